@@ -74,7 +74,6 @@ export type Tables = {
     sort_lt: string
     sort_en: string
     code: string | null
-    facets: string[]
     words: string
     folded: string
     tsv: ColumnType<string, string, string>

@@ -2,7 +2,6 @@
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS unaccent;
-CREATE EXTENSION IF NOT EXISTS btree_gin;
 
 -- One row for each deed; the greatest id is the version of the data.
 CREATE TABLE change (
@@ -105,14 +104,12 @@ CREATE TABLE search_document (
   sort_lt text NOT NULL COLLATE "C",
   sort_en text NOT NULL COLLATE "C",
   code text,
-  facets text[] NOT NULL,
   words text NOT NULL,
   folded text NOT NULL,
   tsv tsvector NOT NULL
 );
 CREATE INDEX search_document_tsv ON search_document USING gin (tsv);
 CREATE INDEX search_document_folded ON search_document USING gin (folded gin_trgm_ops);
-CREATE INDEX search_document_facets ON search_document USING gin (kind, facets);
 CREATE INDEX search_document_order_lt ON search_document (kind, sort_lt);
 CREATE INDEX search_document_order_en ON search_document (kind, sort_en);
 CREATE INDEX search_document_code ON search_document (code) WHERE code IS NOT NULL;
@@ -155,3 +152,8 @@ CREATE FUNCTION fold(t text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE S
   AS $$ SELECT public.unaccent('public.unaccent'::regdictionary, lower(t)) $$;
 CREATE TEXT SEARCH CONFIGURATION santalka_lt (COPY = lithuanian);
 CREATE TEXT SEARCH CONFIGURATION santalka_en (COPY = english);
+
+-- Lithuanian alphabetical order that is the same on every server: quotation marks and case do not count, letters with
+-- a hook, dot or bar sort with their base letter, č š ž after c s z, y with i.
+CREATE FUNCTION sort_key(t text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+  AS $$ SELECT replace(replace(replace(translate(lower(t), 'ąęėįųūy„“”"''«»', 'aeeiuui'), 'č', 'c{'), 'š', 's{'), 'ž', 'z{') $$;

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
+import type { Tables } from './tables.ts'
+
+export type Db = Kysely<Tables>
+export type Reader = Kysely<Tables> | Transaction<Tables>
+
+/** What every write carries: the transaction, the change it belongs to, and who does it when. */
+export type Deed = {
+  readonly tx: Transaction<Tables>
+  readonly change: number
+  readonly recordedAt: string
+  readonly recordedBy: string
+}
+
+/** Any number that no other program in the database takes for its lock. */
+const WRITERS_LOCK = 7_263_001
+
+/**
+ * Does the work in one transaction, as one change. Writers wait for each other, so that the order of changes is the
+ * order in which readers see them, and the clock of a change is later than that of every change before it.
+ */
+export async function inDeed<T>(
+  db: Db,
+  about: { by: string; deed: string; at: Date; details?: Record<string, unknown> },
+  work: (deed: Deed) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql`SELECT pg_advisory_xact_lock(${WRITERS_LOCK})`.execute(tx)
+    const { rows } = await sql<{ id: number; recorded_at: string }>`
+      INSERT INTO change (recorded_at, recorded_by, deed, details)
+      SELECT greatest(${about.at.toISOString()}::timestamptz, (SELECT max(recorded_at) FROM change) + interval '1 microsecond'),
+             ${about.by}, ${about.deed}, ${JSON.stringify(about.details ?? {})}::jsonb
+      RETURNING id, recorded_at`.execute(tx)
+    const change = rows[0]
+    if (!change) throw new Error('the change was not recorded')
+    return work({ tx, change: change.id, recordedAt: change.recorded_at, recordedBy: about.by })
+  })
+}
+
+/** The version of the data: the number of the latest change, 0 when nothing was ever recorded. */
+export async function dataVersion(db: Reader): Promise<number> {
+  const { rows } = await sql<{ version: number }>`SELECT coalesce(max(id), 0) AS version FROM change`.execute(db)
+  return rows[0]?.version ?? 0
+}

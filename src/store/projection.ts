@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { projectSubjects } from '#core/registry/project-subject.ts'
+import type { ProjectedSegment } from '#core/registry/project-subject.ts'
+import type { Deed, Reader } from './deed.ts'
+import { historyOf, targetOf } from './statements.ts'
+
+const SUBJECTS_AT_ONCE = 2_000
+
+/** Brings the projection of some subjects up to date with their statements, inside the deed that changed them. */
+export async function reproject(tx: Reader, subjects: readonly string[]): Promise<void> {
+  const distinct = [...new Set(subjects)]
+  for (let start = 0; start < distinct.length; start += SUBJECTS_AT_ONCE) {
+    const some = distinct.slice(start, start + SUBJECTS_AT_ONCE)
+    const { statements, rankings } = await historyOf(tx, some)
+    await sql`DELETE FROM projection WHERE subject = ANY(${some})`.execute(tx)
+    await insertSegments(tx, projectSubjects(statements, rankings))
+  }
+}
+
+/** Throws the projection away and makes it again from the statements; `onProgress` gets the share done. */
+export async function rebuildProjection(deed: Deed, onProgress: (share: number) => void = () => undefined): Promise<void> {
+  await sql`TRUNCATE projection`.execute(deed.tx)
+  const { rows } = await sql<{ subject: string }>`SELECT DISTINCT subject FROM statement ORDER BY subject`.execute(deed.tx)
+  for (let start = 0; start < rows.length; start += SUBJECTS_AT_ONCE) {
+    const some = rows.slice(start, start + SUBJECTS_AT_ONCE).map((row) => row.subject)
+    const { statements, rankings } = await historyOf(deed.tx, some)
+    await insertSegments(deed.tx, projectSubjects(statements, rankings))
+    onProgress(Math.min(1, (start + SUBJECTS_AT_ONCE) / rows.length))
+  }
+}
+
+async function insertSegments(tx: Reader, segments: readonly ProjectedSegment[]): Promise<void> {
+  const batchSize = 5_000
+  for (let start = 0; start < segments.length; start += batchSize) {
+    const rows = segments.slice(start, start + batchSize).map(asRow)
+    await sql`
+      INSERT INTO projection (subject, kind, property, item, from_day, until_day, value, target, statement_id, voices, contested)
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS r(subject text, kind text, property text, item text, from_day date, until_day date, value jsonb, target text,
+             statement_id bigint, voices integer, contested boolean)`.execute(tx)
+  }
+}
+
+function asRow(segment: ProjectedSegment) {
+  return {
+    subject: segment.subject,
+    kind: segment.subject.slice(0, segment.subject.indexOf('/')),
+    property: segment.property,
+    item: segment.item,
+    from_day: segment.from,
+    until_day: segment.until,
+    value: segment.statement.value,
+    target: targetOf(segment.statement.value),
+    statement_id: segment.statement.id,
+    voices: segment.voices,
+    contested: segment.contested,
+  }
+}

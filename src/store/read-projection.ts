@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import { projectSubjects } from '#core/registry/project-subject.ts'
+import type { Shown } from '#core/registry/shown.ts'
+import type { Moment } from '#core/statements/statement.ts'
+import type { Reader } from './deed.ts'
+import { historyOf, targetOf } from './statements.ts'
+
+/**
+ * Everything that is shown of some subjects, for all days. `knownAt` goes back to what the register knew then,
+ * projected from the log.
+ */
+export async function shownOf(db: Reader, subjects: readonly string[], knownAt: Moment | null = null): Promise<Shown[]> {
+  if (subjects.length === 0) return []
+  if (knownAt !== null) return projectedAt(db, subjects, knownAt)
+  return select(db, sql`p.subject = ANY(${subjects})`)
+}
+
+/** Everything that points to a subject: memberships of an organisation, seats in a municipality. */
+export async function shownAbout(db: Reader, target: string, knownAt: Moment | null = null): Promise<Shown[]> {
+  if (knownAt === null) return select(db, sql`p.target = ${target}`)
+  const { rows } = await sql<{ subject: string }>`
+    SELECT DISTINCT subject FROM statement
+    WHERE recorded_at <= ${knownAt}::timestamptz AND (value @> to_jsonb(${target}::text) OR value::text LIKE ${`%"${target}"%`})`.execute(db)
+  const all = await projectedAt(db, rows.map((row) => row.subject), knownAt)
+  return all.filter((segment) => targetOf(segment.value) === target)
+}
+
+/** Everything that is shown of all subjects of a kind, or only some properties of it. */
+export async function shownOfKind(
+  db: Reader,
+  kind: string,
+  options: { properties?: readonly string[]; knownAt?: Moment | null } = {},
+): Promise<Shown[]> {
+  const { properties, knownAt = null } = options
+  if (knownAt === null) {
+    const wanted = properties === undefined ? sql`true` : sql`p.property = ANY(${properties})`
+    return select(db, sql`p.kind = ${kind} AND ${wanted}`)
+  }
+  const { rows } = await sql<{ subject: string }>`
+    SELECT DISTINCT subject FROM statement WHERE subject LIKE ${`${kind}/%`} AND recorded_at <= ${knownAt}::timestamptz`.execute(db)
+  const all = await projectedAt(db, rows.map((row) => row.subject), knownAt)
+  return properties === undefined ? all : all.filter((segment) => properties.includes(segment.property))
+}
+
+async function select(db: Reader, where: RawBuilder<unknown>): Promise<Shown[]> {
+  const { rows } = await sql<Shown>`
+    SELECT p.subject, p.property, p.item, p.from_day AS "from", p.until_day AS until, p.value, p.statement_id AS statement,
+           s.source, s.valid_from AS "validFrom", s.valid_to AS "validTo", s.ours, p.voices, p.contested,
+           coalesce((SELECT r.rank FROM ranking r WHERE r.statement_id = s.id ORDER BY r.id DESC LIMIT 1), 'accepted') AS rank
+    FROM projection p JOIN statement s ON s.id = p.statement_id
+    WHERE ${where}
+    ORDER BY p.subject, p.property, p.item, p.from_day NULLS FIRST`.execute(db)
+  return rows
+}
+
+async function projectedAt(db: Reader, subjects: readonly string[], knownAt: Moment): Promise<Shown[]> {
+  const { statements, rankings } = await historyOf(db, subjects)
+  return projectSubjects(statements, rankings, knownAt).map(({ statement, ...segment }) => ({
+    subject: segment.subject,
+    property: segment.property,
+    item: segment.item,
+    from: segment.from,
+    until: segment.until,
+    value: statement.value,
+    statement: statement.id,
+    source: statement.source,
+    validFrom: statement.validFrom,
+    validTo: statement.validTo,
+    rank: statement.rank,
+    ours: statement.ours,
+    voices: segment.voices,
+    contested: segment.contested,
+  }))
+}

@@ -1,0 +1,54 @@
+import type { Language } from '#core/values/language.ts'
+
+/** Addresses of pages in the language of the page. A subject's slug follows after a slash. */
+export const addresses = {
+  home: { lt: '', en: '' },
+  clusters: { lt: 'klasteriai', en: 'clusters' },
+  organisations: { lt: 'organizacijos', en: 'organisations' },
+  counties: { lt: 'apskritys', en: 'counties' },
+  municipalities: { lt: 'savivaldybes', en: 'municipalities' },
+  map: { lt: 'zemelapis', en: 'map' },
+  'country-facts': { lt: 'salies-faktai', en: 'country-facts' },
+  conflicts: { lt: 'priestaringi-faktai', en: 'conflicting-facts' },
+  sources: { lt: 'saltiniai', en: 'sources' },
+  compare: { lt: 'palyginimas', en: 'compare' },
+  search: { lt: 'paieska', en: 'search' },
+  statements: { lt: 'teiginiai', en: 'statements' },
+  changes: { lt: 'pakeitimai', en: 'changes' },
+  studies: { lt: 'studijos', en: 'studies' },
+  acts: { lt: 'teises-aktai', en: 'acts' },
+  measures: { lt: 'priemones', en: 'measures' },
+  projects: { lt: 'projektai', en: 'projects' },
+  bodies: { lt: 'grupes', en: 'bodies' },
+  about: { lt: 'apie', en: 'about' },
+  accessibility: { lt: 'prieinamumas', en: 'accessibility' },
+  'open-data': { lt: 'atviri-duomenys', en: 'open-data' },
+  dictionary: { lt: 'zodynas', en: 'dictionary' },
+  api: { lt: 'api', en: 'api' },
+} as const satisfies { readonly [route: string]: { readonly [language in Language]: string } }
+
+export type Route = keyof typeof addresses
+
+/** Address of a page: `/lt/klasteriai/litek`. */
+export function addressOf(route: Route, language: Language, slug?: string): string {
+  const base = addresses[route][language]
+  const path = base === '' ? `/${language}` : `/${language}/${base}`
+  return slug === undefined ? path : `${path}/${encodeURIComponent(slug)}`
+}
+
+const routeOfKind = {
+  cluster: 'clusters', organisation: 'organisations', county: 'counties', municipality: 'municipalities', country: 'country-facts',
+  act: 'acts', study: 'studies', measure: 'measures', project: 'projects', body: 'bodies',
+} as const satisfies { readonly [kind: string]: Route }
+
+/** Address of the page about a subject: `cluster/litek` → `/lt/klasteriai/litek`. */
+export function addressOfSubject(subject: string, language: Language): string {
+  const [kind = '', slug = ''] = subject.split('/')
+  if (kind === 'country') return addressOf('country-facts', language)
+  const route = isKind(kind) ? routeOfKind[kind] : undefined
+  return route === undefined ? addressOf('home', language) : addressOf(route, language, slug)
+}
+
+function isKind(kind: string): kind is keyof typeof routeOfKind {
+  return Object.hasOwn(routeOfKind, kind)
+}
