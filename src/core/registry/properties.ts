@@ -19,6 +19,7 @@ const everything = [
 export const properties = {
   name: { ...fact, of: everything, type: words },
   'former-name': { ...fact, of: ['cluster', 'organisation'], type: words, many: true },
+  'other-name': { ...fact, of: ['cluster', 'organisation'], type: words, many: true },
   'short-name': { ...fact, of: everything, type: text },
   'register-code': { ...fact, of: ['organisation'], type: text },
   kind: { ...fact, of: ['cluster'], type: code('cluster-kind') },
