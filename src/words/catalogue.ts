@@ -1,0 +1,97 @@
+import type { Language } from '#core/values/language.ts'
+import { common as commonLt } from './lt/common.ts'
+import { layout as layoutLt } from './lt/layout.ts'
+import { home as homeLt } from './lt/home.ts'
+import { clusters as clustersLt } from './lt/clusters.ts'
+import { cluster as clusterLt } from './lt/cluster.ts'
+import { organisations as organisationsLt } from './lt/organisations.ts'
+import { places as placesLt } from './lt/places.ts'
+import { map as mapLt } from './lt/map.ts'
+import { country as countryLt } from './lt/country.ts'
+import { conflicts as conflictsLt } from './lt/conflicts.ts'
+import { sources as sourcesLt } from './lt/sources.ts'
+import { receipt as receiptLt } from './lt/receipt.ts'
+import { compare as compareLt } from './lt/compare.ts'
+import { search as searchLt } from './lt/search.ts'
+import { about as aboutLt } from './lt/about.ts'
+import { openData as openDataLt } from './lt/open-data.ts'
+import { dictionary as dictionaryLt } from './lt/dictionary.ts'
+import { records as recordsLt } from './lt/records.ts'
+import { properties as propertiesLt } from './lt/properties.ts'
+import { units as unitsLt } from './lt/units.ts'
+import { imports as importsLt } from './lt/imports.ts'
+import { common as commonEn } from './en/common.ts'
+import { layout as layoutEn } from './en/layout.ts'
+import { home as homeEn } from './en/home.ts'
+import { clusters as clustersEn } from './en/clusters.ts'
+import { cluster as clusterEn } from './en/cluster.ts'
+import { organisations as organisationsEn } from './en/organisations.ts'
+import { places as placesEn } from './en/places.ts'
+import { map as mapEn } from './en/map.ts'
+import { country as countryEn } from './en/country.ts'
+import { conflicts as conflictsEn } from './en/conflicts.ts'
+import { sources as sourcesEn } from './en/sources.ts'
+import { receipt as receiptEn } from './en/receipt.ts'
+import { compare as compareEn } from './en/compare.ts'
+import { search as searchEn } from './en/search.ts'
+import { about as aboutEn } from './en/about.ts'
+import { openData as openDataEn } from './en/open-data.ts'
+import { dictionary as dictionaryEn } from './en/dictionary.ts'
+import { records as recordsEn } from './en/records.ts'
+import { properties as propertiesEn } from './en/properties.ts'
+import { units as unitsEn } from './en/units.ts'
+import { imports as importsEn } from './en/imports.ts'
+
+const lt = {
+  ...commonLt,
+  ...layoutLt,
+  ...homeLt,
+  ...clustersLt,
+  ...clusterLt,
+  ...organisationsLt,
+  ...placesLt,
+  ...mapLt,
+  ...countryLt,
+  ...conflictsLt,
+  ...sourcesLt,
+  ...receiptLt,
+  ...compareLt,
+  ...searchLt,
+  ...aboutLt,
+  ...openDataLt,
+  ...dictionaryLt,
+  ...recordsLt,
+  ...propertiesLt,
+  ...unitsLt,
+  ...importsLt,
+} as const
+
+const en = {
+  ...commonEn,
+  ...layoutEn,
+  ...homeEn,
+  ...clustersEn,
+  ...clusterEn,
+  ...organisationsEn,
+  ...placesEn,
+  ...mapEn,
+  ...countryEn,
+  ...conflictsEn,
+  ...sourcesEn,
+  ...receiptEn,
+  ...compareEn,
+  ...searchEn,
+  ...aboutEn,
+  ...openDataEn,
+  ...dictionaryEn,
+  ...recordsEn,
+  ...propertiesEn,
+  ...unitsEn,
+  ...importsEn,
+} as const satisfies Record<keyof typeof lt, string>
+
+/** Every sentence has a name, the same in both languages; a missing one does not compile. */
+export type MessageKey = keyof typeof lt
+
+/** ICU messages by language. */
+export const catalogue: { readonly [language in Language]: Readonly<Record<MessageKey, string>> } = { lt, en }

@@ -1,0 +1,3 @@
+import type { about as lt } from '../lt/about.ts'
+
+export const about = {} as const satisfies Record<keyof typeof lt, string>

@@ -1,0 +1,169 @@
+/** What Santalka says to the one who runs it. */
+export const operatorEn = {
+  trouble: {
+    'data-folder-unwritable': (t: { folder: string; because: string }) =>
+      `Santalka cannot write to its data folder ${t.folder} (${t.because}). Give this user the right to write there, or choose another folder with SANTALKA_DATA.`,
+    'data-folder-of-another-user': (t: { folder: string; owner: number }) =>
+      `The data folder ${t.folder} belongs to another user (number ${t.owner}). Run Santalka as that user, or choose another folder with SANTALKA_DATA.`,
+    'data-folder-of-another-version': (t: { folder: string; found: string; wanted: string }) =>
+      `The database in ${t.folder} was made by PostgreSQL ${t.found}, and this program brings PostgreSQL ${t.wanted}. Nothing was changed. Back it up with the Santalka that made it ("santalka backup") and restore into a new data folder ("santalka restore").`,
+    'data-folder-strange': (t: { folder: string }) =>
+      `The folder ${t.folder} holds something other than a database of Santalka. Nothing was changed. Move it away, or choose another folder with SANTALKA_DATA.`,
+    'disk-full': (t: { folder: string }) => `The disk that holds ${t.folder} is full. Make at least 128 MB of room and start again; nothing confirmed is lost.`,
+    'engine-missing': (t: { platform: string }) =>
+      `There is no built-in database for ${t.platform}. Set DATABASE_URL to a PostgreSQL server of version 15 or newer.`,
+    'engine-failed': (t: { log: string; lastLine: string }) => `The built-in database does not start: ${t.lastLine} More is in ${t.log}.`,
+    'engine-slow': (t: { log: string; seconds: number }) => `The built-in database is not ready after ${t.seconds} s. What it is doing stands in ${t.log}.`,
+    'engine-busy': (t: { folder: string; seconds: number }) =>
+      `Another process has been starting or stopping the database in ${t.folder} for more than ${t.seconds} s. Try again when it has ended.`,
+    'database-unreachable': (t: { where: string; because: string }) =>
+      `The database ${t.where} cannot be reached: ${t.because}. Check DATABASE_URL, the server and the network.`,
+    'database-refuses-login': (t: { where: string; because: string }) =>
+      `The database ${t.where} refuses the login: ${t.because}. Check the user and the password in DATABASE_URL.`,
+    'database-absent': (t: { where: string }) => `There is no such database on the server: ${t.where}. Create it, or correct DATABASE_URL.`,
+    'database-too-old': (t: { where: string; found: string }) =>
+      `The server ${t.where} runs PostgreSQL ${t.found}. Santalka needs version 15 or newer.`,
+    'database-newer': (t: { unknown: string[] }) =>
+      `This database was written by a newer version of Santalka (it knows ${t.unknown.join(', ')}). Nothing was changed. Start that version, or a newer one.`,
+    'migration-changed': (t: { name: string }) =>
+      `The step ${t.name} of this database is not the one that this program knows, so the two do not belong together. Nothing was changed. Start the version of Santalka that made the database.`,
+    'migration-failed': (t: { name: string; because: string }) => `The step ${t.name} of the database failed and was taken back: ${t.because}`,
+    'archive-unreadable': (t: { file: string; because: string }) => `${t.file} cannot be read as a backup of Santalka: ${t.because}`,
+    'archive-damaged': (t: { file: string; table: string }) =>
+      `The backup ${t.file} is damaged: the table "${t.table}" does not agree with its count or checksum. Nothing was restored.`,
+    'archive-of-other-schema': (t: { file: string; expected: string; found: string }) =>
+      `The backup ${t.file} was made with the database step ${t.found}, and this program stands at ${t.expected}. Nothing was restored. Restore with the version that made it; a newer one then brings it up to date.`,
+    'archive-exists': (t: { file: string }) => `${t.file} is there already and is not overwritten. Choose another name.`,
+    'archive-unwritable': (t: { file: string; because: string }) => `The backup cannot be written to ${t.file}: ${t.because}`,
+    'restore-needs-empty': (t: { table: string; rows: number }) =>
+      `A backup is only restored into an empty database, and here the table "${t.table}" has ${t.rows} rows. Choose a new data folder with SANTALKA_DATA, or an empty database with DATABASE_URL.`,
+  },
+  progress: {
+    'creating-database': (p: { folder: string }) => `Creating the database in ${p.folder} …`,
+    'copying-engine': (p: { folder: string }) => `Copying the database programs to ${p.folder} …`,
+    'starting-database': () => 'Starting the database …',
+    'recovering-database': () => 'The database was not closed last time; it is recovering, nothing confirmed is lost …',
+    'waiting-for-turn': () => 'Another process is starting or stopping the database; waiting for it …',
+    'waiting-for-database': (p: { where: string }) => `Waiting for the database ${p.where} …`,
+    migrating: (p: { name: string; index: number; total: number }) => `Bringing the database up to date: ${p.name} (${p.index} of ${p.total}) …`,
+    'loading-country': (p: { country: string }) => `Loading the country "${p.country}" …`,
+    'country-step': (p: { step: string; done: number; total: number }) =>
+      p.total > 0 ? `  … ${p.step}: ${p.done} of ${p.total}` : `  … ${p.step}`,
+    'country-loaded': (p: { statements: number; seconds: number }) => `Loaded: ${p.statements} new statements in ${p.seconds} s.`,
+    'preparing-pages': () => 'Preparing the pages …',
+    building: () => 'Building the pages (only when something changed) …',
+    'building-still': (p: { seconds: number }) => `  … ${p.seconds} s`,
+    built: (p: { seconds: number }) => `Built in ${p.seconds} s.`,
+    'build-failed': () => 'The pages could not be built. The messages above say why.',
+  },
+  problem: {
+    'setting-wrong': (p: { name: string; value: string; expected: string }) => `${p.name}=${p.value} cannot be used: ${p.expected}.`,
+    'setting-unknown': (p: { name: string; nearest: string | null }) =>
+      p.nearest === null ? `There is no setting ${p.name}.` : `There is no setting ${p.name}. Did you mean ${p.nearest}?`,
+    'country-missing': (p: { value: string; countries: string[] }) =>
+      `SANTALKA_COUNTRY=${p.value}: there is no folder countries/${p.value}. There is: ${p.countries.join(', ')}.`,
+  },
+  expects: {
+    port: 'a port is a whole number from 0 to 65535',
+    host: 'it takes a host name or an address, such as 127.0.0.1',
+    'web-address': 'it takes an address that begins with http:// or https://',
+    'database-address': 'it takes an address such as postgresql://user:password@host:5432/database',
+    'log-level': 'it takes one of silent, fatal, error, warn, info, debug, trace',
+    folder: 'it takes the path of a folder',
+    name: 'it takes the name of a folder in countries/, in small letters',
+    language: 'it takes lt or en',
+    count: 'it takes a whole number from 2 to 1000',
+    'yes-or-no': 'it takes yes or no',
+  },
+  settings: {
+    PORT: 'the port of the pages',
+    HOST: 'the address to listen on',
+    PUBLIC_URL: 'the address under which people reach the site; it stands in exports and feeds',
+    DATABASE_URL: 'a PostgreSQL server (15 or newer); without it the built-in database is used',
+    LOG_LEVEL: 'how much is logged',
+    SANTALKA_DATA: 'the folder of the built-in database',
+    SANTALKA_COUNTRY: 'the folder in countries/ that is loaded',
+    SANTALKA_LANGUAGE: 'the language of messages to the operator (lt or en); without it the terminal decides',
+    SANTALKA_CONNECTIONS: 'the greatest number of connections to the database',
+    SANTALKA_TRUST_PROXY: 'whether the addresses of visitors come from a proxy in front (yes or no)',
+  },
+  serving: (p: { address: string }) => `Santalka: ${p.address}`,
+  portBusy: (p: { port: number; host: string }) =>
+    `Port ${p.port} on ${p.host} is taken by another program. Stop it, or choose another port: PORT=${p.port === 65_535 ? 8080 : p.port + 1} npm start`,
+  portForbidden: (p: { port: number }) => `This user may not open port ${p.port}. Choose a port above 1023, for example PORT=8080.`,
+  hostUnknown: (p: { host: string }) => `HOST=${p.host} is not an address of this machine.`,
+  stopping: () => 'Stopping: finishing what is being answered …',
+  stopped: () => 'Stopped.',
+  fault: (p: { message: string }) => `Something went wrong that Santalka did not foresee: ${p.message}`,
+  faultHint: () => 'LOG_LEVEL=debug shows where.',
+  health: {
+    starting: 'starting',
+    draining: 'stopping',
+    'database-gone': 'the database does not answer',
+    'migrations-pending': 'the database is not up to date',
+    'migrations-unknown': 'the database belongs to another version of the program',
+    'nothing-loaded': 'no data is loaded',
+    ok: 'ok',
+  },
+  command: {
+    program: 'Santalka: the open national cluster register, from the terminal',
+    serve: 'serve the pages and the API (what "npm start" does after building)',
+    migrate: 'bring the database up to date',
+    doctor: 'check the engine, the database and the data, and say what is wrong',
+    backup: 'write the whole database into one file',
+    restore: 'restore a backup into an empty database',
+    'backup.file': 'the file to write, for example santalka-2026-11-21.zip',
+    'restore.file': 'the file that "santalka backup" wrote',
+    exitCodes: 'Exit codes:',
+    settings: 'Settings (environment):',
+    'exit.ok': 'all well',
+    'exit.fault': 'a fault that was not foreseen',
+    'exit.usage': 'a wrong command, option or setting',
+    'exit.portBusy': 'the port is taken',
+    'exit.dataFolder': 'the data folder cannot be used',
+    'exit.databaseUnreachable': 'the database cannot be reached',
+    'exit.databaseNewer': 'the database belongs to a newer version',
+    'exit.importRefused': 'what was to be brought in was refused',
+    serveFromBin: 'Start the server with "npm start" or "bin/santalka.mjs serve".',
+  },
+  migrated: (p: { count: number }) => (p.count === 0 ? 'The database is up to date.' : `The database is up to date: ${p.count} steps applied.`),
+  backup: {
+    table: (p: { table: string; rows: number }) => `  ${p.table}: ${p.rows} rows`,
+    done: (p: { file: string; rows: number; bytes: number; seconds: number }) =>
+      `Backed up ${p.rows} rows into ${p.file} (${(p.bytes / 1e6).toFixed(1)} MB) in ${p.seconds} s.`,
+    restored: (p: { file: string; rows: number; seconds: number }) =>
+      `Restored ${p.rows} rows from ${p.file} in ${p.seconds} s; every count and checksum agrees.`,
+  },
+  doctor: {
+    good: (p: { text: string }) => `✔ ${p.text}`,
+    bad: (p: { text: string }) => `✘ ${p.text}`,
+    unsure: (p: { text: string }) => `? ${p.text}`,
+    runtime: (p: { version: string }) => `Node ${p.version}`,
+    runtimeOld: (p: { version: string }) => `Node ${p.version} is too old: 24 is needed.`,
+    engineEmbedded: (p: { version: string; folder: string }) => `Built-in PostgreSQL ${p.version} in ${p.folder}`,
+    engineServer: (p: { version: string; where: string }) => `PostgreSQL ${p.version} at ${p.where}`,
+    durable: () => 'What is confirmed is on disk (fsync, synchronous_commit).',
+    notDurable: (p: { setting: string }) => `The database confirms before it has written: ${p.setting} is off. A power cut can lose data.`,
+    encoding: () => 'The database stores text as UTF-8.',
+    encodingWrong: (p: { encoding: string }) => `The database stores text as ${p.encoding}; it must be UTF8.`,
+    migrationsCurrent: (p: { count: number }) => `All ${p.count} steps of the database are applied.`,
+    migrationsPending: (p: { names: string[] }) => `Steps of the database that are not applied yet: ${p.names.join(', ')}. "santalka migrate" applies them.`,
+    appendOnly: (p: { tables: string[] }) => `Nothing can be changed or deleted in ${p.tables.join(', ')}.`,
+    appendOnlyMissing: (p: { tables: string[] }) => `The guard against changing or deleting is missing on ${p.tables.join(', ')}.`,
+    projectionEqual: (p: { subjects: number }) => `What the pages show equals a rebuild from the statements (${p.subjects} subjects).`,
+    projectionDiffers: (p: { subjects: string[]; count: number }) =>
+      `What the pages show differs from a rebuild for ${p.count} subjects, for example ${p.subjects.join(', ')}.`,
+    projectionUnchecked: () => 'The projection was not checked.',
+    diskFree: (p: { megabytes: number; folder: string }) => `${p.megabytes} MB free for ${p.folder}`,
+    diskLow: (p: { megabytes: number; folder: string }) => `Only ${p.megabytes} MB free for ${p.folder}.`,
+    clockGood: () => 'The clocks of the program and of the database agree.',
+    clockApart: (p: { seconds: number }) => `The clocks of the program and of the database are ${p.seconds} s apart.`,
+    clockBehind: (p: { latest: string }) => `The clock is behind the latest recorded change (${p.latest}).`,
+    data: (p: { statements: number; changes: number }) => `${p.statements} statements, ${p.changes} changes`,
+    noData: () => 'No data is loaded yet. "npm start" or "santalka load" loads the country.',
+    well: () => 'All is well.',
+    unwell: (p: { count: number }) => `Problems found: ${p.count}.`,
+  },
+}
+
+export type OperatorWords = typeof operatorEn

@@ -1,0 +1,51 @@
+import type { Quantity } from '#core/statements/statement.ts'
+import type { Unit } from '#core/registry/property-type.ts'
+import type { Language } from '#core/values/language.ts'
+
+const locales = { lt: 'lt-LT', en: 'en-GB' } as const
+
+/** A number as people write it: `85 404 707` in Lithuanian, `85,404,707` in English. */
+export function formatNumber(language: Language, value: number, digits = 2): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value)
+}
+
+/** A share (0–1) as a percentage with one digit. */
+export function formatShare(language: Language, share: number): string {
+  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 2 }).format(share)
+}
+
+/** A sum of euros, to the cent when there are cents. */
+export function formatEur(language: Language, eur: number): string {
+  const fractionDigits = Number.isInteger(eur) ? 0 : 2
+  return new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'EUR', minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits }).format(eur)
+}
+
+/** A year, a month or a day as far as it is known, in words: `2018 m. gegužės 12 d.`, `May 2018`, `2018`. */
+export function formatFuzzyDate(language: Language, date: string): string {
+  if (date.length === 4) return date
+  const at = new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`)
+  const parts: Intl.DateTimeFormatOptions = date.length === 7 ? { year: 'numeric', month: 'long' } : { year: 'numeric', month: 'long', day: 'numeric' }
+  return new Intl.DateTimeFormat(locales[language], { ...parts, timeZone: 'UTC' }).format(at)
+}
+
+/** A number with its unit's way of writing; sharp only as far as the source is. */
+export function formatMeasure(language: Language, value: number, unit: Unit): string {
+  if (unit === 'eur') return formatEur(language, value)
+  if (unit === 'share') return formatShare(language, value)
+  return formatNumber(language, value, unit === 'degrees' ? 5 : 2)
+}
+
+/** A quantity with the source's own vagueness: `> 490`, `apie 20`, `40–70`. */
+export function formatQuantity(language: Language, quantity: Quantity, unit: Unit): string {
+  if (typeof quantity === 'number') return formatMeasure(language, quantity, unit)
+  if ('moreThan' in quantity) return `> ${formatMeasure(language, quantity.moreThan, unit)}`
+  if ('about' in quantity) return `≈ ${formatMeasure(language, quantity.about, unit)}`
+  return `${formatMeasure(language, quantity.from, unit)}–${formatMeasure(language, quantity.to, unit)}`
+}
+
+const collators = { lt: new Intl.Collator('lt', { sensitivity: 'base', numeric: true }), en: new Intl.Collator('en', { sensitivity: 'base', numeric: true }) }
+
+/** Order of two texts in the alphabet of a language. */
+export function compareIn(language: Language, one: string, other: string): number {
+  return collators[language].compare(one, other)
+}

@@ -1,0 +1,1 @@
+export const clusters = {} as const

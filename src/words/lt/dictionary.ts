@@ -1,0 +1,1 @@
+export const dictionary = {} as const

@@ -1,0 +1,1 @@
+export const openData = {} as const

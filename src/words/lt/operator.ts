@@ -1,0 +1,1 @@
+import type { OperatorWords } from '../en/operator.ts'

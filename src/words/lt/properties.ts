@@ -1,0 +1,1 @@
+export const properties = {} as const

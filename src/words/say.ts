@@ -1,0 +1,23 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Language } from '#core/values/language.ts'
+import { catalogue } from './catalogue.ts'
+import type { MessageKey } from './catalogue.ts'
+
+export type MessageArguments = { readonly [name: string]: string | number }
+
+const formats = new Map<string, IntlMessageFormat>()
+
+/** The sentence of that name in a language, with its arguments put in and its plurals right. */
+export function say(language: Language, key: MessageKey, values: MessageArguments = {}): string {
+  const text = catalogue[language][key]
+  if (!/[{'<]/.test(text)) return text
+  const name = `${language}:${key}`
+  const format = formats.get(name) ?? new IntlMessageFormat(text, language, undefined, { ignoreTag: true })
+  formats.set(name, format)
+  return String(format.format(values))
+}
+
+/** Whether there is a sentence of that name: for names that are put together from codes. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(catalogue.lt, key)
+}
