@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { fenceRules } from '../.dependency-cruiser.ts'
+import { cruiseFence } from './cruise-fence.ts'
+
+const run = promisify(execFile)
+const offences = 'tools/offences'
+
+/** Lines of planted files that end in a marker comment, as `file:line` → what the comment says. */
+async function markedLines(folder: string, marker: RegExp): Promise<Map<string, string>> {
+  const marked = new Map<string, string>()
+  for (const file of await readdir(folder, { recursive: true })) {
+    if (!file.endsWith('.ts')) continue
+    const lines = (await readFile(join(folder, file), 'utf8')).split('\n')
+    lines.forEach((line, index) => {
+      const found = marker.exec(line)
+      if (found?.[1] !== undefined) marked.set(`${folder}/${file}:${index + 1}`, found[1])
+    })
+  }
+  return marked
+}
+
+/** The output of a checker, which ends with an error code when it finds something. */
+async function outputOf(program: string, ...args: string[]): Promise<string> {
+  return run(join('node_modules/.bin', program), args).then(
+    ({ stdout }) => stdout,
+    (failure: { stdout?: string }) => failure.stdout ?? '',
+  )
+}
+
+describe('the fence of imports', () => {
+  test('reads every source file and finds no breach', async () => {
+    const report = await cruiseFence('.')
+    expect(report.files).toBeGreaterThan(30)
+    expect(report.imports).toBeGreaterThan(report.files)
+    expect(report.unread).toEqual([])
+    expect(report.breaches).toEqual([])
+  })
+
+  test('catches exactly the planted breaches', async () => {
+    const planted = await markedLines(`${offences}/src`, /^\/\/ breaks: (.+)$/)
+    const expected = [...planted].flatMap(([place, rules]) =>
+      rules.split(', ').map((rule) => `${place.slice(`${offences}/`.length, -':1'.length)} breaks ${rule}`),
+    )
+    const { breaches, unread } = await cruiseFence(offences)
+    expect(breaches.map(({ rule, from }) => `${from} breaks ${rule}`).toSorted()).toEqual(expected.toSorted())
+    expect(unread).toEqual([])
+  })
+
+  test('has a planted breach and a reason for every rule', async () => {
+    const planted = await markedLines(`${offences}/src`, /^\/\/ breaks: (.+)$/)
+    const broken = new Set([...planted.values()].flatMap((rules) => rules.split(', ')))
+    expect(fenceRules.map((rule) => rule.name).filter((name) => !broken.has(name))).toEqual([])
+    expect(fenceRules.filter((rule) => rule.comment.length < 30)).toEqual([])
+  })
+
+  test('gives the planted breaches the same names of folders as the house has', async () => {
+    const importsOf = async (file: string) => /"imports": (\{[^}]+\})/.exec(await readFile(file, 'utf8'))?.[1]
+    expect(await importsOf(`${offences}/package.json`)).toBe(await importsOf('package.json'))
+  })
+})
+
+test('the compiler knows no disk, net, page, process, clock or console in core', async () => {
+  const marked = await markedLines(`${offences}/compiler`, /\/\/ (error)$/)
+  const output = await outputOf('tsc', '--noEmit', '--pretty', 'false', '-p', `${offences}/compiler`)
+  const caught = [...output.matchAll(/^(\S+?)\((\d+),\d+\): error/gm)].map(([, file, line]) => `${file}:${line}`)
+  expect(caught.toSorted()).toEqual([...marked.keys()].toSorted())
+})
+
+describe('the linter', () => {
+  test('catches exactly the planted offences against the style', async () => {
+    const marked = await markedLines(`${offences}/lint`, /\/\/ ([a-z-]+)$/)
+    const output = await outputOf('oxlint', `${offences}/lint`, '-f', 'unix')
+    const caught = [...output.matchAll(/^(\S+?):(\d+):\d+: .*\((?:.+\/)?([a-z-]+)\)\]$/gm)]
+    expect(caught.map(([, file, line, rule]) => `${file}:${line} ${rule}`).toSorted()).toEqual(
+      [...marked].map(([place, rule]) => `${place} ${rule}`).toSorted(),
+    )
+  })
+
+  test('refuses a file of more than 400 lines', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'santalka-lint-'))
+    const lines = (count: number) => Array.from({ length: count }, (_, index) => `export const line${index} = 1\n`).join('')
+    await writeFile(join(folder, 'long.ts'), lines(401))
+    await writeFile(join(folder, 'short.ts'), lines(400))
+    const output = await outputOf('oxlint', '-c', '.oxlintrc.json', folder, '-f', 'unix')
+    await rm(folder, { recursive: true })
+    expect(output).toContain('long.ts')
+    expect(output).toContain('max-lines')
+    expect(output).not.toContain('short.ts')
+  })
+})

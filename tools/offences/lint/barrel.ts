@@ -1,0 +1,1 @@
+export * from './breaks-style.ts' // no-barrel-file

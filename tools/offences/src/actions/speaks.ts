@@ -1,0 +1,4 @@
+// breaks: actions-know-no-door
+import { sentence } from '#words/sentence.ts'
+
+export const said = sentence

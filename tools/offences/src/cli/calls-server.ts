@@ -1,0 +1,4 @@
+// breaks: doors-do-not-talk-cli
+import { answer } from '#server/answer.ts'
+
+export const called = answer

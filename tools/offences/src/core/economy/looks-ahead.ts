@@ -1,0 +1,2 @@
+// breaks: core-order-economy
+export const seen = import('#core/figures/last.ts')

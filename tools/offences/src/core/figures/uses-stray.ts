@@ -1,0 +1,4 @@
+// breaks: core-order-unlisted
+import { stray } from '#core/misc/stray.ts'
+
+export const used = stray

@@ -1,0 +1,4 @@
+// breaks: core-order-funding
+import type { last } from '#core/figures/last.ts'
+
+export type Seen = typeof last

@@ -1,0 +1,2 @@
+// breaks: core-order-matching
+export { last } from '#core/figures/last.ts'

@@ -1,0 +1,2 @@
+// breaks: core-order-monitoring
+export { last } from '#core/figures/last.ts'

@@ -1,0 +1,2 @@
+// breaks: core-order-people
+export const seen = import('#core/figures/last.ts')

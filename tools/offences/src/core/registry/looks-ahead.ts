@@ -1,0 +1,2 @@
+// breaks: core-order-registry
+export { last } from '#core/figures/last.ts'

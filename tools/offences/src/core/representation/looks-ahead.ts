@@ -1,0 +1,2 @@
+// breaks: core-order-representation
+export const seen = import('#core/figures/last.ts')

@@ -1,0 +1,4 @@
+// breaks: core-is-pure
+import { readFileSync } from 'node:fs'
+
+export const text = readFileSync('/etc/hostname', 'utf8')

@@ -1,0 +1,4 @@
+// breaks: lake-sees-core
+import { rows } from '#store/rows.ts'
+
+export const read = rows

@@ -1,0 +1,4 @@
+// breaks: nothing-imports-sample
+import { invented } from '../../countries/sample/invented.ts'
+
+export const served = invented

@@ -1,0 +1,4 @@
+// breaks: not-to-unlisted
+import Ajv from 'ajv'
+
+export const checker = Ajv

@@ -1,0 +1,4 @@
+// breaks: sql-stays-in-store
+import { sql } from 'kysely'
+
+export const query = sql`SELECT 1`

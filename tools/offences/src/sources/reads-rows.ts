@@ -1,0 +1,4 @@
+// breaks: sources-sees-core
+import { rows } from '#store/rows.ts'
+
+export const read = rows

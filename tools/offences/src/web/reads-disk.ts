@@ -1,0 +1,4 @@
+// breaks: web-runs-in-browsers
+import { join } from 'node:path'
+
+export const path = join('a', 'b')

@@ -1,0 +1,4 @@
+// breaks: web-sees-core-and-words
+import { rows } from '#store/rows.ts'
+
+export const read = rows
