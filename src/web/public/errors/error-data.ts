@@ -1,0 +1,12 @@
+/** What the reader asked for that cannot be understood. */
+export type QueryProblem =
+  | { readonly code: 'as-of' | 'known-at' | 'page' | 'sort' | 'filter' | 'too-long'; readonly value: string }
+
+export type ErrorData = {
+  readonly status: 400 | 404 | 410 | 429 | 500 | 503
+  readonly problem: QueryProblem | null
+  /** The path that was asked for, for the search box of "not found". */
+  readonly path: string
+  /** Under which the fault can be found in the log. */
+  readonly reference: string | null
+}
