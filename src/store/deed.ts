@@ -43,3 +43,31 @@ export async function dataVersion(db: Reader): Promise<number> {
   const { rows } = await sql<{ version: number }>`SELECT coalesce(max(id), 0) AS version FROM change`.execute(db)
   return rows[0]?.version ?? 0
 }
+
+/** Carries the result of work that changed nothing out of its transaction. */
+class Idle<T> extends Error {
+  readonly result: T
+
+  constructor(result: T) {
+    super('nothing changed')
+    this.result = result
+  }
+}
+
+/** Like `inDeed`, for work that may find that there is nothing to do: then no change is recorded. */
+export async function inDeedUnlessIdle<T>(
+  db: Db,
+  about: Parameters<typeof inDeed>[1],
+  work: (deed: Deed) => Promise<{ idle: boolean; result: T }>,
+): Promise<T> {
+  try {
+    return await inDeed(db, about, async (deed) => {
+      const { idle, result } = await work(deed)
+      if (idle) throw new Idle(result)
+      return result
+    })
+  } catch (trouble) {
+    if (trouble instanceof Idle) return trouble.result
+    throw trouble
+  }
+}

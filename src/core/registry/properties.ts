@@ -34,7 +34,7 @@ export const properties = {
   'smart-specialisation': { ...fact, of: ['cluster'], type: code('smart-specialisation'), many: true },
   activity: {
     ...fact, of: ['organisation', 'cluster'], many: true, key: ['version', 'code'],
-    type: { kind: 'record', parts: { version: text, code: code('evrk') } },
+    type: { kind: 'record', parts: { version: text, code: text } },
   },
   seat: { ...fact, of: ['cluster', 'organisation'], type: ref('municipality') },
   town: { ...fact, of: ['cluster', 'organisation'], type: text },

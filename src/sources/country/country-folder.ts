@@ -1,0 +1,57 @@
+import type { StatementFinding } from '#core/registry/check-statement.ts'
+import type { Rank, StatementValue } from '#core/statements/statement.ts'
+import type { Localised } from '#core/values/language.ts'
+import type { Place } from './yaml-file.ts'
+
+/** A source as a country folder gives it. */
+export type SourceRecord = {
+  readonly id: string
+  readonly title: Localised
+  readonly publisher: string | null
+  readonly kind: string
+  readonly published: string | null
+  readonly accessed: string | null
+  readonly url: string | null
+  readonly licence: string | null
+  readonly language: string | null
+  readonly note: Localised | null
+}
+
+/** A statement as a country folder gives it, with the rank that the folder asks for. */
+export type FolderStatement = {
+  readonly subject: string
+  readonly property: string
+  readonly value: StatementValue
+  readonly validFrom: string | null
+  readonly validTo: string | null
+  readonly source: string
+  readonly locator: string | null
+  readonly note: Localised | null
+  readonly ours: boolean
+  readonly rank: Rank | null
+  readonly reason: Localised | null
+}
+
+/** What is wrong in a country folder, and where. */
+export type CountryFinding = Place &
+  (
+    | StatementFinding
+    | { code: 'yaml-broken'; message: string }
+    | { code: 'file-has-wrong-shape'; message: string }
+    | { code: 'file-missing'; name: string }
+    | { code: 'subject-missing' }
+    | { code: 'entry-unknown'; entry: string; nearest: string | null }
+    | { code: 'entry-has-wrong-type'; entry: string }
+    | { code: 'source-missing'; property: string }
+    | { code: 'rank-without-reason'; property: string }
+    | { code: 'same-id-twice'; id: string }
+    | { code: 'said-twice'; subject: string; property: string }
+  )
+
+export type CountryFolder = {
+  readonly id: string
+  readonly documents: { readonly [name in 'country' | 'codelists' | 'synonyms' | 'conflicts']: unknown }
+  readonly sources: readonly SourceRecord[]
+  readonly statements: readonly FolderStatement[]
+  readonly findings: readonly CountryFinding[]
+}

@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Rank } from '#core/statements/statement.ts'
+import type { Reader } from './deed.ts'
+
+/** A statement that counts now, as far as a loader needs it to compare with what it brings. */
+export type LiveRow = {
+  readonly id: number
+  readonly subject: string
+  readonly property: string
+  readonly item: string
+  readonly source: string
+  readonly hash: string
+  readonly rank: Rank
+}
+
+/** The statements by one recorder that count now: neither withdrawn nor superseded by one that counts. */
+export async function liveStatementsBy(db: Reader, recordedBy: string): Promise<LiveRow[]> {
+  const { rows } = await sql<LiveRow>`
+    WITH ranked AS (SELECT DISTINCT ON (statement_id) statement_id, rank FROM ranking ORDER BY statement_id, id DESC)
+    SELECT s.id, s.subject, s.property, s.item, s.source, s.content_hash AS hash, coalesce(k.rank, 'accepted') AS rank
+    FROM statement s LEFT JOIN ranked k ON k.statement_id = s.id
+    WHERE s.recorded_by = ${recordedBy} AND coalesce(k.rank, 'accepted') <> 'withdrawn'
+      AND NOT EXISTS (
+        SELECT 1 FROM statement later LEFT JOIN ranked lk ON lk.statement_id = later.id
+        WHERE later.supersedes = s.id AND coalesce(lk.rank, 'accepted') <> 'withdrawn')
+    ORDER BY s.id`.execute(db)
+  return rows
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import { canonical } from '#core/statements/canonical.ts'
+import type { Localised } from '#core/values/language.ts'
+import type { Deed, Reader } from './deed.ts'
+
+/** A source of the library, in its latest revision. */
+export type Source = {
+  readonly id: string
+  readonly title: Localised
+  readonly publisher: string | null
+  readonly kind: string
+  readonly published: string | null
+  readonly accessed: string | null
+  readonly url: string | null
+  readonly licence: string | null
+  readonly language: string | null
+  readonly note: Localised | null
+}
+
+/** All sources of the library, or those asked for, each in its latest revision. */
+export async function readSources(db: Reader, ids?: readonly string[]): Promise<Source[]> {
+  const wanted = ids === undefined ? sql`true` : sql`id = ANY(${ids})`
+  const { rows } = await sql<Source>`
+    SELECT DISTINCT ON (id) id, title, publisher, kind, published, accessed, url, licence, language, note
+    FROM source WHERE ${wanted} ORDER BY id, revision DESC`.execute(db)
+  return rows
+}
+
+/** Adds sources that are new and a revision of those that changed; gives how many of each. */
+export async function appendSources(deed: Deed, sources: readonly Source[]): Promise<{ added: number; revised: number }> {
+  const before = new Map((await readSources(deed.tx, sources.map((source) => source.id))).map((source) => [source.id, source]))
+  const fresh = sources.filter((source) => canonical(before.get(source.id) ?? null) !== canonical(source))
+  await sql`
+    INSERT INTO source (id, revision, title, publisher, kind, published, accessed, url, licence, language, note, change_id)
+    SELECT r.id, coalesce((SELECT max(revision) FROM source s WHERE s.id = r.id), 0) + 1,
+           r.title, r.publisher, r.kind, r.published, r.accessed, r.url, r.licence, r.language, nullif(r.note, 'null'::jsonb), ${deed.change}
+    FROM jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb)
+      AS r(id text, title jsonb, publisher text, kind text, published text, accessed text, url text, licence text, language text, note jsonb)`.execute(deed.tx)
+  const added = fresh.filter((source) => !before.has(source.id)).length
+  return { added, revised: fresh.length - added }
+}
