@@ -1,3 +1,8 @@
+/** One row, two rows. */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
 /** What Santalka says to the one who runs it. */
 export const operatorEn = {
   trouble: {
@@ -36,7 +41,7 @@ export const operatorEn = {
     'archive-exists': (t: { file: string }) => `${t.file} is there already and is not overwritten. Choose another name.`,
     'archive-unwritable': (t: { file: string; because: string }) => `The backup cannot be written to ${t.file}: ${t.because}`,
     'restore-needs-empty': (t: { table: string; rows: number }) =>
-      `A backup is only restored into an empty database, and here the table "${t.table}" has ${t.rows} rows. Choose a new data folder with SANTALKA_DATA, or an empty database with DATABASE_URL.`,
+      `A backup is only restored into an empty database, and here the table "${t.table}" has ${counted(t.rows, 'row')}. Choose a new data folder with SANTALKA_DATA, or an empty database with DATABASE_URL.`,
   },
   progress: {
     'creating-database': (p: { folder: string }) => `Creating the database in ${p.folder} …`,
@@ -47,9 +52,9 @@ export const operatorEn = {
     'waiting-for-database': (p: { where: string }) => `Waiting for the database ${p.where} …`,
     migrating: (p: { name: string; index: number; total: number }) => `Bringing the database up to date: ${p.name} (${p.index} of ${p.total}) …`,
     'loading-country': (p: { country: string }) => `Loading the country "${p.country}" …`,
-    'country-step': (p: { step: string; done: number; total: number }) =>
-      p.total > 0 ? `  … ${p.step}: ${p.done} of ${p.total}` : `  … ${p.step}`,
-    'country-loaded': (p: { statements: number; seconds: number }) => `Loaded: ${p.statements} new statements in ${p.seconds} s.`,
+    'country-step': (p: { part: string; done: number; total: number }) =>
+      p.total > 0 ? `  … ${p.part}: ${p.done} of ${p.total}` : `  … ${p.part}`,
+    'country-loaded': (p: { statements: number; seconds: number }) => `Loaded: ${counted(p.statements, 'new statement')} in ${p.seconds} s.`,
     'preparing-pages': () => 'Preparing the pages …',
     building: () => 'Building the pages (only when something changed) …',
     'building-still': (p: { seconds: number }) => `  … ${p.seconds} s`,
@@ -77,7 +82,7 @@ export const operatorEn = {
   },
   settings: {
     PORT: 'the port of the pages',
-    HOST: 'the address to listen on',
+    HOST: 'the address to listen on; without it every address of this machine',
     PUBLIC_URL: 'the address under which people reach the site; it stands in exports and feeds',
     DATABASE_URL: 'a PostgreSQL server (15 or newer); without it the built-in database is used',
     LOG_LEVEL: 'how much is logged',
@@ -87,9 +92,11 @@ export const operatorEn = {
     SANTALKA_CONNECTIONS: 'the greatest number of connections to the database',
     SANTALKA_TRUST_PROXY: 'whether the addresses of visitors come from a proxy in front (yes or no)',
   },
+  startingPage: () =>
+    '<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="2"><title>Santalka</title><h1>Santalka is starting</h1><p>This page comes back by itself in a moment.</p></html>',
   serving: (p: { address: string }) => `Santalka: ${p.address}`,
-  portBusy: (p: { port: number; host: string }) =>
-    `Port ${p.port} on ${p.host} is taken by another program. Stop it, or choose another port: PORT=${p.port === 65_535 ? 8080 : p.port + 1} npm start`,
+  portBusy: (p: { port: number }) =>
+    `Port ${p.port} is taken by another program. Stop it, or choose another port: PORT=${p.port === 65_535 ? 8080 : p.port + 1} npm start`,
   portForbidden: (p: { port: number }) => `This user may not open port ${p.port}. Choose a port above 1023, for example PORT=8080.`,
   hostUnknown: (p: { host: string }) => `HOST=${p.host} is not an address of this machine.`,
   stopping: () => 'Stopping: finishing what is being answered …',
@@ -126,13 +133,13 @@ export const operatorEn = {
     'exit.importRefused': 'what was to be brought in was refused',
     serveFromBin: 'Start the server with "npm start" or "bin/santalka.mjs serve".',
   },
-  migrated: (p: { count: number }) => (p.count === 0 ? 'The database is up to date.' : `The database is up to date: ${p.count} steps applied.`),
+  migrated: (p: { count: number }) => (p.count === 0 ? 'The database is up to date.' : `The database is up to date: ${counted(p.count, 'step')} applied.`),
   backup: {
-    table: (p: { table: string; rows: number }) => `  ${p.table}: ${p.rows} rows`,
+    table: (p: { table: string; rows: number }) => `  ${p.table}: ${counted(p.rows, 'row')}`,
     done: (p: { file: string; rows: number; bytes: number; seconds: number }) =>
-      `Backed up ${p.rows} rows into ${p.file} (${(p.bytes / 1e6).toFixed(1)} MB) in ${p.seconds} s.`,
+      `Backed up ${counted(p.rows, 'row')} into ${p.file} (${(p.bytes / 1e6).toFixed(1)} MB) in ${p.seconds} s.`,
     restored: (p: { file: string; rows: number; seconds: number }) =>
-      `Restored ${p.rows} rows from ${p.file} in ${p.seconds} s; every count and checksum agrees.`,
+      `Restored ${counted(p.rows, 'row')} from ${p.file} in ${p.seconds} s; every count and checksum agrees.`,
   },
   doctor: {
     good: (p: { text: string }) => `✔ ${p.text}`,
@@ -150,16 +157,16 @@ export const operatorEn = {
     migrationsPending: (p: { names: string[] }) => `Steps of the database that are not applied yet: ${p.names.join(', ')}. "santalka migrate" applies them.`,
     appendOnly: (p: { tables: string[] }) => `Nothing can be changed or deleted in ${p.tables.join(', ')}.`,
     appendOnlyMissing: (p: { tables: string[] }) => `The guard against changing or deleting is missing on ${p.tables.join(', ')}.`,
-    projectionEqual: (p: { subjects: number }) => `What the pages show equals a rebuild from the statements (${p.subjects} subjects).`,
+    projectionEqual: (p: { subjects: number }) => `What the pages show equals a rebuild from the statements (${counted(p.subjects, 'subject')}).`,
     projectionDiffers: (p: { subjects: string[]; count: number }) =>
-      `What the pages show differs from a rebuild for ${p.count} subjects, for example ${p.subjects.join(', ')}.`,
+      `What the pages show differs from a rebuild for ${counted(p.count, 'subject')}, for example ${p.subjects.join(', ')}.`,
     projectionUnchecked: () => 'The projection was not checked.',
     diskFree: (p: { megabytes: number; folder: string }) => `${p.megabytes} MB free for ${p.folder}`,
     diskLow: (p: { megabytes: number; folder: string }) => `Only ${p.megabytes} MB free for ${p.folder}.`,
     clockGood: () => 'The clocks of the program and of the database agree.',
     clockApart: (p: { seconds: number }) => `The clocks of the program and of the database are ${p.seconds} s apart.`,
     clockBehind: (p: { latest: string }) => `The clock is behind the latest recorded change (${p.latest}).`,
-    data: (p: { statements: number; changes: number }) => `${p.statements} statements, ${p.changes} changes`,
+    data: (p: { statements: number; changes: number }) => `${counted(p.statements, 'statement')}, ${counted(p.changes, 'change')}`,
     noData: () => 'No data is loaded yet. "npm start" or "santalka load" loads the country.',
     well: () => 'All is well.',
     unwell: (p: { count: number }) => `Problems found: ${p.count}.`,

@@ -1,0 +1,142 @@
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+/** The folder of the program itself. */
+export const programFolder = resolve(dirname(fileURLToPath(import.meta.url)), '../../..')
+
+/** Every setting: its name, what holds when it is not set, and an example. The doors add what it means in words. */
+export const settings = {
+  PORT: { byDefault: '8080', example: '80' },
+  HOST: { byDefault: '', example: '127.0.0.1' },
+  PUBLIC_URL: { byDefault: 'http://localhost:8080', example: 'https://klasteriai.example.lt' },
+  DATABASE_URL: { byDefault: '', example: 'postgresql://santalka:secret@db.example.lt:5432/santalka' },
+  LOG_LEVEL: { byDefault: 'warn', example: 'info' },
+  SANTALKA_DATA: { byDefault: './data', example: '/var/lib/santalka/data' },
+  SANTALKA_COUNTRY: { byDefault: 'lithuania', example: 'sample' },
+  SANTALKA_LANGUAGE: { byDefault: '', example: 'lt' },
+  SANTALKA_CONNECTIONS: { byDefault: '10', example: '20' },
+  SANTALKA_TRUST_PROXY: { byDefault: 'no', example: 'yes' },
+} as const
+
+export type SettingName = keyof typeof settings
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** One setting with a value that cannot be used, or a name that is not a setting. */
+export type ConfigProblem =
+  | { code: 'setting-wrong'; name: SettingName; value: string; expects: Expectation }
+  | { code: 'setting-unknown'; name: string; nearest: SettingName | null }
+  | { code: 'country-missing'; value: string; countries: string[] }
+
+export type Expectation = 'port' | 'host' | 'web-address' | 'database-address' | 'log-level' | 'folder' | 'name' | 'language' | 'count' | 'yes-or-no'
+
+const expectation = {
+  PORT: 'port',
+  HOST: 'host',
+  PUBLIC_URL: 'web-address',
+  DATABASE_URL: 'database-address',
+  LOG_LEVEL: 'log-level',
+  SANTALKA_DATA: 'folder',
+  SANTALKA_COUNTRY: 'name',
+  SANTALKA_LANGUAGE: 'language',
+  SANTALKA_CONNECTIONS: 'count',
+  SANTALKA_TRUST_PROXY: 'yes-or-no',
+} satisfies Record<SettingName, Expectation>
+
+const wholeNumber = (least: number, most: number) => z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most))
+
+const schema = z.object({
+  PORT: wholeNumber(0, 65_535).default(8080),
+  HOST: z.string().regex(/^[\w.:-]+$/).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
+  SANTALKA_DATA: z.string().optional(),
+  SANTALKA_COUNTRY: z.string().regex(/^[a-z][a-z0-9-]*$/).default('lithuania'),
+  SANTALKA_LANGUAGE: z.enum(['lt', 'en']).optional(),
+  SANTALKA_CONNECTIONS: wholeNumber(2, 1000).default(10),
+  SANTALKA_TRUST_PROXY: z.enum(['yes', 'no']).default('no').transform((word) => word === 'yes'),
+})
+
+export type Config = {
+  port: number
+  /** Absent: every address of this machine. */
+  host: string | undefined
+  publicUrl: string
+  databaseUrl: string | undefined
+  logLevel: z.output<typeof schema>['LOG_LEVEL']
+  dataFolder: string
+  country: string
+  countryFolder: string
+  language: 'lt' | 'en'
+  maxConnections: number
+  trustsProxy: boolean
+}
+
+/** Reads the whole configuration, or tells everything that is wrong with it. */
+export function readConfig(environment: Environment, workingFolder: string): { config: Config } | { problems: ConfigProblem[] } {
+  // An empty setting, as in `PORT= npm start`, is one that was not made.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const unknown = Object.keys(given).filter((name) => name.startsWith('SANTALKA_') && !isSetting(name))
+  const parsed = schema.safeParse(given)
+  const wrong = parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0]).filter((name) => typeof name === 'string' && isSetting(name))
+  const problems: ConfigProblem[] = [
+    ...unknown.map((name) => ({ code: 'setting-unknown' as const, name, nearest: nearestSetting(name) })),
+    ...[...new Set(wrong)].map((name) => ({ code: 'setting-wrong' as const, name, value: given[name] ?? '', expects: expectation[name] })),
+  ]
+  if (!parsed.success || problems.length > 0) return { problems }
+  const read = parsed.data
+  return {
+    config: {
+      port: read.PORT,
+      host: read.HOST,
+      publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+      databaseUrl: read.DATABASE_URL,
+      logLevel: read.LOG_LEVEL,
+      // The default lies beside the program, wherever it is called from; a given folder is the caller's.
+      dataFolder: read.SANTALKA_DATA === undefined ? resolve(programFolder, 'data') : resolve(workingFolder, read.SANTALKA_DATA),
+      country: read.SANTALKA_COUNTRY,
+      countryFolder: resolve(programFolder, 'countries', read.SANTALKA_COUNTRY),
+      language: read.SANTALKA_LANGUAGE ?? languageOf(environment),
+      maxConnections: read.SANTALKA_CONNECTIONS,
+      trustsProxy: read.SANTALKA_TRUST_PROXY,
+    },
+  }
+}
+
+function isSetting(name: string): name is SettingName {
+  return Object.hasOwn(settings, name)
+}
+
+/** The operator's language: the terminal's locale, English when it is neither of ours. */
+export function languageOf(environment: Environment): 'lt' | 'en' {
+  const named = environment['SANTALKA_LANGUAGE']
+  if (named === 'lt' || named === 'en') return named
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || ''
+  return locale.toLowerCase().startsWith('lt') ? 'lt' : 'en'
+}
+
+/** The setting that was probably meant; null when nothing comes near. */
+function nearestSetting(name: string): SettingName | null {
+  const known = Object.keys(settings).filter(isSetting)
+  const bare = name.replace(/^SANTALKA_/, '')
+  const scored = known.map((setting) => ({
+    setting,
+    distance: Math.min(editDistance(name, setting), editDistance(bare, setting), editDistance(bare, setting.replace(/^SANTALKA_/, ''))),
+  }))
+  const best = scored.toSorted((one, other) => one.distance - other.distance)[0]
+  return best !== undefined && best.distance <= Math.max(2, bare.length / 3) ? best.setting : null
+}
+
+function editDistance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (const [i, letter] of [...one].entries()) {
+    const next = [i + 1]
+    for (const [j, counterpart] of [...other].entries()) {
+      const exchanged = (row[j] ?? 0) + (letter === counterpart ? 0 : 1)
+      next.push(Math.min(exchanged, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[other.length] ?? 0
+}

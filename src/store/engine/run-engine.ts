@@ -1,0 +1,100 @@
+import { execFile, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { chown, mkdir, open, readFile, readlink, rename, rm, stat, truncate } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { EngineUser } from './choose-user.ts'
+import { type DataFolder, refuseFullDisk } from './data-folder.ts'
+import { canReach, type Engine } from './find-engine.ts'
+import { codeOf, DatabaseRefusal } from './trouble.ts'
+
+const runFile = promisify(execFile)
+const LONGEST_LOG_BYTES = 10 * 1024 * 1024
+
+/** The embedded database has one login, guarded by the rights of the folder its socket lies in. */
+export const ENGINE_LOGIN = 'santalka'
+export const ENGINE_PORT = 5432
+
+/** Makes a new, empty cluster; it appears under its name only when it is whole. */
+export async function createCluster(engine: Engine, place: DataFolder, user: EngineUser): Promise<void> {
+  await refuseFullDisk(place)
+  const half = join(place.folder, `postgres-new-${randomUUID()}`)
+  try {
+    await mkdir(half, { mode: 0o700 })
+    if (!user.isOurs) await chown(half, user.uid, user.gid)
+    const choices = ['--auth=trust', '--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=und', '--no-instructions']
+    await runFile(engine.initdb, ['-D', await nameFor(half, user), '-U', ENGINE_LOGIN, ...choices], runAs(half, user))
+    await rename(half, place.cluster)
+  } catch (error) {
+    await rm(half, { recursive: true, force: true })
+    throw refusalFor(String(error), place, error)
+  }
+}
+
+export type EngineStart = { engine: Engine; place: DataFolder; user: EngineUser; settings: string[] }
+
+/**
+ * Starts the server; the answer reads what it said if it ended at once.
+ * It outlives this process on purpose: others may be using it when we end.
+ */
+export async function startEngine({ engine, place, user, settings }: EngineStart): Promise<() => Promise<string | null>> {
+  if (existsSync(place.log) && (await stat(place.log)).size > LONGEST_LOG_BYTES) await truncate(place.log)
+  const log = await open(place.log, 'a')
+  try {
+    const { size: logStart } = await log.stat()
+    const all = ['listen_addresses=', 'unix_socket_directories=.', 'unix_socket_permissions=0700', `port=${ENGINE_PORT}`, ...settings]
+    const args = ['-D', await nameFor(place.cluster, user), ...all.flatMap((setting) => ['-c', setting])]
+    const child = spawn(engine.postgres, args, { ...runAs(place.cluster, user), detached: true, stdio: ['ignore', log.fd, log.fd] })
+    let ended = false
+    child.once('exit', () => {
+      ended = true
+    })
+    child.once('error', () => {
+      ended = true
+    })
+    child.unref()
+    return async () => (ended ? (await readFile(place.log, 'utf8')).slice(logStart) : null)
+  } finally {
+    await log.close()
+  }
+}
+
+function runAs(folder: string, user: EngineUser): { cwd: string; env: NodeJS.ProcessEnv; uid?: number; gid?: number } {
+  // The folder is entered before the rights are dropped. LC_ALL=C keeps the log in one language that we can read.
+  const common = { cwd: folder, env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' } }
+  return user.isOurs ? common : { ...common, uid: user.uid, gid: user.gid }
+}
+
+/** Where the folders above are closed to the database's user, it names the folder it already stands in. */
+async function nameFor(folder: string, user: EngineUser): Promise<string> {
+  return user.isOurs || (await canReach(join(folder, '..'))) ? folder : '/proc/self/cwd'
+}
+
+/** The process that serves the cluster, or null. Another program that got an old number is not taken for it. */
+export async function findPostmaster({ cluster }: DataFolder): Promise<number | null> {
+  const file = join(cluster, 'postmaster.pid')
+  if (!existsSync(file)) return null
+  const pid = Number((await readFile(file, 'utf8')).split('\n')[0])
+  if (!Number.isInteger(pid) || pid <= 0) return null
+  try {
+    const [there, here] = await Promise.all([stat(await readlink(`/proc/${pid}/cwd`)), stat(cluster)])
+    return there.ino === here.ino && there.dev === here.dev ? pid : null
+  } catch (error) {
+    // Gone, or a process of someone else: in both cases not our server.
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM') return null
+    throw error
+  }
+}
+
+/** A server that died with its machine leaves a note with a number that anyone may have by now. */
+export async function removeStaleNote({ cluster }: DataFolder): Promise<void> {
+  await rm(join(cluster, 'postmaster.pid'), { force: true })
+}
+
+export function refusalFor(output: string, place: DataFolder, cause?: unknown): DatabaseRefusal {
+  if (/No space left on device|Disk quota exceeded/.test(output)) return new DatabaseRefusal({ code: 'disk-full', folder: place.folder }, cause)
+  const lines = output.split('\n').filter((line) => line.trim() !== '')
+  const telling = lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.at(-1) ?? ''
+  return new DatabaseRefusal({ code: 'engine-failed', log: place.log, lastLine: telling }, cause)
+}
