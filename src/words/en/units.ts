@@ -1,3 +1,21 @@
 import type { units as lt } from '../lt/units.ts'
 
-export const units = {} as const satisfies Record<keyof typeof lt, string>
+/** Units after a number `n`, in the right form. */
+export const units = {
+  'unit.members': '{n, plural, one {member} other {members}}',
+  'unit.organisations': '{n, plural, one {organisation} other {organisations}}',
+  'unit.companies': '{n, plural, one {company} other {companies}}',
+  'unit.clusters': '{n, plural, one {cluster} other {clusters}}',
+  'unit.seats': '{n, plural, one {seat} other {seats}}',
+  'unit.people': '{n, plural, one {person} other {people}}',
+  'unit.levels': '{n, plural, one {level} other {levels}}',
+  'unit.pages': '{n, plural, one {page} other {pages}}',
+  'unit.places': '{n, plural, one {place} other {places}}',
+  'unit.initiatives': '{n, plural, one {initiative} other {initiatives}}',
+  'unit.days': '{n, plural, one {day} other {days}}',
+  'unit.eur': 'euros',
+  'unit.million-eur': 'million euros',
+  'unit.share': 'share',
+  'unit.sq-km': 'km²',
+  'unit.degrees': 'degrees',
+} as const satisfies Record<keyof typeof lt, string>

@@ -1,1 +1,21 @@
-export const units = {} as const
+import type { Unit } from '#core/registry/property-type.ts'
+
+/** Units after a number `n`, in the right form. */
+export const units = {
+  'unit.members': '{n, plural, one {narys} few {nariai} many {nario} other {narių}}',
+  'unit.organisations': '{n, plural, one {organizacija} few {organizacijos} many {organizacijos} other {organizacijų}}',
+  'unit.companies': '{n, plural, one {įmonė} few {įmonės} many {įmonės} other {įmonių}}',
+  'unit.clusters': '{n, plural, one {klasteris} few {klasteriai} many {klasterio} other {klasterių}}',
+  'unit.seats': '{n, plural, one {vieta} few {vietos} many {vietos} other {vietų}}',
+  'unit.people': '{n, plural, one {asmuo} few {asmenys} many {asmens} other {asmenų}}',
+  'unit.levels': '{n, plural, one {lygis} few {lygiai} many {lygio} other {lygių}}',
+  'unit.pages': '{n, plural, one {puslapis} few {puslapiai} many {puslapio} other {puslapių}}',
+  'unit.places': '{n, plural, one {vietovė} few {vietovės} many {vietovės} other {vietovių}}',
+  'unit.initiatives': '{n, plural, one {iniciatyva} few {iniciatyvos} many {iniciatyvos} other {iniciatyvų}}',
+  'unit.days': '{n, plural, one {diena} few {dienos} many {dienos} other {dienų}}',
+  'unit.eur': 'eurai',
+  'unit.million-eur': 'mln. eurų',
+  'unit.share': 'dalis',
+  'unit.sq-km': 'km²',
+  'unit.degrees': 'laipsniai',
+} as const satisfies Record<`unit.${Unit}`, string>
