@@ -1,0 +1,108 @@
+import type { ClusterIndex } from '#core/registry/cluster-index.ts'
+import type { Shown } from '#core/registry/shown.ts'
+import type { Table } from '#core/registry/table.ts'
+import type { Day, Moment, SubjectId } from '#core/statements/statement.ts'
+import type { Language, Localised } from '#core/values/language.ts'
+import type { Db } from '#store/deed.ts'
+import type { CodeLists } from '#web/page-context.ts'
+import type { Route } from '#words/addresses.ts'
+
+/** What the page of an address is given to read with: one language, one day, one state of knowledge. */
+export type PageReader = {
+  readonly db: Db
+  readonly language: Language
+  readonly route: Route
+  /** The part of the address after the route: a subject's slug, the number of a statement; null on a list. */
+  readonly slug: string | null
+  readonly query: URLSearchParams
+  readonly today: Day
+  /** The day that is shown: asOf, or today. */
+  readonly day: Day
+  readonly asOf: Day | null
+  readonly knownAt: Moment | null
+  readonly country: CountryFacts
+  readonly codes: CodeLists
+  readonly publicUrl: string
+  readonly dataVersion: number
+  /** A document of the country ('conflicts', 'shapes', …) as it was loaded; null when there is none. */
+  readonly document: (name: string) => Promise<unknown>
+  /** The readers of the projection with this page's knowledge. */
+  readonly shownOf: (subjects: readonly SubjectId[]) => Promise<Shown[]>
+  readonly shownAbout: (target: SubjectId) => Promise<Shown[]>
+  readonly shownOfKind: (kind: string, properties?: readonly string[]) => Promise<Shown[]>
+  /** All clusters as cards, with the filters of lists, map and exports. */
+  readonly clusterIndex: () => Promise<ClusterIndex>
+  /** Names on the shown day (the latest ones for a subject that had none then). */
+  readonly namesOf: (subjects: readonly SubjectId[]) => Promise<ReadonlyMap<SubjectId, Localised>>
+}
+
+/** What `country.yaml` says, as far as pages need it. */
+export type CountryFacts = {
+  readonly id: string
+  readonly name: Localised
+  readonly sample: boolean
+  readonly timezone: string
+  readonly worldAtlasId: string | null
+}
+
+export type JsonLd = { readonly [key: string]: unknown }
+
+/**
+ * One page: what it shows, and what its twins give. The name is that of the page in src/web/pages.tsx.
+ * `load` gives null when there is no such thing: the answer is 404. Names of subjects that occur anywhere in the data
+ * are put into the context of the page.
+ */
+export type PageDefinition<Data> = {
+  readonly page: string
+  readonly load: (reader: PageReader) => Promise<Data | null>
+  /** The lists of the page, for .csv (the first one), .xlsx (all, and the dictionary) and .json. */
+  readonly tables?: (data: Data, reader: PageReader) => Table[] | Promise<Table[]>
+  /** What .json gives; when left out, the tables. */
+  readonly json?: (data: Data, reader: PageReader) => unknown
+  /** The entity for .jsonld. */
+  readonly entity?: (data: Data, reader: PageReader) => JsonLd | Promise<JsonLd>
+  /** The figure of the page as a standalone SVG; null when this view has none. */
+  readonly figure?: (data: Data, reader: PageReader) => string | null | Promise<string | null>
+}
+
+/** A page whose kind of data only its own definition knows. */
+export type Page = {
+  readonly page: string
+  readonly formats: readonly DataFormat[]
+  readonly open: (reader: PageReader) => Promise<OpenedPage | null>
+}
+
+export type DataFormat = 'json' | 'csv' | 'xlsx' | 'jsonld' | 'svg'
+
+export type OpenedPage = {
+  readonly data: unknown
+  readonly tables: () => Promise<Table[]>
+  readonly json: () => Promise<unknown>
+  readonly entity: () => Promise<JsonLd | null>
+  readonly figure: () => Promise<string | null>
+}
+
+/** Closes a definition over its kind of data, so that pages of all kinds stand in one table. */
+export function pageOf<Data>(definition: PageDefinition<Data>): Page {
+  const { page, load, tables, json, entity, figure } = definition
+  const formats: DataFormat[] = []
+  if (tables ?? json) formats.push('json')
+  if (tables) formats.push('csv', 'xlsx')
+  if (entity) formats.push('jsonld')
+  if (figure) formats.push('svg')
+  return {
+    page,
+    formats,
+    async open(reader) {
+      const data = await load(reader)
+      if (data === null) return null
+      return {
+        data,
+        tables: async () => (await tables?.(data, reader)) ?? [],
+        json: async () => (await json?.(data, reader)) ?? null,
+        entity: async () => (await entity?.(data, reader)) ?? null,
+        figure: async () => (await figure?.(data, reader)) ?? null,
+      }
+    },
+  }
+}

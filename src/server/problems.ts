@@ -1,0 +1,63 @@
+/** Why a request is not answered with what it asks for; each has a sentence in src/words ('problem.<code>'). */
+export type ProblemCode =
+  | 'not-found'
+  | 'no-such-format'
+  | 'as-of-is-no-day'
+  | 'known-at-is-no-moment'
+  | 'too-long'
+  | 'bad-address'
+  | 'bad-query'
+  | 'method-not-allowed'
+  | 'database-gone'
+  | 'fault'
+
+export const statusOf = {
+  'not-found': 404,
+  'no-such-format': 404,
+  'as-of-is-no-day': 400,
+  'known-at-is-no-moment': 400,
+  'too-long': 414,
+  'bad-address': 400,
+  'bad-query': 400,
+  'method-not-allowed': 405,
+  'database-gone': 503,
+  fault: 500,
+} as const satisfies Record<ProblemCode, number>
+
+/** Thrown where a request cannot be answered; the door turns it into a page or into problem+json. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  /** What was given, cut short, for the sentence. */
+  readonly given: string
+
+  constructor(code: ProblemCode, given = '') {
+    super(code)
+    this.name = 'Problem'
+    this.code = code
+    this.given = given.length > 80 ? `${given.slice(0, 80)}…` : given
+  }
+}
+
+const CONNECTION_STATES = new Set([
+  'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN',
+  '57P01', '57P02', '57P03', '08000', '08001', '08003', '08004', '08006', '53300',
+])
+
+/** What a thrown thing means for the reader: ours as it is, a lost database as such, all else a fault. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (isDatabaseGone(error)) return new Problem('database-gone')
+  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') {
+    if (error.statusCode === 414) return new Problem('too-long')
+    if (error.statusCode === 405) return new Problem('method-not-allowed')
+    if (error.statusCode >= 400 && error.statusCode < 500) return new Problem('bad-address')
+  }
+  return new Problem('fault')
+}
+
+function isDatabaseGone(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('code' in error && typeof error.code === 'string' && CONNECTION_STATES.has(error.code)) return true
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseGone)
+  return /Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after calling end|the database system is/i.test(error.message)
+}

@@ -1,0 +1,97 @@
+import { isLanguage } from '#core/values/language.ts'
+import type { Language } from '#core/values/language.ts'
+import { addresses, addressOf } from '#words/addresses.ts'
+import type { Route } from '#words/addresses.ts'
+
+export const formats = ['json', 'csv', 'xlsx', 'jsonld', 'svg', 'atom'] as const
+export type Format = 'html' | (typeof formats)[number]
+
+/** Where a path leads. */
+export type Resolved =
+  | { readonly to: 'page'; readonly language: Language; readonly route: Route; readonly slug: string | null; readonly format: Format }
+  | { readonly to: 'redirect'; readonly path: string }
+  | { readonly to: 'nowhere'; readonly language: Language | null; readonly format: Format }
+
+/**
+ * Finds the page of a decoded path. Addresses that people would guess lead on to the right one: in the other language,
+ * without the language, with capital letters, letters with marks or a slash at the end.
+ */
+export function resolveAddress(path: string): Resolved {
+  const segments = path.split('/').filter((segment) => segment !== '')
+  const { segments: bare, format } = takeExtension(segments)
+  const [first = '', second, third, ...rest] = bare
+  const language = isLanguage(first) ? first : null
+  if (language === null) return withoutLanguage(bare, format)
+  if (second === undefined) return page({ language, route: 'home', slug: null, format }, path)
+  const route = routeOf(second)
+  if (route === undefined || rest.length > 0) return { to: 'nowhere', language, format }
+  if (third !== undefined && !isSlug(third)) return { to: 'nowhere', language, format }
+  return page({ language, route, slug: third ?? null, format }, path)
+}
+
+type Found = { language: Language; route: Route; slug: string | null; format: Format }
+
+function page(found: Found, path: string): Resolved {
+  const right = pathOf(found)
+  return path === right ? { to: 'page', ...found } : { to: 'redirect', path: right }
+}
+
+function pathOf({ language, route, slug, format }: Found): string {
+  return addressOf(route, language, slug ?? undefined) + (format === 'html' ? '' : `.${format}`)
+}
+
+function withoutLanguage(segments: readonly string[], format: Format): Resolved {
+  const [first, slug, ...rest] = segments
+  const route = first === undefined ? undefined : routeOf(first)
+  if (route === undefined || rest.length > 0 || (slug !== undefined && !isSlug(slug))) return { to: 'nowhere', language: null, format }
+  const language: Language = fold(first ?? '') === addresses[route].lt ? 'lt' : 'en'
+  return { to: 'redirect', path: pathOf({ language, route, slug: slug ?? null, format }) }
+}
+
+function takeExtension(segments: readonly string[]): { segments: string[]; format: Format } {
+  const last = segments.at(-1) ?? ''
+  const format = formats.find((each) => last.endsWith(`.${each}`))
+  if (format === undefined) return { segments: [...segments], format: 'html' }
+  return { segments: [...segments.slice(0, -1), last.slice(0, -format.length - 1)], format }
+}
+
+/** Slugs of subjects and sources, numbers of statements. */
+function isSlug(text: string): boolean {
+  return /^[a-z0-9][a-z0-9._-]{0,199}$/.test(text)
+}
+
+const routeBySegment: ReadonlyMap<string, Route> = new Map(
+  Object.keys(addresses)
+    .filter(isRoute)
+    .filter((route) => route !== 'home')
+    .flatMap((route) => [[addresses[route].lt, route] as const, [addresses[route].en, route] as const]),
+)
+
+function isRoute(text: string): text is Route {
+  return Object.hasOwn(addresses, text)
+}
+
+function routeOf(segment: string): Route | undefined {
+  return routeBySegment.get(fold(segment))
+}
+
+/** Small letters without marks: `Žemėlapis` → `zemelapis`. */
+function fold(text: string): string {
+  return text.toLowerCase().normalize('NFD').replaceAll(/\p{Mn}/gu, '')
+}
+
+/** The language of ours that the browser likes best; Lithuanian when it names neither. */
+export function preferredLanguage(acceptLanguage: string | undefined): Language {
+  const wanted = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
+      const quality = Number(parameters.find((each) => each.trim().startsWith('q='))?.trim().slice(2) ?? '1')
+      return { language: tag.slice(0, 2), quality: Number.isFinite(quality) ? quality : 0 }
+    })
+    .filter(({ quality }) => quality > 0)
+    .toSorted((one, other) => other.quality - one.quality)
+  const found = wanted.find(({ language }) => isLanguage(language))?.language
+  // A reader of neither language is more likely to read English.
+  return found !== undefined && isLanguage(found) ? found : wanted.length === 0 || wanted[0]?.language === '*' ? 'lt' : 'en'
+}
