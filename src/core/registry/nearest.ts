@@ -13,16 +13,21 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
-/** Insertions, deletions and replacements that turn one text into the other (Levenshtein). */
+/** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other (optimal string alignment). */
 export function editDistance(one: string, other: string): number {
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (const [row, letter] of [...one].entries()) {
+  const a = [...one]
+  const b = [...other]
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (const [row, letter] of a.entries()) {
     const current = [row + 1]
-    for (const [column, match] of [...other].entries()) {
-      const replaced = (previous[column] ?? 0) + (letter === match ? 0 : 1)
-      current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1))
+    for (const [column, match] of b.entries()) {
+      const replaced = (last[column] ?? 0) + (letter === match ? 0 : 1)
+      const swapped = row > 0 && column > 0 && letter === b[column - 1] && a[row - 1] === match ? (beforeLast[column - 1] ?? 0) + 1 : replaced
+      current.push(Math.min(replaced, swapped, (last[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1))
     }
-    previous = current
+    beforeLast = last
+    last = current
   }
-  return previous[other.length] ?? 0
+  return last[b.length] ?? 0
 }
