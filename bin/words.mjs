@@ -5,7 +5,8 @@ const en = {
   installing: (count) => `Installing ${count} packages (only when something changed) …`,
   installingStill: (seconds, present, count) => `  … ${seconds} s, ${present} of ${count} packages in place`,
   installed: (seconds) => `Installed in ${seconds} s.`,
-  installFailed: (code) => `The packages could not be installed (npm ended with ${code}). The messages above say why; \`npm start\` tries again.`,
+  installFailed: (code) =>
+    `The packages could not be installed (npm ended with ${code}). The messages above say why; \`npm start\` tries again.`,
   waitingForInstall: (pid) => `Another start (process ${pid}) is installing the packages; waiting for it …`,
   npmMissing: () => 'npm was not found. Install Node.js with npm (version 18 or newer) and try again.',
   hostTooOld: (version) => `Node ${version} is too old to start Santalka. Install Node 18 or newer.`,
@@ -21,7 +22,8 @@ const en = {
   partAbsent: (title, file) => `! ${title}: left out, ${file} is missing`,
   leftOutHeading: () => 'LEFT OUT',
   leftOutBrowser: () => 'LEFT OUT: the browser journeys (no Chromium found). To run them: apt-get install chromium',
-  leftOutDatabase: () => 'LEFT OUT: the store tests on a PostgreSQL server (no server programs found). To run them: apt-get install postgresql',
+  leftOutDatabase: () =>
+    'LEFT OUT: the store tests on a PostgreSQL server (no server programs found). To run them: apt-get install postgresql',
   nothingLeftOut: () => 'Nothing was left out: Chromium and a PostgreSQL server are here.',
   noReport: () => 'The test runner ended without a report: nothing can be counted.',
   sums: (passed, failed, skipped) => `${passed} passed, ${failed} failed, ${skipped} skipped`,
@@ -31,7 +33,8 @@ const lt = {
   installing: (count) => `Diegiami paketai (${count}; tik kai kas nors pasikeitė) …`,
   installingStill: (seconds, present, count) => `  … ${seconds} s, vietoje ${present} iš ${count} paketų`,
   installed: (seconds) => `Įdiegta per ${seconds} s.`,
-  installFailed: (code) => `Paketų įdiegti nepavyko (npm baigėsi kodu ${code}). Priežastis nurodyta aukščiau; \`npm start\` bandys iš naujo.`,
+  installFailed: (code) =>
+    `Paketų įdiegti nepavyko (npm baigėsi kodu ${code}). Priežastis nurodyta aukščiau; \`npm start\` bandys iš naujo.`,
   waitingForInstall: (pid) => `Paketus jau diegia kitas paleidimas (procesas ${pid}); laukiama …`,
   npmMissing: () => 'Nerasta npm. Įdiekite Node.js su npm (18 ar naujesnę versiją) ir bandykite dar kartą.',
   hostTooOld: (version) => `Node ${version} per sena „Santalkai“ paleisti. Įdiekite Node 18 ar naujesnę.`,
@@ -47,7 +50,8 @@ const lt = {
   partAbsent: (title, file) => `! ${title}: praleista, nėra ${file}`,
   leftOutHeading: () => 'PRALEISTA',
   leftOutBrowser: () => 'PRALEISTA: kelionės naršyklėje (nerasta „Chromium“). Kad būtų įvykdytos: apt-get install chromium',
-  leftOutDatabase: () => 'PRALEISTA: saugyklos testai PostgreSQL serveryje (nerasta serverio programų). Kad būtų įvykdyti: apt-get install postgresql',
+  leftOutDatabase: () =>
+    'PRALEISTA: saugyklos testai PostgreSQL serveryje (nerasta serverio programų). Kad būtų įvykdyti: apt-get install postgresql',
   nothingLeftOut: () => 'Niekas nepraleista: „Chromium“ ir PostgreSQL serveris yra.',
   noReport: () => 'Testų vykdyklė baigė darbą be ataskaitos: nėra ko skaičiuoti.',
   // The summary line is read by programs as well, so it is the same in every language.

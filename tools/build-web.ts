@@ -6,7 +6,15 @@ import { languageOf, programFolder } from '#store/engine/config.ts'
 import { operatorWords } from '#words/operator.ts'
 
 /** What the built pages depend on. */
-const INPUTS = ['src/web', 'src/words', 'src/core', 'vite.config.ts', 'vite.server.config.ts', 'package-lock.json', 'tools/build-web.ts']
+const INPUTS = [
+  'src/web',
+  'src/words',
+  'src/core',
+  'vite.config.ts',
+  'vite.server.config.ts',
+  'package-lock.json',
+  'tools/build-web.ts',
+]
 const STAMP = join(programFolder, 'build', 'stamp')
 
 const words = operatorWords(languageOf(process.env))
@@ -27,7 +35,10 @@ function filesBelow(path: string): string[] {
 function stampOf(inputs: string[]): string {
   const hash = createHash('sha256').update(process.version)
   for (const file of inputs.flatMap((input) => filesBelow(join(programFolder, input)))) {
-    hash.update(`${relative(programFolder, file)}\0`).update(readFileSync(file)).update('\0')
+    hash
+      .update(`${relative(programFolder, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0')
   }
   return hash.digest('hex')
 }

@@ -21,7 +21,10 @@ export type StartingPage = { html: string }
 
 const LONGEST_ANSWER_MS = 10_000
 
-export async function openFrontDoor(place: { port: number; host: string | undefined }, starting: StartingPage): Promise<FrontDoor> {
+export async function openFrontDoor(
+  place: { port: number; host: string | undefined },
+  starting: StartingPage,
+): Promise<FrontDoor> {
   let application: Handler | null = null
   let check = async (): Promise<Health> => 'starting'
   let isClosing = false

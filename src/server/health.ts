@@ -3,7 +3,14 @@ import { type Migration, readMigrationState } from '#store/engine/migrate.ts'
 import { DatabaseRefusal } from '#store/engine/trouble.ts'
 
 /** Why a load balancer should send nobody here; `ok` when it may. */
-export type Health = 'ok' | 'starting' | 'draining' | 'database-gone' | 'migrations-pending' | 'migrations-unknown' | 'nothing-loaded'
+export type Health =
+  | 'ok'
+  | 'starting'
+  | 'draining'
+  | 'database-gone'
+  | 'migrations-pending'
+  | 'migrations-unknown'
+  | 'nothing-loaded'
 
 const PATIENCE_MS = 3000
 

@@ -22,20 +22,20 @@ function explain(error: unknown, config: ServerConfig): number {
     complain(sayTrouble(words, error.trouble))
     return exitCodeOf[error.trouble.code]
   }
-  switch (codeOf(error)) {
-    case 'EADDRINUSE':
-      complain(words.portBusy({ port: config.port }))
-      return exitCode.portBusy
-    case 'EACCES':
-      complain(words.portForbidden({ port: config.port }))
-      return exitCode.usage
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      complain(words.hostUnknown({ host: config.host ?? '' }))
-      return exitCode.usage
-    default:
-      return explainFault(error, config)
+  const code = codeOf(error)
+  if (code === 'EADDRINUSE') {
+    complain(words.portBusy({ port: config.port }))
+    return exitCode.portBusy
   }
+  if (code === 'EACCES') {
+    complain(words.portForbidden({ port: config.port }))
+    return exitCode.usage
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    complain(words.hostUnknown({ host: config.host ?? '' }))
+    return exitCode.usage
+  }
+  return explainFault(error, config)
 }
 
 function explainFault(error: unknown, config: ServerConfig): number {

@@ -8,7 +8,9 @@ export const parts: ServerParts = {
   },
   async buildApp() {
     const app = Fastify()
-    app.get('/', async (_request, reply) => reply.type('text/html').send('<!doctype html><title>Santalka</title><h1>Santalka</h1>'))
+    app.get('/', async (_request, reply) =>
+      reply.type('text/html').send('<!doctype html><title>Santalka</title><h1>Santalka</h1>'),
+    )
     return app
   },
 }

@@ -41,7 +41,10 @@ export async function startServer({ config, parts, words, say, now }: ServerStar
     await inTurn(pool, turnOf.loadingCountry, () => loadCountry(world))
     const app = await parts.buildApp(world, config)
     await app.ready()
-    door.open((request, response) => app.routing(request, response), () => checkHealth(pool, migrations))
+    door.open(
+      (request, response) => app.routing(request, response),
+      () => checkHealth(pool, migrations),
+    )
     return { address: config.publicUrl, port: door.port, close: () => closeAll(app) }
   } catch (error) {
     await closeAll(null)

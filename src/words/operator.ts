@@ -12,7 +12,9 @@ type TroubleFacts = FactsOf<OperatorWords['trouble']>
 type ProgressFacts = FactsOf<OperatorWords['progress']>
 
 /** One trouble with what its sentence needs; a trouble without a sentence does not compile at the door. */
-type SayableTrouble<Code extends keyof TroubleFacts = keyof TroubleFacts> = { [Key in Code]: { code: Key } & TroubleFacts[Key] }[Code]
+type SayableTrouble<Code extends keyof TroubleFacts = keyof TroubleFacts> = {
+  [Key in Code]: { code: Key } & TroubleFacts[Key]
+}[Code]
 type SayableProgress<Step extends keyof ProgressFacts = keyof ProgressFacts> = {
   [Key in Step]: { step: Key } & ProgressFacts[Key]
 }[Step]

@@ -28,7 +28,17 @@ export type ConfigProblem =
   | { code: 'setting-unknown'; name: string; nearest: SettingName | null }
   | { code: 'country-missing'; value: string; countries: string[] }
 
-export type Expectation = 'port' | 'host' | 'web-address' | 'database-address' | 'log-level' | 'folder' | 'name' | 'language' | 'count' | 'yes-or-no'
+export type Expectation =
+  | 'port'
+  | 'host'
+  | 'web-address'
+  | 'database-address'
+  | 'log-level'
+  | 'folder'
+  | 'name'
+  | 'language'
+  | 'count'
+  | 'yes-or-no'
 
 const expectation = {
   PORT: 'port',
@@ -43,19 +53,29 @@ const expectation = {
   SANTALKA_TRUST_PROXY: 'yes-or-no',
 } satisfies Record<SettingName, Expectation>
 
-const wholeNumber = (least: number, most: number) => z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most))
+const wholeNumber = (least: number, most: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most))
 
 const schema = z.object({
   PORT: wholeNumber(0, 65_535).default(8080),
-  HOST: z.string().regex(/^[\w.:-]+$/).optional(),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
   SANTALKA_DATA: z.string().optional(),
-  SANTALKA_COUNTRY: z.string().regex(/^[a-z][a-z0-9-]*$/).default('lithuania'),
+  SANTALKA_COUNTRY: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .default('lithuania'),
   SANTALKA_LANGUAGE: z.enum(['lt', 'en']).optional(),
   SANTALKA_CONNECTIONS: wholeNumber(2, 1000).default(10),
-  SANTALKA_TRUST_PROXY: z.enum(['yes', 'no']).default('no').transform((word) => word === 'yes'),
+  SANTALKA_TRUST_PROXY: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .transform((word) => word === 'yes'),
 })
 
 export type Config = {
@@ -79,10 +99,17 @@ export function readConfig(environment: Environment, workingFolder: string): { c
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
   const unknown = Object.keys(given).filter((name) => name.startsWith('SANTALKA_') && !isSetting(name))
   const parsed = schema.safeParse(given)
-  const wrong = parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0]).filter((name) => typeof name === 'string' && isSetting(name))
+  const wrong = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path }) => path[0]).filter((name) => typeof name === 'string' && isSetting(name))
   const problems: ConfigProblem[] = [
     ...unknown.map((name) => ({ code: 'setting-unknown' as const, name, nearest: nearestSetting(name) })),
-    ...[...new Set(wrong)].map((name) => ({ code: 'setting-wrong' as const, name, value: given[name] ?? '', expects: expectation[name] })),
+    ...[...new Set(wrong)].map((name) => ({
+      code: 'setting-wrong' as const,
+      name,
+      value: given[name] ?? '',
+      expects: expectation[name],
+    })),
   ]
   if (!parsed.success || problems.length > 0) return { problems }
   const read = parsed.data
@@ -122,7 +149,11 @@ function nearestSetting(name: string): SettingName | null {
   const bare = name.replace(/^SANTALKA_/, '')
   const scored = known.map((setting) => ({
     setting,
-    distance: Math.min(editDistance(name, setting), editDistance(bare, setting), editDistance(bare, setting.replace(/^SANTALKA_/, ''))),
+    distance: Math.min(
+      editDistance(name, setting),
+      editDistance(bare, setting),
+      editDistance(bare, setting.replace(/^SANTALKA_/, '')),
+    ),
   }))
   const best = scored.toSorted((one, other) => one.distance - other.distance)[0]
   return best !== undefined && best.distance <= Math.max(2, bare.length / 3) ? best.setting : null

@@ -27,7 +27,8 @@ export async function tryKeeper(socketFolder: string): Promise<pg.Client | 'star
     const code = codeOf(error)
     if (code === CANNOT_CONNECT_NOW) return 'starting'
     // A connection cut in the middle is a server that is just going down.
-    if (code === null || code === 'ENOENT' || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'EPIPE') return 'silent'
+    if (code === null || code === 'ENOENT' || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'EPIPE')
+      return 'silent'
     throw error
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '#store/tables.ts'
@@ -22,45 +23,57 @@ export type DatabaseOptions = {
   dataFolder: string
   onProgress: OnProgress
   maxConnections?: number
-  settings?: string[]
 }
 
+/** A query that runs longer does not hold up the closing of the program. */
+const LONGEST_FAREWELL_MS = 5000
+
 /** Opens the database of either kind; afterwards nobody needs to know which. */
-export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { databaseUrl, dataFolder, onProgress, maxConnections = 10, settings = [] } = options
-  const common = {
-    max: maxConnections,
+export async function openDatabase({
+  databaseUrl,
+  dataFolder,
+  onProgress,
+  maxConnections = 10,
+}: DatabaseOptions): Promise<Database> {
+  if (databaseUrl !== undefined) {
+    const server = { connectionString: databaseUrl, max: maxConnections }
+    await waitForServer(server, onProgress)
+    return { ...connectTo(server), engine: 'server', where: describeServer(databaseUrl) }
+  }
+  const engine = await openEngine({ dataFolder, onProgress })
+  const { socketFolder: host, database } = engine
+  const connection = connectTo({ host, port: ENGINE_PORT, user: ENGINE_LOGIN, database, max: maxConnections })
+  return {
+    ...connection,
+    engine: 'embedded',
+    where: dataFolder,
+    async close() {
+      await connection.close()
+      await engine.close()
+    },
+  }
+}
+
+export type Connection = Pick<Database, 'pool' | 'kysely' | 'close'>
+
+/** Connects to a database that is known to be there. */
+export function connectTo(place: pg.PoolConfig): Connection {
+  const pool = new pg.Pool({
+    ...place,
     application_name: 'santalka',
     types: wireTypes,
     connectionTimeoutMillis: 10_000,
     // What the server's own settings are must not matter to how days and moments are read.
     options: '-c TimeZone=UTC -c DateStyle=ISO,YMD',
-  }
-  if (databaseUrl !== undefined) {
-    const server = { ...common, connectionString: databaseUrl }
-    await waitForServer(server, onProgress)
-    return present({ pool: new pg.Pool(server), engine: 'server', where: describeServer(databaseUrl), leave: async () => {} })
-  }
-  const engine = await openEngine({ dataFolder, onProgress, settings })
-  const { socketFolder: host, database } = engine
-  const pool = new pg.Pool({ ...common, host, port: ENGINE_PORT, user: ENGINE_LOGIN, database })
-  return present({ pool, engine: 'embedded', where: dataFolder, leave: engine.close })
-}
-
-type Opened = { pool: pg.Pool; engine: Database['engine']; where: string; leave: () => Promise<void> }
-
-function present({ pool, engine, where, leave }: Opened): Database {
+  })
   // An idle connection that breaks is dropped by the pool; the next query opens another or says why not.
   pool.on('error', () => {})
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     pool,
     kysely,
-    engine,
-    where,
     async close() {
-      await kysely.destroy()
-      await leave()
+      await Promise.race([kysely.destroy(), pause(LONGEST_FAREWELL_MS, undefined, { ref: false })])
     },
   }
 }

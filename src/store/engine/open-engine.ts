@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { chooseUser } from './choose-user.ts'
 import { type DataFolder, dataFolderAt, hasCluster, prepareDataFolder } from './data-folder.ts'
-import { findEngine } from './find-engine.ts'
+import { type Engine, findEngine } from './find-engine.ts'
 import { countOtherKeepers, ensureDatabase, tryKeeper } from './keep-engine.ts'
 import { reachSocket, type SocketPlace } from './reach-socket.ts'
 import { createCluster, findPostmaster, refusalFor, removeStaleNote, startEngine } from './run-engine.ts'
@@ -18,6 +18,8 @@ export type EngineOptions = {
   onProgress: OnProgress
   /** Further settings of the server, for tests that need no durability. */
   settings?: string[]
+  /** Other programs than the ones that came with the packages, for tests on a server's own. */
+  engine?: Engine
 }
 
 const DATABASE = 'santalka'
@@ -25,13 +27,20 @@ const RECOVERY_PATIENCE_SECONDS = 600
 const ORPHAN_PATIENCE_SECONDS = 30
 
 type Joined = { keeper: pg.Client; socket: SocketPlace }
-type Joining = { place: DataFolder; settings: string[]; onProgress: OnProgress; socket: SocketPlace | null }
+type Joining = {
+  place: DataFolder
+  settings: string[]
+  onProgress: OnProgress
+  engine: Engine | undefined
+  socket: SocketPlace | null
+}
 
 /** Starts the embedded database, or joins the one that runs already; the last one to leave stops it. */
-export async function openEngine({ dataFolder, onProgress, settings = [] }: EngineOptions): Promise<OpenEngine> {
+export async function openEngine({ dataFolder, onProgress, settings = [], engine }: EngineOptions): Promise<OpenEngine> {
   const place = dataFolderAt(dataFolder)
   await prepareDataFolder(place)
-  const joinIt = (socket: SocketPlace | null) => takeTurn(place.folder, () => join({ place, settings, onProgress, socket }), onProgress)
+  const joinIt = (socket: SocketPlace | null) =>
+    takeTurn(place.folder, () => join({ place, settings, onProgress, engine, socket }), onProgress)
   let joined = await joinIt(null)
   let isClosing = false
   let revival: Promise<void> | null = null
@@ -69,9 +78,9 @@ export async function openEngine({ dataFolder, onProgress, settings = [] }: Engi
   }
 }
 
-async function join({ place, settings, onProgress, socket: known }: Joining): Promise<Joined> {
+async function join({ place, settings, onProgress, engine: given, socket: known }: Joining): Promise<Joined> {
   const user = await chooseUser(place.cluster)
-  const engine = await findEngine(user, onProgress)
+  const engine = given ?? (await findEngine(user, onProgress))
   if (!(await hasCluster(place, engine.major))) {
     onProgress({ step: 'creating-database', folder: place.folder })
     await createCluster(engine, place, user)

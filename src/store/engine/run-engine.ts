@@ -23,7 +23,14 @@ export async function createCluster(engine: Engine, place: DataFolder, user: Eng
   try {
     await mkdir(half, { mode: 0o700 })
     if (!user.isOurs) await chown(half, user.uid, user.gid)
-    const choices = ['--auth=trust', '--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=und', '--no-instructions']
+    const choices = [
+      '--auth=trust',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=icu',
+      '--icu-locale=und',
+      '--no-instructions',
+    ]
     await runFile(engine.initdb, ['-D', await nameFor(half, user), '-U', ENGINE_LOGIN, ...choices], runAs(half, user))
     await rename(half, place.cluster)
   } catch (error) {
@@ -43,9 +50,19 @@ export async function startEngine({ engine, place, user, settings }: EngineStart
   const log = await open(place.log, 'a')
   try {
     const { size: logStart } = await log.stat()
-    const all = ['listen_addresses=', 'unix_socket_directories=.', 'unix_socket_permissions=0700', `port=${ENGINE_PORT}`, ...settings]
+    const all = [
+      'listen_addresses=',
+      'unix_socket_directories=.',
+      'unix_socket_permissions=0700',
+      `port=${ENGINE_PORT}`,
+      ...settings,
+    ]
     const args = ['-D', await nameFor(place.cluster, user), ...all.flatMap((setting) => ['-c', setting])]
-    const child = spawn(engine.postgres, args, { ...runAs(place.cluster, user), detached: true, stdio: ['ignore', log.fd, log.fd] })
+    const child = spawn(engine.postgres, args, {
+      ...runAs(place.cluster, user),
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd],
+    })
     let ended = false
     child.once('exit', () => {
       ended = true
@@ -93,7 +110,8 @@ export async function removeStaleNote({ cluster }: DataFolder): Promise<void> {
 }
 
 export function refusalFor(output: string, place: DataFolder, cause?: unknown): DatabaseRefusal {
-  if (/No space left on device|Disk quota exceeded/.test(output)) return new DatabaseRefusal({ code: 'disk-full', folder: place.folder }, cause)
+  if (/No space left on device|Disk quota exceeded/.test(output))
+    return new DatabaseRefusal({ code: 'disk-full', folder: place.folder }, cause)
   const lines = output.split('\n').filter((line) => line.trim() !== '')
   const telling = lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.at(-1) ?? ''
   return new DatabaseRefusal({ code: 'engine-failed', log: place.log, lastLine: telling }, cause)

@@ -6,10 +6,23 @@ const OLDEST_VERSION = 150_000
 const ATTEMPTS = 10
 
 /** A server that is itself just starting, or a network that is not up yet. */
-const MAY_PASS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'ENOENT', 'EHOSTUNREACH', '57P03', '53300'])
+const MAY_PASS = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'ENOENT',
+  'EHOSTUNREACH',
+  '57P03',
+  '53300',
+])
 
 /** Waits until the server answers, and refuses one that is too old or does not let us in. */
-export async function waitForServer(options: pg.ClientConfig & { connectionString: string }, onProgress: OnProgress): Promise<void> {
+export async function waitForServer(
+  options: pg.ClientConfig & { connectionString: string },
+  onProgress: OnProgress,
+): Promise<void> {
   const where = describeServer(options.connectionString)
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -44,7 +57,8 @@ async function checkServer(options: pg.ClientConfig, where: string): Promise<voi
 function refusalOf(error: unknown, where: string): unknown {
   if (error instanceof DatabaseRefusal) return error
   const code = codeOf(error)
-  if (code === '28P01' || code === '28000') return new DatabaseRefusal({ code: 'database-refuses-login', where, because: reasonOf(error) }, error)
+  if (code === '28P01' || code === '28000')
+    return new DatabaseRefusal({ code: 'database-refuses-login', where, because: reasonOf(error) }, error)
   if (code === '3D000') return new DatabaseRefusal({ code: 'database-absent', where }, error)
   return new DatabaseRefusal({ code: 'database-unreachable', where, because: reasonOf(error) }, error)
 }

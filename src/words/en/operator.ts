@@ -14,26 +14,32 @@ export const operatorEn = {
       `The database in ${t.folder} was made by PostgreSQL ${t.found}, and this program brings PostgreSQL ${t.wanted}. Nothing was changed. Back it up with the Santalka that made it ("santalka backup") and restore into a new data folder ("santalka restore").`,
     'data-folder-strange': (t: { folder: string }) =>
       `The folder ${t.folder} holds something other than a database of Santalka. Nothing was changed. Move it away, or choose another folder with SANTALKA_DATA.`,
-    'disk-full': (t: { folder: string }) => `The disk that holds ${t.folder} is full. Make at least 128 MB of room and start again; nothing confirmed is lost.`,
+    'disk-full': (t: { folder: string }) =>
+      `The disk that holds ${t.folder} is full. Make at least 128 MB of room and start again; nothing confirmed is lost.`,
     'engine-missing': (t: { platform: string }) =>
       `There is no built-in database for ${t.platform}. Set DATABASE_URL to a PostgreSQL server of version 15 or newer.`,
-    'engine-failed': (t: { log: string; lastLine: string }) => `The built-in database does not start: ${t.lastLine} More is in ${t.log}.`,
-    'engine-slow': (t: { log: string; seconds: number }) => `The built-in database is not ready after ${t.seconds} s. What it is doing stands in ${t.log}.`,
+    'engine-failed': (t: { log: string; lastLine: string }) =>
+      `The built-in database does not start: ${t.lastLine} More is in ${t.log}.`,
+    'engine-slow': (t: { log: string; seconds: number }) =>
+      `The built-in database is not ready after ${t.seconds} s. What it is doing stands in ${t.log}.`,
     'engine-busy': (t: { folder: string; seconds: number }) =>
       `Another process has been starting or stopping the database in ${t.folder} for more than ${t.seconds} s. Try again when it has ended.`,
     'database-unreachable': (t: { where: string; because: string }) =>
       `The database ${t.where} cannot be reached: ${t.because}. Check DATABASE_URL, the server and the network.`,
     'database-refuses-login': (t: { where: string; because: string }) =>
       `The database ${t.where} refuses the login: ${t.because}. Check the user and the password in DATABASE_URL.`,
-    'database-absent': (t: { where: string }) => `There is no such database on the server: ${t.where}. Create it, or correct DATABASE_URL.`,
+    'database-absent': (t: { where: string }) =>
+      `There is no such database on the server: ${t.where}. Create it, or correct DATABASE_URL.`,
     'database-too-old': (t: { where: string; found: string }) =>
       `The server ${t.where} runs PostgreSQL ${t.found}. Santalka needs version 15 or newer.`,
     'database-newer': (t: { unknown: string[] }) =>
       `This database was written by a newer version of Santalka (it knows ${t.unknown.join(', ')}). Nothing was changed. Start that version, or a newer one.`,
     'migration-changed': (t: { name: string }) =>
       `The step ${t.name} of this database is not the one that this program knows, so the two do not belong together. Nothing was changed. Start the version of Santalka that made the database.`,
-    'migration-failed': (t: { name: string; because: string }) => `The step ${t.name} of the database failed and was taken back: ${t.because}`,
-    'archive-unreadable': (t: { file: string; because: string }) => `${t.file} cannot be read as a backup of Santalka: ${t.because}`,
+    'migration-failed': (t: { name: string; because: string }) =>
+      `The step ${t.name} of the database failed and was taken back: ${t.because}`,
+    'archive-unreadable': (t: { file: string; because: string }) =>
+      `${t.file} cannot be read as a backup of Santalka: ${t.because}`,
     'archive-damaged': (t: { file: string; table: string }) =>
       `The backup ${t.file} is damaged: the table "${t.table}" does not agree with its count or checksum. Nothing was restored.`,
     'archive-of-other-schema': (t: { file: string; expected: string; found: string }) =>
@@ -50,11 +56,13 @@ export const operatorEn = {
     'recovering-database': () => 'The database was not closed last time; it is recovering, nothing confirmed is lost …',
     'waiting-for-turn': () => 'Another process is starting or stopping the database; waiting for it …',
     'waiting-for-database': (p: { where: string }) => `Waiting for the database ${p.where} …`,
-    migrating: (p: { name: string; index: number; total: number }) => `Bringing the database up to date: ${p.name} (${p.index} of ${p.total}) …`,
+    migrating: (p: { name: string; index: number; total: number }) =>
+      `Bringing the database up to date: ${p.name} (${p.index} of ${p.total}) …`,
     'loading-country': (p: { country: string }) => `Loading the country "${p.country}" …`,
     'country-step': (p: { part: string; done: number; total: number }) =>
       p.total > 0 ? `  … ${p.part}: ${p.done} of ${p.total}` : `  … ${p.part}`,
-    'country-loaded': (p: { statements: number; seconds: number }) => `Loaded: ${counted(p.statements, 'new statement')} in ${p.seconds} s.`,
+    'country-loaded': (p: { statements: number; seconds: number }) =>
+      `Loaded: ${counted(p.statements, 'new statement')} in ${p.seconds} s.`,
     'preparing-pages': () => 'Preparing the pages …',
     building: () => 'Building the pages (only when something changed) …',
     'building-still': (p: { seconds: number }) => `  … ${p.seconds} s`,
@@ -62,7 +70,8 @@ export const operatorEn = {
     'build-failed': () => 'The pages could not be built. The messages above say why.',
   },
   problem: {
-    'setting-wrong': (p: { name: string; value: string; expected: string }) => `${p.name}=${p.value} cannot be used: ${p.expected}.`,
+    'setting-wrong': (p: { name: string; value: string; expected: string }) =>
+      `${p.name}=${p.value} cannot be used: ${p.expected}.`,
     'setting-unknown': (p: { name: string; nearest: string | null }) =>
       p.nearest === null ? `There is no setting ${p.name}.` : `There is no setting ${p.name}. Did you mean ${p.nearest}?`,
     'country-missing': (p: { value: string; countries: string[] }) =>
@@ -97,7 +106,8 @@ export const operatorEn = {
   serving: (p: { address: string }) => `Santalka: ${p.address}`,
   portBusy: (p: { port: number }) =>
     `Port ${p.port} is taken by another program. Stop it, or choose another port: PORT=${p.port === 65_535 ? 8080 : p.port + 1} npm start`,
-  portForbidden: (p: { port: number }) => `This user may not open port ${p.port}. Choose a port above 1023, for example PORT=8080.`,
+  portForbidden: (p: { port: number }) =>
+    `This user may not open port ${p.port}. Choose a port above 1023, for example PORT=8080.`,
   hostUnknown: (p: { host: string }) => `HOST=${p.host} is not an address of this machine.`,
   stopping: () => 'Stopping: finishing what is being answered …',
   stopped: () => 'Stopped.',
@@ -133,7 +143,8 @@ export const operatorEn = {
     'exit.importRefused': 'what was to be brought in was refused',
     serveFromBin: 'Start the server with "npm start" or "bin/santalka.mjs serve".',
   },
-  migrated: (p: { count: number }) => (p.count === 0 ? 'The database is up to date.' : `The database is up to date: ${counted(p.count, 'step')} applied.`),
+  migrated: (p: { count: number }) =>
+    p.count === 0 ? 'The database is up to date.' : `The database is up to date: ${counted(p.count, 'step')} applied.`,
   backup: {
     table: (p: { table: string; rows: number }) => `  ${p.table}: ${counted(p.rows, 'row')}`,
     done: (p: { file: string; rows: number; bytes: number; seconds: number }) =>
@@ -150,14 +161,18 @@ export const operatorEn = {
     engineEmbedded: (p: { version: string; folder: string }) => `Built-in PostgreSQL ${p.version} in ${p.folder}`,
     engineServer: (p: { version: string; where: string }) => `PostgreSQL ${p.version} at ${p.where}`,
     durable: () => 'What is confirmed is on disk (fsync, synchronous_commit).',
-    notDurable: (p: { setting: string }) => `The database confirms before it has written: ${p.setting} is off. A power cut can lose data.`,
+    notDurable: (p: { setting: string }) =>
+      `The database confirms before it has written: ${p.setting} is off. A power cut can lose data.`,
     encoding: () => 'The database stores text as UTF-8.',
     encodingWrong: (p: { encoding: string }) => `The database stores text as ${p.encoding}; it must be UTF8.`,
     migrationsCurrent: (p: { count: number }) => `All ${p.count} steps of the database are applied.`,
-    migrationsPending: (p: { names: string[] }) => `Steps of the database that are not applied yet: ${p.names.join(', ')}. "santalka migrate" applies them.`,
+    migrationsPending: (p: { names: string[] }) =>
+      `Steps of the database that are not applied yet: ${p.names.join(', ')}. "santalka migrate" applies them.`,
     appendOnly: (p: { tables: string[] }) => `Nothing can be changed or deleted in ${p.tables.join(', ')}.`,
-    appendOnlyMissing: (p: { tables: string[] }) => `The guard against changing or deleting is missing on ${p.tables.join(', ')}.`,
-    projectionEqual: (p: { subjects: number }) => `What the pages show equals a rebuild from the statements (${counted(p.subjects, 'subject')}).`,
+    appendOnlyMissing: (p: { tables: string[] }) =>
+      `The guard against changing or deleting is missing on ${p.tables.join(', ')}.`,
+    projectionEqual: (p: { subjects: number }) =>
+      `What the pages show equals a rebuild from the statements (${counted(p.subjects, 'subject')}).`,
     projectionDiffers: (p: { subjects: string[]; count: number }) =>
       `What the pages show differs from a rebuild for ${counted(p.count, 'subject')}, for example ${p.subjects.join(', ')}.`,
     projectionUnchecked: () => 'The projection was not checked.',
@@ -166,7 +181,8 @@ export const operatorEn = {
     clockGood: () => 'The clocks of the program and of the database agree.',
     clockApart: (p: { seconds: number }) => `The clocks of the program and of the database are ${p.seconds} s apart.`,
     clockBehind: (p: { latest: string }) => `The clock is behind the latest recorded change (${p.latest}).`,
-    data: (p: { statements: number; changes: number }) => `${counted(p.statements, 'statement')}, ${counted(p.changes, 'change')}`,
+    data: (p: { statements: number; changes: number }) =>
+      `${counted(p.statements, 'statement')}, ${counted(p.changes, 'change')}`,
     noData: () => 'No data is loaded yet. "npm start" or "santalka load" loads the country.',
     well: () => 'All is well.',
     unwell: (p: { count: number }) => `Problems found: ${p.count}.`,

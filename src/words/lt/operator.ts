@@ -22,13 +22,18 @@ export const operatorLt: OperatorWords = {
       `Duomenų bazę aplanke ${t.folder} sukūrė PostgreSQL ${t.found}, o ši programa atsineša PostgreSQL ${t.wanted}. Niekas nepakeista. Padarykite atsarginę kopiją ta „Santalkos“ versija, kuri bazę sukūrė („santalka backup“), ir atkurkite ją naujame duomenų aplanke („santalka restore“).`,
     'data-folder-strange': (t) =>
       `Aplanke ${t.folder} yra ne „Santalkos“ duomenų bazė. Niekas nepakeista. Perkelkite jį kitur arba nurodykite kitą aplanką nustatymu SANTALKA_DATA.`,
-    'disk-full': (t) => `Diske, kuriame yra ${t.folder}, nebėra vietos. Atlaisvinkite bent 128 MB ir paleiskite iš naujo; tai, kas patvirtinta, neprarasta.`,
-    'engine-missing': (t) => `Sistemai ${t.platform} įtaisytosios duomenų bazės nėra. Nustatymu DATABASE_URL nurodykite PostgreSQL serverį (15 ar naujesnės versijos).`,
+    'disk-full': (t) =>
+      `Diske, kuriame yra ${t.folder}, nebėra vietos. Atlaisvinkite bent 128 MB ir paleiskite iš naujo; tai, kas patvirtinta, neprarasta.`,
+    'engine-missing': (t) =>
+      `Sistemai ${t.platform} įtaisytosios duomenų bazės nėra. Nustatymu DATABASE_URL nurodykite PostgreSQL serverį (15 ar naujesnės versijos).`,
     'engine-failed': (t) => `Įtaisytoji duomenų bazė nepasileidžia: ${t.lastLine} Daugiau – žurnale ${t.log}.`,
     'engine-slow': (t) => `Įtaisytoji duomenų bazė neparengta po ${t.seconds} s. Ką ji veikia, parašyta žurnale ${t.log}.`,
-    'engine-busy': (t) => `Kitas procesas ilgiau nei ${t.seconds} s paleidžia arba stabdo duomenų bazę aplanke ${t.folder}. Bandykite, kai jis baigs.`,
-    'database-unreachable': (t) => `Duomenų bazė ${t.where} nepasiekiama: ${t.because}. Patikrinkite DATABASE_URL, serverį ir tinklą.`,
-    'database-refuses-login': (t) => `Duomenų bazė ${t.where} neįleidžia: ${t.because}. Patikrinkite naudotoją ir slaptažodį nustatyme DATABASE_URL.`,
+    'engine-busy': (t) =>
+      `Kitas procesas ilgiau nei ${t.seconds} s paleidžia arba stabdo duomenų bazę aplanke ${t.folder}. Bandykite, kai jis baigs.`,
+    'database-unreachable': (t) =>
+      `Duomenų bazė ${t.where} nepasiekiama: ${t.because}. Patikrinkite DATABASE_URL, serverį ir tinklą.`,
+    'database-refuses-login': (t) =>
+      `Duomenų bazė ${t.where} neįleidžia: ${t.because}. Patikrinkite naudotoją ir slaptažodį nustatyme DATABASE_URL.`,
     'database-absent': (t) => `Tokios duomenų bazės serveryje nėra: ${t.where}. Sukurkite ją arba pataisykite DATABASE_URL.`,
     'database-too-old': (t) => `Serveryje ${t.where} veikia PostgreSQL ${t.found}. „Santalkai“ reikia 15 ar naujesnės versijos.`,
     'database-newer': (t) =>
@@ -37,7 +42,8 @@ export const operatorLt: OperatorWords = {
       `Šios duomenų bazės žingsnis ${t.name} yra ne tas, kurį žino ši programa, taigi jos viena kitai netinka. Niekas nepakeista. Paleiskite tą „Santalkos“ versiją, kuri sukūrė bazę.`,
     'migration-failed': (t) => `Duomenų bazės žingsnis ${t.name} nepavyko ir buvo atšauktas: ${t.because}`,
     'archive-unreadable': (t) => `${t.file} negalima perskaityti kaip „Santalkos“ atsarginės kopijos: ${t.because}`,
-    'archive-damaged': (t) => `Atsarginė kopija ${t.file} sugadinta: lentelės „${t.table}“ eilučių skaičius arba kontrolinė suma nesutampa. Niekas neatkurta.`,
+    'archive-damaged': (t) =>
+      `Atsarginė kopija ${t.file} sugadinta: lentelės „${t.table}“ eilučių skaičius arba kontrolinė suma nesutampa. Niekas neatkurta.`,
     'archive-of-other-schema': (t) =>
       `Atsarginė kopija ${t.file} padaryta esant duomenų bazės žingsniui ${t.found}, o ši programa yra ties ${t.expected}. Niekas neatkurta. Atkurkite ta versija, kuri kopiją padarė; naujesnė paskui bazę atnaujins.`,
     'archive-exists': (t) => `${t.file} jau yra ir neperrašomas. Pasirinkite kitą vardą.`,
@@ -98,7 +104,8 @@ export const operatorLt: OperatorWords = {
   serving: (p) => `Santalka: ${p.address}`,
   portBusy: (p) =>
     `Prievadą ${p.port} jau užėmė kita programa. Sustabdykite ją arba pasirinkite kitą prievadą: PORT=${p.port === 65_535 ? 8080 : p.port + 1} npm start`,
-  portForbidden: (p) => `Šiam naudotojui neleidžiama atverti prievado ${p.port}. Pasirinkite didesnį už 1023, pavyzdžiui, PORT=8080.`,
+  portForbidden: (p) =>
+    `Šiam naudotojui neleidžiama atverti prievado ${p.port}. Pasirinkite didesnį už 1023, pavyzdžiui, PORT=8080.`,
   hostUnknown: (p) => `HOST=${p.host} nėra šio kompiuterio adresas.`,
   stopping: () => 'Stabdoma: baigiama atsakyti į gautas užklausas …',
   stopped: () => 'Sustabdyta.',
@@ -150,14 +157,16 @@ export const operatorLt: OperatorWords = {
     engineEmbedded: (p) => `Įtaisytoji PostgreSQL ${p.version} aplanke ${p.folder}`,
     engineServer: (p) => `PostgreSQL ${p.version}, ${p.where}`,
     durable: () => 'Tai, kas patvirtinta, įrašyta į diską (fsync, synchronous_commit).',
-    notDurable: (p) => `Duomenų bazė patvirtina anksčiau, nei įrašo: nustatymas ${p.setting} išjungtas. Dingus elektrai galima prarasti duomenų.`,
+    notDurable: (p) =>
+      `Duomenų bazė patvirtina anksčiau, nei įrašo: nustatymas ${p.setting} išjungtas. Dingus elektrai galima prarasti duomenų.`,
     encoding: () => 'Tekstas duomenų bazėje saugomas UTF-8 koduote.',
     encodingWrong: (p) => `Tekstas duomenų bazėje saugomas koduote ${p.encoding}; turi būti UTF8.`,
     migrationsCurrent: (p) => `Duomenų bazė atnaujinta (${steps(p.count)}).`,
     migrationsPending: (p) => `Dar neatlikti duomenų bazės žingsniai: ${p.names.join(', ')}. Juos atlieka „santalka migrate“.`,
     appendOnly: (p) => `Nieko negalima pakeisti ar ištrinti lentelėse ${p.tables.join(', ')}.`,
     appendOnlyMissing: (p) => `Nėra apsaugos nuo keitimo ir trynimo lentelėse ${p.tables.join(', ')}.`,
-    projectionEqual: (p) => `Tai, ką rodo puslapiai, sutampa su atkurtu iš teiginių (${counted(p.subjects, 'subjektas', 'subjektai', 'subjektų')}).`,
+    projectionEqual: (p) =>
+      `Tai, ką rodo puslapiai, sutampa su atkurtu iš teiginių (${counted(p.subjects, 'subjektas', 'subjektai', 'subjektų')}).`,
     projectionDiffers: (p) =>
       `Tai, ką rodo puslapiai, nesutampa su atkurtu iš teiginių; nesutampa ${counted(p.count, 'subjektas', 'subjektai', 'subjektų')}, pavyzdžiui, ${p.subjects.join(', ')}.`,
     projectionUnchecked: () => 'Ar puslapiai rodo tai, kas teigiama, netikrinta.',
@@ -166,7 +175,8 @@ export const operatorLt: OperatorWords = {
     clockGood: () => 'Programos ir duomenų bazės laikrodžiai sutampa.',
     clockApart: (p) => `Programos ir duomenų bazės laikrodžiai skiriasi ${p.seconds} s.`,
     clockBehind: (p) => `Laikrodis atsilieka nuo paskutinio įrašyto pakeitimo (${p.latest}).`,
-    data: (p) => `${counted(p.statements, 'teiginys', 'teiginiai', 'teiginių')}, ${counted(p.changes, 'pakeitimas', 'pakeitimai', 'pakeitimų')}`,
+    data: (p) =>
+      `${counted(p.statements, 'teiginys', 'teiginiai', 'teiginių')}, ${counted(p.changes, 'pakeitimas', 'pakeitimai', 'pakeitimų')}`,
     noData: () => 'Duomenys dar neįkelti. Šalį įkelia „npm start“ arba „santalka load“.',
     well: () => 'Viskas gerai.',
     unwell: (p) => `Rasta nesklandumų: ${p.count}.`,

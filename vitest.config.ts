@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const setupFiles = ['tools/testing/fail-on-console-error.ts']
+
+/** Chromium of the operating system; the journeys are left out without it. */
+const chromium =
+  process.env['CHROMIUM'] ??
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'rules',
+          include: ['src/{core,words,web}/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'countries/**/*.test.ts'],
+          setupFiles,
+          // Nothing in these folders keeps a state between files.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['src/{store,actions,sources,server,cli,publish,lake}/**/*.test.{ts,tsx}'],
+          setupFiles,
+          globalSetup: ['src/store/testing/test-servers.ts'],
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['journeys/**/*.journey.test.ts'],
+          setupFiles,
+          globalSetup: ['src/store/testing/test-servers.ts'],
+          env: chromium === undefined ? {} : { CHROMIUM: chromium },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
