@@ -34,10 +34,11 @@ async function insertSegments(tx: Reader, segments: readonly ProjectedSegment[])
   for (let start = 0; start < segments.length; start += batchSize) {
     const rows = segments.slice(start, start + batchSize).map(asRow)
     await sql`
-      INSERT INTO projection (subject, kind, property, item, from_day, until_day, value, target, statement_id, voices, contested)
+      INSERT INTO projection (subject, kind, property, item, from_day, until_day, value, target, statement_id, source, valid_from, valid_to,
+                              rank, ours, voices, contested)
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         AS r(subject text, kind text, property text, item text, from_day date, until_day date, value jsonb, target text,
-             statement_id bigint, voices integer, contested boolean)`.execute(tx)
+             statement_id bigint, source text, valid_from text, valid_to text, rank text, ours boolean, voices integer, contested boolean)`.execute(tx)
   }
 }
 
@@ -52,6 +53,11 @@ function asRow(segment: ProjectedSegment) {
     value: segment.statement.value,
     target: targetOf(segment.statement.value),
     statement_id: segment.statement.id,
+    source: segment.statement.source,
+    valid_from: segment.statement.validFrom,
+    valid_to: segment.statement.validTo,
+    rank: segment.statement.rank,
+    ours: segment.statement.ours,
     voices: segment.voices,
     contested: segment.contested,
   }

@@ -21,7 +21,7 @@ export async function shownAbout(db: Reader, target: string, knownAt: Moment | n
   if (knownAt === null) return select(db, sql`p.target = ${target}`)
   const { rows } = await sql<{ subject: string }>`
     SELECT DISTINCT subject FROM statement
-    WHERE recorded_at <= ${knownAt}::timestamptz AND (value @> to_jsonb(${target}::text) OR value::text LIKE ${`%"${target}"%`})`.execute(db)
+    WHERE target = ${target} AND recorded_at <= ${knownAt}::timestamptz`.execute(db)
   const all = await projectedAt(db, rows.map((row) => row.subject), knownAt)
   return all.filter((segment) => targetOf(segment.value) === target)
 }
@@ -46,9 +46,8 @@ export async function shownOfKind(
 async function select(db: Reader, where: RawBuilder<unknown>): Promise<Shown[]> {
   const { rows } = await sql<Shown>`
     SELECT p.subject, p.property, p.item, p.from_day AS "from", p.until_day AS until, p.value, p.statement_id AS statement,
-           s.source, s.valid_from AS "validFrom", s.valid_to AS "validTo", s.ours, p.voices, p.contested,
-           coalesce((SELECT r.rank FROM ranking r WHERE r.statement_id = s.id ORDER BY r.id DESC LIMIT 1), 'accepted') AS rank
-    FROM projection p JOIN statement s ON s.id = p.statement_id
+           p.source, p.valid_from AS "validFrom", p.valid_to AS "validTo", p.rank, p.ours, p.voices, p.contested
+    FROM projection p
     WHERE ${where}
     ORDER BY p.subject, p.property, p.item, p.from_day NULLS FIRST`.execute(db)
   return rows

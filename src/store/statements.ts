@@ -27,14 +27,14 @@ const BATCH = 5_000
 export async function appendStatements(deed: Deed, drafts: readonly Draft[], importId: number | null = null): Promise<number[]> {
   const ids: number[] = []
   for (let start = 0; start < drafts.length; start += BATCH) {
-    const batch = drafts.slice(start, start + BATCH).map((draft, position) => ({ ...draft, hash: contentHash(draft), position }))
+    const batch = drafts.slice(start, start + BATCH).map((draft, position) => ({ ...draft, target: targetOf(draft.value), hash: contentHash(draft), position }))
     const { rows } = await sql<{ id: number }>`
-      INSERT INTO statement (subject, property, item, value, valid_from, valid_to, source, locator, note, ours, supersedes,
+      INSERT INTO statement (subject, property, item, value, target, valid_from, valid_to, source, locator, note, ours, supersedes,
                              content_hash, recorded_at, recorded_by, change_id, import_id)
-      SELECT d.subject, d.property, d.item, d.value, d."validFrom", d."validTo", d.source, d.locator, nullif(d.note, 'null'::jsonb), d.ours, d.supersedes,
+      SELECT d.subject, d.property, d.item, d.value, d.target, d."validFrom", d."validTo", d.source, d.locator, nullif(d.note, 'null'::jsonb), d.ours, d.supersedes,
              d.hash, ${deed.recordedAt}::timestamptz, ${deed.recordedBy}, ${deed.change}, ${importId}
       FROM jsonb_to_recordset(${JSON.stringify(batch)}::jsonb)
-        AS d(subject text, property text, item text, value jsonb, "validFrom" text, "validTo" text, source text, locator text,
+        AS d(subject text, property text, item text, value jsonb, target text, "validFrom" text, "validTo" text, source text, locator text,
              note jsonb, ours boolean, supersedes bigint, hash text, position integer)
       ORDER BY d.position
       RETURNING id`.execute(deed.tx)

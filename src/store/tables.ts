@@ -31,6 +31,7 @@ export type Tables = {
     property: string
     item: string
     value: Json<StatementValue>
+    target: string | null
     valid_from: string | null
     valid_to: string | null
     source: string
@@ -63,6 +64,11 @@ export type Tables = {
     value: Json<StatementValue>
     target: string | null
     statement_id: number
+    source: string
+    valid_from: string | null
+    valid_to: string | null
+    rank: 'preferred' | 'accepted' | 'disputed'
+    ours: boolean
     voices: number
     contested: boolean
   }

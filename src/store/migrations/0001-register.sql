@@ -45,6 +45,7 @@ CREATE TABLE statement (
   property text NOT NULL,
   item text NOT NULL,
   value jsonb NOT NULL,
+  target text,
   valid_from text,
   valid_to text,
   source text NOT NULL,
@@ -59,6 +60,7 @@ CREATE TABLE statement (
   supersedes bigint REFERENCES statement
 );
 CREATE INDEX statement_by_subject ON statement (subject, property, item);
+CREATE INDEX statement_by_target ON statement (target) WHERE target IS NOT NULL;
 CREATE INDEX statement_by_change ON statement (change_id);
 CREATE INDEX statement_by_import ON statement (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX statement_by_source ON statement (source);
@@ -86,7 +88,12 @@ CREATE TABLE projection (
   until_day date,
   value jsonb NOT NULL,
   target text,
-  statement_id bigint NOT NULL REFERENCES statement,
+  statement_id bigint NOT NULL,
+  source text NOT NULL,
+  valid_from text,
+  valid_to text,
+  rank text NOT NULL,
+  ours boolean NOT NULL,
   voices integer NOT NULL,
   contested boolean NOT NULL
 );
