@@ -1,5 +1,6 @@
 import type { Localised, Language } from '#core/values/language.ts'
 import type { Route } from '#words/addresses.ts'
+import type { Assets } from '#web/layout/assets.ts'
 
 /** Code lists of the country: list → code → its name (and definition) in both languages. */
 export type CodeLists = { readonly [list: string]: { readonly [code: string]: { readonly name: Localised; readonly definition?: Localised } } }
@@ -24,5 +25,5 @@ export type PageContext = {
   /** Absolute base for canonical links, without a slash at the end; '' when not configured. */
   readonly publicUrl: string
   /** Files of scripts and styles by entry, as the build named them. */
-  readonly assets: { readonly styles: readonly string[]; readonly scripts: readonly string[] }
+  readonly assets: Assets
 }

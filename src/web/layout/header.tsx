@@ -1,0 +1,78 @@
+import type { Language } from '#core/values/language.ts'
+import type { PageContext } from '#web/page-context.ts'
+import { linkTo } from '#web/links.ts'
+import { addressOf } from '#words/addresses.ts'
+import type { Route } from '#words/addresses.ts'
+import { say } from '#words/say.ts'
+import { Mark } from './mark.tsx'
+
+const mainRoutes = ['clusters', 'map', 'organisations', 'counties', 'country-facts', 'conflicts', 'sources'] as const satisfies readonly Route[]
+
+export function Header({ page }: { page: PageContext }) {
+  const { language } = page
+  return (
+    <header className="header">
+      <div className="header-in">
+        <a className="wordmark" href={linkTo(page, 'home')}>
+          <Mark />
+          <span>{say(language, 'layout.name')}</span>
+        </a>
+        <nav className="nav-wide" aria-label={say(language, 'layout.navigation')}>
+          <MainLinks page={page} />
+        </nav>
+        <div className="header-tools">
+          <form className="header-search" action={addressOf('search', language)} role="search">
+            <input type="search" name="q" aria-label={say(language, 'layout.search.label')} placeholder={say(language, 'layout.search.placeholder')} maxLength={200} autoComplete="off" />
+            <kbd className="needs-script" aria-hidden="true" data-shortcut>
+              Ctrl K
+            </kbd>
+          </form>
+          <LanguageSwitch page={page} />
+          <button className="theme needs-script" type="button" data-theme-toggle aria-label={say(language, 'layout.theme')}>
+            <svg viewBox="0 0 20 20" aria-hidden="true">
+              <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" strokeWidth="1.6" />
+              <path d="M10 3a7 7 0 0 1 0 14z" fill="currentColor" />
+            </svg>
+          </button>
+        </div>
+        <details className="nav-narrow">
+          <summary>{say(language, 'layout.menu')}</summary>
+          <nav aria-label={say(language, 'layout.navigation')}>
+            <MainLinks page={page} />
+          </nav>
+        </details>
+      </div>
+    </header>
+  )
+}
+
+function MainLinks({ page }: { page: PageContext }) {
+  return (
+    <ul>
+      {mainRoutes.map((route) => (
+        <li key={route}>
+          <a href={linkTo(page, route)} aria-current={page.route === route ? (page.slug === null ? 'page' : 'true') : undefined}>
+            {say(page.language, `layout.nav.${route}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The same view in the other language, with its filters and its day. */
+function LanguageSwitch({ page }: { page: PageContext }) {
+  const other: Language = page.language === 'lt' ? 'en' : 'lt'
+  const query = new URLSearchParams(page.query).toString()
+  return (
+    <a
+      className="language"
+      lang={other}
+      hrefLang={other}
+      href={addressOf(page.route, other, page.slug ?? undefined) + (query === '' ? '' : `?${query}`)}
+      aria-label={say(page.language, 'layout.language.label')}
+    >
+      {say(page.language, 'layout.language')}
+    </a>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import type { Shown } from '#core/registry/shown.ts'
+import type { PageContext } from '#web/page-context.ts'
+import { Value, propertyLabel } from './value.tsx'
+
+export type Field = { readonly id: string; readonly label: string; readonly content: ReactNode }
+
+/** Names and values, side by side. */
+export function FieldList({ fields }: { fields: readonly Field[] }) {
+  return (
+    <dl className="fields">
+      {fields.map((field) => (
+        <div key={field.id}>
+          <dt>{field.label}</dt>
+          <dd>{field.content}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** A field for each property that has a value among the segments, in the order of `properties`. */
+export function fieldsOf(page: PageContext, segments: readonly Shown[], properties: readonly string[]): Field[] {
+  return properties.flatMap((property) => {
+    const values = segments.filter((segment) => segment.property === property)
+    if (values.length === 0) return []
+    return [{ id: property, label: propertyLabel(page, property), content: <Values page={page} values={values} /> }]
+  })
+}
+
+export function Values({ page, values }: { page: PageContext; values: readonly Shown[] }) {
+  if (values.length === 1) return values.map((shown) => <Value key={shown.statement} page={page} shown={shown} />)
+  return (
+    <ul className="values">
+      {values.map((shown) => (
+        <li key={`${shown.statement}-${shown.item}`}>
+          <Value page={page} shown={shown} />
+        </li>
+      ))}
+    </ul>
+  )
+}
