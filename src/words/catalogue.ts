@@ -20,6 +20,7 @@ import { records as recordsLt } from './lt/records.ts'
 import { properties as propertiesLt } from './lt/properties.ts'
 import { units as unitsLt } from './lt/units.ts'
 import { imports as importsLt } from './lt/imports.ts'
+import { exports as exportsLt } from './lt/exports.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -41,6 +42,7 @@ import { records as recordsEn } from './en/records.ts'
 import { properties as propertiesEn } from './en/properties.ts'
 import { units as unitsEn } from './en/units.ts'
 import { imports as importsEn } from './en/imports.ts'
+import { exports as exportsEn } from './en/exports.ts'
 
 const lt = {
   ...commonLt,
@@ -64,6 +66,7 @@ const lt = {
   ...propertiesLt,
   ...unitsLt,
   ...importsLt,
+  ...exportsLt,
 } as const
 
 const en = {
@@ -88,6 +91,7 @@ const en = {
   ...propertiesEn,
   ...unitsEn,
   ...importsEn,
+  ...exportsEn,
 } as const satisfies Record<keyof typeof lt, string>
 
 /** Every sentence has a name, the same in both languages; a missing one does not compile. */
