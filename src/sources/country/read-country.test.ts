@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { readCountry } from './read-country.ts'
+import { writeFolder } from './write-folder.ts'
+
+const read = async (cluster: string) => readCountry(await writeFolder({ 'clusters/amber.yaml': cluster }))
+const places = async (cluster: string) => (await read(cluster)).findings.map(({ code, file, line }) => `${code} ${file}:${line}`)
+
+test('a text in two languages becomes a statement in each, so that each has its own history', async () => {
+  const folder = await read('subject: cluster/amber\nname:\n  - value: { lt: Gintaras, en: Amber }\n    source: survey\n')
+  expect(folder.findings).toEqual([])
+  expect(folder.statements.map((each) => each.value)).toEqual([{ lt: 'Gintaras' }, { en: 'Amber' }])
+})
+
+test('“at” is a beginning and an end, and an absence keeps its reason', async () => {
+  const folder = await read('subject: cluster/amber\nmembers-total:\n  - value: 0\n    at: "2020"\n    source: survey\nfounded:\n  - absent: not-found\n    source: survey\n')
+  expect(folder.statements.map((each) => [each.value, each.validFrom, each.validTo])).toEqual([
+    [0, '2020', '2020'],
+    [{ absent: 'not-found' }, null, null],
+  ])
+})
+
+test.each([
+  ['subject: cluster/amber\ntwon:\n  - value: Vilnius\n    source: survey\n', 'property-unknown clusters/amber.yaml:3'],
+  ['subject: cluster/amber\ntown:\n  - value: Vilnius\n    sorce: survey\n', 'entry-unknown clusters/amber.yaml:3'],
+  ['subject: cluster/amber\ntown:\n  - value: Vilnius\n', 'source-missing clusters/amber.yaml:3'],
+  ['subject: cluster/amber\n\n\nfield:\n  - value: turism\n    source: survey\n', 'code-unknown clusters/amber.yaml:5'],
+  ['subject: cluster/amber\ntown:\n  - value: "x\n', 'yaml-broken clusters/amber.yaml:4'],
+  ['subject: cluster/amber\nsubject: cluster/flax\n', 'yaml-broken clusters/amber.yaml:2'],
+  ['town: Vilnius\n', 'subject-missing clusters/amber.yaml:1'],
+  ['subject: cluster/amber\ntown: Vilnius\n', 'entry-has-wrong-type clusters/amber.yaml:2'],
+  ['subject: cluster/amber\ntown:\n  - { value: Vilnius, source: survey, rank: preferred }\n', 'rank-without-reason clusters/amber.yaml:3'],
+  ['subject: cluster/amber\ntown:\n  - { value: Vilnius, source: survey }\n  - { value: Vilnius, source: survey }\n', 'said-twice clusters/amber.yaml:4'],
+  ['subject: cluster/amber\ntown:\n  - { value: Vilnius, source: survey, from: "2020", to: "2019" }\n', 'ends-before-it-begins clusters/amber.yaml:3'],
+])('%j is told as %s', async (cluster, finding) => {
+  expect(await places(cluster)).toEqual([finding])
+})
+
+test('a folder without a country says which file is missing', async () => {
+  const folder = await readCountry(await writeFolder({ 'country.yaml': 'id: 5\n' }))
+  expect(new Set(folder.findings.map((finding) => finding.code))).toEqual(new Set(['file-has-wrong-shape']))
+})
+
+test('Lithuania has no mistake', async () => {
+  const folder = await readCountry(fileURLToPath(new URL('../../../countries/lithuania', import.meta.url)))
+  expect(folder.findings).toEqual([])
+  expect(folder.statements.filter((each) => each.subject.startsWith('municipality/') && each.property === 'centre')).toHaveLength(60)
+  expect(new Set(folder.statements.filter((each) => each.subject.startsWith('cluster/')).map((each) => each.subject)).size).toBeGreaterThanOrEqual(46)
+})
