@@ -37,7 +37,7 @@ export async function cruiseFence(folder: string): Promise<FenceReport> {
 async function sourcesBelow(folder: string): Promise<string[]> {
   const files = await readdir(resolve(folder, 'src'), { recursive: true })
   return files
-    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+    .filter((file) => /\.[cm]?[jt]sx?$/.test(file) && !file.endsWith('.d.ts'))
     .map((file) => `src/${file}`)
     .toSorted()
 }

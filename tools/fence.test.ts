@@ -81,6 +81,21 @@ describe('the linter', () => {
     )
   })
 
+  test('finds every claim about a type (`as`) that gives no reason beside or above it', async () => {
+    const unreasoned = async (folder: string) => {
+      const output = await outputOf('oxlint', '-c', 'tools/assertions.oxlintrc.json', folder, '-f', 'unix')
+      const found: string[] = []
+      for (const [, file = '', line = ''] of output.matchAll(/^(\S+?):(\d+):/gm)) {
+        const lines = (await readFile(file, 'utf8')).split('\n')
+        const near = lines.slice(Math.max(0, Number(line) - 2), Number(line))
+        if (!near.some((each) => /(^|\s)(\/\/|\/?\*)/.test(each))) found.push(`${file}:${line}`)
+      }
+      return found
+    }
+    expect(await unreasoned(`${offences}/assertions`)).toEqual([`${offences}/assertions/claims-a-type.ts:4`])
+    expect(await unreasoned('src')).toEqual([])
+  })
+
   test('refuses a file of more than 400 lines', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'santalka-lint-'))
     const lines = (count: number) => Array.from({ length: count }, (_, index) => `export const line${index} = 1\n`).join('')

@@ -5,8 +5,6 @@ const numbers: readonly number[] = [1, 2]
 
 export const first = numbers[0]! // no-non-null-assertion
 
-export const asText = numbers as unknown // consistent-type-assertions
-
 export function save(): Promise<void> {
   return Promise.resolve()
 }
