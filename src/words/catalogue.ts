@@ -19,6 +19,7 @@ import { dictionary as dictionaryLt } from './lt/dictionary.ts'
 import { records as recordsLt } from './lt/records.ts'
 import { properties as propertiesLt } from './lt/properties.ts'
 import { units as unitsLt } from './lt/units.ts'
+import { findings as findingsLt } from './lt/findings.ts'
 import { imports as importsLt } from './lt/imports.ts'
 import { exports as exportsLt } from './lt/exports.ts'
 import { common as commonEn } from './en/common.ts'
@@ -41,6 +42,7 @@ import { dictionary as dictionaryEn } from './en/dictionary.ts'
 import { records as recordsEn } from './en/records.ts'
 import { properties as propertiesEn } from './en/properties.ts'
 import { units as unitsEn } from './en/units.ts'
+import { findings as findingsEn } from './en/findings.ts'
 import { imports as importsEn } from './en/imports.ts'
 import { exports as exportsEn } from './en/exports.ts'
 
@@ -65,6 +67,7 @@ const lt = {
   ...recordsLt,
   ...propertiesLt,
   ...unitsLt,
+  ...findingsLt,
   ...importsLt,
   ...exportsLt,
 } as const
@@ -90,6 +93,7 @@ const en = {
   ...recordsEn,
   ...propertiesEn,
   ...unitsEn,
+  ...findingsEn,
   ...importsEn,
   ...exportsEn,
 } as const satisfies Record<keyof typeof lt, string>

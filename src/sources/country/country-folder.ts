@@ -1,4 +1,5 @@
 import type { StatementFinding } from '#core/registry/check-statement.ts'
+import type { FolderFinding } from '#core/registry/folder-finding.ts'
 import type { Rank, StatementValue } from '#core/statements/statement.ts'
 import type { Localised } from '#core/values/language.ts'
 import type { Place } from './yaml-file.ts'
@@ -33,20 +34,7 @@ export type FolderStatement = {
 }
 
 /** What is wrong in a country folder, and where. */
-export type CountryFinding = Place &
-  (
-    | StatementFinding
-    | { code: 'yaml-broken'; message: string }
-    | { code: 'file-has-wrong-shape'; message: string }
-    | { code: 'file-missing'; name: string }
-    | { code: 'subject-missing' }
-    | { code: 'entry-unknown'; entry: string; nearest: string | null }
-    | { code: 'entry-has-wrong-type'; entry: string }
-    | { code: 'source-missing'; property: string }
-    | { code: 'rank-without-reason'; property: string }
-    | { code: 'same-id-twice'; id: string }
-    | { code: 'said-twice'; subject: string; property: string }
-  )
+export type CountryFinding = Place & (StatementFinding | FolderFinding)
 
 export type CountryFolder = {
   readonly id: string
