@@ -13,6 +13,7 @@ export default defineConfig({
     manifest: true,
     modulePreload: false,
     target: 'es2022',
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     rollupOptions: { input: { main: 'src/web/islands/main.ts', theme: 'src/web/islands/theme.ts' } },
   },
 })

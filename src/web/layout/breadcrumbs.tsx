@@ -1,5 +1,6 @@
 import type { PageContext } from '#web/page-context.ts'
 import { linkTo } from '#web/links.ts'
+import { formatDay } from '#web/parts/format-moment.ts'
 import { say } from '#words/say.ts'
 
 export type Crumb = { readonly title: string; readonly href: string }
@@ -19,6 +20,9 @@ export function Breadcrumbs({ page, crumbs, title }: { page: PageContext; crumbs
         ))}
         <li aria-current="page">{title}</li>
       </ol>
+      <a className="breadcrumbs-day" href="#as-of">
+        {page.asOf === null ? say(page.language, 'layout.as-of.now') : formatDay(page.language, page.asOf)}
+      </a>
     </nav>
   )
 }

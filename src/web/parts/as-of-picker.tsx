@@ -7,7 +7,7 @@ import { say } from '#words/say.ts'
 export function AsOfPicker({ page }: { page: PageContext }) {
   const { language } = page
   return (
-    <details className="as-of" open={page.asOf !== null || page.knownAt !== null}>
+    <details className="as-of" id="as-of" open={page.asOf !== null || page.knownAt !== null}>
       <summary>{say(language, 'layout.as-of.title')}</summary>
       <form action={addressOf(page.route, language, page.slug ?? undefined)}>
         {queryParts(page, ['asOf', 'knownAt', 'page']).map(([name, value]) => (
