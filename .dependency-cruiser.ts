@@ -24,7 +24,7 @@ export const coreOrder = [
 const purePackages: readonly string[] = ['d3-geo', 'd3-delaunay']
 
 const anyTest = String.raw`[.]test[.]tsx?$`
-const doors = ['server', 'cli', 'publish']
+const doors = ['server', 'cli']
 const npm = (...names: string[]) => `node_modules/(${names.join('|')})/`
 
 type Rule = IRegularForbiddenRuleType & { readonly name: string; readonly comment: string }
@@ -95,6 +95,11 @@ const directions = [
     'Screens are drawn on the server and may run in a browser as well, where there is no Node.',
     { path: '^src/web/', pathNot: anyTest },
     { dependencyTypes: ['core'] },
+  ),
+  sees(
+    'publish',
+    ['core', 'words'],
+    'Writing a table as CSV or XLSX is the same for a page, for the terminal and for a frozen edition: the doors use it, it uses none.',
   ),
   sees(
     'actions',

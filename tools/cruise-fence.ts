@@ -11,6 +11,8 @@ export type FenceReport = {
   readonly files: number
   readonly imports: number
   readonly breaches: readonly Breach[]
+  /** Which folder of src imports which, tests left out: `actions → core`. */
+  readonly arrows: readonly string[]
 }
 
 /** Reads every import below `src` of a folder and holds it against the rules. */
@@ -31,6 +33,7 @@ export async function cruiseFence(folder: string): Promise<FenceReport> {
     files: sources.length,
     imports: seen.reduce((sum, each) => sum + each.dependencies.length, 0),
     breaches: breachesOf(output),
+    arrows: arrowsOf(output),
   }
 }
 
@@ -50,4 +53,21 @@ function breachesOf(result: ICruiseResult): Breach[] {
     to,
     comment: reason.get(rule.name) ?? '',
   }))
+}
+
+function arrowsOf(result: ICruiseResult): string[] {
+  const arrows = new Set<string>()
+  for (const { source, dependencies } of result.modules) {
+    const from = folderOf(source)
+    if (from === undefined || /[.]test[.]|\/testing\//.test(source)) continue
+    for (const { resolved } of dependencies) {
+      const to = folderOf(resolved)
+      if (to !== undefined && to !== from) arrows.add(`${from} → ${to}`)
+    }
+  }
+  return [...arrows].toSorted()
+}
+
+function folderOf(file: string): string | undefined {
+  return /^src\/([^/]+)\//.exec(file)?.[1]
 }

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { fenceRules } from '../.dependency-cruiser.ts'
 import { cruiseFence } from './cruise-fence.ts'
+import { houseFile, houseText } from './house-text.ts'
 
 const run = promisify(execFile)
 const offences = 'tools/offences'
@@ -39,6 +40,11 @@ describe('the fence of imports', () => {
     expect(report.imports).toBeGreaterThan(report.files)
     expect(report.unread).toEqual([])
     expect(report.breaches).toEqual([])
+  })
+
+  test('shows the same folders and arrows as the picture in the documents (`npm run draw` draws it again)', async () => {
+    const { arrows } = await cruiseFence('.')
+    expect(houseText(arrows)).toBe(await readFile(houseFile, 'utf8'))
   })
 
   test('catches exactly the planted breaches', async () => {

@@ -1,4 +1,4 @@
-// breaks: doors-do-not-talk-publish
+// breaks: publish-sees-core-and-words
 import { command } from '#cli/command.ts'
 
 export const called = command

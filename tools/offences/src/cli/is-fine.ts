@@ -1,0 +1,3 @@
+import { written } from '#publish/writes.ts'
+
+export const fine = written

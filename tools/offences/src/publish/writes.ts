@@ -1,0 +1,3 @@
+import { sentence } from '#words/sentence.ts'
+
+export const written = sentence
