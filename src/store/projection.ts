@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { projectSubjects } from '#core/registry/project-subject.ts'
 import type { ProjectedSegment } from '#core/registry/project-subject.ts'
 import type { Deed, Reader } from './deed.ts'
-import { historyOf, targetOf } from './statements.ts'
+import { historyOf, subjectsAfter, targetOf } from './statements.ts'
 
 const SUBJECTS_AT_ONCE = 2_000
 
@@ -20,12 +20,14 @@ export async function reproject(tx: Reader, subjects: readonly string[]): Promis
 /** Throws the projection away and makes it again from the statements; `onProgress` gets the share done. */
 export async function rebuildProjection(deed: Deed, onProgress: (share: number) => void = () => undefined): Promise<void> {
   await sql`TRUNCATE projection`.execute(deed.tx)
-  const { rows } = await sql<{ subject: string }>`SELECT DISTINCT subject FROM statement ORDER BY subject`.execute(deed.tx)
-  for (let start = 0; start < rows.length; start += SUBJECTS_AT_ONCE) {
-    const some = rows.slice(start, start + SUBJECTS_AT_ONCE).map((row) => row.subject)
+  const { rows } = await sql<{ subjects: number }>`SELECT count(DISTINCT subject)::integer AS subjects FROM statement`.execute(deed.tx)
+  const total = rows[0]?.subjects ?? 0
+  let done = 0
+  for (let some = await subjectsAfter(deed.tx, '', SUBJECTS_AT_ONCE); some.length > 0; some = await subjectsAfter(deed.tx, some.at(-1) ?? '', SUBJECTS_AT_ONCE)) {
     const { statements, rankings } = await historyOf(deed.tx, some)
     await insertSegments(deed.tx, projectSubjects(statements, rankings))
-    onProgress(Math.min(1, (start + SUBJECTS_AT_ONCE) / rows.length))
+    done += some.length
+    onProgress(done / total)
   }
 }
 

@@ -93,6 +93,13 @@ export async function historyOf(db: Reader, subjects: readonly string[]): Promis
   }
 }
 
+/** The next subjects in the order of their ids: how to walk over all of them without holding all of them. */
+export async function subjectsAfter(db: Reader, after: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ subject: string }>`
+    SELECT DISTINCT subject FROM statement WHERE subject > ${after} ORDER BY subject LIMIT ${limit}`.execute(db)
+  return rows.map((row) => row.subject)
+}
+
 type StatementRow = {
   id: number
   subject: string
