@@ -27,7 +27,7 @@ async function markedLines(folder: string, marker: RegExp): Promise<Map<string, 
 
 /** The output of a checker, which ends with an error code when it finds something. */
 async function outputOf(program: string, ...args: string[]): Promise<string> {
-  return run(join('node_modules/.bin', program), args).then(
+  return run(process.execPath, [join('node_modules/.bin', program), ...args]).then(
     ({ stdout }) => stdout,
     (failure: { stdout?: string }) => failure.stdout ?? '',
   )
