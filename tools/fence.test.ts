@@ -3,12 +3,14 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { fenceRules } from '../.dependency-cruiser.ts'
 import { cruiseFence } from './cruise-fence.ts'
 import { houseFile, houseText } from './house-text.ts'
 
 const run = promisify(execFile)
+// A checker that takes a second takes ten on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 const offences = 'tools/offences'
 
 /** Lines of planted files that end in a marker comment, as `file:line` → what the comment says. */

@@ -6,11 +6,13 @@ import { dirname, join, normalize } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { IntlMessageFormat } from 'intl-messageformat'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 
 const run = promisify(execFile)
+// A checker that takes a second takes ten on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 const read = (file: string) => readFile(file, 'utf8')
 
 /** Files that belong to the house: tracked ones and new ones that are not ignored; without git, what lies there. */
