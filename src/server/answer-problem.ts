@@ -1,0 +1,79 @@
+import type { FastifyRequest } from 'fastify'
+import type { Language } from '#core/values/language.ts'
+import type { ErrorData, QueryProblem } from '#web/public/errors/error-data.ts'
+import { say } from '#words/say.ts'
+import type { Desk } from './answer-request.ts'
+import { answerOf } from './page-cache.ts'
+import type { KeptAnswer } from './page-cache.ts'
+import { types } from './make-answer.ts'
+import { contextOfProblem } from './page-context.ts'
+import { statusOf } from './problems.ts'
+import type { Problem, ProblemCode } from './problems.ts'
+import { preferredLanguage } from './resolve-address.ts'
+
+/** Tells a reader what went wrong: people by a page in their language, programs by problem+json (RFC 9457). */
+export function answerProblem(desk: Desk, request: FastifyRequest, problem: Problem): KeptAnswer {
+  const path = (request.raw.url ?? '/').split('?')[0] ?? '/'
+  const language = languageOf(path, request.headers['accept-language'])
+  const status = statusOf[problem.code]
+  const headers = { 'cache-control': 'no-store', 'content-language': language, ...(status === 503 ? { 'retry-after': '10' } : {}) }
+  if (isForProgram(path)) {
+    const body = {
+      type: `about:blank#${problem.code}`,
+      title: say(language, `problem.${problem.code}`, { given: problem.given }),
+      status,
+      code: problem.code,
+      ...(problem.given === '' ? {} : { given: problem.given }),
+      ...(status === 500 ? { reference: request.id } : {}),
+    }
+    return answerOf({ status, type: 'application/problem+json; charset=utf-8', body: JSON.stringify(body), headers: { ...headers, 'access-control-allow-origin': '*' } })
+  }
+  return answerOf({ status, type: types.html, body: page(desk, { problem, path, language, reference: request.id }), headers })
+}
+
+function page(desk: Desk, { problem, path, language, reference }: { problem: Problem; path: string; language: Language; reference: string }): string {
+  const edition = desk.register.lastEdition()
+  const status = statusOf[problem.code]
+  const data: ErrorData = {
+    status: pageStatus[status],
+    problem: queryProblem(problem),
+    path: readable(path),
+    reference: status === 500 ? reference : null,
+  }
+  const context = contextOfProblem({ language, route: 'home' }, desk.register.today(edition), { edition, house: desk.house })
+  return desk.render('error', context, data)
+}
+
+/** The pages of errors that are drawn; rarer ones look like the nearest. */
+const pageStatus = { 400: 400, 404: 404, 405: 400, 414: 400, 500: 500, 503: 503 } as const
+
+const queryProblems: { readonly [code in ProblemCode]?: QueryProblem['code'] } = {
+  'as-of-is-no-day': 'as-of',
+  'known-at-is-no-moment': 'known-at',
+  'too-long': 'too-long',
+  'bad-query': 'filter',
+}
+
+function queryProblem(problem: Problem): QueryProblem | null {
+  const code = queryProblems[problem.code]
+  return code === undefined ? null : { code, value: problem.given }
+}
+
+function languageOf(path: string, acceptLanguage: string | undefined): Language {
+  if (/^\/lt(?:[/.?]|$)/.test(path)) return 'lt'
+  if (/^\/en(?:[/.?]|$)/.test(path)) return 'en'
+  return preferredLanguage(acceptLanguage)
+}
+
+function isForProgram(path: string): boolean {
+  return /\.(?:json|jsonld|csv|xlsx|svg|atom|xml|txt)$/.test(path) || path.startsWith('/api/')
+}
+
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path).slice(0, 200)
+  } catch {
+    // A path that cannot be decoded is shown as it came.
+    return path.slice(0, 200)
+  }
+}

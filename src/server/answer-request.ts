@@ -1,0 +1,60 @@
+import type { FastifyRequest } from 'fastify'
+import type { World } from '#actions/world.ts'
+import type { Register } from './open-register.ts'
+import type { RenderPage } from './load-renderer.ts'
+import { makeReader } from './make-reader.ts'
+import { dataAnswer, types } from './make-answer.ts'
+import type { StreamedAnswer } from './make-answer.ts'
+import { answerOf } from './page-cache.ts'
+import type { KeptAnswer, PageCache } from './page-cache.ts'
+import { contextOf } from './page-context.ts'
+import type { House } from './page-context.ts'
+import type { RoutePages } from './pages.ts'
+import { Problem } from './problems.ts'
+import { queryText, readAddress } from './read-request.ts'
+import { resolveAddress } from './resolve-address.ts'
+import type { Resolved } from './resolve-address.ts'
+
+/** Everything that answers are made with. */
+export type Desk = {
+  readonly world: World
+  readonly register: Register
+  readonly render: RenderPage
+  readonly cache: PageCache
+  readonly house: House
+  readonly pages: { readonly [route: string]: RoutePages | undefined }
+}
+
+export type Redirect = { readonly redirect: string }
+
+/** Answers a request for a page or for one of its twins, from what is kept or anew. */
+export async function answerRequest(desk: Desk, request: FastifyRequest): Promise<KeptAnswer | StreamedAnswer | Redirect> {
+  const { path, query } = readAddress(request.raw.url ?? '/')
+  const resolved = resolveAddress(path)
+  if (resolved.to === 'redirect') return { redirect: encodeURI(resolved.path) + queryText(query) }
+  if (resolved.to === 'nowhere') throw new Problem('not-found')
+  const edition = await desk.register.edition()
+  // Today's page is not tomorrow's, even when nothing was recorded in between.
+  const key = [edition.version, desk.register.today(edition), path, query.toString()].join(' ')
+  const kept = desk.cache.get(key)
+  if (kept !== undefined) return kept
+  const answer = await makeAnswer(desk, { resolved, query, edition })
+  if (!('stream' in answer)) desk.cache.put(key, answer)
+  return answer
+}
+
+type ToAnswer = { resolved: Extract<Resolved, { to: 'page' }>; query: URLSearchParams; edition: Awaited<ReturnType<Register['edition']>> }
+
+async function makeAnswer(desk: Desk, { resolved, query, edition }: ToAnswer): Promise<KeptAnswer | StreamedAnswer> {
+  const { language, route, slug, format } = resolved
+  const place = desk.pages[route]
+  const page = slug === null ? place?.list : place?.one
+  if (page === undefined) throw new Problem('not-found')
+  if (format === 'atom' || (format !== 'html' && !page.formats.includes(format))) throw new Problem('no-such-format')
+  const reader = makeReader(desk.world, desk.register, { asked: { language, route, slug, query }, edition, publicUrl: desk.house.publicUrl })
+  const opened = await page.open(reader)
+  if (opened === null) throw new Problem('not-found')
+  if (format !== 'html') return dataAnswer(format, opened, reader)
+  const context = await contextOf(reader, opened.data, { edition, house: desk.house })
+  return answerOf({ status: 200, type: types.html, body: desk.render(page.page, context, opened.data), headers: { 'content-language': language } })
+}

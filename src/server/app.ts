@@ -1,0 +1,111 @@
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import serveFiles from '@fastify/static'
+import Fastify from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { existsSync } from 'node:fs'
+import type { World } from '#actions/world.ts'
+import { ASSET_BASE } from '#web/layout/assets.ts'
+import { addressOf } from '#words/addresses.ts'
+import { answerProblem } from './answer-problem.ts'
+import { answerRequest } from './answer-request.ts'
+import type { Desk } from './answer-request.ts'
+import type { ServerConfig } from './config.ts'
+import { clientFolder, loadRenderer, readAssets } from './load-renderer.ts'
+import type { RenderPage } from './load-renderer.ts'
+import { openRegister } from './open-register.ts'
+import { pageCache } from './page-cache.ts'
+import { pages } from './pages.ts'
+import { Problem, problemOf, statusOf } from './problems.ts'
+import { preferredLanguage } from './resolve-address.ts'
+import { sendAnswer } from './send-answer.ts'
+
+const CACHED_BYTES = 64 * 1024 * 1024
+
+/** What the app needs of the configuration. */
+export type AppConfig = Pick<ServerConfig, 'publicUrl' | 'logLevel' | 'trustsProxy'>
+
+/** Builds the application. `render` draws pages; without it, the renderer that the web build made. */
+export async function buildApp(world: World, config: AppConfig, render?: RenderPage): Promise<FastifyInstance> {
+  const desk: Desk = {
+    world,
+    register: openRegister(world),
+    render: render ?? (await loadRenderer()),
+    cache: pageCache(CACHED_BYTES),
+    house: { publicUrl: config.publicUrl, assets: readAssets() },
+    pages,
+  }
+  const app = Fastify({
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
+    trustProxy: config.trustsProxy,
+    bodyLimit: 64 * 1024,
+    routerOptions: { maxParamLength: 4_000 },
+    // The framework's own answers to malformed addresses would be neither a page nor problem+json.
+    frameworkErrors: (error, request, reply) => void tell(desk, { request, reply, error }),
+  })
+  await app.register(helmet, securityHeaders(config.publicUrl))
+  await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 })
+  await serveAssets(app)
+  app.get('/', async (request, reply) => {
+    const home = addressOf('home', preferredLanguage(request.headers['accept-language']))
+    return reply.header('vary', 'Accept-Language').header('cache-control', 'no-cache').redirect(home, 302)
+  })
+  app.get('/*', async (request, reply) => {
+    const answer = await answerRequest(desk, request)
+    if ('redirect' in answer) return reply.header('cache-control', 'public, max-age=3600').redirect(answer.redirect, 301)
+    return sendAnswer(request, reply, answer)
+  })
+  app.setNotFoundHandler((request, reply) => tell(desk, { request, reply, error: new Problem(isReading(request) ? 'not-found' : 'method-not-allowed') }))
+  app.setErrorHandler((error, request, reply) => tell(desk, { request, reply, error }))
+  return app
+}
+
+function isReading(request: FastifyRequest): boolean {
+  return request.method === 'GET' || request.method === 'HEAD'
+}
+
+async function tell(desk: Desk, { request, reply, error }: { request: FastifyRequest; reply: FastifyReply; error: unknown }): Promise<FastifyReply> {
+  const problem = problemOf(error)
+  if (statusOf[problem.code] >= 500) request.log.error(error)
+  if (problem.code === 'method-not-allowed') reply.header('allow', 'GET, HEAD')
+  return sendAnswer(request, reply, answerProblem(desk, request, problem))
+}
+
+/** Files of the build: their names change with their content, so browsers may keep them for good. */
+async function serveAssets(app: FastifyInstance): Promise<void> {
+  if (!existsSync(clientFolder)) return
+  await app.register(serveFiles, {
+    root: clientFolder,
+    prefix: ASSET_BASE,
+    index: false,
+    dotfiles: 'ignore',
+    cacheControl: false,
+    setHeaders(response, path) {
+      const isNamedByContent = /-[\w-]{8,}\.\w+$/.test(path)
+      response.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+    },
+  })
+}
+
+function securityHeaders(publicUrl: string) {
+  const isSecure = publicUrl.startsWith('https:')
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Behind plain http a promise of https would lock readers out.
+    strictTransportSecurity: isSecure ? { maxAge: 31_536_000 } : false,
+    crossOriginResourcePolicy: { policy: 'cross-origin' as const },
+    referrerPolicy: { policy: 'same-origin' as const },
+  }
+}

@@ -1,0 +1,38 @@
+import type { World } from '#actions/world.ts'
+import type { Language } from '#core/values/language.ts'
+import { readNames } from '#store/read-names.ts'
+import { shownAbout, shownOf, shownOfKind } from '#store/read-projection.ts'
+import type { Route } from '#words/addresses.ts'
+import type { Edition, Register } from './open-register.ts'
+import type { PageReader } from './page-definition.ts'
+import { readTimes } from './read-times.ts'
+
+/** What the address says, besides the format. */
+export type Asked = { readonly language: Language; readonly route: Route; readonly slug: string | null; readonly query: URLSearchParams }
+
+/** Binds the readers of the store to what one request asks for. */
+export function makeReader(world: World, register: Register, request: { asked: Asked; edition: Edition; publicUrl: string }): PageReader {
+  const { asked, edition, publicUrl } = request
+  const { db } = world
+  const today = register.today(edition)
+  const { asOf, knownAt } = readTimes(asked.query, world.now(), today)
+  const day = asOf ?? today
+  return {
+    db,
+    ...asked,
+    today,
+    day,
+    asOf,
+    knownAt,
+    country: edition.documents.country,
+    codes: edition.documents.codes,
+    publicUrl,
+    dataVersion: edition.version,
+    document: async (name) => edition.documents.all.get(name) ?? null,
+    shownOf: (subjects) => shownOf(db, subjects, knownAt),
+    shownAbout: (target) => shownAbout(db, target, knownAt),
+    shownOfKind: (kind, properties) => shownOfKind(db, kind, properties === undefined ? { knownAt } : { properties, knownAt }),
+    clusterIndex: () => register.clusterIndex(edition, { day, knownAt }),
+    namesOf: (subjects) => readNames(db, subjects, { day, knownAt }),
+  }
+}

@@ -1,0 +1,20 @@
+import { addressOf } from '#words/addresses.ts'
+import type { PageReader } from './page-definition.ts'
+import { queryText } from './read-request.ts'
+
+/** What every JSON answer says of itself: which day, which knowledge, which version, where it can be read by people. */
+export function metaOf(reader: PageReader) {
+  const { language, route, slug, query, day, asOf, knownAt, dataVersion, publicUrl, country } = reader
+  return {
+    country: country.id,
+    sample: country.sample,
+    language,
+    asOf: day,
+    asOfIsToday: asOf === null,
+    knownAt,
+    dataVersion,
+    licence: 'https://creativecommons.org/licenses/by/4.0/',
+    page: `${publicUrl}${addressOf(route, language, slug ?? undefined)}${queryText(query)}`,
+    dictionary: `${publicUrl}${addressOf('dictionary', language)}.json`,
+  }
+}

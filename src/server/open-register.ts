@@ -1,0 +1,60 @@
+import type { World } from '#actions/world.ts'
+import { indexClusters } from '#core/registry/cluster-index.ts'
+import type { ClusterIndex, IndexedSegments } from '#core/registry/cluster-index.ts'
+import type { Day, Moment } from '#core/statements/statement.ts'
+import { readDocuments } from '#store/country-documents.ts'
+import { countNamedMembers, readIndexedSegments } from '#store/read-clusters.ts'
+import { latestMoment } from '#store/read-changes.ts'
+import { versionAsker } from './ask-version.ts'
+import { noDocuments, parseDocuments } from './country-documents.ts'
+import type { CountryDocuments } from './country-documents.ts'
+import { keepRecent } from './keep-recent.ts'
+import { dayIn } from './read-times.ts'
+
+/** What stays the same as long as the data do. */
+export type Edition = { readonly version: number; readonly recordedAt: Moment | null; readonly documents: CountryDocuments }
+
+/** The register as the server reads it: the latest edition, and the index of clusters of a day. */
+export type Register = {
+  readonly edition: () => Promise<Edition>
+  /** The last edition that was read: for pages that must be drawn while the database is gone. */
+  readonly lastEdition: () => Edition
+  readonly clusterIndex: (edition: Edition, when: { day: Day; knownAt: Moment | null }) => Promise<ClusterIndex>
+  readonly today: (edition: Edition) => Day
+}
+
+const EDITIONS_KEPT = 2
+const INDEXES_KEPT = 24
+
+export function openRegister({ db, now }: World): Register {
+  const askVersion = versionAsker(db)
+  const editions = keepRecent<Edition>(EDITIONS_KEPT)
+  const segments = keepRecent<IndexedSegments>(4)
+  const indexes = keepRecent<ClusterIndex>(INDEXES_KEPT)
+  let last: Edition = { version: 0, recordedAt: null, documents: noDocuments }
+
+  async function read(version: number): Promise<Edition> {
+    const [documents, recordedAt] = await Promise.all([readDocuments(db), latestMoment(db)])
+    last = { version, recordedAt, documents: parseDocuments(documents) }
+    return last
+  }
+
+  return {
+    async edition() {
+      const version = await askVersion()
+      return editions(String(version), () => read(version))
+    },
+    lastEdition: () => last,
+    clusterIndex({ version }, { day, knownAt }) {
+      const state = `${version} ${knownAt ?? ''}`
+      return indexes(`${state} ${day}`, async () => {
+        const [indexed, members] = await Promise.all([
+          segments(state, () => readIndexedSegments(db, knownAt)),
+          countNamedMembers(db, day, knownAt),
+        ])
+        return indexClusters(indexed, members, day)
+      })
+    },
+    today: ({ documents }) => dayIn(documents.country.timezone, now()),
+  }
+}
