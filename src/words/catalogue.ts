@@ -21,6 +21,7 @@ import { properties as propertiesLt } from './lt/properties.ts'
 import { units as unitsLt } from './lt/units.ts'
 import { findings as findingsLt } from './lt/findings.ts'
 import { imports as importsLt } from './lt/imports.ts'
+import { errors as errorsLt } from './lt/errors.ts'
 import { exports as exportsLt } from './lt/exports.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
@@ -44,6 +45,7 @@ import { properties as propertiesEn } from './en/properties.ts'
 import { units as unitsEn } from './en/units.ts'
 import { findings as findingsEn } from './en/findings.ts'
 import { imports as importsEn } from './en/imports.ts'
+import { errors as errorsEn } from './en/errors.ts'
 import { exports as exportsEn } from './en/exports.ts'
 
 const lt = {
@@ -69,6 +71,7 @@ const lt = {
   ...unitsLt,
   ...findingsLt,
   ...importsLt,
+  ...errorsLt,
   ...exportsLt,
 } as const
 
@@ -95,6 +98,7 @@ const en = {
   ...unitsEn,
   ...findingsEn,
   ...importsEn,
+  ...errorsEn,
   ...exportsEn,
 } as const satisfies Record<keyof typeof lt, string>
 

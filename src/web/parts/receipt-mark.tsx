@@ -2,14 +2,14 @@ import type { Shown } from '#core/registry/shown.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { linkToReceipt } from '#web/links.ts'
 import { say } from '#words/say.ts'
-import { propertyLabel } from './value.tsx'
+import { propertyWord } from './value.tsx'
 
 type Marked = Pick<Shown, 'property' | 'statement' | 'contested' | 'ours' | 'rank'>
 
 /** The small mark behind a value: a link to the statement that the value rests on, and what a reader should know of it. */
 export function ReceiptMark({ page, shown }: { page: PageContext; shown: Marked }) {
   const { language } = page
-  const label = say(language, 'common.receipt', { property: propertyLabel(page, shown.property) })
+  const label = say(language, 'common.receipt', { property: propertyWord(page, shown.property) })
   return (
     <span className="marks">
       {shown.ours ? <OursMark page={page} /> : null}

@@ -6,7 +6,7 @@ import type { StatementValue, ValuePart } from '#core/statements/statement.ts'
 import { isAbsentValue } from '#core/statements/statement.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { isMessageKey, say } from '#words/say.ts'
-import { formatPart, isQuantity } from './format-part.tsx'
+import { formatPart, isQuantity, quantityWithUnit } from './format-part.tsx'
 import { ReceiptMark } from './receipt-mark.tsx'
 
 type ValueProps = {
@@ -16,13 +16,15 @@ type ValueProps = {
   parts?: readonly string[]
   /** Without the mark: where a row or a sentence has one mark for all its values. */
   bare?: boolean
+  /** Numbers without their unit: where the head of the column says it. */
+  unitless?: boolean
 }
 
 /** A value as people read it, with the mark that opens its receipt. */
-export function Value({ page, shown, parts, bare = false }: ValueProps) {
+export function Value({ page, shown, parts, bare = false, unitless = false }: ValueProps) {
   return (
     <span className={shown.rank === 'disputed' ? 'value value-disputed' : 'value'}>
-      {formatValue(page, shown.property, shown.value, parts)}
+      {unitless && isQuantity(shown.value) ? quantityWithUnit(page, shown.value, null) : formatValue(page, shown.property, shown.value, parts)}
       {bare ? null : <ReceiptMark page={page} shown={shown} />}
     </span>
   )
@@ -51,6 +53,12 @@ export function formatValue(page: PageContext, property: string, value: Statemen
 
 /** The name of a property in the reader's language; its id while it has no word. */
 export function propertyLabel(page: PageContext, property: string): string {
+  const word = propertyWord(page, property)
+  return word.charAt(0).toLocaleUpperCase(page.language) + word.slice(1)
+}
+
+/** The same inside a sentence. */
+export function propertyWord(page: PageContext, property: string): string {
   const key = `property.${property}`
   return isMessageKey(key) ? say(page.language, key) : property
 }

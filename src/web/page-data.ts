@@ -1,0 +1,22 @@
+import type { ClusterData } from '#web/public/cluster/cluster-data.ts'
+import type { ClustersData } from '#web/public/clusters/clusters-data.ts'
+import type { CompareData } from '#web/public/compare/compare-data.ts'
+import type { ErrorData } from '#web/public/errors/error-data.ts'
+import type { HomeData } from '#web/public/home/home-data.ts'
+import type { OrganisationData } from '#web/public/organisation/organisation-data.ts'
+import type { OrganisationsData } from '#web/public/organisations/organisations-data.ts'
+import type { ReceiptData } from '#web/public/receipt/receipt-data.ts'
+import type { SearchData } from '#web/public/search/search-data.ts'
+
+/** What each page is made from, by the name of the page: the contract between those who gather and those who draw. */
+export type PageDataByName = {
+  home: HomeData
+  clusters: ClustersData
+  cluster: ClusterData
+  organisations: OrganisationsData
+  organisation: OrganisationData
+  compare: CompareData
+  search: SearchData
+  receipt: ReceiptData
+  error: ErrorData
+}

@@ -1,0 +1,16 @@
+import type { PageContext } from '#web/page-context.ts'
+import { addressOf } from '#words/addresses.ts'
+import { say } from '#words/say.ts'
+
+/** The large search box of the home page, the search page and "not found". */
+export function SearchForm({ page, q }: { page: PageContext; q: string }) {
+  const { language } = page
+  return (
+    <form className="search-form" action={addressOf('search', language)} role="search" aria-label={say(language, 'layout.search.label')}>
+      {page.asOf === null ? null : <input type="hidden" name="asOf" value={page.asOf} />}
+      {page.knownAt === null ? null : <input type="hidden" name="knownAt" value={page.knownAt} />}
+      <input type="search" name="q" defaultValue={q} maxLength={200} aria-label={say(language, 'layout.search.label')} placeholder={say(language, 'layout.search.placeholder')} />
+      <button type="submit">{say(language, 'common.search')}</button>
+    </form>
+  )
+}

@@ -1,0 +1,26 @@
+import type { errors as lt } from '../lt/errors.ts'
+
+export const errors = {
+  'errors.400.title': 'The address is not understood',
+  'errors.400.lead': 'A part of the address cannot be read. Correct it, or begin without it.',
+  'errors.404.title': 'There is no such page',
+  'errors.404.lead': 'The address may be mistyped, or the page was never there. The search forgives spelling.',
+  'errors.410.title': 'This page is gone',
+  'errors.410.lead': 'It was here and has been removed. The statements it rested on can still be read.',
+  'errors.429.title': 'Too many requests',
+  'errors.429.lead': 'Wait a minute. If you need all the data at once, take it from the open data page.',
+  'errors.500.title': 'Something broke on our side',
+  'errors.500.lead': 'Something happened that we did not foresee. No data was harmed. Try again in a minute.',
+  'errors.503.title': 'The register is out of reach for a moment',
+  'errors.503.lead': 'The database does not answer, or is only starting. No data was harmed, and the page will come back by itself.',
+  'errors.reference': 'Number of the fault in the log: {reference}',
+  'errors.asked': 'Address asked for: {path}',
+  'errors.problem.as-of': '“{value}” is not a date. Write a year, a month or a day: 2018, 2018-05 or 2018-05-12.',
+  'errors.problem.known-at': '“{value}” is not a date or a moment. Write, for example, 2026-11-21.',
+  'errors.problem.page': '“{value}” is not the number of a page.',
+  'errors.problem.sort': 'There is no sorting by “{value}”.',
+  'errors.problem.filter': 'There is no filter “{value}”.',
+  'errors.problem.too-long': 'The query is too long: {value}.',
+  'errors.without-problem': 'Show it without this part',
+  'errors.home': 'To the home page',
+} as const satisfies Record<keyof typeof lt, string>
