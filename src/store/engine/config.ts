@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { nearest } from '#core/registry/nearest.ts'
 
 /** The folder of the program itself. */
 export const programFolder = resolve(dirname(fileURLToPath(import.meta.url)), '../../..')
@@ -143,31 +144,17 @@ export function languageOf(environment: Environment): 'lt' | 'en' {
   return locale.toLowerCase().startsWith('lt') ? 'lt' : 'en'
 }
 
-/** The setting that was probably meant; null when nothing comes near. */
+/** The setting that was probably meant, with or without what they all begin with; null when nothing comes near. */
 function nearestSetting(name: string): SettingName | null {
-  const known = Object.keys(settings).filter(isSetting)
   const bare = name.replace(/^SANTALKA_/, '')
-  const scored = known.map((setting) => ({
-    setting,
-    distance: Math.min(
-      editDistance(name, setting),
-      editDistance(bare, setting),
-      editDistance(bare, setting.replace(/^SANTALKA_/, '')),
-    ),
-  }))
-  const best = scored.toSorted((one, other) => one.distance - other.distance)[0]
-  return best !== undefined && best.distance <= Math.max(2, bare.length / 3) ? best.setting : null
-}
-
-function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (const [i, letter] of [...one].entries()) {
-    const next = [i + 1]
-    for (const [j, counterpart] of [...other].entries()) {
-      const exchanged = (row[j] ?? 0) + (letter === counterpart ? 0 : 1)
-      next.push(Math.min(exchanged, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[other.length] ?? 0
+  const byName = new Map(
+    Object.keys(settings)
+      .filter(isSetting)
+      .flatMap((setting) => [
+        [setting, setting],
+        [setting.replace(/^SANTALKA_/, ''), setting],
+      ]),
+  )
+  const found = nearest(bare, byName.keys()) ?? nearest(name, byName.keys())
+  return found === undefined ? null : (byName.get(found) ?? null)
 }

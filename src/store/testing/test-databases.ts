@@ -20,14 +20,18 @@ export function describeOnEachDatabase(title: string, tests: (open: OpenTestData
   for (const kind of ['embedded', 'server'] as const) {
     const server = servers.find((candidate) => candidate.kind === kind) ?? null
     const note = server === null ? ' (not installed)' : ''
-    describe.skipIf(server === null)(`${title} · on ${titleOf[kind]}${note}`, () => runOn(server, tests))
+    describe.skipIf(server === null)(`${title} · on ${titleOf[kind]}${note}`, () => {
+      runOn(server, tests)
+    })
   }
 }
 
 /** For tests of what stands above the database, where one kind is enough. */
 export function describeOnDatabase(title: string, tests: (open: OpenTestDatabase) => void): void {
   const server = inject('testServers').find(({ kind }) => kind === 'embedded') ?? null
-  describe(`${title} · on the embedded database`, () => runOn(server, tests))
+  describe(`${title} · on the embedded database`, () => {
+    runOn(server, tests)
+  })
 }
 
 function runOn(server: TestServer | null, tests: (open: OpenTestDatabase) => void): void {

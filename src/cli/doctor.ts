@@ -1,0 +1,100 @@
+import type { Command } from 'commander'
+import { checkProjection } from '#actions/check-projection.ts'
+import { type Examination, examine } from '#store/engine/examine.ts'
+import { exitCode } from '#store/engine/exit-codes.ts'
+import type { Database } from '#store/engine/open-database.ts'
+import { sayTrouble } from '#words/operator.ts'
+import { type Terminal, withDatabase } from './terminal.ts'
+
+const SCARCE_MEGABYTES = 1000
+const TOLERATED_SECONDS = 5
+
+/** One line of the report: whether it is well, and the sentence. */
+type Line = { state: 'good' | 'bad' | 'unsure'; text: string }
+
+export function addDoctor(program: Command, terminal: Terminal): void {
+  const { words, say, now } = terminal
+  program
+    .command('doctor')
+    .description(words.command.doctor)
+    .action(async () => {
+      let bad = 0
+      const tell = ({ state, text }: Line) => {
+        if (state === 'bad') bad += 1
+        say(words.doctor[state]({ text }))
+      }
+      tell(runtimeLine(terminal))
+      await withDatabase(terminal, async (database, { dataFolder }) => {
+        const found = await examine(database, dataFolder, now)
+        for (const line of databaseLines(terminal, database, found)) tell(line)
+        for (const line of dataLines(terminal, found)) tell(line)
+        tell(diskLine(terminal, found, dataFolder))
+        tell(await projectionLine(terminal, database, found))
+      })
+      say(bad === 0 ? words.doctor.well() : words.doctor.unwell({ count: bad }))
+      if (bad > 0) process.exitCode = exitCode.fault
+    })
+}
+
+function runtimeLine({ words }: Terminal): Line {
+  const { node: version } = process.versions
+  const isNewEnough = Number(version.split('.')[0]) >= 24
+  return isNewEnough ? good(words.doctor.runtime({ version })) : bad(words.doctor.runtimeOld({ version }))
+}
+
+function databaseLines({ words }: Terminal, { engine, where }: Database, found: Examination): Line[] {
+  const { doctor } = words
+  const { version, encoding, hasty, migrations, guarded, unguarded } = found
+  return [
+    good(engine === 'embedded' ? doctor.engineEmbedded({ version, folder: where }) : doctor.engineServer({ version, where })),
+    ...(hasty.length === 0 ? [good(doctor.durable())] : hasty.map((setting) => bad(doctor.notDurable({ setting })))),
+    encoding === 'UTF8' ? good(doctor.encoding()) : bad(doctor.encodingWrong({ encoding })),
+    'code' in migrations ? bad(sayTrouble(words, migrations)) : migrationLine(words, migrations),
+    ...(guarded.length === 0 ? [] : [good(doctor.appendOnly({ tables: guarded }))]),
+    ...(unguarded.length === 0 ? [] : [bad(doctor.appendOnlyMissing({ tables: unguarded }))]),
+  ]
+}
+
+function migrationLine({ doctor }: Terminal['words'], { applied, pending }: { applied: string[]; pending: string[] }): Line {
+  return pending.length === 0
+    ? good(doctor.migrationsCurrent({ count: applied.length }))
+    : bad(doctor.migrationsPending({ names: pending }))
+}
+
+function dataLines(
+  { words: { doctor } }: Terminal,
+  { clockAheadSeconds, changeInFuture, statements, changes }: Examination,
+): Line[] {
+  const isApart = Math.abs(clockAheadSeconds) > TOLERATED_SECONDS
+  return [
+    isApart ? bad(doctor.clockApart({ seconds: Math.abs(clockAheadSeconds) })) : good(doctor.clockGood()),
+    ...(changeInFuture === null ? [] : [bad(doctor.clockBehind({ latest: changeInFuture }))]),
+    statements === 0 ? { state: 'unsure', text: doctor.noData() } : good(doctor.data({ statements, changes })),
+  ]
+}
+
+function diskLine({ words: { doctor } }: Terminal, { freeMegabytes }: Examination, folder: string): Line {
+  // Of a server elsewhere only its own operator knows the disk.
+  if (freeMegabytes === null) return { state: 'unsure', text: doctor.diskUnknown() }
+  const megabytes = freeMegabytes
+  return megabytes < SCARCE_MEGABYTES ? bad(doctor.diskLow({ megabytes, folder })) : good(doctor.diskFree({ megabytes, folder }))
+}
+
+async function projectionLine(
+  { words: { doctor } }: Terminal,
+  { kysely: db }: Database,
+  { migrations }: Examination,
+): Promise<Line> {
+  if ('code' in migrations || migrations.pending.length > 0) return { state: 'unsure', text: doctor.projectionUnchecked() }
+  const { subjects, differing } = await checkProjection(db)
+  if (differing.length === 0) return good(doctor.projectionEqual({ subjects }))
+  return bad(doctor.projectionDiffers({ subjects: differing.slice(0, 3), count: differing.length }))
+}
+
+function good(text: string): Line {
+  return { state: 'good', text }
+}
+
+function bad(text: string): Line {
+  return { state: 'bad', text }
+}
