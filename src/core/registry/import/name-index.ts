@@ -1,0 +1,68 @@
+import { bareName, foldText } from './fold-text.ts'
+
+/** Subjects by their names, however these are written; and the nearest name to one that is not among them. */
+export type NameIndex = {
+  /** The subjects of that name; more than one when several bear it. */
+  readonly find: (name: string) => readonly string[]
+  readonly nearest: (name: string) => { readonly subject: string; readonly name: string } | null
+}
+
+/** Sequences of three letters that are in more names than this say nothing. */
+const COMMON = 3_000
+/** How much of their sequences two names must share to be asked about. */
+const LIKE = 0.7
+
+/** Indexes names; `bare` leaves legal forms out of the comparison, as for organisations. */
+export function indexNames(entries: Iterable<{ subject: string; name: string }>, bare = false): NameIndex {
+  const key = bare ? bareName : foldText
+  const byKey = new Map<string, string[]>()
+  const names: { subject: string; name: string; size: number }[] = []
+  const byTrigram = new Map<string, number[]>()
+  for (const { subject, name } of entries) {
+    const folded = key(name)
+    const same = byKey.get(folded)
+    if (!same) byKey.set(folded, [subject])
+    else if (!same.includes(subject)) same.push(subject)
+    else continue
+    const trigrams = trigramsOf(folded)
+    for (const trigram of trigrams) push(byTrigram, trigram, names.length)
+    names.push({ subject, name, size: trigrams.size })
+  }
+  return {
+    find: (name) => byKey.get(key(name)) ?? [],
+    nearest: (name) => {
+      const trigrams = trigramsOf(key(name))
+      const shared = new Map<number, number>()
+      for (const trigram of trigrams) {
+        const holders = byTrigram.get(trigram) ?? []
+        if (holders.length <= COMMON) for (const holder of holders) shared.set(holder, (shared.get(holder) ?? 0) + 1)
+      }
+      let best: { subject: string; name: string; likeness: number } | null = null
+      for (const [holder, count] of shared) {
+        const candidate = names[holder]
+        if (!candidate) continue
+        const likeness = (2 * count) / (trigrams.size + candidate.size)
+        if (likeness >= LIKE && likeness > (best?.likeness ?? 0)) best = { subject: candidate.subject, name: candidate.name, likeness }
+      }
+      return best === null ? null : { subject: best.subject, name: best.name }
+    },
+  }
+}
+
+/** How alike two names are, legal forms aside: 1 the same, 0 nothing in common. */
+export function likeness(one: string, other: string): number {
+  const [mine, theirs] = [trigramsOf(bareName(one)), trigramsOf(bareName(other))]
+  const shared = [...mine].filter((trigram) => theirs.has(trigram)).length
+  return (2 * shared) / (mine.size + theirs.size)
+}
+
+function trigramsOf(text: string): Set<string> {
+  const padded = `  ${text} `
+  return new Set(Array.from({ length: padded.length - 2 }, (_, start) => padded.slice(start, start + 3)))
+}
+
+function push(lists: Map<string, number[]>, key: string, value: number): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
