@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { languageOf, programFolder } from '#store/engine/config.ts'
+import { takeTurn } from '#store/engine/take-turn.ts'
 import { operatorWords } from '#words/operator.ts'
 
 /** What the built pages depend on. */
@@ -59,8 +60,25 @@ async function build(config: string): Promise<boolean> {
 
 async function buildWhatIsStale(): Promise<boolean> {
   const configs = ['vite.config.ts', 'vite.server.config.ts'].filter((name) => existsSync(join(programFolder, name)))
+  if (configs.length === 0 || isFresh()) return true
+  mkdirSync(dirname(STAMP), { recursive: true })
+  // Two starts at once in one checkout: the second finds the work done.
+  return process.platform === 'linux'
+    ? takeTurn(
+        dirname(STAMP),
+        () => buildAll(configs),
+        () => {},
+      )
+    : buildAll(configs)
+}
+
+function isFresh(): boolean {
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stampOf(INPUTS)
+}
+
+async function buildAll(configs: string[]): Promise<boolean> {
+  if (isFresh()) return true
   const stamp = stampOf(INPUTS)
-  if (configs.length === 0 || (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp)) return true
   say(words.progress.building())
   const began = performance.now()
   const seconds = () => Math.round((performance.now() - began) / 100) / 10
@@ -69,7 +87,6 @@ async function buildWhatIsStale(): Promise<boolean> {
     for (const config of configs) {
       if (!(await build(config))) return false
     }
-    mkdirSync(join(programFolder, 'build'), { recursive: true })
     writeFileSync(STAMP, stamp)
     say(words.progress.built({ seconds: seconds() }))
     return true

@@ -4,7 +4,7 @@ import { codeOf, DatabaseRefusal, reasonOf } from '#store/engine/trouble.ts'
 import { operatorWords, sayProblem, sayTrouble } from '#words/operator.ts'
 import { readServerConfig, type ServerConfig } from './config.ts'
 import { parts } from './parts.ts'
-import { type RunningServer, startServer } from './start-server.ts'
+import { type RunningServer, StartRefusal, startServer } from './start-server.ts'
 
 const words = operatorWords(languageOf(process.env))
 
@@ -21,6 +21,10 @@ function explain(error: unknown, config: ServerConfig): number {
   if (error instanceof DatabaseRefusal) {
     complain(sayTrouble(words, error.trouble))
     return exitCodeOf[error.trouble.code]
+  }
+  if (error instanceof StartRefusal) {
+    for (const sentence of error.sentences) complain(sentence)
+    return error.exitCode
   }
   const code = codeOf(error)
   if (code === 'EADDRINUSE') {

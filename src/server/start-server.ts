@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { World } from '#actions/world.ts'
+import type { Language } from '#core/values/language.ts'
+import type { ExitCode } from '#store/engine/exit-codes.ts'
 import { inTurn, turnOf } from '#store/engine/in-turn.ts'
 import { migrate, readMigrations } from '#store/engine/migrate.ts'
 import { type Database, openDatabase } from '#store/engine/open-database.ts'
@@ -9,12 +11,24 @@ import type { ServerConfig } from './config.ts'
 import { openFrontDoor } from './front-door.ts'
 import { checkHealth } from './health.ts'
 
-/** A step of the country's loading, named in the operator's language. */
-export type CountryStep = { part: string; done: number; total: number }
+/** Understood, and the server may not start: the sentences say why. */
+export class StartRefusal extends Error {
+  readonly exitCode: ExitCode
+  readonly sentences: readonly string[]
+
+  constructor(code: ExitCode, sentences: readonly string[]) {
+    super(sentences.join('\n'))
+    this.name = 'StartRefusal'
+    this.exitCode = code
+    this.sentences = sentences
+  }
+}
+
+export type CountryTask = { folder: string; words: OperatorWords; language: Language }
 
 /** What the server is made of; handed in, so that it can be started with less. */
 export type ServerParts = {
-  loadCountry(world: World, task: { folder: string; onProgress: (step: CountryStep) => void }): Promise<{ statements: number }>
+  loadCountry(world: World, task: CountryTask): Promise<{ changed: number }>
   buildApp(world: World, config: ServerConfig): Promise<FastifyInstance>
 }
 
@@ -53,15 +67,16 @@ export async function startServer({ config, parts, words, say, now }: ServerStar
 
   async function loadCountry(world: World): Promise<void> {
     const began = performance.now()
-    const speak = patiently(say)
-    speak(words.progress['loading-country']({ country: config.country }))
-    const report = await parts.loadCountry(world, {
-      folder: config.countryFolder,
-      onProgress: (step) => speak(words.progress['country-step'](step)),
-    })
-    if (report.statements > 0) {
-      const seconds = Math.round((performance.now() - began) / 100) / 10
-      say(words.progress['country-loaded']({ statements: report.statements, seconds }))
+    const seconds = () => Math.round((performance.now() - began) / 100) / 10
+    // What takes longer than a second is announced, and heard of every few seconds.
+    const first = setTimeout(() => say(words.progress['loading-country']({ country: config.country })), 1000)
+    const beat = setInterval(() => say(words.progress['loading-still']({ seconds: seconds() })), 3000)
+    try {
+      const { changed } = await parts.loadCountry(world, { folder: config.countryFolder, words, language: config.language })
+      if (changed > 0) say(words.progress['country-loaded']({ statements: changed, seconds: seconds() }))
+    } finally {
+      clearTimeout(first)
+      clearInterval(beat)
     }
   }
 
@@ -69,15 +84,5 @@ export async function startServer({ config, parts, words, say, now }: ServerStar
     await door.close()
     await app?.close()
     await database?.close()
-  }
-}
-
-/** Speaks once a second at most: a long work is heard of, a short one is not. */
-function patiently(say: (line: string) => void): (line: string) => void {
-  let last = performance.now()
-  return (line) => {
-    if (performance.now() - last < 1000) return
-    last = performance.now()
-    say(line)
   }
 }

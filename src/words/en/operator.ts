@@ -59,8 +59,7 @@ export const operatorEn = {
     migrating: (p: { name: string; index: number; total: number }) =>
       `Bringing the database up to date: ${p.name} (${p.index} of ${p.total}) …`,
     'loading-country': (p: { country: string }) => `Loading the country "${p.country}" …`,
-    'country-step': (p: { part: string; done: number; total: number }) =>
-      p.total > 0 ? `  … ${p.part}: ${p.done} of ${p.total}` : `  … ${p.part}`,
+    'loading-still': (p: { seconds: number }) => `  … ${p.seconds} s`,
     'country-loaded': (p: { statements: number; seconds: number }) =>
       `Loaded: ${counted(p.statements, 'new statement')} in ${p.seconds} s.`,
     'preparing-pages': () => 'Preparing the pages …',
@@ -101,6 +100,8 @@ export const operatorEn = {
     SANTALKA_CONNECTIONS: 'the greatest number of connections to the database',
     SANTALKA_TRUST_PROXY: 'whether the addresses of visitors come from a proxy in front (yes or no)',
   },
+  countryHasMistakes: (p: { folder: string; count: number }) =>
+    `The country folder ${p.folder} has ${counted(p.count, 'mistake')}; nothing was loaded.`,
   startingPage: () =>
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="2"><title>Santalka</title><h1>Santalka is starting</h1><p>This page comes back by itself in a moment.</p></html>',
   serving: (p: { address: string }) => `Santalka: ${p.address}`,

@@ -60,7 +60,7 @@ export const operatorLt: OperatorWords = {
     'waiting-for-database': (p) => `Laukiama duomenų bazės ${p.where} …`,
     migrating: (p) => `Atnaujinama duomenų bazė: ${p.name} (${p.index} iš ${p.total}) …`,
     'loading-country': (p) => `Įkeliama šalis „${p.country}“ …`,
-    'country-step': (p) => (p.total > 0 ? `  … ${p.part}: ${p.done} iš ${p.total}` : `  … ${p.part}`),
+    'loading-still': (p) => `  … ${p.seconds} s`,
     'country-loaded': (p) =>
       `Įkelta: ${counted(p.statements, 'naujas teiginys', 'nauji teiginiai', 'naujų teiginių')} per ${p.seconds} s.`,
     'preparing-pages': () => 'Rengiami puslapiai …',
@@ -99,6 +99,8 @@ export const operatorLt: OperatorWords = {
     SANTALKA_CONNECTIONS: 'didžiausias jungčių su duomenų baze skaičius',
     SANTALKA_TRUST_PROXY: 'ar lankytojų adresus praneša priešais stovintis tarpinis serveris (yes arba no)',
   },
+  countryHasMistakes: (p) =>
+    `Šalies aplanke ${p.folder} yra ${counted(p.count, 'klaida', 'klaidos', 'klaidų')}; niekas neįkelta.`,
   startingPage: () =>
     '<!doctype html><html lang="lt"><meta charset="utf-8"><meta http-equiv="refresh" content="2"><title>Santalka</title><h1>„Santalka“ paleidžiama</h1><p>Puslapis netrukus atsinaujins pats.</p></html>',
   serving: (p) => `Santalka: ${p.address}`,
