@@ -29,3 +29,12 @@ export function inLanguage(page: PageContext, shown: readonly Shown[]): Shown[] 
 function hasLanguage(segment: Shown, language: string): boolean {
   return typeof segment.value === 'object' && !isAbsentValue(segment.value) && language in segment.value
 }
+
+/**
+ * Texts of a property with many of them: each event or aim is recorded once for each language. Of those with the same
+ * period and source, the ones in the reader's language, else the others.
+ */
+export function inLanguageEach(page: PageContext, shown: readonly Shown[]): Shown[] {
+  const groups = Map.groupBy(shown, (segment) => `${segment.property}|${segment.validFrom}|${segment.validTo}|${segment.source}`)
+  return [...groups.values()].flatMap((group) => inLanguage(page, group))
+}

@@ -1,3 +1,30 @@
 import type { organisations as lt } from '../lt/organisations.ts'
 
-export const organisations = {} as const satisfies Record<keyof typeof lt, string>
+export const organisations = {
+  'organisations.title': 'Organisations',
+  'organisations.lead': 'Members of clusters, coordinators, associations, institutions. An organisation is here when a source names it.',
+  'organisations.search': 'Search organisations',
+  'organisations.found': '{count, plural, one {# organisation} other {# organisations}} found of {all}',
+  'organisations.all': '{count, plural, one {# organisation} other {# organisations}}',
+  'organisations.empty': 'The register has no such organisations',
+  'organisations.empty.hint': 'Try a shorter word, or remove filters. Accents and endings do not matter.',
+  'organisations.filter.kind': 'Kind of organisation',
+  'organisations.filter.municipality': 'Municipality',
+  'organisations.column.name': 'Organisation',
+  'organisations.column.kind': 'Kind',
+  'organisations.column.code': 'Code',
+  'organisations.column.place': 'Place',
+  'organisations.column.clusters': 'Clusters',
+  'organisations.memberships': 'Memberships',
+  'organisations.membership.cluster': 'Where',
+  'organisations.membership.role': 'Role',
+  'organisations.membership.field': 'Field',
+  'organisations.membership.period': 'Period',
+  'organisations.coordinates': 'Runs',
+  'organisations.coordinates.lead': 'Clusters and projects that the organisation runs or ran.',
+  'organisations.projects': 'Projects',
+  'organisations.seats': 'Seats in groups and boards',
+  'organisations.members': 'Its members',
+  'organisations.issued': 'What it published or administers',
+  'organisations.lineage': 'Names and lineage',
+} as const satisfies Record<keyof typeof lt, string>

@@ -1,0 +1,36 @@
+import { createElement } from 'react'
+import type { FunctionComponent } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { ClusterPage } from '#web/public/cluster/cluster-page.tsx'
+import { ClustersPage } from '#web/public/clusters/clusters-page.tsx'
+import { ComparePage } from '#web/public/compare/compare-page.tsx'
+import { ErrorPage } from '#web/public/errors/error-page.tsx'
+import { HomePage } from '#web/public/home/home-page.tsx'
+import { OrganisationPage } from '#web/public/organisation/organisation-page.tsx'
+import { OrganisationsPage } from '#web/public/organisations/organisations-page.tsx'
+import { ReceiptPage } from '#web/public/receipt/receipt-page.tsx'
+import { SearchPage } from '#web/public/search/search-page.tsx'
+import type { PageContext } from './page-context.ts'
+import type { PageDataByName } from './page-data.ts'
+
+type Pages = { readonly [Name in keyof PageDataByName]: FunctionComponent<{ page: PageContext; data: PageDataByName[Name] }> }
+
+/** Every page by its name. */
+export const pages: Pages = {
+  home: HomePage,
+  clusters: ClustersPage,
+  cluster: ClusterPage,
+  organisations: OrganisationsPage,
+  organisation: OrganisationPage,
+  compare: ComparePage,
+  search: SearchPage,
+  receipt: ReceiptPage,
+  error: ErrorPage,
+}
+
+/** Draws a page as text: a whole document, or the bare part that a dialog asked for. */
+export function renderPage<Name extends keyof PageDataByName>(name: Name, page: PageContext, data: PageDataByName[Name]): string {
+  const Page: FunctionComponent<{ page: PageContext; data: PageDataByName[Name] }> = pages[name]
+  const markup = renderToStaticMarkup(createElement(Page, { page, data }))
+  return markup.startsWith('<html') ? `<!doctype html>${markup}` : markup
+}
