@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { Grid, Merge, SheetRow } from '#core/registry/import/sheet.ts'
+import type { Grid, SheetRow } from '#core/registry/import/sheet.ts'
 import { detectDelimiter } from './detect-delimiter.ts'
 import type { Delimiter } from './detect-delimiter.ts'
 import type { Encoding } from './detect-encoding.ts'
@@ -15,7 +15,6 @@ export type TableFile = {
   readonly sheet: string | null
   readonly encoding: Encoding | null
   readonly delimiter: Delimiter | null
-  readonly merges: readonly Merge[]
   readonly rows: () => AsyncIterable<SheetRow>
 }
 
@@ -32,13 +31,13 @@ export async function openTable(path: string, choice: TableChoice = {}): Promise
   const about = { file: bytes.name, fingerprint: await fingerprint(path) }
   if (bytes.kind === 'workbook') {
     const workbook = await readWorkbook(await bytes.open(), { file: bytes.name, unpackedBytes: bytes.unpackedBytes, sheet: choice.sheet })
-    return { ...about, grid: 'spreadsheet', encoding: null, delimiter: null, sheet: workbook.sheet, merges: workbook.merges, rows: workbook.rows }
+    return { ...about, grid: 'spreadsheet', encoding: null, delimiter: null, sheet: workbook.sheet, rows: workbook.rows }
   }
   const found = await findEncoding(await bytes.open(), bytes.name)
   const encoding = choice.encoding ?? found.encoding
   const delimiter = choice.delimiter ?? detectDelimiter(decodeSample(found.sample, encoding))
   return {
-    ...about, grid: 'text', sheet: null, encoding, delimiter, merges: [],
+    ...about, grid: 'text', sheet: null, encoding, delimiter,
     rows: () => rowsLater(bytes.open, { encoding, delimiter, file: bytes.name }),
   }
 }

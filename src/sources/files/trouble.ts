@@ -12,6 +12,7 @@ export type FileTrouble =
   | { readonly code: 'archive-with-several'; readonly file: string; readonly tables: readonly string[] }
   | { readonly code: 'sheet-missing'; readonly file: string; readonly sheet: string; readonly sheets: readonly string[] }
   | { readonly code: 'quote-not-closed'; readonly file: string; readonly line: number }
+  | { readonly code: 'too-many-rows'; readonly file: string; readonly most: number }
   | { readonly code: 'header-missing'; readonly file: string; readonly expected: readonly string[] }
 
 /** Thrown when a file is understood to be unusable; the door says it in words. */

@@ -4,9 +4,6 @@ export type CellContent = string | number | boolean | { readonly day: string } |
 /** A row as it stands in the file; `line` is the number that a person sees beside it. */
 export type SheetRow = { readonly line: number; readonly cells: readonly CellContent[]; readonly formulas?: readonly number[] }
 
-/** Cells that are joined into one; rows and columns count from 0. */
-export type Merge = { readonly startRow: number; readonly startColumn: number; readonly endRow: number; readonly endColumn: number }
-
 /** How a table names its cells: a spreadsheet by letter and number (C17), a text file by line and head of column. */
 export type Grid = 'spreadsheet' | 'text'
 
