@@ -10,10 +10,10 @@ export type MapPlace = { readonly subject: SubjectId; readonly path: string | nu
 export type CountryMap = {
   readonly width: number
   readonly height: number
-  /** The border of the country; null when there is no outline of it. */
-  readonly outline: string | null
+  /** The border of the country; where none is known, a field around its places. '' when no place is known. */
+  readonly outline: string
   readonly counties: readonly MapPlace[]
-  readonly municipalities: readonly MapPlace[]
+  readonly municipalities: readonly (MapPlace & { readonly county: SubjectId | null })[]
   /** Whether areas are approximated from centre points instead of drawn after official borders. */
   readonly schematic: boolean
 }
