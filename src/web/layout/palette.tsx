@@ -1,5 +1,6 @@
 import type { PageContext } from '#web/page-context.ts'
 import { addressOf } from '#words/addresses.ts'
+import { subjectKinds } from '#core/registry/property-type.ts'
 import { say } from '#words/say.ts'
 
 /** The empty dialogs that scripts fill: quick search and the receipt. Without script they stay closed. */
@@ -7,7 +8,7 @@ export function Palette({ page }: { page: PageContext }) {
   const { language } = page
   return (
     <>
-      <dialog id="palette" className="palette" aria-label={say(language, 'layout.palette.title')} data-address={addressOf('search', language)}>
+      <dialog id="palette" className="palette" aria-label={say(language, 'layout.palette.title')} data-address={addressOf('search', language)} {...kindWords(page)}>
         <form action={addressOf('search', language)} role="search" aria-label={say(language, 'layout.palette.title')}>
           <input
             type="text" name="q" role="combobox" aria-expanded="false" aria-controls="palette-hits" aria-autocomplete="list" autoComplete="off" spellCheck={false} maxLength={200}
@@ -26,4 +27,9 @@ export function Palette({ page }: { page: PageContext }) {
       </dialog>
     </>
   )
+}
+
+/** Names of the kinds of subjects for the script, which brings no words of its own. */
+function kindWords(page: PageContext): Record<string, string> {
+  return Object.fromEntries(subjectKinds.map((kind) => [`data-kind-${kind}`, say(page.language, `common.kind.${kind}`)]))
 }

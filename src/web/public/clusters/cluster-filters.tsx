@@ -23,7 +23,7 @@ export function ClusterFilters({ page, route, q, facets }: FiltersProps) {
         <input id="filter-q" type="search" name="q" defaultValue={q} maxLength={200} />
         <button type="submit">{say(language, 'common.search')}</button>
       </div>
-      <details className="filters-more" open>
+      <details className="filters-more">
         <summary>{say(language, 'clusters.filters')}</summary>
         {facets.map((facet, index) => (
           <FacetGroup key={facet.filter} page={page} facet={facet} title={say(language, `clusters.filter.${facet.filter}`)} open={index === 0} />

@@ -7,6 +7,7 @@ import { Pagination } from '#web/parts/pagination.tsx'
 import { addressOf } from '#words/addresses.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { MOST_COMPARED } from '#web/public/compare/compare-data.ts'
 import { ClusterFilters, FilterChips } from './cluster-filters.tsx'
 import { ClusterTable } from './cluster-table.tsx'
 import { clusterSorts } from './clusters-data.ts'
@@ -76,7 +77,7 @@ function Found({ page, data }: { page: PageContext; data: ClustersData }) {
     <>
       <ClusterTable page={page} caption={say(language, 'clusters.title')} rows={data.rows} compareForm={COMPARE_FORM} />
       <Pagination page={page} paging={data.paging} />
-      <form className="tray" id={COMPARE_FORM} action={addressOf('compare', language)} data-compare-tray>
+      <form className="tray" id={COMPARE_FORM} action={addressOf('compare', language)} data-compare-tray data-counts={countSentences(page)}>
         <button type="submit">{say(language, 'clusters.compare')}</button>
         <span data-compare-count>{say(language, 'clusters.compare.hint')}</span>
       </form>
@@ -105,4 +106,9 @@ function NothingFound({ page, data }: { page: PageContext; data: ClustersData })
       </ul>
     </EmptyState>
   )
+}
+
+/** What the tray says for none to six chosen clusters; plurals are the words' business, not the script's. */
+function countSentences(page: PageContext): string {
+  return Array.from({ length: MOST_COMPARED + 1 }, (_, count) => say(page.language, 'clusters.compare.chosen', { count })).join('|')
 }

@@ -60,7 +60,7 @@ function OrganisationFilters({ page, data }: { page: PageContext; data: Organisa
         <input id="filter-q" type="search" name="q" defaultValue={data.q} maxLength={200} />
         <button type="submit">{say(language, 'common.search')}</button>
       </div>
-      <details className="filters-more" open>
+      <details className="filters-more">
         <summary>{say(language, 'clusters.filters')}</summary>
         <FacetGroup page={page} facet={{ filter: 'kind', list: 'organisation-kind', options: data.kinds }} title={say(language, 'organisations.filter.kind')} open />
         <FacetGroup page={page} facet={{ filter: 'municipality', list: null, options: data.municipalities }} title={say(language, 'organisations.filter.municipality')} />

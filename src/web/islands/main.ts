@@ -1,0 +1,15 @@
+import '#web/style/main.css'
+import { startCompareTray } from './compare-tray.ts'
+import { startCopying } from './copy-text.ts'
+import { startPalette } from './palette.ts'
+import { startReceipts } from './receipt-dialog.ts'
+import { startSoftFilters } from './soft-filters.ts'
+import { startThemeToggle } from './theme-toggle.ts'
+
+// Everything here makes a page that already works quicker to use; each part stands alone.
+startThemeToggle()
+startReceipts()
+startPalette()
+startCompareTray()
+startSoftFilters()
+startCopying()
