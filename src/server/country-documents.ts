@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Synonyms } from '#core/registry/search-words.ts'
 import type { Localised } from '#core/values/language.ts'
 import type { CodeLists } from '#web/page-context.ts'
 import type { CountryFacts } from './page-definition.ts'
@@ -17,18 +18,18 @@ const codeListsSchema = z.record(z.string(), z.object({ codes: z.record(z.string
 
 const synonymsSchema = z.array(z.array(z.string()))
 
+const conflictsSchema = z.record(z.string(), z.object({ title: localised }))
+
 /** What pages need of the country's documents; before anything is loaded, a country without a name. */
 export type CountryDocuments = {
   readonly country: CountryFacts
   readonly codes: CodeLists
-  readonly synonyms: readonly (readonly string[])[]
   readonly all: ReadonlyMap<string, unknown>
 }
 
 export const noDocuments: CountryDocuments = {
   country: { id: '', name: {}, sample: false, timezone: 'UTC', worldAtlasId: null },
   codes: {},
-  synonyms: [],
   all: new Map(),
 }
 
@@ -38,9 +39,18 @@ export function parseDocuments(all: ReadonlyMap<string, unknown>): CountryDocume
   return {
     country: { ...country, worldAtlasId: country['world-atlas-id'] ?? null },
     codes: codesOf(all.get('codelists') ?? {}),
-    synonyms: synonymsSchema.parse(all.get('synonyms') ?? []),
     all,
   }
+}
+
+/** The document 'synonyms': groups of words that mean the same. */
+export function readSynonyms(document: unknown): Synonyms {
+  return synonymsSchema.parse(document ?? [])
+}
+
+/** Titles of the curated conflicts, from the document 'conflicts'. */
+export function readConflictTitles(document: unknown): { id: string; title: Localised }[] {
+  return Object.entries(conflictsSchema.parse(document ?? {})).map(([id, { title }]) => ({ id, title }))
 }
 
 function codesOf(document: unknown): CodeLists {

@@ -16,13 +16,16 @@ const serverBundle = join(programFolder, 'build', 'web', 'server', 'pages.js')
 export async function loadRenderer(): Promise<RenderPage> {
   if (!existsSync(serverBundle)) throw new Error(`the pages are not built: ${serverBundle} is missing`)
   const bundle: unknown = await import(pathToFileURL(serverBundle).href)
-  if (typeof bundle !== 'object' || bundle === null || !('renderPage' in bundle) || !isRenderer(bundle.renderPage)) {
-    throw new Error(`${serverBundle} does not export renderPage`)
-  }
-  return bundle.renderPage
+  return rendererOf(typeof bundle === 'object' && bundle !== null && 'renderPage' in bundle ? bundle.renderPage : null)
 }
 
-// The bundle is made from src/web/pages.tsx, where the compiler has checked the signature.
+/** Takes `renderPage` of src/web/pages.tsx for pages of any kind. */
+export function rendererOf(candidate: unknown): RenderPage {
+  if (!isRenderer(candidate)) throw new Error('the pages were built without renderPage')
+  return candidate
+}
+
+// Names and data belong together already where they meet: a PageDefinition with the wrong data does not compile.
 function isRenderer(candidate: unknown): candidate is RenderPage {
   return typeof candidate === 'function'
 }

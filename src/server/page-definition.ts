@@ -4,6 +4,7 @@ import type { Table } from '#core/registry/table.ts'
 import type { Day, Moment, SubjectId } from '#core/statements/statement.ts'
 import type { Language, Localised } from '#core/values/language.ts'
 import type { Db } from '#store/deed.ts'
+import type { PageDataByName } from '#web/page-data.ts'
 import type { CodeLists } from '#web/page-context.ts'
 import type { Route } from '#words/addresses.ts'
 
@@ -47,16 +48,19 @@ export type CountryFacts = {
 
 export type JsonLd = { readonly [key: string]: unknown }
 
+/** Names of the pages in src/web/pages.tsx that can be drawn from such data: a page with other data does not compile. */
+export type PageNameFor<Data> = { [Name in keyof PageDataByName]: Data extends PageDataByName[Name] ? Name : never }[keyof PageDataByName]
+
 /**
  * One page: what it shows, and what its twins give. The name is that of the page in src/web/pages.tsx.
  * `load` gives null when there is no such thing: the answer is 404. Names of subjects that occur anywhere in the data
  * are put into the context of the page.
  */
 export type PageDefinition<Data> = {
-  readonly page: string
+  readonly page: PageNameFor<Data>
   readonly load: (reader: PageReader) => Promise<Data | null>
   /** The lists of the page, for .csv (the first one), .xlsx (all, and the dictionary) and .json. */
-  readonly tables?: (data: Data, reader: PageReader) => Table[] | Promise<Table[]>
+  readonly tables?: (data: Data, reader: PageReader) => readonly Table[] | Promise<readonly Table[]>
   /** What .json gives; when left out, the tables. */
   readonly json?: (data: Data, reader: PageReader) => unknown
   /** The entity for .jsonld. */
@@ -76,7 +80,7 @@ export type DataFormat = 'json' | 'csv' | 'xlsx' | 'jsonld' | 'svg'
 
 export type OpenedPage = {
   readonly data: unknown
-  readonly tables: () => Promise<Table[]>
+  readonly tables: () => Promise<readonly Table[]>
   readonly json: () => Promise<unknown>
   readonly entity: () => Promise<JsonLd | null>
   readonly figure: () => Promise<string | null>

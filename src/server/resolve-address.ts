@@ -80,10 +80,11 @@ function fold(text: string): string {
   return text.toLowerCase().normalize('NFD').replaceAll(/\p{Mn}/gu, '')
 }
 
-/** The language of ours that the browser likes best; Lithuanian when it names neither. */
+/** The language of ours that the browser likes best; Lithuanian when it names none at all. */
 export function preferredLanguage(acceptLanguage: string | undefined): Language {
   const wanted = (acceptLanguage ?? '')
     .split(',')
+    .filter((part) => part.trim() !== '')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
       const quality = Number(parameters.find((each) => each.trim().startsWith('q='))?.trim().slice(2) ?? '1')

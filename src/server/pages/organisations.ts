@@ -1,0 +1,67 @@
+import { covers } from '#core/statements/span.ts'
+import { clustersOf, readOrganisations } from '#store/read-organisations.ts'
+import type { ChoiceCount, OrganisationQuestion } from '#store/read-organisations.ts'
+import { searchSubjects } from '#store/search.ts'
+import type { OrganisationsData } from '#web/public/organisations/organisations-data.ts'
+import type { FacetOption } from '#web/public/facet.ts'
+import { readSynonyms } from '#server/country-documents.ts'
+import type { PageDefinition, PageReader } from '#server/page-definition.ts'
+import { readPageNumber, valuesOf } from '#server/read-filters.ts'
+import { organisationsTable } from '#server/tables/organisations-table.ts'
+import { cutPages } from './clusters.ts'
+import { readSome } from './dossier.ts'
+
+const ROWS = 50
+const rowProperties = ['name', 'short-name', 'organisation-kind', 'register-code', 'seat', 'town', 'legal-form', 'website']
+
+export const organisationsPage: PageDefinition<OrganisationsData> = {
+  page: 'organisations',
+  async load(reader) {
+    const question = await questionOf(reader)
+    const asked = readPageNumber(reader.query)
+    const cut = { language: reader.language, most: ROWS }
+    let list = await readOrganisations(reader.db, question, { ...cut, offset: (asked - 1) * ROWS })
+    const paging = cutPages(list.total, asked, ROWS)
+    if (paging.page !== asked) list = await readOrganisations(reader.db, question, { ...cut, offset: (paging.page - 1) * ROWS })
+    return {
+      q: reader.query.get('q') ?? '',
+      kinds: options(list.kinds, question.kinds),
+      municipalities: options(list.municipalities, question.municipalities),
+      rows: await readRows(reader, list.subjects),
+      paging,
+      registered: list.registered,
+    }
+  },
+  async tables(_data, reader) {
+    // An export has all pages.
+    const list = await readOrganisations(reader.db, await questionOf(reader), { language: reader.language, offset: 0, most: null })
+    return [await organisationsTable(await readRows(reader, list.subjects), reader)]
+  },
+}
+
+async function questionOf(reader: PageReader): Promise<OrganisationQuestion> {
+  const { db, query, day, knownAt } = reader
+  const words = query.get('q') ?? ''
+  const synonyms = readSynonyms(await reader.document('synonyms'))
+  return {
+    found: words === '' ? null : await searchSubjects(db, { words, synonyms, kind: 'organisation', knownAt }),
+    kinds: valuesOf(query, 'kind'),
+    municipalities: valuesOf(query, 'municipality').map((each) => (each === 'unknown' || each.includes('/') ? each : `municipality/${each}`)),
+    day,
+    knownAt,
+  }
+}
+
+function options(counts: readonly ChoiceCount[], chosen: readonly string[]): FacetOption[] {
+  const missing = chosen.filter((value) => !counts.some((each) => each.value === value)).map((value) => ({ value, count: 0 }))
+  return [...counts, ...missing].map(({ value, count }) => ({ value, count, chosen: chosen.includes(value) }))
+}
+
+async function readRows(reader: PageReader, subjects: readonly string[]): Promise<OrganisationsData['rows']> {
+  const [rows, clusters] = await Promise.all([readSome(reader, subjects, rowProperties), clustersOf(reader.db, subjects, reader.day)])
+  return rows.map(({ subject, shown }) => ({
+    subject,
+    shown: shown.filter((segment) => covers(segment, reader.day)),
+    clusters: clusters.get(subject) ?? [],
+  }))
+}

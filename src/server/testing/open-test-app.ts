@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify'
+import { loadCountry } from '#actions/load-country.ts'
+import type { World } from '#actions/world.ts'
+import { readCountry } from '#sources/country/read-country.ts'
+import type { OpenTestDatabase, TestDatabase } from '#store/testing/test-databases.ts'
+import { renderPage } from '#web/pages.tsx'
+import { buildApp } from '#server/app.ts'
+import { rendererOf } from '#server/load-renderer.ts'
+
+/** The day and hour at which tests read. */
+export const NOW = new Date('2026-11-21T12:00:00Z')
+
+/** A fresh register with Lithuania in it. */
+export async function openLithuania(open: OpenTestDatabase): Promise<{ database: TestDatabase; world: World }> {
+  const database = await open()
+  const world: World = { db: database.kysely, now: () => NOW }
+  await loadCountry(world, await readCountry('countries/lithuania'))
+  return { database, world }
+}
+
+/** The application over a world, with the pages drawn as they are in src/web. */
+export async function openApp(world: World): Promise<FastifyInstance> {
+  return buildApp(world, { publicUrl: 'https://santalka.example', logLevel: 'silent', trustsProxy: false }, rendererOf(renderPage))
+}

@@ -1,0 +1,121 @@
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import { reasonOf } from '#core/registry/match-reason.ts'
+import type { MatchReason } from '#core/registry/match-reason.ts'
+import { foldText, SHORT_STEM, soughtWords } from '#core/registry/search-words.ts'
+import type { SoughtWord, Synonyms } from '#core/registry/search-words.ts'
+import type { Moment, SubjectId } from '#core/statements/statement.ts'
+import type { Db, Reader } from './deed.ts'
+
+/** What is looked for: words, only one kind or all, and what was known when. */
+export type Question = { readonly words: string; readonly synonyms: Synonyms; readonly kind: string | null; readonly knownAt: Moment | null }
+
+export type Hit = { readonly subject: SubjectId; readonly kind: string; readonly titleLt: string; readonly titleEn: string; readonly reason: MatchReason | null }
+
+export type Found = { readonly total: number; readonly kinds: readonly { readonly kind: string; readonly count: number }[]; readonly hits: readonly Hit[] }
+
+/** How alike a word must be to count as misspelt: share of its groups of three letters. */
+const ALIKE = 0.45
+
+/** Finds subjects, the best first. Counts by kind are those of the question without its kind. */
+export async function search(db: Db, question: Question, cut: { offset: number; most: number }): Promise<Found> {
+  const sought = soughtWords(question.words, question.synonyms)
+  if (sought.length === 0) return { total: 0, kinds: [], hits: [] }
+  return withMatches(db, { sought, question }, async (tx, matches) => {
+    const { rows: kinds } = await sql<{ kind: string; count: number }>`
+      SELECT d.kind, count(*)::int AS count FROM search_document d WHERE ${matches} GROUP BY d.kind ORDER BY count DESC, d.kind`.execute(tx)
+    const { rows } = await sql<{ subject: string; kind: string; title_lt: string; title_en: string; words: string }>`
+      SELECT d.subject, d.kind, d.title_lt, d.title_en, d.words FROM search_document d
+      WHERE ${matches} AND (${question.kind}::text IS NULL OR d.kind = ${question.kind})
+      ORDER BY ${bestFirst(question.words, sought)} LIMIT ${cut.most} OFFSET ${cut.offset}`.execute(tx)
+    return {
+      total: kinds.filter(({ kind }) => question.kind === null || kind === question.kind).reduce((sum, { count }) => sum + count, 0),
+      kinds,
+      hits: rows.map((row) => ({
+        subject: row.subject,
+        kind: row.kind,
+        titleLt: row.title_lt,
+        titleEn: row.title_en,
+        reason: reasonOf(sought, { titles: [row.title_lt, row.title_en], texts: row.words }),
+      })),
+    }
+  })
+}
+
+/** All subjects of a kind that are found, the best first: for lists that have filters of their own. */
+export async function searchSubjects(db: Db, question: Question & { readonly kind: string }): Promise<SubjectId[]> {
+  const sought = soughtWords(question.words, question.synonyms)
+  if (sought.length === 0) return []
+  return withMatches(db, { sought, question }, async (tx, matches) => {
+    const { rows } = await sql<{ subject: string }>`
+      SELECT d.subject FROM search_document d WHERE ${matches} AND d.kind = ${question.kind} ORDER BY ${bestFirst(question.words, sought)}`.execute(tx)
+    return rows.map((row) => row.subject)
+  })
+}
+
+/** Only when nothing is found by the words and their synonyms, words spelt alike are looked for; does the work with the condition of a match. */
+async function withMatches<T>(
+  db: Db,
+  { sought, question }: { sought: readonly SoughtWord[]; question: Question },
+  work: (tx: Reader, matches: RawBuilder<unknown>) => Promise<T>,
+): Promise<T> {
+  const known = question.knownAt === null ? sql`true` : sql`EXISTS (SELECT 1 FROM statement s WHERE s.subject = d.subject AND s.recorded_at <= ${question.knownAt}::timestamptz)`
+  const ofKind = sql`(${question.kind}::text IS NULL OR d.kind = ${question.kind})`
+  return db.transaction().execute(async (tx) => {
+    // Only for this transaction: the operator <% compares with this number and can use the index.
+    await sql`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(ALIKE)}, true)`.execute(tx)
+    const said = sql`d.tsv @@ ${tsquery(sought, { synonyms: true })} AND ${known}`
+    const { rows } = await sql`SELECT 1 FROM search_document d WHERE ${said} AND ${ofKind} LIMIT 1`.execute(tx)
+    if (rows.length > 0) return work(tx, sql`(${said})`)
+    const alike = sought.map((word) => sql`(d.tsv @@ ${tsquery([word], { synonyms: true })} OR (length(${word.typed.join(' ')}) > ${SHORT_STEM} AND ${word.typed.join(' ')} <% d.folded))`)
+    return work(tx, sql`(${known} AND ((${said}) OR (${sql.join(alike, sql` AND `)})))`)
+  })
+}
+
+/** How a query is made: with synonyms or only with the words themselves; in all texts or only in names and codes. */
+type Reach = { readonly synonyms: boolean; readonly names?: boolean }
+
+/** The words as a query of full text search. */
+function tsquery(sought: readonly SoughtWord[], reach: Reach): RawBuilder<unknown> {
+  return sql`(${sql.join(sought.map((word) => oneWord(word, { ...reach, alone: sought.length === 1 })), sql` && `)})`
+}
+
+function oneWord({ typed, others }: SoughtWord, reach: Reach & { alone: boolean }): RawBuilder<unknown> {
+  const own = sql.join(typed.map((word) => formsOf(word, reach)), sql` && `)
+  const [word] = typed
+  if (others.length === 0 && word !== undefined && !reach.alone) return orNothing(word, own)
+  if (!reach.synonyms || others.length === 0) return sql`(${own})`
+  const same = others.map((stems) => sql`to_tsquery('simple', ${stems.map((stem) => (stem.length <= SHORT_STEM ? stem : `${stem}:*`)).join(' & ')})`)
+  return sql`((${own}) || ${sql.join(same, sql` || `)})`
+}
+
+/** A word begun, and its endings in both languages. */
+function formsOf(word: string, { names = false }: Reach): RawBuilder<unknown> {
+  const weight = names ? 'A' : ''
+  const ending = names ? `${word}:A` : word
+  return sql`(to_tsquery('simple', ${`${word}:*${weight}`}) || to_tsquery('santalka_lt', ${ending}) || to_tsquery('santalka_en', ${ending}))`
+}
+
+/** "and", "ir", "the" say nothing beside other words: a text without them is found as well. */
+function orNothing(word: string, forms: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`CASE WHEN numnode(to_tsquery('santalka_en', ${word})) = 0 OR numnode(to_tsquery('santalka_lt', ${word})) = 0 THEN ''::tsquery ELSE ${forms} END`
+}
+
+/**
+ * A whole title, short name or code first, then titles that begin so, then names that hold the words, then texts that
+ * do, then synonyms and spelling. Within each, clusters before others, then by weight and by the alphabet.
+ */
+function bestFirst(words: string, sought: readonly SoughtWord[]): RawBuilder<unknown> {
+  const whole = foldText(words).trim()
+  const begins = `${whole.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  return sql`
+    CASE WHEN d.code = ${whole} OR ${whole} = ANY(string_to_array(d.folded, E'\n')) THEN 0
+         WHEN fold(d.title_lt) LIKE ${begins} OR fold(d.title_en) LIKE ${begins} THEN 1
+         WHEN d.tsv @@ ${tsquery(sought, { synonyms: false, names: true })} THEN 2
+         WHEN d.tsv @@ ${tsquery(sought, { synonyms: false })} THEN 3
+         ELSE 4 END,
+    d.kind <> 'cluster',
+    round((ts_rank('{0.05, 0.2, 0.6, 1}', d.tsv, ${tsquery(sought, { synonyms: true })}) * 20)::numeric) DESC,
+    word_similarity(${whole}, d.folded) DESC,
+    d.sort_lt, d.subject`
+}
