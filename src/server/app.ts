@@ -4,8 +4,8 @@ import serveFiles from '@fastify/static'
 import Fastify from 'fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { World } from '#actions/world.ts'
-import { ASSET_BASE } from '#web/layout/assets.ts'
 import { addressOf } from '#words/addresses.ts'
 import { answerProblem } from './answer-problem.ts'
 import { answerRequest } from './answer-request.ts'
@@ -73,10 +73,11 @@ async function tell(desk: Desk, { request, reply, error }: { request: FastifyReq
 
 /** Files of the build: their names change with their content, so browsers may keep them for good. */
 async function serveAssets(app: FastifyInstance): Promise<void> {
-  if (!existsSync(clientFolder)) return
+  const root = join(clientFolder, 'static')
+  if (!existsSync(root)) return
   await app.register(serveFiles, {
-    root: clientFolder,
-    prefix: ASSET_BASE,
+    root,
+    prefix: '/static/',
     index: false,
     dotfiles: 'ignore',
     cacheControl: false,
