@@ -23,6 +23,7 @@ import { findings as findingsLt } from './lt/findings.ts'
 import { imports as importsLt } from './lt/imports.ts'
 import { errors as errorsLt } from './lt/errors.ts'
 import { exports as exportsLt } from './lt/exports.ts'
+import { openapi as openapiLt } from './lt/openapi.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -47,6 +48,7 @@ import { findings as findingsEn } from './en/findings.ts'
 import { imports as importsEn } from './en/imports.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { exports as exportsEn } from './en/exports.ts'
+import { openapi as openapiEn } from './en/openapi.ts'
 
 const lt = {
   ...commonLt,
@@ -73,6 +75,7 @@ const lt = {
   ...importsLt,
   ...errorsLt,
   ...exportsLt,
+  ...openapiLt,
 } as const
 
 const en = {
@@ -100,6 +103,7 @@ const en = {
   ...importsEn,
   ...errorsEn,
   ...exportsEn,
+  ...openapiEn,
 } as const satisfies Record<keyof typeof lt, string>
 
 /** Every sentence has a name, the same in both languages; a missing one does not compile. */
