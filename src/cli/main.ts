@@ -5,6 +5,7 @@ import { addBackup } from './backup.ts'
 import { addDoctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { addImport } from './import.ts'
+import { addLoad } from './load.ts'
 import { addMigrate } from './migrate.ts'
 import { addRestore } from './restore.ts'
 import { sayUsage, translateHelp } from './say-usage.ts'
@@ -12,7 +13,7 @@ import { addServe } from './serve.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
 /** Every command adds itself to the program; the help lists them in this order. */
-const commands = [addServe, addMigrate, addImport, addDoctor, addBackup, addRestore]
+const commands = [addServe, addMigrate, addLoad, addImport, addDoctor, addBackup, addRestore]
 
 function helpBelow({ words }: Terminal): string {
   const codes = Object.entries(exitCode).map(([name, code]) => {
