@@ -2,14 +2,13 @@ import { defineConfig } from 'vite'
 
 // What browsers get: one style sheet, two fonts in two scripts each, and the scripts that make reading quicker.
 export default defineConfig({
-  // ASSET_BASE in src/web/layout/assets.ts says the same.
-  base: '/static/',
   publicDir: 'src/web/static',
   resolve: { conditions: ['module', 'browser', 'production'] },
   build: {
     outDir: 'build/web/client',
     emptyOutDir: true,
-    assetsDir: '',
+    // The server gives out this folder under the same name.
+    assetsDir: 'static',
     // Fonts and pictures stay files: nothing is inlined that the security policy would have to allow.
     assetsInlineLimit: 0,
     manifest: true,

@@ -3,6 +3,7 @@ import type { ClustersData } from '#web/public/clusters/clusters-data.ts'
 import type { CompareData } from '#web/public/compare/compare-data.ts'
 import type { ErrorData } from '#web/public/errors/error-data.ts'
 import type { HomeData } from '#web/public/home/home-data.ts'
+import type { MapData } from '#web/public/map/map-data.ts'
 import type { OrganisationData } from '#web/public/organisation/organisation-data.ts'
 import type { OrganisationsData } from '#web/public/organisations/organisations-data.ts'
 import type { ReceiptData } from '#web/public/receipt/receipt-data.ts'
@@ -19,4 +20,5 @@ export type PageDataByName = {
   search: SearchData
   receipt: ReceiptData
   error: ErrorData
+  map: MapData
 }

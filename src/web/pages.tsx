@@ -6,6 +6,7 @@ import { ClustersPage } from '#web/public/clusters/clusters-page.tsx'
 import { ComparePage } from '#web/public/compare/compare-page.tsx'
 import { ErrorPage } from '#web/public/errors/error-page.tsx'
 import { HomePage } from '#web/public/home/home-page.tsx'
+import { MapPage } from '#web/public/map/map-page.tsx'
 import { OrganisationPage } from '#web/public/organisation/organisation-page.tsx'
 import { OrganisationsPage } from '#web/public/organisations/organisations-page.tsx'
 import { ReceiptPage } from '#web/public/receipt/receipt-page.tsx'
@@ -26,6 +27,7 @@ export const pages: Pages = {
   search: SearchPage,
   receipt: ReceiptPage,
   error: ErrorPage,
+  map: MapPage,
 }
 
 /** Draws a page as text: a whole document, or the bare part that a dialog asked for. */

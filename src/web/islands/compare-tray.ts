@@ -28,6 +28,7 @@ export function refreshCompareTray(): void {
   }
   for (const old of tray.querySelectorAll('input[type="hidden"][name="cluster"]')) old.remove()
   for (const slug of chosen.filter((each) => !here.has(each))) tray.append(hidden(slug))
+  tray.classList.toggle('tray-empty', chosen.length === 0)
   const count = tray.querySelector('[data-compare-count]')
   const sentences = (tray.dataset['counts'] ?? '').split('|')
   if (count !== null) count.textContent = sentences[chosen.length] ?? String(chosen.length)

@@ -1,6 +1,7 @@
 import '#web/style/main.css'
 import { startCompareTray } from './compare-tray.ts'
 import { startCopying } from './copy-text.ts'
+import { startMapZoom } from './map-zoom.ts'
 import { startPalette } from './palette.ts'
 import { startReceipts } from './receipt-dialog.ts'
 import { startSoftFilters } from './soft-filters.ts'
@@ -13,3 +14,4 @@ startPalette()
 startCompareTray()
 startSoftFilters()
 startCopying()
+startMapZoom()

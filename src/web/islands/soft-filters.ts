@@ -1,4 +1,5 @@
 import { refreshCompareTray } from './compare-tray.ts'
+import { startMapZoom } from './map-zoom.ts'
 
 const VIEW = 'browse'
 let latest = 0
@@ -62,6 +63,7 @@ async function replaceView(address: string): Promise<boolean> {
   for (const [index, fieldset] of [...fresh.view.querySelectorAll('.facet fieldset')].entries()) fieldset.scrollTop = scroll[index] ?? 0
   if (focus !== null) document.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true })
   refreshCompareTray()
+  startMapZoom()
   return true
 }
 

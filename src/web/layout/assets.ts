@@ -11,9 +11,6 @@ export type Assets = {
 
 export const noAssets: Assets = { styles: [], scripts: [], early: [], fonts: [] }
 
-/** Where the built files are served; `base` in vite.config.ts says the same. */
-export const ASSET_BASE = '/static/'
-
 const MAIN = 'src/web/islands/main.ts'
 const THEME = 'src/web/islands/theme.ts'
 
@@ -30,7 +27,7 @@ export function assetsOf(manifest: unknown): Assets {
 }
 
 function addressOfAsset(file: string): string {
-  return ASSET_BASE + file
+  return `/${file}`
 }
 
 function entryOf(manifest: unknown, name: string): { file: string | null; styles: string[]; assets: string[] } {

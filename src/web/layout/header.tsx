@@ -27,6 +27,12 @@ export function Header({ page }: { page: PageContext }) {
               Ctrl K
             </kbd>
           </form>
+          <a className="search-link" href={linkTo(page, 'search')} aria-label={say(language, 'layout.search.label')}>
+            <svg viewBox="0 0 20 20" aria-hidden="true">
+              <circle cx="8.5" cy="8.5" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.8" />
+              <path d="m12.7 12.7 5 5" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
+            </svg>
+          </a>
           <LanguageSwitch page={page} />
           <button className="theme needs-script" type="button" data-theme-toggle aria-label={say(language, 'layout.theme')}>
             <svg viewBox="0 0 20 20" aria-hidden="true">

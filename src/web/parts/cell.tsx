@@ -7,9 +7,13 @@ import { codeName } from './code-name.tsx'
 import { inLanguage, valuesOf } from './pick-shown.ts'
 import { ReceiptMark } from './receipt-mark.tsx'
 import { Value } from './value.tsx'
+import { say } from '#words/say.ts'
 
-/** All values of a property in one cell of a list. */
-export function Cell({ page, shown, property }: { page: PageContext; shown: readonly Shown[]; property: PropertyId }) {
+type CellProps = { page: PageContext; shown: readonly Shown[]; property: PropertyId }
+
+/** All values of a property in one cell of a list; a dash, read as "not known", when there is none. */
+export function Cell({ page, shown, property }: CellProps) {
+  if (valuesOf(shown, property).length === 0) return <NotKnown page={page} />
   return inLanguage(page, valuesOf(shown, property)).map((each, index) => (
     <span key={each.statement} className="cell-value">
       {index === 0 ? null : ', '}
@@ -19,7 +23,8 @@ export function Cell({ page, shown, property }: { page: PageContext; shown: read
 }
 
 /** A number measured for a period: the number, and the year in small beside it. */
-export function MeasuredCell({ page, shown, property }: { page: PageContext; shown: readonly Shown[]; property: PropertyId }) {
+export function MeasuredCell({ page, shown, property }: CellProps) {
+  if (valuesOf(shown, property).length === 0) return <NotKnown page={page} />
   return valuesOf(shown, property).map((each) => (
     <span key={each.statement}>
       {each.validFrom === null ? null : <span className="row-note">{each.validFrom.slice(0, 4)} </span>}
@@ -28,7 +33,17 @@ export function MeasuredCell({ page, shown, property }: { page: PageContext; sho
   ))
 }
 
-/** Quality labels as badges in the colour of their metal. */
+/** Not a zero and not a no. */
+export function NotKnown({ page }: { page: PageContext }) {
+  return (
+    <span className="absent not-known">
+      <span aria-hidden="true">–</span>
+      <span className="unseen">{say(page.language, 'common.unknown')}</span>
+    </span>
+  )
+}
+
+/** Quality labels as badges in the colour of their metal; nothing where there is none. */
 export function LabelBadges({ page, shown }: { page: PageContext; shown: readonly Shown[] }) {
   return valuesOf(shown, 'label').map((each) => (
     <span key={`${each.statement}${each.item}`} className="cell-value">
@@ -41,7 +56,7 @@ export function LabelBadge({ page, label }: { page: PageContext; label: Shown })
   const level = partOf(label.value, 'level')
   if (level === undefined) return <Value page={page} shown={label} />
   return (
-    <span className="value">
+    <span className="value value-badge">
       <Badge tone={toneOfLevel(level)}>
         {codeName(page, 'label-level', level)}
         {label.validFrom === null ? null : ` ${label.validFrom.slice(0, 4)}`}

@@ -44,7 +44,7 @@ export function DataTable<Row>({ caption, captionUnseen = false, columns, rows, 
             <tr key={rowKey(row)}>
               {columns.map((column) =>
                 column.head === true ? (
-                  <th key={column.id} scope="row">
+                  <th key={column.id} scope="row" className={classOf(column)}>
                     {column.cell(row)}
                   </th>
                 ) : (
@@ -62,7 +62,6 @@ export function DataTable<Row>({ caption, captionUnseen = false, columns, rows, 
   )
 }
 
-function classOf<Row>(column: TableColumn<Row>): string | undefined {
-  const classes = [column.numeric === true ? 'numeric' : '', column.minor === true ? 'minor' : ''].filter((each) => each !== '')
-  return classes.length === 0 ? undefined : classes.join(' ')
+function classOf<Row>(column: TableColumn<Row>): string {
+  return [`col-${column.id}`, column.numeric === true ? 'numeric' : '', column.minor === true ? 'minor' : ''].filter((each) => each !== '').join(' ')
 }

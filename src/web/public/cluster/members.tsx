@@ -66,12 +66,13 @@ function MemberCounts({ page, data }: { page: PageContext; data: ClusterData }) 
         }]
       : [],
   )
-  if (rows.length === 0) return null
+  // One number alone stands above among the key facts.
+  if (rows.length < 2) return null
   return (
     <figure className="figure">
       <figcaption>
         <h3>{say(language, 'cluster.members.count')}</h3>
-        {rows.length > 1 ? <p>{say(language, 'cluster.members.count.lead')}</p> : null}
+        <p>{say(language, 'cluster.members.count.lead')}</p>
       </figcaption>
       <Bars page={page} rows={rows} />
     </figure>
@@ -83,6 +84,9 @@ function MemberTable({ page, data, members, caption }: { page: PageContext; data
   const of = (member: Shown) => partOf(member.value, 'organisation') ?? ''
   const about = (member: Shown) => data.organisations.find((organisation) => organisation.subject === of(member))?.shown ?? []
   const rows = members.toSorted((one, other) => compareIn(language, nameOf(page, of(one)), nameOf(page, of(other))))
+  // A column in which nothing is known would only repeat that for every member.
+  const hasCodes = rows.some((row) => valuesOf(about(row), 'register-code').length > 0)
+  const hasDates = rows.some((row) => row.validFrom !== null || row.validTo !== null)
   return (
     <DataTable
       caption={caption} captionUnseen cards rows={rows} rowKey={(row) => `${row.statement}${row.item}`}
@@ -90,8 +94,8 @@ function MemberTable({ page, data, members, caption }: { page: PageContext; data
         { id: 'member', title: say(language, 'cluster.member'), head: true, cell: (row) => <Value page={page} shown={row} parts={['organisation']} /> },
         { id: 'role', title: say(language, 'cluster.member.role'), cell: (row) => <Value page={page} shown={row} parts={['role']} bare /> },
         { id: 'kind', title: say(language, 'cluster.member.kind'), cell: (row) => <Cell page={page} shown={holding(page, about(row))} property="organisation-kind" /> },
-        { id: 'code', title: say(language, 'cluster.member.code'), minor: true, cell: (row) => <Cell page={page} shown={holding(page, about(row))} property="register-code" /> },
-        { id: 'period', title: say(language, 'cluster.member.period'), cell: (row) => <Period page={page} validity={row} /> },
+        ...(hasCodes ? [{ id: 'code', title: say(language, 'cluster.member.code'), minor: true, cell: (row: Shown) => <Cell page={page} shown={holding(page, about(row))} property="register-code" /> }] : []),
+        ...(hasDates ? [{ id: 'period', title: say(language, 'cluster.member.period'), cell: (row: Shown) => <Period page={page} validity={row} /> }] : []),
       ]}
     />
   )

@@ -6,7 +6,7 @@ import { UNKNOWN } from '#web/public/facet.ts'
 import type { HomeData } from './home-data.ts'
 
 export function FieldBars({ page, data }: { page: PageContext; data: HomeData }) {
-  const rows = data.fields.map(({ code, clusters }) => ({
+  const rows = knownFirst(data.fields, ({ code }) => code).map(({ code, clusters }) => ({
     id: code,
     label: optionName(page, 'field', { value: code }),
     value: clusters,
@@ -17,7 +17,7 @@ export function FieldBars({ page, data }: { page: PageContext; data: HomeData })
 }
 
 export function CountyBars({ page, data }: { page: PageContext; data: HomeData }) {
-  const rows = data.counties.map(({ county, clusters }) => ({
+  const rows = knownFirst(data.counties, ({ county }) => county).map(({ county, clusters }) => ({
     id: county,
     label: optionName(page, null, { value: county }),
     value: clusters,
@@ -25,4 +25,9 @@ export function CountyBars({ page, data }: { page: PageContext; data: HomeData }
     quiet: county === UNKNOWN,
   }))
   return <Bars page={page} rows={rows} />
+}
+
+/** What is not known comes last, however much it is: it is no place and no field. */
+function knownFirst<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
+  return [...rows.filter((row) => keyOf(row) !== UNKNOWN), ...rows.filter((row) => keyOf(row) === UNKNOWN)]
 }

@@ -3,10 +3,10 @@ import type { Shown } from '#core/registry/shown.ts'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { CodeName } from '#web/parts/code-name.tsx'
+import { isQuantity, quantityWithUnit } from '#web/parts/format-part.tsx'
 import { periodText } from '#web/parts/period.tsx'
 import { valuesOf } from '#web/parts/pick-shown.ts'
 import { ReceiptMark } from '#web/parts/receipt-mark.tsx'
-import { formatValue } from '#web/parts/value.tsx'
 import { say } from '#words/say.ts'
 import type { HomeData } from './home-data.ts'
 
@@ -30,7 +30,7 @@ export function HowMany({ page, data }: { page: PageContext; data: HomeData }) {
               </span>
               <span className="how-many-what">
                 {definition === undefined ? null : <CodeName page={page} list="count-definition" code={definition} />}
-                <span className="row-note"> {periodText(page, shown)}</span>
+                <span className="row-note">, {periodText(page, shown)}</span>
               </span>
             </li>
           )
@@ -48,6 +48,7 @@ function once(shown: readonly Shown[]): Shown[] {
 }
 
 /** The number alone: what was counted stands beside it. */
-function countOf(page: PageContext, shown: Shown) {
-  return formatValue(page, shown.property, shown.value, ['count'])
+function countOf(page: PageContext, shown: Shown): string {
+  const count = typeof shown.value === 'object' && 'count' in shown.value ? shown.value.count : undefined
+  return isQuantity(count) ? quantityWithUnit(page, count, null) : ''
 }

@@ -114,6 +114,7 @@ function partsOf(page: PageContext, data: OrganisationData): Part[] {
 function EdgeTable({ page, data, edges }: { page: PageContext; data: OrganisationData; edges: readonly Shown[] }) {
   const { language } = page
   const about = (edge: Shown) => holding(page, data.clusters.find((cluster) => cluster.subject === edge.subject)?.shown ?? [])
+  const dated = edges.some((edge) => edge.validFrom !== null || edge.validTo !== null)
   const fields = edges.some((edge) => valuesOf(about(edge), 'field').length > 0)
   return (
     <DataTable
@@ -122,7 +123,7 @@ function EdgeTable({ page, data, edges }: { page: PageContext; data: Organisatio
         { id: 'cluster', title: say(language, 'organisations.membership.cluster'), head: true, cell: (row) => <SubjectLink page={page} subject={row.subject} /> },
         { id: 'role', title: say(language, 'organisations.membership.role'), cell: (row) => <RoleOf page={page} edge={row} /> },
         ...(fields ? [{ id: 'field', title: say(language, 'organisations.membership.field'), cell: (row: Shown) => <Cell page={page} shown={about(row)} property="field" /> }] : []),
-        { id: 'period', title: say(language, 'organisations.membership.period'), cell: (row) => <Period page={page} validity={row} /> },
+        ...(dated ? [{ id: 'period', title: say(language, 'organisations.membership.period'), cell: (row: Shown) => <Period page={page} validity={row} /> }] : []),
       ]}
     />
   )

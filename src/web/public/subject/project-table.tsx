@@ -1,6 +1,6 @@
 import type { PageContext } from '#web/page-context.ts'
 import type { SubjectShown } from '#web/public/dossier.ts'
-import { Cell } from '#web/parts/cell.tsx'
+import { Cell, NotKnown } from '#web/parts/cell.tsx'
 import { DataTable } from '#web/parts/data-table.tsx'
 import { valuesOf } from '#web/parts/pick-shown.ts'
 import { SubjectLink } from '#web/parts/subject-link.tsx'
@@ -26,7 +26,7 @@ export function ProjectTable({ page, projects }: { page: PageContext; projects: 
 function ProjectPeriod({ page, row }: { page: PageContext; row: SubjectShown }) {
   const starts = valuesOf(row.shown, 'starts')
   const ends = valuesOf(row.shown, 'ends')
-  if (starts.length === 0 && ends.length === 0) return null
+  if (starts.length === 0 && ends.length === 0) return <NotKnown page={page} />
   return (
     <>
       <Cell page={page} shown={starts} property="starts" />–<Cell page={page} shown={ends} property="ends" />
