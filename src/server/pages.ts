@@ -5,6 +5,7 @@ import { clusterPage } from './pages/cluster.ts'
 import { clustersPage } from './pages/clusters.ts'
 import { comparePage } from './pages/compare.ts'
 import { homePage } from './pages/home.ts'
+import { mapPage } from './pages/map.ts'
 import { organisationPage } from './pages/organisation.ts'
 import { organisationsPage } from './pages/organisations.ts'
 import { receiptPage } from './pages/receipt.ts'
@@ -18,6 +19,7 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   home: { list: pageOf(homePage) },
   clusters: { list: pageOf(clustersPage), one: pageOf(clusterPage) },
   organisations: { list: pageOf(organisationsPage), one: pageOf(organisationPage) },
+  map: { list: pageOf(mapPage) },
   compare: { list: pageOf(comparePage) },
   search: { list: pageOf(searchPage) },
   statements: { one: pageOf(receiptPage) },

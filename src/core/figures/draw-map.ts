@@ -1,0 +1,98 @@
+import type { SubjectId } from '#core/statements/statement.ts'
+import type { CountryMap, MapPlace } from './country-map.ts'
+import { tenths } from './draw-rings.ts'
+import { colours, escapeXml } from './xml.ts'
+
+/** What is told about a place on a map: in `title` for those who point or listen, with an address to go to. */
+export type PlaceNote = { readonly href: string | null; readonly title: string; readonly clusters: number; readonly members: number; readonly label: string | null }
+
+export type MapNotes = {
+  /** Unique on the page: parts of the drawing refer to each other by it. */
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly counties: ReadonlyMap<SubjectId, PlaceNote>
+  readonly municipalities: ReadonlyMap<SubjectId, PlaceNote>
+  /** The one place that a locator map points out. */
+  readonly chosen?: SubjectId
+}
+
+const bounds = [0, 1, 3, 7, 15] as const
+
+/** The step of the scale, 0–5, that a number of clusters has; the steps double, since most places have few. */
+export function shadeOf(clusters: number): 0 | 1 | 2 | 3 | 4 | 5 {
+  const step = bounds.findIndex((bound) => clusters <= bound)
+  return step === 0 || step === 1 || step === 2 || step === 3 || step === 4 ? step : 5
+}
+
+/** The smallest and greatest number of clusters of each step; the last one is open. */
+export const shades = bounds.map((bound, index) => ({ from: index === 0 ? 0 : (bounds[index - 1] ?? 0) + 1, to: bound }))
+
+/** Circles whose areas grow with the number. */
+export function clusterRadius(clusters: number): number {
+  return clusters <= 0 ? 0 : tenths(6 + 7 * Math.sqrt(clusters))
+}
+
+export function memberRadius(members: number): number {
+  return members <= 0 ? 0 : tenths(5 + 4 * Math.sqrt(members))
+}
+
+/** The map of a country as SVG: counties shaded by clusters, municipalities as circles (clusters) and rings (members). */
+export function drawMap(map: CountryMap, notes: MapNotes): string {
+  const { id } = notes
+  const shapes = map.municipalities.filter(({ path }) => path !== null)
+  const marked = map.municipalities.toSorted((one, other) => weightOf(notes, other) - weightOf(notes, one))
+  return [
+    `<svg class="map" viewBox="0 0 ${map.width} ${map.height}" role="group" aria-labelledby="${id}-title ${id}-desc" data-map>`,
+    `<title id="${id}-title">${escapeXml(notes.title)}</title><desc id="${id}-desc">${escapeXml(notes.description)}</desc>`,
+    `<defs><clipPath id="${id}-clip"><path d="${map.outline}"/></clipPath></defs>`,
+    `<g data-map-view><g clip-path="url(#${id}-clip)">`,
+    ...map.counties.map((county) => drawCounty(county, notes)),
+    ...shapes.map(({ path }) => `<path class="map-inner" d="${path ?? ''}" fill="none" stroke="${colours.lineStrong}" stroke-width="0.7" vector-effect="non-scaling-stroke" pointer-events="none"/>`),
+    `</g><path class="map-outline" d="${map.outline}" fill="none" stroke="${colours.ink2}" stroke-width="1.5" vector-effect="non-scaling-stroke" pointer-events="none"/>`,
+    ...marked.map((municipality) => drawMark(municipality, notes)),
+    ...map.counties.map((county) => drawLabel(county, notes)),
+    '</g></svg>',
+  ].join('')
+}
+
+function weightOf(notes: MapNotes, { subject }: MapPlace): number {
+  const note = notes.municipalities.get(subject)
+  return note === undefined ? 0 : Math.max(clusterRadius(note.clusters), memberRadius(note.members))
+}
+
+function drawCounty({ subject, path }: MapPlace, notes: MapNotes): string {
+  const note = notes.counties.get(subject)
+  if (path === null || note === undefined) return ''
+  const fill = subject === notes.chosen ? colours.accent : colours.scale[shadeOf(note.clusters)]
+  return linked(note, `<path class="map-area" d="${path}" fill="${fill}" stroke="${colours.paper}" stroke-width="2" vector-effect="non-scaling-stroke"/>`)
+}
+
+function drawMark({ subject, at }: MapPlace, notes: MapNotes): string {
+  const note = notes.municipalities.get(subject)
+  if (note === undefined) return ''
+  const { clusters, members } = note
+  const circle = clusterRadius(clusters)
+  const ring = memberRadius(members)
+  const chosen = subject === notes.chosen
+  const parts = [
+    ring > 0 ? `<circle r="${ring}" fill="${colours.members}" fill-opacity="0.12" stroke="${colours.members}" stroke-width="2"/>` : '',
+    circle > 0 ? `<circle r="${circle}" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="2"/>` : '',
+    circle === 0 && ring === 0 ? `<circle class="map-dot" r="${chosen ? 9 : 3.5}" fill="${chosen ? colours.accent : colours.ink3}" stroke="${colours.paper}" stroke-width="${chosen ? 2 : 1}"/>` : '',
+    chosen && (circle > 0 || ring > 0) ? `<circle r="${Math.max(circle, ring) + 6}" fill="none" stroke="${colours.accent}" stroke-width="5"/>` : '',
+    circle > 0 ? `<text class="map-number" text-anchor="middle" dy="0.35em" font-size="${clusters > 9 ? 19 : 17}" font-weight="600" fill="${colours.paper}">${clusters}</text>` : '',
+    note.label === null ? '' : `<text class="map-name" text-anchor="middle" y="${Math.max(circle, ring) + 19}" font-size="18" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escapeXml(note.label)}</text>`,
+  ]
+  return `<g transform="translate(${at.x} ${at.y})" data-map-mark="${at.x} ${at.y}">${linked(note, parts.join(''))}</g>`
+}
+
+function drawLabel({ subject, at }: MapPlace, notes: MapNotes): string {
+  const label = notes.counties.get(subject)?.label ?? null
+  if (label === null) return ''
+  return `<g transform="translate(${at.x} ${at.y})" data-map-mark="${at.x} ${at.y}" pointer-events="none" aria-hidden="true"><text class="map-county" text-anchor="middle" font-size="17" fill="${colours.ink2}" stroke="${colours.paper}" stroke-width="3" stroke-opacity="0.6" paint-order="stroke">${escapeXml(label)}</text></g>`
+}
+
+function linked({ href, title }: PlaceNote, content: string): string {
+  const told = `<title>${escapeXml(title)}</title>${content}`
+  return href === null ? `<g>${told}</g>` : `<a href="${escapeXml(href)}" aria-label="${escapeXml(title)}">${told}</a>`
+}
