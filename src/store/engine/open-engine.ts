@@ -5,8 +5,9 @@ import { type DataFolder, dataFolderAt, hasCluster, prepareDataFolder } from './
 import { type Engine, findEngine } from './find-engine.ts'
 import { countOtherKeepers, ensureDatabase, tryKeeper } from './keep-engine.ts'
 import { reachSocket, type SocketPlace } from './reach-socket.ts'
-import { createCluster, findPostmaster, refusalFor, removeStaleNote, startEngine } from './run-engine.ts'
-import { stopEngine } from './stop-engine.ts'
+import { createCluster, refusalFor, removeStaleNotes, startEngine } from './run-engine.ts'
+import { findServerProcesses } from './server-processes.ts'
+import { signal, stopEngine } from './stop-engine.ts'
 import { takeTurn } from './take-turn.ts'
 import { DatabaseRefusal, type OnProgress } from './trouble.ts'
 
@@ -24,7 +25,7 @@ export type EngineOptions = {
 
 const DATABASE = 'santalka'
 const RECOVERY_PATIENCE_SECONDS = 600
-const ORPHAN_PATIENCE_SECONDS = 30
+const ORPHAN_PATIENCE_SECONDS = 5
 
 type Joined = { keeper: pg.Client; socket: SocketPlace }
 type Joining = {
@@ -100,12 +101,9 @@ async function join({ place, settings, onProgress, engine: given, socket: known 
       const waited = (performance.now() - since) / 1000
       if (answer === 'silent') {
         const output = readEnd === null ? null : await readEnd()
-        // After kill -9 of the server alone, its workers need a moment to notice.
-        const isHaunted = output !== null && /shared memory block/.test(output) && waited < ORPHAN_PATIENCE_SECONDS
-        if (output !== null && !isHaunted) throw refusalFor(output, place)
-        if (isHaunted) await pause(200)
-        if (isHaunted || (readEnd === null && (await findPostmaster(place)) === null)) {
-          await removeStaleNote(place)
+        if (output !== null) throw refusalFor(output, place)
+        if (readEnd === null && (await isAbandoned(place, waited))) {
+          await removeStaleNotes(place)
           readEnd = await startEngine({ engine, place, user, settings })
         }
       }
@@ -123,6 +121,14 @@ async function join({ place, settings, onProgress, engine: given, socket: known 
       await pause(15)
     }
   }
+}
+
+/** Whether no server works in the cluster any more. Workers that a killed server left are given time, then ended. */
+async function isAbandoned({ cluster }: DataFolder, waited: number): Promise<boolean> {
+  const processes = await findServerProcesses(cluster)
+  const isHeadless = processes.every(({ isWorker }) => isWorker)
+  if (isHeadless && waited > ORPHAN_PATIENCE_SECONDS) for (const { pid } of processes) signal(pid, 'SIGQUIT')
+  return processes.length === 0
 }
 
 async function leave(place: DataFolder, { keeper, socket }: Joined): Promise<void> {

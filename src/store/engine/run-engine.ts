@@ -1,13 +1,14 @@
 import { execFile, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chown, mkdir, open, readFile, readlink, rename, rm, stat, truncate } from 'node:fs/promises'
+import { chown, mkdir, open, readFile, rename, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { EngineUser } from './choose-user.ts'
 import { type DataFolder, refuseFullDisk } from './data-folder.ts'
 import { canReach, type Engine } from './find-engine.ts'
-import { codeOf, DatabaseRefusal } from './trouble.ts'
+import { findServerProcesses } from './server-processes.ts'
+import { DatabaseRefusal } from './trouble.ts'
 
 const runFile = promisify(execFile)
 const LONGEST_LOG_BYTES = 10 * 1024 * 1024
@@ -88,25 +89,16 @@ async function nameFor(folder: string, user: EngineUser): Promise<string> {
   return user.isOurs || (await canReach(join(folder, '..'))) ? folder : '/proc/self/cwd'
 }
 
-/** The process that serves the cluster, or null. Another program that got an old number is not taken for it. */
+/** The process that serves the cluster, or null. */
 export async function findPostmaster({ cluster }: DataFolder): Promise<number | null> {
-  const file = join(cluster, 'postmaster.pid')
-  if (!existsSync(file)) return null
-  const pid = Number((await readFile(file, 'utf8')).split('\n')[0])
-  if (!Number.isInteger(pid) || pid <= 0) return null
-  try {
-    const [there, here] = await Promise.all([stat(await readlink(`/proc/${pid}/cwd`)), stat(cluster)])
-    return there.ino === here.ino && there.dev === here.dev ? pid : null
-  } catch (error) {
-    // Gone, or a process of someone else: in both cases not our server.
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM') return null
-    throw error
-  }
+  const processes = await findServerProcesses(cluster)
+  return processes.find(({ isWorker }) => !isWorker)?.pid ?? null
 }
 
-/** A server that died with its machine leaves a note with a number that anyone may have by now. */
-export async function removeStaleNote({ cluster }: DataFolder): Promise<void> {
+/** A server that was killed leaves notes with its number. Only who knows that no process of it is left may remove them. */
+export async function removeStaleNotes({ cluster }: DataFolder): Promise<void> {
   await rm(join(cluster, 'postmaster.pid'), { force: true })
+  await rm(join(cluster, `.s.PGSQL.${ENGINE_PORT}.lock`), { force: true })
 }
 
 export function refusalFor(output: string, place: DataFolder, cause?: unknown): DatabaseRefusal {
