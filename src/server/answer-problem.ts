@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Language } from '#core/values/language.ts'
 import type { ErrorData, QueryProblem } from '#web/public/errors/error-data.ts'
+import { addressOf } from '#words/addresses.ts'
 import { say } from '#words/say.ts'
 import type { Desk } from './answer-request.ts'
 import { answerOf } from './page-cache.ts'
@@ -19,7 +20,7 @@ export function answerProblem(desk: Desk, request: FastifyRequest, problem: Prob
   const headers = { 'cache-control': 'no-store', 'content-language': language, ...(status === 503 ? { 'retry-after': '10' } : {}) }
   if (isForProgram(path)) {
     const body = {
-      type: `about:blank#${problem.code}`,
+      type: `${desk.house.publicUrl}${addressOf('api', language)}#problem-${problem.code}`,
       title: say(language, `problem.${problem.code}`, { given: problem.given }),
       status,
       code: problem.code,

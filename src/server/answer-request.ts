@@ -5,8 +5,10 @@ import type { RenderPage } from './load-renderer.ts'
 import { makeReader } from './make-reader.ts'
 import { dataAnswer, types } from './make-answer.ts'
 import type { StreamedAnswer } from './make-answer.ts'
+import { feedAnswer } from './feed-answer.ts'
 import { answerOf } from './page-cache.ts'
 import type { KeptAnswer, PageCache } from './page-cache.ts'
+import type { Route } from '#words/addresses.ts'
 import { contextOf } from './page-context.ts'
 import type { House } from './page-context.ts'
 import type { RoutePages } from './pages.ts'
@@ -22,7 +24,7 @@ export type Desk = {
   readonly render: RenderPage
   readonly cache: PageCache
   readonly house: House
-  readonly pages: { readonly [route: string]: RoutePages | undefined }
+  readonly pages: { readonly [route in Route]?: RoutePages }
 }
 
 export type Redirect = { readonly redirect: string }
@@ -47,11 +49,15 @@ type ToAnswer = { resolved: Extract<Resolved, { to: 'page' }>; query: URLSearchP
 
 async function makeAnswer(desk: Desk, { resolved, query, edition }: ToAnswer): Promise<KeptAnswer | StreamedAnswer> {
   const { language, route, slug, format } = resolved
+  const reader = makeReader(desk.world, desk.register, { asked: { language, route, slug, query }, edition, publicUrl: desk.house.publicUrl })
+  if (format === 'atom') {
+    if (route !== 'changes' || slug !== null) throw new Problem('no-such-format')
+    return feedAnswer(reader)
+  }
   const place = desk.pages[route]
   const page = slug === null ? place?.list : place?.one
   if (page === undefined) throw new Problem('not-found')
-  if (format === 'atom' || (format !== 'html' && !page.formats.includes(format))) throw new Problem('no-such-format')
-  const reader = makeReader(desk.world, desk.register, { asked: { language, route, slug, query }, edition, publicUrl: desk.house.publicUrl })
+  if (format !== 'html' && !page.formats.includes(format)) throw new Problem('no-such-format')
   const opened = await page.open(reader)
   if (opened === null) throw new Problem('not-found')
   if (format !== 'html') return dataAnswer(format, opened, reader)

@@ -19,6 +19,7 @@ import { pages } from './pages.ts'
 import { Problem, problemOf, statusOf } from './problems.ts'
 import { preferredLanguage } from './resolve-address.ts'
 import { sendAnswer } from './send-answer.ts'
+import { serveForMachines } from './serve-for-machines.ts'
 
 const CACHED_BYTES = 64 * 1024 * 1024
 
@@ -50,6 +51,7 @@ export async function buildApp(world: World, config: AppConfig, render?: RenderP
     const home = addressOf('home', preferredLanguage(request.headers['accept-language']))
     return reply.header('vary', 'Accept-Language').header('cache-control', 'no-cache').redirect(home, 302)
   })
+  serveForMachines(app, desk)
   app.get('/*', async (request, reply) => {
     const answer = await answerRequest(desk, request)
     if ('redirect' in answer) return reply.header('cache-control', 'public, max-age=3600').redirect(answer.redirect, 301)

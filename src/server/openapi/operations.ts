@@ -1,0 +1,115 @@
+import { filterNames } from '#core/registry/cluster-card.ts'
+import { clusterOrders } from '#core/registry/filter-clusters.ts'
+import { subjectKinds } from '#core/registry/property-type.ts'
+import type { Route } from '#words/addresses.ts'
+import type { MessageKey } from '#words/catalogue.ts'
+import type { DataFormat, Page } from '#server/page-definition.ts'
+import type { RoutePages } from '#server/pages.ts'
+
+/** A question that programs may ask, as data: the OpenAPI description and the page about it are made from it. */
+export type Operation = {
+  readonly id: string
+  readonly route: Route
+  readonly group: Group
+  /** About one record below the route's address. */
+  readonly one: boolean
+  readonly formats: readonly (DataFormat | 'atom')[]
+  readonly about: MessageKey
+  readonly parameters: readonly Parameter[]
+  /** Which shape the JSON answer has. */
+  readonly shape: 'Table' | 'Dossier' | 'Receipt' | 'SearchResults' | 'Anything'
+  readonly example: string | null
+}
+
+export type Parameter = { readonly name: string; readonly words: MessageKey; readonly place: 'query' | 'path'; readonly choices?: readonly string[]; readonly repeated?: true }
+
+export const groups = ['clusters', 'places', 'country', 'records', 'receipts'] as const
+export type Group = (typeof groups)[number]
+
+/** Routes that give data, in the order of the description. */
+const described: readonly { route: Route; group: Group; example?: string }[] = [
+  { route: 'clusters', group: 'clusters', example: 'litek' },
+  { route: 'organisations', group: 'clusters', example: 'eksma' },
+  { route: 'compare', group: 'clusters' },
+  { route: 'search', group: 'clusters' },
+  { route: 'map', group: 'places' },
+  { route: 'counties', group: 'places', example: 'vilniaus' },
+  { route: 'municipalities', group: 'places', example: 'vilniaus-m' },
+  { route: 'home', group: 'country' },
+  { route: 'country-facts', group: 'country' },
+  { route: 'conflicts', group: 'country' },
+  { route: 'acts', group: 'records' },
+  { route: 'studies', group: 'records' },
+  { route: 'measures', group: 'records' },
+  { route: 'projects', group: 'records' },
+  { route: 'bodies', group: 'records' },
+  { route: 'sources', group: 'receipts' },
+  { route: 'statements', group: 'receipts', example: '1' },
+  { route: 'changes', group: 'receipts' },
+  { route: 'dictionary', group: 'receipts' },
+]
+
+const times: readonly Parameter[] = [
+  { name: 'asOf', words: 'openapi.param.asOf', place: 'query' },
+  { name: 'knownAt', words: 'openapi.param.knownAt', place: 'query' },
+]
+const words: Parameter = { name: 'q', words: 'openapi.param.q', place: 'query' }
+const filters: readonly Parameter[] = [words, ...filterNames.map((name): Parameter => ({ name, words: `openapi.param.${name}`, place: 'query', repeated: true }))]
+
+const own: { readonly [route in Route]?: readonly Parameter[] } = {
+  clusters: [...filters, { name: 'sort', words: 'openapi.param.sort', place: 'query', choices: clusterOrders }],
+  map: filters,
+  organisations: [
+    words,
+    { name: 'kind', words: 'openapi.param.kind', place: 'query', repeated: true },
+    { name: 'municipality', words: 'openapi.param.municipality', place: 'query', repeated: true },
+  ],
+  compare: [{ name: 'cluster', words: 'openapi.param.cluster', place: 'query', repeated: true }],
+  search: [words, { name: 'kind', words: 'openapi.param.kind', place: 'query', choices: subjectKinds }, { name: 'page', words: 'openapi.param.page', place: 'query' }],
+  changes: [{ name: 'before', words: 'openapi.param.before', place: 'query' }],
+}
+
+const csv: readonly Parameter[] = [
+  { name: 'separator', words: 'openapi.param.separator', place: 'query', choices: [',', ';', 'tab'] },
+  { name: 'heads', words: 'openapi.param.heads', place: 'query', choices: ['titles', 'ids'] },
+  { name: 'table', words: 'openapi.param.table', place: 'query' },
+]
+
+/** What the pages of the house can be asked for by programs. */
+export function operationsOf(pages: { readonly [route in Route]?: RoutePages }): Operation[] {
+  return described.flatMap(({ route, group, example }) => {
+    const { list, one } = pages[route] ?? {}
+    const found: Operation[] = []
+    if (list !== undefined && list.formats.length > 0) found.push(listOperation(route, group, list))
+    if (one !== undefined && one.formats.length > 0) found.push(oneOperation({ route, group, page: one, example: example ?? null }))
+    return found
+  })
+}
+
+function listOperation(route: Route, group: Group, { formats }: Page): Operation {
+  return {
+    id: `list-${route}`,
+    route,
+    group,
+    one: false,
+    formats: route === 'changes' ? [...formats, 'atom'] : formats,
+    about: route === 'search' ? 'openapi.search.description' : route === 'changes' ? 'openapi.feed.description' : 'openapi.list.description',
+    parameters: [...(own[route] ?? []), ...times, ...(formats.includes('csv') ? csv : [])],
+    shape: route === 'search' ? 'SearchResults' : formats.includes('csv') ? 'Table' : 'Anything',
+    example: null,
+  }
+}
+
+function oneOperation({ route, group, page, example }: { route: Route; group: Group; page: Page; example: string | null }): Operation {
+  return {
+    id: `one-of-${route}`,
+    route,
+    group,
+    one: true,
+    formats: page.formats,
+    about: 'openapi.one.description',
+    parameters: [{ name: 'slug', words: route === 'statements' ? 'openapi.param.statement' : 'openapi.param.slug', place: 'path' }, ...times, ...(page.formats.includes('csv') ? csv : [])],
+    shape: route === 'statements' ? 'Receipt' : page.formats.includes('jsonld') ? 'Dossier' : 'Anything',
+    example,
+  }
+}
