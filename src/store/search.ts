@@ -8,11 +8,26 @@ import type { Moment, SubjectId } from '#core/statements/statement.ts'
 import type { Db, Reader } from './deed.ts'
 
 /** What is looked for: words, only one kind or all, and what was known when. */
-export type Question = { readonly words: string; readonly synonyms: Synonyms; readonly kind: string | null; readonly knownAt: Moment | null }
+export type Question = {
+  readonly words: string
+  readonly synonyms: Synonyms
+  readonly kind: string | null
+  readonly knownAt: Moment | null
+}
 
-export type Hit = { readonly subject: SubjectId; readonly kind: string; readonly titleLt: string; readonly titleEn: string; readonly reason: MatchReason | null }
+export type Hit = {
+  readonly subject: SubjectId
+  readonly kind: string
+  readonly titleLt: string
+  readonly titleEn: string
+  readonly reason: MatchReason | null
+}
 
-export type Found = { readonly total: number; readonly kinds: readonly { readonly kind: string; readonly count: number }[]; readonly hits: readonly Hit[] }
+export type Found = {
+  readonly total: number
+  readonly kinds: readonly { readonly kind: string; readonly count: number }[]
+  readonly hits: readonly Hit[]
+}
 
 /** How alike a word must be to count as misspelt: share of its groups of three letters. */
 const ALIKE = 0.45
@@ -23,13 +38,17 @@ export async function search(db: Db, question: Question, cut: { offset: number; 
   if (sought.length === 0) return { total: 0, kinds: [], hits: [] }
   return withMatches(db, { sought, question }, async (tx, matches) => {
     const { rows: kinds } = await sql<{ kind: string; count: number }>`
-      SELECT d.kind, count(*)::int AS count FROM search_document d WHERE ${matches} GROUP BY d.kind ORDER BY count DESC, d.kind`.execute(tx)
+      SELECT d.kind, count(*)::int AS count FROM search_document d WHERE ${matches} GROUP BY d.kind ORDER BY count DESC, d.kind`.execute(
+      tx,
+    )
     const { rows } = await sql<{ subject: string; kind: string; title_lt: string; title_en: string; words: string }>`
       SELECT d.subject, d.kind, d.title_lt, d.title_en, d.words FROM search_document d
       WHERE ${matches} AND (${question.kind}::text IS NULL OR d.kind = ${question.kind})
       ORDER BY ${bestFirst(question.words, sought)} LIMIT ${cut.most} OFFSET ${cut.offset}`.execute(tx)
     return {
-      total: kinds.filter(({ kind }) => question.kind === null || kind === question.kind).reduce((sum, { count }) => sum + count, 0),
+      total: kinds
+        .filter(({ kind }) => question.kind === null || kind === question.kind)
+        .reduce((sum, { count }) => sum + count, 0),
       kinds,
       hits: rows.map((row) => ({
         subject: row.subject,
@@ -48,7 +67,9 @@ export async function searchSubjects(db: Db, question: Question & { readonly kin
   if (sought.length === 0) return []
   return withMatches(db, { sought, question }, async (tx, matches) => {
     const { rows } = await sql<{ subject: string }>`
-      SELECT d.subject FROM search_document d WHERE ${matches} AND d.kind = ${question.kind} ORDER BY ${bestFirst(question.words, sought)}`.execute(tx)
+      SELECT d.subject FROM search_document d WHERE ${matches} AND d.kind = ${question.kind} ORDER BY ${bestFirst(question.words, sought)}`.execute(
+      tx,
+    )
     return rows.map((row) => row.subject)
   })
 }
@@ -59,7 +80,10 @@ async function withMatches<T>(
   { sought, question }: { sought: readonly SoughtWord[]; question: Question },
   work: (tx: Reader, matches: RawBuilder<unknown>) => Promise<T>,
 ): Promise<T> {
-  const known = question.knownAt === null ? sql`true` : sql`EXISTS (SELECT 1 FROM statement s WHERE s.subject = d.subject AND s.recorded_at <= ${question.knownAt}::timestamptz)`
+  const known =
+    question.knownAt === null
+      ? sql`true`
+      : sql`EXISTS (SELECT 1 FROM statement s WHERE s.subject = d.subject AND s.recorded_at <= ${question.knownAt}::timestamptz)`
   const ofKind = sql`(${question.kind}::text IS NULL OR d.kind = ${question.kind})`
   return db.transaction().execute(async (tx) => {
     // Only for this transaction: the operator <% compares with this number and can use the index.
@@ -67,7 +91,10 @@ async function withMatches<T>(
     const said = sql`d.tsv @@ ${tsquery(sought, { synonyms: true })} AND ${known}`
     const { rows } = await sql`SELECT 1 FROM search_document d WHERE ${said} AND ${ofKind} LIMIT 1`.execute(tx)
     if (rows.length > 0) return work(tx, sql`(${said})`)
-    const alike = sought.map((word) => sql`(d.tsv @@ ${tsquery([word], { synonyms: true })} OR (length(${word.typed.join(' ')}) > ${SHORT_STEM} AND ${word.typed.join(' ')} <% d.folded))`)
+    const alike = sought.map(
+      (word) =>
+        sql`(d.tsv @@ ${tsquery([word], { synonyms: true })} OR (length(${word.typed.join(' ')}) > ${SHORT_STEM} AND ${word.typed.join(' ')} <% d.folded))`,
+    )
     return work(tx, sql`(${known} AND ((${said}) OR (${sql.join(alike, sql` AND `)})))`)
   })
 }
@@ -77,15 +104,23 @@ type Reach = { readonly synonyms: boolean; readonly names?: boolean }
 
 /** The words as a query of full text search. */
 function tsquery(sought: readonly SoughtWord[], reach: Reach): RawBuilder<unknown> {
-  return sql`(${sql.join(sought.map((word) => oneWord(word, { ...reach, alone: sought.length === 1 })), sql` && `)})`
+  return sql`(${sql.join(
+    sought.map((word) => oneWord(word, { ...reach, alone: sought.length === 1 })),
+    sql` && `,
+  )})`
 }
 
 function oneWord({ typed, others }: SoughtWord, reach: Reach & { alone: boolean }): RawBuilder<unknown> {
-  const own = sql.join(typed.map((word) => formsOf(word, reach)), sql` && `)
+  const own = sql.join(
+    typed.map((word) => formsOf(word, reach)),
+    sql` && `,
+  )
   const [word] = typed
   if (others.length === 0 && word !== undefined && !reach.alone) return orNothing(word, own)
   if (!reach.synonyms || others.length === 0) return sql`(${own})`
-  const same = others.map((stems) => sql`to_tsquery('simple', ${stems.map((stem) => (stem.length <= SHORT_STEM ? stem : `${stem}:*`)).join(' & ')})`)
+  const same = others.map(
+    (stems) => sql`to_tsquery('simple', ${stems.map((stem) => (stem.length <= SHORT_STEM ? stem : `${stem}:*`)).join(' & ')})`,
+  )
   return sql`((${own}) || ${sql.join(same, sql` || `)})`
 }
 
@@ -106,7 +141,8 @@ function orNothing(word: string, forms: RawBuilder<unknown>): RawBuilder<unknown
  * do, then synonyms and spelling. Within each, clusters before others, then by weight and by the alphabet.
  */
 function bestFirst(words: string, sought: readonly SoughtWord[]): RawBuilder<unknown> {
-  const whole = foldText(words).trim()
+  // The database refuses texts with a zero character.
+  const whole = foldText(words).replaceAll(/\p{Cc}/gu, ' ').trim()
   const begins = `${whole.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
   return sql`
     CASE WHEN d.code = ${whole} OR ${whole} = ANY(string_to_array(d.folded, E'\n')) THEN 0
