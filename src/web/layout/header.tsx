@@ -22,7 +22,7 @@ export function Header({ page }: { page: PageContext }) {
         </nav>
         <div className="header-tools">
           <form className="header-search" action={addressOf('search', language)} role="search">
-            <input type="search" name="q" aria-label={say(language, 'layout.search.label')} placeholder={say(language, 'layout.search.placeholder')} maxLength={200} autoComplete="off" />
+            <input type="search" name="q" aria-label={say(language, 'layout.search.label')} placeholder={say(language, 'layout.search.short')} maxLength={200} autoComplete="off" />
             <kbd className="needs-script" aria-hidden="true" data-shortcut>
               Ctrl K
             </kbd>

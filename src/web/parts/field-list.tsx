@@ -5,10 +5,10 @@ import { Value, propertyLabel } from './value.tsx'
 
 export type Field = { readonly id: string; readonly label: string; readonly content: ReactNode }
 
-/** Names and values, side by side. */
-export function FieldList({ fields }: { fields: readonly Field[] }) {
+/** Names and values, side by side; `wide`: in two columns where the screen has room. */
+export function FieldList({ fields, wide = false }: { fields: readonly Field[]; wide?: boolean }) {
   return (
-    <dl className="fields">
+    <dl className={wide ? 'fields fields-two' : 'fields'}>
       {fields.map((field) => (
         <div key={field.id}>
           <dt>{field.label}</dt>

@@ -1,5 +1,6 @@
 import { isAbsentValue } from '#core/statements/statement.ts'
 import type { Shown } from '#core/registry/shown.ts'
+import { propertyOf } from '#core/registry/properties.ts'
 import type { PropertyId } from '#core/registry/properties.ts'
 import type { Day } from '#core/statements/statement.ts'
 import { covers } from '#core/statements/span.ts'
@@ -31,10 +32,14 @@ function hasLanguage(segment: Shown, language: string): boolean {
 }
 
 /**
- * Texts of a property with many of them: each event or aim is recorded once for each language. Of those with the same
- * period and source, the ones in the reader's language, else the others.
+ * Values of several properties, each text in one language only. A text of which there is one is recorded once for each
+ * language. Of many (events, aims) nobody says which two are translations of each other: the reader's language stands
+ * for all of a period when it has at least as many texts for it, else all are shown.
  */
 export function inLanguageEach(page: PageContext, shown: readonly Shown[]): Shown[] {
-  const groups = Map.groupBy(shown, (segment) => `${segment.property}|${segment.validFrom}|${segment.validTo}|${segment.source}`)
-  return [...groups.values()].flatMap((group) => inLanguage(page, group))
+  const groups = Map.groupBy(shown, ({ property, validFrom, validTo }) => (propertyOf(property)?.many === true ? `${property}|${validFrom}|${validTo}` : property))
+  return [...groups.values()].flatMap((group) => {
+    const own = inLanguage(page, group)
+    return own.length * 2 >= group.length ? own : group
+  })
 }

@@ -18,8 +18,12 @@ export function VoiceList({ page, voices, sources }: { page: PageContext; voices
           {voice.rank === 'withdrawn' ? <span className="mark-word">{say(page.language, 'receipt.rank.withdrawn')}</span> : null}
           <span className="voices-about">
             <SourceById page={page} sources={sources} id={voice.source} />
-            {voice.note === null ? null : <>. <Words page={page} words={voice.note} /></>}
           </span>
+          {voice.note === null ? null : (
+            <span className="voices-about voices-note">
+              <Words page={page} words={voice.note} />
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -9,6 +9,7 @@ export const layout = {
   'layout.language': 'Lietuvių',
   'layout.language.label': 'This view in Lithuanian: Lietuvių',
   'layout.search.label': 'Search the register',
+  'layout.search.short': 'Search…',
   'layout.search.placeholder': 'Cluster, organisation, topic…',
   'layout.theme': 'Light or dark appearance',
   'layout.nav.places': 'Places',

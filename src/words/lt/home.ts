@@ -1,5 +1,5 @@
 export const home = {
-  'home.title': 'Šalies klasteriai. Kiekviena reikšmė – su kvitu.',
+  'home.title': 'Šalies klasteriai. Kiekviena reikšmė\u00a0– su kvitu.',
   'home.lead': 'Klasteris – tai įmonių, mokslo ir kitų organizacijų santalka. Čia surinkta, ką apie klasterius sako vieši šaltiniai: kas tai pasakė, kada ir kur. Kai šaltiniai nesutaria, matote visus.',
   'home.how-many': 'Kiek šalyje klasterių?',
   'home.how-many.lead': 'Priklauso nuo to, kas ir kaip skaičiavo. Tai skirtingi skaičiai, o ne viena kreivė.',

@@ -7,6 +7,7 @@ export const layout = {
   'layout.language': 'English',
   'layout.language.label': 'Ši peržiūra anglų kalba: English',
   'layout.search.label': 'Ieškoti registre',
+  'layout.search.short': 'Ieškoti…',
   'layout.search.placeholder': 'Klasteris, organizacija, tema…',
   'layout.theme': 'Šviesi arba tamsi išvaizda',
   'layout.nav.places': 'Vietos',

@@ -21,6 +21,9 @@ import { differ } from './differ.ts'
 /** What is laid side by side; names and histories have their own pages. */
 const left: readonly PropertyId[] = ['name', 'former-name', 'event', 'predecessor', 'member', 'project', 'description']
 
+/** What differs by its nature says nothing when it does. */
+const always: readonly PropertyId[] = ['short-name', 'other-name', 'website']
+
 export function ComparePage({ page, data }: { page: PageContext; data: CompareData }) {
   const { language } = page
   const title = say(language, 'compare.title')
@@ -73,7 +76,7 @@ function SideBySide({ page, chosen }: { page: PageContext; chosen: readonly Subj
         </thead>
         <tbody>
           {properties.map((property) => {
-            const differs = differ(columns.map(({ shown }) => valuesOf(shown, property)))
+            const differs = !always.includes(property) && differ(columns.map(({ shown }) => valuesOf(shown, property)))
             return (
               <tr key={property} className={differs ? 'differs' : undefined}>
                 <th scope="row">

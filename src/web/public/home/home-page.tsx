@@ -2,7 +2,7 @@ import { linkTo } from '#web/links.ts'
 import { Layout } from '#web/layout/layout.tsx'
 import type { PageContext } from '#web/page-context.ts'
 import { Words } from '#web/parts/subject-link.tsx'
-import { SearchForm } from '#web/parts/search-form.tsx'
+import { SearchExamples, SearchForm } from '#web/parts/search-form.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { say } from '#words/say.ts'
 import { CountyBars, FieldBars } from './cluster-bars.tsx'
@@ -25,6 +25,7 @@ export function HomePage({ page, data }: { page: PageContext; data: HomeData }) 
           <h1>{say(language, 'home.title')}</h1>
           <p className="standfirst">{say(language, 'home.lead')}</p>
           <SearchForm page={page} q="" />
+          <SearchExamples page={page} />
           <p className="hint-receipt">
             <span className="receipt" aria-hidden="true" /> {say(language, 'home.receipt.hint')}
           </p>

@@ -4,7 +4,7 @@ import type { PageContext } from '#web/page-context.ts'
 import { EmptyState } from '#web/parts/empty-state.tsx'
 import { PageTitle } from '#web/parts/page-title.tsx'
 import { Pagination } from '#web/parts/pagination.tsx'
-import { SearchForm } from '#web/parts/search-form.tsx'
+import { SearchExamples, SearchForm } from '#web/parts/search-form.tsx'
 import { say } from '#words/say.ts'
 import type { SearchData, SearchHit } from './search-data.ts'
 
@@ -17,23 +17,8 @@ export function SearchPage({ page, data }: { page: PageContext; data: SearchData
         <p>{say(language, 'search.lead')}</p>
       </PageTitle>
       <SearchForm page={page} q={data.q} />
-      {data.q === '' ? <Examples page={page} /> : <Results page={page} data={data} />}
+      {data.q === '' ? <SearchExamples page={page} /> : <Results page={page} data={data} />}
     </Layout>
-  )
-}
-
-function Examples({ page }: { page: PageContext }) {
-  const { language } = page
-  return (
-    <p>
-      {say(language, 'search.try')}:{' '}
-      {say(language, 'search.examples').split(', ').map((word, index) => (
-        <span key={word}>
-          {index === 0 ? null : ', '}
-          <a href={linkTo(page, 'search', null, { q: word })}>{word}</a>
-        </span>
-      ))}
-    </p>
   )
 }
 
