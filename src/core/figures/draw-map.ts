@@ -33,8 +33,11 @@ export function clusterRadius(clusters: number): number {
   return clusters <= 0 ? 0 : tenths(6 + 7 * Math.sqrt(clusters))
 }
 
-export function memberRadius(members: number): number {
-  return members <= 0 ? 0 : tenths(5 + 4 * Math.sqrt(members))
+/** A ring around the disc: the area between the two grows with the members, so that a large disc never hides them. */
+export function memberRadius(members: number, clusters = 0): number {
+  if (members <= 0) return 0
+  const alone = 5 + 4 * Math.sqrt(members)
+  return clusters <= 0 ? tenths(alone) : tenths(Math.hypot(clusterRadius(clusters), alone) + 2)
 }
 
 /** The map of a country as SVG: counties shaded by clusters, municipalities as circles (clusters) and rings (members). */
@@ -58,7 +61,7 @@ export function drawMap(map: CountryMap, notes: MapNotes): string {
 
 function weightOf(notes: MapNotes, { subject }: MapPlace): number {
   const note = notes.municipalities.get(subject)
-  return note === undefined ? 0 : Math.max(clusterRadius(note.clusters), memberRadius(note.members))
+  return note === undefined ? 0 : Math.max(clusterRadius(note.clusters), memberRadius(note.members, note.clusters))
 }
 
 function drawCounty({ subject, path }: MapPlace, notes: MapNotes): string {
@@ -73,10 +76,10 @@ function drawMark({ subject, at }: MapPlace, notes: MapNotes): string {
   if (note === undefined) return ''
   const { clusters, members } = note
   const circle = clusterRadius(clusters)
-  const ring = memberRadius(members)
+  const ring = memberRadius(members, clusters)
   const chosen = subject === notes.chosen
   const parts = [
-    ring > 0 ? `<circle r="${ring}" fill="${colours.members}" fill-opacity="0.12" stroke="${colours.members}" stroke-width="2"/>` : '',
+    ring > 0 ? `<circle r="${ring}" fill="${colours.members}" fill-opacity="0.2" stroke="${colours.members}" stroke-width="2"/>` : '',
     circle > 0 ? `<circle r="${circle}" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="2"/>` : '',
     circle === 0 && ring === 0 ? `<circle class="map-dot" r="${chosen ? 9 : 3.5}" fill="${chosen ? colours.accent : colours.ink3}" stroke="${colours.paper}" stroke-width="${chosen ? 2 : 1}"/>` : '',
     chosen && (circle > 0 || ring > 0) ? `<circle r="${Math.max(circle, ring) + 6}" fill="none" stroke="${colours.accent}" stroke-width="5"/>` : '',

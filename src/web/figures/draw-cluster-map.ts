@@ -34,7 +34,7 @@ export function drawClusterMap({ language, names, data, link }: Drawn): string {
     counties: new Map(data.map.counties.map(({ subject }) => [subject, note(subject, counties.get(subject) ?? { clusters: 0, members: 0 }, null)])),
     municipalities: new Map(
       data.municipalities.map(({ municipality, clusters, members }) => {
-        const large = Math.max(clusterRadius(clusters), memberRadius(members)) >= NAMED_FROM
+        const large = Math.max(clusterRadius(clusters), memberRadius(members, clusters)) >= NAMED_FROM
         return [municipality, note(municipality, { clusters, members }, large ? shortName(nameOf(municipality), language) : null)]
       }),
     ),
