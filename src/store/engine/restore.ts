@@ -102,26 +102,22 @@ type Restoring = { entries: AsyncGenerator<TarEntry>; header: ArchiveHeader; fil
 
 async function restoreTables(client: pg.PoolClient, { entries, header, file, onTable }: Restoring): Promise<ArchiveTotals> {
   await client.query(`begin; ${SAME_TEXT}`)
-  try {
-    const tables = await listTables(client)
-    await refuseUnlessEmpty(client, tables)
-    const { seen, totals } = await copyAll(client, { entries, header, file, onTable })
-    for (const { name } of header.tables) {
-      const promised = totals.tables[name]
-      const written = await readBack(client, header, name)
-      const found = seen.get(name) ?? written
-      const agrees =
-        promised !== undefined &&
-        [found, written].every(({ rows, sha256 }) => rows === promised.rows && sha256 === promised.sha256)
-      if (!agrees) throw new DatabaseRefusal({ code: 'archive-damaged', file, table: name })
-    }
-    for (const table of tables) await setCounters(client, table)
-    await client.query('commit')
-    return totals
-  } catch (error) {
-    await client.query('rollback')
-    throw error
+  // When anything below fails, the connection is thrown away in the middle of the transaction, and that takes it back:
+  // a question to roll back would wait for a COPY that never ends.
+  const tables = await listTables(client)
+  await refuseUnlessEmpty(client, tables)
+  const { seen, totals } = await copyAll(client, { entries, header, file, onTable })
+  for (const { name } of header.tables) {
+    const promised = totals.tables[name]
+    const written = await readBack(client, header, name)
+    const found = seen.get(name) ?? written
+    const agrees =
+      promised !== undefined && [found, written].every(({ rows, sha256 }) => rows === promised.rows && sha256 === promised.sha256)
+    if (!agrees) throw new DatabaseRefusal({ code: 'archive-damaged', file, table: name })
   }
+  for (const table of tables) await setCounters(client, table)
+  await client.query('commit')
+  return totals
 }
 
 async function refuseUnlessEmpty(client: pg.PoolClient, tables: TableShape[]): Promise<void> {
