@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { allowable } from '#core/registry/import/finding.ts'
 import { fieldsFor } from '#core/registry/import/fields.ts'
 import type { ImportKind } from '#core/registry/import/fields.ts'
@@ -58,7 +58,7 @@ export function requestOf(kind: ImportKind, file: string, options: TypedOptions,
   }
   const typedDelimiter = options.delimiter === 'tab' || options.delimiter === '\\t' ? '\t' : options.delimiter
   const request: ImportRequest = {
-    kind, path: resolve(terminal.workingFolder, file), source: options.source ?? file, cluster: options.cluster ?? null, asked,
+    kind, path: resolve(terminal.workingFolder, file), source: options.source ?? basename(file), cluster: options.cluster ?? null, asked,
     table: { sheet: options.sheet, member: options.member, encoding: choice(options.encoding, ['utf-8', 'utf-16le', 'utf-16be', 'windows-1257']), delimiter: choice(typedDelimiter, delimiters) },
     skipBad: options.skipBad === true, again: options.again === true,
     choices: {

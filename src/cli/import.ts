@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { undoImport } from '#actions/undo-import.ts'
 import { readImports } from '#store/imports.ts'
 import { isMessageKey, say } from '#words/say.ts'
+import { addImportExtracts } from './import-extracts.ts'
 import { addImportKinds } from './import-kinds.ts'
 import { languageIn, recorderIn } from './import-options.ts'
 import { UsageRefusal, withCurrentDatabase } from './terminal.ts'
@@ -12,6 +13,7 @@ export function addImport(program: Command, terminal: Terminal): void {
   const { language } = terminal
   const command = program.command('import').description(say(language, 'imports.command.import'))
   addImportKinds(command, terminal)
+  addImportExtracts(command, terminal)
   command
     .command('list')
     .description(say(language, 'imports.command.list'))

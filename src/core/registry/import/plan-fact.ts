@@ -41,5 +41,6 @@ function sameValue(property: PropertyId, one: StatementValue, other: StatementVa
 export function shownValue(value: StatementValue): string {
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(value)
+  if ('code' in value && typeof value.code === 'string') return value.code
   return Object.values(value).filter((part) => typeof part === 'string' || typeof part === 'number').join(' ')
 }

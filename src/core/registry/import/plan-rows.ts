@@ -5,6 +5,7 @@ import type { Mapping } from './guess-columns.ts'
 import { freeSubject } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
 import { matchOrganisation } from './match-organisation.ts'
+import { isKeptOut } from './plan.ts'
 import type { Planning, RowPlan } from './plan.ts'
 import { planFact } from './plan-fact.ts'
 import { planPeriod } from './plan-period.ts'
@@ -24,6 +25,8 @@ function planMember(work: RowWork): WorkedRow {
   const cluster = clusterOf(work)
   const match = matchOrganisation({ name, code: record.texts.get('code') ?? null, at: at(work, 'name') }, planning, ledger)
   if (cluster.subject === null) return { name, subject: match.subject, drafts: [], findings: [...cluster.findings, ...match.findings], unknown: [], commit: () => undefined }
+  // Who it is must be settled before it is asked since when.
+  if (isKeptOut(match.findings, planning.choices)) return { name, subject: match.subject, drafts: [], findings: match.findings, unknown: [], commit: () => undefined }
   const role = record.texts.get('role') ?? knownRole(cluster.subject, match.subject, planning) ?? 'member'
   const value = { organisation: match.subject, role }
   const period = planPeriod(
