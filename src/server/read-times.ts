@@ -16,7 +16,7 @@ export function readTimes(query: URLSearchParams, now: Date, today: Day): Times 
 function readAsOf(given: string, today: Day): Day | null {
   const text = given.trim()
   if (text === '') return null
-  if (!isFuzzyDate(text) || text < '1000') throw new Problem('as-of-is-no-day', text)
+  if (!isFuzzyDate(text) || text < '1000' || text >= '9999') throw new Problem('as-of-is-no-day', text)
   const day = text.length === 10 ? text : dayBefore(dayAfter(text))
   return day === today ? null : day
 }

@@ -19,8 +19,7 @@ export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, a
     reply.header('etag', etag)
     if (matches(request.headers['if-none-match'], answer.etag)) return reply.code(304).send()
   }
-  // A body that is sent as it is must not be packed again further out.
-  if (packing === null) return reply.header('x-no-compression', '1').send(answer.body)
+  if (packing === null) return reply.send(answer.body)
   return reply.header('content-encoding', packing).send(await packedBody(answer, packing))
 }
 

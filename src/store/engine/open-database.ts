@@ -68,6 +68,8 @@ export function connectTo(place: pg.PoolConfig): Connection {
   })
   // An idle connection that breaks is dropped by the pool; the next query opens another or says why not.
   pool.on('error', () => {})
+  // One in use that breaks fails its query, which tells the caller; without a listener the whole program would end.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     pool,
