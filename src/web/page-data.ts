@@ -1,6 +1,10 @@
+import type { AboutData, AccessibilityData, OpenDataData } from '#web/public/about/about-data.ts'
+import type { ApiData } from '#web/public/api/api-data.ts'
+import type { ChangeData, ChangesData } from '#web/public/changes/changes-data.ts'
 import type { ClusterData } from '#web/public/cluster/cluster-data.ts'
 import type { ClustersData } from '#web/public/clusters/clusters-data.ts'
 import type { CompareData } from '#web/public/compare/compare-data.ts'
+import type { DictionaryData } from '#web/public/dictionary/dictionary-data.ts'
 import type { ErrorData } from '#web/public/errors/error-data.ts'
 import type { HomeData } from '#web/public/home/home-data.ts'
 import type { MapData } from '#web/public/map/map-data.ts'
@@ -8,6 +12,7 @@ import type { OrganisationData } from '#web/public/organisation/organisation-dat
 import type { OrganisationsData } from '#web/public/organisations/organisations-data.ts'
 import type { ReceiptData } from '#web/public/receipt/receipt-data.ts'
 import type { SearchData } from '#web/public/search/search-data.ts'
+import type { SourceData, SourcesData } from '#web/public/sources/sources-data.ts'
 
 /** What each page is made from, by the name of the page: the contract between those who gather and those who draw. */
 export type PageDataByName = {
@@ -21,4 +26,13 @@ export type PageDataByName = {
   receipt: ReceiptData
   error: ErrorData
   map: MapData
+  sources: SourcesData
+  source: SourceData
+  changes: ChangesData
+  change: ChangeData
+  about: AboutData
+  accessibility: AccessibilityData
+  'open-data': OpenDataData
+  dictionary: DictionaryData
+  api: ApiData
 }

@@ -1,9 +1,16 @@
 import { createElement } from 'react'
 import type { FunctionComponent } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { AboutPage } from '#web/public/about/about-page.tsx'
+import { AccessibilityPage } from '#web/public/about/accessibility-page.tsx'
+import { OpenDataPage } from '#web/public/about/open-data-page.tsx'
+import { ApiPage } from '#web/public/api/api-page.tsx'
+import { ChangePage } from '#web/public/changes/change-page.tsx'
+import { ChangesPage } from '#web/public/changes/changes-page.tsx'
 import { ClusterPage } from '#web/public/cluster/cluster-page.tsx'
 import { ClustersPage } from '#web/public/clusters/clusters-page.tsx'
 import { ComparePage } from '#web/public/compare/compare-page.tsx'
+import { DictionaryPage } from '#web/public/dictionary/dictionary-page.tsx'
 import { ErrorPage } from '#web/public/errors/error-page.tsx'
 import { HomePage } from '#web/public/home/home-page.tsx'
 import { MapPage } from '#web/public/map/map-page.tsx'
@@ -11,6 +18,8 @@ import { OrganisationPage } from '#web/public/organisation/organisation-page.tsx
 import { OrganisationsPage } from '#web/public/organisations/organisations-page.tsx'
 import { ReceiptPage } from '#web/public/receipt/receipt-page.tsx'
 import { SearchPage } from '#web/public/search/search-page.tsx'
+import { SourcePage } from '#web/public/sources/source-page.tsx'
+import { SourcesPage } from '#web/public/sources/sources-page.tsx'
 import type { PageContext } from './page-context.ts'
 import type { PageDataByName } from './page-data.ts'
 
@@ -28,6 +37,15 @@ export const pages: Pages = {
   receipt: ReceiptPage,
   error: ErrorPage,
   map: MapPage,
+  sources: SourcesPage,
+  source: SourcePage,
+  changes: ChangesPage,
+  change: ChangePage,
+  about: AboutPage,
+  accessibility: AccessibilityPage,
+  'open-data': OpenDataPage,
+  dictionary: DictionaryPage,
+  api: ApiPage,
 }
 
 /** Draws a page as text: a whole document, or the bare part that a dialog asked for. */

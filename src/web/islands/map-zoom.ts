@@ -19,15 +19,22 @@ function liven(frame: HTMLElement, svg: SVGSVGElement, view: SVGGElement): void 
   const { width, height } = svg.viewBox.baseVal
   const marks = [...view.querySelectorAll<SVGGElement>('[data-map-mark]')]
   const behaviour = zoom<SVGSVGElement, unknown>()
-    .extent([[0, 0], [width, height]])
+    .extent([
+      [0, 0],
+      [width, height],
+    ])
     .scaleExtent([1, DEEPEST])
-    .translateExtent([[0, 0], [width, height]])
+    .translateExtent([
+      [0, 0],
+      [width, height],
+    ])
     // A page is scrolled over the map; the wheel enlarges only with Ctrl, one finger moves only an enlarged map.
     .filter((event: Event) => isMeant(event, svg))
     .on('zoom', ({ transform }: { transform: ZoomTransform }) => {
       view.setAttribute('transform', transform.toString())
       // Marks keep nearly their size: what was crowded comes apart.
-      for (const mark of marks) mark.setAttribute('transform', `translate(${mark.dataset['mapMark'] ?? '0 0'}) scale(${1 / transform.k ** 0.8})`)
+      for (const mark of marks)
+        mark.setAttribute('transform', `translate(${mark.dataset['mapMark'] ?? '0 0'}) scale(${1 / transform.k ** 0.8})`)
       svg.toggleAttribute('data-map-enlarged', transform.k > 1)
     })
   const selection = select(svg)
@@ -41,7 +48,16 @@ function liven(frame: HTMLElement, svg: SVGSVGElement, view: SVGGElement): void 
     up: () => behaviour.translateBy(selection, 0, PUSH),
     down: () => behaviour.translateBy(selection, 0, -PUSH),
   }
-  const keys: Record<string, string> = { '+': 'in', '=': 'in', '-': 'out', '0': 'reset', ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
+  const keys: Record<string, string> = {
+    '+': 'in',
+    '=': 'in',
+    '-': 'out',
+    '0': 'reset',
+    ArrowLeft: 'left',
+    ArrowRight: 'right',
+    ArrowUp: 'up',
+    ArrowDown: 'down',
+  }
   for (const button of frame.querySelectorAll<HTMLElement>('[data-map-zoom]')) {
     button.addEventListener('click', () => deeds[button.dataset['mapZoom'] ?? '']?.())
   }
@@ -56,6 +72,7 @@ function liven(frame: HTMLElement, svg: SVGSVGElement, view: SVGGElement): void 
 
 function isMeant(event: Event, svg: SVGSVGElement): boolean {
   if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey
-  if ('touches' in event && event.touches instanceof TouchList) return event.touches.length > 1 || svg.hasAttribute('data-map-enlarged')
+  if ('touches' in event && event.touches instanceof TouchList)
+    return event.touches.length > 1 || svg.hasAttribute('data-map-enlarged')
   return !(event instanceof MouseEvent) || event.button === 0
 }

@@ -26,7 +26,8 @@ export function startPalette(): void {
     if (turn !== latest) return
     combobox.stop()
     list.replaceChildren(...(hits ?? []).map((hit, index) => option(dialog, hit, index)))
-    status.textContent = hits === null ? (status.dataset['failed'] ?? '') : q !== '' && hits.length === 0 ? (status.dataset['nothing'] ?? '') : ''
+    status.textContent =
+      hits === null ? (status.dataset['failed'] ?? '') : q !== '' && hits.length === 0 ? (status.dataset['nothing'] ?? '') : ''
     if (hits !== null && hits.length > 0) combobox.start()
   }
 
@@ -68,11 +69,20 @@ function hitsIn(answer: unknown): Hit[] {
   if (typeof answer !== 'object' || answer === null) return []
   const hits = 'hits' in answer ? answer.hits : 'data' in answer ? answer.data : undefined
   if (!Array.isArray(hits)) return typeof hits === 'object' ? hitsIn(hits) : []
-  return hits.flatMap((hit: unknown) => (isHit(hit) ? [{ subject: hit.subject, title: hit.title, kind: hit.subject.split('/')[0] ?? '' }] : []))
+  return hits.flatMap((hit: unknown) =>
+    isHit(hit) ? [{ subject: hit.subject, title: hit.title, kind: hit.subject.split('/')[0] ?? '' }] : [],
+  )
 }
 
 function isHit(hit: unknown): hit is { subject: string; title: string } {
-  return typeof hit === 'object' && hit !== null && 'subject' in hit && typeof hit.subject === 'string' && 'title' in hit && typeof hit.title === 'string'
+  return (
+    typeof hit === 'object' &&
+    hit !== null &&
+    'subject' in hit &&
+    typeof hit.subject === 'string' &&
+    'title' in hit &&
+    typeof hit.title === 'string'
+  )
 }
 
 function option(dialog: HTMLElement, hit: Hit, index: number): HTMLElement {

@@ -9,7 +9,12 @@ export function startSoftFilters(): void {
   if (document.getElementById(VIEW) === null) return
   document.addEventListener('change', (event) => {
     const form = event.target instanceof HTMLInputElement ? event.target.form : null
-    if (form?.dataset['submitOnChange'] !== undefined && event.target instanceof HTMLInputElement && event.target.type === 'checkbox') void go(addressOfForm(form))
+    if (
+      form?.dataset['submitOnChange'] !== undefined &&
+      event.target instanceof HTMLInputElement &&
+      event.target.type === 'checkbox'
+    )
+      void go(addressOfForm(form))
   })
   document.addEventListener('submit', (event) => {
     const form = event.target
@@ -19,7 +24,15 @@ export function startSoftFilters(): void {
   })
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest(`#${VIEW} .results a, #${VIEW} .filters a`) : null
-    if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return
+    if (
+      !(link instanceof HTMLAnchorElement) ||
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey
+    )
+      return
     if (link.pathname !== location.pathname || link.hash !== '') return
     event.preventDefault()
     void go(link.href)
@@ -60,7 +73,8 @@ async function replaceView(address: string): Promise<boolean> {
   }
   view.replaceWith(document.adoptNode(fresh.view))
   document.title = fresh.title
-  for (const [index, fieldset] of [...fresh.view.querySelectorAll('.facet fieldset')].entries()) fieldset.scrollTop = scroll[index] ?? 0
+  for (const [index, fieldset] of [...fresh.view.querySelectorAll('.facet fieldset')].entries())
+    fieldset.scrollTop = scroll[index] ?? 0
   if (focus !== null) document.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true })
   refreshCompareTray()
   startMapZoom()
@@ -81,7 +95,9 @@ async function fetchView(address: string): Promise<{ view: Element; title: strin
 function keyOfFocus(): string | null {
   const { activeElement } = document
   if (activeElement instanceof HTMLInputElement) {
-    return activeElement.type === 'checkbox' ? `input[name="${CSS.escape(activeElement.name)}"][value="${CSS.escape(activeElement.value)}"]` : `input[name="${CSS.escape(activeElement.name)}"]`
+    return activeElement.type === 'checkbox'
+      ? `input[name="${CSS.escape(activeElement.name)}"][value="${CSS.escape(activeElement.value)}"]`
+      : `input[name="${CSS.escape(activeElement.name)}"]`
   }
   return null
 }

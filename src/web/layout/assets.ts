@@ -33,7 +33,11 @@ function addressOfAsset(file: string): string {
 function entryOf(manifest: unknown, name: string): { file: string | null; styles: string[]; assets: string[] } {
   const entry = isRecord(manifest) ? manifest[name] : undefined
   if (!isRecord(entry)) return { file: null, styles: [], assets: [] }
-  return { file: typeof entry['file'] === 'string' ? entry['file'] : null, styles: textsIn(entry['css']), assets: textsIn(entry['assets']) }
+  return {
+    file: typeof entry['file'] === 'string' ? entry['file'] : null,
+    styles: textsIn(entry['css']),
+    assets: textsIn(entry['assets']),
+  }
 }
 
 function textsIn(value: unknown): string[] {

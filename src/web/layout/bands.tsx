@@ -13,7 +13,9 @@ export function Bands({ page }: { page: PageContext }) {
       {elsewhen ? (
         <p className="band band-time">
           {asOf === null ? null : <span>{say(language, 'layout.as-of.band', { asOf: formatDay(language, asOf) })} </span>}
-          {knownAt === null ? null : <span>{say(language, 'layout.known-at.band', { knownAt: formatDay(language, knownAt) })} </span>}
+          {knownAt === null ? null : (
+            <span>{say(language, 'layout.known-at.band', { knownAt: formatDay(language, knownAt) })} </span>
+          )}
           <a href={linkToThis(page, { asOf: null, knownAt: null })}>{say(language, 'layout.as-of.back')}</a>
         </p>
       ) : null}

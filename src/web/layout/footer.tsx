@@ -7,7 +7,10 @@ import { say } from '#words/say.ts'
 
 const columns = [
   { title: 'layout.footer.explore', routes: ['clusters', 'organisations', 'map', 'counties', 'municipalities', 'compare'] },
-  { title: 'layout.footer.evidence', routes: ['sources', 'conflicts', 'country-facts', 'studies', 'acts', 'measures', 'projects', 'bodies'] },
+  {
+    title: 'layout.footer.evidence',
+    routes: ['sources', 'conflicts', 'country-facts', 'studies', 'acts', 'measures', 'projects', 'bodies'],
+  },
   { title: 'layout.footer.data', routes: ['open-data', 'api', 'dictionary', 'changes'] },
   { title: 'layout.footer.about', routes: ['about', 'accessibility'] },
 ] as const satisfies readonly { title: string; routes: readonly Route[] }[]
@@ -37,7 +40,10 @@ export function Footer({ page }: { page: PageContext }) {
       </div>
       <p className="footer-note">
         {say(language, 'layout.footer.version', { version: String(page.dataVersion) })}
-        {page.recordedAt === null ? null : `, ${say(language, 'layout.footer.recorded', { moment: formatMoment(page.recordedAt) })}`}. {say(language, 'layout.footer.licence')}.
+        {page.recordedAt === null
+          ? null
+          : `, ${say(language, 'layout.footer.recorded', { moment: formatMoment(page.recordedAt) })}`}
+        . {say(language, 'layout.footer.licence')}.
       </p>
     </footer>
   )

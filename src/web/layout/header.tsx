@@ -6,7 +6,15 @@ import type { Route } from '#words/addresses.ts'
 import { say } from '#words/say.ts'
 import { Mark } from './mark.tsx'
 
-const mainRoutes = ['clusters', 'map', 'organisations', 'counties', 'country-facts', 'conflicts', 'sources'] as const satisfies readonly Route[]
+const mainRoutes = [
+  'clusters',
+  'map',
+  'organisations',
+  'counties',
+  'country-facts',
+  'conflicts',
+  'sources',
+] as const satisfies readonly Route[]
 
 export function Header({ page }: { page: PageContext }) {
   const { language } = page
@@ -22,7 +30,14 @@ export function Header({ page }: { page: PageContext }) {
         </nav>
         <div className="header-tools">
           <form className="header-search" action={addressOf('search', language)} role="search">
-            <input type="search" name="q" aria-label={say(language, 'layout.search.label')} placeholder={say(language, 'layout.search.short')} maxLength={200} autoComplete="off" />
+            <input
+              type="search"
+              name="q"
+              aria-label={say(language, 'layout.search.label')}
+              placeholder={say(language, 'layout.search.short')}
+              maxLength={200}
+              autoComplete="off"
+            />
             <kbd className="needs-script" aria-hidden="true" data-shortcut>
               Ctrl K
             </kbd>

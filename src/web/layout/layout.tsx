@@ -44,7 +44,11 @@ export function Layout(props: LayoutProps) {
           {plain ? null : <Breadcrumbs page={page} crumbs={crumbs} title={title} />}
           {children}
           <PageData page={page} twins={twins} timeless={plain} />
-          <p className="print-only">{say(page.language, 'layout.print.receipts', { address: `${page.publicUrl}${linkToReceipt(page, 0).replace(/0$/, '')}…` })}</p>
+          <p className="print-only">
+            {say(page.language, 'layout.print.receipts', {
+              address: `${page.publicUrl}${linkToReceipt(page, 0).replace(/0$/, '')}…`,
+            })}
+          </p>
         </main>
         <Footer page={page} />
         <Palette page={page} />
@@ -84,8 +88,15 @@ function Head({ page, title, description, twins = [], unlisted = false }: Layout
       {languages.map((language) => (
         <link key={language} rel="alternate" hrefLang={language} href={page.publicUrl + addressOf(page.route, language, slug)} />
       ))}
-      {twins.includes('jsonld') ? <link rel="alternate" type="application/ld+json" href={`${addressOf(page.route, page.language, slug)}.jsonld`} /> : null}
-      <link rel="alternate" type="application/atom+xml" title={say(page.language, 'layout.footer.feed')} href={`${addressOf('changes', page.language)}.atom`} />
+      {twins.includes('jsonld') ? (
+        <link rel="alternate" type="application/ld+json" href={`${addressOf(page.route, page.language, slug)}.jsonld`} />
+      ) : null}
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={say(page.language, 'layout.footer.feed')}
+        href={`${addressOf('changes', page.language)}.atom`}
+      />
     </head>
   )
 }

@@ -5,7 +5,10 @@ import { say } from '#words/say.ts'
 
 export type TwinFormat = 'json' | 'csv' | 'xlsx' | 'jsonld' | 'svg'
 
-const titles = { json: 'JSON', csv: 'CSV', xlsx: 'XLSX', jsonld: 'JSON-LD', svg: 'SVG' } as const satisfies Record<TwinFormat, string>
+const titles = { json: 'JSON', csv: 'CSV', xlsx: 'XLSX', jsonld: 'JSON-LD', svg: 'SVG' } as const satisfies Record<
+  TwinFormat,
+  string
+>
 
 /** Under the content of every page: its data in other formats, and the same page on another day. */
 export function PageData({ page, twins, timeless }: { page: PageContext; twins: readonly TwinFormat[]; timeless: boolean }) {

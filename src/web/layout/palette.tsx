@@ -8,22 +8,46 @@ export function Palette({ page }: { page: PageContext }) {
   const { language } = page
   return (
     <>
-      <dialog id="palette" className="palette" aria-label={say(language, 'layout.palette.title')} data-address={addressOf('search', language)} {...kindWords(page)}>
+      <dialog
+        id="palette"
+        className="palette"
+        aria-label={say(language, 'layout.palette.title')}
+        data-address={addressOf('search', language)}
+        {...kindWords(page)}
+      >
         <form action={addressOf('search', language)} role="search" aria-label={say(language, 'layout.palette.title')}>
           <input
-            type="text" name="q" role="combobox" aria-expanded="false" aria-controls="palette-hits" aria-autocomplete="list" autoComplete="off" spellCheck={false} maxLength={200}
-            aria-label={say(language, 'layout.search.label')} placeholder={say(language, 'layout.search.placeholder')}
+            type="text"
+            name="q"
+            role="combobox"
+            aria-expanded="false"
+            aria-controls="palette-hits"
+            aria-autocomplete="list"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={200}
+            aria-label={say(language, 'layout.search.label')}
+            placeholder={say(language, 'layout.search.placeholder')}
           />
         </form>
         <ul id="palette-hits" role="listbox" aria-label={say(language, 'layout.palette.title')} />
-        <p className="palette-status" role="status" data-nothing={say(language, 'layout.palette.nothing')} data-failed={say(language, 'layout.failed')} />
+        <p
+          className="palette-status"
+          role="status"
+          data-nothing={say(language, 'layout.palette.nothing')}
+          data-failed={say(language, 'layout.failed')}
+        />
         <p className="palette-hint">{say(language, 'layout.palette.hint')}</p>
       </dialog>
       <dialog id="receipt-dialog" className="receipt-dialog" aria-label={say(language, 'common.receipt.short')}>
         <form method="dialog">
           <button className="close">{say(language, 'common.close')}</button>
         </form>
-        <div className="receipt-slot" data-loading={say(language, 'layout.loading')} data-failed={say(language, 'layout.failed')} />
+        <div
+          className="receipt-slot"
+          data-loading={say(language, 'layout.loading')}
+          data-failed={say(language, 'layout.failed')}
+        />
       </dialog>
     </>
   )

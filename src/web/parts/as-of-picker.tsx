@@ -19,7 +19,12 @@ export function AsOfPicker({ page }: { page: PageContext }) {
         </label>
         <label>
           <span>{say(language, 'layout.as-of.known')}</span>
-          <input type="date" name="knownAt" defaultValue={page.knownAt === null ? '' : page.knownAt.slice(0, 10)} max={page.today} />
+          <input
+            type="date"
+            name="knownAt"
+            defaultValue={page.knownAt === null ? '' : page.knownAt.slice(0, 10)}
+            max={page.today}
+          />
         </label>
         <button type="submit">{say(language, 'layout.as-of.show')}</button>
         <p className="hint">{say(language, 'layout.as-of.hint')}</p>

@@ -2,7 +2,14 @@ import type { ReactNode } from 'react'
 import type { PageContext } from '#web/page-context.ts'
 import { formatNumber } from '#words/format.ts'
 
-export type BarRow = { readonly id: string; readonly label: ReactNode; readonly value: number; readonly href?: string; readonly after?: ReactNode; readonly quiet?: boolean }
+export type BarRow = {
+  readonly id: string
+  readonly label: ReactNode
+  readonly value: number
+  readonly href?: string
+  readonly after?: ReactNode
+  readonly quiet?: boolean
+}
 
 /** A list of amounts with bars: the numbers are text, the bars only help the eye. */
 export function Bars({ page, rows, most }: { page: PageContext; rows: readonly BarRow[]; most?: number }) {

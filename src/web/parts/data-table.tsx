@@ -25,9 +25,22 @@ type DataTableProps<Row> = {
 }
 
 /** A table that can be read on any screen: wide ones scroll in their own frame or become cards. */
-export function DataTable<Row>({ caption, captionUnseen = false, columns, rows, rowKey, cards = false, foot }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  captionUnseen = false,
+  columns,
+  rows,
+  rowKey,
+  cards = false,
+  foot,
+}: DataTableProps<Row>) {
   return (
-    <div className={cards ? 'table table-cards' : 'table'} tabIndex={cards ? undefined : 0} role={cards ? undefined : 'region'} aria-label={cards ? undefined : caption}>
+    <div
+      className={cards ? 'table table-cards' : 'table'}
+      tabIndex={cards ? undefined : 0}
+      role={cards ? undefined : 'region'}
+      aria-label={cards ? undefined : caption}
+    >
       <table>
         <caption className={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
         <thead>
@@ -48,7 +61,11 @@ export function DataTable<Row>({ caption, captionUnseen = false, columns, rows, 
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.id} className={classOf(column)} data-label={cards && typeof column.title === 'string' ? column.title : undefined}>
+                  <td
+                    key={column.id}
+                    className={classOf(column)}
+                    data-label={cards && typeof column.title === 'string' ? column.title : undefined}
+                  >
                     {column.cell(row)}
                   </td>
                 ),
@@ -63,5 +80,7 @@ export function DataTable<Row>({ caption, captionUnseen = false, columns, rows, 
 }
 
 function classOf<Row>(column: TableColumn<Row>): string {
-  return [`col-${column.id}`, column.numeric === true ? 'numeric' : '', column.minor === true ? 'minor' : ''].filter((each) => each !== '').join(' ')
+  return [`col-${column.id}`, column.numeric === true ? 'numeric' : '', column.minor === true ? 'minor' : '']
+    .filter((each) => each !== '')
+    .join(' ')
 }

@@ -7,7 +7,17 @@ import { codeName } from './code-name.tsx'
 import { nameOf } from './subject-link.tsx'
 
 /** Choices of one filter with how many are left by each; several may be chosen. Stands in a form. */
-export function FacetGroup({ page, facet, title, open = false }: { page: PageContext; facet: Facet; title: string; open?: boolean }) {
+export function FacetGroup({
+  page,
+  facet,
+  title,
+  open = false,
+}: {
+  page: PageContext
+  facet: Facet
+  title: string
+  open?: boolean
+}) {
   const chosen = facet.options.filter((option) => option.chosen).length
   const shown = facet.options.filter((option) => option.count > 0 || option.chosen)
   if (shown.length === 0) return null

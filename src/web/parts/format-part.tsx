@@ -12,7 +12,8 @@ import { SubjectLink, Words } from './subject-link.tsx'
 /** One part of a value as its type wants it written. */
 export function formatPart(page: PageContext, type: PartType, part: ValuePart): ReactNode {
   if (isLocalised(part)) return <Words page={page} words={part} />
-  if (typeof part !== 'string') return <span className="number">{quantityWithUnit(page, part, type.kind === 'number' ? type.unit : null)}</span>
+  if (typeof part !== 'string')
+    return <span className="number">{quantityWithUnit(page, part, type.kind === 'number' ? type.unit : null)}</span>
   switch (type.kind) {
     case 'date':
       return isFuzzyDate(part) ? formatFuzzyDate(page.language, part) : part
@@ -60,7 +61,11 @@ export function OutsideLink({ page, url, children }: { page: PageContext; url: s
 
 export function isQuantity(part: unknown): part is Quantity {
   if (typeof part === 'number') return true
-  return typeof part === 'object' && part !== null && ('moreThan' in part || 'about' in part || ('from' in part && 'to' in part && typeof part.from === 'number'))
+  return (
+    typeof part === 'object' &&
+    part !== null &&
+    ('moreThan' in part || 'about' in part || ('from' in part && 'to' in part && typeof part.from === 'number'))
+  )
 }
 
 function isLocalised(part: ValuePart): part is Localised {

@@ -9,7 +9,8 @@ export function periodText(page: PageContext, { validFrom, validTo }: Validity):
   const { language } = page
   if (validFrom === null && validTo === null) return say(language, 'common.undated')
   if (validFrom === validTo && validFrom !== null) return formatFuzzyDate(language, validFrom)
-  if (validTo === null) return validFrom === null ? '' : say(language, 'common.from-date', { date: formatFuzzyDate(language, validFrom) })
+  if (validTo === null)
+    return validFrom === null ? '' : say(language, 'common.from-date', { date: formatFuzzyDate(language, validFrom) })
   if (validFrom === null) return say(language, 'common.to-date', { date: formatFuzzyDate(language, validTo) })
   return `${formatFuzzyDate(language, validFrom)}–${formatFuzzyDate(language, validTo)}`
 }

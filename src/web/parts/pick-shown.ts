@@ -37,7 +37,9 @@ function hasLanguage(segment: Shown, language: string): boolean {
  * for all of a period when it has at least as many texts for it, else all are shown.
  */
 export function inLanguageEach(page: PageContext, shown: readonly Shown[]): Shown[] {
-  const groups = Map.groupBy(shown, ({ property, validFrom, validTo }) => (propertyOf(property)?.many === true ? `${property}|${validFrom}|${validTo}` : property))
+  const groups = Map.groupBy(shown, ({ property, validFrom, validTo }) =>
+    propertyOf(property)?.many === true ? `${property}|${validFrom}|${validTo}` : property,
+  )
   return [...groups.values()].flatMap((group) => {
     const own = inLanguage(page, group)
     return own.length * 2 >= group.length ? own : group

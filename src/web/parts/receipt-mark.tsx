@@ -14,7 +14,11 @@ export function ReceiptMark({ page, shown }: { page: PageContext; shown: Marked 
     <span className="marks">
       {shown.ours ? <OursMark page={page} /> : null}
       {shown.rank === 'disputed' ? <span className="mark-word">{say(language, 'common.disputed')}</span> : null}
-      <a className={shown.contested ? 'receipt receipt-contested' : 'receipt'} href={linkToReceipt(page, shown.statement)} data-receipt={shown.statement}>
+      <a
+        className={shown.contested ? 'receipt receipt-contested' : 'receipt'}
+        href={linkToReceipt(page, shown.statement)}
+        data-receipt={shown.statement}
+      >
         <span className="unseen">{shown.contested ? `${label}. ${say(language, 'common.contested.meaning')}` : label}</span>
       </a>
     </span>

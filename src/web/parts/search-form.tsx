@@ -7,10 +7,22 @@ import { say } from '#words/say.ts'
 export function SearchForm({ page, q }: { page: PageContext; q: string }) {
   const { language } = page
   return (
-    <form className="search-form" action={addressOf('search', language)} role="search" aria-label={say(language, 'layout.search.label')}>
+    <form
+      className="search-form"
+      action={addressOf('search', language)}
+      role="search"
+      aria-label={say(language, 'layout.search.label')}
+    >
       {page.asOf === null ? null : <input type="hidden" name="asOf" value={page.asOf} />}
       {page.knownAt === null ? null : <input type="hidden" name="knownAt" value={page.knownAt} />}
-      <input type="search" name="q" defaultValue={q} maxLength={200} aria-label={say(language, 'layout.search.label')} placeholder={say(language, 'layout.search.placeholder')} />
+      <input
+        type="search"
+        name="q"
+        defaultValue={q}
+        maxLength={200}
+        aria-label={say(language, 'layout.search.label')}
+        placeholder={say(language, 'layout.search.placeholder')}
+      />
       <button type="submit">{say(language, 'common.search')}</button>
     </form>
   )

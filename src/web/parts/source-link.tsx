@@ -21,7 +21,9 @@ export function SourceLink({ page, source }: { page: PageContext; source: Source
 function dateOf(page: PageContext, source: SourceNote): string {
   const { language } = page
   if (source.published !== null) return formatFuzzyDate(language, source.published)
-  return source.accessed === null ? say(language, 'common.undated') : say(language, 'common.accessed', { date: formatFuzzyDate(language, source.accessed) })
+  return source.accessed === null
+    ? say(language, 'common.undated')
+    : say(language, 'common.accessed', { date: formatFuzzyDate(language, source.accessed) })
 }
 
 /** The source of that id among those the page knows; its id stands in for one that is missing. */

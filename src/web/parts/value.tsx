@@ -24,7 +24,9 @@ type ValueProps = {
 export function Value({ page, shown, parts, bare = false, unitless = false }: ValueProps) {
   return (
     <span className={shown.rank === 'disputed' ? 'value value-disputed' : 'value'}>
-      {unitless && isQuantity(shown.value) ? quantityWithUnit(page, shown.value, null) : formatValue(page, shown.property, shown.value, parts)}
+      {unitless && isQuantity(shown.value)
+        ? quantityWithUnit(page, shown.value, null)
+        : formatValue(page, shown.property, shown.value, parts)}
       {bare ? null : <ReceiptMark page={page} shown={shown} />}
     </span>
   )
@@ -33,7 +35,8 @@ export function Value({ page, shown, parts, bare = false, unitless = false }: Va
 /** The bare value of a statement, for rows that show their own marks. */
 export function formatValue(page: PageContext, property: string, value: StatementValue, parts?: readonly string[]): ReactNode {
   const type = propertyOf(property)?.type ?? { kind: 'text' }
-  if (typeof value === 'object' && isAbsentValue(value)) return <span className="absent">{say(page.language, `common.absent.${value.absent}`)}</span>
+  if (typeof value === 'object' && isAbsentValue(value))
+    return <span className="absent">{say(page.language, `common.absent.${value.absent}`)}</span>
   if (type.kind !== 'record') return isPart(value) ? formatPart(page, type, value) : null
   if (typeof value !== 'object' || isQuantity(value)) return isPart(value) ? formatPart(page, { kind: 'text' }, value) : null
   const given = new Map<string, ValuePart>(Object.entries(value))

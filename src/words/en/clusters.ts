@@ -2,7 +2,8 @@ import type { clusters as lt } from '../lt/clusters.ts'
 
 export const clusters = {
   'clusters.title': 'Clusters',
-  'clusters.lead': 'All clusters and similar bodies that the register knows of. No value stands here without a receipt; what we do not know is marked as not known.',
+  'clusters.lead':
+    'All clusters and similar bodies that the register knows of. No value stands here without a receipt; what we do not know is marked as not known.',
   'clusters.search': 'Search clusters',
   'clusters.filters': 'Filters',
   'clusters.filters.apply': 'Apply',

@@ -12,7 +12,8 @@ export const errors = {
   'errors.500.title': 'Something broke on our side',
   'errors.500.lead': 'Something happened that we did not foresee. No data was harmed. Try again in a minute.',
   'errors.503.title': 'The register is out of reach for a moment',
-  'errors.503.lead': 'The database does not answer, or is only starting. No data was harmed, and the page will come back by itself.',
+  'errors.503.lead':
+    'The database does not answer, or is only starting. No data was harmed, and the page will come back by itself.',
   'errors.reference': 'Number of the fault in the log: {reference}',
   'errors.asked': 'Address asked for: {path}',
   'errors.problem.as-of': '“{value}” is not a date. Write a year, a month or a day: 2018, 2018-05 or 2018-05-12.',

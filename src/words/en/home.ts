@@ -2,7 +2,8 @@ import type { home as lt } from '../lt/home.ts'
 
 export const home = {
   'home.title': 'The country’s clusters. Every value with its receipt.',
-  'home.lead': 'A cluster is a grouping of companies, research bodies and others who act together. Here is what public sources say about clusters: who said it, when and where. Where sources differ, you see them all.',
+  'home.lead':
+    'A cluster is a grouping of companies, research bodies and others who act together. Here is what public sources say about clusters: who said it, when and where. Where sources differ, you see them all.',
   'home.how-many': 'How many clusters are there?',
   'home.how-many.lead': 'It depends on who counted what. These are different numbers, not one line.',
   'home.how-many.more': 'All country facts',

@@ -2,7 +2,8 @@ import type { organisations as lt } from '../lt/organisations.ts'
 
 export const organisations = {
   'organisations.title': 'Organisations',
-  'organisations.lead': 'Members of clusters, coordinators, associations, institutions. An organisation is here when a source names it.',
+  'organisations.lead':
+    'Members of clusters, coordinators, associations, institutions. An organisation is here when a source names it.',
   'organisations.search': 'Search organisations',
   'organisations.found': '{count, plural, one {# organisation} other {# organisations}} found of {all}',
   'organisations.all': '{count, plural, one {# organisation} other {# organisations}}',

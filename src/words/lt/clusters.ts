@@ -1,6 +1,7 @@
 export const clusters = {
   'clusters.title': 'Klasteriai',
-  'clusters.lead': 'Visi registrui žinomi klasteriai ir panašūs dariniai. Reikšmė be kvito čia nerašoma; ko nežinome, tas ir parašyta „nežinoma“.',
+  'clusters.lead':
+    'Visi registrui žinomi klasteriai ir panašūs dariniai. Reikšmė be kvito čia nerašoma; ko nežinome, tas ir parašyta „nežinoma“.',
   'clusters.search': 'Ieškoti klasterių',
   'clusters.filters': 'Filtrai',
   'clusters.filters.apply': 'Taikyti',
@@ -17,7 +18,8 @@ export const clusters = {
   'clusters.filter.founded': 'Įkurta',
   'clusters.filter.kind': 'Darinio rūšis',
   'clusters.filter.q': 'Žodžiai',
-  'clusters.found': '{count, plural, one {Rastas # klasteris} few {Rasti # klasteriai} many {Rasta # klasterio} other {Rasta # klasterių}} iš {all}',
+  'clusters.found':
+    '{count, plural, one {Rastas # klasteris} few {Rasti # klasteriai} many {Rasta # klasterio} other {Rasta # klasterių}} iš {all}',
   'clusters.all': '{count, plural, one {# klasteris} few {# klasteriai} many {# klasterio} other {# klasterių}}',
   'clusters.sort': 'Rikiuoti pagal',
   'clusters.sort.name': 'pavadinimą',
@@ -27,7 +29,8 @@ export const clusters = {
   'clusters.on-map': 'Tie patys žemėlapyje',
   'clusters.compare': 'Palyginti pažymėtus',
   'clusters.compare.hint': 'Pažymėkite iki šešių klasterių.',
-  'clusters.compare.chosen': '{count, plural, =0 {Nepažymėta nė vieno} one {Pažymėtas # klasteris} few {Pažymėti # klasteriai} many {Pažymėta # klasterio} other {Pažymėta # klasterių}}',
+  'clusters.compare.chosen':
+    '{count, plural, =0 {Nepažymėta nė vieno} one {Pažymėtas # klasteris} few {Pažymėti # klasteriai} many {Pažymėta # klasterio} other {Pažymėta # klasterių}}',
   'clusters.compare.pick': 'Pažymėti palyginimui: {name}',
   'clusters.compare.column': 'Lyginti',
   'clusters.column.name': 'Klasteris',
@@ -38,6 +41,8 @@ export const clusters = {
   'clusters.column.labels': 'Ženklai',
   'clusters.empty': 'Tokių klasterių registre nėra',
   'clusters.empty.loosen': 'Ką atlaisvinti:',
-  'clusters.empty.without': 'be filtro „{name}“ – {count, plural, one {# klasteris} few {# klasteriai} many {# klasterio} other {# klasterių}}',
-  'clusters.empty.without-words': 'be žodžių „{name}“ – {count, plural, one {# klasteris} few {# klasteriai} many {# klasterio} other {# klasterių}}',
+  'clusters.empty.without':
+    'be filtro „{name}“ – {count, plural, one {# klasteris} few {# klasteriai} many {# klasterio} other {# klasterių}}',
+  'clusters.empty.without-words':
+    'be žodžių „{name}“ – {count, plural, one {# klasteris} few {# klasteriai} many {# klasterio} other {# klasterių}}',
 } as const

@@ -60,7 +60,8 @@ export const common = {
   'common.kinds.project': 'Projektai',
   'common.kinds.body': 'Grupės ir valdybos',
   'common.clusters': '{count, plural, one {# klasteris} few {# klasteriai} many {# klasterio} other {# klasterių}}',
-  'common.organisations': '{count, plural, one {# organizacija} few {# organizacijos} many {# organizacijos} other {# organizacijų}}',
+  'common.organisations':
+    '{count, plural, one {# organizacija} few {# organizacijos} many {# organizacijos} other {# organizacijų}}',
   'common.statements': '{count, plural, one {# teiginys} few {# teiginiai} many {# teiginio} other {# teiginių}}',
   'common.sources-count': '{count, plural, one {# šaltinis} few {# šaltiniai} many {# šaltinio} other {# šaltinių}}',
   'common.published': 'paskelbta {date}',

@@ -1,6 +1,7 @@
 export const home = {
   'home.title': 'Šalies klasteriai. Kiekviena reikšmė\u00a0– su kvitu.',
-  'home.lead': 'Klasteris – tai įmonių, mokslo ir kitų organizacijų santalka. Čia surinkta, ką apie klasterius sako vieši šaltiniai: kas tai pasakė, kada ir kur. Kai šaltiniai nesutaria, matote visus.',
+  'home.lead':
+    'Klasteris – tai įmonių, mokslo ir kitų organizacijų santalka. Čia surinkta, ką apie klasterius sako vieši šaltiniai: kas tai pasakė, kada ir kur. Kai šaltiniai nesutaria, matote visus.',
   'home.how-many': 'Kiek šalyje klasterių?',
   'home.how-many.lead': 'Priklauso nuo to, kas ir kaip skaičiavo. Tai skirtingi skaičiai, o ne viena kreivė.',
   'home.how-many.more': 'Visi šalies faktai',
@@ -8,10 +9,12 @@ export const home = {
   'home.glance': 'Registras vienu žvilgsniu',
   'home.count.clusters': '{count, plural, one {klasteris} few {klasteriai} many {klasterio} other {klasterių}} registre',
   'home.count.organisations': '{count, plural, one {organizacija} few {organizacijos} many {organizacijos} other {organizacijų}}',
-  'home.count.memberships': '{count, plural, one {įvardyta narystė} few {įvardytos narystės} many {įvardytos narystės} other {įvardytų narysčių}}',
+  'home.count.memberships':
+    '{count, plural, one {įvardyta narystė} few {įvardytos narystės} many {įvardytos narystės} other {įvardytų narysčių}}',
   'home.count.statements': '{count, plural, one {teiginys} few {teiginiai} many {teiginio} other {teiginių}} su šaltiniu ir data',
   'home.count.sources': '{count, plural, one {šaltinis} few {šaltiniai} many {šaltinio} other {šaltinių}}',
-  'home.count.conflicts': '{count, plural, one {vieta, kur šaltiniai nesutaria} few {vietos, kur šaltiniai nesutaria} many {vietos, kur šaltiniai nesutaria} other {vietų, kur šaltiniai nesutaria}}',
+  'home.count.conflicts':
+    '{count, plural, one {vieta, kur šaltiniai nesutaria} few {vietos, kur šaltiniai nesutaria} many {vietos, kur šaltiniai nesutaria} other {vietų, kur šaltiniai nesutaria}}',
   'home.fields': 'Pagal sritį',
   'home.fields.note': 'Vienas klasteris gali priklausyti kelioms sritims. Dauguma priskyrimų – mūsų.',
   'home.counties': 'Pagal apskritį',

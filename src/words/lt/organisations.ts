@@ -1,9 +1,12 @@
 export const organisations = {
   'organisations.title': 'Organizacijos',
-  'organisations.lead': 'Klasterių nariai, koordinatoriai, asociacijos, institucijos. Organizacija čia patenka, kai ją įvardija šaltinis.',
+  'organisations.lead':
+    'Klasterių nariai, koordinatoriai, asociacijos, institucijos. Organizacija čia patenka, kai ją įvardija šaltinis.',
   'organisations.search': 'Ieškoti organizacijų',
-  'organisations.found': '{count, plural, one {Rasta # organizacija} few {Rastos # organizacijos} many {Rasta # organizacijos} other {Rasta # organizacijų}} iš {all}',
-  'organisations.all': '{count, plural, one {# organizacija} few {# organizacijos} many {# organizacijos} other {# organizacijų}}',
+  'organisations.found':
+    '{count, plural, one {Rasta # organizacija} few {Rastos # organizacijos} many {Rasta # organizacijos} other {Rasta # organizacijų}} iš {all}',
+  'organisations.all':
+    '{count, plural, one {# organizacija} few {# organizacijos} many {# organizacijos} other {# organizacijų}}',
   'organisations.empty': 'Tokių organizacijų registre nėra',
   'organisations.empty.hint': 'Pabandykite trumpesnį žodį arba nuimkite filtrus. Diakritiniai ženklai ir galūnės nesvarbu.',
   'organisations.filter.kind': 'Organizacijos rūšis',

@@ -29,6 +29,7 @@ export const receipt = {
   'receipt.replaced': 'Šis teiginys nebegalioja: jį pakeitė naujesnis.',
   'receipt.withdrawn': 'Šis teiginys atsiimtas. Jis paliktas, kad būtų matyti, kas buvo rodoma anksčiau.',
   'receipt.history': 'Vertinimų istorija',
+  'receipt.change': 'Pakeitimas',
   'receipt.hash': 'Turinio maiša',
   'receipt.permalink': 'Nuolatinis adresas',
   'receipt.statement': 'Teiginys Nr. {number}',

@@ -26,7 +26,18 @@ import { Members } from './members.tsx'
 import { Neighbours } from './neighbours.tsx'
 
 /** What a reader expects to find about a cluster; what is missing is said. */
-const expected = ['field', 'seat', 'founded', 'coordinator', 'website', 'members-total', 'member', 'label', 'status', 'legal-form'] as const
+const expected = [
+  'field',
+  'seat',
+  'founded',
+  'coordinator',
+  'website',
+  'members-total',
+  'member',
+  'label',
+  'status',
+  'legal-form',
+] as const
 
 export function ClusterPage({ page, data }: { page: PageContext; data: ClusterData }) {
   const { language } = page
@@ -35,16 +46,20 @@ export function ClusterPage({ page, data }: { page: PageContext; data: ClusterDa
   const parts = partsOf(page, data)
   return (
     <Layout
-      page={page} title={title} description={descriptionOf(page, data)}
+      page={page}
+      title={title}
+      description={descriptionOf(page, data)}
       crumbs={[{ title: say(language, 'clusters.title'), href: linkTo(page, 'clusters') }]}
       twins={['json', 'csv', 'xlsx', 'jsonld']}
     >
       <PageTitle kind={kindName(page, data)} title={title}>
-        {inLanguage(page, valuesOf(now, 'description')).concat(valuesOf(now, 'description').length > 0 ? [] : inLanguage(page, valuesOf(now, 'sector'))).map((shown) => (
-          <p key={shown.statement}>
-            <Value page={page} shown={shown} />
-          </p>
-        ))}
+        {inLanguage(page, valuesOf(now, 'description'))
+          .concat(valuesOf(now, 'description').length > 0 ? [] : inLanguage(page, valuesOf(now, 'sector')))
+          .map((shown) => (
+            <p key={shown.statement}>
+              <Value page={page} shown={shown} />
+            </p>
+          ))}
       </PageTitle>
       <KeyFacts page={page} facts={keyFacts(page, data)} />
       <p className="actions">
@@ -77,20 +92,41 @@ function partsOf(page: PageContext, data: ClusterData): Part[] {
     ...part(years.length > 0, { id: 'timeline', title: say(language, 'cluster.timeline'), content: <Timeline years={years} /> }),
     { id: 'members', title: say(language, 'cluster.members'), content: <Members page={page} data={data} /> },
     ...part(labels.length > 0, {
-      id: 'labels', title: say(language, 'cluster.labels'), lead: say(language, 'cluster.labels.lead'), content: <LabelTable page={page} labels={labels} />,
+      id: 'labels',
+      title: say(language, 'cluster.labels'),
+      lead: say(language, 'cluster.labels.lead'),
+      content: <LabelTable page={page} labels={labels} />,
     }),
-    ...part(data.projects.length > 0, { id: 'projects', title: say(language, 'cluster.projects'), content: <ProjectTable page={page} projects={data.projects} /> }),
-    ...part(hasLineage(data), { id: 'lineage', title: say(language, 'cluster.lineage'), content: <Lineage page={page} dossier={data} /> }),
-    ...part(data.neighbours.length > 0, { id: 'neighbours', title: say(language, 'cluster.neighbours'), content: <Neighbours page={page} data={data} /> }),
+    ...part(data.projects.length > 0, {
+      id: 'projects',
+      title: say(language, 'cluster.projects'),
+      content: <ProjectTable page={page} projects={data.projects} />,
+    }),
+    ...part(hasLineage(data), {
+      id: 'lineage',
+      title: say(language, 'cluster.lineage'),
+      content: <Lineage page={page} dossier={data} />,
+    }),
+    ...part(data.neighbours.length > 0, {
+      id: 'neighbours',
+      title: say(language, 'cluster.neighbours'),
+      content: <Neighbours page={page} data={data} />,
+    }),
     ...part(differing.length > 0, {
-      id: 'differ', title: say(language, 'cluster.differ'), lead: say(language, 'cluster.differ.lead'),
+      id: 'differ',
+      title: say(language, 'cluster.differ'),
+      lead: say(language, 'cluster.differ.lead'),
       content: <SourcesDiffer page={page} groups={differing} sources={data.sources} />,
     }),
     ...part(unknown.length > 0, {
-      id: 'unknown', title: say(language, 'cluster.unknown'), lead: say(language, 'cluster.unknown.lead'), content: <Unknowns unknown={unknown} />,
+      id: 'unknown',
+      title: say(language, 'cluster.unknown'),
+      lead: say(language, 'cluster.unknown.lead'),
+      content: <Unknowns unknown={unknown} />,
     }),
     {
-      id: 'sources', title: say(language, 'cluster.sources'),
+      id: 'sources',
+      title: say(language, 'cluster.sources'),
       lead: say(language, 'cluster.sources.lead', { sources: data.sources.length, statements: data.voices.length }),
       content: <DossierSources page={page} dossier={data} />,
     },
@@ -100,7 +136,11 @@ function partsOf(page: PageContext, data: ClusterData): Part[] {
 
 function kindName(page: PageContext, data: ClusterData): ReactNode {
   const kind = valuesOf(holding(page, data.shown), 'kind')[0]?.value
-  return typeof kind === 'string' ? <CodeName page={page} list="cluster-kind" code={kind} /> : say(page.language, 'common.kind.cluster')
+  return typeof kind === 'string' ? (
+    <CodeName page={page} list="cluster-kind" code={kind} />
+  ) : (
+    say(page.language, 'common.kind.cluster')
+  )
 }
 
 function keyFacts(page: PageContext, data: ClusterData): KeyFact[] {

@@ -14,6 +14,7 @@ import { compareIn } from '#words/format.ts'
 import { nameOf } from '#web/parts/subject-link.tsx'
 import { Value } from '#web/parts/value.tsx'
 import { say } from '#words/say.ts'
+import type { Voice } from '#web/public/dossier.ts'
 import type { ClusterData } from './cluster-data.ts'
 
 /** How many members there are by each source, and who they are as far as they are named. */
@@ -26,13 +27,19 @@ export function Members({ page, data }: { page: PageContext; data: ClusterData }
   return (
     <>
       <MemberCounts page={page} data={data} />
-      <h3>{named.length === 0 ? say(language, 'cluster.members.none') : say(language, 'cluster.members.named', { count: named.length })}</h3>
+      {named.length === 0 ? (
+        <p>{say(language, 'cluster.members.none')}</p>
+      ) : (
+        <h3>{say(language, 'cluster.members.named', { count: named.length })}</h3>
+      )}
       {incomplete ? (
         <Notice>
           <p>{say(language, 'cluster.members.incomplete')}</p>
         </Notice>
       ) : null}
-      {named.length === 0 ? null : <MemberTable page={page} data={data} members={named} caption={say(language, 'cluster.members')} />}
+      {named.length === 0 ? null : (
+        <MemberTable page={page} data={data} members={named} caption={say(language, 'cluster.members')} />
+      )}
       {past.length === 0 ? null : (
         <>
           <h3>{say(language, 'cluster.members.past')}</h3>
@@ -53,17 +60,29 @@ function pastMembers(page: PageContext, shown: readonly Shown[], now: readonly S
 function MemberCounts({ page, data }: { page: PageContext; data: ClusterData }) {
   const { language } = page
   const voices = data.voices
-    .filter((voice) => voice.property === 'members-total' && voice.rank !== 'withdrawn' && !(typeof voice.value === 'object' && isAbsentValue(voice.value)))
+    .filter(
+      (voice) =>
+        voice.property === 'members-total' &&
+        voice.rank !== 'withdrawn' &&
+        !(typeof voice.value === 'object' && isAbsentValue(voice.value)),
+    )
     .toSorted((one, other) => ((one.validFrom ?? '9999') < (other.validFrom ?? '9999') ? -1 : 1))
   const rows = voices.flatMap((voice) =>
     isQuantity(voice.value)
-      ? [{
-          id: String(voice.statement),
-          label: periodText(page, voice),
-          value: lastNumber(voice.value),
-          quiet: voice.validFrom === null,
-          after: <ReceiptMark page={page} shown={{ ...voice, rank: voice.rank === 'withdrawn' ? 'disputed' : voice.rank, contested: false }} />,
-        }]
+      ? [
+          {
+            id: String(voice.statement),
+            label: labelOf(page, data, voice),
+            value: lastNumber(voice.value),
+            quiet: voice.validFrom === null,
+            after: (
+              <ReceiptMark
+                page={page}
+                shown={{ ...voice, rank: voice.rank === 'withdrawn' ? 'disputed' : voice.rank, contested: false }}
+              />
+            ),
+          },
+        ]
       : [],
   )
   // One number alone stands above among the key facts.
@@ -79,7 +98,23 @@ function MemberCounts({ page, data }: { page: PageContext; data: ClusterData }) 
   )
 }
 
-function MemberTable({ page, data, members, caption }: { page: PageContext; data: ClusterData; members: readonly Shown[]; caption: string }) {
+/** The period and who says so: two numbers of one year are told apart by their sources. */
+function labelOf(page: PageContext, data: ClusterData, voice: Voice): string {
+  const publisher = data.sources.find((source) => source.id === voice.source)?.publisher
+  return [periodText(page, voice), ...(publisher == null ? [] : [publisher])].join(', ')
+}
+
+function MemberTable({
+  page,
+  data,
+  members,
+  caption,
+}: {
+  page: PageContext
+  data: ClusterData
+  members: readonly Shown[]
+  caption: string
+}) {
   const { language } = page
   const of = (member: Shown) => partOf(member.value, 'organisation') ?? ''
   const about = (member: Shown) => data.organisations.find((organisation) => organisation.subject === of(member))?.shown ?? []
@@ -89,13 +124,47 @@ function MemberTable({ page, data, members, caption }: { page: PageContext; data
   const hasDates = rows.some((row) => row.validFrom !== null || row.validTo !== null)
   return (
     <DataTable
-      caption={caption} captionUnseen cards rows={rows} rowKey={(row) => `${row.statement}${row.item}`}
+      caption={caption}
+      captionUnseen
+      cards
+      rows={rows}
+      rowKey={(row) => `${row.statement}${row.item}`}
       columns={[
-        { id: 'member', title: say(language, 'cluster.member'), head: true, cell: (row) => <Value page={page} shown={row} parts={['organisation']} /> },
-        { id: 'role', title: say(language, 'cluster.member.role'), cell: (row) => <Value page={page} shown={row} parts={['role']} bare /> },
-        { id: 'kind', title: say(language, 'cluster.member.kind'), cell: (row) => <Cell page={page} shown={holding(page, about(row))} property="organisation-kind" /> },
-        ...(hasCodes ? [{ id: 'code', title: say(language, 'cluster.member.code'), minor: true, cell: (row: Shown) => <Cell page={page} shown={holding(page, about(row))} property="register-code" /> }] : []),
-        ...(hasDates ? [{ id: 'period', title: say(language, 'cluster.member.period'), cell: (row: Shown) => <Period page={page} validity={row} /> }] : []),
+        {
+          id: 'member',
+          title: say(language, 'cluster.member'),
+          head: true,
+          cell: (row) => <Value page={page} shown={row} parts={['organisation']} />,
+        },
+        {
+          id: 'role',
+          title: say(language, 'cluster.member.role'),
+          cell: (row) => <Value page={page} shown={row} parts={['role']} bare />,
+        },
+        {
+          id: 'kind',
+          title: say(language, 'cluster.member.kind'),
+          cell: (row) => <Cell page={page} shown={holding(page, about(row))} property="organisation-kind" />,
+        },
+        ...(hasCodes
+          ? [
+              {
+                id: 'code',
+                title: say(language, 'cluster.member.code'),
+                minor: true,
+                cell: (row: Shown) => <Cell page={page} shown={holding(page, about(row))} property="register-code" />,
+              },
+            ]
+          : []),
+        ...(hasDates
+          ? [
+              {
+                id: 'period',
+                title: say(language, 'cluster.member.period'),
+                cell: (row: Shown) => <Period page={page} validity={row} />,
+              },
+            ]
+          : []),
       ]}
     />
   )

@@ -36,7 +36,9 @@ function sayNearness(page: PageContext, reason: Nearness): string {
   const { language } = page
   switch (reason.by) {
     case 'field':
-      return say(language, 'cluster.neighbours.field', { names: reason.codes.map((code) => codeName(page, 'field', code)).join(', ') })
+      return say(language, 'cluster.neighbours.field', {
+        names: reason.codes.map((code) => codeName(page, 'field', code)).join(', '),
+      })
     case 'municipality':
       return say(language, 'cluster.neighbours.municipality', { name: nameOf(page, reason.municipality) })
     case 'members':

@@ -26,7 +26,13 @@ export function ClusterFilters({ page, route, q, facets }: FiltersProps) {
       <details className="filters-more">
         <summary>{say(language, 'clusters.filters')}</summary>
         {facets.map((facet, index) => (
-          <FacetGroup key={facet.filter} page={page} facet={facet} title={say(language, `clusters.filter.${facet.filter}`)} open={index === 0} />
+          <FacetGroup
+            key={facet.filter}
+            page={page}
+            facet={facet}
+            title={say(language, `clusters.filter.${facet.filter}`)}
+            open={index === 0}
+          />
         ))}
         <div className="filters-actions">
           <button className="button-quiet" type="submit" data-without-script>
@@ -52,9 +58,18 @@ export function FilterChips({ page, q, facets }: Omit<FiltersProps, 'route'>) {
     <ul className="chips" aria-label={say(language, 'clusters.filters.active')}>
       {q === '' ? null : <Chip page={page} name={q} href={linkToThis(page, { q: null, page: null })} />}
       {chosen.map(({ facet, option }) => {
-        const rest = queryOf(page).getAll(facet.filter).filter((value) => value !== option.value)
+        const rest = queryOf(page)
+          .getAll(facet.filter)
+          .filter((value) => value !== option.value)
         const name = optionName(page, facet.list, option)
-        return <Chip key={`${facet.filter}=${option.value}`} page={page} name={name} href={linkToThis(page, { [facet.filter]: rest, page: null })} />
+        return (
+          <Chip
+            key={`${facet.filter}=${option.value}`}
+            page={page}
+            name={name}
+            href={linkToThis(page, { [facet.filter]: rest, page: null })}
+          />
+        )
       })}
     </ul>
   )

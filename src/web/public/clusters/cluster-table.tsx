@@ -21,25 +21,43 @@ type ClusterTableProps = {
 /** Clusters with what a reader compares at a glance; cards on a narrow screen. */
 export function ClusterTable({ page, caption, rows, compareForm }: ClusterTableProps) {
   const { language } = page
-  const title = (column: 'name' | 'field' | 'seat' | 'founded' | 'members' | 'labels') => say(language, `clusters.column.${column}`)
+  const title = (column: 'name' | 'field' | 'seat' | 'founded' | 'members' | 'labels') =>
+    say(language, `clusters.column.${column}`)
   const columns: TableColumn<SubjectShown>[] = [
     { id: 'name', title: title('name'), head: true, cell: (row) => <ClusterHead page={page} row={row} /> },
     { id: 'field', title: title('field'), cell: ({ shown }) => <Cell page={page} shown={shown} property="field" /> },
     { id: 'seat', title: title('seat'), cell: ({ shown }) => place(page, shown) },
     { id: 'founded', title: title('founded'), cell: ({ shown }) => <Cell page={page} shown={shown} property="founded" /> },
-    { id: 'members', title: title('members'), numeric: true, cell: ({ shown }) => <MeasuredCell page={page} shown={shown} property="members-total" /> },
+    {
+      id: 'members',
+      title: title('members'),
+      numeric: true,
+      cell: ({ shown }) => <MeasuredCell page={page} shown={shown} property="members-total" />,
+    },
     { id: 'labels', title: title('labels'), cell: ({ shown }) => <LabelBadges page={page} shown={shown} /> },
   ]
   const pick: TableColumn<SubjectShown>[] =
     compareForm === undefined
       ? []
-      : [{ id: 'pick', title: <span className="unseen">{say(language, 'clusters.compare.column')}</span>, cell: (row) => <Pick page={page} form={compareForm} subject={row.subject} /> }]
-  return <DataTable caption={caption} captionUnseen columns={[...columns, ...pick]} rows={rows} rowKey={(row) => row.subject} cards />
+      : [
+          {
+            id: 'pick',
+            title: <span className="unseen">{say(language, 'clusters.compare.column')}</span>,
+            cell: (row) => <Pick page={page} form={compareForm} subject={row.subject} />,
+          },
+        ]
+  return (
+    <DataTable caption={caption} captionUnseen columns={[...columns, ...pick]} rows={rows} rowKey={(row) => row.subject} cards />
+  )
 }
 
 /** The town as the source writes it; the municipality when there is no town. */
 function place(page: PageContext, shown: SubjectShown['shown']): ReactNode {
-  return valuesOf(shown, 'town').length > 0 ? <Cell page={page} shown={shown} property="town" /> : <Cell page={page} shown={shown} property="seat" />
+  return valuesOf(shown, 'town').length > 0 ? (
+    <Cell page={page} shown={shown} property="town" />
+  ) : (
+    <Cell page={page} shown={shown} property="seat" />
+  )
 }
 
 function ClusterHead({ page, row }: { page: PageContext; row: SubjectShown }) {
@@ -73,7 +91,14 @@ function ClusterHead({ page, row }: { page: PageContext; row: SubjectShown }) {
 function Pick({ page, form, subject }: { page: PageContext; form: string; subject: string }) {
   return (
     <label className="pick">
-      <input type="checkbox" form={form} name="cluster" value={slugOf(subject)} data-compare aria-label={say(page.language, 'clusters.compare.pick', { name: nameOf(page, subject) })} />
+      <input
+        type="checkbox"
+        form={form}
+        name="cluster"
+        value={slugOf(subject)}
+        data-compare
+        aria-label={say(page.language, 'clusters.compare.pick', { name: nameOf(page, subject) })}
+      />
     </label>
   )
 }

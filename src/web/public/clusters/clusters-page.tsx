@@ -51,7 +51,11 @@ function ResultHead({ page, data }: { page: PageContext; data: ClustersData }) {
         <span className="sort">
           <span>{say(language, 'clusters.sort')}</span>
           {clusterSorts.map((sort) => (
-            <a key={sort} href={linkToThis(page, { sort: sort === 'name' ? null : sort, page: null })} aria-current={sort === data.sort ? 'true' : undefined}>
+            <a
+              key={sort}
+              href={linkToThis(page, { sort: sort === 'name' ? null : sort, page: null })}
+              aria-current={sort === data.sort ? 'true' : undefined}
+            >
               {say(language, `clusters.sort.${sort}`)}
             </a>
           ))}
@@ -77,7 +81,13 @@ function Found({ page, data }: { page: PageContext; data: ClustersData }) {
     <>
       <ClusterTable page={page} caption={say(language, 'clusters.title')} rows={data.rows} compareForm={COMPARE_FORM} />
       <Pagination page={page} paging={data.paging} />
-      <form className="tray" id={COMPARE_FORM} action={addressOf('compare', language)} data-compare-tray data-counts={countSentences(page)}>
+      <form
+        className="tray"
+        id={COMPARE_FORM}
+        action={addressOf('compare', language)}
+        data-compare-tray
+        data-counts={countSentences(page)}
+      >
         <button type="submit">{say(language, 'clusters.compare')}</button>
         <span data-compare-count>{say(language, 'clusters.compare.hint')}</span>
       </form>
@@ -110,5 +120,7 @@ function NothingFound({ page, data }: { page: PageContext; data: ClustersData })
 
 /** What the tray says for none to six chosen clusters; plurals are the words' business, not the script's. */
 function countSentences(page: PageContext): string {
-  return Array.from({ length: MOST_COMPARED + 1 }, (_, count) => say(page.language, 'clusters.compare.chosen', { count })).join('|')
+  return Array.from({ length: MOST_COMPARED + 1 }, (_, count) => say(page.language, 'clusters.compare.chosen', { count })).join(
+    '|',
+  )
 }

@@ -53,9 +53,12 @@ export function ComparePage({ page, data }: { page: PageContext; data: CompareDa
 function SideBySide({ page, chosen }: { page: PageContext; chosen: readonly SubjectShown[] }) {
   const { language } = page
   const columns = chosen.map(({ subject, shown }) => ({ subject, shown: holding(page, shown) }))
-  const properties = propertyIds.filter((property) => !left.includes(property) && columns.some(({ shown }) => valuesOf(shown, property).length > 0))
+  const properties = propertyIds.filter(
+    (property) => !left.includes(property) && columns.some(({ shown }) => valuesOf(shown, property).length > 0),
+  )
   const slugs = chosen.map(({ subject }) => slugOf(subject))
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table that scrolls must be reached by keyboard
     <div className="table compare" tabIndex={0} role="region" aria-label={say(language, 'compare.title')}>
       <table>
         <caption className="unseen">{say(language, 'compare.title')}</caption>
@@ -67,7 +70,11 @@ function SideBySide({ page, chosen }: { page: PageContext; chosen: readonly Subj
                 <span className="row-title">
                   <SubjectLink page={page} subject={subject} />
                 </span>
-                <a className="row-note" href={linkTo(page, 'compare', null, { cluster: slugs.filter((slug) => slug !== slugOf(subject)) })} aria-label={say(language, 'compare.remove.label', { name: nameOf(page, subject) })}>
+                <a
+                  className="row-note"
+                  href={linkTo(page, 'compare', null, { cluster: slugs.filter((slug) => slug !== slugOf(subject)) })}
+                  aria-label={say(language, 'compare.remove.label', { name: nameOf(page, subject) })}
+                >
                   {say(language, 'compare.remove')}
                 </a>
               </th>
@@ -108,7 +115,11 @@ function MembersRow({ page, columns }: { page: PageContext; columns: readonly Su
       <th scope="row">{say(page.language, 'compare.members-named')}</th>
       {columns.map(({ subject, shown }) => {
         const members = valuesOf(shown, 'member').length
-        return <td key={subject}>{members === 0 ? <span className="absent">{say(page.language, 'common.unknown')}</span> : members}</td>
+        return (
+          <td key={subject}>
+            {members === 0 ? <span className="absent">{say(page.language, 'common.unknown')}</span> : members}
+          </td>
+        )
       })}
     </tr>
   )
@@ -127,7 +138,9 @@ function AddCluster({ page, data }: { page: PageContext; data: CompareData }) {
       <label className="grow">
         <span className="unseen">{say(language, 'compare.add')}</span>
         <select name="cluster" defaultValue="">
-          <option value="">{say(language, 'compare.add')}: {say(language, 'compare.choose')}</option>
+          <option value="">
+            {say(language, 'compare.add')}: {say(language, 'compare.choose')}
+          </option>
           {data.candidates
             .filter((subject) => !chosen.includes(subject))
             .map((subject) => (

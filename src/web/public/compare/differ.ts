@@ -11,5 +11,8 @@ export function differ(columns: readonly (readonly Shown[])[]): boolean {
 }
 
 function keyOf(values: readonly Shown[]): string {
-  return values.map((shown) => canonical(shown.value)).toSorted().join('\n')
+  return values
+    .map((shown) => canonical(shown.value))
+    .toSorted()
+    .join('\n')
 }

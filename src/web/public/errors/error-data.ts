@@ -1,6 +1,8 @@
 /** What the reader asked for that cannot be understood. */
-export type QueryProblem =
-  | { readonly code: 'as-of' | 'known-at' | 'page' | 'sort' | 'filter' | 'too-long'; readonly value: string }
+export type QueryProblem = {
+  readonly code: 'as-of' | 'known-at' | 'page' | 'sort' | 'filter' | 'too-long'
+  readonly value: string
+}
 
 export type ErrorData = {
   readonly status: 400 | 404 | 410 | 429 | 500 | 503

@@ -23,14 +23,22 @@ export function ErrorPage({ page, data }: { page: PageContext; data: ErrorData }
         {data.reference === null ? null : <> · {say(language, 'errors.reference', { reference: data.reference })}</>}
       </p>
       <p>
-        <a href={linkTo(page, 'home')}>{say(language, 'errors.home')}</a> · <a href={linkTo(page, 'clusters')}>{say(language, 'layout.nav.clusters')}</a> ·{' '}
+        <a href={linkTo(page, 'home')}>{say(language, 'errors.home')}</a> ·{' '}
+        <a href={linkTo(page, 'clusters')}>{say(language, 'layout.nav.clusters')}</a> ·{' '}
         <a href={linkTo(page, 'search')}>{say(language, 'layout.nav.search')}</a>
       </p>
     </Layout>
   )
 }
 
-const parameterOf = { 'as-of': 'asOf', 'known-at': 'knownAt', page: 'page', sort: 'sort', filter: null, 'too-long': 'q' } as const satisfies Record<QueryProblem['code'], string | null>
+const parameterOf = {
+  'as-of': 'asOf',
+  'known-at': 'knownAt',
+  page: 'page',
+  sort: 'sort',
+  filter: null,
+  'too-long': 'q',
+} as const satisfies Record<QueryProblem['code'], string | null>
 
 function Problem({ page, problem }: { page: PageContext; problem: QueryProblem }) {
   const parameter = parameterOf[problem.code]
@@ -48,5 +56,8 @@ function Problem({ page, problem }: { page: PageContext; problem: QueryProblem }
 
 /** The last part of an address as words to search for: `/lt/klasteriai/lazeriu-klasteris` → `lazeriu klasteris`. */
 function wordsOf(path: string): string {
-  return (path.split('/').at(-1) ?? '').replaceAll(/[-_.+%]+/g, ' ').trim().slice(0, 100)
+  return (path.split('/').at(-1) ?? '')
+    .replaceAll(/[-_.+%]+/g, ' ')
+    .trim()
+    .slice(0, 100)
 }

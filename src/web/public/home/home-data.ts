@@ -23,6 +23,12 @@ export type HomeData = {
   readonly featured: readonly SubjectShown[]
   readonly conflicts: readonly { readonly id: string; readonly title: Localised }[]
   /** Newest first, at most five. */
-  readonly changes: readonly { readonly id: number; readonly recordedAt: string; readonly deed: string; readonly statements: number; readonly subjects: readonly string[] }[]
+  readonly changes: readonly {
+    readonly id: number
+    readonly recordedAt: string
+    readonly deed: string
+    readonly statements: number
+    readonly subjects: readonly string[]
+  }[]
   readonly sources: readonly SourceNote[]
 }

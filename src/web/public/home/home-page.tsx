@@ -16,7 +16,13 @@ import { LatestChanges } from './latest-changes.tsx'
 export function HomePage({ page, data }: { page: PageContext; data: HomeData }) {
   const { language } = page
   return (
-    <Layout page={page} title={say(language, 'layout.name')} description={say(language, 'home.lead')} twins={['json', 'csv', 'xlsx']} plain>
+    <Layout
+      page={page}
+      title={say(language, 'layout.name')}
+      description={say(language, 'home.lead')}
+      twins={['json', 'csv', 'xlsx']}
+      plain
+    >
       <div className="hero">
         <div className="hero-text">
           <p className="kicker">

@@ -13,7 +13,9 @@ import type { HomeData } from './home-data.ts'
 /** The national counts side by side, each with who counted what and when: why this register exists. */
 export function HowMany({ page, data }: { page: PageContext; data: HomeData }) {
   const { language } = page
-  const counts = once(valuesOf(data.nationalCounts, 'clusters-counted')).toSorted((one, other) => ((one.validFrom ?? '9') < (other.validFrom ?? '9') ? -1 : 1))
+  const counts = once(valuesOf(data.nationalCounts, 'clusters-counted')).toSorted((one, other) =>
+    (one.validFrom ?? '9') < (other.validFrom ?? '9') ? -1 : 1,
+  )
   if (counts.length === 0) return null
   return (
     <aside className="how-many" aria-labelledby="how-many-title">

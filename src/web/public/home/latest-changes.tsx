@@ -18,7 +18,9 @@ export function LatestChanges({ page, changes }: { page: PageContext; changes: H
               {formatMoment(change.recordedAt)}
             </time>
             <br />
-            <a href={linkTo(page, 'changes', String(change.id))}>{say(language, 'common.statements', { count: change.statements })}</a>
+            <a href={linkTo(page, 'changes', String(change.id))}>
+              {say(language, 'common.statements', { count: change.statements })}
+            </a>
             {change.subjects.length === 0 ? null : ': '}
             {change.subjects.slice(0, 3).map((subject, index) => (
               <span key={subject}>

@@ -38,11 +38,22 @@ export function OrganisationPage({ page, data }: { page: PageContext; data: Orga
   const place = valuesOf(now, 'town').length > 0 ? valuesOf(now, 'town') : valuesOf(now, 'seat')
   return (
     <Layout
-      page={page} title={title} description={`${title}. ${say(language, 'layout.tagline')}`}
+      page={page}
+      title={title}
+      description={`${title}. ${say(language, 'layout.tagline')}`}
       crumbs={[{ title: say(language, 'organisations.title'), href: linkTo(page, 'organisations') }]}
       twins={['json', 'csv', 'xlsx', 'jsonld']}
     >
-      <PageTitle kind={typeof kind === 'string' ? <CodeName page={page} list="organisation-kind" code={kind} /> : say(language, 'common.kind.organisation')} title={title}>
+      <PageTitle
+        kind={
+          typeof kind === 'string' ? (
+            <CodeName page={page} list="organisation-kind" code={kind} />
+          ) : (
+            say(language, 'common.kind.organisation')
+          )
+        }
+        title={title}
+      >
         {inLanguage(page, valuesOf(now, 'description')).map((shown) => (
           <p key={shown.statement}>
             <Value page={page} shown={shown} />
@@ -54,7 +65,9 @@ export function OrganisationPage({ page, data }: { page: PageContext; data: Orga
         facts={[
           { id: 'code', label: say(language, 'property.register-code'), values: valuesOf(now, 'register-code') },
           { id: 'place', label: say(language, 'cluster.facts.seat'), values: place, long: true },
-          ...(valuesOf(now, 'founded').length === 0 ? [] : [{ id: 'founded', label: say(language, 'cluster.facts.founded'), values: valuesOf(now, 'founded') }]),
+          ...(valuesOf(now, 'founded').length === 0
+            ? []
+            : [{ id: 'founded', label: say(language, 'cluster.facts.founded'), values: valuesOf(now, 'founded') }]),
         ]}
       />
       <Contents page={page} parts={parts} />
@@ -72,7 +85,9 @@ type Part = { readonly id: string; readonly title: string; readonly lead?: strin
 function partsOf(page: PageContext, data: OrganisationData): Part[] {
   const { language } = page
   const edges = (property: string, kind?: string) =>
-    once(data.about.filter((shown) => shown.property === property && (kind === undefined || shown.subject.startsWith(`${kind}/`))))
+    once(
+      data.about.filter((shown) => shown.property === property && (kind === undefined || shown.subject.startsWith(`${kind}/`))),
+    )
   const memberships = edges('member')
   const runs = edges('coordinator')
   const seats = edges('delegation')
@@ -84,25 +99,64 @@ function partsOf(page: PageContext, data: OrganisationData): Part[] {
   const unknown = unknownOf(page, data, expected)
   const part = (when: boolean, each: Part): Part[] => (when ? [each] : [])
   return [
-    ...part(memberships.length > 0, { id: 'memberships', title: say(language, 'organisations.memberships'), content: <EdgeTable page={page} data={data} edges={memberships} /> }),
-    ...part(runs.length > 0, {
-      id: 'runs', title: say(language, 'organisations.coordinates'), lead: say(language, 'organisations.coordinates.lead'), content: <EdgeTable page={page} data={data} edges={runs} />,
+    ...part(memberships.length > 0, {
+      id: 'memberships',
+      title: say(language, 'organisations.memberships'),
+      content: <EdgeTable page={page} data={data} edges={memberships} />,
     }),
-    ...part(own.length > 0, { id: 'members', title: say(language, 'organisations.members'), content: <OwnMembers page={page} members={own} /> }),
+    ...part(runs.length > 0, {
+      id: 'runs',
+      title: say(language, 'organisations.coordinates'),
+      lead: say(language, 'organisations.coordinates.lead'),
+      content: <EdgeTable page={page} data={data} edges={runs} />,
+    }),
+    ...part(own.length > 0, {
+      id: 'members',
+      title: say(language, 'organisations.members'),
+      content: <OwnMembers page={page} members={own} />,
+    }),
     { id: 'profile', title: say(language, 'cluster.profile'), content: <Profile page={page} shown={data.shown} /> },
-    ...part(seats.length > 0, { id: 'seats', title: say(language, 'organisations.seats'), content: <EdgeTable page={page} data={data} edges={seats} /> }),
-    ...part(issued.length > 0, { id: 'issued', title: say(language, 'organisations.issued'), content: <EdgeTable page={page} data={data} edges={issued} /> }),
-    ...part(data.projects.length > 0, { id: 'projects', title: say(language, 'organisations.projects'), content: <ProjectTable page={page} projects={data.projects} /> }),
-    ...part(labels.length > 0, { id: 'labels', title: say(language, 'cluster.labels'), content: <LabelTable page={page} labels={labels} /> }),
+    ...part(seats.length > 0, {
+      id: 'seats',
+      title: say(language, 'organisations.seats'),
+      content: <EdgeTable page={page} data={data} edges={seats} />,
+    }),
+    ...part(issued.length > 0, {
+      id: 'issued',
+      title: say(language, 'organisations.issued'),
+      content: <EdgeTable page={page} data={data} edges={issued} />,
+    }),
+    ...part(data.projects.length > 0, {
+      id: 'projects',
+      title: say(language, 'organisations.projects'),
+      content: <ProjectTable page={page} projects={data.projects} />,
+    }),
+    ...part(labels.length > 0, {
+      id: 'labels',
+      title: say(language, 'cluster.labels'),
+      content: <LabelTable page={page} labels={labels} />,
+    }),
     ...part(years.length > 0, { id: 'timeline', title: say(language, 'cluster.timeline'), content: <Timeline years={years} /> }),
-    ...part(hasLineage(data), { id: 'lineage', title: say(language, 'organisations.lineage'), content: <Lineage page={page} dossier={{ ...data, about: data.about.filter((shown) => shown.property !== 'member') }} /> }),
+    ...part(hasLineage(data), {
+      id: 'lineage',
+      title: say(language, 'organisations.lineage'),
+      content: <Lineage page={page} dossier={{ ...data, about: data.about.filter((shown) => shown.property !== 'member') }} />,
+    }),
     ...part(differing.length > 0, {
-      id: 'differ', title: say(language, 'cluster.differ'), lead: say(language, 'cluster.differ.lead'),
+      id: 'differ',
+      title: say(language, 'cluster.differ'),
+      lead: say(language, 'cluster.differ.lead'),
       content: <SourcesDiffer page={page} groups={differing} sources={data.sources} />,
     }),
-    ...part(unknown.length > 0, { id: 'unknown', title: say(language, 'cluster.unknown'), lead: say(language, 'cluster.unknown.lead'), content: <Unknowns unknown={unknown} /> }),
+    ...part(unknown.length > 0, {
+      id: 'unknown',
+      title: say(language, 'cluster.unknown'),
+      lead: say(language, 'cluster.unknown.lead'),
+      content: <Unknowns unknown={unknown} />,
+    }),
     {
-      id: 'sources', title: say(language, 'cluster.sources'),
+      id: 'sources',
+      title: say(language, 'cluster.sources'),
       lead: say(language, 'cluster.sources.lead', { sources: data.sources.length, statements: data.voices.length }),
       content: <DossierSources page={page} dossier={data} />,
     },
@@ -118,12 +172,37 @@ function EdgeTable({ page, data, edges }: { page: PageContext; data: Organisatio
   const fields = edges.some((edge) => valuesOf(about(edge), 'field').length > 0)
   return (
     <DataTable
-      caption={say(language, 'organisations.memberships')} captionUnseen cards rows={edges} rowKey={(row) => `${row.statement}${row.item}`}
+      caption={say(language, 'organisations.memberships')}
+      captionUnseen
+      cards
+      rows={edges}
+      rowKey={(row) => `${row.statement}${row.item}`}
       columns={[
-        { id: 'cluster', title: say(language, 'organisations.membership.cluster'), head: true, cell: (row) => <SubjectLink page={page} subject={row.subject} /> },
+        {
+          id: 'cluster',
+          title: say(language, 'organisations.membership.cluster'),
+          head: true,
+          cell: (row) => <SubjectLink page={page} subject={row.subject} />,
+        },
         { id: 'role', title: say(language, 'organisations.membership.role'), cell: (row) => <RoleOf page={page} edge={row} /> },
-        ...(fields ? [{ id: 'field', title: say(language, 'organisations.membership.field'), cell: (row: Shown) => <Cell page={page} shown={about(row)} property="field" /> }] : []),
-        ...(dated ? [{ id: 'period', title: say(language, 'organisations.membership.period'), cell: (row: Shown) => <Period page={page} validity={row} /> }] : []),
+        ...(fields
+          ? [
+              {
+                id: 'field',
+                title: say(language, 'organisations.membership.field'),
+                cell: (row: Shown) => <Cell page={page} shown={about(row)} property="field" />,
+              },
+            ]
+          : []),
+        ...(dated
+          ? [
+              {
+                id: 'period',
+                title: say(language, 'organisations.membership.period'),
+                cell: (row: Shown) => <Period page={page} validity={row} />,
+              },
+            ]
+          : []),
       ]}
     />
   )
@@ -143,7 +222,7 @@ function RoleOf({ page, edge }: { page: PageContext; edge: Shown }) {
 
 function OwnMembers({ page, members }: { page: PageContext; members: readonly Shown[] }) {
   return (
-    <ul className="values columns">
+    <ul className="values values-columns">
       {members.map((member) => (
         <li key={`${member.statement}${member.item}`}>
           <Value page={page} shown={member} parts={['organisation', 'role']} />

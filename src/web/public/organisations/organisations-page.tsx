@@ -10,6 +10,7 @@ import { Pagination } from '#web/parts/pagination.tsx'
 import { inLanguage, valuesOf } from '#web/parts/pick-shown.ts'
 import { ReceiptMark } from '#web/parts/receipt-mark.tsx'
 import { SubjectLink } from '#web/parts/subject-link.tsx'
+import type { SubjectShown } from '#web/public/dossier.ts'
 import { addressOf } from '#words/addresses.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
@@ -62,8 +63,17 @@ function OrganisationFilters({ page, data }: { page: PageContext; data: Organisa
       </div>
       <details className="filters-more">
         <summary>{say(language, 'clusters.filters')}</summary>
-        <FacetGroup page={page} facet={{ filter: 'kind', list: 'organisation-kind', options: data.kinds }} title={say(language, 'organisations.filter.kind')} open />
-        <FacetGroup page={page} facet={{ filter: 'municipality', list: null, options: data.municipalities }} title={say(language, 'organisations.filter.municipality')} />
+        <FacetGroup
+          page={page}
+          facet={{ filter: 'kind', list: 'organisation-kind', options: data.kinds }}
+          title={say(language, 'organisations.filter.kind')}
+          open
+        />
+        <FacetGroup
+          page={page}
+          facet={{ filter: 'municipality', list: null, options: data.municipalities }}
+          title={say(language, 'organisations.filter.municipality')}
+        />
         <div className="filters-actions">
           <button className="button-quiet" type="submit" data-without-script>
             {say(language, 'clusters.filters.apply')}
@@ -76,12 +86,20 @@ function OrganisationFilters({ page, data }: { page: PageContext; data: Organisa
 
 function OrganisationTable({ page, rows }: { page: PageContext; rows: OrganisationsData['rows'] }) {
   const { language } = page
+  // Codes come from a register extract; without one the column would be empty from top to bottom.
+  const hasCodes = rows.some((row) => valuesOf(row.shown, 'register-code').length > 0)
   return (
     <DataTable
-      caption={say(language, 'organisations.title')} captionUnseen cards rows={rows} rowKey={(row) => row.subject}
+      caption={say(language, 'organisations.title')}
+      captionUnseen
+      cards
+      rows={rows}
+      rowKey={(row) => row.subject}
       columns={[
         {
-          id: 'name', title: say(language, 'organisations.column.name'), head: true,
+          id: 'name',
+          title: say(language, 'organisations.column.name'),
+          head: true,
           cell: (row) => {
             const name = inLanguage(page, valuesOf(row.shown, 'name'))[0]
             return (
@@ -92,13 +110,30 @@ function OrganisationTable({ page, rows }: { page: PageContext; rows: Organisati
             )
           },
         },
-        { id: 'kind', title: say(language, 'organisations.column.kind'), cell: ({ shown }) => <Cell page={page} shown={shown} property="organisation-kind" /> },
-        { id: 'code', title: say(language, 'organisations.column.code'), cell: ({ shown }) => <Cell page={page} shown={shown} property="register-code" /> },
         {
-          id: 'place', title: say(language, 'organisations.column.place'),
+          id: 'kind',
+          title: say(language, 'organisations.column.kind'),
+          cell: ({ shown }) => <Cell page={page} shown={shown} property="organisation-kind" />,
+        },
+        ...(hasCodes
+          ? [
+              {
+                id: 'code',
+                title: say(language, 'organisations.column.code'),
+                cell: ({ shown }: SubjectShown) => <Cell page={page} shown={shown} property="register-code" />,
+              },
+            ]
+          : []),
+        {
+          id: 'place',
+          title: say(language, 'organisations.column.place'),
           cell: ({ shown }) => <Cell page={page} shown={shown} property={valuesOf(shown, 'town').length > 0 ? 'town' : 'seat'} />,
         },
-        { id: 'clusters', title: say(language, 'organisations.column.clusters'), cell: (row) => <Clusters page={page} clusters={row.clusters} /> },
+        {
+          id: 'clusters',
+          title: say(language, 'organisations.column.clusters'),
+          cell: (row) => <Clusters page={page} clusters={row.clusters} />,
+        },
       ]}
     />
   )

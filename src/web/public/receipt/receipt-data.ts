@@ -3,7 +3,12 @@ import type { Localised } from '#core/values/language.ts'
 import type { SourceNote, Voice } from '#web/public/dossier.ts'
 
 /** A judgement on the statement, the latest last. */
-export type RankingNote = { readonly rank: Rank; readonly reason: Localised | null; readonly recordedAt: string; readonly recordedBy: string }
+export type RankingNote = {
+  readonly rank: Rank
+  readonly reason: Localised | null
+  readonly recordedAt: string
+  readonly recordedBy: string
+}
 
 export type ReceiptData = {
   readonly statement: Voice & {

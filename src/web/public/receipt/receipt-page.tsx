@@ -12,7 +12,10 @@ export function ReceiptPage({ page, data }: { page: PageContext; data: ReceiptDa
   if (data.fragment) return <ReceiptSlip page={page} data={data} heading="h2" />
   const { statement } = data
   const title = say(page.language, 'receipt.title.number', { number: String(statement.statement) })
-  const description = say(page.language, 'receipt.says', { property: propertyLabel(page, statement.property), subject: nameOf(page, statement.subject) })
+  const description = say(page.language, 'receipt.says', {
+    property: propertyLabel(page, statement.property),
+    subject: nameOf(page, statement.subject),
+  })
   const crumbs = [
     { title: nameOf(page, statement.subject), href: linkToSubject(page, statement.subject) },
     { title: say(page.language, 'layout.nav.sources'), href: linkTo(page, 'sources', statement.source) },

@@ -20,21 +20,25 @@ export function ReceiptSlip({ page, data, heading: Heading }: SlipProps) {
   const { statement } = data
   return (
     <article className="slip" data-slip>
-      <p className="kicker">{say(language, 'receipt.statement', { number: String(statement.statement) })}</p>
-      <Heading className="slip-value">
-        <span className="unseen">{propertyLabel(page, statement.property)}: </span>
-        {formatValue(page, statement.property, statement.value)}
-      </Heading>
-      <p className="slip-what">
-        {propertyLabel(page, statement.property)} – <SubjectLink page={page} subject={statement.subject} />
-      </p>
-      <Standing page={page} data={data} />
-      <FieldList fields={fieldsOfReceipt(page, data)} />
-      <Others page={page} data={data} />
-      <Rankings page={page} data={data} />
-      <p className="hash">
-        {say(language, 'receipt.hash')}: <code>{statement.contentHash}</code>
-      </p>
+      <div>
+        <p className="kicker">{say(language, 'receipt.statement', { number: String(statement.statement) })}</p>
+        <Heading className="slip-value">
+          <span className="unseen">{propertyLabel(page, statement.property)}: </span>
+          {formatValue(page, statement.property, statement.value)}
+        </Heading>
+        <p className="slip-what">
+          {propertyLabel(page, statement.property)} – <SubjectLink page={page} subject={statement.subject} />
+        </p>
+        <Standing page={page} data={data} />
+        <FieldList fields={fieldsOfReceipt(page, data)} />
+      </div>
+      <div>
+        <Others page={page} data={data} />
+        <Rankings page={page} data={data} />
+        <p className="hash">
+          {say(language, 'receipt.hash')}: <code>{statement.contentHash}</code>
+        </p>
+      </div>
     </article>
   )
 }
@@ -74,27 +78,61 @@ function fieldsOfReceipt(page: PageContext, { statement, sources, rankings, repl
   return [
     ...field('who', 'receipt.who', <SourceById page={page} sources={sources} id={statement.source} />),
     ...field('where', 'receipt.where', statement.locator),
-    ...field('address', 'receipt.address', source?.url === undefined || source.url === null ? null : <OutsideLink page={page} url={source.url} />),
+    ...field(
+      'address',
+      'receipt.address',
+      source?.url === undefined || source.url === null ? null : <OutsideLink page={page} url={source.url} />,
+    ),
     ...field('published', 'receipt.published', source?.published == null ? null : formatDay(language, source.published)),
     ...field('accessed', 'receipt.accessed', source?.accessed == null ? null : formatDay(language, source.accessed)),
-    ...field('valid', 'receipt.valid', dated ? periodText(page, statement) : <span className="absent">{say(language, 'receipt.valid.none')}</span>),
+    ...field(
+      'valid',
+      'receipt.valid',
+      dated ? periodText(page, statement) : <span className="absent">{say(language, 'receipt.valid.none')}</span>,
+    ),
     ...field('note', 'receipt.note', statement.note === null ? null : <Words page={page} words={statement.note} />),
     ...field(
-      'rank', 'receipt.rank',
-      rankings.length === 0 ? say(language, 'receipt.rank.default') : (
+      'rank',
+      'receipt.rank',
+      rankings.length === 0 ? (
+        say(language, 'receipt.rank.default')
+      ) : (
         <>
           {say(language, `receipt.rank.${statement.rank}`)}
-          {reason == null ? null : <>. <Words page={page} words={reason} /></>}
+          {reason == null ? null : (
+            <>
+              . <Words page={page} words={reason} />
+            </>
+          )}
         </>
       ),
     ),
     ...field('recorded', 'receipt.recorded', <time dateTime={statement.recordedAt}>{formatMoment(statement.recordedAt)}</time>),
     ...field('recorded-by', 'receipt.recorded-by', recordedBy(page, statement.recordedBy)),
     ...field('import', 'receipt.import', statement.importFile),
-    ...field('replaces', 'receipt.replaces', replaces === null ? null : <VoiceList page={page} voices={[replaces]} sources={sources} />),
-    ...field('replaced-by', 'receipt.replaced-by', replacedBy === null ? null : <VoiceList page={page} voices={[replacedBy]} sources={sources} />),
-    ...field('permalink', 'receipt.permalink', <a href={linkToReceipt(page, statement.statement)}>{page.publicUrl}{linkToReceipt(page, statement.statement)}</a>),
-    ...field('change', 'layout.nav.changes', <a href={linkTo(page, 'changes', String(statement.change))}>{`#${statement.change}`}</a>),
+    ...field(
+      'replaces',
+      'receipt.replaces',
+      replaces === null ? null : <VoiceList page={page} voices={[replaces]} sources={sources} />,
+    ),
+    ...field(
+      'replaced-by',
+      'receipt.replaced-by',
+      replacedBy === null ? null : <VoiceList page={page} voices={[replacedBy]} sources={sources} />,
+    ),
+    ...field(
+      'permalink',
+      'receipt.permalink',
+      <a href={linkToReceipt(page, statement.statement)}>
+        {page.publicUrl}
+        {linkToReceipt(page, statement.statement)}
+      </a>,
+    ),
+    ...field(
+      'change',
+      'receipt.change',
+      <a href={linkTo(page, 'changes', String(statement.change))}>{`#${statement.change}`}</a>,
+    ),
   ]
 }
 
@@ -131,8 +169,13 @@ function Rankings({ page, data }: { page: PageContext; data: ReceiptData }) {
       <ol>
         {data.rankings.map((ranking) => (
           <li key={ranking.recordedAt}>
-            {formatMoment(ranking.recordedAt)}: {say(language, `receipt.rank.${ranking.rank}`)} ({recordedBy(page, ranking.recordedBy)})
-            {ranking.reason === null ? null : <>. <Words page={page} words={ranking.reason} /></>}
+            {formatMoment(ranking.recordedAt)}: {say(language, `receipt.rank.${ranking.rank}`)} (
+            {recordedBy(page, ranking.recordedBy)})
+            {ranking.reason === null ? null : (
+              <>
+                . <Words page={page} words={ranking.reason} />
+              </>
+            )}
           </li>
         ))}
       </ol>

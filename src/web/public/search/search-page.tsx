@@ -29,7 +29,8 @@ function Results({ page, data }: { page: PageContext; data: SearchData }) {
       <EmptyState title={say(language, 'search.empty', { q: data.q })}>
         <p>{say(language, 'search.empty.hint')}</p>
         <p>
-          <a href={linkTo(page, 'clusters')}>{say(language, 'layout.nav.clusters')}</a> · <a href={linkTo(page, 'organisations')}>{say(language, 'layout.nav.organisations')}</a>
+          <a href={linkTo(page, 'clusters')}>{say(language, 'layout.nav.clusters')}</a> ·{' '}
+          <a href={linkTo(page, 'organisations')}>{say(language, 'layout.nav.organisations')}</a>
         </p>
       </EmptyState>
     )

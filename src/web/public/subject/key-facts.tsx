@@ -26,10 +26,14 @@ export function KeyFacts({ page, facts }: { page: PageContext; facts: readonly K
             {fact.values.map((shown) => (
               <span key={shown.statement} className="key-value">
                 <Value page={page} shown={shown} unitless={fact.unitless === true} />
-                {shown.property.startsWith('members-') && shown.validFrom !== null ? <span className="row-note"> {shown.validFrom.slice(0, 4)}</span> : null}
+                {shown.property.startsWith('members-') && shown.validFrom !== null ? (
+                  <span className="row-note"> {shown.validFrom.slice(0, 4)}</span>
+                ) : null}
               </span>
             ))}
-            {fact.values.length === 0 && fact.content === undefined ? <span className="absent">{say(page.language, 'common.unknown')}</span> : null}
+            {fact.values.length === 0 && fact.content === undefined ? (
+              <span className="absent">{say(page.language, 'common.unknown')}</span>
+            ) : null}
           </dd>
         </div>
       ))}

@@ -9,12 +9,23 @@ import { say } from '#words/say.ts'
 /** Quality labels as periods: a label without an end is shown without one. */
 export function LabelTable({ page, labels }: { page: PageContext; labels: readonly Shown[] }) {
   const { language } = page
-  const rows = [...new Map(labels.map((label) => [label.statement, label])).values()].toSorted((one, other) => ((one.validFrom ?? '') < (other.validFrom ?? '') ? -1 : 1))
+  const rows = [...new Map(labels.map((label) => [label.statement, label])).values()].toSorted((one, other) =>
+    (one.validFrom ?? '') < (other.validFrom ?? '') ? -1 : 1,
+  )
   return (
     <DataTable
-      caption={say(language, 'cluster.labels')} captionUnseen cards rows={rows} rowKey={(row) => String(row.statement)}
+      caption={say(language, 'cluster.labels')}
+      captionUnseen
+      cards
+      rows={rows}
+      rowKey={(row) => String(row.statement)}
       columns={[
-        { id: 'scheme', title: say(language, 'cluster.label'), head: true, cell: (row) => formatValue(page, 'label', row.value, ['scheme']) },
+        {
+          id: 'scheme',
+          title: say(language, 'cluster.label'),
+          head: true,
+          cell: (row) => formatValue(page, 'label', row.value, ['scheme']),
+        },
         { id: 'level', title: say(language, 'cluster.label.level'), cell: (row) => <LabelBadge page={page} label={row} /> },
         { id: 'period', title: say(language, 'common.period'), cell: (row) => <Period page={page} validity={row} /> },
       ]}

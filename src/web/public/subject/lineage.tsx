@@ -1,9 +1,10 @@
 import type { Shown } from '#core/registry/shown.ts'
+import { languages } from '#core/values/language.ts'
 import type { PageContext } from '#web/page-context.ts'
 import type { Dossier } from '#web/public/dossier.ts'
 import { periodText } from '#web/parts/period.tsx'
 import { SubjectLink } from '#web/parts/subject-link.tsx'
-import { Value, propertyLabel } from '#web/parts/value.tsx'
+import { Value, propertyWord } from '#web/parts/value.tsx'
 import { say } from '#words/say.ts'
 
 const nameProperties = ['name', 'short-name', 'former-name', 'other-name']
@@ -25,7 +26,8 @@ export function Lineage({ page, dossier }: { page: PageContext; dossier: Dossier
               <Value page={page} shown={shown} />
               <span className="row-note">
                 {' '}
-                {propertyLabel(page, shown.property).toLocaleLowerCase(language)}
+                {propertyWord(page, shown.property)}
+                {languageOf(shown)}
                 {shown.validFrom === null && shown.validTo === null ? null : `, ${periodText(page, shown)}`}
               </span>
             </li>
@@ -38,7 +40,8 @@ export function Lineage({ page, dossier }: { page: PageContext; dossier: Dossier
           <ul className="values">
             {before.map((shown) => (
               <li key={shown.statement}>
-                <Value page={page} shown={shown} parts={['from', 'how']} /> <span className="row-note">{periodText(page, shown)}</span>
+                <Value page={page} shown={shown} parts={['from', 'how']} />{' '}
+                <span className="row-note">{periodText(page, shown)}</span>
               </li>
             ))}
           </ul>
@@ -59,7 +62,17 @@ function networksOf(dossier: Dossier): Shown[] {
   return dossier.about.filter((shown) => shown.property === 'member')
 }
 
-function Edges({ page, title, edges, parts }: { page: PageContext; title: string; edges: readonly Shown[]; parts: readonly string[] }) {
+function Edges({
+  page,
+  title,
+  edges,
+  parts,
+}: {
+  page: PageContext
+  title: string
+  edges: readonly Shown[]
+  parts: readonly string[]
+}) {
   if (edges.length === 0) return null
   return (
     <div>
@@ -67,13 +80,19 @@ function Edges({ page, title, edges, parts }: { page: PageContext; title: string
       <ul className="values">
         {edges.map((shown) => (
           <li key={shown.statement}>
-            {typeof shown.value === 'string' ? null : <SubjectLink page={page} subject={shown.subject} />} <Value page={page} shown={shown} parts={parts} />{' '}
-            <span className="row-note">{periodText(page, shown)}</span>
+            {typeof shown.value === 'string' ? null : <SubjectLink page={page} subject={shown.subject} />}{' '}
+            <Value page={page} shown={shown} parts={parts} /> <span className="row-note">{periodText(page, shown)}</span>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+/** A name in one language says which. */
+function languageOf(shown: Shown): string {
+  const language = languages.find((each) => typeof shown.value === 'object' && each in shown.value)
+  return language === undefined ? '' : ` (${language.toUpperCase()})`
 }
 
 function once(shown: readonly Shown[]): Shown[] {

@@ -11,13 +11,36 @@ export function ProjectTable({ page, projects }: { page: PageContext; projects: 
   const { language } = page
   return (
     <DataTable
-      caption={say(language, 'cluster.projects')} captionUnseen cards rows={projects} rowKey={(row) => row.subject}
+      caption={say(language, 'cluster.projects')}
+      captionUnseen
+      cards
+      rows={projects}
+      rowKey={(row) => row.subject}
       columns={[
-        { id: 'project', title: say(language, 'cluster.project'), head: true, cell: (row) => <SubjectLink page={page} subject={row.subject} /> },
-        { id: 'measure', title: say(language, 'cluster.project.measure'), cell: (row) => <Cell page={page} shown={row.shown} property="measure" /> },
+        {
+          id: 'project',
+          title: say(language, 'cluster.project'),
+          head: true,
+          cell: (row) => <SubjectLink page={page} subject={row.subject} />,
+        },
+        {
+          id: 'measure',
+          title: say(language, 'cluster.project.measure'),
+          cell: (row) => <Cell page={page} shown={row.shown} property="measure" />,
+        },
         { id: 'period', title: say(language, 'cluster.project.period'), cell: (row) => <ProjectPeriod page={page} row={row} /> },
-        { id: 'budget', title: say(language, 'cluster.project.budget'), numeric: true, cell: (row) => <Cell page={page} shown={row.shown} property="budget-eur" /> },
-        { id: 'grant', title: say(language, 'cluster.project.grant'), numeric: true, cell: (row) => <Cell page={page} shown={row.shown} property="grant-eur" /> },
+        {
+          id: 'budget',
+          title: say(language, 'cluster.project.budget'),
+          numeric: true,
+          cell: (row) => <Cell page={page} shown={row.shown} property="budget-eur" />,
+        },
+        {
+          id: 'grant',
+          title: say(language, 'cluster.project.grant'),
+          numeric: true,
+          cell: (row) => <Cell page={page} shown={row.shown} property="grant-eur" />,
+        },
       ]}
     />
   )

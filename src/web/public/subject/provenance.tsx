@@ -11,21 +11,28 @@ export function DossierSources({ page, dossier }: { page: PageContext; dossier: 
   const used = new Map<string, number>()
   for (const voice of dossier.voices) used.set(voice.source, (used.get(voice.source) ?? 0) + 1)
   const sources = dossier.sources.toSorted((one, other) => (used.get(other.id) ?? 0) - (used.get(one.id) ?? 0))
-  const latest = dossier.sources.flatMap((source) => source.published ?? source.accessed ?? []).toSorted().at(-1)
+  const latest = dossier.sources
+    .flatMap((source) => (source.kind === 'ours' ? [] : (source.published ?? [])))
+    .toSorted()
+    .at(-1)
   return (
     <>
       <ol className="sources">
         {sources.map((source) => (
           <li key={source.id}>
-            <SourceLink page={page} source={source} /> <span className="row-note">{say(language, 'common.statements', { count: used.get(source.id) ?? 0 })}</span>
+            <SourceLink page={page} source={source} />{' '}
+            <span className="row-note">{say(language, 'common.statements', { count: used.get(source.id) ?? 0 })}</span>
           </li>
         ))}
       </ol>
       <p className="row-note">
         {dossier.recorded === null
           ? null
-          : say(language, 'cluster.recorded', { first: formatDay(language, dossier.recorded.first), last: formatDay(language, dossier.recorded.last) })}{' '}
-        {latest === undefined ? null : say(language, 'cluster.confirmed', { date: formatDay(language, latest) })}
+          : say(language, 'cluster.recorded', {
+              first: formatDay(language, dossier.recorded.first),
+              last: formatDay(language, dossier.recorded.last),
+            })}
+        {latest === undefined ? null : `; ${say(language, 'cluster.confirmed', { date: formatDay(language, latest) })}`}
       </p>
     </>
   )
@@ -39,7 +46,12 @@ export function Citation({ page, title }: { page: PageContext; title: string }) 
   return (
     <div className="citation">
       <p id="citation">{text}</p>
-      <button type="button" className="button-quiet needs-script" data-copy="citation" data-copied={say(language, 'common.copied')}>
+      <button
+        type="button"
+        className="button-quiet needs-script"
+        data-copy="citation"
+        data-copied={say(language, 'common.copied')}
+      >
         {say(language, 'common.copy')}
       </button>
     </div>

@@ -17,7 +17,15 @@ export function contestedGroups(dossier: Dossier): ContestedGroup[] {
   }))
 }
 
-export function SourcesDiffer({ page, groups, sources }: { page: PageContext; groups: readonly ContestedGroup[]; sources: readonly SourceNote[] }) {
+export function SourcesDiffer({
+  page,
+  groups,
+  sources,
+}: {
+  page: PageContext
+  groups: readonly ContestedGroup[]
+  sources: readonly SourceNote[]
+}) {
   return groups.map((group) => (
     <div key={`${group.property}|${group.item}`} className="differ">
       <h3>{propertyLabel(page, group.property)}</h3>

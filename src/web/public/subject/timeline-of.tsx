@@ -12,7 +12,18 @@ import { Value, propertyLabel } from '#web/parts/value.tsx'
 const dates: readonly PropertyId[] = ['founded', 'ended']
 
 /** Properties whose beginning is something that happened. */
-const beginnings: readonly PropertyId[] = ['former-name', 'other-name', 'coordinator', 'members-total', 'label', 'predecessor', 'event', 'status', 'seat', 'legal-status']
+const beginnings: readonly PropertyId[] = [
+  'former-name',
+  'other-name',
+  'coordinator',
+  'members-total',
+  'label',
+  'predecessor',
+  'event',
+  'status',
+  'seat',
+  'legal-status',
+]
 
 type Dated = TimelineEntry & { readonly date: string }
 
@@ -20,14 +31,19 @@ type Dated = TimelineEntry & { readonly date: string }
 export function timelineOf(page: PageContext, dossier: Dossier, projects: readonly SubjectShown[]): TimelineYear[] {
   const entries = [
     ...firstOfEach(inLanguageEach(page, dossier.shown)).flatMap((shown) => ownEntry(page, shown)),
-    ...dossier.about.filter((shown) => shown.property === 'predecessor' && shown.validFrom !== null).map((shown) => ({
-      id: `s${shown.statement}`,
-      date: shown.validFrom ?? '',
-      content: labelled(page, shown, <SubjectLink page={page} subject={shown.subject} />),
-    })),
+    ...dossier.about
+      .filter((shown) => shown.property === 'predecessor' && shown.validFrom !== null)
+      .map((shown) => ({
+        id: `s${shown.statement}`,
+        date: shown.validFrom ?? '',
+        content: labelled(page, shown, <SubjectLink page={page} subject={shown.subject} />),
+      })),
     ...projects.flatMap((project) => projectEntries(page, project)),
   ]
-  const byYear = Map.groupBy(entries.toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0)), (entry) => entry.date.slice(0, 4))
+  const byYear = Map.groupBy(
+    entries.toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0)),
+    (entry) => entry.date.slice(0, 4),
+  )
   return [...byYear].map(([year, group]) => ({ year, entries: group }))
 }
 
@@ -39,10 +55,18 @@ function firstOfEach(shown: readonly Shown[]): Shown[] {
 function ownEntry(page: PageContext, shown: Shown): Dated[] {
   const property = shown.property
   if (dates.some((each) => each === property)) {
-    return typeof shown.value === 'string' ? [{ id: `s${shown.statement}`, date: shown.value, content: labelled(page, shown) }] : []
+    return typeof shown.value === 'string'
+      ? [{ id: `s${shown.statement}`, date: shown.value, content: labelled(page, shown) }]
+      : []
   }
   if (shown.validFrom === null || !beginnings.some((each) => each === property)) return []
-  return [{ id: `s${shown.statement}`, date: shown.validFrom, content: property === 'event' ? <Value page={page} shown={shown} /> : labelled(page, shown) }]
+  return [
+    {
+      id: `s${shown.statement}`,
+      date: shown.validFrom,
+      content: property === 'event' ? <Value page={page} shown={shown} /> : labelled(page, shown),
+    },
+  ]
 }
 
 function projectEntries(page: PageContext, project: SubjectShown): Dated[] {
@@ -53,7 +77,8 @@ function projectEntries(page: PageContext, project: SubjectShown): Dated[] {
       date: typeof shown.value === 'string' ? shown.value : '',
       content: (
         <>
-          <SubjectLink page={page} subject={project.subject} />: {propertyLabel(page, 'starts').toLocaleLowerCase(page.language)} <Value page={page} shown={shown} />
+          <SubjectLink page={page} subject={project.subject} />: {propertyLabel(page, 'starts').toLocaleLowerCase(page.language)}{' '}
+          <Value page={page} shown={shown} />
         </>
       ),
     }))
@@ -62,7 +87,8 @@ function projectEntries(page: PageContext, project: SubjectShown): Dated[] {
 function labelled(page: PageContext, shown: Shown, content?: ReactNode): ReactNode {
   return (
     <>
-      <span className="timeline-what">{propertyLabel(page, shown.property)}:</span> {content} <Value page={page} shown={shown} {...(content === undefined ? {} : { parts: ['how'] })} />
+      <span className="timeline-what">{propertyLabel(page, shown.property)}:</span> {content}{' '}
+      <Value page={page} shown={shown} {...(content === undefined ? {} : { parts: ['how'] })} />
     </>
   )
 }

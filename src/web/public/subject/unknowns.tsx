@@ -4,6 +4,7 @@ import { isAbsentValue } from '#core/statements/statement.ts'
 import type { PageContext } from '#web/page-context.ts'
 import type { Dossier } from '#web/public/dossier.ts'
 import { holding, valuesOf } from '#web/parts/pick-shown.ts'
+import { say } from '#words/say.ts'
 import { Value, propertyLabel } from '#web/parts/value.tsx'
 
 export type Unknown = { readonly property: PropertyId; readonly label: string; readonly reason: ReactNode }
@@ -14,8 +15,9 @@ export function unknownOf(page: PageContext, dossier: Dossier, expected: readonl
   return expected.flatMap((property): Unknown[] => {
     const values = valuesOf(now, property)
     const stated = values.find((shown) => typeof shown.value === 'object' && isAbsentValue(shown.value))
-    if (stated !== undefined) return [{ property, label: propertyLabel(page, property), reason: <Value page={page} shown={stated} /> }]
-    return values.length === 0 ? [{ property, label: propertyLabel(page, property), reason: null }] : []
+    const label = property === 'member' ? say(page.language, 'cluster.unknown.member') : propertyLabel(page, property)
+    if (stated !== undefined) return [{ property, label, reason: <Value page={page} shown={stated} /> }]
+    return values.length === 0 ? [{ property, label, reason: null }] : []
   })
 }
 
