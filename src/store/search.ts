@@ -29,6 +29,8 @@ export type Found = {
   readonly hits: readonly Hit[]
 }
 
+type Row = { readonly subject: string; readonly kind: string; readonly title_lt: string; readonly title_en: string; readonly words: string }
+
 /** How alike a word must be to count as misspelt: share of its groups of three letters. */
 const ALIKE = 0.45
 
@@ -37,20 +39,25 @@ export async function search(db: Db, question: Question, cut: { offset: number; 
   const sought = soughtWords(question.words, question.synonyms)
   if (sought.length === 0) return { total: 0, kinds: [], hits: [] }
   return withMatches(db, { sought, question }, async (tx, matches) => {
-    const { rows: kinds } = await sql<{ kind: string; count: number }>`
-      SELECT d.kind, count(*)::int AS count FROM search_document d WHERE ${matches} GROUP BY d.kind ORDER BY count DESC, d.kind`.execute(
-      tx,
-    )
-    const { rows } = await sql<{ subject: string; kind: string; title_lt: string; title_en: string; words: string }>`
-      SELECT d.subject, d.kind, d.title_lt, d.title_en, d.words FROM search_document d
-      WHERE ${matches} AND (${question.kind}::text IS NULL OR d.kind = ${question.kind})
-      ORDER BY ${bestFirst(question.words, sought)} LIMIT ${cut.most} OFFSET ${cut.offset}`.execute(tx)
+    const { rows } = await sql<{ kinds: { kind: string; count: number }[]; hits: Row[] }>`
+      WITH matched AS MATERIALIZED (
+        SELECT d.subject, d.kind, ${nearness(question.words, sought)} AS nearness, ${weightOf(sought)} AS weight FROM search_document d WHERE ${matches}
+      ), best AS (
+        -- Spelling is compared only among those that can come onto this page: it costs more than all the rest.
+        SELECT * FROM matched WHERE ${question.kind}::text IS NULL OR kind = ${question.kind}
+        ORDER BY nearness, kind <> 'cluster', weight DESC FETCH FIRST ${cut.offset + cut.most} ROWS WITH TIES
+      ), page AS (
+        SELECT d.subject, d.kind, d.title_lt, d.title_en, d.words, row_number() OVER (${bestFirst(question.words)}) AS place
+        FROM best JOIN search_document d USING (subject) ORDER BY place LIMIT ${cut.most} OFFSET ${cut.offset}
+      )
+      SELECT (SELECT coalesce(json_agg(json_build_object('kind', kind, 'count', count) ORDER BY count DESC, kind), '[]')
+              FROM (SELECT kind, count(*) AS count FROM matched GROUP BY kind) counted) AS kinds,
+             (SELECT coalesce(json_agg(page ORDER BY place), '[]') FROM page) AS hits`.execute(tx)
+    const { kinds, hits } = rows[0] ?? { kinds: [], hits: [] }
     return {
-      total: kinds
-        .filter(({ kind }) => question.kind === null || kind === question.kind)
-        .reduce((sum, { count }) => sum + count, 0),
+      total: kinds.filter(({ kind }) => question.kind === null || kind === question.kind).reduce((sum, { count }) => sum + count, 0),
       kinds,
-      hits: rows.map((row) => ({
+      hits: hits.map((row) => ({
         subject: row.subject,
         kind: row.kind,
         titleLt: row.title_lt,
@@ -67,7 +74,9 @@ export async function searchSubjects(db: Db, question: Question & { readonly kin
   if (sought.length === 0) return []
   return withMatches(db, { sought, question }, async (tx, matches) => {
     const { rows } = await sql<{ subject: string }>`
-      SELECT d.subject FROM search_document d WHERE ${matches} AND d.kind = ${question.kind} ORDER BY ${bestFirst(question.words, sought)}`.execute(
+      SELECT best.subject
+      FROM (SELECT d.subject, d.kind, ${nearness(question.words, sought)} AS nearness, ${weightOf(sought)} AS weight FROM search_document d WHERE ${matches} AND d.kind = ${question.kind}) best
+      JOIN search_document d USING (subject) ${bestFirst(question.words)}`.execute(
       tx,
     )
     return rows.map((row) => row.subject)
@@ -138,20 +147,31 @@ function orNothing(word: string, forms: RawBuilder<unknown>): RawBuilder<unknown
 
 /**
  * A whole title, short name or code first, then titles that begin so, then names that hold the words, then texts that
- * do, then synonyms and spelling. Within each, clusters before others, then by weight and by the alphabet.
+ * do, then synonyms and spelling. Within each, clusters before others, then by weight, likeness and the alphabet.
  */
-function bestFirst(words: string, sought: readonly SoughtWord[]): RawBuilder<unknown> {
-  // The database refuses texts with a zero character.
-  const whole = foldText(words).replaceAll(/\p{Cc}/gu, ' ').trim()
+function bestFirst(words: string): RawBuilder<unknown> {
+  return sql`ORDER BY best.nearness, best.kind <> 'cluster', best.weight DESC, word_similarity(${wholeOf(words)}, d.folded) DESC, d.sort_lt, d.subject`
+}
+
+function nearness(words: string, sought: readonly SoughtWord[]): RawBuilder<unknown> {
+  const whole = wholeOf(words)
   const begins = `${whole.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  // Whatever does not hold the words as they are typed is neither named nor begun so; folding every title takes long.
   return sql`
-    CASE WHEN d.code = ${whole} OR ${whole} = ANY(string_to_array(d.folded, E'\n')) THEN 0
-         WHEN fold(d.title_lt) LIKE ${begins} OR fold(d.title_en) LIKE ${begins} THEN 1
+    CASE WHEN d.code = ${whole} THEN 0
+         WHEN strpos(d.folded, ${whole}) > 0 AND ${whole} = ANY(string_to_array(d.folded, E'\n')) THEN 0
+         WHEN strpos(d.folded, ${whole}) > 0 AND (fold(d.title_lt) LIKE ${begins} OR fold(d.title_en) LIKE ${begins}) THEN 1
          WHEN d.tsv @@ ${tsquery(sought, { synonyms: false, names: true })} THEN 2
          WHEN d.tsv @@ ${tsquery(sought, { synonyms: false })} THEN 3
-         ELSE 4 END,
-    d.kind <> 'cluster',
-    round((ts_rank('{0.05, 0.2, 0.6, 1}', d.tsv, ${tsquery(sought, { synonyms: true })}) * 20)::numeric) DESC,
-    word_similarity(${whole}, d.folded) DESC,
-    d.sort_lt, d.subject`
+         ELSE 4 END`
+}
+
+/** How much of what was asked for is in a text, in twentieths. */
+function weightOf(sought: readonly SoughtWord[]): RawBuilder<unknown> {
+  return sql`round((ts_rank('{0.05, 0.2, 0.6, 1}', d.tsv, ${tsquery(sought, { synonyms: true })}) * 20)::numeric)`
+}
+
+/** What was typed as one text; the database takes no control characters. */
+function wholeOf(words: string): string {
+  return foldText(words).replaceAll(/\p{Cc}/gu, ' ').trim()
 }
