@@ -151,8 +151,9 @@ export function run(program, args, env = process.env) {
   })
 }
 
-/** Runs one of our TypeScript entries on Node 24. */
-export async function runEntry(entry, args, env = process.env) {
+/** Runs one of our TypeScript entries on Node 24, which keeps what it compiled for the next start. */
+export async function runEntry(entry, args, given = process.env) {
+  const env = { NODE_COMPILE_CACHE: join(root, 'build', 'compiled'), ...given }
   const runtime = findRuntime()
   const script = join(root, entry)
   try {

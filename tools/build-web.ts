@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { languageOf, programFolder } from '#store/engine/config.ts'
+import { stampOfFiles } from '#store/engine/stamp-of-files.ts'
 import { takeTurn } from '#store/engine/take-turn.ts'
 import { operatorWords } from '#words/operator.ts'
 
@@ -15,33 +15,13 @@ const INPUTS = [
   'vite.server.config.ts',
   'package-lock.json',
   'tools/build-web.ts',
-]
+].map((name) => join(programFolder, name))
 const STAMP = join(programFolder, 'build', 'stamp')
 
 const words = operatorWords(languageOf(process.env))
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
-}
-
-function filesBelow(path: string): string[] {
-  if (!existsSync(path)) return []
-  if (statSync(path).isFile()) return [path]
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
-}
-
-function stampOf(inputs: string[]): string {
-  const hash = createHash('sha256').update(process.version)
-  for (const file of inputs.flatMap((input) => filesBelow(join(programFolder, input)))) {
-    hash
-      .update(`${relative(programFolder, file)}\0`)
-      .update(readFileSync(file))
-      .update('\0')
-  }
-  return hash.digest('hex')
 }
 
 /** Vite once for the browser's part and once for the part that draws pages on the server. */
@@ -73,12 +53,12 @@ async function buildWhatIsStale(): Promise<boolean> {
 }
 
 function isFresh(): boolean {
-  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stampOf(INPUTS)
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stampOfFiles(INPUTS, programFolder)
 }
 
 async function buildAll(configs: string[]): Promise<boolean> {
   if (isFresh()) return true
-  const stamp = stampOf(INPUTS)
+  const stamp = stampOfFiles(INPUTS, programFolder)
   say(words.progress.building())
   const began = performance.now()
   const seconds = () => Math.round((performance.now() - began) / 100) / 10

@@ -1,15 +1,24 @@
+import { join } from 'node:path'
 import { loadCountry } from '#actions/load-country.ts'
 import { readCountry } from '#sources/country/read-country.ts'
+import { readCountryStamp, writeCountryStamp } from '#store/country-stamp.ts'
+import { programFolder } from '#store/engine/config.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
+import { stampOfFiles } from '#store/engine/stamp-of-files.ts'
 import { sayPlacedFinding } from '#words/say-finding.ts'
 import { buildApp } from './app.ts'
 import { type ServerParts, StartRefusal } from './start-server.ts'
 
 const SHOWN_MISTAKES = 20
 
+/** What decides how a country folder is read: a new program reads it anew. */
+const LOADER = ['src/core', 'src/sources/country', 'src/actions'].map((place) => join(programFolder, place))
+
 /** The whole Santalka: the country's loader and the pages. */
 export const parts: ServerParts = {
-  async loadCountry(world, { folder, words, language }) {
+  async loadCountry(world, { country: name, folder, words, language }) {
+    const stamp = stampOfFiles([folder, ...LOADER], programFolder)
+    if ((await readCountryStamp(world.db, name)) === stamp) return { changed: 0 }
     const country = await readCountry(folder)
     if (country.findings.length > 0) {
       const shown = country.findings.slice(0, SHOWN_MISTAKES).map((finding) => sayPlacedFinding(language, finding))
@@ -17,6 +26,7 @@ export const parts: ServerParts = {
       throw new StartRefusal(exitCode.importRefused, [heading, ...shown])
     }
     const { added, corrected, withdrawn } = await loadCountry(world, country)
+    await writeCountryStamp(world.db, name, stamp)
     return { changed: added + corrected + withdrawn }
   },
   buildApp: (world, config) => buildApp(world, config),

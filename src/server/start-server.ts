@@ -24,7 +24,7 @@ export class StartRefusal extends Error {
   }
 }
 
-export type CountryTask = { folder: string; words: OperatorWords; language: Language }
+export type CountryTask = { country: string; folder: string; words: OperatorWords; language: Language }
 
 /** What the server is made of; handed in, so that it can be started with less. */
 export type ServerParts = {
@@ -72,7 +72,12 @@ export async function startServer({ config, parts, words, say, now }: ServerStar
     const first = setTimeout(() => say(words.progress['loading-country']({ country: config.country })), 1000)
     const beat = setInterval(() => say(words.progress['loading-still']({ seconds: seconds() })), 3000)
     try {
-      const { changed } = await parts.loadCountry(world, { folder: config.countryFolder, words, language: config.language })
+      const { changed } = await parts.loadCountry(world, {
+        country: config.country,
+        folder: config.countryFolder,
+        words,
+        language: config.language,
+      })
       if (changed > 0) say(words.progress['country-loaded']({ statements: changed, seconds: seconds() }))
     } finally {
       clearTimeout(first)
