@@ -76,6 +76,9 @@ export type Page = {
   readonly open: (reader: PageReader) => Promise<OpenedPage | null>
 }
 
+/** The pages of a route: the list at its address, and one thing below it. */
+export type RoutePages = { readonly list?: Page; readonly one?: Page }
+
 export type DataFormat = 'json' | 'csv' | 'xlsx' | 'jsonld' | 'svg'
 
 export type OpenedPage = {

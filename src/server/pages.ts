@@ -1,7 +1,7 @@
 import type { Route } from '#words/addresses.ts'
 import { operationsOf } from './openapi/operations.ts'
 import { pageOf } from './page-definition.ts'
-import type { Page } from './page-definition.ts'
+import type { RoutePages } from './page-definition.ts'
 import { aboutPage } from './pages/about.ts'
 import { accessibilityPage } from './pages/accessibility.ts'
 import { apiPageOf } from './pages/api.ts'
@@ -20,9 +20,6 @@ import { receiptPage } from './pages/receipt.ts'
 import { searchPage } from './pages/search.ts'
 import { sourcePage } from './pages/source.ts'
 import { sourcesPage } from './pages/sources.ts'
-
-/** The pages of a route: the list at its address, and one thing below it. */
-export type RoutePages = { readonly list?: Page; readonly one?: Page }
 
 /** Every page of the house, by route. */
 export const pages: { readonly [route in Route]?: RoutePages } = {

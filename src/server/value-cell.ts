@@ -25,6 +25,12 @@ export function valueCell(property: string, value: StatementValue, naming: Namin
   return texts.join(' · ')
 }
 
+/** The same as one text: for cells that hold several values. */
+export function valueText(property: string, value: StatementValue, naming: Naming): string {
+  const cell = valueCell(property, value, naming)
+  return typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : ''
+}
+
 function partCell(type: PartType, value: ValuePart, { language, codes, names }: Naming): string | number | null {
   if (typeof value === 'number') return value
   if (typeof value === 'string') {

@@ -1,6 +1,7 @@
 import { filterNames } from './cluster-card.ts'
 import type { ClusterCard, FilterName } from './cluster-card.ts'
 import { filterClusters, passes } from './filter-clusters.ts'
+import { compare, firstDifference } from './first-difference.ts'
 import type { ClusterQuestion } from './filter-clusters.ts'
 
 /** A choice of a filter: how many clusters are left with it alone in this filter, the other filters as they are. */
@@ -29,7 +30,7 @@ function choices(counts: ReadonlyMap<string, number>, chosen: readonly string[])
   const values = new Set([...counts.keys(), ...chosen])
   return [...values]
     .map((value) => ({ value, count: counts.get(value) ?? 0, chosen: chosen.includes(value) }))
-    .toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
+    .toSorted((one, other) => firstDifference(other.count - one.count, compare(one.value, other.value)))
 }
 
 /** For a question that finds nothing: how many would be found without one of its filters, or without its words. */

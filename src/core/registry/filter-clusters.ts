@@ -1,4 +1,5 @@
 import type { SubjectId } from '#core/statements/statement.ts'
+import { compare, firstDifference } from './first-difference.ts'
 import { filterNames, leastOf } from './cluster-card.ts'
 import type { ClusterCard, FilterName } from './cluster-card.ts'
 
@@ -31,7 +32,7 @@ export function sortClusters(
   order: ClusterOrder,
   byName: (one: ClusterCard, other: ClusterCard) => number,
 ): ClusterCard[] {
-  return cards.toSorted((one, other) => inOrder(order, one, other) || byName(one, other) || (one.subject < other.subject ? -1 : 1))
+  return cards.toSorted((one, other) => firstDifference(inOrder(order, one, other), byName(one, other), compare(one.subject, other.subject)))
 }
 
 function inOrder(order: ClusterOrder, one: ClusterCard, other: ClusterCard): number {
@@ -51,8 +52,4 @@ function inOrder(order: ClusterOrder, one: ClusterCard, other: ClusterCard): num
 function membersOf(card: ClusterCard): number {
   if (card.membersTotal !== null) return leastOf(card.membersTotal)
   return card.membersNamed > 0 ? card.membersNamed : -1
-}
-
-function compare<T extends string | number>(one: T, other: T): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

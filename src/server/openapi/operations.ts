@@ -3,8 +3,7 @@ import { clusterOrders } from '#core/registry/filter-clusters.ts'
 import { subjectKinds } from '#core/registry/property-type.ts'
 import type { Route } from '#words/addresses.ts'
 import type { MessageKey } from '#words/catalogue.ts'
-import type { DataFormat, Page } from '#server/page-definition.ts'
-import type { RoutePages } from '#server/pages.ts'
+import type { DataFormat, Page, RoutePages } from '#server/page-definition.ts'
 
 /** A question that programs may ask, as data: the OpenAPI description and the page about it are made from it. */
 export type Operation = {

@@ -1,5 +1,6 @@
 import type { ClusterIndex } from '#core/registry/cluster-index.ts'
 import { UNKNOWN } from '#core/registry/cluster-card.ts'
+import { compare, firstDifference } from '#core/registry/first-difference.ts'
 import { sharedMembers } from '#store/read-shared-members.ts'
 import type { ClusterData, Nearness } from '#web/public/cluster/cluster-data.ts'
 import { clusterEntity } from '#server/entities/cluster-entity.ts'
@@ -56,7 +57,7 @@ export function neighboursIn(index: ClusterIndex, subject: string, shared: Reado
     return weight === 0 ? [] : [{ subject: card.subject, reasons, weight }]
   })
   return near
-    .toSorted((one, other) => other.weight - one.weight || (one.subject < other.subject ? -1 : 1))
+    .toSorted((one, other) => firstDifference(other.weight - one.weight, compare(one.subject, other.subject)))
     .slice(0, MOST_NEIGHBOURS)
     .map((each) => ({ subject: each.subject, reasons: each.reasons }))
 }

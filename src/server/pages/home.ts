@@ -1,4 +1,5 @@
 import { facetCounts } from '#core/registry/facets.ts'
+import { compare, firstDifference } from '#core/registry/first-difference.ts'
 import { shownOn } from '#core/registry/shown.ts'
 import type { Table } from '#core/registry/table.ts'
 import { countRegister } from '#store/count-register.ts'
@@ -42,7 +43,7 @@ export const homePage: PageDefinition<HomeData> = {
       nationalCounts,
       labels,
       featured: index.cards
-        .toSorted((one, other) => richness(other) - richness(one) || (one.subject < other.subject ? -1 : 1))
+        .toSorted((one, other) => firstDifference(richness(other) - richness(one), compare(one.subject, other.subject)))
         .slice(0, MOST_FEATURED)
         .map(({ subject, shown }) => ({ subject, shown })),
       conflicts: titles,

@@ -8,7 +8,7 @@ import { isAbsentValue } from '#core/statements/statement.ts'
 import type { Language } from '#core/values/language.ts'
 import type { MessageKey } from '#words/catalogue.ts'
 import { isMessageKey, say } from '#words/say.ts'
-import { nameIn, valueCell } from '#server/value-cell.ts'
+import { nameIn, valueCell, valueText } from '#server/value-cell.ts'
 import type { Naming } from '#server/value-cell.ts'
 
 /** Head and meaning of a column, from one sentence and its `.meaning`. */
@@ -30,5 +30,5 @@ export function propertyCell(shown: readonly Shown[], { property, day, naming }:
   if (!definition?.many) return valueCell(property, first.value, naming)
   const said = segments.filter(({ value }) => !(typeof value === 'object' && isAbsentValue(value)))
   if (said.length === 0) return valueCell(property, first.value, naming)
-  return said.map(({ value }) => String(valueCell(property, value, naming) ?? ''))
+  return said.map(({ value }) => valueText(property, value, naming))
 }
