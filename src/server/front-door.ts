@@ -46,8 +46,10 @@ export async function openFrontDoor(
       check = async () => 'draining'
       const closed = once(server, 'close')
       server.close()
-      server.closeIdleConnections()
+      // A connection that was busy becomes idle when its answer is out; nothing else will close it soon.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50)
       await Promise.race([closed, pause(LONGEST_ANSWER_MS, undefined, { ref: false })])
+      clearInterval(sweep)
       server.closeAllConnections()
     },
   }

@@ -155,6 +155,6 @@ function nearestSetting(name: string): SettingName | null {
         [setting.replace(/^SANTALKA_/, ''), setting],
       ]),
   )
-  const found = nearest(bare, byName.keys()) ?? nearest(name, byName.keys())
+  const found = nearest(bare, byName.keys())
   return found === undefined ? null : (byName.get(found) ?? null)
 }

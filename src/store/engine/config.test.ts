@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { languageOf, programFolder, readConfig } from './config.ts'
+
+test('without any setting Santalka serves Lithuania from its own data folder on port 8080', () => {
+  expect(readConfig({}, '/elsewhere')).toEqual({
+    config: {
+      port: 8080,
+      host: undefined,
+      publicUrl: 'http://localhost:8080',
+      databaseUrl: undefined,
+      logLevel: 'warn',
+      dataFolder: resolve(programFolder, 'data'),
+      country: 'lithuania',
+      countryFolder: resolve(programFolder, 'countries', 'lithuania'),
+      language: 'en',
+      maxConnections: 10,
+      trustsProxy: false,
+    },
+  })
+})
+
+test('an empty setting is one that was not made', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: '' }, '/')).toEqual(readConfig({}, '/'))
+})
+
+test('a data folder that is given is looked for where the command was called', () => {
+  expect(readConfig({ SANTALKA_DATA: 'mine' }, '/elsewhere')).toMatchObject({ config: { dataFolder: '/elsewhere/mine' } })
+})
+
+test.each([
+  { setting: 'PORT', value: '80a', expects: 'port' },
+  { setting: 'PORT', value: '-1', expects: 'port' },
+  { setting: 'PORT', value: '65536', expects: 'port' },
+  { setting: 'HOST', value: 'http://x', expects: 'host' },
+  { setting: 'PUBLIC_URL', value: 'klasteriai.lt', expects: 'web-address' },
+  { setting: 'PUBLIC_URL', value: 'ftp://klasteriai.lt', expects: 'web-address' },
+  { setting: 'DATABASE_URL', value: 'mysql://x/y', expects: 'database-address' },
+  { setting: 'LOG_LEVEL', value: 'loud', expects: 'log-level' },
+  { setting: 'SANTALKA_COUNTRY', value: '../etc', expects: 'name' },
+  { setting: 'SANTALKA_LANGUAGE', value: 'de', expects: 'language' },
+  { setting: 'SANTALKA_CONNECTIONS', value: '1', expects: 'count' },
+  { setting: 'SANTALKA_TRUST_PROXY', value: 'maybe', expects: 'yes-or-no' },
+])('$setting=$value is refused: it takes a $expects', ({ setting, value, expects }) => {
+  expect(readConfig({ [setting]: value }, '/')).toEqual({ problems: [{ code: 'setting-wrong', name: setting, value, expects }] })
+})
+
+test('everything that is wrong is told at once', () => {
+  expect(readConfig({ PORT: 'x', LOG_LEVEL: 'y', SANTALKA_COLOUR: 'red' }, '/')).toMatchObject({
+    problems: [{ name: 'SANTALKA_COLOUR' }, { name: 'PORT' }, { name: 'LOG_LEVEL' }],
+  })
+})
+
+test.each([
+  { name: 'SANTALKA_DAT', nearest: 'SANTALKA_DATA' },
+  { name: 'SANTALKA_DATABASE_URL', nearest: 'DATABASE_URL' },
+  { name: 'SANTALKA_PORT', nearest: 'PORT' },
+  { name: 'SANTALKA_COUNTRIES', nearest: 'SANTALKA_COUNTRY' },
+  { name: 'SANTALKA_ZZZ', nearest: null },
+])('the unknown setting $name is answered with $nearest', ({ name, nearest }) => {
+  expect(readConfig({ [name]: '1' }, '/')).toEqual({ problems: [{ code: 'setting-unknown', name, nearest }] })
+})
+
+test.each([
+  { environment: { LANG: 'lt_LT.UTF-8' }, language: 'lt' },
+  { environment: { LANG: 'lt_LT.UTF-8', SANTALKA_LANGUAGE: 'en' }, language: 'en' },
+  { environment: { LANG: 'de_DE.UTF-8' }, language: 'en' },
+  { environment: {}, language: 'en' },
+])('an operator with $environment is spoken to in $language', ({ environment, language }) => {
+  expect(languageOf(environment)).toBe(language)
+})
