@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { undoImport } from '#actions/undo-import.ts'
 import { readImports } from '#store/imports.ts'
 import { isMessageKey, say } from '#words/say.ts'
+import { readAll } from './archive.ts'
 import { addImportExtracts } from './import-extracts.ts'
 import { addImportKinds } from './import-kinds.ts'
 import { languageIn, recorderIn } from './import-options.ts'
@@ -11,7 +12,14 @@ import type { Terminal } from './terminal.ts'
 /** `santalka import …`: tables, extracts, archives; the list of imports and the undoing of one. */
 export function addImport(program: Command, terminal: Terminal): void {
   const { language } = terminal
-  const command = program.command('import').description(say(language, 'imports.command.import'))
+  const command = program
+    .command('import')
+    .description(say(language, 'imports.command.import'))
+    .option('--all <file>', say(language, 'imports.option.all-import'))
+    .action(async (options: { all?: string }) => {
+      if (options.all === undefined) command.help({ error: true })
+      else await readAll(options.all, options, terminal)
+    })
   addImportKinds(command, terminal)
   addImportExtracts(command, terminal)
   command

@@ -6,6 +6,7 @@ import { exitCode } from '#store/engine/exit-codes.ts'
 import { inTurn, turnOf } from '#store/engine/in-turn.ts'
 import { sayPlacedFinding } from '#words/say-finding.ts'
 import { say } from '#words/say.ts'
+import { readAll } from './archive.ts'
 import { languageIn } from './import-options.ts'
 import { shortened } from './show-import.ts'
 import { withCurrentDatabase } from './terminal.ts'
@@ -20,8 +21,11 @@ export function addLoad(program: Command, terminal: Terminal): void {
     .command('load')
     .description(say(language, 'imports.command.load'))
     .argument('[folder]', say(language, 'imports.option.folder'))
+    .option('--archive <file>', say(language, 'imports.option.archive'))
     .option('--lang <language>', say(language, 'imports.option.lang'))
-    .action((folder: string | undefined, options: { lang?: string }) => load(folder, options, terminal))
+    .action((folder: string | undefined, options: { lang?: string; archive?: string }) =>
+      options.archive === undefined ? load(folder, options, terminal) : readAll(options.archive, options, terminal),
+    )
 }
 
 async function load(given: string | undefined, options: { lang?: string }, terminal: Terminal): Promise<void> {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { settings, type SettingName } from '#store/engine/config.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
+import { addExport } from './archive.ts'
 import { addBackup } from './backup.ts'
 import { addDoctor } from './doctor.ts'
 import { explain } from './explain.ts'
@@ -13,7 +14,7 @@ import { addServe } from './serve.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
 /** Every command adds itself to the program; the help lists them in this order. */
-const commands = [addServe, addMigrate, addLoad, addImport, addDoctor, addBackup, addRestore]
+const commands = [addServe, addMigrate, addLoad, addImport, addExport, addDoctor, addBackup, addRestore]
 
 function helpBelow({ words }: Terminal): string {
   const codes = Object.entries(exitCode).map(([name, code]) => {

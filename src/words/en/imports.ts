@@ -94,6 +94,7 @@ export const imports = {
   'imports.list-row': '{id}  {date}  {kind}  {file}  {statements, plural, one {# statement} other {# statements}}  {by}{undone, select, none {} other {  undone {undone}}}',
   'imports.list-empty': 'Nothing has been brought in yet.',
   'imports.reading': 'Reading',
+  'imports.writing': 'Writing',
   'imports.rows-read': '{rows, plural, one {# row} other {# rows}}',
   'imports.kind.members': 'members',
   'imports.kind.organisations': 'organisations',

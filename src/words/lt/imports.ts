@@ -92,6 +92,7 @@ export const imports = {
   'imports.list-row': '{id}  {date}  {kind}  {file}  {statements, plural, one {# teiginys} few {# teiginiai} other {# teiginių}}  {by}{undone, select, none {} other {  atšaukta {undone}}}',
   'imports.list-empty': 'Įkėlimų dar nebuvo.',
   'imports.reading': 'Skaitoma',
+  'imports.writing': 'Rašoma',
   'imports.rows-read': '{rows, plural, one {# eilutė} few {# eilutės} other {# eilučių}}',
   'imports.kind.members': 'nariai',
   'imports.kind.organisations': 'organizacijos',

@@ -1,0 +1,70 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { beforeAll, expect, test } from 'vitest'
+import { readManifest } from '#store/archive/read-table-lines.ts'
+import { shownOf } from '#store/read-projection.ts'
+import { dataVersion } from '#store/deed.ts'
+import { readCountry } from '#sources/country/read-country.ts'
+import { writeFolder } from '#sources/country/write-folder.ts'
+import { describeOnEachDatabase } from '#store/testing/test-databases.ts'
+import { exportAll } from './export-all.ts'
+import { importAll } from './import-all.ts'
+import { loadCountry } from './load-country.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'santalka-archive-'))
+})
+
+const cluster = (town: string) => [
+  'subject: cluster/amber', 'name:', '  - { value: { lt: "Gintaro „žalias“ klasteris 🦊" }, source: survey }', 'town:',
+  `  - { value: ${town}, source: survey, rank: disputed, reason: { lt: Abejojama, en: Doubted } }`, 'members-turnover-eur:', '  - { value: 85404707.1, at: "2018", source: survey }',
+].join('\n')
+
+describeOnEachDatabase('the archive of the whole register', (open) => {
+  const filled = async () => {
+    const { kysely: db } = await open()
+    const world = { db, now: () => new Date('2026-11-21T10:00:00Z') }
+    for (const town of ['Vilnius', 'Kaunas']) await loadCountry(world, await readCountry(await writeFolder({ 'clusters/amber.yaml': cluster(town) })))
+    return world
+  }
+
+  test('what is written out and brought into an empty database is equal by content hash, shows the same, and can be worked on', async () => {
+    const from = await filled()
+    const file = join(folder, `whole-${Math.random()}.tar.gz`)
+    const { manifest } = await exportAll(from, { file })
+    expect(manifest.tables).toMatchObject({ change: { rows: 2 }, statement: { rows: 4 }, ranking: { rows: 2 }, source: { rows: 1 } })
+    const { kysely: db } = await open()
+    const to = { db, now: () => new Date('2026-11-22T10:00:00Z') }
+    expect(await importAll(to, { file })).toEqual(manifest)
+    expect(await readManifest(db)).toEqual(manifest)
+    expect(await shownOf(db, ['cluster/amber'])).toEqual(await shownOf(from.db, ['cluster/amber']))
+    expect(await dataVersion(db)).toBe(await dataVersion(from.db))
+    await loadCountry(to, await readCountry(await writeFolder({ 'clusters/amber.yaml': cluster('Alytus') })))
+    expect((await shownOf(db, ['cluster/amber'])).find((each) => each.property === 'town')?.value).toBe('Alytus')
+  })
+
+  test('a database with anything in it is refused', async () => {
+    const from = await filled()
+    const file = join(folder, `refused-${Math.random()}.tar.gz`)
+    await exportAll(from, { file })
+    await expect(importAll(from, { file })).rejects.toThrow('database-not-empty')
+  })
+
+  test('an archive that was changed or cut off is refused, and nothing is half-written', async () => {
+    const from = await filled()
+    const file = join(folder, `damaged-${Math.random()}.tar.gz`)
+    await exportAll(from, { file })
+    const plain = gunzipSync(await readFile(file))
+    const { kysely: db } = await open()
+    const to = { db, now: () => new Date('2026-11-22') }
+    const changed = Buffer.from(plain.toString('latin1').replace('85404707.1', '85404707.2'), 'latin1')
+    for (const content of [gzipSync(changed), gzipSync(plain.subarray(0, plain.length / 2)), Buffer.from('no archive')]) {
+      await writeFile(file, content)
+      await expect(importAll(to, { file })).rejects.toThrow('archive-damaged')
+    }
+    expect(await dataVersion(db)).toBe(0)
+  })
+})
