@@ -24,6 +24,8 @@ export type PlaceData = Dossier & {
   readonly clusters: readonly SubjectShown[]
   /** Organisations seated here that are known as members or coordinators, with those clusters. */
   readonly organisations: readonly { readonly organisation: string; readonly clusters: readonly string[] }[]
+  /** How many organisations have their seat here, members or not. */
+  readonly organisationsTotal: number
   /** Nearest places of the same kind; which border on this one is known only from official shapes. */
   readonly neighbours: readonly { readonly place: string; readonly kilometres: number }[]
 }
