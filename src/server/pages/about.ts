@@ -1,12 +1,11 @@
-import type { PageDefinition, PageReader } from '#server/page-definition.ts'
 import { countRegister } from '#store/count-register.ts'
 import type { AboutData } from '#web/public/about/about-data.ts'
+import type { PageDefinition } from '#server/page-definition.ts'
 
-export const aboutPage: PageDefinition<AboutData> = { page: 'about', load: readCounts }
-export const accessibilityPage: PageDefinition<AboutData> = { page: 'accessibility', load: readCounts }
-export const openDataPage: PageDefinition<AboutData> = { page: 'open-data', load: readCounts }
-
-async function readCounts(reader: PageReader): Promise<AboutData> {
-  const [index, register] = await Promise.all([reader.clusterIndex(), countRegister(reader.db, reader.knownAt)])
-  return { counts: { clusters: index.cards.length, ...register, changes: reader.dataVersion } }
+export const aboutPage: PageDefinition<AboutData> = {
+  page: 'about',
+  async load(reader) {
+    const [register, index] = await Promise.all([countRegister(reader.db, reader.knownAt), reader.clusterIndex()])
+    return { counts: { ...register, clusters: index.cards.length }, example: null }
+  },
 }

@@ -1,18 +1,20 @@
-import type { PageDefinition } from '#server/page-definition.ts'
-import { Problem } from '#server/problems.ts'
 import { readChanges } from '#store/read-changes.ts'
 import type { ChangesData } from '#web/public/changes/changes-data.ts'
+import { readBefore } from '#server/feed-answer.ts'
+import type { PageDefinition } from '#server/page-definition.ts'
 
-const ROWS = 30
+const CHANGES = 30
 
 export const changesPage: PageDefinition<ChangesData> = {
   page: 'changes',
-  async load(reader) {
-    const text = reader.query.get('before')
-    if (text !== null && !/^[1-9]\d{0,14}$/.test(text)) throw new Problem('bad-query', text)
-    // One more than is shown tells whether there are older ones.
-    const rows = await readChanges(reader.db, { most: ROWS + 1, before: text === null ? null : Number(text), knownAt: reader.knownAt })
-    const changes = rows.slice(0, ROWS)
-    return { changes, next: rows.length > ROWS ? (changes.at(-1)?.id ?? null) : null, first: text === null }
+  async load({ db, query, knownAt }) {
+    const before = readBefore(query)
+    const changes = await readChanges(db, { most: CHANGES, before, knownAt })
+    return {
+      changes: changes.map(({ statements, rankings, ...change }) => ({ ...change, counts: { added: statements, corrected: 0, withdrawn: 0, judged: rankings }, subjectCount: change.subjects.length })),
+      older: changes.length === CHANGES ? (changes.at(-1)?.id ?? null) : null,
+      isNewest: before === null,
+    }
   },
+  json: ({ changes, older }) => ({ changes, older }),
 }

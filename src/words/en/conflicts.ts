@@ -1,3 +1,15 @@
 import type { conflicts as lt } from '../lt/conflicts.ts'
 
-export const conflicts = {} as const satisfies Record<keyof typeof lt, string>
+export const conflicts = {
+  'conflicts.title': 'Conflicting facts',
+  'conflicts.lead': 'Sources disagree, and we show it. The values stand side by side, each with its receipt. None is declared right, unless somebody preferred it and wrote down why.',
+  'conflicts.explained': 'Conflicts explained',
+  'conflicts.found': 'Found by comparing statements',
+  'conflicts.found.lead': 'Two or more sources say different things of the same matter at the same time. Nobody has explained why yet.',
+  'conflicts.none': 'No conflicts were found.',
+  'conflicts.explanation': 'Why they differ',
+  'conflicts.count': '{count, plural, one {# conflict} other {# conflicts}}',
+  'conflicts.reason': 'Why: {reason}',
+  'conflicts.column.conflict': 'Conflict',
+  'conflicts.column.conflict.meaning': 'The conflict that the statement takes part in.',
+} as const satisfies Record<keyof typeof lt, string>

@@ -1,1 +1,13 @@
-export const conflicts = {} as const
+export const conflicts = {
+  'conflicts.title': 'Prieštaringi faktai',
+  'conflicts.lead': 'Šaltiniai nesutaria – ir tai rodome. Reikšmės stovi greta, kiekviena su savo kvitu. Nė viena nepaskelbta teisinga, nebent kas nors jai suteikė pirmenybę ir parašė kodėl.',
+  'conflicts.explained': 'Paaiškinti prieštaravimai',
+  'conflicts.found': 'Rasta palyginus teiginius',
+  'conflicts.found.lead': 'Du ar daugiau šaltinių apie tą patį tuo pačiu laiku sako skirtingai. Čia niekas dar nepaaiškino kodėl.',
+  'conflicts.none': 'Prieštaravimų nerasta.',
+  'conflicts.explanation': 'Kodėl skiriasi',
+  'conflicts.count': '{count, plural, one {# prieštaravimas} few {# prieštaravimai} many {# prieštaravimo} other {# prieštaravimų}}',
+  'conflicts.reason': 'Kodėl: {reason}',
+  'conflicts.column.conflict': 'Prieštaravimas',
+  'conflicts.column.conflict.meaning': 'Kuriame prieštaravime teiginys dalyvauja.',
+} as const
