@@ -39,6 +39,7 @@ export const clusters = {
   'clusters.column.founded': 'Founded',
   'clusters.column.members': 'Members',
   'clusters.column.labels': 'Labels',
+  'clusters.empty.then': 'On that day the register knew of no cluster yet',
   'clusters.empty': 'The register has no such clusters',
   'clusters.empty.loosen': 'What to loosen:',
   'clusters.empty.without': 'without the filter “{name}” – {count, plural, one {# cluster} other {# clusters}}',

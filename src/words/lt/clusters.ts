@@ -39,6 +39,7 @@ export const clusters = {
   'clusters.column.founded': 'Įkurtas',
   'clusters.column.members': 'Nariai',
   'clusters.column.labels': 'Ženklai',
+  'clusters.empty.then': 'Tą dieną registre dar nebuvo nė vieno klasterio',
   'clusters.empty': 'Tokių klasterių registre nėra',
   'clusters.empty.loosen': 'Ką atlaisvinti:',
   'clusters.empty.without':

@@ -98,7 +98,7 @@ function Found({ page, data }: { page: PageContext; data: ClustersData }) {
 function NothingFound({ page, data }: { page: PageContext; data: ClustersData }) {
   const { language } = page
   return (
-    <EmptyState title={say(language, 'clusters.empty')}>
+    <EmptyState title={say(language, data.registered === 0 ? 'clusters.empty.then' : 'clusters.empty')}>
       {data.loosen.length === 0 ? null : <p>{say(language, 'clusters.empty.loosen')}</p>}
       <ul>
         {data.loosen.map(({ without, count }) => (
@@ -110,9 +110,15 @@ function NothingFound({ page, data }: { page: PageContext; data: ClustersData })
             </a>
           </li>
         ))}
-        <li>
-          <a href={linkTo(page, 'clusters')}>{say(language, 'clusters.filters.clear')}</a>
-        </li>
+        {data.registered === 0 ? (
+          <li>
+            <a href={linkToThis(page, { asOf: null, knownAt: null })}>{say(language, 'layout.as-of.back')}</a>
+          </li>
+        ) : (
+          <li>
+            <a href={linkTo(page, 'clusters')}>{say(language, 'clusters.filters.clear')}</a>
+          </li>
+        )}
       </ul>
     </EmptyState>
   )

@@ -5,7 +5,7 @@ import type { PageContext } from '#web/page-context.ts'
 import { CodeName } from '#web/parts/code-name.tsx'
 import { isQuantity, quantityWithUnit } from '#web/parts/format-part.tsx'
 import { periodText } from '#web/parts/period.tsx'
-import { valuesOf } from '#web/parts/pick-shown.ts'
+import { dayOf, valuesOf } from '#web/parts/pick-shown.ts'
 import { ReceiptMark } from '#web/parts/receipt-mark.tsx'
 import { say } from '#words/say.ts'
 import type { HomeData } from './home-data.ts'
@@ -13,7 +13,7 @@ import type { HomeData } from './home-data.ts'
 /** The national counts side by side, each with who counted what and when: why this register exists. */
 export function HowMany({ page, data }: { page: PageContext; data: HomeData }) {
   const { language } = page
-  const counts = once(valuesOf(data.nationalCounts, 'clusters-counted')).toSorted((one, other) =>
+  const counts = once(valuesOf(data.nationalCounts, 'clusters-counted'), dayOf(page)).toSorted((one, other) =>
     (one.validFrom ?? '9') < (other.validFrom ?? '9') ? -1 : 1,
   )
   if (counts.length === 0) return null
@@ -45,8 +45,10 @@ export function HowMany({ page, data }: { page: PageContext; data: HomeData }) {
   )
 }
 
-function once(shown: readonly Shown[]): Shown[] {
-  return [...new Map(shown.map((segment) => [segment.statement, segment])).values()]
+/** Each count once, as far as the shown day has come. */
+function once(shown: readonly Shown[], day: string): Shown[] {
+  const told = shown.filter((segment) => segment.from === null || segment.from <= day)
+  return [...new Map(told.map((segment) => [segment.statement, segment])).values()]
 }
 
 /** The number alone: what was counted stands beside it. */

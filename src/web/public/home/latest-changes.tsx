@@ -8,11 +8,13 @@ import type { HomeData } from './home-data.ts'
 
 export function LatestChanges({ page, changes }: { page: PageContext; changes: HomeData['changes'] }) {
   const { language } = page
-  if (changes.length === 0) return null
+  // A deed that only judged or reloaded has nothing to read here; the page of changes has them all.
+  const telling = changes.filter((change) => change.statements > 0)
+  if (telling.length === 0) return null
   return (
     <Section id="changes" title={say(language, 'home.changes')}>
       <ul className="teasers">
-        {changes.map((change) => (
+        {telling.map((change) => (
           <li key={change.id}>
             <time className="row-note" dateTime={change.recordedAt}>
               {formatMoment(change.recordedAt)}

@@ -13,11 +13,13 @@ import { SourceById } from '#web/parts/source-link.tsx'
 import { say } from '#words/say.ts'
 import type { ReceiptData } from './receipt-data.ts'
 
+type PartProps = { page: PageContext; data: ReceiptData; heading: 'h2' | 'h3' }
 type SlipProps = { page: PageContext; data: ReceiptData; heading: 'h1' | 'h2' }
 
 export function ReceiptSlip({ page, data, heading: Heading }: SlipProps) {
   const { language } = page
   const { statement } = data
+  const Part = Heading === 'h1' ? 'h2' : 'h3'
   return (
     <article className="slip" data-slip>
       <div>
@@ -33,8 +35,8 @@ export function ReceiptSlip({ page, data, heading: Heading }: SlipProps) {
         <FieldList fields={fieldsOfReceipt(page, data)} />
       </div>
       <div>
-        <Others page={page} data={data} />
-        <Rankings page={page} data={data} />
+        <Others page={page} data={data} heading={Part} />
+        <Rankings page={page} data={data} heading={Part} />
         <p className="hash">
           {say(language, 'receipt.hash')}: <code>{statement.contentHash}</code>
         </p>
@@ -141,13 +143,13 @@ function recordedBy(page: PageContext, who: string): string {
   return who.startsWith('country:') ? `${say(page.language, 'receipt.by-country')} (${who.slice('country:'.length)})` : who
 }
 
-function Others({ page, data }: { page: PageContext; data: ReceiptData }) {
+function Others({ page, data, heading: Heading }: PartProps) {
   const { language } = page
   const { others, sources } = data
   const counting = others.filter((voice) => voice.rank !== 'withdrawn')
   return (
     <>
-      <h3>{say(language, 'receipt.others')}</h3>
+      <Heading>{say(language, 'receipt.others')}</Heading>
       {others.length === 0 ? (
         <p className="absent">{say(language, 'receipt.others.none')}</p>
       ) : (
@@ -160,12 +162,12 @@ function Others({ page, data }: { page: PageContext; data: ReceiptData }) {
   )
 }
 
-function Rankings({ page, data }: { page: PageContext; data: ReceiptData }) {
+function Rankings({ page, data, heading: Heading }: PartProps) {
   const { language } = page
   if (data.rankings.length === 0) return null
   return (
     <>
-      <h3>{say(language, 'receipt.history')}</h3>
+      <Heading>{say(language, 'receipt.history')}</Heading>
       <ol>
         {data.rankings.map((ranking) => (
           <li key={ranking.recordedAt}>
