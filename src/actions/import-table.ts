@@ -59,7 +59,7 @@ export async function readImport(world: World, request: ImportRequest, onRow?: (
   const records = await readRecords(table, columns, { kind, view: names, dates: request.choices.dates, ...(onRow ? { onRow } : {}) })
   const said = { ...request.choices, allow: [...request.choices.allow].toSorted() }
   const cluster = await findCluster(world.db, request.cluster)
-  const contentHash = hashOf({ file: table.fingerprint, kind, cluster, said, sheet: table.sheet, source: request.source, skipBad: request.skipBad, mapping: [...columns.mapping].toSorted() })
+  const contentHash = hashOf({ file: table.fingerprint, kind, cluster, said, sheet: table.sheet, source: request.source, skipBad: request.skipBad, mapping: Object.fromEntries(columns.mapping) })
   return { table, columns, records, contentHash, cluster }
 }
 

@@ -30,9 +30,9 @@ export function sayPlace(language: Language, { line, column }: Place, { grid, he
 const LONGEST_SHOWN = 80
 
 function argumentsOf(language: Language, finding: ImportFinding): MessageArguments {
-  const parts = Object.entries(finding).filter(([name]) => name !== 'at' && name !== 'code')
-  return Object.fromEntries(
-    parts.map(([name, value]) => {
+  const parts: [string, unknown][] = Object.entries(finding).filter(([name]) => name !== 'at' && name !== 'code')
+  return Object.fromEntries<string | number>(
+    parts.map(([name, value]): [string, string | number] => {
       if (name === 'field' && 'field' in finding) return [name, say(language, `imports.field.${finding.field}`)]
       if (name === 'line' && typeof value === 'number') return [name, String(value)]
       if (typeof value === 'number') return [name, value]

@@ -22,7 +22,7 @@ function evenness(sample: string, delimiter: Delimiter): number {
   if (widths.length === 0) return 0
   const counts = new Map<number, number>()
   for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1)
-  const [width, rows] = [...counts].toSorted((one, other) => other[1] - one[1] || other[0] - one[0])[0] ?? [1, 0]
+  const [width, rows] = [...counts].toSorted((one, other) => (other[1] === one[1] ? other[0] - one[0] : other[1] - one[1]))[0] ?? [1, 0]
   return (rows / widths.length) * (1 + Math.log2(width) / 10)
 }
 

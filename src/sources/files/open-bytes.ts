@@ -44,7 +44,7 @@ export async function openBytes(path: string, member?: string): Promise<TableByt
 /** The fingerprint of a file as it lies on the disk: the same file brought twice is known by it. */
 export async function fingerprint(path: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk)
+  for await (const chunk of createReadStream(path)) if (chunk instanceof Uint8Array) hash.update(chunk)
   return hash.digest('hex')
 }
 

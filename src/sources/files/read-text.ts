@@ -63,8 +63,10 @@ export async function* readRows(stream: Readable, how: { encoding: Encoding; del
   let line = 1
   try {
     const feeding = feed(texts, parser)
-    for await (const parsed of parser) {
-      const { record, info } = asParsed(parsed)
+    for await (const each of parser) {
+      const parsed: unknown = each
+      if (!isParsed(parsed)) continue
+      const { record, info } = parsed
       // The parser counts to the end of a row; a person looks for its beginning.
       line = info.lines - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0)
       yield { line, cells: record }
@@ -115,6 +117,6 @@ async function* chunksOf(stream: Readable): AsyncGenerator<Uint8Array> {
 }
 
 /** csv-parse types what it yields as `any`; with `info` it is a record with its place. */
-function asParsed(parsed: { record: string[]; info: { lines: number } }): { record: string[]; info: { lines: number } } {
-  return parsed
+function isParsed(parsed: unknown): parsed is { record: string[]; info: { lines: number } } {
+  return typeof parsed === 'object' && parsed !== null && 'record' in parsed && Array.isArray(parsed.record) && 'info' in parsed
 }

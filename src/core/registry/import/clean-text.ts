@@ -1,7 +1,7 @@
 export type CleanText = { readonly text: string; readonly signsRemoved: boolean; readonly looksLikeFormula: boolean; readonly isDamaged: boolean }
 
 /** Signs that steer a machine or turn the direction of writing, and marks that cannot be seen. Line ends and tabs become spaces. */
-const steering = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu
+const steering = /(?![\t\n\r])[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu
 
 /** The text that somebody meant to write. What looks like a formula or a tag is a text like any other, and stays what it is. */
 export function cleanText(given: string): CleanText {

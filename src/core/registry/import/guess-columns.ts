@@ -22,7 +22,7 @@ export function guessMapping(kind: ImportKind, heads: readonly string[]): Mappin
     }
   }
   const mapping = new Map<FieldId, number>()
-  for (const guess of guesses.toSorted((one, other) => other.likeness - one.likeness || one.column - other.column)) {
+  for (const guess of guesses.toSorted((one, other) => (other.likeness === one.likeness ? one.column - other.column : other.likeness - one.likeness))) {
     if (!mapping.has(guess.field) && ![...mapping.values()].includes(guess.column)) mapping.set(guess.field, guess.column)
   }
   return mapping

@@ -1,4 +1,5 @@
 import { daysInMonth, isFuzzyDate } from '#core/values/fuzzy-date.ts'
+import { textOf } from './sheet.ts'
 import type { CellContent } from './sheet.ts'
 
 /** How to read 03/04/2018: nobody can tell from the file alone. */
@@ -14,7 +15,7 @@ export type ParsedDate = { readonly date: string } | { readonly malformed: strin
 export function parseDate(cell: CellContent, order: DateOrder = null): ParsedDate {
   if (typeof cell === 'object' && cell !== null && 'day' in cell) return dated(cell.day, cell.day)
   if (typeof cell === 'number') return parseSerial(cell)
-  if (typeof cell !== 'string') return { malformed: String(cell) }
+  if (typeof cell !== 'string') return { malformed: textOf(cell) ?? '' }
   const text = cell.trim().replace(/[.\s]+$/, '')
   const time = /^(.{8,10})[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/.exec(text)
   return parseText(time?.[1] ?? text, cell, order)

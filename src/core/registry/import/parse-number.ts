@@ -1,3 +1,4 @@
+import { textOf } from './sheet.ts'
 import type { CellContent } from './sheet.ts'
 
 export type ParsedNumber = { readonly number: number } | { readonly malformed: string } | { readonly ambiguous: string }
@@ -8,7 +9,7 @@ export type ParsedNumber = { readonly number: number } | { readonly malformed: s
  */
 export function parseNumber(cell: CellContent): ParsedNumber {
   if (typeof cell === 'number') return { number: cell }
-  if (typeof cell !== 'string') return { malformed: String(cell) }
+  if (typeof cell !== 'string') return { malformed: textOf(cell) ?? '' }
   const text = cell.trim().replace(/\s*(€|eur|eur\.|eurų|%)$/iu, '').replace(/^€\s*/, '').replace(/[\u2212\u2013]/g, '-')
   const spaced = /^-?\d{1,3}(?:[\s\u00a0\u202f']\d{3})+(?=[.,]\d+$|$)/u.test(text)
   const bare = text.replace(/[\s\u00a0\u202f']/gu, '')

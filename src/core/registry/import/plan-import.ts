@@ -73,5 +73,5 @@ function draftKey({ subject, property, value, validFrom, validTo, supersedes }: 
 }
 
 function inOrder(findings: readonly ImportFinding[]): ImportFinding[] {
-  return findings.toSorted((one, other) => one.at.line - other.at.line || (one.at.column ?? -1) - (other.at.column ?? -1))
+  return findings.toSorted((one, other) => (one.at.line === other.at.line ? (one.at.column ?? -1) - (other.at.column ?? -1) : one.at.line - other.at.line))
 }
