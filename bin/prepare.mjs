@@ -58,12 +58,12 @@ async function install(wanted, stamp) {
   const release = await takeInstallLock()
   try {
     if (readText(stampFile) === stamp) return
-    const places = Object.keys(wanted).filter((place) => place !== '')
+    const places = Object.keys(wanted).filter((place) => place !== '' && fitsHere(wanted[place]))
     say(words.installing(places.length))
     const began = Date.now()
     const seconds = () => Math.round((Date.now() - began) / 1000)
     const beat = setInterval(() => {
-      const present = places.filter((place) => existsSync(join(root, place))).length
+      const present = places.filter((place) => existsSync(join(root, place, 'package.json'))).length
       say(words.installingStill(seconds(), present, places.length))
     }, 3000)
     const { code } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
@@ -76,6 +76,12 @@ async function install(wanted, stamp) {
   } finally {
     release()
   }
+}
+
+/** Packages for other systems stand in the lock as well, and are not installed. */
+function fitsHere({ os, cpu, libc }) {
+  const fits = (allowed, ours) => allowed === undefined || allowed.includes(ours)
+  return fits(os, process.platform) && fits(cpu, process.arch) && fits(libc, 'glibc')
 }
 
 /** Two starts at once in one fresh checkout: the second waits, or it would delete what the first installs. */
