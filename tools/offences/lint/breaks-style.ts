@@ -13,10 +13,6 @@ export function forget(): void {
   save() // no-floating-promises
 }
 
-export function isMissing(count: number): boolean {
-  return !count // strict-boolean-expressions
-}
-
 export function say(finding: 'late' | 'missing'): string {
   switch (finding) { // switch-exhaustiveness-check
     case 'late':
