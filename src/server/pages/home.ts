@@ -2,12 +2,12 @@ import { facetCounts } from '#core/registry/facets.ts'
 import { compare, firstDifference } from '#core/registry/first-difference.ts'
 import { shownOn } from '#core/registry/shown.ts'
 import type { Table } from '#core/registry/table.ts'
-import { countRegister } from '#store/count-register.ts'
 import { readChanges } from '#store/read-changes.ts'
 import type { HomeData } from '#web/public/home/home-data.ts'
 import { say } from '#words/say.ts'
 import { readConflictTitles } from '#server/country-documents.ts'
 import type { PageDefinition, PageReader } from '#server/page-definition.ts'
+import { readCountryMap } from '#server/read-country-map.ts'
 import { columnHead } from '#server/tables/property-column.ts'
 import { nameIn } from '#server/value-cell.ts'
 import { readSourceNotes } from './dossier.ts'
@@ -18,12 +18,13 @@ const MOST_CHANGES = 5
 export const homePage: PageDefinition<HomeData> = {
   page: 'home',
   async load(reader) {
-    const [index, register, country, conflicts, changes] = await Promise.all([
+    const [index, register, country, conflicts, changes, places] = await Promise.all([
       reader.clusterIndex(),
-      countRegister(reader.db, reader.knownAt),
+      reader.registerCounts(),
       reader.shownOf([`country/${reader.country.id}`]),
       reader.document('conflicts'),
       readChanges(reader.db, { most: MOST_CHANGES, knownAt: reader.knownAt }),
+      readCountryMap(reader),
     ])
     const facets = facetCounts(index.cards, { filters: {}, found: null })
     const nationalCounts = country.filter(({ property }) => property === 'clusters-counted' || property === 'firms-counted')
@@ -40,6 +41,7 @@ export const homePage: PageDefinition<HomeData> = {
       },
       fields: (facets.get('field') ?? []).map(({ value, count }) => ({ code: value, clusters: count })),
       counties: (facets.get('county') ?? []).map(({ value, count }) => ({ county: value, clusters: count })),
+      map: places.map,
       nationalCounts,
       labels,
       featured: index.cards

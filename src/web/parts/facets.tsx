@@ -6,18 +6,17 @@ import { say } from '#words/say.ts'
 import { codeName } from './code-name.tsx'
 import { nameOf } from './subject-link.tsx'
 
-/** Choices of one filter with how many are left by each; several may be chosen. Stands in a form. */
-export function FacetGroup({
-  page,
-  facet,
-  title,
-  open = false,
-}: {
+type FacetGroupProps = {
   page: PageContext
-  facet: Facet
+  facet: Omit<Facet, 'filter'> & { readonly filter: string }
   title: string
   open?: boolean
-}) {
+  /** The words of a choice, where it is neither a code of the country nor a subject. */
+  wordsOf?: (value: string) => string
+}
+
+/** Choices of one filter with how many are left by each; several may be chosen. Stands in a form. */
+export function FacetGroup({ page, facet, title, open = false, wordsOf }: FacetGroupProps) {
   const chosen = facet.options.filter((option) => option.chosen).length
   const shown = facet.options.filter((option) => option.count > 0 || option.chosen)
   if (shown.length === 0) return null
@@ -32,7 +31,9 @@ export function FacetGroup({
         {shown.map((option) => (
           <label key={option.value} className="choice">
             <input type="checkbox" name={facet.filter} value={option.value} defaultChecked={option.chosen} />
-            <span className="choice-name">{optionName(page, facet.list, option)}</span>
+            <span className="choice-name">
+              {wordsOf !== undefined && option.value !== UNKNOWN ? wordsOf(option.value) : optionName(page, facet.list, option)}
+            </span>
             <span className="choice-count">{formatNumber(page.language, option.count)}</span>
           </label>
         ))}

@@ -1,7 +1,8 @@
 import type { home as lt } from '../lt/home.ts'
 
 export const home = {
-  'home.title': 'The country’s clusters. Every value with its receipt.',
+  'home.title.what': 'The country’s clusters.',
+  'home.title.how': 'Every value with its receipt.',
   'home.lead':
     'A cluster is a grouping of companies, research bodies and others who act together. Here is what public sources say about clusters: who said it, when and where. Where sources differ, you see them all.',
   'home.how-many': 'How many clusters are there?',
@@ -19,10 +20,12 @@ export const home = {
   'home.fields.note': 'A cluster may belong to several fields. Most of the classing is ours.',
   'home.counties': 'By county',
   'home.counties.note': 'By the municipality in which the cluster has its seat.',
+  'home.counties.one': '{name}: {clusters, plural, one {# cluster} other {# clusters}}',
+  'home.counties.unknown':
+    'The place of {clusters, plural, one {# cluster} other {# clusters}} is not known; the map is schematic.',
   'home.counties.map': 'Map',
   'home.labels': 'Quality labels',
   'home.labels.lead': 'Labels whose end was not published or has not come yet.',
-  'home.labels.level': '{level} level',
   'home.conflicts': 'Where the sources differ',
   'home.conflicts.lead': 'Contradictions are not hidden here, they are laid side by side.',
   'home.conflicts.all': 'All conflicting facts',

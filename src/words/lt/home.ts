@@ -1,5 +1,6 @@
 export const home = {
-  'home.title': 'Šalies klasteriai. Kiekviena reikšmė\u00a0– su kvitu.',
+  'home.title.what': 'Šalies klasteriai.',
+  'home.title.how': 'Kiekviena reikšmė\u00a0– su kvitu.',
   'home.lead':
     'Klasteris – tai įmonių, mokslo ir kitų organizacijų santalka. Čia surinkta, ką apie klasterius sako vieši šaltiniai: kas tai pasakė, kada ir kur. Kai šaltiniai nesutaria, matote visus.',
   'home.how-many': 'Kiek šalyje klasterių?',
@@ -19,10 +20,12 @@ export const home = {
   'home.fields.note': 'Vienas klasteris gali priklausyti kelioms sritims. Dauguma priskyrimų – mūsų.',
   'home.counties': 'Pagal apskritį',
   'home.counties.note': 'Pagal savivaldybę, kurioje yra klasterio būstinė.',
+  'home.counties.one': '{name}: {clusters, plural, one {# klasteris} few {# klasteriai} many {# klasterio} other {# klasterių}}',
+  'home.counties.unknown':
+    '{clusters, plural, one {# klasterio vieta nežinoma} few {# klasterių vieta nežinoma} many {# klasterio vieta nežinoma} other {# klasterių vieta nežinoma}}; žemėlapis schematinis.',
   'home.counties.map': 'Žemėlapis',
   'home.labels': 'Kokybės ženklai',
   'home.labels.lead': 'Ženklai, kurių galiojimo pabaiga nepaskelbta arba dar neatėjo.',
-  'home.labels.level': '{level} lygis',
   'home.conflicts': 'Kur šaltiniai nesutaria',
   'home.conflicts.lead': 'Prieštaravimai čia ne slepiami, o sugretinami.',
   'home.conflicts.all': 'Visi prieštaringi faktai',

@@ -1,3 +1,4 @@
+import type { CountryMap } from '#core/figures/country-map.ts'
 import type { Shown } from '#core/registry/shown.ts'
 import type { Localised } from '#core/values/language.ts'
 import type { SourceNote, SubjectShown } from '#web/public/dossier.ts'
@@ -15,6 +16,8 @@ export type HomeData = {
   readonly fields: readonly { readonly code: string; readonly clusters: number }[]
   /** Counties (`county/vilniaus`) and `unknown`, most clusters first. */
   readonly counties: readonly { readonly county: string; readonly clusters: number }[]
+  /** The country drawn by counties. */
+  readonly map: CountryMap
   /** `clusters-counted` and `firms-counted` of the country, all periods. */
   readonly nationalCounts: readonly Shown[]
   /** Labels that hold on the day, of all clusters. */

@@ -6,10 +6,12 @@ import { SearchExamples, SearchForm } from '#web/parts/search-form.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { say } from '#words/say.ts'
 import { CountyBars, FieldBars } from './cluster-bars.tsx'
+import { CountyMap } from './county-map.tsx'
 import { Counts } from './counts.tsx'
 import { Featured } from './featured.tsx'
 import type { HomeData } from './home-data.ts'
 import { HowMany } from './how-many.tsx'
+import { Labels } from './labels.tsx'
 import { LatestChanges } from './latest-changes.tsx'
 
 /** In ten seconds: what this is, and the country at a glance. */
@@ -28,7 +30,9 @@ export function HomePage({ page, data }: { page: PageContext; data: HomeData }) 
           <p className="kicker">
             <Words page={page} words={page.country.name} />
           </p>
-          <h1>{say(language, 'home.title')}</h1>
+          <h1>
+            {say(language, 'home.title.what')} <span>{say(language, 'home.title.how')}</span>
+          </h1>
           <p className="standfirst">{say(language, 'home.lead')}</p>
           <SearchForm page={page} q="" />
           <SearchExamples page={page} />
@@ -45,8 +49,10 @@ export function HomePage({ page, data }: { page: PageContext; data: HomeData }) 
         <Section id="fields" title={say(language, 'home.fields')}>
           <FieldBars page={page} data={data} />
           <p className="row-note">{say(language, 'home.fields.note')}</p>
+          <Labels page={page} data={data} />
         </Section>
         <Section id="counties" title={say(language, 'home.counties')}>
+          <CountyMap page={page} data={data} />
           <CountyBars page={page} data={data} />
           <p className="row-note">
             {say(language, 'home.counties.note')} <a href={linkTo(page, 'map')}>{say(language, 'home.counties.map')}</a>
