@@ -4,7 +4,7 @@ import { projectSubjects } from '#core/registry/project-subject.ts'
 import type { Shown } from '#core/registry/shown.ts'
 import type { Moment } from '#core/statements/statement.ts'
 import type { Reader } from './deed.ts'
-import { historyOf, targetOf } from './statements.ts'
+import { historyOf, historyOfKind, targetOf } from './statements.ts'
 
 /**
  * Everything that is shown of some subjects, for all days. `knownAt` goes back to what the register knew then,
@@ -12,7 +12,7 @@ import { historyOf, targetOf } from './statements.ts'
  */
 export async function shownOf(db: Reader, subjects: readonly string[], knownAt: Moment | null = null): Promise<Shown[]> {
   if (subjects.length === 0) return []
-  if (knownAt !== null) return projectedAt(db, subjects, knownAt)
+  if (knownAt !== null) return projectedAt(await historyOf(db, subjects), knownAt)
   return select(db, sql`p.subject = ANY(${subjects})`)
 }
 
@@ -22,7 +22,8 @@ export async function shownAbout(db: Reader, target: string, knownAt: Moment | n
   const { rows } = await sql<{ subject: string }>`
     SELECT DISTINCT subject FROM statement
     WHERE target = ${target} AND recorded_at <= ${knownAt}::timestamptz`.execute(db)
-  const all = await projectedAt(db, rows.map((row) => row.subject), knownAt)
+  const subjects = rows.map((row) => row.subject)
+  const all = projectedAt(await historyOf(db, subjects), knownAt)
   return all.filter((segment) => targetOf(segment.value) === target)
 }
 
@@ -33,14 +34,9 @@ export async function shownOfKind(
   options: { properties?: readonly string[]; knownAt?: Moment | null } = {},
 ): Promise<Shown[]> {
   const { properties, knownAt = null } = options
-  if (knownAt === null) {
-    const wanted = properties === undefined ? sql`true` : sql`p.property = ANY(${properties})`
-    return select(db, sql`p.kind = ${kind} AND ${wanted}`)
-  }
-  const { rows } = await sql<{ subject: string }>`
-    SELECT DISTINCT subject FROM statement WHERE subject LIKE ${`${kind}/%`} AND recorded_at <= ${knownAt}::timestamptz`.execute(db)
-  const all = await projectedAt(db, rows.map((row) => row.subject), knownAt)
-  return properties === undefined ? all : all.filter((segment) => properties.includes(segment.property))
+  if (knownAt !== null) return projectedAt(await historyOfKind(db, kind, properties), knownAt)
+  const wanted = properties === undefined ? sql`true` : sql`p.property = ANY(${properties})`
+  return select(db, sql`p.kind = ${kind} AND ${wanted}`)
 }
 
 async function select(db: Reader, where: RawBuilder<unknown>): Promise<Shown[]> {
@@ -53,8 +49,7 @@ async function select(db: Reader, where: RawBuilder<unknown>): Promise<Shown[]> 
   return rows
 }
 
-async function projectedAt(db: Reader, subjects: readonly string[], knownAt: Moment): Promise<Shown[]> {
-  const { statements, rankings } = await historyOf(db, subjects)
+function projectedAt({ statements, rankings }: Awaited<ReturnType<typeof historyOf>>, knownAt: Moment): Shown[] {
   return projectSubjects(statements, rankings, knownAt).map(({ statement, ...segment }) => ({
     subject: segment.subject,
     property: segment.property,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import { canonical } from '#core/statements/canonical.ts'
 import { isAbsentValue } from '#core/statements/statement.ts'
 import type { Rank, Ranking, Statement, StatementValue } from '#core/statements/statement.ts'
@@ -27,7 +28,9 @@ const BATCH = 5_000
 export async function appendStatements(deed: Deed, drafts: readonly Draft[], importId: number | null = null): Promise<number[]> {
   const ids: number[] = []
   for (let start = 0; start < drafts.length; start += BATCH) {
-    const batch = drafts.slice(start, start + BATCH).map((draft, position) => ({ ...draft, target: targetOf(draft.value), hash: contentHash(draft), position }))
+    const batch = drafts
+      .slice(start, start + BATCH)
+      .map((draft, position) => ({ ...draft, target: targetOf(draft.value), hash: contentHash(draft), position }))
     const { rows } = await sql<{ id: number }>`
       INSERT INTO statement (subject, property, item, value, target, valid_from, valid_to, source, locator, note, ours, supersedes,
                              content_hash, recorded_at, recorded_by, change_id, import_id)
@@ -76,11 +79,26 @@ function isSubjectId(text: string): boolean {
   return /^(cluster|organisation|county|municipality|country|act|study|measure|project|body)\/[a-z0-9-]+$/.test(text)
 }
 
+type History = { statements: Statement[]; rankings: Ranking[] }
+
 /** All statements of some subjects with their rankings, in the order in which they were recorded. */
-export async function historyOf(db: Reader, subjects: readonly string[]): Promise<{ statements: Statement[]; rankings: Ranking[] }> {
-  const rows = await db.selectFrom('statement').selectAll().where('subject', '=', sql<string>`ANY(${subjects})`).orderBy('id').execute()
+export async function historyOf(db: Reader, subjects: readonly string[], properties?: readonly string[]): Promise<History> {
+  return readHistory(db, sql`s.subject = ANY(${subjects}) AND ${wanted(properties)}`)
+}
+
+/** The same of all subjects of a kind; a statement and the one that it replaces speak of the same property. */
+export async function historyOfKind(db: Reader, kind: string, properties?: readonly string[]): Promise<History> {
+  return readHistory(db, sql`split_part(s.subject, '/', 1) = ${kind} AND ${wanted(properties)}`)
+}
+
+function wanted(properties: readonly string[] | undefined): RawBuilder<unknown> {
+  return properties === undefined ? sql`true` : sql`s.property = ANY(${properties})`
+}
+
+async function readHistory(db: Reader, where: RawBuilder<unknown>): Promise<History> {
+  const { rows } = await sql<StatementRow>`SELECT s.* FROM statement s WHERE ${where} ORDER BY s.id`.execute(db)
   const rankings = await sql<{ statement_id: number; rank: Rank; reason: Localised | null; recorded_at: string; recorded_by: string }>`
-    SELECT r.* FROM ranking r JOIN statement s ON s.id = r.statement_id WHERE s.subject = ANY(${subjects}) ORDER BY r.id`.execute(db)
+    SELECT r.* FROM ranking r JOIN statement s ON s.id = r.statement_id WHERE ${where} ORDER BY r.id`.execute(db)
   return {
     statements: rows.map(asStatement),
     rankings: rankings.rows.map((row) => ({

@@ -4,28 +4,48 @@ import type { Language } from '#core/values/language.ts'
 
 const locales = { lt: 'lt-LT', en: 'en-GB' } as const
 
+/** Making a formatter takes a hundred times as long as using it, and a page writes hundreds of numbers and dates. */
+function keepFormatters<Key extends string | number, Formatter>(make: (locale: string, key: Key) => Formatter): (language: Language, key: Key) => Formatter {
+  const kept = { lt: new Map<Key, Formatter>(), en: new Map<Key, Formatter>() }
+  return (language, key) => {
+    const before = kept[language].get(key)
+    if (before !== undefined) return before
+    const formatter = make(locales[language], key)
+    kept[language].set(key, formatter)
+    return formatter
+  }
+}
+
+const numbers = keepFormatters((locale, digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }))
+const shares = keepFormatters((locale, digits: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }))
+const sums = keepFormatters(
+  (locale, digits: number) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', minimumFractionDigits: digits, maximumFractionDigits: digits }),
+)
+const dates = keepFormatters(
+  (locale, known: 'month' | 'day') =>
+    new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', ...(known === 'day' ? { day: 'numeric' } : {}), timeZone: 'UTC' }),
+)
+
 /** A number as people write it: `85 404 707` in Lithuanian, `85,404,707` in English. */
 export function formatNumber(language: Language, value: number, digits = 2): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value)
+  return numbers(language, digits).format(value)
 }
 
 /** A share (0–1) as a percentage with one digit. */
 export function formatShare(language: Language, share: number): string {
-  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 2 }).format(share)
+  return shares(language, 2).format(share)
 }
 
 /** A sum of euros, to the cent when there are cents. */
 export function formatEur(language: Language, eur: number): string {
-  const fractionDigits = Number.isInteger(eur) ? 0 : 2
-  return new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'EUR', minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits }).format(eur)
+  return sums(language, Number.isInteger(eur) ? 0 : 2).format(eur)
 }
 
 /** A year, a month or a day as far as it is known, in words: `2018 m. gegužės 12 d.`, `May 2018`, `2018`. */
 export function formatFuzzyDate(language: Language, date: string): string {
   if (date.length === 4) return date
-  const at = new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`)
-  const parts: Intl.DateTimeFormatOptions = date.length === 7 ? { year: 'numeric', month: 'long' } : { year: 'numeric', month: 'long', day: 'numeric' }
-  return new Intl.DateTimeFormat(locales[language], { ...parts, timeZone: 'UTC' }).format(at)
+  const isMonth = date.length === 7
+  return dates(language, isMonth ? 'month' : 'day').format(new Date(`${isMonth ? `${date}-01` : date}T00:00:00Z`))
 }
 
 /** A number with its unit's way of writing; sharp only as far as the source is. */
