@@ -33,6 +33,8 @@ export function makeReader(world: World, register: Register, request: { asked: A
     shownAbout: (target) => shownAbout(db, target, knownAt),
     shownOfKind: (kind, properties) => shownOfKind(db, kind, properties === undefined ? { knownAt } : { properties, knownAt }),
     clusterIndex: () => register.clusterIndex(edition, { day, knownAt }),
+    registerCounts: () => register.counts(edition, knownAt),
+    organisationCounts: (question) => register.organisationCounts(edition, question),
     namesOf: (subjects) => readNames(db, subjects, { day, knownAt }),
   }
 }

@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto'
 import type { World } from '#actions/world.ts'
 import { indexClusters } from '#core/registry/cluster-index.ts'
 import type { ClusterIndex, IndexedSegments } from '#core/registry/cluster-index.ts'
 import type { Day, Moment } from '#core/statements/statement.ts'
+import { countRegister } from '#store/count-register.ts'
+import type { RegisterCounts } from '#store/count-register.ts'
 import { readDocuments } from '#store/country-documents.ts'
 import { countNamedMembers, readIndexedSegments } from '#store/read-clusters.ts'
+import { countOrganisations } from '#store/read-organisations.ts'
+import type { OrganisationCounts, OrganisationQuestion } from '#store/read-organisations.ts'
 import { latestMoment } from '#store/read-changes.ts'
 import { versionAsker } from './ask-version.ts'
 import { noDocuments, parseDocuments } from './country-documents.ts'
@@ -20,6 +25,8 @@ export type Register = {
   /** The last edition that was read: for pages that must be drawn while the database is gone. */
   readonly lastEdition: () => Edition
   readonly clusterIndex: (edition: Edition, when: { day: Day; knownAt: Moment | null }) => Promise<ClusterIndex>
+  readonly counts: (edition: Edition, knownAt: Moment | null) => Promise<RegisterCounts>
+  readonly organisationCounts: (edition: Edition, question: OrganisationQuestion) => Promise<OrganisationCounts>
   readonly today: (edition: Edition) => Day
 }
 
@@ -30,6 +37,8 @@ export function openRegister({ db, now }: World): Register {
   const askVersion = versionAsker(db)
   const editions = keepRecent<Edition>(EDITIONS_KEPT)
   const segments = keepRecent<IndexedSegments>(4)
+  const counts = keepRecent<RegisterCounts>(8)
+  const organisations = keepRecent<OrganisationCounts>(INDEXES_KEPT)
   const indexes = keepRecent<ClusterIndex>(INDEXES_KEPT)
   let last: Edition = { version: 0, recordedAt: null, documents: noDocuments }
 
@@ -55,6 +64,9 @@ export function openRegister({ db, now }: World): Register {
         return indexClusters(indexed, members, day)
       })
     },
+    counts: ({ version }, knownAt) => counts(`${version} ${knownAt ?? ''}`, () => countRegister(db, knownAt)),
+    organisationCounts: ({ version }, question) =>
+      organisations(`${version} ${createHash('sha256').update(JSON.stringify(question)).digest('hex')}`, () => countOrganisations(db, question)),
     today: ({ documents }) => dayIn(documents.country.timezone, now()),
   }
 }

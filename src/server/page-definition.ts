@@ -3,6 +3,8 @@ import type { Shown } from '#core/registry/shown.ts'
 import type { Table } from '#core/registry/table.ts'
 import type { Day, Moment, SubjectId } from '#core/statements/statement.ts'
 import type { Language, Localised } from '#core/values/language.ts'
+import type { RegisterCounts } from '#store/count-register.ts'
+import type { OrganisationCounts, OrganisationQuestion } from '#store/read-organisations.ts'
 import type { Db } from '#store/deed.ts'
 import type { PageDataByName } from '#web/page-data.ts'
 import type { CodeLists } from '#web/page-context.ts'
@@ -33,6 +35,9 @@ export type PageReader = {
   readonly shownOfKind: (kind: string, properties?: readonly string[]) => Promise<Shown[]>
   /** All clusters as cards, with the filters of lists, map and exports. */
   readonly clusterIndex: () => Promise<ClusterIndex>
+  /** How much the register holds, and how many organisations a question finds: counted once for each version of the data. */
+  readonly registerCounts: () => Promise<RegisterCounts>
+  readonly organisationCounts: (question: OrganisationQuestion) => Promise<OrganisationCounts>
   /** Names on the shown day (the latest ones for a subject that had none then). */
   readonly namesOf: (subjects: readonly SubjectId[]) => Promise<ReadonlyMap<SubjectId, Localised>>
 }

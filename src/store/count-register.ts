@@ -2,12 +2,16 @@ import { sql } from 'kysely'
 import type { Moment } from '#core/statements/statement.ts'
 import type { Reader } from './deed.ts'
 
+export type RegisterCounts = { readonly organisations: number; readonly statements: number; readonly sources: number }
+
 /** How much the register holds, as known at a moment (null = now). */
-export async function countRegister(db: Reader, knownAt: Moment | null): Promise<{ organisations: number; statements: number; sources: number }> {
+export async function countRegister(db: Reader, knownAt: Moment | null): Promise<RegisterCounts> {
   const then = knownAt === null ? sql`true` : sql`recorded_at <= ${knownAt}::timestamptz`
-  const { rows } = await sql<{ organisations: number; statements: number; sources: number }>`
+  const { rows } = await sql<RegisterCounts>`
     SELECT (SELECT count(*) FROM search_document WHERE kind = 'organisation')::int AS organisations,
            (SELECT count(*) FROM statement WHERE ${then})::int AS statements,
-           (SELECT count(DISTINCT s.id) FROM source s JOIN change c ON c.id = s.change_id WHERE ${then})::int AS sources`.execute(db)
+           (SELECT count(DISTINCT s.id) FROM source s JOIN change c ON c.id = s.change_id WHERE ${then})::int AS sources`.execute(
+    db,
+  )
   return rows[0] ?? { organisations: 0, statements: 0, sources: 0 }
 }

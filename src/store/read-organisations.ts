@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
+import { partOf, shownOn, textOn } from '#core/registry/shown.ts'
 import type { Day, Moment, SubjectId } from '#core/statements/statement.ts'
 import type { Language } from '#core/values/language.ts'
 import type { Reader } from './deed.ts'
+import { shownOfKind } from './read-projection.ts'
 
 /** Which organisations a list is for. Values: codes of organisation-kind, subjects of municipalities, or `unknown`. */
 export type OrganisationQuestion = {
@@ -14,61 +16,119 @@ export type OrganisationQuestion = {
 }
 
 export type ChoiceCount = { readonly value: string; readonly count: number }
-export type OrganisationList = {
+export type OrganisationCounts = {
   readonly total: number
   readonly registered: number
-  readonly subjects: readonly SubjectId[]
   readonly kinds: readonly ChoiceCount[]
   readonly municipalities: readonly ChoiceCount[]
 }
 
-/** A page of the list of organisations in the alphabet of a language, with the choices of its two filters. */
-export async function readOrganisations(
+/** How many organisations a question finds, and the choices of its two filters, most organisations first. */
+export async function countOrganisations(db: Reader, question: OrganisationQuestion): Promise<OrganisationCounts> {
+  const { ofKind, ofPlace } = filtersOf(question)
+  const { rows } = await sql<OrganisationCounts>`
+    WITH valued AS MATERIALIZED (${await valued(db, question)}),
+    listed AS MATERIALIZED (SELECT * FROM valued WHERE ${isFound(question)})
+    SELECT (SELECT count(*) FROM listed WHERE ${ofKind} AND ${ofPlace}) AS total,
+           (SELECT count(*) FROM valued) AS registered,
+           (SELECT coalesce(json_agg(json_build_object('value', value, 'count', count) ORDER BY count DESC, value), '[]')
+            FROM (SELECT kind_value AS value, count(*) AS count FROM listed WHERE ${ofPlace} GROUP BY 1) k) AS kinds,
+           (SELECT coalesce(json_agg(json_build_object('value', value, 'count', count) ORDER BY count DESC, value), '[]')
+            FROM (SELECT seat_value AS value, count(*) AS count FROM listed WHERE ${ofKind} GROUP BY 1) m) AS municipalities`.execute(db)
+  return rows[0] ?? { total: 0, registered: 0, kinds: [], municipalities: [] }
+}
+
+/** A part of the list in the alphabet of a language; all of it when `most` is null. */
+export async function listOrganisations(
   db: Reader,
   question: OrganisationQuestion,
   cut: { language: Language; offset: number; most: number | null },
-): Promise<OrganisationList> {
-  const base = withFilters(question)
-  const kind = sql`(${question.kinds.length === 0} OR kind_value = ANY(${question.kinds}))`
-  const municipality = sql`(${question.municipalities.length === 0} OR seat_value = ANY(${question.municipalities}))`
+): Promise<SubjectId[]> {
+  const { found, kinds, municipalities, knownAt } = question
   const order = cut.language === 'lt' ? sql`sort_lt` : sql`sort_en`
-  const [subjects, counts, kinds, municipalities] = await Promise.all([
-    sql<{ subject: string }>`${base} SELECT subject FROM listed WHERE ${kind} AND ${municipality} ORDER BY ${order}, subject LIMIT ${cut.most} OFFSET ${cut.offset}`.execute(db),
-    sql<{ total: number; registered: number }>`${base}
-      SELECT count(*)::int AS total, (SELECT count(*) FROM search_document d WHERE kind = 'organisation' AND ${knownThen(question)})::int AS registered
-      FROM listed WHERE ${kind} AND ${municipality}`.execute(db),
-    sql<ChoiceCount>`${base} SELECT kind_value AS value, count(*)::int AS count FROM listed WHERE ${municipality} GROUP BY 1 ORDER BY 2 DESC, 1`.execute(db),
-    sql<ChoiceCount>`${base} SELECT seat_value AS value, count(*)::int AS count FROM listed WHERE ${kind} GROUP BY 1 ORDER BY 2 DESC, 1`.execute(db),
-  ])
-  const { total = 0, registered = 0 } = counts.rows[0] ?? {}
-  return { total, registered, subjects: subjects.rows.map((row) => row.subject), kinds: kinds.rows, municipalities: municipalities.rows }
+  const isWhole = found === null && kinds.length === 0 && municipalities.length === 0 && knownAt === null
+  const { ofKind, ofPlace } = filtersOf(question)
+  // Without filters the order is there already, in an index.
+  const listed = isWhole
+    ? sql`SELECT subject FROM search_document WHERE kind = 'organisation'`
+    : sql`WITH valued AS (${await valued(db, question)}) SELECT subject FROM valued WHERE ${isFound(question)} AND ${ofKind} AND ${ofPlace}`
+  const { rows } = await sql<{ subject: string }>`${listed} ORDER BY ${order}, subject LIMIT ${cut.most} OFFSET ${cut.offset}`.execute(db)
+  return rows.map((row) => row.subject)
 }
 
-function knownThen({ knownAt }: OrganisationQuestion): RawBuilder<unknown> {
-  return knownAt === null ? sql`true` : sql`EXISTS (SELECT 1 FROM statement s WHERE s.subject = d.subject AND s.recorded_at <= ${knownAt}::timestamptz)`
+function filtersOf({ kinds, municipalities }: OrganisationQuestion) {
+  return {
+    ofKind: kinds.length === 0 ? sql`true` : sql`kind_value = ANY(${kinds})`,
+    ofPlace: municipalities.length === 0 ? sql`true` : sql`seat_value = ANY(${municipalities})`,
+  }
 }
 
-/** Organisations with their kind and seat on the day. What they were thought to be earlier is read from the log by the page. */
-function withFilters(question: OrganisationQuestion): RawBuilder<unknown> {
-  const { found, day } = question
+function isFound({ found }: OrganisationQuestion): RawBuilder<unknown> {
+  return found === null ? sql`true` : sql`subject = ANY(${found})`
+}
+
+async function valued(db: Reader, { day, knownAt }: OrganisationQuestion): Promise<RawBuilder<unknown>> {
+  return knownAt === null ? valuedNow(day) : valuedThen(db, day, knownAt)
+}
+
+/** Organisations with their kind and seat on a day, as known now. */
+function valuedNow(day: Day): RawBuilder<unknown> {
   const value = (property: string) => sql`(
-    SELECT p.value #>> '{}' FROM projection p
-    WHERE p.subject = d.subject AND p.property = ${property} AND jsonb_typeof(p.value) = 'string'
-      AND (p.from_day IS NULL OR p.from_day <= ${day}::date) AND (p.until_day IS NULL OR p.until_day > ${day}::date) LIMIT 1)`
+    SELECT DISTINCT ON (subject) subject, value #>> '{}' AS text FROM projection
+    WHERE kind = 'organisation' AND property = ${property} AND jsonb_typeof(value) = 'string'
+      AND (from_day IS NULL OR from_day <= ${day}::date) AND (until_day IS NULL OR until_day > ${day}::date))`
   return sql`
-    WITH listed AS MATERIALIZED (
-      SELECT d.subject, d.sort_lt, d.sort_en, coalesce(${value('organisation-kind')}, 'unknown') AS kind_value, coalesce(${value('seat')}, 'unknown') AS seat_value
-      FROM search_document d
-      WHERE d.kind = 'organisation' AND (${found === null} OR d.subject = ANY(${found ?? []})) AND ${knownThen(question)}
-    )`
+    SELECT d.subject, d.sort_lt, d.sort_en, coalesce(k.text, 'unknown') AS kind_value, coalesce(s.text, 'unknown') AS seat_value
+    FROM search_document d LEFT JOIN ${value('organisation-kind')} k USING (subject) LEFT JOIN ${value('seat')} s USING (subject)
+    WHERE d.kind = 'organisation'`
 }
 
-/** The clusters that organisations belong to or run on a day, as known now. */
-export async function clustersOf(db: Reader, organisations: readonly SubjectId[], day: Day): Promise<Map<SubjectId, SubjectId[]>> {
+/** The same as it was known at a moment, projected from the log. */
+async function valuedThen(db: Reader, day: Day, knownAt: Moment): Promise<RawBuilder<unknown>> {
+  const shown = await shownOfKind(db, 'organisation', { properties: ['name', 'organisation-kind', 'seat'], knownAt })
+  const known = [...Map.groupBy(shown, (segment) => segment.subject)].map(([subject, own]) => ({
+    subject,
+    kind_value: textOn(own, 'organisation-kind', day) ?? 'unknown',
+    seat_value: textOn(own, 'seat', day) ?? 'unknown',
+  }))
+  return sql`
+    SELECT d.subject, d.sort_lt, d.sort_en, known.kind_value, known.seat_value
+    FROM jsonb_to_recordset(${JSON.stringify(known)}::jsonb) AS known(subject text, kind_value text, seat_value text) JOIN search_document d USING (subject)`
+}
+
+/** The clusters that organisations belong to or run on a day. */
+export async function clustersOf(
+  db: Reader,
+  organisations: readonly SubjectId[],
+  when: { day: Day; knownAt: Moment | null },
+): Promise<Map<SubjectId, SubjectId[]>> {
+  if (when.knownAt !== null) return clustersThen(db, organisations, { day: when.day, knownAt: when.knownAt })
   const { rows } = await sql<{ target: string; clusters: string[] }>`
     SELECT target, array_agg(DISTINCT subject ORDER BY subject) AS clusters FROM projection
     WHERE target = ANY(${organisations}) AND property IN ('member', 'coordinator') AND kind = 'cluster'
-      AND (from_day IS NULL OR from_day <= ${day}::date) AND (until_day IS NULL OR until_day > ${day}::date)
+      AND (from_day IS NULL OR from_day <= ${when.day}::date) AND (until_day IS NULL OR until_day > ${when.day}::date)
     GROUP BY target`.execute(db)
   return new Map(rows.map((row) => [row.target, row.clusters]))
+}
+
+async function clustersThen(
+  db: Reader,
+  organisations: readonly SubjectId[],
+  when: { day: Day; knownAt: Moment },
+): Promise<Map<SubjectId, SubjectId[]>> {
+  const wanted = new Set(organisations)
+  const shown = await shownOfKind(db, 'cluster', { properties: ['member', 'coordinator'], knownAt: when.knownAt })
+  const edges = [
+    ...shownOn(shown, 'member', when.day).map(({ subject, value }) => ({ subject, organisation: partOf(value, 'organisation') })),
+    ...shownOn(shown, 'coordinator', when.day).map(({ subject, value }) => ({
+      subject,
+      organisation: typeof value === 'string' ? value : undefined,
+    })),
+  ]
+  const clusters = new Map<SubjectId, SubjectId[]>()
+  for (const { subject, organisation } of edges) {
+    if (organisation === undefined || !wanted.has(organisation)) continue
+    clusters.set(organisation, [...new Set([...(clusters.get(organisation) ?? []), subject])].toSorted())
+  }
+  return clusters
 }

@@ -3,6 +3,7 @@ import { propertyOf } from '#core/registry/properties.ts'
 import type { Shown } from '#core/registry/shown.ts'
 import { liveStatements } from '#core/statements/live-statements.ts'
 import type { Moment, Rank, Ranking, Statement } from '#core/statements/statement.ts'
+import { shownSome } from '#store/read-some.ts'
 import { readSources } from '#store/sources.ts'
 import type { Source } from '#store/sources.ts'
 import { historyOf } from '#store/statements.ts'
@@ -63,8 +64,7 @@ export function bySubject(subjects: readonly string[], segments: readonly Shown[
 /** Some properties of some subjects, of all days. */
 export async function readSome(reader: PageReader, subjects: readonly string[], properties: readonly string[]): Promise<SubjectShown[]> {
   const distinct = [...new Set(subjects)]
-  const shown = await reader.shownOf(distinct)
-  return bySubject(distinct, shown.filter((segment) => properties.includes(segment.property)))
+  return bySubject(distinct, await shownSome(reader.db, { subjects: distinct, properties, knownAt: reader.knownAt }))
 }
 
 /** The subjects of a kind that a value points to, whole or in one of its parts. */

@@ -1,5 +1,5 @@
 import { covers } from '#core/statements/span.ts'
-import { clustersOf, readOrganisations } from '#store/read-organisations.ts'
+import { clustersOf, listOrganisations } from '#store/read-organisations.ts'
 import type { ChoiceCount, OrganisationQuestion } from '#store/read-organisations.ts'
 import { searchSubjects } from '#store/search.ts'
 import type { OrganisationsData } from '#web/public/organisations/organisations-data.ts'
@@ -12,6 +12,7 @@ import { cutPages } from './clusters.ts'
 import { readSome } from './dossier.ts'
 
 const ROWS = 50
+const ROWS_AT_ONCE = 10_000
 const rowProperties = ['name', 'short-name', 'organisation-kind', 'register-code', 'seat', 'town', 'legal-form', 'website']
 
 export const organisationsPage: PageDefinition<OrganisationsData> = {
@@ -19,23 +20,26 @@ export const organisationsPage: PageDefinition<OrganisationsData> = {
   async load(reader) {
     const question = await questionOf(reader)
     const asked = readPageNumber(reader.query)
-    const cut = { language: reader.language, most: ROWS }
-    let list = await readOrganisations(reader.db, question, { ...cut, offset: (asked - 1) * ROWS })
-    const paging = cutPages(list.total, asked, ROWS)
-    if (paging.page !== asked) list = await readOrganisations(reader.db, question, { ...cut, offset: (paging.page - 1) * ROWS })
+    const counts = await reader.organisationCounts(question)
+    const paging = cutPages(counts.total, asked, ROWS)
+    const subjects = await listOrganisations(reader.db, question, { language: reader.language, offset: (paging.page - 1) * ROWS, most: ROWS })
     return {
       q: reader.query.get('q') ?? '',
-      kinds: options(list.kinds, question.kinds),
-      municipalities: options(list.municipalities, question.municipalities),
-      rows: await readRows(reader, list.subjects),
+      kinds: options(counts.kinds, question.kinds),
+      municipalities: options(counts.municipalities, question.municipalities),
+      rows: await readRows(reader, subjects),
       paging,
-      registered: list.registered,
+      registered: counts.registered,
     }
   },
   async tables(_data, reader) {
     // An export has all pages.
-    const list = await readOrganisations(reader.db, await questionOf(reader), { language: reader.language, offset: 0, most: null })
-    return [await organisationsTable(await readRows(reader, list.subjects), reader)]
+    const subjects = await listOrganisations(reader.db, await questionOf(reader), { language: reader.language, offset: 0, most: null })
+    const rows: OrganisationsData['rows'][number][] = []
+    for (let start = 0; start < subjects.length; start += ROWS_AT_ONCE) {
+      for (const row of await readRows(reader, subjects.slice(start, start + ROWS_AT_ONCE))) rows.push(row)
+    }
+    return [await organisationsTable(rows, reader)]
   },
 }
 
@@ -58,7 +62,7 @@ function options(counts: readonly ChoiceCount[], chosen: readonly string[]): Fac
 }
 
 async function readRows(reader: PageReader, subjects: readonly string[]): Promise<OrganisationsData['rows']> {
-  const [rows, clusters] = await Promise.all([readSome(reader, subjects, rowProperties), clustersOf(reader.db, subjects, reader.day)])
+  const [rows, clusters] = await Promise.all([readSome(reader, subjects, rowProperties), clustersOf(reader.db, subjects, reader)])
   return rows.map(({ subject, shown }) => ({
     subject,
     shown: shown.filter((segment) => covers(segment, reader.day)),
