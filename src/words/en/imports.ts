@@ -73,7 +73,7 @@ export const imports = {
   'imports.columns': 'Columns:',
   'imports.column': '  {head} → {field}',
   'imports.column-unused': '  {head} → not used',
-  'imports.column-hint': 'To change one: --map="{head}=name"; to leave one out: --map="{head}=-".',
+  'imports.column-hint': 'To change one: --map="{head}=name" (with "-" in the place of "name" the column is not used).',
   'imports.counts': 'New: {new}. Changed: {changed}. The same: {same}. Left out: {leftOut}. Have left: {left}. Unknown so far: {unknown}.',
   'imports.rows.new': 'New',
   'imports.rows.changed': 'Changed',

@@ -71,7 +71,7 @@ export const imports = {
   'imports.columns': 'Stulpeliai:',
   'imports.column': '  {head} → {field}',
   'imports.column-unused': '  {head} → nenaudojamas',
-  'imports.column-hint': 'Keisti: --map="{head}=name"; nenaudoti: --map="{head}=-".',
+  'imports.column-hint': 'Keisti: --map="{head}=name" („-“ vietoj „name“ – stulpelio nenaudoti).',
   'imports.counts': 'Nauja: {new}. Pasikeitė: {changed}. Taip pat: {same}. Atmesta: {leftOut}. Išstojo: {left}. Iki šiol nežinoma: {unknown}.',
   'imports.rows.new': 'Nauja',
   'imports.rows.changed': 'Pasikeitė',

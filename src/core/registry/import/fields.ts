@@ -33,8 +33,8 @@ export const fieldsOf = {
     code: organisationCode,
     cluster,
     role: { type: { list: 'member-role' }, heads: ['vaidmuo', 'role', 'nario vaidmuo', 'nario tipas', 'statusas', 'narystes tipas'] },
-    joined: { type: 'date', heads: ['istojo', 'joined', 'narys nuo', 'istojimo data', 'nuo', 'from', 'member since', 'date joined', 'pradzia', 'start'] },
-    left: { type: 'date', heads: ['isstojo', 'left', 'narys iki', 'isstojimo data', 'iki', 'until', 'to', 'member until', 'date left', 'pabaiga', 'end'] },
+    joined: { type: 'date', heads: ['istojo', 'joined', 'narys nuo', 'naryste nuo', 'narystes pradzia', 'istojimo data', 'nuo', 'from', 'member since', 'date joined', 'pradzia', 'start'] },
+    left: { type: 'date', heads: ['isstojo', 'left', 'narys iki', 'naryste iki', 'narystes pabaiga', 'isstojimo data', 'iki', 'until', 'to', 'member until', 'date left', 'pabaiga', 'end'] },
   },
   organisations: {
     name: organisationName,

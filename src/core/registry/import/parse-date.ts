@@ -27,7 +27,7 @@ function parseText(text: string, given: string, order: DateOrder): ParsedDate {
   if (/^\d{8}$/.test(text)) return dated(join(text.slice(0, 4), text.slice(4, 6), text.slice(6)), given)
   const monthYear = /^(\d{1,2})[./](\d{4})$/.exec(text)
   if (monthYear) return dated(join(monthYear[2], monthYear[1]), given)
-  const inWords = /^(\d{4})\s?m?\.?\s+(\p{L}+)(?:\.?\s+(\d{1,2})(?:\s?d)?)?(?:\s+men)?$/u.exec(text)
+  const inWords = /^(\d{4})\s?m?\.?\s+(\p{L}+)(?:\.?\s+(\d{1,2})(?:\s?d)?)?(?:\s+m[eė]n)?$/u.exec(text)
   if (inWords) return dated(join(inWords[1], monthOf(inWords[2] ?? ''), inWords[3]), given)
   const yearLast = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/.exec(text)
   if (!yearLast) return { malformed: given }
