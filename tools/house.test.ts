@@ -225,6 +225,20 @@ describe('documents', () => {
     }
   })
 
+  test('every command that a document names is one', async () => {
+    const { stdout } = await run(process.execPath, ['src/cli/main.ts', '--help'], {
+      env: { ...process.env, SANTALKA_LANGUAGE: 'en' },
+    })
+    const known = new Set([...stdout.matchAll(/^ {2}([a-z]+) /gm)].map((each) => each[1]))
+    const named: string[] = []
+    for (const file of await documents()) {
+      for (const [, command] of (await read(file)).matchAll(/(?:run santalka -- |[`"]santalka )([a-z]+)/g))
+        if (command !== undefined) named.push(command)
+    }
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter((command) => !known.has(command))).toEqual([])
+  })
+
   test('every setting and every exit code of the program stands in the guide for operators', async () => {
     const guide = await read('docs/operations.md')
     const { settings } = await import('#store/engine/config.ts')
