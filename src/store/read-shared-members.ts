@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
 import { partOf } from '#core/registry/shown.ts'
+import type { Shown } from '#core/registry/shown.ts'
 import { covers } from '#core/statements/span.ts'
 import type { Day, Moment, SubjectId } from '#core/statements/statement.ts'
 import type { Reader } from './deed.ts'
-import { shownOfKind } from './read-projection.ts'
+import { shownOf } from './read-projection.ts'
 
 /** Other clusters that have members in common with a cluster on a day, with those members. */
-export async function sharedMembers(db: Reader, cluster: SubjectId, when: { day: Day; knownAt: Moment | null }): Promise<Map<SubjectId, string[]>> {
+export async function sharedMembers(
+  db: Reader,
+  cluster: SubjectId,
+  when: { day: Day; knownAt: Moment | null },
+): Promise<Map<SubjectId, string[]>> {
   if (when.knownAt !== null) return sharedThen(db, cluster, { day: when.day, knownAt: when.knownAt })
   const { rows } = await sql<{ subject: string; members: string[] }>`
     SELECT other.subject, array_agg(DISTINCT other.target ORDER BY other.target) AS members
@@ -18,15 +23,27 @@ export async function sharedMembers(db: Reader, cluster: SubjectId, when: { day:
   return new Map(rows.map((row) => [row.subject, row.members]))
 }
 
-async function sharedThen(db: Reader, cluster: SubjectId, when: { day: Day; knownAt: Moment }): Promise<Map<SubjectId, string[]>> {
-  const members = (await shownOfKind(db, 'cluster', { properties: ['member'], knownAt: when.knownAt })).filter((segment) => covers(segment, when.day))
-  const own = new Set(members.filter((segment) => segment.subject === cluster).map((segment) => partOf(segment.value, 'organisation')))
+async function sharedThen(
+  db: Reader,
+  cluster: SubjectId,
+  { day, knownAt }: { day: Day; knownAt: Moment },
+): Promise<Map<SubjectId, string[]>> {
+  const own = new Set((await shownOf(db, [cluster], knownAt)).flatMap((segment) => memberOn(segment, day) ?? []))
+  const { rows } = await sql<{ subject: string }>`
+    SELECT DISTINCT subject FROM statement
+    WHERE target = ANY(${[...own]}) AND property = 'member' AND subject LIKE 'cluster/%' AND subject <> ${cluster}
+      AND recorded_at <= ${knownAt}::timestamptz`.execute(db)
+  const others = await shownOf(db, rows.map((row) => row.subject), knownAt)
   const shared = new Map<SubjectId, string[]>()
-  for (const segment of members) {
-    const organisation = partOf(segment.value, 'organisation')
+  for (const segment of others) {
+    const organisation = memberOn(segment, day)
     const before = shared.get(segment.subject) ?? []
-    if (segment.subject === cluster || organisation === undefined || !own.has(organisation) || before.includes(organisation)) continue
+    if (organisation === undefined || !own.has(organisation) || before.includes(organisation)) continue
     shared.set(segment.subject, [...before, organisation].toSorted())
   }
   return shared
+}
+
+function memberOn(segment: Shown, day: Day): string | undefined {
+  return segment.property === 'member' && covers(segment, day) ? partOf(segment.value, 'organisation') : undefined
 }
