@@ -18,7 +18,11 @@ describeOnDatabase('What leaves the house, over Lithuania', (open) => {
   })
 
   const get = (url: string, headers: Record<string, string> = {}) => app.inject({ method: 'GET', url, headers })
-  const listOf = async (url: string) => listSchema.parse((await get(url)).json())
+  const listOf = async (url: string) => {
+    const answer = await get(url)
+    expect([answer.statusCode, answer.body.slice(0, 200)]).toEqual([200, answer.body.slice(0, 200)])
+    return listSchema.parse(answer.json())
+  }
 
   test.each([
     ['/lt/klasteriai', ''],

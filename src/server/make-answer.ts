@@ -54,7 +54,7 @@ async function jsonBody(opened: OpenedPage, reader: PageReader): Promise<string>
   const own = await opened.json()
   const tables = own === null ? await opened.tables() : []
   const [first] = tables
-  const content = own ?? (tables.length === 1 && first ? tableAsJson(first) : { tables: tables.map(tableAsJson) })
+  const content = own ?? (tables.length === 1 && first ? tableAsJson(first) : { tables: tables.map((table) => tableAsJson(table)) })
   return JSON.stringify({ meta: metaOf(reader), ...(isRecord(content) ? content : { content }) })
 }
 

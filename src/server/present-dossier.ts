@@ -26,6 +26,20 @@ export async function dossierJson(dossier: Dossier, reader: PageReader) {
   }
 }
 
+/** The receipts of a row of a list: which statement of which source stands behind each value. */
+export function briefStatements(shown: readonly Shown[]) {
+  return shown.map(({ property, value, statement, source, validFrom, validTo, ours, contested }) => ({
+    property,
+    value,
+    statement,
+    source,
+    validFrom,
+    validTo,
+    ours,
+    contested,
+  }))
+}
+
 export function presentShown(segment: Shown, reader: PageReader) {
   const { subject, property, item, value, from, until, statement, source, validFrom, validTo, rank, ours, voices, contested } = segment
   return {

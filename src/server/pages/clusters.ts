@@ -3,6 +3,8 @@ import { filterNames } from '#core/registry/cluster-card.ts'
 import type { FilterName } from '#core/registry/cluster-card.ts'
 import type { ClustersData } from '#web/public/clusters/clusters-data.ts'
 import type { Facet, Paging } from '#web/public/facet.ts'
+import { tableAsJson } from '#publish/write-json.ts'
+import { briefStatements } from '#server/present-dossier.ts'
 import { findClusters } from '#server/find-clusters.ts'
 import type { FoundClusters } from '#server/find-clusters.ts'
 import type { PageDefinition } from '#server/page-definition.ts'
@@ -45,6 +47,10 @@ export const clustersPage: PageDefinition<ClustersPageData> = {
     }
   },
   tables: async (data, reader) => [await clustersTable(data.found().cards, reader)],
+  async json(data, reader) {
+    const { cards } = data.found()
+    return tableAsJson(await clustersTable(cards, reader), (index) => ({ codes: cards[index]?.values, statements: briefStatements(cards[index]?.shown ?? []) }))
+  },
 }
 
 /** The filters of a found list with their choices, in the order of the page; one without choices is left out. */

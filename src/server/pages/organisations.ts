@@ -1,4 +1,5 @@
 import { covers } from '#core/statements/span.ts'
+import { tableAsJson } from '#publish/write-json.ts'
 import { clustersOf, listOrganisations } from '#store/read-organisations.ts'
 import type { ChoiceCount, OrganisationQuestion } from '#store/read-organisations.ts'
 import { searchSubjects } from '#store/search.ts'
@@ -6,6 +7,7 @@ import type { OrganisationsData } from '#web/public/organisations/organisations-
 import type { FacetOption } from '#web/public/facet.ts'
 import { readSynonyms } from '#server/country-documents.ts'
 import type { PageDefinition, PageReader } from '#server/page-definition.ts'
+import { briefStatements } from '#server/present-dossier.ts'
 import { readPageNumber, valuesOf } from '#server/read-filters.ts'
 import { organisationsTable } from '#server/tables/organisations-table.ts'
 import { cutPages } from './clusters.ts'
@@ -32,15 +34,21 @@ export const organisationsPage: PageDefinition<OrganisationsData> = {
       registered: counts.registered,
     }
   },
-  async tables(_data, reader) {
-    // An export has all pages.
-    const subjects = await listOrganisations(reader.db, await questionOf(reader), { language: reader.language, offset: 0, most: null })
-    const rows: OrganisationsData['rows'][number][] = []
-    for (let start = 0; start < subjects.length; start += ROWS_AT_ONCE) {
-      for (const row of await readRows(reader, subjects.slice(start, start + ROWS_AT_ONCE))) rows.push(row)
-    }
-    return [await organisationsTable(rows, reader)]
+  tables: async (_data, reader) => [await organisationsTable(await readAllRows(reader), reader)],
+  async json(_data, reader) {
+    const rows = await readAllRows(reader)
+    return tableAsJson(await organisationsTable(rows, reader), (index) => ({ statements: briefStatements(rows[index]?.shown ?? []) }))
   },
+}
+
+/** An export has all pages. */
+async function readAllRows(reader: PageReader): Promise<OrganisationsData['rows']> {
+  const subjects = await listOrganisations(reader.db, await questionOf(reader), { language: reader.language, offset: 0, most: null })
+  const rows: OrganisationsData['rows'][number][] = []
+  for (let start = 0; start < subjects.length; start += ROWS_AT_ONCE) {
+    for (const row of await readRows(reader, subjects.slice(start, start + ROWS_AT_ONCE))) rows.push(row)
+  }
+  return rows
 }
 
 async function questionOf(reader: PageReader): Promise<OrganisationQuestion> {
