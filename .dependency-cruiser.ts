@@ -158,7 +158,7 @@ const order = [
     {
       orphan: true,
       path: '^src/',
-      pathNot: [anyTest, '[.]d[.]ts$', '^src/(server|cli)/main[.]ts$', '^src/web/(islands|entry|client)[^/]*', '/testing/'],
+      pathNot: [anyTest, '[.]d[.]ts$', '^src/(server|cli)/main[.]ts$', '^src/web/islands/(main|theme)[.]ts$', '/testing/'],
     },
     {},
   ),
