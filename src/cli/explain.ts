@@ -1,18 +1,22 @@
+import { readConfig } from '#store/engine/config.ts'
 import { exitCode, exitCodeOf, type ExitCode } from '#store/engine/exit-codes.ts'
-import { DatabaseRefusal, reasonOf } from '#store/engine/trouble.ts'
+import { reasonOf } from '#store/engine/trouble.ts'
+import { troubleOf } from '#store/engine/trouble-of.ts'
 import { sayTrouble } from '#words/operator.ts'
 import { sayImportRefusal } from './say-import-refusal.ts'
 import { type Terminal, UsageRefusal } from './terminal.ts'
 
 /** Says in a sentence why a command could not be done, and answers the exit code. */
-export function explain(error: unknown, { words, language, complain, environment }: Terminal): ExitCode {
+export function explain(error: unknown, { words, language, complain, environment, workingFolder }: Terminal): ExitCode {
   if (error instanceof UsageRefusal) {
     for (const sentence of error.sentences) complain(sentence)
     return exitCode.usage
   }
-  if (error instanceof DatabaseRefusal) {
-    complain(sayTrouble(words, error.trouble))
-    return exitCodeOf[error.trouble.code]
+  const read = readConfig(environment, workingFolder)
+  const trouble = 'config' in read ? troubleOf(error, read.config) : null
+  if (trouble !== null) {
+    complain(sayTrouble(words, trouble))
+    return exitCodeOf[trouble.code]
   }
   const refused = sayImportRefusal(error, language)
   if (refused !== null) {

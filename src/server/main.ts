@@ -1,10 +1,11 @@
 import { languageOf } from '#store/engine/config.ts'
 import { exitCode, exitCodeOf } from '#store/engine/exit-codes.ts'
-import { codeOf, DatabaseRefusal, reasonOf } from '#store/engine/trouble.ts'
+import { codeOf, reasonOf } from '#store/engine/trouble.ts'
+import { troubleOf } from '#store/engine/trouble-of.ts'
 import { operatorWords, sayProblem, sayTrouble } from '#words/operator.ts'
 import { readServerConfig, type ServerConfig } from './config.ts'
 import { parts } from './parts.ts'
-import { type RunningServer, StartRefusal, startServer } from './start-server.ts'
+import { StartRefusal, startServer } from './start-server.ts'
 
 const words = operatorWords(languageOf(process.env))
 
@@ -18,10 +19,6 @@ function complain(line: string): void {
 
 /** Every way in which the server can fail ends in a sentence and an exit code. */
 function explain(error: unknown, config: ServerConfig): number {
-  if (error instanceof DatabaseRefusal) {
-    complain(sayTrouble(words, error.trouble))
-    return exitCodeOf[error.trouble.code]
-  }
   if (error instanceof StartRefusal) {
     for (const sentence of error.sentences) complain(sentence)
     return error.exitCode
@@ -39,7 +36,10 @@ function explain(error: unknown, config: ServerConfig): number {
     complain(words.hostUnknown({ host: config.host ?? '' }))
     return exitCode.usage
   }
-  return explainFault(error, config)
+  const trouble = troubleOf(error, config)
+  if (trouble === null) return explainFault(error, config)
+  complain(sayTrouble(words, trouble))
+  return exitCodeOf[trouble.code]
 }
 
 function explainFault(error: unknown, config: ServerConfig): number {
@@ -57,26 +57,37 @@ async function main(): Promise<void> {
     return
   }
   const { config } = read
-  const stop = untilSignal()
+  const { stop, stopping } = untilSignal()
+  process.on('uncaughtException', (error) => {
+    explainFault(error, config)
+    process.exit(exitCode.fault)
+  })
   try {
-    const starting = startServer({ config, parts, words, say, now: () => new Date() })
-    // A server that is told to stop before it is up ends what it began, then stops.
-    const server: RunningServer = await starting
+    const server = await startServer({ config, parts, words, say, now: () => new Date(), stopping })
     say(words.serving({ address: `http://localhost:${server.port}` }))
     await stop
     say(words.stopping())
     await server.close()
     say(words.stopped())
   } catch (error) {
-    process.exitCode = explain(error, config)
+    // A server that was told to stop before it was up has nothing to explain.
+    if (stopping.aborted) say(words.stopped())
+    else process.exitCode = explain(error, config)
   }
 }
 
 /** The first signal asks to stop; the ones after it change nothing, for a terminal sends it to everyone at once. */
-function untilSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+function untilSignal(): { stop: Promise<void>; stopping: AbortSignal } {
+  const controller = new AbortController()
+  const stop = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        controller.abort()
+        resolve()
+      })
+    }
   })
+  return { stop, stopping: controller.signal }
 }
 
 await main()

@@ -119,6 +119,20 @@ describeOnEachDatabase('the server', (open) => {
     await expect.poll(() => healthAt(port)).toEqual(WELL)
   })
 
+  test('that is told to stop before it is up takes back what it began', async () => {
+    const database = await open({ from: 'nothing' })
+    const stopping = new AbortController()
+    const parts = partsWith({
+      async loading() {
+        stopping.abort()
+        await pause(300)
+      },
+    })
+    const task = { config: configFor(database.url), parts, words: operatorWords('en'), say: () => {}, now: () => new Date() }
+    await expect(startServer({ ...task, stopping: stopping.signal })).rejects.toThrow(/./)
+    expect((await database.pool.query('select count(*) as statements from statement')).rows).toEqual([{ statements: 0 }])
+  })
+
   test('refuses a port that is taken, and leaves the database alone', async () => {
     const database = await open({ from: 'nothing' })
     const other = createServer().listen(0, '127.0.0.1')

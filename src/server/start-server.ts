@@ -40,21 +40,29 @@ export type ServerStart = {
   words: OperatorWords
   say: (line: string) => void
   now: () => Date
+  /** Ends a start that is still on its way. */
+  stopping?: AbortSignal
 }
 
 /** Opens the port and the database, brings both up to date, and serves. */
-export async function startServer({ config, parts, words, say, now }: ServerStart): Promise<RunningServer> {
+export async function startServer({ config, parts, words, say, now, stopping }: ServerStart): Promise<RunningServer> {
   const door = await openFrontDoor(config, { html: words.startingPage() })
   let database: Database | null = null
+  let isUp = false
   try {
     const migrations = await readMigrations()
     database = await openDatabase({ ...config, onProgress: (progress) => say(sayProgress(words, progress)) })
+    // Closing the database takes the ground from under whatever is still being done, and what was begun is taken back.
+    stopping?.addEventListener('abort', () => void (isUp ? null : database?.close()))
+    stopping?.throwIfAborted()
     await migrate(database.pool, migrations, (progress) => say(sayProgress(words, progress)))
     const { pool, kysely: db } = database
     const world: World = { db, now }
     await inTurn(pool, turnOf.loadingCountry, () => loadCountry(world))
     const app = await parts.buildApp(world, config)
     await app.ready()
+    stopping?.throwIfAborted()
+    isUp = true
     door.open(
       (request, response) => app.routing(request, response),
       () => checkHealth(pool, migrations),

@@ -47,10 +47,10 @@ export async function openDatabase({
     ...connection,
     engine: 'embedded',
     where: dataFolder,
-    async close() {
+    close: onlyOnce(async () => {
       await connection.close()
       await engine.close()
-    },
+    }),
   }
 }
 
@@ -74,8 +74,19 @@ export function connectTo(place: pg.PoolConfig): Connection {
   return {
     pool,
     kysely,
-    async close() {
-      await Promise.race([kysely.destroy(), pause(LONGEST_FAREWELL_MS, undefined, { ref: false })])
-    },
+    close: onlyOnce(async () => {
+      // Kysely ends the pool only when it was used at all.
+      const farewell = kysely.destroy().then(() => (pool.ending ? undefined : pool.end()))
+      await Promise.race([farewell, pause(LONGEST_FAREWELL_MS, undefined, { ref: false })])
+    }),
+  }
+}
+
+/** Whoever closes second waits for the first. */
+function onlyOnce(close: () => Promise<void>): () => Promise<void> {
+  let closing: Promise<void> | null = null
+  return () => {
+    closing ??= close()
+    return closing
   }
 }
