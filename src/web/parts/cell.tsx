@@ -12,12 +12,12 @@ import { say } from '#words/say.ts'
 type CellProps = { page: PageContext; shown: readonly Shown[]; property: PropertyId }
 
 /** All values of a property in one cell of a list; a dash, read as "not known", when there is none. */
-export function Cell({ page, shown, property }: CellProps) {
+export function Cell({ page, shown, property, unitless = false }: CellProps & { unitless?: boolean }) {
   if (valuesOf(shown, property).length === 0) return <NotKnown page={page} />
   return inLanguage(page, valuesOf(shown, property)).map((each, index) => (
     <span key={each.statement} className="cell-value">
       {index === 0 ? null : ', '}
-      <Value page={page} shown={each} />
+      <Value page={page} shown={each} unitless={unitless} />
     </span>
   ))
 }
