@@ -1,5 +1,6 @@
 import type { World } from '#actions/world.ts'
 import type { Language } from '#core/values/language.ts'
+import { publicOnly } from '#core/registry/public-only.ts'
 import { readNames } from '#store/read-names.ts'
 import { shownAbout, shownOf, shownOfKind } from '#store/read-projection.ts'
 import type { Route } from '#words/addresses.ts'
@@ -29,9 +30,9 @@ export function makeReader(world: World, register: Register, request: { asked: A
     publicUrl,
     dataVersion: edition.version,
     document: async (name) => edition.documents.all.get(name) ?? null,
-    shownOf: (subjects) => shownOf(db, subjects, knownAt),
-    shownAbout: (target) => shownAbout(db, target, knownAt),
-    shownOfKind: (kind, properties) => shownOfKind(db, kind, properties === undefined ? { knownAt } : { properties, knownAt }),
+    shownOf: async (subjects) => publicOnly(await shownOf(db, subjects, knownAt)),
+    shownAbout: async (target) => publicOnly(await shownAbout(db, target, knownAt)),
+    shownOfKind: async (kind, properties) => publicOnly(await shownOfKind(db, kind, properties === undefined ? { knownAt } : { properties, knownAt })),
     clusterIndex: () => register.clusterIndex(edition, { day, knownAt }),
     registerCounts: () => register.counts(edition, knownAt),
     organisationCounts: (question) => register.organisationCounts(edition, question),

@@ -3,6 +3,8 @@ import { Problem } from './problems.ts'
 const LONGEST_ADDRESS = 4_000
 const LONGEST_VALUE = 300
 const MOST_PARTS = 100
+/** What advertisements and letters add to an address: it changes no page, and would only fill the cache. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/
 
 /** A request's address, taken apart: a decoded path, and a query without empty or invisible parts. */
 export type Address = { readonly path: string; readonly query: URLSearchParams }
@@ -33,7 +35,7 @@ function cleanQuery(given: URLSearchParams): URLSearchParams {
   if (given.size > MOST_PARTS) throw new Problem('too-long')
   for (const [name, value] of given) {
     const text = value.replaceAll(/\p{Cc}+/gu, ' ').trim().normalize('NFC')
-    if (text !== '' && !hasControls(name) && name.length <= LONGEST_VALUE) query.append(name, text.slice(0, LONGEST_VALUE))
+    if (text !== '' && !hasControls(name) && name.length <= LONGEST_VALUE && !TRACKING.test(name)) query.append(name, text.slice(0, LONGEST_VALUE))
   }
   return query
 }

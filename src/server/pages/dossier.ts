@@ -1,4 +1,5 @@
 import { itemOf } from '#core/registry/item-of.ts'
+import { publicOnly } from '#core/registry/public-only.ts'
 import { propertyOf } from '#core/registry/properties.ts'
 import type { Shown } from '#core/registry/shown.ts'
 import { liveStatements } from '#core/statements/live-statements.ts'
@@ -14,7 +15,7 @@ import type { PageReader } from '#server/page-definition.ts'
 export async function readDossier(reader: PageReader, subject: string): Promise<Dossier | null> {
   const [shown, about, history] = await Promise.all([reader.shownOf([subject]), reader.shownAbout(subject), historyOf(reader.db, [subject])])
   if (!shown.some((segment) => segment.property === 'name')) return null
-  const voices = liveStatements(history.statements, history.rankings, reader.knownAt ?? undefined).map((each) => voiceOf(each, each.rank))
+  const voices = publicOnly(liveStatements(history.statements, history.rankings, reader.knownAt ?? undefined)).map((each) => voiceOf(each, each.rank))
   const sources = await readSourceNotes(reader, [...shown, ...about, ...voices])
   return { subject, shown, about, voices, sources, recorded: recordedSpan(history.statements, history.rankings, reader.knownAt) }
 }
@@ -64,7 +65,7 @@ export function bySubject(subjects: readonly string[], segments: readonly Shown[
 /** Some properties of some subjects, of all days. */
 export async function readSome(reader: PageReader, subjects: readonly string[], properties: readonly string[]): Promise<SubjectShown[]> {
   const distinct = [...new Set(subjects)]
-  return bySubject(distinct, await shownSome(reader.db, { subjects: distinct, properties, knownAt: reader.knownAt }))
+  return bySubject(distinct, publicOnly(await shownSome(reader.db, { subjects: distinct, properties, knownAt: reader.knownAt })))
 }
 
 /** The subjects of a kind that a value points to, whole or in one of its parts. */

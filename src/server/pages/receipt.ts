@@ -1,3 +1,4 @@
+import { publicOnly } from '#core/registry/public-only.ts'
 import type { Rank, Ranking } from '#core/statements/statement.ts'
 import { readReceipt } from '#store/read-receipt.ts'
 import type { ReceiptData } from '#web/public/receipt/receipt-data.ts'
@@ -9,7 +10,7 @@ export const receiptPage: PageDefinition<ReceiptData> = {
   async load(reader) {
     if (!/^[1-9]\d{0,14}$/.test(reader.slug ?? '')) return null
     const receipt = await readReceipt(reader.db, Number(reader.slug))
-    if (receipt === null) return null
+    if (receipt === null || publicOnly([receipt.statement]).length === 0) return null
     const { statement, contentHash, importFile, rankings } = receipt
     const known = (moment: string) => reader.knownAt === null || moment <= reader.knownAt
     const rankOf = (id: number): Rank => latestRank(rankings.filter((ranking) => known(ranking.recordedAt)), id)
