@@ -10,13 +10,18 @@ import { changesPage } from './pages/changes.ts'
 import { clusterPage } from './pages/cluster.ts'
 import { clustersPage } from './pages/clusters.ts'
 import { comparePage } from './pages/compare.ts'
+import { conflictsPage } from './pages/conflicts.ts'
+import { countryFactsPage } from './pages/country-facts.ts'
 import { dictionaryPage } from './pages/dictionary.ts'
 import { homePage } from './pages/home.ts'
 import { mapPage } from './pages/map.ts'
 import { openDataPage } from './pages/open-data.ts'
 import { organisationPage } from './pages/organisation.ts'
 import { organisationsPage } from './pages/organisations.ts'
+import { countyPage, municipalityPage } from './pages/place.ts'
+import { countiesPage, municipalitiesPage } from './pages/places.ts'
 import { receiptPage } from './pages/receipt.ts'
+import { recordPages } from './pages/records.ts'
 import { searchPage } from './pages/search.ts'
 import { sourcePage } from './pages/source.ts'
 import { sourcesPage } from './pages/sources.ts'
@@ -27,6 +32,15 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   clusters: { list: pageOf(clustersPage), one: pageOf(clusterPage) },
   organisations: { list: pageOf(organisationsPage), one: pageOf(organisationPage) },
   map: { list: pageOf(mapPage) },
+  counties: { list: pageOf(countiesPage), one: pageOf(countyPage) },
+  municipalities: { list: pageOf(municipalitiesPage), one: pageOf(municipalityPage) },
+  'country-facts': { list: pageOf(countryFactsPage) },
+  conflicts: { list: pageOf(conflictsPage) },
+  studies: recordPages('study'),
+  acts: recordPages('act'),
+  measures: recordPages('measure'),
+  projects: recordPages('project'),
+  bodies: recordPages('body'),
   compare: { list: pageOf(comparePage) },
   search: { list: pageOf(searchPage) },
   statements: { one: pageOf(receiptPage) },

@@ -4,13 +4,17 @@ import type { ChangeData, ChangesData } from '#web/public/changes/changes-data.t
 import type { ClusterData } from '#web/public/cluster/cluster-data.ts'
 import type { ClustersData } from '#web/public/clusters/clusters-data.ts'
 import type { CompareData } from '#web/public/compare/compare-data.ts'
+import type { ConflictsData } from '#web/public/conflicts/conflicts-data.ts'
+import type { CountryData } from '#web/public/country/country-data.ts'
 import type { DictionaryData } from '#web/public/dictionary/dictionary-data.ts'
 import type { ErrorData } from '#web/public/errors/error-data.ts'
 import type { HomeData } from '#web/public/home/home-data.ts'
 import type { MapData } from '#web/public/map/map-data.ts'
 import type { OrganisationData } from '#web/public/organisation/organisation-data.ts'
 import type { OrganisationsData } from '#web/public/organisations/organisations-data.ts'
+import type { CountiesData, MunicipalitiesData, PlaceData } from '#web/public/places/places-data.ts'
 import type { ReceiptData } from '#web/public/receipt/receipt-data.ts'
+import type { RecordData, RecordsData } from '#web/public/records/records-data.ts'
 import type { SearchData } from '#web/public/search/search-data.ts'
 import type { SourceData, SourcesData } from '#web/public/sources/sources-data.ts'
 
@@ -26,6 +30,14 @@ export type PageDataByName = {
   receipt: ReceiptData
   error: ErrorData
   map: MapData
+  counties: CountiesData
+  county: PlaceData
+  municipalities: MunicipalitiesData
+  municipality: PlaceData
+  'country-facts': CountryData
+  conflicts: ConflictsData
+  records: RecordsData
+  record: RecordData
   sources: SourcesData
   source: SourceData
   changes: ChangesData

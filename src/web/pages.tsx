@@ -10,13 +10,19 @@ import { ChangesPage } from '#web/public/changes/changes-page.tsx'
 import { ClusterPage } from '#web/public/cluster/cluster-page.tsx'
 import { ClustersPage } from '#web/public/clusters/clusters-page.tsx'
 import { ComparePage } from '#web/public/compare/compare-page.tsx'
+import { ConflictsPage } from '#web/public/conflicts/conflicts-page.tsx'
+import { CountryFactsPage } from '#web/public/country/country-page.tsx'
 import { DictionaryPage } from '#web/public/dictionary/dictionary-page.tsx'
 import { ErrorPage } from '#web/public/errors/error-page.tsx'
 import { HomePage } from '#web/public/home/home-page.tsx'
 import { MapPage } from '#web/public/map/map-page.tsx'
 import { OrganisationPage } from '#web/public/organisation/organisation-page.tsx'
 import { OrganisationsPage } from '#web/public/organisations/organisations-page.tsx'
+import { CountyPage, MunicipalityPage } from '#web/public/places/place-page.tsx'
+import { CountiesPage, MunicipalitiesPage } from '#web/public/places/places-pages.tsx'
 import { ReceiptPage } from '#web/public/receipt/receipt-page.tsx'
+import { RecordPage } from '#web/public/records/record-page.tsx'
+import { RecordsPage } from '#web/public/records/records-page.tsx'
 import { SearchPage } from '#web/public/search/search-page.tsx'
 import { SourcePage } from '#web/public/sources/source-page.tsx'
 import { SourcesPage } from '#web/public/sources/sources-page.tsx'
@@ -37,6 +43,14 @@ export const pages: Pages = {
   receipt: ReceiptPage,
   error: ErrorPage,
   map: MapPage,
+  counties: CountiesPage,
+  county: CountyPage,
+  municipalities: MunicipalitiesPage,
+  municipality: MunicipalityPage,
+  'country-facts': CountryFactsPage,
+  conflicts: ConflictsPage,
+  records: RecordsPage,
+  record: RecordPage,
   sources: SourcesPage,
   source: SourcePage,
   changes: ChangesPage,

@@ -69,6 +69,6 @@ async function loadPlace(reader: PageReader, kind: 'county' | 'municipality'): P
 async function organisationsIn(reader: PageReader, municipalities: readonly string[]): Promise<PlaceData['organisations']> {
   const seated = (await Promise.all(municipalities.map((place) => reader.shownAbout(place)))).flat()
   const here = seated.filter((segment) => segment.property === 'seat' && segment.subject.startsWith('organisation/') && covers(segment, reader.day)).map(({ subject }) => subject)
-  const clusters = await clustersOf(reader.db, here, reader.day)
+  const clusters = await clustersOf(reader.db, here, reader)
   return here.flatMap((organisation) => (clusters.has(organisation) ? [{ organisation, clusters: clusters.get(organisation) ?? [] }] : [])).slice(0, MOST_ORGANISATIONS)
 }

@@ -14,8 +14,8 @@ type FigureProps = {
   /** What stands between the drawing and its source: the key of the series. */
   legend?: ReactNode
   source: ReactNode
-  /** The same numbers as a table. */
-  table: ReactNode
+  /** The same numbers as a table, when it does not stand beside the figure anyway. */
+  table?: ReactNode
   /** Formats in which the figure can be taken away. */
   twins?: readonly ('svg' | 'csv')[]
 }
@@ -33,10 +33,12 @@ export function Figure({ page, title, lead, wide, narrow, legend, source, table,
         <p className="figure-source">
           {say(page.language, 'common.source')}: {source}
         </p>
-        <details>
-          <summary>{say(page.language, 'common.as-table')}</summary>
-          {table}
-        </details>
+        {table === undefined ? null : (
+          <details>
+            <summary>{say(page.language, 'common.as-table')}</summary>
+            {table}
+          </details>
+        )}
         {twins.length === 0 ? null : (
           <ul className="figure-links">
             {twins.map((format) => (

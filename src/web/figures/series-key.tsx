@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react'
 import { colours } from '#core/figures/xml.ts'
 import { symbolOf } from './series.ts'
+import type { SeriesSymbol } from './series.ts'
 
 export type KeyEntry = { readonly id: string; readonly name: ReactNode; readonly meaning?: ReactNode; readonly values: readonly ReactNode[] }
 
 /** The key of a chart: symbol, name and meaning of each series, with its numbers and their receipts. */
-export function SeriesKey({ entries }: { entries: readonly KeyEntry[] }) {
+export function SeriesKey({ entries, squares = false }: { entries: readonly KeyEntry[]; /** Bars have no symbols: only their colour counts. */ squares?: boolean }) {
   return (
     <ul className="series-key">
       {entries.map(({ id, name, meaning, values }, index) => (
         <li key={id}>
-          <SymbolMark index={index} />
+          <SymbolMark index={index} symbol={squares ? 'rect' : symbolOf(index)} />
           <span className="series-name">{name}</span>
           <span className="series-values">
             {values.map((value, position) => (
@@ -25,9 +26,8 @@ export function SeriesKey({ entries }: { entries: readonly KeyEntry[] }) {
   )
 }
 
-export function SymbolMark({ index }: { index: number }) {
+function SymbolMark({ index, symbol }: { index: number; symbol: SeriesSymbol }) {
   const fill = colours.data[index % colours.data.length]
-  const symbol = symbolOf(index)
   return (
     <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">
       {symbol === 'circle' ? <circle r="6" fill={fill} /> : null}

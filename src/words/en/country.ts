@@ -32,6 +32,7 @@ export const country = {
   'country.money.other': 'Measures of other periods',
   'country.projects': 'Projects that served clusters',
   'country.projects.lead': 'Sums and results as each source gives them for its own period.',
+  'country.projects.what': 'What is stated',
   'country.levels': 'Maturity levels by edition',
   'country.levels.lead': 'Editions of the concept had different numbers of levels; a level without its edition means nothing.',
   'country.levels.act': 'Edition',

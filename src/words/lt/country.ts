@@ -30,6 +30,7 @@ export const country = {
   'country.money.other': 'Kitų laikotarpių priemonės',
   'country.projects': 'Klasteriams tarnavę projektai',
   'country.projects.lead': 'Sumos ir rezultatai, kaip juos nurodo kiekvienas šaltinis savo laikotarpiui.',
+  'country.projects.what': 'Kas pasakyta',
   'country.levels': 'Išsivystymo lygiai pagal redakciją',
   'country.levels.lead': 'Koncepcijos redakcijos skyrė nevienodai lygių; lygis be redakcijos nieko nereiškia.',
   'country.levels.act': 'Redakcija',
