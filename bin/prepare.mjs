@@ -92,11 +92,15 @@ async function takeInstallLock() {
     try {
       mkdirSync(folder)
       writeFileSync(join(folder, String(process.pid)), '')
-      const release = () => rmSync(folder, { recursive: true, force: true })
-      process.once('SIGINT', () => {
+      const interrupt = () => {
         release()
         process.exit(128 + constants.signals.SIGINT)
-      })
+      }
+      const release = () => {
+        process.off('SIGINT', interrupt)
+        rmSync(folder, { recursive: true, force: true })
+      }
+      process.once('SIGINT', interrupt)
       return release
     } catch (error) {
       if (error.code !== 'EEXIST') throw error

@@ -2,7 +2,7 @@
 // the host's Node may be too old to read TypeScript.
 
 const en = {
-  installing: (count) => `Installing ${count} packages (only when something changed) …`,
+  installing: (count) => `Installing packages (${count}; only when something changed) …`,
   installingStill: (seconds, present, count) => `  … ${seconds} s, ${present} of ${count} packages in place`,
   installed: (seconds) => `Installed in ${seconds} s.`,
   installFailed: (code) =>
