@@ -20,7 +20,7 @@ beforeEach(async () => {
   )
   await write(
     'src/server/main.ts',
-    'console.log("serving"); setInterval(() => {}, 1000); process.once("SIGTERM", () => process.exit(7))',
+    'process.once("SIGTERM", () => process.exit(7)); setInterval(() => {}, 1000); console.log("serving")',
   )
   await write('tools/build-web.ts', 'console.log("built")')
 })
