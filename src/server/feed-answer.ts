@@ -37,7 +37,7 @@ export async function feedAnswer(reader: PageReader): Promise<KeptAnswer> {
       id: `${page}#${change.id}`,
       title: `${deedName(change.deed, language)} (${change.id})`,
       updated: change.recordedAt,
-      address: `${page}#change-${change.id}`,
+      address: `${page}/${change.id}`,
       author: change.recordedBy,
       summary: summaryOf(change, language, titleOf),
     })),

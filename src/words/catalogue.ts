@@ -24,6 +24,7 @@ import { imports as importsLt } from './lt/imports.ts'
 import { errors as errorsLt } from './lt/errors.ts'
 import { exports as exportsLt } from './lt/exports.ts'
 import { openapi as openapiLt } from './lt/openapi.ts'
+import { changes as changesLt } from './lt/changes.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -49,6 +50,7 @@ import { imports as importsEn } from './en/imports.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { exports as exportsEn } from './en/exports.ts'
 import { openapi as openapiEn } from './en/openapi.ts'
+import { changes as changesEn } from './en/changes.ts'
 
 const lt = {
   ...commonLt,
@@ -76,6 +78,7 @@ const lt = {
   ...errorsLt,
   ...exportsLt,
   ...openapiLt,
+  ...changesLt,
 } as const
 
 const en = {
@@ -104,6 +107,7 @@ const en = {
   ...errorsEn,
   ...exportsEn,
   ...openapiEn,
+  ...changesEn,
 } as const satisfies Record<keyof typeof lt, string>
 
 /** Every sentence has a name, the same in both languages; a missing one does not compile. */

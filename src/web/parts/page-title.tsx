@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
 
+/** `isLong`: set smaller; told only where the title is not a plain text. */
+type PageTitleProps = { kind?: ReactNode; title: ReactNode; isLong?: boolean; children?: ReactNode }
+
 /** The head of a page: what it is about, and in one sentence what is to be seen. */
-export function PageTitle({ kind, title, children }: { kind?: ReactNode; title: ReactNode; children?: ReactNode }) {
-  const long = typeof title === 'string' && title.length > 44
+export function PageTitle({ kind, title, isLong, children }: PageTitleProps) {
+  const long = isLong ?? (typeof title === 'string' && title.length > 44)
   return (
     <header className="page-title">
       {kind === undefined ? null : <p className="kicker">{kind}</p>}

@@ -1,17 +1,6 @@
 import type { Paging } from '#web/public/facet.ts'
 import type { SourceNote, Voice } from '#web/public/dossier.ts'
 
-export type ChangeNote = {
-  readonly id: number
-  readonly recordedAt: string
-  readonly recordedBy: string
-  readonly deed: string
-  readonly counts: ChangeCounts
-  /** At most twelve of them; `subjectCount` says how many there are. */
-  readonly subjects: readonly string[]
-  readonly subjectCount: number
-}
-
 /** What a change did: statements said anew, statements that replaced others, statements withdrawn, other judgements. */
 export type ChangeCounts = {
   readonly added: number
@@ -20,10 +9,26 @@ export type ChangeCounts = {
   readonly judged: number
 }
 
+export const changeKinds = ['added', 'corrected', 'withdrawn', 'judged'] as const satisfies readonly (keyof ChangeCounts)[]
+export type ChangeKind = (typeof changeKinds)[number]
+
+export type ChangeNote = {
+  readonly id: number
+  readonly recordedAt: string
+  readonly recordedBy: string
+  readonly deed: string
+  /** The file that was brought in, when there was one. */
+  readonly file: string | null
+  readonly counts: ChangeCounts
+  /** How many sources were added to the library or revised. */
+  readonly sources: number
+  readonly subjectCount: number
+  /** Those with most to tell, at most twelve. */
+  readonly subjects: readonly ({ readonly subject: string } & ChangeCounts)[]
+}
+
 /** What was recorded, newest first; `older`: the number before which the next page goes on. */
 export type ChangesData = { readonly changes: readonly ChangeNote[]; readonly older: number | null; readonly isNewest: boolean }
-
-export type ChangeKind = keyof ChangeCounts
 
 /** One statement that a change said, replaced, withdrew or judged. */
 export type ChangedStatement = { readonly kind: ChangeKind; readonly voice: Voice; readonly replaced: Voice | null }

@@ -25,7 +25,7 @@ export function SourcePage({ page, data }: { page: PageContext; data: SourceData
   const from = (paging.page - 1) * paging.size + 1
   return (
     <Layout page={page} title={title} description={citationOf(page, data)} crumbs={[{ title: say(language, 'sources.title'), href: linkTo(page, 'sources') }]} twins={['json', 'csv', 'xlsx']}>
-      <PageTitle kind={sourceKindName(language, source.kind)} title={<Words page={page} words={source.title} otherwise={source.id} />}>
+      <PageTitle kind={sourceKindName(language, source.kind)} title={<Words page={page} words={source.title} otherwise={source.id} />} isLong={title.length > 44}>
         <p>
           {[source.publisher, source.published === null ? null : formatFuzzyDate(language, source.published)].filter((part) => part !== null).join(', ')}
         </p>

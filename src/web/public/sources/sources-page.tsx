@@ -92,7 +92,7 @@ function SourceTable({ page, rows }: { page: PageContext; rows: readonly SourceR
           id: 'publisher', title: say(language, 'sources.column.publisher'),
           cell: ({ publisher }) => (publisher === null ? <NotKnown page={page} /> : <PublisherLink page={page} publisher={publisher} />),
         },
-        { id: 'kind', title: say(language, 'sources.column.kind'), cell: ({ kind }) => sourceKindName(language, kind) },
+        { id: 'source-kind', title: say(language, 'sources.column.kind'), cell: ({ kind }) => sourceKindName(language, kind) },
         {
           id: 'published', title: say(language, 'sources.column.published'),
           cell: ({ published }) => (published === null ? <NotKnown page={page} /> : <span className="period">{formatFuzzyDate(language, published)}</span>),
