@@ -26,6 +26,7 @@ export function startPalette(): void {
     if (turn !== latest) return
     combobox.stop()
     list.replaceChildren(...(hits ?? []).map((hit, index) => option(dialog, hit, index)))
+    if (hits !== null && hits.length > 0) list.append(allResults(dialog, q))
     status.textContent =
       hits === null ? (status.dataset['failed'] ?? '') : q !== '' && hits.length === 0 ? (status.dataset['nothing'] ?? '') : ''
     if (hits !== null && hits.length > 0) combobox.start()
@@ -96,6 +97,17 @@ function option(dialog: HTMLElement, hit: Hit, index: number): HTMLElement {
   kind.className = 'palette-kind'
   kind.textContent = dialog.dataset[`kind${hit.kind.charAt(0).toUpperCase()}${hit.kind.slice(1)}`] ?? hit.kind
   link.append(hit.title, kind)
+  return link
+}
+
+/** The last choice: the page with everything that was found. */
+function allResults(dialog: HTMLElement, q: string): HTMLElement {
+  const link = document.createElement('a')
+  link.id = 'palette-all'
+  link.role = 'option'
+  link.tabIndex = -1
+  link.href = `${dialog.dataset['address'] ?? ''}?q=${encodeURIComponent(q)}`
+  link.textContent = dialog.dataset['all'] ?? q
   return link
 }
 

@@ -13,6 +13,7 @@ export function Palette({ page }: { page: PageContext }) {
         className="palette"
         aria-label={say(language, 'layout.palette.title')}
         data-address={addressOf('search', language)}
+        data-all={say(language, 'layout.palette.all')}
         {...kindWords(page)}
       >
         <form action={addressOf('search', language)} role="search" aria-label={say(language, 'layout.palette.title')}>

@@ -38,7 +38,7 @@ export function DataTable<Row>({
     <div
       className={cards ? 'table table-cards' : 'table'}
       tabIndex={cards ? undefined : 0}
-      role={cards ? undefined : 'region'}
+      role={cards ? undefined : 'group'}
       aria-label={cards ? undefined : caption}
     >
       <table>

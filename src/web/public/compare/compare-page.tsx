@@ -59,7 +59,7 @@ function SideBySide({ page, chosen }: { page: PageContext; chosen: readonly Subj
   const slugs = chosen.map(({ subject }) => slugOf(subject))
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table that scrolls must be reached by keyboard
-    <div className="table compare" tabIndex={0} role="region" aria-label={say(language, 'compare.title')}>
+    <div className="table compare" tabIndex={0} role="group" aria-label={say(language, 'compare.title')}>
       <table>
         <caption className="unseen">{say(language, 'compare.title')}</caption>
         <thead>
