@@ -1,6 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
+import { writeXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, test } from 'vitest'
 import type { ImportFinding } from '#core/registry/import/finding.ts'
 import { shownOn } from '#core/registry/shown.ts'
@@ -9,8 +11,8 @@ import { writeFolder } from '#sources/country/write-folder.ts'
 import { dataVersion } from '#store/deed.ts'
 import type { Db } from '#store/deed.ts'
 import { readImports } from '#store/imports.ts'
-import { shownOf } from '#store/read-projection.ts'
-import { describeOnEachDatabase } from '#store/testing/test-databases.ts'
+import { shownOf, shownOfKind } from '#store/read-projection.ts'
+import { describeOnDatabase, describeOnEachDatabase } from '#store/testing/test-databases.ts'
 import { applyImport, countsOf, previewImport, readImport } from './import-table.ts'
 import type { ImportRequest } from './import-table.ts'
 import { loadCountry } from './load-country.ts'
@@ -45,7 +47,7 @@ async function registerWith(db: Db): Promise<World> {
   return world
 }
 
-async function fileOf(name: string, content: string): Promise<string> {
+async function fileOf(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(folder, name)
   await writeFile(path, content)
   return path
@@ -124,6 +126,92 @@ describeOnEachDatabase('importing members', (open) => {
     expect(await members(db)).toEqual(['organisation/eksma|member', 'organisation/gone|member', 'organisation/good|member'])
   })
 
+  test('names with quotes, emoji, tags and formulas stay the texts they are', async () => {
+    const { kysely: db } = await open()
+    const world = await registerWith(db)
+    const names = ['UAB "Q"', '🦊 Lapė', '<script>alert(1)</script>', '=HYPERLINK("http://x","y")']
+    await apply(world, await asking('members', `Pavadinimas;Kodas\n${names.map((name) => `"${name.replaceAll('"', '""')}";`).join('\n')}\n`))
+    const organisations = (await members(db)).map((item) => item.split('|')[0] ?? '')
+    const shown = (await shownOf(db, organisations)).filter((each) => each.property === 'name').map((each) => each.value)
+    expect(shown).toEqual(expect.arrayContaining(names.map((lt) => ({ lt }))))
+  })
+
+  test('two imports at once say everything once', async () => {
+    const { kysely: db } = await open()
+    const world = await registerWith(db)
+    const request = await asking('members', 'Pavadinimas;Kodas\nNauja;304218202\n')
+    const other = await asking('members', 'name,code\n"Nauja, UAB",304218202\n', { source: 'Kitas sąrašas' })
+    const reports = await Promise.all([apply(world, request), apply(world, other)])
+    expect(reports.map((report) => report.statements).toSorted((one, two) => one - two)).toEqual([0, 3])
+  })
+
+  test('a preview that something was recorded after is planned again', async () => {
+    const { kysely: db } = await open()
+    const world = await registerWith(db)
+    const request = await asking('members', 'Pavadinimas;Kodas\nNauja;304218202\n')
+    const stale = await preview(world, request)
+    await apply(world, await asking('members', 'name,code\n"Nauja, UAB",304218202\n', { source: 'Kitas sąrašas' }))
+    expect(await applyImport(world, { ...request, by: 'tester' }, stale)).toMatchObject({ statements: 0 })
+    const fresh = await preview(world, await asking('members', 'Pavadinimas\nKita\n'))
+    expect(await applyImport(world, { ...request, by: 'tester' }, fresh)).toMatchObject({ statements: 2 })
+  })
+
+  test('what was said of the columns is remembered for the next file with the same heads', async () => {
+    const { kysely: db } = await open()
+    const world = await registerWith(db)
+    const strange = await asking('members', 'abc;def\nNauja;304218202\n', { asked: new Map([['abc', 'name'], ['def', 'code']]) })
+    await apply(world, strange)
+    const { columns } = await preview(world, await asking('members', 'ABC;Def\nKita;\n'))
+    expect(Object.fromEntries(columns.mapping)).toEqual({ name: 0, code: 1 })
+  })
+
+  test('a spreadsheet: a cluster beside all its members in one joined cell, captions between them, days and codes as numbers', async () => {
+    const { kysely: db } = await open()
+    const world = await registerWith(db)
+    const rows = [['Nariai 2026', null, null, null], ['Klasteris', 'Pavadinimas', 'Kodas', 'Įstojo'], ['Gintaro klasteris', 'Nauja', 304218202, new Date(Date.UTC(2018, 4, 12))], [null, 'Kita', null, '2019.01.02'], ['Partneriai', null, null, null]]
+    const joined = (startRow: number, startCol: number, endRow: number, endCol: number) => ({ startRow, startCol, endRow, endCol })
+    const bytes = await writeXlsx({ sheets: [{ name: 'Lapas', rows, merges: [joined(0, 0, 0, 3), joined(2, 0, 3, 0), joined(4, 0, 4, 3)] }] })
+    const request = { ...(await asking('members', '', { cluster: null })), path: await fileOf('nariai.xlsx', bytes) }
+    const { plan } = await preview(world, request)
+    expect(codes(plan.findings)).toEqual(['row-of-section'])
+    await apply(world, request)
+    const shown = (await shownOf(db, ['cluster/amber'])).filter((each) => each.source === 'import-sarasas')
+    expect(shown.map((each) => [each.item, each.validFrom])).toEqual([['organisation/kita|member', '2019-01-02'], ['organisation/nauja|member', '2018-05-12']])
+  })
+
+  test('any import, undone, leaves what is shown exactly as it was', async () => {
+    const { kysely: db } = await open()
+    const world = await registerWith(db)
+    const day = fc.constantFrom('', '2012', '2015', '2016-03', '2018-05-12', '2020')
+    const row = fc.record({ name: fc.constantFrom('Eksma', 'Išėjusi organizacija', 'Gone', 'Nauja', 'UAB Kita', '=1+1'), joined: day, left: day })
+    const file = fc.record({ rows: fc.array(row, { minLength: 1, maxLength: 6 }), complete: fc.boolean() })
+    const everything = async () => (await shownOfKind(db, 'cluster')).concat(await shownOfKind(db, 'organisation'))
+    await fc.assert(
+      fc.asyncProperty(file, async ({ rows, complete }) => {
+        const before = await everything()
+        const table = rows.map(({ name, joined, left }) => `${name};${joined};${left}`).join('\n')
+        const allow = new Set(['name-close', 'overlaps-recorded'])
+        const request = await asking('members', `Pavadinimas;Įstojo;Išstojo\n${table}\n`, { skipBad: true, again: true, choices: { complete, leftOn: '2026-01-31', allow } })
+        const report = await apply(world, request)
+        if (report.importId !== null) await undoImport(world, { importId: report.importId, by: 'tester', reason: { en: 'test' } })
+        expect(await everything()).toEqual(before)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('777 rows are planned and recorded in well under ten seconds', async () => {
+    const { kysely: db } = await open()
+    const world = await registerWith(db)
+    const rows = Array.from({ length: 777 }, (_, index) => `UAB „Narys Nr. ${index} ${(index * 7919).toString(36)}“;2018-0${(index % 9) + 1}-12`)
+    const request = await asking('members', `Pavadinimas;Įstojo\n${rows.join('\n')}\n`, { choices: { allow: new Set(['name-close']) } })
+    const start = performance.now()
+    expect((await apply(world, request)).statements).toBe(777 * 2)
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+})
+
+describeOnDatabase('what is wrong in a table of members', (open) => {
   test.each([
     { what: 'a code with a wrong check digit', row: 'Nauja;304218209;;', finding: 'register-code-wrong-check-digit' },
     { what: 'a code that is too short', row: 'Nauja;30421820;;', finding: 'register-code-wrong-length' },
@@ -144,35 +232,6 @@ describeOnEachDatabase('importing members', (open) => {
     const { kysely: db } = await open()
     const { plan } = await preview(await registerWith(db), await asking('members', `Pavadinimas;Kodas;Įstojo;Išstojo\n${row}\n`))
     expect(codes(plan.findings)).toEqual([finding])
-  })
-
-  test('names with quotes, emoji, tags and formulas stay the texts they are', async () => {
-    const { kysely: db } = await open()
-    const world = await registerWith(db)
-    const names = ['UAB "Q"', '🦊 Lapė', '<script>alert(1)</script>', '=HYPERLINK("http://x","y")']
-    await apply(world, await asking('members', `Pavadinimas;Kodas\n${names.map((name) => `"${name.replaceAll('"', '""')}";`).join('\n')}\n`))
-    const organisations = (await members(db)).map((item) => item.split('|')[0] ?? '')
-    const shown = (await shownOf(db, organisations)).filter((each) => each.property === 'name').map((each) => each.value)
-    expect(shown).toEqual(expect.arrayContaining(names.map((lt) => ({ lt }))))
-  })
-
-  test('two imports at once say everything once', async () => {
-    const { kysely: db } = await open()
-    const world = await registerWith(db)
-    const request = await asking('members', 'Pavadinimas;Kodas\nNauja;304218202\n')
-    const other = await asking('members', 'name,code\n"Nauja, UAB",304218202\n', { source: 'Kitas sąrašas' })
-    const reports = await Promise.all([apply(world, request), apply(world, other)])
-    expect(reports.map((report) => report.statements).toSorted((one, two) => one - two)).toEqual([0, 3])
-  })
-
-  test('777 rows are planned and recorded in well under ten seconds', async () => {
-    const { kysely: db } = await open()
-    const world = await registerWith(db)
-    const rows = Array.from({ length: 777 }, (_, index) => `UAB „Narys Nr. ${index} ${(index * 7919).toString(36)}“;2018-0${(index % 9) + 1}-12`)
-    const request = await asking('members', `Pavadinimas;Įstojo\n${rows.join('\n')}\n`, { choices: { allow: new Set(['name-close']) } })
-    const start = performance.now()
-    expect((await apply(world, request)).statements).toBe(777 * 2)
-    expect(performance.now() - start).toBeLessThan(10_000)
   })
 })
 

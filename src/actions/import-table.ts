@@ -15,9 +15,9 @@ import { chooseMapping, readHeader, readRecords } from '#sources/files/read-impo
 import type { ColumnsFound } from '#sources/files/read-import-table.ts'
 import { readMapping, rememberMapping } from '#store/column-mappings.ts'
 import { readDocuments } from '#store/country-documents.ts'
-import { inDeedUnlessIdle } from '#store/deed.ts'
+import { dataVersion, inDeedUnlessIdle } from '#store/deed.ts'
 import type { Reader } from '#store/deed.ts'
-import { appendImport, findImport } from '#store/imports.ts'
+import { appendImport, findImport, versionBefore } from '#store/imports.ts'
 import { readKnownNames, readLive } from '#store/read-known.ts'
 import { recordDrafts } from './record-statements.ts'
 import { Refusal } from './refusal.ts'
@@ -44,7 +44,8 @@ export type ImportRequest = {
 /** A table that has been read, before it is held against the register. */
 export type ReadImport = { readonly table: TableFile; readonly columns: ColumnsFound; readonly records: readonly ImportRecord[]; readonly contentHash: string; readonly cluster: string | null }
 
-export type ImportPreview = ReadImport & { readonly plan: ImportPlan; readonly already: number | null }
+/** `version` is the version of the data that the plan was made on. */
+export type ImportPreview = ReadImport & { readonly plan: ImportPlan; readonly already: number | null; readonly version: number }
 
 export type ImportReport = { readonly importId: number | null; readonly already: number | null; readonly plan: ImportPlan; readonly statements: number }
 
@@ -65,21 +66,23 @@ export async function readImport(world: World, request: ImportRequest, onRow?: (
 
 /** Says what the import would do, and writes nothing. */
 export async function previewImport(world: World, request: ImportRequest, read: ReadImport): Promise<ImportPreview> {
+  const version = await dataVersion(world.db)
   const already = request.again ? undefined : await findImport(world.db, read.contentHash)
-  return { ...read, plan: await plan(world, request, read), already: already?.id ?? null }
+  return { ...read, plan: await plan(world, request, read), already: already?.id ?? null, version }
 }
 
 /**
- * Brings the table in, in one transaction: all rows, or all good rows when that is asked for, or nothing. The plan is made
- * again inside the transaction, so that two imports at once never say the same thing twice. The same file again, with
- * the same answers, changes nothing.
+ * Brings the table in, in one transaction: all rows, or all good rows when that is asked for, or nothing. When anything was
+ * recorded since the preview, the plan is made again inside the transaction, so that two imports at once never say the
+ * same thing twice. The same file again, with the same answers, changes nothing.
  */
-export async function applyImport(world: World, request: ImportRequest & { by: string }, read: ReadImport): Promise<ImportReport> {
+export async function applyImport(world: World, request: ImportRequest & { by: string }, read: ReadImport | ImportPreview): Promise<ImportReport> {
   const about = { by: request.by, deed: 'import', at: world.now(), details: { kind: request.kind, file: read.table.file } }
   return inDeedUnlessIdle<ImportReport>(world.db, about, async (deed) => {
     const before = request.again ? undefined : await findImport(deed.tx, read.contentHash)
     const inside = { db: deed.tx, now: world.now }
-    const planned = await plan(inside, request, read)
+    const isFresh = 'plan' in read && read.version === (await versionBefore(deed))
+    const planned = isFresh ? read.plan : await plan(inside, request, read)
     if (before) return { idle: true, result: { importId: null, already: before.id, plan: planned, statements: 0 } }
     if (!request.skipBad && planned.findings.some((finding) => isKeptOut([finding], choicesOf(request, read, '')))) throw new Refusal('import-has-mistakes', planned.findings)
     if (planned.drafts.length === 0) return { idle: true, result: { importId: null, already: null, plan: planned, statements: 0 } }

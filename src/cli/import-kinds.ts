@@ -85,7 +85,7 @@ async function importTable(kind: ImportKind, file: string, options: TypedOptions
       return
     }
     if (options.apply !== true || options.dryRun === true) return terminal.say(say(language, 'imports.dry-run'))
-    const report = await applyImport(world, { ...request, by: recorderIn(options) }, read)
+    const report = await applyImport(world, { ...request, by: recorderIn(options) }, preview)
     if (report.already !== null) return terminal.say(say(language, 'imports.already', { id: String(report.already) }))
     if (report.importId === null) return terminal.say(say(language, 'imports.idle'))
     terminal.say(say(language, 'imports.done', { id: String(report.importId), statements: report.statements, seconds: secondsSince(began) }))

@@ -15,7 +15,12 @@ export type ImportRow = {
   readonly undoneAt: string | null
 }
 
-export type NewImport = { readonly kind: string; readonly fileName: string; readonly contentHash: string; readonly report: Record<string, unknown> }
+export type NewImport = {
+  readonly kind: string
+  readonly fileName: string
+  readonly contentHash: string
+  readonly report: Record<string, unknown>
+}
 
 /** Notes down a file as one import; its statements carry the number. */
 export async function appendImport(deed: Deed, { kind, fileName, contentHash, report }: NewImport): Promise<number> {
@@ -43,7 +48,8 @@ export async function findImport(db: Reader, contentHash: string): Promise<Impor
 }
 
 async function select(db: Reader, wanted: { id: number } | { contentHash: string } | null): Promise<ImportRow[]> {
-  const where = wanted === null ? sql`true` : 'id' in wanted ? sql`i.id = ${wanted.id}` : sql`i.content_hash = ${wanted.contentHash}`
+  const where =
+    wanted === null ? sql`true` : 'id' in wanted ? sql`i.id = ${wanted.id}` : sql`i.content_hash = ${wanted.contentHash}`
   const { rows } = await sql<ImportRow>`
     SELECT i.id, i.kind, i.file_name AS "fileName", i.content_hash AS "contentHash", c.recorded_at AS "recordedAt", c.recorded_by AS "recordedBy",
            i.report, (SELECT count(*) FROM statement s WHERE s.import_id = i.id) AS statements,
@@ -61,4 +67,10 @@ export async function standingStatements(db: Reader, importId: number): Promise<
       AND coalesce((SELECT r.rank FROM ranking r WHERE r.statement_id = s.id ORDER BY r.id DESC LIMIT 1), 'accepted') <> 'withdrawn'
     ORDER BY s.id`.execute(db)
   return rows
+}
+
+/** The version of the data that a deed found when it began. */
+export async function versionBefore(deed: Deed): Promise<number> {
+  const { rows } = await sql<{ version: number }>`SELECT coalesce(max(id), 0) AS version FROM change WHERE id < ${deed.change}`.execute(deed.tx)
+  return rows[0]?.version ?? 0
 }
