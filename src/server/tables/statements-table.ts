@@ -8,7 +8,7 @@ import type { PageReader } from '#server/page-definition.ts'
 import { valueCell } from '#server/value-cell.ts'
 import type { Naming } from '#server/value-cell.ts'
 
-const columnIds = ['subject', 'property', 'value', 'validFrom', 'validTo', 'source', 'statement', 'ours', 'contested'] as const
+const columnIds = ['subject', 'property', 'property-name', 'value', 'validFrom', 'validTo', 'source', 'statement', 'ours', 'contested'] as const
 
 /** What holds of a subject on the day, and what others say of it then: one row for each value, with its receipt. */
 export async function statementsTable(dossier: Pick<Dossier, 'shown' | 'about'>, reader: PageReader): Promise<Table> {
@@ -29,6 +29,7 @@ export async function statementsTable(dossier: Pick<Dossier, 'shown' | 'about'>,
 function rowOf(segment: Shown, naming: Naming): Cell[] {
   return [
     segment.subject,
+    segment.property,
     propertyTitle(segment.property, naming.language),
     valueCell(segment.property, segment.value, naming),
     segment.validFrom,
