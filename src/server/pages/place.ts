@@ -3,6 +3,7 @@ import { nearestPlaces } from '#core/figures/nearest-places.ts'
 import type { ClusterCard } from '#core/registry/cluster-card.ts'
 import { covers } from '#core/statements/span.ts'
 import { standaloneSvg } from '#core/figures/xml.ts'
+import { subjectEntity } from '#server/entities/subject-entity.ts'
 import { dossierJson } from '#server/present-dossier.ts'
 import type { PageDefinition, PageReader } from '#server/page-definition.ts'
 import { readCountryMap } from '#server/read-country-map.ts'
@@ -28,6 +29,7 @@ function shared() {
   return {
     tables: async (data: PlaceFound, reader: PageReader) => [await clustersTable(data.cards(), reader), await statementsTable({ shown: data.shown, about: [] }, reader)],
     json: async (data: PlaceFound, reader: PageReader) => ({ ...(await dossierJson(data, reader)), clusters: data.clusters.map(({ subject }) => subject) }),
+    entity: (data: PlaceFound, reader: PageReader) => subjectEntity(data, reader),
     async figure(data: PlaceFound, reader: PageReader) {
       const name = nameIn((await reader.namesOf([data.subject])).get(data.subject), reader.language) ?? data.subject
       return standaloneSvg(drawLocator(data.map, { chosen: data.subject, title: name }), { title: name, notes: [] })

@@ -3,6 +3,7 @@ import { propertiesOf } from '#core/registry/properties.ts'
 import type { PropertyId } from '#core/registry/properties.ts'
 import { textOn, wordsOn } from '#core/registry/shown.ts'
 import type { Column, Table } from '#core/registry/table.ts'
+import { subjectEntity } from '#server/entities/subject-entity.ts'
 import { findSubjects } from '#server/find-subjects.ts'
 import type { Page, PageDefinition, PageReader } from '#server/page-definition.ts'
 import { pageOf } from '#server/page-definition.ts'
@@ -57,6 +58,7 @@ function oneOf(kind: RecordKind): PageDefinition<RecordData> {
     },
     tables: async (data, reader) => [await statementsTable(data, reader)],
     json: (data, reader) => dossierJson(data, reader),
+    entity: (data, reader) => subjectEntity(data, reader),
   }
 }
 

@@ -35,7 +35,7 @@ function PlacePage({ page, data, kind }: { page: PageContext; data: PlaceData; k
   ]
   const standfirst = say(language, 'places.county.standfirst', { clusters: data.clusters.length, organisations: data.organisationsTotal })
   return (
-    <Layout page={page} title={title} description={`${title}. ${standfirst}`} crumbs={crumbs} twins={['json', 'csv', 'xlsx', 'svg']}>
+    <Layout page={page} title={title} description={`${title}. ${standfirst}`} crumbs={crumbs} twins={['json', 'csv', 'xlsx', 'jsonld', 'svg']}>
       <PageTitle kind={say(language, `places.${kind}`)} title={title}>
         <p>{standfirst}</p>
       </PageTitle>

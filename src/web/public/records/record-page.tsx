@@ -39,7 +39,7 @@ export function RecordPage({ page, data }: { page: PageContext; data: RecordData
   const parts = partsOf(page, data)
   const name = inLanguage(page, valuesOf(holding(page, data.shown), 'name'))[0]
   return (
-    <Layout page={page} title={title} description={`${say(language, `common.kind.${data.kind}`)}: ${title}`} crumbs={[{ title: say(language, `records.${data.kind}.title`), href: linkTo(page, route) }]} twins={['json', 'csv', 'xlsx']}>
+    <Layout page={page} title={title} description={`${say(language, `common.kind.${data.kind}`)}: ${title}`} crumbs={[{ title: say(language, `records.${data.kind}.title`), href: linkTo(page, route) }]} twins={['json', 'csv', 'xlsx', 'jsonld']}>
       <PageTitle kind={say(language, `common.kind.${data.kind}`)} title={name === undefined ? title : <Value page={page} shown={name} />}>
         {inLanguage(page, valuesOf(holding(page, data.shown), 'description')).map((shown) => (
           <p key={shown.statement}>
@@ -64,7 +64,8 @@ function partsOf(page: PageContext, data: RecordData): Part[] {
   const differing = contestedGroups(data).filter(({ property }) => property !== 'delegation')
   const part = (when: boolean, each: Part): Part[] => (when ? [each] : [])
   const texts = (property: PropertyId, title: string): Part[] => {
-    const values = inLanguageEach(page, valuesOf(now, property))
+    // Recorded in the order in which the source gives them: aims before tasks, low levels before high.
+    const values = inLanguageEach(page, valuesOf(now, property)).toSorted((one, other) => one.statement - other.statement)
     return part(values.length > 0, { id: property, title, content: <Texts page={page} values={values} /> })
   }
   return [
