@@ -36,9 +36,6 @@ export function startPalette(): void {
     clearTimeout(pause)
     pause = setTimeout(() => void search(), PAUSE_MS)
   })
-  list.addEventListener('combobox-commit', (event) => {
-    if (event.target instanceof HTMLAnchorElement) location.assign(event.target.href)
-  })
   dialog.addEventListener('close', () => combobox.stop())
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close()

@@ -2,7 +2,7 @@ import type { Shown } from '#core/registry/shown.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { linkToReceipt } from '#web/links.ts'
 import { say } from '#words/say.ts'
-import { propertyWord } from './value.tsx'
+import { propertyWord } from './property-word.ts'
 
 type Marked = Pick<Shown, 'property' | 'statement' | 'contested' | 'ours' | 'rank'>
 

@@ -5,8 +5,9 @@ import type { Shown } from '#core/registry/shown.ts'
 import type { StatementValue, ValuePart } from '#core/statements/statement.ts'
 import { isAbsentValue } from '#core/statements/statement.ts'
 import type { PageContext } from '#web/page-context.ts'
-import { isMessageKey, say } from '#words/say.ts'
+import { say } from '#words/say.ts'
 import { formatPart, isQuantity, quantityWithUnit } from './format-part.tsx'
+import { propertyWord } from './property-word.ts'
 import { ReceiptMark } from './receipt-mark.tsx'
 
 type ValueProps = {
@@ -58,12 +59,6 @@ export function formatValue(page: PageContext, property: string, value: Statemen
 export function propertyLabel(page: PageContext, property: string): string {
   const word = propertyWord(page, property)
   return word.charAt(0).toLocaleUpperCase(page.language) + word.slice(1)
-}
-
-/** The same inside a sentence. */
-export function propertyWord(page: PageContext, property: string): string {
-  const key = `property.${property}`
-  return isMessageKey(key) ? say(page.language, key) : property
 }
 
 function isPart(value: StatementValue): value is ValuePart {

@@ -12,10 +12,7 @@ export const compare = {
   'compare.remove.label': 'Remove from the comparison: {name}',
   'compare.property': 'Property',
   'compare.differs': 'differs',
-  'compare.same': 'Rows that are the same',
   'compare.unknown': 'Not in the register: {names}.',
   'compare.left-out': '{count, plural, one {# cluster did} other {# clusters did}} not fit: six are compared at once.',
   'compare.members-named': 'Members named',
-  'compare.shared': 'Members in common',
-  'compare.shared.in': '{count, plural, one {in # cluster} other {in # clusters}}',
 } as const satisfies Record<keyof typeof lt, string>

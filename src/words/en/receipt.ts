@@ -1,7 +1,6 @@
 import type { receipt as lt } from '../lt/receipt.ts'
 
 export const receipt = {
-  'receipt.title': 'Receipt',
   'receipt.title.number': 'Receipt of statement {number}',
   'receipt.says': '{property} – {subject}',
   'receipt.who': 'Who says so',
@@ -36,5 +35,4 @@ export const receipt = {
   'receipt.hash': 'Content hash',
   'receipt.permalink': 'Permanent address',
   'receipt.statement': 'Statement {number}',
-  'receipt.all-of-source': 'Everything that rests on this source',
 } as const satisfies Record<keyof typeof lt, string>

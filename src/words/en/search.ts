@@ -10,7 +10,6 @@ export const search = {
   'search.all-kinds': 'Everything',
   'search.reason.synonym': 'found by “{word}”',
   'search.reason.spelling': 'close to “{word}”',
-  'search.more': 'All: {kind} ({count})',
   'search.try': 'For example',
   'search.examples': 'lasers, food, robotika, Kaunas, film',
 } as const satisfies Record<keyof typeof lt, string>

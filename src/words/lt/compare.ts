@@ -10,11 +10,8 @@ export const compare = {
   'compare.remove.label': 'Pašalinti iš palyginimo: {name}',
   'compare.property': 'Savybė',
   'compare.differs': 'skiriasi',
-  'compare.same': 'Vienodos eilutės',
   'compare.unknown': 'Registre nėra: {names}.',
   'compare.left-out':
     '{count, plural, one {# klasteris netilpo} few {# klasteriai netilpo} many {# klasterio netilpo} other {# klasterių netilpo}}: vienu metu lyginami šeši.',
   'compare.members-named': 'Įvardyti nariai',
-  'compare.shared': 'Bendri nariai',
-  'compare.shared.in': '{count, plural, one {# klasteryje} few {# klasteriuose} many {# klasterio} other {# klasterių}}',
 } as const

@@ -1,5 +1,4 @@
 export const receipt = {
-  'receipt.title': 'Kvitas',
   'receipt.title.number': 'Teiginio Nr. {number} kvitas',
   'receipt.says': '{property} – {subject}',
   'receipt.who': 'Kas tai sako',
@@ -33,5 +32,4 @@ export const receipt = {
   'receipt.hash': 'Turinio maiša',
   'receipt.permalink': 'Nuolatinis adresas',
   'receipt.statement': 'Teiginys Nr. {number}',
-  'receipt.all-of-source': 'Viskas, kas remiasi šiuo šaltiniu',
 } as const

@@ -8,7 +8,6 @@ export const search = {
   'search.all-kinds': 'Viskas',
   'search.reason.synonym': 'rasta pagal „{word}“',
   'search.reason.spelling': 'panašu į „{word}“',
-  'search.more': 'Visi: {kind} ({count})',
   'search.try': 'Pavyzdžiui',
   'search.examples': 'lazeriai, maistas, robotics, Kaunas, kinas',
 } as const

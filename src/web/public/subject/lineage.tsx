@@ -4,7 +4,8 @@ import type { PageContext } from '#web/page-context.ts'
 import type { Dossier } from '#web/public/dossier.ts'
 import { periodText } from '#web/parts/period.tsx'
 import { SubjectLink } from '#web/parts/subject-link.tsx'
-import { Value, propertyWord } from '#web/parts/value.tsx'
+import { propertyWord } from '#web/parts/property-word.ts'
+import { Value } from '#web/parts/value.tsx'
 import { say } from '#words/say.ts'
 
 const nameProperties = ['name', 'short-name', 'former-name', 'other-name']
