@@ -45,11 +45,17 @@ export const conflictsPage: PageDefinition<ConflictsData> = {
         }))
         .filter((each) => each.voices.length > 0),
     }))
+    // The documents of a country have no order of their own: what most is said about comes first.
+    explained.sort((one, other) => count(other) - count(one))
     const found = contradictions(stretches, voices)
     const shown = [...explained.flatMap(({ about }) => about), ...found].flatMap((each) => each.voices)
     return { explained, found, sources: await readSourceNotes(reader, shown), reasons: Object.fromEntries(shown.flatMap(({ statement }) => pairOf(reasons, String(statement)))) }
   },
   tables: async (data, reader) => [await conflictsTable(data, reader)],
+}
+
+function count({ about }: ConflictsData['explained'][number]): number {
+  return about.reduce((sum, { voices }) => sum + voices.length, 0)
 }
 
 /** For each thing that sources disagree on, what each of them says of the time in question. */

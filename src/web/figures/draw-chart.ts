@@ -15,7 +15,7 @@ export type ChartWords = { readonly id: string; readonly title: string; readonly
 
 export type Size = { readonly width: number; readonly height: number }
 
-export const WIDE: Size = { width: 760, height: 400 }
+export const WIDE: Size = { width: 860, height: 420 }
 export const NARROW: Size = { width: 360, height: 380 }
 
 /** The colour that the library is given for a token of the house; made into the token again afterwards. */
@@ -38,7 +38,8 @@ export function drawSeries(series: readonly Series[], words: ChartWords, size: S
     grid: { left: 34, right: 26, top: 18, bottom: 30 },
     xAxis: {
       type: 'value',
-      min: Math.min(...years) - 1,
+      // Even years at both ends: ticks stand at whole years that people count by.
+      min: evenBefore(Math.min(...years)),
       max: Math.max(...years) + 1,
       interval: size.width < 500 ? 4 : 2,
       axisLabel: { ...text, formatter: String, showMinLabel: false, showMaxLabel: false },
@@ -46,7 +47,7 @@ export function drawSeries(series: readonly Series[], words: ChartWords, size: S
       axisTick: { show: false },
       splitLine: { show: false },
     },
-    yAxis: { type: 'value', min: 0, max: Math.ceil(greatest / 20) * 20 + 10, interval: 20, axisLabel: { ...text, showMaxLabel: false }, axisLine: { show: false }, splitLine: { lineStyle: { color: line } } },
+    yAxis: { type: 'value', min: 0, max: Math.max(20, Math.ceil(greatest / 20) * 20), interval: 20, axisLabel: text, axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: line } } },
     series: series.flatMap((each, index) => seriesOption(each, index, beside(series))),
   }
   return render(option, words, size)
@@ -66,7 +67,7 @@ function seriesOption({ points }: Series, index: number, offset: (series: number
       symbolSize: 12,
       lineStyle: { color, width: 2 },
       itemStyle: { color, borderColor: paper, borderWidth: 1 },
-      label: { show: true, position: 'right', distance: 6, fontFamily: 'inherit', fontSize: 14, fontWeight: 600, color: ink, textBorderColor: paper, textBorderWidth: 3, formatter: ({ dataIndex }: { dataIndex: number }) => placed[dataIndex]?.label ?? '' },
+      label: { show: true, position: placed.some(({ x, year }) => x < year) ? 'left' : 'right', distance: 6, fontFamily: 'inherit', fontSize: 14, fontWeight: 600, color: ink, textBorderColor: paper, textBorderWidth: 3, formatter: ({ dataIndex }: { dataIndex: number }) => placed[dataIndex]?.label ?? '' },
       data: placed.map(({ x, at }) => [x, at]),
     },
   ]
@@ -76,8 +77,13 @@ function seriesOption({ points }: Series, index: number, offset: (series: number
 function beside(series: readonly Series[]): (index: number, year: number) => number {
   return (index, year) => {
     const there = series.flatMap(({ points }, each) => (points.some((point) => Math.floor(point.year) === year) ? [each] : []))
-    return (there.indexOf(index) - (there.length - 1) / 2) * 0.42
+    return (there.indexOf(index) - (there.length - 1) / 2) * 0.17
   }
+}
+
+function evenBefore(year: number): number {
+  const before = year - 1
+  return before - (((before % 2) + 2) % 2)
 }
 
 export type BarRow = { readonly name: string; readonly value: number; readonly label: string; readonly group: number }

@@ -23,7 +23,7 @@ type FigureProps = {
 /** A figure as it is quoted: title, drawing, source, the same as a table, and the files. */
 export function Figure({ page, title, lead, wide, narrow, legend, source, table, twins = [] }: FigureProps) {
   return (
-    <figure className="figure">
+    <figure className="figure figure-chart">
       <p className="figure-title">{title}</p>
       {lead === undefined ? null : <p className="figure-lead">{lead}</p>}
       <Drawing svg={wide} className="drawing-wide" />

@@ -3,15 +3,22 @@ import { colours } from '#core/figures/xml.ts'
 import { symbolOf } from './series.ts'
 import type { SeriesSymbol } from './series.ts'
 
-export type KeyEntry = { readonly id: string; readonly name: ReactNode; readonly meaning?: ReactNode; readonly values: readonly ReactNode[] }
+export type KeyEntry = {
+  readonly id: string
+  /** Its place in the palette, where it is not the place in the list. */
+  readonly colour?: number
+   readonly name: ReactNode
+  readonly meaning?: ReactNode
+  readonly values: readonly ReactNode[]
+}
 
 /** The key of a chart: symbol, name and meaning of each series, with its numbers and their receipts. */
 export function SeriesKey({ entries, squares = false }: { entries: readonly KeyEntry[]; /** Bars have no symbols: only their colour counts. */ squares?: boolean }) {
   return (
     <ul className="series-key">
-      {entries.map(({ id, name, meaning, values }, index) => (
+      {entries.map(({ id, colour, name, meaning, values }, index) => (
         <li key={id}>
-          <SymbolMark index={index} symbol={squares ? 'rect' : symbolOf(index)} />
+          <SymbolMark index={colour ?? index} symbol={squares ? 'rect' : symbolOf(index)} />
           <span className="series-name">{name}</span>
           <span className="series-values">
             {values.map((value, position) => (

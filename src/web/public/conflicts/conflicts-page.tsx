@@ -75,13 +75,14 @@ function Sides({ page, data, about }: { page: PageContext; data: ConflictsData; 
         {voices.map((voice) => (
           <li key={voice.statement}>
             <span className="conflict-value">
-              {formatValue(page, voice.property, voice.value)}
+              {formatValue(page, voice.property, voice.value, partsOf(voice.property).numbers)}
               <ReceiptMark page={page} shown={{ ...voice, rank: voice.rank === 'withdrawn' ? 'accepted' : voice.rank, contested: false }} />
             </span>
             <span className="conflict-about">
+              {partsOf(voice.property).others === undefined ? null : <span className="conflict-what">{formatValue(page, voice.property, voice.value, partsOf(voice.property).others)}</span>}
               {voice.validFrom === null && voice.validTo === null ? null : (
                 <>
-                  <Period page={page} validity={voice} />.{' '}
+                  <Period page={page} validity={voice} /> ·{' '}
                 </>
               )}
               <SourceById page={page} sources={data.sources} id={voice.source} />
@@ -104,7 +105,16 @@ function Sides({ page, data, about }: { page: PageContext; data: ConflictsData; 
 function Reason({ page, data, voice }: { page: PageContext; data: ConflictsData; voice: Voice }) {
   const reason = data.reasons[String(voice.statement)]
   const text = reason === undefined ? undefined : textIn(reason, page.language)?.text
-  return text === undefined ? null : <> {say(page.language, 'conflicts.reason', { reason: text })}</>
+  return text === undefined ? null : <> · {say(page.language, 'conflicts.reason', { reason: text })}</>
+}
+
+/** Of a record that holds a number, the number is what sources disagree on; the rest says of what it is. */
+function partsOf(property: string): { numbers?: string[]; others?: string[] } {
+  const type = propertyOf(property)?.type
+  if (type?.kind !== 'record') return {}
+  const parts = Object.entries(type.parts)
+  const numbers = parts.filter(([, { kind }]) => kind === 'number').map(([part]) => part)
+  return numbers.length === 0 || numbers.length === parts.length ? {} : { numbers, others: parts.map(([part]) => part).filter((part) => !numbers.includes(part)) }
 }
 
 /** Texts are recorded once for each language; a reader wants those of theirs, where there are any. */

@@ -25,7 +25,7 @@ export function CountryFactsPage({ page, data }: { page: PageContext; data: Coun
     { id: 'levels', title: say(language, 'country.levels'), lead: say(language, 'country.levels.lead'), content: <Levels page={page} data={data} /> },
     ...(years.length === 0 ? [] : [{ id: 'acts', title: say(language, 'country.acts'), content: <Timeline years={years} /> }]),
     { id: 'other', title: say(language, 'country.other'), content: <OtherFacts page={page} data={data} /> },
-    { id: 'sources', title: say(language, 'common.sources'), content: <DossierSources page={page} dossier={data} /> },
+    { id: 'sources', title: say(language, 'common.sources'), content: <DossierSources page={page} dossier={{ ...data, sources: data.sources.filter(({ id }) => data.voices.some(({ source }) => source === id)) }} /> },
     { id: 'cite', title: say(language, 'cluster.cite'), content: <Citation page={page} title={title} /> },
   ]
   return (

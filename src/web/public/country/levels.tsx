@@ -33,8 +33,12 @@ export function Levels({ page, data }: { page: PageContext; data: CountryData })
             cell: ({ shown }) => (
               <>
                 <Cell page={page} shown={shown} property="in-force-from" />
-                {valuesOf(shown, 'in-force-to').length === 0 ? null : ' – '}
-                <Cell page={page} shown={shown} property="in-force-to" />
+                {valuesOf(shown, 'in-force-to').length === 0 ? null : (
+                  <>
+                    {' – '}
+                    <Cell page={page} shown={shown} property="in-force-to" />
+                  </>
+                )}
               </>
             ),
           },
@@ -44,7 +48,7 @@ export function Levels({ page, data }: { page: PageContext; data: CountryData })
             title: say(language, 'country.levels.names'),
             cell: ({ shown }) => (
               <ul className="values">
-                {inLanguage(page, valuesOf(shown, 'maturity-level')).map((each) => (
+                {inOrderOfRecord(inLanguage(page, valuesOf(shown, 'maturity-level'))).map((each) => (
                   <li key={each.statement}>
                     <Value page={page} shown={each} />
                   </li>
@@ -68,6 +72,11 @@ export function Levels({ page, data }: { page: PageContext; data: CountryData })
       </ul>
     </>
   )
+}
+
+/** Levels are recorded from the lowest to the highest. */
+function inOrderOfRecord(values: CountryData['shown']): CountryData['shown'] {
+  return values.toSorted((one, other) => one.statement - other.statement)
 }
 
 function adoptedOf(shown: CountryData['acts'][number]['shown']): string {

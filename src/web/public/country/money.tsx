@@ -16,6 +16,7 @@ import { say } from '#words/say.ts'
 import type { CountryData } from './country-data.ts'
 
 const MILLION = 1_000_000
+const GREY = 7
 
 /** The period whose measures have a published total; null when no source gives one. */
 export function moneyPeriod(data: CountryData): string | null {
@@ -85,12 +86,12 @@ export function Money({ page, data, period }: { page: PageContext; data: Country
 
 function BudgetFigure({ page, measures, period }: { page: PageContext; measures: readonly SubjectShown[]; period: string }) {
   const { language } = page
-  const targets = [...new Set(measures.map((measure) => textOf(measure, 'target') ?? ''))].toSorted()
+  const targets = [...new Set(measures.map((measure) => textOf(measure, 'target') ?? ''))].toSorted().toReversed()
   const rows = measures.flatMap((measure) => {
     const budget = budgetOf(measure)
     if (budget === null) return []
     const value = likeliest(budget) / MILLION
-    return [{ name: nameOf(page, measure.subject), value, label: formatNumber(language, value), group: Math.max(0, targets.indexOf(textOf(measure, 'target') ?? '')) }]
+    return [{ name: nameOf(page, measure.subject), value, label: formatNumber(language, value), group: groupOf(targets, textOf(measure, 'target') ?? '') }]
   })
   if (rows.length === 0) return null
   const title = say(language, 'country.money.figure', { period })
@@ -99,12 +100,17 @@ function BudgetFigure({ page, measures, period }: { page: PageContext; measures:
     <Figure
       page={page}
       title={title}
-      wide={drawBars(rows, words('budgets'), 720)}
+      wide={drawBars(rows, words('budgets'), 860)}
       narrow={drawBars(rows, words('budgets-narrow'), 350)}
-      legend={<SeriesKey entries={targets.map((target) => ({ id: target, name: target === '' ? say(language, 'common.unknown') : codeName(page, 'measure-target', target), values: [] }))} squares />}
+      legend={<SeriesKey entries={targets.map((target) => ({ id: target, colour: groupOf(targets, target), name: target === '' ? say(language, 'common.unknown') : codeName(page, 'measure-target', target), values: [] }))} squares />}
       source={say(language, 'country.money.source')}
     />
   )
+}
+
+/** What nobody says for whom it is, is grey. */
+function groupOf(targets: readonly string[], target: string): number {
+  return target === '' ? GREY : targets.indexOf(target)
 }
 
 function MeasuresTable({ page, measures, sum }: { page: PageContext; measures: readonly SubjectShown[]; sum: number }) {

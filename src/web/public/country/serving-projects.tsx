@@ -5,6 +5,7 @@ import { SubjectLink } from '#web/parts/subject-link.tsx'
 import { Period } from '#web/parts/period.tsx'
 import { SourceById } from '#web/parts/source-link.tsx'
 import { propertyLabel } from '#web/parts/value.tsx'
+import type { Voice } from '#web/public/dossier.ts'
 import { Said } from '#web/public/records/said.tsx'
 import { say } from '#words/say.ts'
 import type { CountryData } from './country-data.ts'
@@ -13,6 +14,7 @@ const told = ['budget-eur', 'grant-eur', 'starts', 'ends', 'new-members', 'clust
 
 /** Projects that served clusters in general, with every sum and result that a source gives. */
 export function ServingProjects({ page, data }: { page: PageContext; data: CountryData }) {
+  const dated = data.projects.some(({ voices }) => voices.some((voice) => told.includes(voice.property) && (voice.validFrom !== null || voice.validTo !== null)))
   return data.projects.map((project) => (
     <div key={project.subject}>
       <h3>
@@ -27,7 +29,7 @@ export function ServingProjects({ page, data }: { page: PageContext; data: Count
         columns={[
           { id: 'property', title: say(page.language, 'country.projects.what'), head: true, cell: (voice) => <span className="sentence">{propertyLabel(page, voice.property)}</span> },
           { id: 'value', title: say(page.language, 'common.value'), cell: (voice) => <Said page={page} voice={voice} /> },
-          { id: 'period', title: say(page.language, 'common.period'), cell: (voice) => (voice.validFrom === null && voice.validTo === null ? null : <Period page={page} validity={voice} />) },
+          ...(dated ? [{ id: 'period', title: say(page.language, 'common.period'), cell: (voice: Voice) => (voice.validFrom === null && voice.validTo === null ? null : <Period page={page} validity={voice} />) }] : []),
           { id: 'source', title: say(page.language, 'common.source'), cell: (voice) => <SourceById page={page} sources={data.sources} id={voice.source} /> },
         ]}
       />

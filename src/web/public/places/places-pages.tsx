@@ -24,7 +24,7 @@ export function CountiesPage({ page, data }: { page: PageContext; data: Counties
       </PageTitle>
       <div className="beside">
         <PlaceList page={page} caption={title} rows={rows} unknown={data.unknown} columns={[...countyColumns(page), municipalitiesColumn(page)]} />
-        <figure className="figure">
+        <figure className="figure map-small">
           <Drawing svg={drawCounties(data.map, { rows, title, nameOf: (subject) => nameOf(page, subject), link: (subject) => linkToSubject(page, subject), language })} />
           <figcaption className="figure-note">{say(language, data.map.schematic ? 'map.schematic' : 'map.official')}</figcaption>
         </figure>

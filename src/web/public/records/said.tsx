@@ -22,13 +22,14 @@ export function SaidBy({ page, voice, sources }: { page: PageContext; voice: Voi
     <span className="row-note">
       {voice.validFrom === null && voice.validTo === null ? null : (
         <>
-          <Period page={page} validity={voice} />.{' '}
+          <Period page={page} validity={voice} /> ·{' '}
         </>
       )}
       <SourceById page={page} sources={sources} id={voice.source} />
       {voice.note === null ? null : (
         <>
-          . <Words page={page} words={voice.note} />
+          {' '}
+          — <Words page={page} words={voice.note} />
         </>
       )}
     </span>
