@@ -13,35 +13,39 @@ const PATIENCE_SECONDS = 180
 
 /** Starts the server and waits until it has given its first page; the time of that is measured from the start. */
 export async function runServer({ dataFolder, databaseUrl, country }: ServerPlace): Promise<ServerProcess> {
-  const port = 18_000 + Math.floor(Math.random() * 900)
-  const origin = `http://127.0.0.1:${port}`
   const began = performance.now()
   const child = spawn(process.execPath, ['src/server/main.ts'], {
     cwd: programFolder,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'] ?? '',
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
-      PORT: String(port),
+      // Any free one; the server says which.
+      PORT: '0',
       LOG_LEVEL: 'error',
       SANTALKA_DATA: dataFolder,
       SANTALKA_COUNTRY: country,
       ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
     },
   })
+  const spoken: string[] = []
   const complaints: string[] = []
+  child.stdout.on('data', (chunk: Buffer) => spoken.push(chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString()))
   for (;;) {
     if (child.exitCode !== null || child.pid === undefined) throw new Error(`the server did not start: ${complaints.join('')}`)
-    if (await givesPage(`${origin}/lt`)) break
+    const port = /http:\/\/localhost:(\d+)/.exec(spoken.join(''))?.[1]
+    const origin = `http://127.0.0.1:${port ?? ''}`
+    if (port !== undefined && (await givesPage(`${origin}/lt`))) {
+      return { origin, pid: child.pid, firstPageSeconds: (performance.now() - began) / 1000, stop: () => stop(child) }
+    }
     if ((performance.now() - began) / 1000 > PATIENCE_SECONDS) {
       await stop(child)
       throw new Error(`no page after ${PATIENCE_SECONDS} seconds: ${complaints.join('')}`)
     }
     await pause(20)
   }
-  return { origin, pid: child.pid, firstPageSeconds: (performance.now() - began) / 1000, stop: () => stop(child) }
 }
 
 async function givesPage(url: string): Promise<boolean> {

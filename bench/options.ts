@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util'
+
+export type SizeName = 'tenth' | 'whole'
+export type EngineName = 'embedded' | 'server'
+
+export type BenchOptions = {
+  readonly sizes: readonly SizeName[]
+  readonly engines: readonly EngineName[]
+  /** How long each page is pressed, in seconds. */
+  readonly seconds: number
+  readonly writesReport: boolean
+}
+
+/** The whole is the country that the figures are promised for; the tenth shows how they grow. */
+export const sizes = {
+  tenth: { clusters: 150, organisations: 15_000, minutes: 5 },
+  whole: { clusters: 1_500, organisations: 150_000, minutes: 25 },
+} as const satisfies { readonly [size in SizeName]: { clusters: number; organisations: number; minutes: number } }
+
+const usage = `npm run bench -- [--size tenth|whole|both] [--engine embedded|server|both] [--seconds N] [--no-report]`
+
+export function readOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      size: { type: 'string', default: 'both' },
+      engine: { type: 'string', default: 'both' },
+      seconds: { type: 'string', default: '3' },
+      'no-report': { type: 'boolean', default: false },
+    },
+  })
+  const seconds = Number(values.seconds)
+  if (!(seconds >= 1 && seconds <= 30)) throw new RangeError(usage)
+  return {
+    sizes: values.size === 'both' ? ['tenth', 'whole'] : values.size === 'tenth' || values.size === 'whole' ? [values.size] : refuse(),
+    engines: values.engine === 'both' ? ['embedded', 'server'] : values.engine === 'embedded' || values.engine === 'server' ? [values.engine] : refuse(),
+    seconds,
+    writesReport: !values['no-report'],
+  }
+}
+
+function refuse(): never {
+  throw new RangeError(usage)
+}

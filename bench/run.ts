@@ -1,0 +1,55 @@
+import { readdir, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { programFolder } from '#store/engine/config.ts'
+import { measureEngine } from './measure-engine.ts'
+import { readOptions, sizes } from './options.ts'
+import type { BenchOptions, SizeName } from './options.ts'
+import type { EngineResult, SizeResult } from './results.ts'
+import { writeReport } from './write-report.ts'
+
+const began = performance.now()
+
+function say(line: string): void {
+  process.stderr.write(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}\n`)
+}
+
+async function measureSize(size: SizeName, options: BenchOptions): Promise<SizeResult> {
+  const start = performance.now()
+  const { minutes, ...country } = sizes[size]
+  const engines: EngineResult[] = []
+  for (const [index, engine] of options.engines.entries()) {
+    // Each kind of database has its share of the time, so that a slow one does not take that of the other.
+    const until = start + (minutes * 60_000 * (index + 1)) / options.engines.length
+    const result = await measureEngine(engine, { size: country, options, until, say: (line) => say(`${size}, ${line}`) })
+    if (result === null) say('NOT MEASURED: there is no PostgreSQL server on this machine; `apt-get install postgresql` brings one.')
+    else engines.push(result)
+  }
+  return { size, engines, seconds: (performance.now() - start) / 1000 }
+}
+
+/** What a run that was ended by force left behind. */
+async function clearAway(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith('santalka-bench-')) continue
+    const folder = join(tmpdir(), name)
+    if (!existsSync(join(folder, 'postgres', 'postmaster.pid'))) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2))
+  const loadAtStart = loadavg()[0] ?? 0
+  await clearAway()
+  const results: SizeResult[] = []
+  for (const size of options.sizes) {
+    results.push(await measureSize(size, options))
+    const report = writeReport(results, { day: new Date().toISOString().slice(0, 10), seconds: options.seconds, loadAtStart })
+    // After each size: a run that is ended early leaves what it has.
+    if (options.writesReport) await writeFile(join(programFolder, 'docs', 'benchmarks.md'), report)
+    if (size === options.sizes.at(-1)) process.stdout.write(`${report}\n`)
+  }
+}
+
+await main()
