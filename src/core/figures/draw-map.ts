@@ -46,10 +46,10 @@ export function drawMap(map: CountryMap, notes: MapNotes): string {
   const shapes = map.municipalities.filter(({ path }) => path !== null)
   const marked = map.municipalities.toSorted((one, other) => weightOf(notes, other) - weightOf(notes, one))
   return [
-    `<svg class="map" viewBox="0 0 ${map.width} ${map.height}" role="group" aria-labelledby="${id}-title ${id}-desc" data-map>`,
+    `<svg class="map" viewBox="0 0 ${map.width} ${map.height}" role="group" aria-labelledby="${id}-title ${id}-desc" data-map="">`,
     `<title id="${id}-title">${escapeXml(notes.title)}</title><desc id="${id}-desc">${escapeXml(notes.description)}</desc>`,
     `<defs><clipPath id="${id}-clip"><path d="${map.outline}"/></clipPath></defs>`,
-    `<g data-map-view><g clip-path="url(#${id}-clip)">`,
+    `<g data-map-view=""><g clip-path="url(#${id}-clip)">`,
     ...map.counties.map((county) => drawCounty(county, notes)),
     ...shapes.map(({ path }) => `<path class="map-inner" d="${path ?? ''}" fill="none" stroke="${colours.lineStrong}" stroke-width="0.7" vector-effect="non-scaling-stroke" pointer-events="none"/>`),
     `</g><path class="map-outline" d="${map.outline}" fill="none" stroke="${colours.ink2}" stroke-width="1.5" vector-effect="non-scaling-stroke" pointer-events="none"/>`,

@@ -23,23 +23,30 @@ export const colours = {
   data: ['var(--data-1,#0a6aa8)', 'var(--data-2,#c85200)', 'var(--data-3,#00856a)', 'var(--data-4,#b05a93)', 'var(--data-5,#a67400)', 'var(--data-6,#3f97cf)', 'var(--data-7,#6a5acd)', 'var(--data-8,#6b747d)'],
 } as const
 
+/** A line under a drawing that leaves its page; with a mark, it tells what the mark stands for. */
+export type FileNote = string | { readonly mark: string; readonly colour: string; readonly text: string }
+
 /** A drawing of a page as a file of its own: with colours instead of tokens, a white ground, a title and a source. */
-export function standaloneSvg(svg: string, about: { readonly title: string; readonly notes: readonly string[] }): string {
+export function standaloneSvg(svg: string, about: { readonly title: string; readonly notes: readonly FileNote[] }): string {
   const frame = /^<svg[^>]*viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>/.exec(svg)
   if (!frame) return svg
   const [head, width = '0', height = '0'] = frame
   const size = Math.max(13, Math.round(Number(width) / 52))
-  const lines = [about.title, ...about.notes]
+  const lines: FileNote[] = [about.title, ...about.notes]
   const full = Number(height) + size * 1.6 * lines.length + size * 2
   const texts = lines.map((line, index) => {
     const y = index === 0 ? size * 1.6 : Number(height) + size * 2.2 + size * 1.6 * index
-    return `<text x="${size}" y="${y}" font-size="${index === 0 ? size * 1.2 : size}"${index === 0 ? ' font-weight="600"' : ''} fill="#1b2430">${escapeXml(line)}</text>`
+    return `<text x="${size}" y="${y}" font-size="${index === 0 ? size * 1.2 : size}"${index === 0 ? ' font-weight="600"' : ''} fill="#1b2430">${typeof line === 'string' ? escapeXml(line) : `<tspan fill="${line.colour}">${escapeXml(line.mark)}</tspan> ${escapeXml(line.text)}`}</text>`
   })
-  const plain = svg.slice(head.length).replaceAll(/var\(--[\w-]+,(#[0-9a-f]+)\)/g, '$1')
+  const plain = plainColours(svg.slice(head.length))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${full}" width="${width}" height="${full}" font-family="'Source Sans 3',system-ui,sans-serif">`,
     `<rect width="${width}" height="${full}" fill="#ffffff"/>`,
-    ...texts,
+    ...texts.map(plainColours),
     `<g transform="translate(0 ${size * 2.4})">${plain.replace(/<\/svg>\s*$/, '')}</g></svg>\n`,
   ].join('')
+}
+
+function plainColours(svg: string): string {
+  return svg.replaceAll(/var\(--[\w-]+,(#[0-9a-f]+)\)/g, '$1')
 }

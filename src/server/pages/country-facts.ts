@@ -1,6 +1,7 @@
 import { lastYearOf } from '#web/public/country/country-series.ts'
 import { countSeries } from '#web/public/country/country-series.ts'
-import { standaloneSvg } from '#core/figures/xml.ts'
+import { colours, standaloneSvg } from '#core/figures/xml.ts'
+import { markOf } from '#web/figures/series.ts'
 import { covers } from '#core/statements/span.ts'
 import type { Cell, Table } from '#core/registry/table.ts'
 import { partOf } from '#core/registry/shown.ts'
@@ -11,7 +12,6 @@ import { readVoices } from '#server/read-voices.ts'
 import { columnHead } from '#server/tables/property-column.ts'
 import { statementsTable } from '#server/tables/statements-table.ts'
 import { nameIn, valueCell } from '#server/value-cell.ts'
-import { drawSeries, WIDE } from '#web/figures/draw-chart.ts'
 import type { CountryData } from '#web/public/country/country-data.ts'
 import { say } from '#words/say.ts'
 import { bySubject, readDossier, readSourceNotes } from './dossier.ts'
@@ -40,13 +40,16 @@ export const countryFactsPage: PageDefinition<CountryData> = {
   },
   tables: async (data, reader) => [countsTable(data, reader), await statementsTable({ shown: data.shown, about: [] }, reader)],
   json: (data, reader) => dossierJson(data, reader),
-  figure(data, reader) {
+  async figure(data, reader) {
     const { language } = reader
     const series = countSeries(data.voices, reader)
     if (series.length === 0) return null
+    // The library of charts is large: it is loaded when somebody takes the figure away, not at every start.
+    const { drawSeries, WIDE } = await import('#web/figures/draw-chart.ts')
     const title = say(language, 'country.counts.title')
     const names = series.map(({ name, points }) => `${name}: ${points.map(({ year, label }) => `${label} (${year})`).join(', ')}`)
-    return standaloneSvg(drawSeries(series, { id: 'counts', title, description: names.join('; ') }, WIDE), { title, notes: names })
+    const notes = names.map((text, index) => ({ mark: markOf(index), colour: colours.data[index % colours.data.length] ?? colours.ink, text }))
+    return standaloneSvg(drawSeries(series, { id: 'counts', title, description: names.join('; ') }, WIDE), { title, notes })
   },
 }
 

@@ -1,6 +1,6 @@
 import { countPlaces, seatOf } from '#core/figures/count-places.ts'
 import type { Table } from '#core/registry/table.ts'
-import { standaloneSvg } from '#core/figures/xml.ts'
+import { colours, standaloneSvg } from '#core/figures/xml.ts'
 import { findClusters } from '#server/find-clusters.ts'
 import type { PageDefinition, PageReader } from '#server/page-definition.ts'
 import { readCountryMap } from '#server/read-country-map.ts'
@@ -32,7 +32,13 @@ export const mapPage: PageDefinition<MapData> = {
   async figure(data, reader) {
     const { language } = reader
     const names = Object.fromEntries(await reader.namesOf(data.municipalities.flatMap(({ municipality, county }) => [municipality, ...(county === null ? [] : [county])])))
-    const notes = [say(language, data.map.schematic ? 'map.schematic' : 'map.official'), say(language, 'map.unknown', { clusters: data.unknownPlace.clusters, members: data.unknownPlace.members })]
+    const notes = [
+      { mark: '■', colour: colours.scale[3], text: say(language, 'map.legend.counties') },
+      { mark: '●', colour: colours.ink, text: say(language, 'map.legend.clusters') },
+      { mark: '○', colour: colours.members, text: say(language, 'map.legend.members') },
+      say(language, data.map.schematic ? 'map.schematic' : 'map.official'), 
+      say(language, 'map.unknown', { clusters: data.unknownPlace.clusters, members: data.unknownPlace.members }),
+    ]
     return standaloneSvg(drawClusterMap({ language, names, data, link: () => null }), { title: say(language, 'map.title'), notes })
   },
 }

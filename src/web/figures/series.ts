@@ -15,6 +15,11 @@ export function symbolOf(index: number): SeriesSymbol {
   return symbols[index % symbols.length] ?? 'circle'
 }
 
+/** The symbol as a letter: for lists in files that have no drawings of their own. */
+export function markOf(index: number): string {
+  return { circle: '●', rect: '■', triangle: '▲', diamond: '◆' }[symbolOf(index)]
+}
+
 /** The least, the likeliest and the greatest number that a quantity stands for. */
 export function extentOf(quantity: Quantity): { low: number; at: number; high: number } {
   if (typeof quantity === 'number') return { low: quantity, at: quantity, high: quantity }
