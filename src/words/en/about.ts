@@ -70,8 +70,8 @@ export const about = {
   'accessibility.done.motion': 'Nothing moves unless you ask it to; the setting for reduced motion is respected.',
   'accessibility.tested.title': 'How it was tested',
   'accessibility.tested.text':
-    'Last tested on {date}. Every type of page, in both languages, at the widths of a phone and a desktop, light and dark, is tested by axe in the Chromium browser (rules of WCAG 2.0 to 2.2, A and AA). The same runs before each release: a barrier found stops it. The keyboard was tried by hand.',
-  'accessibility.tested.honest': 'Automatic tests find only a part of all barriers. Screen readers (NVDA, VoiceOver) and readers with disabilities have not yet been asked systematically.',
+    'Last tested on {date}. Every type of page, in both languages, at the widths of a phone and a desktop, is tested by axe in the Chromium browser (rules of WCAG 2.0 to 2.2, A and AA); the same is among the tests of the program. The dark appearance and a width of 320 pixels were tested separately. Search and receipts are tried by keyboard alone in tests of the browser.',
+  'accessibility.tested.honest': 'Automatic tests find only a part of all barriers. People have not tried it yet: neither by keyboard alone, nor with screen readers (NVDA, VoiceOver), nor readers with disabilities.',
   'accessibility.limits.title': 'Known limits',
   'accessibility.limits.map': 'On the map, points of municipalities may lie close together and be smaller than 24 pixels until enlarged; the table below the map says the same.',
   'accessibility.limits.tables': 'Wide tables of comparison scroll sideways in their own frame on a phone.',

@@ -68,8 +68,8 @@ export const about = {
   'accessibility.done.motion': 'Niekas nejuda, nebent paprašote; paisoma nustatymo „mažiau judesio“.',
   'accessibility.tested.title': 'Kaip tikrinta',
   'accessibility.tested.text':
-    'Paskutinį kartą tikrinta {date}. Kiekvienos rūšies puslapį abiem kalbomis, telefono ir kompiuterio pločiu, šviesų ir tamsų, automatiškai tikrina axe „Chromium“ naršyklėje (WCAG 2.0–2.2 A ir AA taisyklės). Tas pats tikrinama prieš kiekvieną leidimą: radus kliūtį, leidimas stabdomas. Klaviatūra eita rankomis.',
-  'accessibility.tested.honest': 'Automatinis tikrinimas randa tik dalį kliūčių. Su ekrano skaitytuvais (NVDA, VoiceOver) ir su neįgaliais skaitytojais sistemingai dar nebandyta.',
+    'Paskutinį kartą tikrinta {date}. Kiekvienos rūšies puslapį abiem kalbomis, telefono ir kompiuterio pločiu, automatiškai tikrina axe „Chromium“ naršyklėje (WCAG 2.0–2.2 A ir AA taisyklės); tas pats tikrinimas yra tarp programos testų. Tamsi išvaizda ir 320 taškų plotis tikrinti atskirai. Paiešką ir kvitus vien klaviatūra išbando naršyklės testai.',
+  'accessibility.tested.honest': 'Automatinis tikrinimas randa tik dalį kliūčių. Žmonės dar nebandė: nei vien klaviatūra, nei su ekrano skaitytuvais (NVDA, VoiceOver), nei skaitytojai su negalia.',
   'accessibility.limits.title': 'Žinomi trūkumai',
   'accessibility.limits.map': 'Žemėlapyje savivaldybių taškai gali būti arti vienas kito ir mažesni už 24 taškus, kol nepadidinti; tą patį rodo lentelė po žemėlapiu.',
   'accessibility.limits.tables': 'Plačios lyginimo lentelės telefone slenka į šoną savo rėmelyje.',

@@ -25,76 +25,78 @@ export function AboutPage({ page, data }: { page: PageContext; data: AboutData }
       </PageTitle>
       <Counts page={page} counts={data.counts} />
       <Contents page={page} parts={parts.map((id) => ({ id, title: say(language, `about.${id}.title`) }))} />
-      <Section id="why" title={say(language, 'about.why.title')}>
-        <p>{say(language, 'about.why.text')}</p>
-      </Section>
-      <Section id="statements" title={say(language, 'about.statements.title')}>
-        <p>{say(language, 'about.statements.text')}</p>
-        <Example page={page} data={data} />
-        <p>{say(language, 'about.statements.rank')}</p>
-      </Section>
-      <Section id="times" title={say(language, 'about.times.title')}>
-        <p>{say(language, 'about.times.text')}</p>
-        <ul className="prose-list">
-          <li>{say(language, 'about.times.as-of')}</li>
-          <li>{say(language, 'about.times.known-at')}</li>
-        </ul>
-        <p>
-          <a href={linkTo(page, 'clusters', null, { asOf: '2015-06-30' })}>{say(language, 'about.times.link')}</a>
-        </p>
-      </Section>
-      <Section id="no" title={say(language, 'about.no.title')}>
-        <p>{say(language, 'about.no.text')}</p>
-        <ul className="three">
-          {noes.map((no) => (
-            <li key={no}>
-              <p className="three-sign" aria-hidden="true">
-                {no === 'zero' ? '0' : no === 'absent' ? say(language, 'common.absent.not-published') : '–'}
-              </p>
-              <h3>{say(language, `about.no.${no}.title`)}</h3>
-              <p>{say(language, `about.no.${no}.text`)}</p>
+      <div className="side-heads">
+        <Section id="why" title={say(language, 'about.why.title')}>
+          <p>{say(language, 'about.why.text')}</p>
+        </Section>
+        <Section id="statements" title={say(language, 'about.statements.title')}>
+          <p>{say(language, 'about.statements.text')}</p>
+          <Example page={page} data={data} />
+          <p>{say(language, 'about.statements.rank')}</p>
+        </Section>
+        <Section id="times" title={say(language, 'about.times.title')}>
+          <p>{say(language, 'about.times.text')}</p>
+          <ul className="prose-list">
+            <li>{say(language, 'about.times.as-of')}</li>
+            <li>{say(language, 'about.times.known-at')}</li>
+          </ul>
+          <p>
+            <a href={linkTo(page, 'clusters', null, { asOf: '2015-06-30' })}>{say(language, 'about.times.link')}</a>
+          </p>
+        </Section>
+        <Section id="no" title={say(language, 'about.no.title')}>
+          <p>{say(language, 'about.no.text')}</p>
+          <ul className="three">
+            {noes.map((no) => (
+              <li key={no}>
+                <p className="three-sign" aria-hidden="true">
+                  {no === 'zero' ? '0' : no === 'absent' ? say(language, 'common.absent.not-published') : '–'}
+                </p>
+                <h3>{say(language, `about.no.${no}.title`)}</h3>
+                <p>{say(language, `about.no.${no}.text`)}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Section id="decisions" title={say(language, 'about.decisions.title')}>
+          <p>{say(language, 'about.decisions.text')}</p>
+          <p>
+            {say(language, 'about.decisions.conflicts')} <a href={linkTo(page, 'conflicts')}>{say(language, 'layout.nav.conflicts')}</a>
+          </p>
+        </Section>
+        <Section id="ours" title={say(language, 'about.ours.title')}>
+          <p>{say(language, 'about.ours.text')}</p>
+          <p>
+            <a href={linkTo(page, 'sources', null, { kind: 'ours' })}>{say(language, 'about.ours.link')}</a>
+          </p>
+        </Section>
+        <Section id="persons" title={say(language, 'about.persons.title')}>
+          <p>{say(language, 'about.persons.text')}</p>
+        </Section>
+        <Section id="correct" title={say(language, 'about.correct.title')}>
+          <p>{say(language, 'about.correct.lead')}</p>
+          <ol className="prose-list">
+            {steps.map((step) => (
+              <li key={step}>{say(language, `about.correct.step.${step}`)}</li>
+            ))}
+          </ol>
+          <p>{say(language, 'about.correct.keeper')}</p>
+          <p>
+            <a href={linkTo(page, 'changes')}>{say(language, 'about.correct.changes')}</a>
+          </p>
+        </Section>
+        <Section id="free" title={say(language, 'about.free.title')}>
+          <p>{say(language, 'about.free.text')}</p>
+          <ul className="prose-list">
+            <li>
+              <a href={linkTo(page, 'open-data')}>{say(language, 'about.free.open-data')}</a>
             </li>
-          ))}
-        </ul>
-      </Section>
-      <Section id="decisions" title={say(language, 'about.decisions.title')}>
-        <p>{say(language, 'about.decisions.text')}</p>
-        <p>
-          {say(language, 'about.decisions.conflicts')} <a href={linkTo(page, 'conflicts')}>{say(language, 'layout.nav.conflicts')}</a>
-        </p>
-      </Section>
-      <Section id="ours" title={say(language, 'about.ours.title')}>
-        <p>{say(language, 'about.ours.text')}</p>
-        <p>
-          <a href={linkTo(page, 'sources', null, { kind: 'ours' })}>{say(language, 'about.ours.link')}</a>
-        </p>
-      </Section>
-      <Section id="persons" title={say(language, 'about.persons.title')}>
-        <p>{say(language, 'about.persons.text')}</p>
-      </Section>
-      <Section id="correct" title={say(language, 'about.correct.title')}>
-        <p>{say(language, 'about.correct.lead')}</p>
-        <ol className="prose-list">
-          {steps.map((step) => (
-            <li key={step}>{say(language, `about.correct.step.${step}`)}</li>
-          ))}
-        </ol>
-        <p>{say(language, 'about.correct.keeper')}</p>
-        <p>
-          <a href={linkTo(page, 'changes')}>{say(language, 'about.correct.changes')}</a>
-        </p>
-      </Section>
-      <Section id="free" title={say(language, 'about.free.title')}>
-        <p>{say(language, 'about.free.text')}</p>
-        <ul className="prose-list">
-          <li>
-            <a href={linkTo(page, 'open-data')}>{say(language, 'about.free.open-data')}</a>
-          </li>
-          <li>
-            <a href={linkTo(page, 'dictionary')}>{say(language, 'about.free.dictionary')}</a>
-          </li>
-        </ul>
-      </Section>
+            <li>
+              <a href={linkTo(page, 'dictionary')}>{say(language, 'about.free.dictionary')}</a>
+            </li>
+          </ul>
+        </Section>
+      </div>
     </Layout>
   )
 }

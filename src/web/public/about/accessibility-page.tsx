@@ -19,32 +19,34 @@ export function AccessibilityPage({ page, data }: { page: PageContext; data: Acc
       <PageTitle title={title}>
         <p>{say(language, 'accessibility.lead')}</p>
       </PageTitle>
-      <Section id="standard" title={say(language, 'accessibility.standard.title')}>
-        <p>{say(language, 'accessibility.standard.text')}</p>
-      </Section>
-      <Section id="done" title={say(language, 'accessibility.done.title')}>
-        <ul className="prose-list">
-          {done.map((each) => (
-            <li key={each}>{say(language, `accessibility.done.${each}`)}</li>
-          ))}
-        </ul>
-      </Section>
-      <Section id="limits" title={say(language, 'accessibility.limits.title')}>
-        <ul className="prose-list">
-          {limits.map((each) => (
-            <li key={each}>{say(language, `accessibility.limits.${each}`)}</li>
-          ))}
-        </ul>
-      </Section>
-      <Section id="tested" title={say(language, 'accessibility.tested.title')}>
-        <p>{say(language, 'accessibility.tested.text', { date })}</p>
-        <p>{say(language, 'accessibility.tested.honest')}</p>
-      </Section>
-      <Section id="feedback" title={say(language, 'accessibility.feedback.title')}>
-        <p>{say(language, 'accessibility.feedback.text')}</p>
-        <p>{say(language, 'accessibility.feedback.appeal')}</p>
-        <p className="row-note">{say(language, 'accessibility.feedback.dated', { date })}</p>
-      </Section>
+      <div className="side-heads">
+        <Section id="standard" title={say(language, 'accessibility.standard.title')}>
+          <p>{say(language, 'accessibility.standard.text')}</p>
+        </Section>
+        <Section id="done" title={say(language, 'accessibility.done.title')}>
+          <ul className="prose-list">
+            {done.map((each) => (
+              <li key={each}>{say(language, `accessibility.done.${each}`)}</li>
+            ))}
+          </ul>
+        </Section>
+        <Section id="limits" title={say(language, 'accessibility.limits.title')}>
+          <ul className="prose-list">
+            {limits.map((each) => (
+              <li key={each}>{say(language, `accessibility.limits.${each}`)}</li>
+            ))}
+          </ul>
+        </Section>
+        <Section id="tested" title={say(language, 'accessibility.tested.title')}>
+          <p>{say(language, 'accessibility.tested.text', { date })}</p>
+          <p>{say(language, 'accessibility.tested.honest')}</p>
+        </Section>
+        <Section id="feedback" title={say(language, 'accessibility.feedback.title')}>
+          <p>{say(language, 'accessibility.feedback.text')}</p>
+          <p>{say(language, 'accessibility.feedback.appeal')}</p>
+          <p className="row-note">{say(language, 'accessibility.feedback.dated', { date })}</p>
+        </Section>
+      </div>
     </Layout>
   )
 }
