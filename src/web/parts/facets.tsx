@@ -18,7 +18,9 @@ type FacetGroupProps = {
 /** Choices of one filter with how many are left by each; several may be chosen. Stands in a form. */
 export function FacetGroup({ page, facet, title, open = false, wordsOf }: FacetGroupProps) {
   const chosen = facet.options.filter((option) => option.chosen).length
-  const shown = facet.options.filter((option) => option.count > 0 || option.chosen)
+  const offered = facet.options.filter((option) => option.count > 0 || option.chosen)
+  // What is not known is no choice among the others: it comes last.
+  const shown = [...offered.filter((option) => option.value !== UNKNOWN), ...offered.filter((option) => option.value === UNKNOWN)]
   if (shown.length === 0) return null
   return (
     <details className="facet" open={open || chosen > 0}>

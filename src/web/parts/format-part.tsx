@@ -36,6 +36,7 @@ export function quantityWithUnit(page: PageContext, quantity: Quantity, unit: Un
   if (unit === null) return formatQuantity(language, quantity, 'places')
   const written = formatQuantity(language, quantity, unit)
   if (unit === 'eur' || unit === 'share') return written
+  if (unit === 'degrees') return `${written}°`
   const key = `unit.${unit}`
   // The form of the noun follows the number that is read last: "40–70 klasterių", "> 490 žmonių".
   return isMessageKey(key) ? `${written} ${say(language, key, { n: lastNumber(quantity) })}` : written

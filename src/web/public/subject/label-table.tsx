@@ -3,6 +3,8 @@ import type { PageContext } from '#web/page-context.ts'
 import { LabelBadge } from '#web/parts/cell.tsx'
 import { DataTable } from '#web/parts/data-table.tsx'
 import { Period } from '#web/parts/period.tsx'
+import { stripColumn } from '#web/parts/period-strip-column.tsx'
+import { dayOf } from '#web/parts/pick-shown.ts'
 import { formatValue } from '#web/parts/value.tsx'
 import { say } from '#words/say.ts'
 
@@ -28,6 +30,7 @@ export function LabelTable({ page, labels }: { page: PageContext; labels: readon
         },
         { id: 'level', title: say(language, 'cluster.label.level'), cell: (row) => <LabelBadge page={page} label={row} /> },
         { id: 'period', title: say(language, 'common.period'), cell: (row) => <Period page={page} validity={row} /> },
+        ...stripColumn(rows, dayOf(page), (row) => row),
       ]}
     />
   )

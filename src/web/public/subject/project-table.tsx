@@ -2,7 +2,9 @@ import type { PageContext } from '#web/page-context.ts'
 import type { SubjectShown } from '#web/public/dossier.ts'
 import { Cell, NotKnown } from '#web/parts/cell.tsx'
 import { DataTable } from '#web/parts/data-table.tsx'
-import { valuesOf } from '#web/parts/pick-shown.ts'
+import { stripColumn } from '#web/parts/period-strip-column.tsx'
+import type { PeriodGiven } from '#web/parts/period-strip.tsx'
+import { dayOf, valuesOf } from '#web/parts/pick-shown.ts'
 import { SubjectLink } from '#web/parts/subject-link.tsx'
 import { say } from '#words/say.ts'
 
@@ -29,6 +31,7 @@ export function ProjectTable({ page, projects }: { page: PageContext; projects: 
           cell: (row) => <Cell page={page} shown={row.shown} property="measure" />,
         },
         { id: 'period', title: say(language, 'cluster.project.period'), cell: (row) => <ProjectPeriod page={page} row={row} /> },
+        ...stripColumn(projects, dayOf(page), periodOf),
         {
           id: 'budget',
           title: say(language, 'cluster.project.budget'),
@@ -55,4 +58,11 @@ function ProjectPeriod({ page, row }: { page: PageContext; row: SubjectShown }) 
       <Cell page={page} shown={starts} property="starts" />–<Cell page={page} shown={ends} property="ends" />
     </>
   )
+}
+
+/** Start and end as the project itself tells them. */
+function periodOf(row: SubjectShown): PeriodGiven {
+  const date = (property: 'starts' | 'ends') =>
+    valuesOf(row.shown, property).flatMap(({ value }) => (typeof value === 'string' ? [value] : []))[0] ?? null
+  return { validFrom: date('starts'), validTo: date('ends') }
 }
