@@ -45,8 +45,7 @@ export async function buildApp(world: World, config: AppConfig, render?: RenderP
     frameworkErrors: (error, request, reply) => void tell(desk, { request, reply, error }),
   })
   await app.register(helmet, securityHeaders(config.publicUrl))
-  await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 })
-  await serveAssets(app)
+  await app.register(serveAssets)
   app.get('/', async (request, reply) => {
     const home = addressOf('home', preferredLanguage(request.headers['accept-language']))
     return reply.header('vary', 'Accept-Language').header('cache-control', 'no-cache').redirect(home, 302)
@@ -77,6 +76,8 @@ async function tell(desk: Desk, { request, reply, error }: { request: FastifyReq
 async function serveAssets(app: FastifyInstance): Promise<void> {
   const root = join(clientFolder, 'static')
   if (!existsSync(root)) return
+  // Pages are packed once and kept so; only files are packed on their way.
+  await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 })
   await app.register(serveFiles, {
     root,
     prefix: '/static/',

@@ -1,7 +1,9 @@
+import { pipeline } from 'node:stream'
+import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { StreamedAnswer } from './make-answer.ts'
 import { choosePacking, packedBody } from './page-cache.ts'
-import type { KeptAnswer } from './page-cache.ts'
+import type { KeptAnswer, Packing } from './page-cache.ts'
 
 /** Smaller bodies do not gain from being packed. */
 const LEAST_PACKED = 1_000
@@ -10,10 +12,10 @@ const LEAST_PACKED = 1_000
 export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer | StreamedAnswer): Promise<FastifyReply> {
   // Every reader asks again each time, and gets 304 when nothing has changed: no page is ever older than the data.
   reply.code(answer.status).headers({ 'cache-control': 'no-cache', ...answer.headers }).type(answer.type)
-  if ('stream' in answer) return reply.send(answer.stream)
-  reply.header('vary', 'Accept-Encoding')
-  const isPackable = answer.body.length >= LEAST_PACKED && !answer.type.startsWith('application/vnd')
+  const isPackable = !answer.type.startsWith('application/vnd') && ('stream' in answer || answer.body.length >= LEAST_PACKED)
   const packing = isPackable ? choosePacking(request.headers['accept-encoding']) : null
+  reply.header('vary', 'Accept-Encoding')
+  if ('stream' in answer) return sendStream(reply, answer, packing)
   if (answer.status === 200) {
     const etag = `"${answer.etag}${packing === null ? '' : `-${packing}`}"`
     reply.header('etag', etag)
@@ -21,6 +23,13 @@ export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, a
   }
   if (packing === null) return reply.send(answer.body)
   return reply.header('content-encoding', packing).send(await packedBody(answer, packing))
+}
+
+function sendStream(reply: FastifyReply, { stream }: StreamedAnswer, packing: Packing | null): FastifyReply {
+  if (packing === null) return reply.send(stream)
+  const packer = packing === 'br' ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) : createGzip()
+  // A reader who leaves ends the stream; a fault in the middle can only be told by ending it too.
+  return reply.header('content-encoding', packing).send(pipeline(stream, packer, () => undefined))
 }
 
 /** Whether the reader's copy, in whatever packing, is this body. */
