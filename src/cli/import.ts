@@ -6,6 +6,7 @@ import { readAll } from './archive.ts'
 import { addImportExtracts } from './import-extracts.ts'
 import { addImportKinds } from './import-kinds.ts'
 import { languageIn, recorderIn } from './import-options.ts'
+import { addImportShapes } from './import-shapes.ts'
 import { UsageRefusal, withCurrentDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -22,6 +23,7 @@ export function addImport(program: Command, terminal: Terminal): void {
     })
   addImportKinds(command, terminal)
   addImportExtracts(command, terminal)
+  addImportShapes(command, terminal)
   command
     .command('list')
     .description(say(language, 'imports.command.list'))
