@@ -1,4 +1,5 @@
 import type { PropertyId } from '#core/registry/properties.ts'
+import { collectNameMatches } from '#core/registry/import/match-names.ts'
 import type { ExtractFact } from '#core/registry/import/plan-extract.ts'
 import type { StatementValue } from '#core/statements/statement.ts'
 import type { Localised } from '#core/values/language.ts'
@@ -6,7 +7,7 @@ import { FileRefusal } from '#sources/files/trouble.ts'
 import { openRegisterExtract } from '#sources/register-extract/read-register-extract.ts'
 import type { RegisteredEntity } from '#sources/register-extract/read-register-extract.ts'
 import { readSources } from '#store/sources.ts'
-import { extractSource, readCodes } from './import-extract.ts'
+import { codeFact, extractSource, readCodes } from './import-extract.ts'
 import type { ExtractCounts, GatheredExtract } from './import-extract.ts'
 import type { World } from './world.ts'
 
@@ -15,10 +16,11 @@ const PREFIX = 'register-extract-'
 const STRUCK_OFF = '10'
 
 /** Walks an extract of the register of legal entities and keeps what it says of organisations that the register of clusters has. */
-export async function gatherRegisterExtract(world: World, request: { path: string; titleOf: (day: string) => Localised; onRow?: (rows: number) => void }): Promise<GatheredExtract> {
+export async function gatherRegisterExtract(world: World, request: { path: string; takesCodes?: boolean; titleOf: (day: string) => Localised; onRow?: (rows: number) => void }): Promise<GatheredExtract> {
   const known = await readCodes(world.db)
   const extract = await openRegisterExtract(request.path)
   const kept = new Map<string, RegisteredEntity>()
+  const byName = collectNameMatches<RegisteredEntity>(known)
   const counts: ExtractCounts = { rows: 0, matched: 0, others: 0, bad: 0, firstBadLine: null, codeless: 0 }
   for await (const { line, entity } of extract.rows()) {
     counts.rows += 1
@@ -27,13 +29,18 @@ export async function gatherRegisterExtract(world: World, request: { path: strin
     if (entity === null) {
       counts.bad += 1
       counts.firstBadLine ??= line
-    } else if (subject === undefined) counts.others += 1
-    else {
+    } else if (subject === undefined) {
+      counts.others += 1
+      byName.note(entity.name, entity.code, entity)
+    } else {
       counts.matched += 1
       kept.set(subject, entity)
     }
   }
   counts.codeless = [...known.names.keys()].filter((subject) => subject.startsWith('organisation/') && !known.codes.has(subject)).length
+  const takesCodes = request.takesCodes === true
+  const matches = byName.settle()
+  if (takesCodes) for (const { subject, rows } of matches) for (const entity of rows) kept.set(subject, entity)
   const today = world.now().toISOString().slice(0, 10)
   const day = [...kept.values()].map((entity) => entity.extractDay).filter((each) => each !== null).toSorted().at(-1) ?? today
   await refuseOlder(world, extract.file, day)
@@ -41,8 +48,10 @@ export async function gatherRegisterExtract(world: World, request: { path: strin
     id: `${PREFIX}${day}`, title: request.titleOf(day), publisher: 'VĮ Registrų centras', kind: 'register', date: day, url: 'https://www.registrucentras.lt/', licence: null, today,
   })
   const isProvider = (id: string) => id.startsWith(PREFIX)
-  const facts = [...kept].flatMap(([subject, entity]) => factsOf(subject, entity, day))
-  return { kind: 'register-extract', file: extract.file, fingerprint: extract.fingerprint, source, isProvider, facts, observations: [], named: new Set(kept.keys()), counts }
+  const codes = takesCodes ? matches.map(({ subject, code, rows }) => codeFact(subject, code, { asOf: day, line: rows[0]?.line ?? 0 })) : []
+  const facts = [...codes, ...[...kept].flatMap(([subject, entity]) => factsOf(subject, entity, day))]
+  const codesByName = matches.map(({ subject, code }) => ({ subject, code }))
+  return { kind: 'register-extract', file: extract.file, fingerprint: extract.fingerprint, source, isProvider, facts, observations: [], named: new Set(kept.keys()), counts, codesByName, takesCodes }
 }
 
 async function refuseOlder(world: World, file: string, given: string): Promise<void> {

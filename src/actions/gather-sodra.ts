@@ -1,10 +1,11 @@
+import { collectNameMatches } from '#core/registry/import/match-names.ts'
 import type { ExtractFact } from '#core/registry/import/plan-extract.ts'
 import type { StatementValue } from '#core/statements/statement.ts'
 import type { Localised } from '#core/values/language.ts'
 import { openSodra } from '#sources/sodra/read-sodra.ts'
 import type { InsurerRow } from '#sources/sodra/read-sodra.ts'
 import { readSources } from '#store/sources.ts'
-import { extractSource, readCodes } from './import-extract.ts'
+import { codeFact, extractSource, readCodes } from './import-extract.ts'
 import type { ExtractCounts, GatheredExtract } from './import-extract.ts'
 import type { World } from './world.ts'
 
@@ -13,11 +14,12 @@ const PREFIX = 'sodra-'
 /** Walks a file of Sodra and keeps activity, municipality and insured persons of organisations that the register has. */
 export async function gatherSodra(
   world: World,
-  request: { path: string; titleOf: (rhythm: 'monthly' | 'daily', period: string) => Localised; onRow?: (rows: number) => void },
+  request: { path: string; takesCodes?: boolean; titleOf: (rhythm: 'monthly' | 'daily', period: string) => Localised; onRow?: (rows: number) => void },
 ): Promise<GatheredExtract> {
   const known = await readCodes(world.db)
   const file = await openSodra(request.path)
   const kept = new Map<string, InsurerRow[]>()
+  const byName = collectNameMatches<InsurerRow>(known)
   const counts: ExtractCounts = { rows: 0, matched: 0, others: 0, bad: 0, firstBadLine: null, codeless: 0 }
   let latest = ''
   for await (const { line, insurer } of file.rows()) {
@@ -30,13 +32,18 @@ export async function gatherSodra(
     }
     if (insurer.period > latest) latest = insurer.period
     const subject = insurer.code === null ? undefined : known.organisationsByCode.get(insurer.code)
-    if (subject === undefined) counts.others += 1
-    else {
+    if (subject === undefined) {
+      counts.others += 1
+      if (insurer.code !== null) byName.note(insurer.name, insurer.code, insurer)
+    } else {
       counts.matched += 1
       kept.set(subject, [...(kept.get(subject) ?? []), insurer])
     }
   }
   counts.codeless = [...known.names.keys()].filter((subject) => subject.startsWith('organisation/') && !known.codes.has(subject)).length
+  const takesCodes = request.takesCodes === true
+  const matches = byName.settle()
+  if (takesCodes) for (const { subject, rows } of matches) kept.set(subject, [...rows])
   const today = world.now().toISOString().slice(0, 10)
   const source = extractSource({
     id: `${PREFIX}${file.rhythm}-${latest}`, title: request.titleOf(file.rhythm, latest), publisher: 'Sodra', kind: 'dataset', date: latest, url: 'https://atvira.sodra.lt/', licence: 'CC BY 4.0', today,
@@ -45,8 +52,10 @@ export async function gatherSodra(
   const newest = await newestPeriod(world)
   // An older file still has months that nobody has told; who is where and does what is known better by now.
   const facts = latest < newest ? [] : [...kept].flatMap(([subject, rows]) => factsOf(subject, rows, municipalityOf))
+  const codes = takesCodes ? matches.map(({ subject, code, rows }) => codeFact(subject, code, { asOf: latest, line: rows[0]?.line ?? 0 })) : []
+  const codesByName = matches.map(({ subject, code }) => ({ subject, code }))
   const observations = [...kept].flatMap(([subject, rows]) => insuredOf(subject, rows))
-  return { kind: 'sodra', file: file.file, fingerprint: file.fingerprint, source, isProvider: (id) => id.startsWith(PREFIX), facts, observations, named: null, counts }
+  return { kind: 'sodra', file: file.file, fingerprint: file.fingerprint, source, isProvider: (id) => id.startsWith(PREFIX), facts: [...codes, ...facts], observations, named: null, counts, codesByName, takesCodes }
 }
 
 async function newestPeriod(world: World): Promise<string> {

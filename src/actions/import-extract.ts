@@ -30,12 +30,17 @@ export type GatheredExtract = {
   /** Organisations that the extract names; null when an extract need not name everybody. */
   readonly named: ReadonlySet<string> | null
   readonly counts: Readonly<ExtractCounts>
+  /** Codes of organisations that were found by name; among the facts only when they were asked for. */
+  readonly codesByName: readonly CodeByName[]
+  readonly takesCodes: boolean
 }
 
+export type CodeByName = { readonly subject: string; readonly code: string }
 export type NamedChange = ExtractChange & { readonly name: string }
 export type ExtractReport = {
   readonly counts: GatheredExtract['counts']
   readonly changes: readonly NamedChange[]
+  readonly codesByName: readonly (CodeByName & { readonly name: string })[]
   readonly missing: readonly { readonly subject: string; readonly name: string }[]
   readonly statements: number
   readonly importId: number | null
@@ -50,8 +55,8 @@ export async function readCodes(db: Reader): Promise<RegisterNames> {
 /** Says what an extract would fill in and change, and writes nothing. */
 export async function previewExtract(world: World, gathered: GatheredExtract): Promise<ExtractReport> {
   const already = await findImport(world.db, hashOf(gathered))
-  const { changes, missing, drafts } = await plan(world.db, gathered)
-  return { counts: gathered.counts, changes, missing, statements: drafts.length, importId: null, already: already?.id ?? null }
+  const { changes, missing, codesByName, drafts } = await plan(world.db, gathered)
+  return { counts: gathered.counts, changes, missing, codesByName, statements: drafts.length, importId: null, already: already?.id ?? null }
 }
 
 /** Brings an extract in, in one transaction, as one import that can be undone. */
@@ -59,8 +64,8 @@ export async function applyExtract(world: World, gathered: GatheredExtract, by: 
   const about = { by, deed: 'import', at: world.now(), details: { kind: gathered.kind, file: gathered.file } }
   return inDeedUnlessIdle<ExtractReport>(world.db, about, async (deed) => {
     const before = await findImport(deed.tx, hashOf(gathered))
-    const { changes, missing, drafts } = await plan(deed.tx, gathered)
-    const told = { counts: gathered.counts, changes, missing, statements: drafts.length }
+    const { changes, missing, codesByName, drafts } = await plan(deed.tx, gathered)
+    const told = { counts: gathered.counts, changes, missing, codesByName, statements: drafts.length }
     if (before || drafts.length === 0) return { idle: true, result: { ...told, statements: 0, importId: null, already: before?.id ?? null } }
     await appendSources(deed, [gathered.source])
     const report = { counts: gathered.counts, changes: changes.length, missing: missing.length, source: gathered.source.id }
@@ -70,7 +75,7 @@ export async function applyExtract(world: World, gathered: GatheredExtract, by: 
   })
 }
 
-type Planned = { readonly drafts: PlannedStatement[]; readonly changes: NamedChange[]; readonly missing: { subject: string; name: string }[] }
+type Planned = { readonly drafts: PlannedStatement[]; readonly changes: NamedChange[]; readonly missing: { subject: string; name: string }[]; readonly codesByName: (CodeByName & { name: string })[] }
 
 async function plan(db: Reader, gathered: GatheredExtract): Promise<Planned> {
   const known = await readCodes(db)
@@ -91,15 +96,21 @@ async function plan(db: Reader, gathered: GatheredExtract): Promise<Planned> {
     .filter((subject) => gathered.named !== null && !gathered.named.has(subject))
     .filter((subject) => (live.get(`${subject}\nlegal-status`) ?? []).some((statement) => gathered.isProvider(statement.source)))
     .map((subject) => ({ subject, name: nameOf(subject) }))
-  return { drafts, changes, missing }
+  const codesByName = gathered.codesByName.map((match) => ({ ...match, name: nameOf(match.subject) }))
+  return { drafts, changes, missing, codesByName }
 }
 
-function hashOf({ kind, fingerprint }: GatheredExtract): string {
-  return createHash('sha256').update(`${kind}\n${fingerprint}`).digest('hex')
+function hashOf({ kind, fingerprint, takesCodes }: GatheredExtract): string {
+  return createHash('sha256').update(`${kind}\n${fingerprint}\n${takesCodes}`).digest('hex')
 }
 
 /** A source for an extract; its title is in words, so the door gives it. */
 export function extractSource(about: { id: string; title: Localised; publisher: string; kind: string; date: string; url: string; licence: string | null; today: string }): Source {
   const { id, title, publisher, kind, date, url, licence, today } = about
   return { id, title, publisher, kind, published: date, accessed: today, url, licence, language: 'lt', note: null }
+}
+
+/** A code that was found by name: true as far as names can tell, so it is marked as ours. */
+export function codeFact(subject: string, code: string, at: { asOf: string; line: number }): ExtractFact {
+  return { subject, property: 'register-code', value: code, since: null, ...at, ours: true }
 }

@@ -14,16 +14,18 @@ import { shortened } from './show-import.ts'
 import { withCurrentDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
-type Options = { readonly apply?: boolean; readonly dryRun?: boolean; readonly allRows?: boolean; readonly as?: string; readonly lang?: string }
+type Options = { readonly takeCodes?: boolean; readonly apply?: boolean; readonly dryRun?: boolean; readonly allRows?: boolean; readonly as?: string; readonly lang?: string }
 
 const SHOWN = 20
 
+type Reading = { readonly path: string; readonly takesCodes: boolean; readonly onRow: (rows: number) => void }
+
 const extracts = {
-  register: (world: World, path: string, onRow: (rows: number) => void) =>
-    gatherRegisterExtract(world, { path, onRow, titleOf: (date) => inBoth('imports.source.register', date) }),
-  sodra: (world: World, path: string, onRow: (rows: number) => void) =>
-    gatherSodra(world, { path, onRow, titleOf: (rhythm, date) => inBoth(`imports.source.sodra-${rhythm}`, date) }),
-} as const satisfies { [kind: string]: (world: World, path: string, onRow: (rows: number) => void) => Promise<GatheredExtract> }
+  register: (world: World, { path, takesCodes, onRow }: Reading) =>
+    gatherRegisterExtract(world, { path, takesCodes, onRow, titleOf: (date) => inBoth('imports.source.register', date) }),
+  sodra: (world: World, { path, takesCodes, onRow }: Reading) =>
+    gatherSodra(world, { path, takesCodes, onRow, titleOf: (rhythm, date) => inBoth(`imports.source.sodra-${rhythm}`, date) }),
+} as const satisfies { [kind: string]: (world: World, reading: Reading) => Promise<GatheredExtract> }
 
 /** `santalka import register|sodra FILE`. */
 export function addImportExtracts(command: Command, terminal: Terminal): void {
@@ -35,6 +37,7 @@ export function addImportExtracts(command: Command, terminal: Terminal): void {
       .argument('<file>', say(language, 'imports.option.file'))
       .option('--dry-run', say(language, 'imports.option.dry-run'))
       .option('--apply', say(language, 'imports.option.apply'))
+      .option('--take-codes', say(language, 'imports.option.take-codes'))
       .option('--all-rows', say(language, 'imports.option.all-rows'))
       .option('--as <name>', say(language, 'imports.option.as'))
       .option('--lang <language>', say(language, 'imports.option.lang'))
@@ -49,7 +52,7 @@ async function importExtract(kind: 'register' | 'sodra', file: string, options: 
   await withCurrentDatabase(terminal, async ({ kysely: db }) => {
     const world = { db, now: terminal.now }
     const bar = showProgress(say(language, 'imports.reading'), null)
-    const gathered = await extracts[kind](world, resolve(terminal.workingFolder, file), bar.update)
+    const gathered = await extracts[kind](world, { path: resolve(terminal.workingFolder, file), takesCodes: options.takeCodes === true, onRow: bar.update })
     bar.stop()
     const isApplied = options.apply === true && options.dryRun !== true
     const report = isApplied ? await applyExtract(world, gathered, recorderIn(options)) : await previewExtract(world, gathered)
@@ -61,7 +64,7 @@ async function importExtract(kind: 'register' | 'sodra', file: string, options: 
   })
 }
 
-function describe(language: Language, { counts, changes, missing }: ExtractReport, allRows: boolean): string[] {
+function describe(language: Language, { counts, changes, missing, codesByName }: ExtractReport, allRows: boolean): string[] {
   const most = allRows ? Number.POSITIVE_INFINITY : SHOWN
   const lines = [say(language, 'imports.extract.counts', counts.firstBadLine === null ? { ...counts, firstBadLine: 0 } : { ...counts, firstBadLine: counts.firstBadLine })]
   if (counts.firstBadLine !== null) lines.push(say(language, 'imports.extract.bad-rows', { count: counts.bad, line: String(counts.firstBadLine) }))
@@ -72,6 +75,8 @@ function describe(language: Language, { counts, changes, missing }: ExtractRepor
     )
     if (told.length > 0) lines.push(`${say(language, `imports.extract.${kind}`)} (${told.length}):`, ...shortened(language, told, most))
   }
+  const coded = codesByName.map(({ name, subject, code }) => say(language, 'imports.extract.fact', { name, subject, after: code }))
+  if (coded.length > 0) lines.push(`${say(language, 'imports.extract.codes')} (${coded.length}):`, ...shortened(language, coded, most))
   if (missing.length > 0) lines.push(`${say(language, 'imports.extract.missing')} (${missing.length}):`, ...shortened(language, missing.map(({ subject, name }) => `  ${name} (${subject})`), most))
   return lines
 }

@@ -21,6 +21,8 @@ export type ExtractFact = {
   /** The day or month that the extract speaks of. */
   readonly asOf: string
   readonly line: number
+  /** Our conclusion, not the extract's word: a code found by name. */
+  readonly ours?: true
 }
 
 export type ExtractChangeKind = 'filled' | 'renamed' | 'moved' | 'dissolved' | 'status' | 'activity' | 'differs'
@@ -103,6 +105,6 @@ function draftOf(fact: ExtractFact, period: { from: string | null; to: string | 
   const property = propertyOf(fact.property)
   return {
     subject: fact.subject, property: fact.property, item: property === undefined ? '' : itemOf(property, fact.value), value: fact.value,
-    validFrom: period.from, validTo: period.to, source: choices.source, locator: `${choices.file}:${fact.line}`, note: null, ours: false, supersedes: period.supersedes,
+    validFrom: period.from, validTo: period.to, source: choices.source, locator: `${choices.file}:${fact.line}`, note: null, ours: fact.ours === true, supersedes: period.supersedes,
   }
 }
