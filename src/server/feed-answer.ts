@@ -1,6 +1,6 @@
 import { writeAtom } from '#publish/write-atom.ts'
-import { readChanges } from '#store/read-changes.ts'
-import type { ChangeRow } from '#store/read-changes.ts'
+import { readChangeSummaries } from '#store/read-change.ts'
+import type { ChangeSummary } from '#store/read-change.ts'
 import { addressOf } from '#words/addresses.ts'
 import { isMessageKey, say } from '#words/say.ts'
 import { answerOf } from './page-cache.ts'
@@ -15,11 +15,11 @@ const ENTRIES = 50
 export async function feedAnswer(reader: PageReader): Promise<KeptAnswer> {
   const { db, language, publicUrl, knownAt } = reader
   const before = readBefore(reader.query)
-  const changes = await readChanges(db, { most: ENTRIES, before, knownAt })
+  const changes = await readChangeSummaries(db, { most: ENTRIES, before, knownAt })
   const page = publicUrl + addressOf('changes', language)
   const self = `${page}.atom`
   const last = changes.at(-1)
-  const subjects = [...new Set(changes.flatMap((change) => change.subjects))]
+  const subjects = [...new Set(changes.flatMap((change) => change.subjects.map(({ subject }) => subject)))]
   const names = await reader.namesOf(subjects)
   const titleOf = (subject: string) => nameIn(names.get(subject), language) ?? subject
   const body = writeAtom({
@@ -34,7 +34,7 @@ export async function feedAnswer(reader: PageReader): Promise<KeptAnswer> {
     updated: changes[0]?.recordedAt ?? '1970-01-01T00:00:00Z',
     author: 'Santalka',
     entries: changes.map((change) => ({
-      id: `${page}#${change.id}`,
+      id: publicUrl + addressOf('changes', 'lt', String(change.id)),
       title: `${deedName(change.deed, language)} (${change.id})`,
       updated: change.recordedAt,
       address: `${page}/${change.id}`,
@@ -58,7 +58,7 @@ function deedName(deed: string, language: PageReader['language']): string {
   return isMessageKey(key) ? say(language, key) : deed
 }
 
-function summaryOf({ statements, rankings, subjects }: ChangeRow, language: PageReader['language'], titleOf: (subject: string) => string): string {
-  const counted = say(language, 'exports.feed.entry', { statements, rankings })
-  return subjects.length === 0 ? counted : `${counted}: ${subjects.map(titleOf).join('; ')}`
+function summaryOf({ counts, subjects }: ChangeSummary, language: PageReader['language'], titleOf: (subject: string) => string): string {
+  const counted = say(language, 'exports.feed.entry', { statements: counts.added + counts.corrected, rankings: counts.withdrawn + counts.judged })
+  return subjects.length === 0 ? counted : `${counted}: ${subjects.map(({ subject }) => titleOf(subject)).join('; ')}`
 }

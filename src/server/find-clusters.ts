@@ -1,4 +1,3 @@
-import { UNKNOWN } from '#core/registry/cluster-card.ts'
 import type { ClusterCard } from '#core/registry/cluster-card.ts'
 import { clusterOrders, filterClusters, sortClusters } from '#core/registry/filter-clusters.ts'
 import type { ClusterOrder, ClusterQuestion } from '#core/registry/filter-clusters.ts'
@@ -41,10 +40,4 @@ async function findByWords(reader: PageReader, q: string): Promise<ReadonlySet<s
 export function nameOrder(language: PageReader['language']): (one: ClusterCard, other: ClusterCard) => number {
   const title = (card: ClusterCard) => nameIn(card.name, language) ?? card.subject
   return (one, other) => compareIn(language, title(one), title(other))
-}
-
-/** The value of a card in a filter that has one value at most; null for nothing known. */
-export function oneValue(values: readonly string[]): string | null {
-  const [value] = values
-  return value === undefined || value === UNKNOWN ? null : value
 }

@@ -65,6 +65,12 @@ const own: { readonly [route in Route]?: readonly Parameter[] } = {
   ],
   compare: [{ name: 'cluster', words: 'openapi.param.cluster', place: 'query', repeated: true }],
   search: [words, { name: 'kind', words: 'openapi.param.kind', place: 'query', choices: subjectKinds }, { name: 'page', words: 'openapi.param.page', place: 'query' }],
+  sources: [words],
+  studies: [words],
+  acts: [words],
+  measures: [words],
+  projects: [words],
+  bodies: [words],
   changes: [{ name: 'before', words: 'openapi.param.before', place: 'query' }],
 }
 

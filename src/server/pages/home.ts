@@ -2,7 +2,7 @@ import { facetCounts } from '#core/registry/facets.ts'
 import { compare, firstDifference } from '#core/registry/first-difference.ts'
 import { shownOn } from '#core/registry/shown.ts'
 import type { Table } from '#core/registry/table.ts'
-import { readChanges } from '#store/read-changes.ts'
+import { readChangeSummaries } from '#store/read-change.ts'
 import type { HomeData } from '#web/public/home/home-data.ts'
 import { say } from '#words/say.ts'
 import { readConflictTitles } from '#server/country-documents.ts'
@@ -23,7 +23,7 @@ export const homePage: PageDefinition<HomeData> = {
       reader.registerCounts(),
       reader.shownOf([`country/${reader.country.id}`]),
       reader.document('conflicts'),
-      readChanges(reader.db, { most: MOST_CHANGES, knownAt: reader.knownAt }),
+      readChangeSummaries(reader.db, { most: MOST_CHANGES, knownAt: reader.knownAt }),
       readCountryMap(reader),
     ])
     const facets = facetCounts(index.cards, { filters: {}, found: null })
@@ -49,7 +49,13 @@ export const homePage: PageDefinition<HomeData> = {
         .slice(0, MOST_FEATURED)
         .map(({ subject, shown }) => ({ subject, shown })),
       conflicts: titles,
-      changes: changes.map(({ id, recordedAt, deed, statements, subjects }) => ({ id, recordedAt, deed, statements, subjects })),
+      changes: changes.map(({ id, recordedAt, deed, counts, subjects }) => ({
+        id,
+        recordedAt,
+        deed,
+        statements: counts.added + counts.corrected,
+        subjects: subjects.map(({ subject }) => subject),
+      })),
       sources: await readSourceNotes(reader, [...nationalCounts, ...labels]),
     }
   },

@@ -100,6 +100,7 @@ export const exports = {
   'exports.deed.load-country': 'Data of the country loaded',
   'exports.deed.import': 'File imported',
   'exports.deed.undo-import': 'Import undone',
+  'exports.deed.rebuild-projection': 'What is shown was made again from the statements',
   'exports.deed.record': 'Statements recorded',
   'problem.not-found': 'There is no such page.',
   'problem.no-such-format': 'The data of this page do not come in that format.',

@@ -98,6 +98,7 @@ export const exports = {
   'exports.deed.load-country': 'Įkelti šalies duomenys',
   'exports.deed.import': 'Įkeltas failas',
   'exports.deed.undo-import': 'Atšauktas įkėlimas',
+  'exports.deed.rebuild-projection': 'Parodymai perskaičiuoti iš teiginių',
   'exports.deed.record': 'Įrašyta teiginių',
   'problem.not-found': 'Tokio puslapio nėra.',
   'problem.no-such-format': 'Šio puslapio duomenų tokiu formatu nėra.',
