@@ -43,32 +43,36 @@ export function memberRadius(members: number, clusters = 0): number {
 /** The map of a country as SVG: counties shaded by clusters, municipalities as circles (clusters) and rings (members). */
 export function drawMap(map: CountryMap, notes: MapNotes): string {
   const { id } = notes
-  const shapes = map.municipalities.filter(({ path }) => path !== null)
-  const marked = map.municipalities.toSorted((one, other) => weightOf(notes, other) - weightOf(notes, one))
+  const shapes = map.municipalities.filter(({ subject, path }) => path !== null && notes.municipalities.has(subject))
+  // Places with nothing lie lowest; of the others the large ones, so that they do not cover the small.
+  const marked = map.municipalities.toSorted((one, other) => orderOf(notes, one) - orderOf(notes, other))
   return [
     `<svg class="map" viewBox="0 0 ${map.width} ${map.height}" role="group" aria-labelledby="${id}-title ${id}-desc" data-map="">`,
     `<title id="${id}-title">${escapeXml(notes.title)}</title><desc id="${id}-desc">${escapeXml(notes.description)}</desc>`,
-    `<defs><clipPath id="${id}-clip"><path d="${map.outline}"/></clipPath></defs>`,
-    `<g data-map-view=""><g clip-path="url(#${id}-clip)">`,
-    ...map.counties.map((county) => drawCounty(county, notes)),
-    ...shapes.map(({ path }) => `<path class="map-inner" d="${path ?? ''}" fill="none" stroke="${colours.lineStrong}" stroke-width="0.7" vector-effect="non-scaling-stroke" pointer-events="none"/>`),
-    `</g><path class="map-outline" d="${map.outline}" fill="none" stroke="${colours.ink2}" stroke-width="1.5" vector-effect="non-scaling-stroke" pointer-events="none"/>`,
+    // Official borders need no outline: they draw the country together.
+    map.schematic ? `<defs><path id="${id}-outline" d="${map.outline}"/><clipPath id="${id}-clip"><use href="#${id}-outline"/></clipPath></defs>` : '',
+    `<g data-map-view="">${map.schematic ? `<g clip-path="url(#${id}-clip)">` : '<g>'}`,
+    ...map.counties.map((county) => drawCounty(county, notes, map.schematic)),
+    ...shapes.map(({ subject, path }) => `<path class="map-inner" d="${path ?? ''}" fill="${subject === notes.chosen ? colours.accent : 'none'}" stroke="${colours.lineStrong}" stroke-width="0.7" vector-effect="non-scaling-stroke" pointer-events="none"/>`),
+    '</g>',
+    map.schematic ? `<use class="map-outline" href="#${id}-outline" fill="none" stroke="${colours.ink2}" stroke-width="1.5" vector-effect="non-scaling-stroke" pointer-events="none"/>` : '',
     ...marked.map((municipality) => drawMark(municipality, notes)),
     ...map.counties.map((county) => drawLabel(county, notes)),
     '</g></svg>',
   ].join('')
 }
 
-function weightOf(notes: MapNotes, { subject }: MapPlace): number {
+function orderOf(notes: MapNotes, { subject }: MapPlace): number {
   const note = notes.municipalities.get(subject)
-  return note === undefined ? 0 : Math.max(clusterRadius(note.clusters), memberRadius(note.members, note.clusters))
+  const radius = note === undefined ? 0 : Math.max(clusterRadius(note.clusters), memberRadius(note.members, note.clusters))
+  return radius === 0 ? -1_000_000 : -radius
 }
 
-function drawCounty({ subject, path }: MapPlace, notes: MapNotes): string {
+function drawCounty({ subject, path }: MapPlace, notes: MapNotes, schematic: boolean): string {
   const note = notes.counties.get(subject)
   if (path === null || note === undefined) return ''
   const fill = subject === notes.chosen ? colours.accent : colours.scale[shadeOf(note.clusters)]
-  return linked(note, `<path class="map-area" d="${path}" fill="${fill}" stroke="${colours.paper}" stroke-width="2" vector-effect="non-scaling-stroke"/>`)
+  return linked(note, `<path class="map-area" d="${path}" fill="${fill}" stroke="${schematic ? colours.paper : colours.ink2}" stroke-width="${schematic ? 2 : 1.2}" vector-effect="non-scaling-stroke"/>`)
 }
 
 function drawMark({ subject, at }: MapPlace, notes: MapNotes): string {

@@ -14,13 +14,15 @@ function drawRing(ring: readonly Spot[]): string {
     const last = kept.at(-1)
     if (last === undefined || Math.hypot(spot.x - last.x, spot.y - last.y) >= TOO_NEAR) kept.push(spot)
   }
-  const [first, ...others] = kept
+  // Steps from point to point take half the letters of places; made of whole tenths they do not drift.
+  const places = kept.map(({ x, y }) => [Math.round(x * 10), Math.round(y * 10)] as const)
+  const [first, ...others] = places
   if (first === undefined || others.length < 2) return ''
-  return `M${write(first)}L${others.map(write).join(' ')}Z`
-}
-
-function write({ x, y }: Spot): string {
-  return `${tenths(x)},${tenths(y)}`
+  const steps = others.map(([x, y], index) => {
+    const [beforeX, beforeY] = places[index] ?? [x, y]
+    return `${(x - beforeX) / 10},${(y - beforeY) / 10}`
+  })
+  return `M${first[0] / 10},${first[1] / 10}l${steps.join(' ')}Z`
 }
 
 /** Rounded so that drawings are small and the same on every machine. */

@@ -56,6 +56,7 @@ async function loadPlace(reader: PageReader, kind: 'county' | 'municipality'): P
     ...dossier,
     // What points here is told by the lists of clusters and organisations; all of it would fill the page.
     about: [],
+    sources: dossier.sources.filter(({ id }) => dossier.voices.some(({ source }) => source === id)),
     map: places.map,
     county,
     municipalities: places.municipalities.filter((place) => (kind === 'county' ? inside.has(place.subject) : place.county === county && place.subject !== subject)).map(rowOf),
