@@ -99,6 +99,24 @@ describeOnEachDatabase('an extract of the register of legal entities', (open) =>
     expect((await applyExtract(world, renamed, 'tester')).changes).toMatchObject([{ kind: 'renamed', before: 'UAB "EKSMA OPTICS"', after: 'UAB Lazeriai' }])
   })
 
+  test('a code is found by name only where it is one to one, recorded only when asked for, and marked as ours', async () => {
+    const { kysely: db } = await open()
+    const world = await registerWith(db)
+    const named = [`302496128|"VšĮ ""BE KODO"""|Vilnius|2000-01-01|310|Viešoji įstaiga|${operating}|2000-01-01`]
+    const others = ['304218202|Be kodo', '123456786|UAB Be kodo'].map((start) => `${start}|Kaunas|2000-01-01|310|UAB|${operating}|2000-01-01`)
+    const path = join(folder, `named-${Math.random()}.csv`)
+    const gather = async (rows: readonly string[], takesCodes: boolean) => {
+      await writeFile(path, `${extractHead}\n${rows.map((row) => `${row}|2026-10-01`).join('\n')}\n`)
+      return gatherRegisterExtract(world, { path, takesCodes, titleOf: (date) => ({ en: `Register, ${date}` }) })
+    }
+    expect((await gather([...named, ...others], true)).codesByName).toEqual([])
+    const preview = await previewExtract(world, await gather(named, false))
+    expect(preview).toMatchObject({ statements: 0, codesByName: [{ subject: 'organisation/codeless', code: '302496128' }] })
+    await applyExtract(world, await gather(named, true), 'tester')
+    expect(await valuesOf(db, 'organisation/codeless')).toMatchObject({ 'register-code': '302496128', 'legal-form': { lt: 'Viešoji įstaiga' } })
+    expect((await shownOf(db, ['organisation/codeless'])).filter((each) => each.ours).map((each) => each.property)).toEqual(['register-code'])
+  })
+
   test('an older extract is refused, and an undone one leaves no trace in what is shown', async () => {
     const { kysely: db } = await open()
     const world = await registerWith(db)
