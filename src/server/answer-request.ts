@@ -23,6 +23,8 @@ export type Desk = {
   readonly register: Register
   readonly render: RenderPage
   readonly cache: PageCache
+  /** Answers that are being made: who asks for the same meanwhile waits for it. */
+  readonly making: Map<string, Promise<KeptAnswer | StreamedAnswer>>
   readonly house: House
   readonly pages: { readonly [route in Route]?: RoutePages }
 }
@@ -40,9 +42,20 @@ export async function answerRequest(desk: Desk, request: FastifyRequest): Promis
   const key = [edition.version, desk.register.today(edition), path, query.toString()].join(' ')
   const kept = desk.cache.get(key)
   if (kept !== undefined) return kept
-  const answer = await makeAnswer(desk, { resolved, query, edition })
-  if (!('stream' in answer)) desk.cache.put(key, answer)
-  return answer
+  const running = desk.making.get(key)
+  if (running !== undefined) {
+    const shared = await running
+    if (!('stream' in shared)) return shared
+  }
+  const made = makeAnswer(desk, { resolved, query, edition })
+  desk.making.set(key, made)
+  try {
+    const answer = await made
+    if (!('stream' in answer)) desk.cache.put(key, answer)
+    return answer
+  } finally {
+    desk.making.delete(key)
+  }
 }
 
 type ToAnswer = { resolved: Extract<Resolved, { to: 'page' }>; query: URLSearchParams; edition: Awaited<ReturnType<Register['edition']>> }

@@ -33,6 +33,7 @@ export async function buildApp(world: World, config: AppConfig, render?: RenderP
     register: openRegister(world),
     render: render ?? (await loadRenderer()),
     cache: pageCache(CACHED_BYTES),
+    making: new Map(),
     house: { publicUrl: config.publicUrl, assets: readAssets() },
     pages,
   }

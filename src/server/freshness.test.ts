@@ -8,8 +8,11 @@ import { recordDrafts } from '#actions/record-statements.ts'
 import type { World } from '#actions/world.ts'
 import { inDeed } from '#store/deed.ts'
 import { connectTo } from '#store/engine/open-database.ts'
+import { renderPage } from '#web/pages.tsx'
 import { describeOnDatabase, describeOnEachDatabase } from '#store/testing/test-databases.ts'
+import { buildApp } from './app.ts'
 import { versionAsker } from './ask-version.ts'
+import { rendererOf } from './load-renderer.ts'
 import { NOW, openApp, openLithuania } from './testing/open-test-app.ts'
 
 describeOnEachDatabase('Pages that are kept', (open) => {
@@ -37,6 +40,18 @@ describeOnEachDatabase('Pages that are kept', (open) => {
     }
     const [one, other] = await Promise.all(apps.map((app) => app.inject({ url: '/lt/klasteriai/litek' })))
     expect(one?.headers['etag']).toBe(other?.headers['etag'])
+  })
+
+  test('a page that many ask for at once is drawn once', async () => {
+    let drawn = 0
+    const draw = rendererOf(renderPage)
+    const app = await buildApp(world, { publicUrl: '', logLevel: 'silent', trustsProxy: false }, (name, page, data) => {
+      drawn++
+      return draw(name, page, data)
+    })
+    const answers = await Promise.all(Array.from({ length: 30 }, () => app.inject({ url: '/en/clusters' })))
+    expect(new Set(answers.map(({ body }) => body)).size).toBe(1)
+    expect(drawn).toBe(1)
   })
 
   test('readers during writes never see an older page after a newer one', async () => {
