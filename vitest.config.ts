@@ -18,6 +18,7 @@ export default defineConfig({
           setupFiles,
           // Nothing in these folders keeps a state between files.
           isolate: false,
+          testTimeout: 30_000,
         },
       },
       {
@@ -27,8 +28,8 @@ export default defineConfig({
           setupFiles,
           globalSetup: ['src/store/testing/test-servers.ts'],
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,7 +1,7 @@
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runWriter } from '#store/testing/run-writer.ts'
 import { dataFolderAt } from './data-folder.ts'
 import { type Database, openDatabase } from './open-database.ts'
@@ -22,6 +22,20 @@ async function newFolder(name = 'data'): Promise<string> {
   await mkdir(folder, { recursive: true })
   return folder
 }
+
+/** A data folder with a fresh database in it, copied from one that was made once. */
+async function newDatabase(name?: string): Promise<string> {
+  const folder = await newFolder(name)
+  await cp(join(prototype, 'postgres'), join(folder, 'postgres'), { recursive: true })
+  return folder
+}
+
+let prototype = ''
+beforeAll(async () => {
+  prototype = await newFolder()
+  const database = await open(prototype)
+  await database.close()
+})
 
 afterAll(async () => {
   for (const home of made) {
@@ -58,7 +72,7 @@ describe('the embedded database', () => {
   })
 
   test('writes to disk before it confirms, in UTF-8, and listens to no network', async () => {
-    const database = await open(await newFolder())
+    const database = await open(await newDatabase())
     const { rows } = await database.pool.query(
       `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit, current_setting('listen_addresses') as net,
               pg_encoding_to_char(encoding) as encoding, datlocprovider as provider from pg_database where datname = current_database()`,
@@ -68,7 +82,7 @@ describe('the embedded database', () => {
   })
 
   test('serves several processes at once, and goes with the last of them', async () => {
-    const folder = await newFolder()
+    const folder = await newDatabase()
     const [one, other] = await Promise.all([open(folder), open(folder)])
     const server = await postmasterOf(folder)
     await one.close()
@@ -83,7 +97,7 @@ describe('the embedded database', () => {
   })
 
   test('is adopted when its program was killed, and has lost nothing that was confirmed', async () => {
-    const folder = await newFolder()
+    const folder = await newDatabase()
     const writer = runWriter(folder)
     await writer.until('confirmed 100')
     await writer.end('SIGKILL')
@@ -97,7 +111,7 @@ describe('the embedded database', () => {
   })
 
   test('recovers when program and server were both killed while writing', async () => {
-    const folder = await newFolder()
+    const folder = await newDatabase()
     for (let round = 1; round <= 3; round += 1) {
       const writer = runWriter(folder)
       await writer.until('confirmed 50')
@@ -112,7 +126,7 @@ describe('the embedded database', () => {
   })
 
   test('comes back by itself when only the server died', async () => {
-    const folder = await newFolder()
+    const folder = await newDatabase()
     const database = await open(folder)
     const before = await postmasterOf(folder)
     if (before !== null) process.kill(before, 'SIGKILL')
@@ -132,7 +146,7 @@ describe('the embedded database', () => {
   })
 
   test('is not confused by a note that names another program', async () => {
-    const folder = await newFolder()
+    const folder = await newDatabase()
     const database = await open(folder)
     await database.close()
     const note = join(folder, 'postgres', 'postmaster.pid')
@@ -144,7 +158,7 @@ describe('the embedded database', () => {
   })
 
   test('works in a folder whose path is longer than a socket can have, with blanks and letters of its own', async () => {
-    const folder = await newFolder(join('data', `${'ilgas kelias '.repeat(8)}ąčę, "ž"`))
+    const folder = await newDatabase(join('data', `${'ilgas kelias '.repeat(8)}ąčę, "ž"`))
     const database = await open(folder)
     expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
     await database.close()
@@ -184,6 +198,14 @@ describe.runIf(isRoot)('the rights of root', () => {
     const server = await postmasterOf(folder)
     expect((await stat(`/proc/${server}`)).uid).toBe(NOBODY)
     expect((await stat(join(folder, 'postgres'))).mode & 0o777).toBe(0o700)
+    await database.close()
+  })
+
+  test('are no hindrance when root has copied the folder', async () => {
+    const folder = await newDatabase()
+    expect((await stat(join(folder, 'postgres'))).uid).toBe(0)
+    const database = await open(folder)
+    expect((await stat(join(folder, 'postgres', 'global'))).uid).toBe(NOBODY)
     await database.close()
   })
 

@@ -5,7 +5,7 @@ import { type DataFolder, dataFolderAt, hasCluster, prepareDataFolder } from './
 import { type Engine, findEngine } from './find-engine.ts'
 import { countOtherKeepers, ensureDatabase, tryKeeper } from './keep-engine.ts'
 import { reachSocket, type SocketPlace } from './reach-socket.ts'
-import { createCluster, refusalFor, removeStaleNotes, startEngine } from './run-engine.ts'
+import { createCluster, handOver, refusalFor, removeStaleNotes, startEngine } from './run-engine.ts'
 import { findServerProcesses } from './server-processes.ts'
 import { signal, stopEngine } from './stop-engine.ts'
 import { takeTurn } from './take-turn.ts'
@@ -86,6 +86,7 @@ async function join({ place, settings, onProgress, engine: given, socket: known 
     onProgress({ step: 'creating-database', folder: place.folder })
     await createCluster(engine, place, user)
   }
+  await handOver(place.cluster, user)
   const socket = known ?? reachSocket(place)
   const keeper = await waitForKeeper()
   await ensureDatabase(keeper, DATABASE)

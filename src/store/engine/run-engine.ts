@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chown, mkdir, open, readFile, rename, rm, stat, truncate } from 'node:fs/promises'
+import { chmod, chown, lchown, mkdir, open, readdir, readFile, rename, rm, stat, statfs, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { EngineUser } from './choose-user.ts'
@@ -11,6 +11,12 @@ import { findServerProcesses } from './server-processes.ts'
 import { DatabaseRefusal } from './trouble.ts'
 
 const runFile = promisify(execFile)
+/** Parallel queries need more shared memory than a container is given by default. */
+const ENOUGH_SHARED_BYTES = 256 * 1024 * 1024
+
+/** A few gigabytes on a disk without moving parts, with one program that asks: not what the defaults are made for. */
+const TUNING = ['work_mem=16MB', 'maintenance_work_mem=128MB', 'random_page_cost=1.1', 'max_wal_size=2GB']
+
 const LONGEST_LOG_BYTES = 10 * 1024 * 1024
 
 /** The embedded database has one login, guarded by the rights of the folder its socket lies in. */
@@ -56,6 +62,8 @@ export async function startEngine({ engine, place, user, settings }: EngineStart
       'unix_socket_directories=.',
       'unix_socket_permissions=0700',
       `port=${ENGINE_PORT}`,
+      ...TUNING,
+      ...((await hasSharedMemory()) ? [] : ['dynamic_shared_memory_type=mmap']),
       ...settings,
     ]
     const args = ['-D', await nameFor(place.cluster, user), ...all.flatMap((setting) => ['-c', setting])]
@@ -82,6 +90,19 @@ function runAs(folder: string, user: EngineUser): { cwd: string; env: NodeJS.Pro
   // The folder is entered before the rights are dropped. LC_ALL=C keeps the log in one language that we can read.
   const common = { cwd: folder, env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' } }
   return user.isOurs ? common : { ...common, uid: user.uid, gid: user.gid }
+}
+
+async function hasSharedMemory(): Promise<boolean> {
+  const { bsize, blocks } = await statfs('/dev/shm').catch(() => ({ bsize: 0, blocks: 0 }))
+  return bsize * blocks >= ENOUGH_SHARED_BYTES
+}
+
+/** A cluster that root copied or unpacked belongs to root, and the database's user could not open it. */
+export async function handOver(cluster: string, user: EngineUser): Promise<void> {
+  if (user.isOurs || (await stat(cluster)).uid === user.uid) return
+  for (const name of ['.', ...(await readdir(cluster, { recursive: true }))])
+    await lchown(join(cluster, name), user.uid, user.gid)
+  await chmod(cluster, 0o700)
 }
 
 /** Where the folders above are closed to the database's user, it names the folder it already stands in. */
