@@ -49,12 +49,6 @@ export function describePlan(language: Language, preview: ImportPreview, show: {
   return lines
 }
 
-/** Findings by file, row and cell, for a refusal. */
-export function describeFindings(language: Language, findings: readonly ImportFinding[], preview: ImportPreview): string[] {
-  const named = { file: preview.table.file, grid: preview.table.grid, heads: preview.columns.header.heads }
-  return findings.map((finding) => sayFindingAt(language, finding, named))
-}
-
 function sayRow(language: Language, { line, name, subject }: PlannedRow): string {
   return say(language, 'imports.row', { line: String(line), name, subject: subject ?? 'none' })
 }

@@ -36,7 +36,7 @@ function argumentsOf(language: Language, finding: ImportFinding): MessageArgumen
       if (name === 'field' && 'field' in finding) return [name, say(language, `imports.field.${finding.field}`)]
       if (name === 'line' && typeof value === 'number') return [name, String(value)]
       if (typeof value === 'number') return [name, value]
-      if (typeof value === 'string') return [name, shortened(value)]
+      if (typeof value === 'string') return [name, name === 'choices' ? value : shortened(value)]
       return [name, name === 'from' || name === 'to' ? '…' : 'none']
     }),
   )

@@ -24,7 +24,7 @@ export const imports = {
   'imports.finding.number-malformed': '"{given}" is no number.',
   'imports.finding.number-ambiguous': 'The number "{given}" can be thousands or a fraction. Write it so that it is one of them: 1234 or 1.2340.',
   'imports.finding.address-malformed': '"{given}" is no web address.',
-  'imports.finding.choice-unknown': 'The list "{list}" has no "{given}".{nearest, select, none {} other { Did you mean "{nearest}"?}}',
+  'imports.finding.choice-unknown': '"{given}" does not fit here.{nearest, select, none {} other { Did you mean "{nearest}"?}} A name or one of these codes is understood: {choices}.',
   'imports.finding.cluster-unknown': 'The register has no cluster "{given}".{nearest, select, none {} other { The nearest is "{nearest}".}}',
   'imports.finding.cluster-not-said': 'It is not said which cluster this is. Add a column "Cluster" or name it with --cluster.',
   'imports.finding.measure-unknown': 'The register has no measure "{given}".{nearest, select, none {} other { The nearest is "{nearest}".}}',

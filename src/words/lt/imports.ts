@@ -22,7 +22,7 @@ export const imports = {
   'imports.finding.number-malformed': '„{given}“ nėra skaičius.',
   'imports.finding.number-ambiguous': 'Skaičius „{given}“ gali būti tūkstančiai arba trupmena. Parašykite vienareikšmiškai: 1234 arba 1,2340.',
   'imports.finding.address-malformed': '„{given}“ nėra interneto adresas.',
-  'imports.finding.choice-unknown': 'Sąraše „{list}“ nėra reikšmės „{given}“.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}}',
+  'imports.finding.choice-unknown': 'Reikšmė „{given}“ čia netinka.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}} Galima rašyti pavadinimą arba kodą: {choices}.',
   'imports.finding.cluster-unknown': 'Klasterio „{given}“ registre nėra.{nearest, select, none {} other { Panašiausias yra „{nearest}“.}}',
   'imports.finding.cluster-not-said': 'Nepasakyta, kuris tai klasteris. Įrašykite stulpelį „Klasteris“ arba nurodykite --cluster.',
   'imports.finding.measure-unknown': 'Priemonės „{given}“ registre nėra.{nearest, select, none {} other { Panašiausia yra „{nearest}“.}}',

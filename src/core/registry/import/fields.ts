@@ -77,7 +77,3 @@ export function fieldsFor(kind: ImportKind): ReadonlyMap<FieldId, Field> {
 export function isFieldOf(kind: ImportKind, id: string): id is FieldId {
   return Object.hasOwn(fieldsOf[kind], id)
 }
-
-export function isImportKind(text: string): text is ImportKind {
-  return importKinds.some((kind) => kind === text)
-}

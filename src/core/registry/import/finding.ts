@@ -18,7 +18,7 @@ export type ImportFinding = { readonly at: Place } & (
   | { readonly code: 'number-malformed'; readonly given: string }
   | { readonly code: 'number-ambiguous'; readonly given: string }
   | { readonly code: 'address-malformed'; readonly given: string }
-  | { readonly code: 'choice-unknown'; readonly given: string; readonly list: string; readonly nearest: string | null }
+  | { readonly code: 'choice-unknown'; readonly given: string; readonly choices: string; readonly nearest: string | null }
   | { readonly code: 'cluster-unknown'; readonly given: string; readonly nearest: string | null }
   | { readonly code: 'cluster-not-said' }
   | { readonly code: 'measure-unknown'; readonly given: string; readonly nearest: string | null }

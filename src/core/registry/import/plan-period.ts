@@ -57,7 +57,12 @@ function holdAgainstRegister(row: PeriodRow, planning: Planning): { drafts: Plan
     const merged = { from: finer(each.validFrom, from), to: finer(each.validTo, to) }
     return merged.from === each.validFrom && merged.to === each.validTo ? [] : [draft(merged.from, merged.to, each.id)]
   })
-  return { drafts: sharper, findings: foreign.map((each) => ({ at, code: 'overlaps-recorded', from: each.validFrom, to: each.validTo })) }
+  const [first] = foreign
+  if (!first) return { drafts: sharper, findings: [] }
+  // Which of two different periods the row corrects, nobody can tell from the row.
+  const areOne = foreign.every((each) => each.validFrom === first.validFrom && each.validTo === first.validTo)
+  const finding: ImportFinding = areOne ? { at, code: 'overlaps-recorded', from: first.validFrom, to: first.validTo } : { at, code: 'overlaps-several' }
+  return { drafts: sharper, findings: [finding] }
 }
 
 /** A row without dates says that it is so today: enough when the register says it too, a question when it says that it ended. */

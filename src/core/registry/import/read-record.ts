@@ -85,7 +85,7 @@ function readText(text: string, type: FieldType, at: Place, reading: ReadingOf):
   if (code !== undefined) return { text: code, findings: [] }
   const stem = foldText(text).slice(0, 4)
   const nearest = [...known.keys()].find((word) => word.startsWith(stem)) ?? null
-  return { findings: [{ at, code: 'choice-unknown', given: text, list: type.list, nearest }] }
+  return { findings: [{ at, code: 'choice-unknown', given: text, choices: [...new Set(known.values())].join(', '), nearest }] }
 }
 
 function readCode(text: string, at: Place): ReadCell {
