@@ -5,10 +5,11 @@ import { propertyIds, propertyOf } from '#core/registry/properties.ts'
 import type { PropertyId } from '#core/registry/properties.ts'
 import { subjectKinds } from '#core/registry/property-type.ts'
 import type { SubjectKind } from '#core/registry/property-type.ts'
-import type { Localised } from '#core/values/language.ts'
-import { languages } from '#core/values/language.ts'
+import { languages, textIn } from '#core/values/language.ts'
+import type { Language, Localised } from '#core/values/language.ts'
 import { countByProperty } from '#store/count-properties.ts'
 import type { CodeListEntry, DictionaryData } from '#web/public/dictionary/dictionary-data.ts'
+import { compareIn } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { PageDefinition } from '#server/page-definition.ts'
 import { Problem } from '#server/problems.ts'
@@ -28,7 +29,7 @@ export const dictionaryPage: PageDefinition<DictionaryData> = {
       kind,
       properties: found.map((id) => ({ id, used: used.get(id) ?? 0 })),
       registered: propertyIds.length,
-      lists: readLists(document)
+      lists: inOrder(readLists(document), reader.language)
         .filter(({ list }) => kind === null || found.some((id) => listsOf(id).includes(list)))
         .flatMap((list) => searched(list, words)),
     }
@@ -59,6 +60,15 @@ function searched(list: CodeListEntry, words: readonly string[]): CodeListEntry[
   if (hasWords([list.list, list.name.lt, list.name.en], words)) return [list]
   const codes = list.codes.filter(({ code, name, definition }) => hasWords([code, name.lt, name.en, definition?.lt, definition?.en], words))
   return codes.length === 0 ? [] : [{ ...list, codes, isWhole: codes.length === list.codes.length }]
+}
+
+/** Lists in the order of the properties that use them, codes by their names: a document keeps no order. */
+function inOrder(lists: readonly CodeListEntry[], language: Language): CodeListEntry[] {
+  const place = new Map(propertyIds.flatMap(listsOf).toReversed().map((list, index) => [list, -index]))
+  const nameOf = ({ name }: { name: Localised }) => textIn(name, language)?.text ?? ''
+  return lists
+    .map((list) => ({ ...list, codes: list.codes.toSorted((one, other) => compareIn(language, nameOf(one), nameOf(other))) }))
+    .toSorted((one, other) => (place.get(one.list) ?? 1) - (place.get(other.list) ?? 1) || compareIn(language, nameOf(one), nameOf(other)))
 }
 
 const localised = z.object({ lt: z.string().optional(), en: z.string().optional() }).transform(

@@ -2,7 +2,6 @@ import type { PageContext } from '#web/page-context.ts'
 import { linkTo } from '#web/links.ts'
 import { listsOf } from '#core/registry/lists-of.ts'
 import { propertyIds } from '#core/registry/properties.ts'
-import { NotKnown } from '#web/parts/cell.tsx'
 import { DataTable } from '#web/parts/data-table.tsx'
 import { OursMark } from '#web/parts/receipt-mark.tsx'
 import { Words } from '#web/parts/subject-link.tsx'
@@ -40,7 +39,7 @@ export function CodeList({ page, list }: { page: PageContext; list: CodeListEntr
           },
           {
             id: 'meaning', title: say(language, 'dictionary.code.definition'),
-            cell: ({ definition }) => (definition === null ? <NotKnown page={page} /> : <Words page={page} words={definition} />),
+            cell: ({ definition }) => (definition === null ? null : <Words page={page} words={definition} />),
           },
         ]}
       />

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import { propertyOf } from '#core/registry/properties.ts'
+import { subjectKinds } from '#core/registry/property-type.ts'
 import type { PartType, ValueType } from '#core/registry/property-type.ts'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
@@ -32,7 +33,7 @@ export function PropertyTable({ page, properties }: { page: PageContext; propert
         { id: 'type', title: say(language, 'dictionary.column.type'), cell: ({ id }) => <TypeCell page={page} property={id} /> },
         {
           id: 'of', title: say(language, 'dictionary.column.of'),
-          cell: ({ id }) => kindsOf(id).map((kind) => say(language, `common.kind.${kind}`).toLocaleLowerCase(language)).join(', '),
+          cell: ({ id }) => kindWords(page, id),
         },
         { id: 'used', title: say(language, 'dictionary.column.used'), numeric: true, cell: ({ used }) => formatNumber(language, used) },
       ]}
@@ -40,20 +41,22 @@ export function PropertyTable({ page, properties }: { page: PageContext; propert
   )
 }
 
-function kindsOf(id: Row['id']) {
-  return propertyOf(id)?.of ?? []
+function kindWords({ language }: PageContext, id: Row['id']): string {
+  const kinds = propertyOf(id)?.of ?? []
+  if (kinds.length === subjectKinds.length) return say(language, 'dictionary.of.everything')
+  return kinds.map((kind) => say(language, `common.kind.${kind}`).toLocaleLowerCase(language)).join(', ')
 }
 
 function TypeCell({ page, property: id }: { page: PageContext; property: Row['id'] }) {
   const { language } = page
   const property = propertyOf(id)
   if (property === undefined) return null
+  // The usual case is told once, above the table.
+  const notes = [property.many === true ? 'dictionary.many' : null, property.timing === 'observation' ? 'dictionary.timing.observation' : null] as const
   return (
     <>
       <ValueTypeWords page={page} type={property.type} />
-      <span className="row-note term-notes">
-        {say(language, property.many === true ? 'dictionary.many' : 'dictionary.one')}; {say(language, `dictionary.timing.${property.timing}`)}
-      </span>
+      <span className="row-note term-notes">{notes.flatMap((note) => (note === null ? [] : say(language, note))).join('; ')}</span>
     </>
   )
 }
