@@ -7,12 +7,14 @@ import { addressOfSubject } from '#words/addresses.ts'
 import type { JsonLd, PageReader } from '#server/page-definition.ts'
 
 /**
- * The vocabularies: W3C Organization Ontology, the Core Business Vocabulary of SEMIC (its namespace is W3C's legal:),
+ * The vocabularies: W3C Organization Ontology, the Core Business Vocabulary 2.2.0 of SEMIC (legal:, cv:, locn:, adms:),
  * schema.org for search engines, Dublin Core and PROV for where things come from.
  */
 export const context = {
   org: 'http://www.w3.org/ns/org#',
   legal: 'http://www.w3.org/ns/legal#',
+  cv: 'http://data.europa.eu/m8g/',
+  locn: 'http://www.w3.org/ns/locn#',
   schema: 'https://schema.org/',
   adms: 'http://www.w3.org/ns/adms#',
   dcterms: 'http://purl.org/dc/terms/',
@@ -22,8 +24,11 @@ export const context = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const
 
+/** What linked data are made with: the day, the language of names without a translation, addresses, code lists. */
+export type LinkReader = Pick<PageReader, 'day' | 'language' | 'publicUrl' | 'codes'>
+
 /** The lasting identifier of a subject: the address of its Lithuanian page. */
-export function idOf(reader: PageReader, subject: string): string {
+export function idOf(reader: LinkReader, subject: string): string {
   return reader.publicUrl + addressOfSubject(subject, 'lt')
 }
 
@@ -33,12 +38,12 @@ export function literals(text: Localised): JsonLd[] {
 }
 
 /** The segments of a property that hold on the reader's day and say something. */
-export function saidOn(shown: readonly Shown[], property: string, reader: PageReader): Shown[] {
+export function saidOn(shown: readonly Shown[], property: string, reader: LinkReader): Shown[] {
   return shown.filter((segment) => segment.property === property && covers(segment, reader.day) && !(typeof segment.value === 'object' && isAbsentValue(segment.value)))
 }
 
 /** Texts of a property on the reader's day: in languages as literals, else as they are. */
-export function said(shown: readonly Shown[], property: string, reader: PageReader): unknown[] {
+export function said(shown: readonly Shown[], property: string, reader: LinkReader): unknown[] {
   return saidOn(shown, property, reader).flatMap(({ value }): unknown[] => {
     if (typeof value === 'object' && ('lt' in value || 'en' in value)) return literals(Object.fromEntries(Object.entries(value).filter(([, text]) => typeof text === 'string')))
     return typeof value === 'string' || typeof value === 'number' ? [value] : []

@@ -1,11 +1,12 @@
 import { nameOn } from '#core/registry/cluster-card.ts'
 import { partOf } from '#core/registry/shown.ts'
 import type { OrganisationData } from '#web/public/organisation/organisation-data.ts'
-import type { JsonLd, PageReader } from '#server/page-definition.ts'
+import type { JsonLd } from '#server/page-definition.ts'
 import { compact, context, idOf, interval, literals, said, saidOn, sourcesAsLinked } from './linked-data.ts'
+import type { LinkReader } from './linked-data.ts'
 
 /** An organisation as a legal entity where its register code is known, with its memberships in clusters. */
-export function organisationEntity({ subject, shown, about, sources }: OrganisationData, reader: PageReader): JsonLd {
+export function organisationEntity({ subject, shown, about, sources }: OrganisationData, reader: LinkReader): JsonLd {
   const name = literals(nameOn(shown, reader.day))
   const code = said(shown, 'register-code', reader)[0]
   const memberships = saidOn(about, 'member', reader).map((segment) =>
@@ -24,16 +25,27 @@ export function organisationEntity({ subject, shown, about, sources }: Organisat
     'legal:legalName': code === undefined ? undefined : name,
     'skos:prefLabel': name,
     'schema:name': name,
-    'schema:alternateName': [...said(shown, 'short-name', reader), ...said(shown, 'other-name', reader), ...said(shown, 'former-name', reader)],
-    'legal:registration': code === undefined ? undefined : { '@type': 'adms:Identifier', 'skos:notation': code },
-    'legal:companyActivity': saidOn(shown, 'activity', reader).map(({ value }) => ({ 'skos:notation': partOf(value, 'code'), 'skos:inScheme': partOf(value, 'version') })),
+    'dcterms:alternative': [...said(shown, 'short-name', reader), ...said(shown, 'other-name', reader), ...said(shown, 'former-name', reader)],
+    'legal:legalIdentifier': code === undefined ? undefined : { '@type': 'adms:Identifier', 'skos:notation': code },
+    'legal:companyActivity': saidOn(shown, 'activity', reader).map(({ value }) => activity(partOf(value, 'version'), partOf(value, 'code'))),
     'legal:companyType': said(shown, 'legal-form', reader),
-    'legal:registeredAddress': said(shown, 'address', reader).map((address) => ({ '@type': 'schema:PostalAddress', 'schema:streetAddress': address })),
+    'cv:registeredAddress': said(shown, 'address', reader).map((address) => ({ '@type': 'locn:Address', 'locn:fullAddress': address })),
     'schema:foundingDate': said(shown, 'founded', reader)[0],
     'schema:dissolutionDate': said(shown, 'ended', reader)[0],
     'schema:url': said(shown, 'website', reader),
     'org:hasMembership': memberships,
     'dcterms:source': sourcesAsLinked(sources),
     'dcterms:valid': reader.day,
+  })
+}
+
+/** Revision 2.1 of the European classification has an address for every code (without its dots); older ones are named. */
+function activity(version: string | undefined, code: string | undefined): JsonLd {
+  const european = (code ?? '').replaceAll('.', '').slice(0, 4)
+  return compact({
+    '@id': version === '2.1' && /^\d{2,4}$/.test(european) ? `http://data.europa.eu/ux2/nace2.1/${european}` : undefined,
+    '@type': 'skos:Concept',
+    'skos:notation': code,
+    'skos:inScheme': version === undefined ? undefined : `EVRK ${version}`,
   })
 }

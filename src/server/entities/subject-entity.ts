@@ -5,8 +5,9 @@ import type { SubjectKind } from '#core/registry/property-type.ts'
 import { partOf } from '#core/registry/shown.ts'
 import type { Shown } from '#core/registry/shown.ts'
 import type { Dossier } from '#web/public/dossier.ts'
-import type { JsonLd, PageReader } from '#server/page-definition.ts'
+import type { JsonLd } from '#server/page-definition.ts'
 import { compact, context, idOf, literals, said, saidOn, sourcesAsLinked } from './linked-data.ts'
+import type { LinkReader } from './linked-data.ts'
 
 const typesOf = {
   cluster: ['org:OrganizationalCollaboration', 'schema:Organization'],
@@ -42,7 +43,7 @@ const wordOf: { readonly [property: string]: string } = {
 }
 
 /** Anything of the register as linked data, from the definitions of its properties. */
-export function subjectEntity({ subject, shown, sources }: Dossier, reader: PageReader): JsonLd {
+export function subjectEntity({ subject, shown, sources }: Dossier, reader: LinkReader): JsonLd {
   const kind = kindOf(subject)
   const name = literals(nameOn(shown, reader.day))
   const entries = propertiesOf(kind)
@@ -70,7 +71,7 @@ function kindOf(subject: string): SubjectKind {
   return kind
 }
 
-function valuesOf(shown: readonly Shown[], property: string, reader: PageReader): unknown[] {
+function valuesOf(shown: readonly Shown[], property: string, reader: LinkReader): unknown[] {
   const type = propertyOf(property)?.type
   if (type?.kind === 'ref') return saidOn(shown, property, reader).flatMap(({ value }) => (typeof value === 'string' ? [{ '@id': idOf(reader, value) }] : []))
   if (type?.kind === 'code') {
@@ -81,7 +82,7 @@ function valuesOf(shown: readonly Shown[], property: string, reader: PageReader)
 }
 
 /** The parts of a record under our own names; what it points to, by its lasting identifier. */
-function recordOf(value: Shown['value'], parts: { readonly [part: string]: { readonly kind: string } }, reader: PageReader): JsonLd {
+function recordOf(value: Shown['value'], parts: { readonly [part: string]: { readonly kind: string } }, reader: LinkReader): JsonLd {
   const given = typeof value === 'object' ? Object.entries(value) : []
   return compact(
     Object.fromEntries(
@@ -93,7 +94,7 @@ function recordOf(value: Shown['value'], parts: { readonly [part: string]: { rea
   )
 }
 
-function centreOf(shown: readonly Shown[], reader: PageReader): JsonLd | undefined {
+function centreOf(shown: readonly Shown[], reader: LinkReader): JsonLd | undefined {
   const value = saidOn(shown, 'centre', reader)[0]?.value
   if (typeof value !== 'object' || !('latitude' in value) || !('longitude' in value)) return undefined
   const { latitude, longitude } = value
