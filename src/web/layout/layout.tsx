@@ -59,7 +59,8 @@ export function Layout(props: LayoutProps) {
 
 function Head({ page, title, description, twins = [], unlisted = false }: LayoutProps) {
   const name = say(page.language, 'layout.name')
-  const full = title === name ? name : `${title} – ${name}`
+  const tagline = say(page.language, 'layout.tagline')
+  const full = title === name ? `${name} – ${tagline}` : `${title} – ${name}`
   const slug = page.slug ?? undefined
   // A view of another day or with filters is a view of the same page: engines keep the page once.
   const isView = queryOf(page).size > 0
@@ -68,7 +69,11 @@ function Head({ page, title, description, twins = [], unlisted = false }: Layout
       <meta charSet="utf-8" />
       <title>{full}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="description" content={description ?? say(page.language, 'layout.tagline')} />
+      <meta name="description" content={description ?? tagline} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description ?? tagline} />
+      <meta property="og:site_name" content={name} />
+      <meta property="og:locale" content={page.language === 'lt' ? 'lt_LT' : 'en_GB'} />
       <meta name="color-scheme" content="light dark" />
       {unlisted || isView ? <meta name="robots" content="noindex" /> : null}
       {page.assets.early.map((file) => (
