@@ -1,5 +1,4 @@
 import type { Route } from '#words/addresses.ts'
-import { operationsOf } from './openapi/operations.ts'
 import { pageOf } from './page-definition.ts'
 import type { RoutePages } from './page-definition.ts'
 import { aboutPage } from './pages/about.ts'
@@ -50,5 +49,5 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   accessibility: { list: pageOf(accessibilityPage) },
   'open-data': { list: pageOf(openDataPage) },
   dictionary: { list: pageOf(dictionaryPage) },
-  api: { list: pageOf(apiPageOf(() => operationsOf(pages))) },
+  api: { list: pageOf(apiPageOf(() => pages)) },
 }

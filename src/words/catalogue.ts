@@ -25,6 +25,7 @@ import { errors as errorsLt } from './lt/errors.ts'
 import { exports as exportsLt } from './lt/exports.ts'
 import { openapi as openapiLt } from './lt/openapi.ts'
 import { changes as changesLt } from './lt/changes.ts'
+import { api as apiLt } from './lt/api.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -51,6 +52,7 @@ import { errors as errorsEn } from './en/errors.ts'
 import { exports as exportsEn } from './en/exports.ts'
 import { openapi as openapiEn } from './en/openapi.ts'
 import { changes as changesEn } from './en/changes.ts'
+import { api as apiEn } from './en/api.ts'
 
 const lt = {
   ...commonLt,
@@ -79,6 +81,7 @@ const lt = {
   ...exportsLt,
   ...openapiLt,
   ...changesLt,
+  ...apiLt,
 } as const
 
 const en = {
@@ -108,6 +111,7 @@ const en = {
   ...exportsEn,
   ...openapiEn,
   ...changesEn,
+  ...apiEn,
 } as const satisfies Record<keyof typeof lt, string>
 
 /** Every sentence has a name, the same in both languages; a missing one does not compile. */

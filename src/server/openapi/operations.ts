@@ -1,6 +1,7 @@
 import { filterNames } from '#core/registry/cluster-card.ts'
 import { clusterOrders } from '#core/registry/filter-clusters.ts'
 import { subjectKinds } from '#core/registry/property-type.ts'
+import { sourceOrders } from '#web/public/sources/sources-data.ts'
 import type { Route } from '#words/addresses.ts'
 import type { MessageKey } from '#words/catalogue.ts'
 import type { DataFormat, Page, RoutePages } from '#server/page-definition.ts'
@@ -65,12 +66,19 @@ const own: { readonly [route in Route]?: readonly Parameter[] } = {
   ],
   compare: [{ name: 'cluster', words: 'openapi.param.cluster', place: 'query', repeated: true }],
   search: [words, { name: 'kind', words: 'openapi.param.kind', place: 'query', choices: subjectKinds }, { name: 'page', words: 'openapi.param.page', place: 'query' }],
-  sources: [words],
   studies: [words],
   acts: [words],
   measures: [words],
   projects: [words],
   bodies: [words],
+  sources: [
+    words,
+    { name: 'kind', words: 'openapi.param.source-kind', place: 'query', repeated: true },
+    { name: 'publisher', words: 'openapi.param.publisher', place: 'query', repeated: true },
+    { name: 'year', words: 'openapi.param.year', place: 'query', repeated: true },
+    { name: 'sort', words: 'openapi.param.sort', place: 'query', choices: sourceOrders },
+  ],
+  dictionary: [words, { name: 'kind', words: 'openapi.param.kind', place: 'query', choices: subjectKinds }],
   changes: [{ name: 'before', words: 'openapi.param.before', place: 'query' }],
 }
 
@@ -105,6 +113,9 @@ function listOperation(route: Route, group: Group, { formats }: Page): Operation
   }
 }
 
+/** What the part of the address is, where it is not that of a subject. */
+const slugWords: { readonly [route in Route]?: MessageKey } = { statements: 'openapi.param.statement', changes: 'openapi.param.change', sources: 'openapi.param.source' }
+
 function oneOperation({ route, group, page, example }: { route: Route; group: Group; page: Page; example: string | null }): Operation {
   return {
     id: `one-of-${route}`,
@@ -113,7 +124,7 @@ function oneOperation({ route, group, page, example }: { route: Route; group: Gr
     one: true,
     formats: page.formats,
     about: 'openapi.one.description',
-    parameters: [{ name: 'slug', words: route === 'statements' ? 'openapi.param.statement' : 'openapi.param.slug', place: 'path' }, ...times, ...(page.formats.includes('csv') ? csv : [])],
+    parameters: [{ name: 'slug', words: slugWords[route] ?? 'openapi.param.slug', place: 'path' }, ...times, ...(page.formats.includes('csv') ? csv : [])],
     shape: route === 'statements' ? 'Receipt' : page.formats.includes('jsonld') ? 'Dossier' : 'Anything',
     example,
   }

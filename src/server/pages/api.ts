@@ -1,38 +1,93 @@
-import type { ApiData } from '#web/public/api/api-data.ts'
+import { tableAsJson } from '#publish/write-json.ts'
+import type { ApiData, ApiOperation } from '#web/public/api/api-data.ts'
+import type { Route } from '#words/addresses.ts'
 import { say } from '#words/say.ts'
+import { metaOf } from '#server/meta-of.ts'
+import { cutExample } from '#server/openapi/cut-example.ts'
 import { API_VERSION, pathOf, summaryOf } from '#server/openapi/describe-api.ts'
-import { groups } from '#server/openapi/operations.ts'
+import { describeShapes } from '#server/openapi/describe-shapes.ts'
+import { groups, operationsOf } from '#server/openapi/operations.ts'
 import type { Operation } from '#server/openapi/operations.ts'
-import type { PageDefinition, PageReader } from '#server/page-definition.ts'
+import type { PageDefinition, PageReader, RoutePages } from '#server/page-definition.ts'
+
+type Pages = { readonly [route in Route]?: RoutePages }
 
 /** The page about the programming interface; the operations are those of the pages it stands beside. */
-export function apiPageOf(operations: () => readonly Operation[]): PageDefinition<ApiData> {
+export function apiPageOf(pages: () => Pages): PageDefinition<ApiData> {
   return {
     page: 'api',
-    async load({ language, publicUrl }) {
-      const found = operations()
+    async load(reader) {
+      const { language } = reader
+      const operations = operationsOf(pages())
+      const examples = await readExamples(reader, pages())
+      const of = operations.map((operation) => ({ group: operation.group, described: describe(operation, reader) }))
       return {
         version: API_VERSION,
-        groups: groups.flatMap((group) => {
-          const own = found.filter((operation) => operation.group === group)
-          if (own.length === 0) return []
-          return [{ name: say(language, `openapi.group.${group}`), operations: own.map((operation) => describe(operation, { language, publicUrl })) }]
+        groups: groups.flatMap((id) => {
+          const own = of.filter(({ group }) => group === id).map(({ described }) => described)
+          return own.length === 0 ? [] : [{ id, name: say(language, `openapi.group.${id}`), operations: own }]
         }),
+        shapes: describeShapes()
+          .map(({ name, fields }) => ({ name, fields, example: examples.get(name) ?? null }))
+          .filter(({ fields }) => fields.length > 0),
+        responses: [
+          { status: '200', description: say(language, 'openapi.response.ok') },
+          { status: '304', description: say(language, 'openapi.response.notModified') },
+          { status: '400', description: say(language, 'openapi.response.bad') },
+          { status: '404', description: say(language, 'openapi.response.missing') },
+          { status: '503', description: say(language, 'openapi.response.gone') },
+        ],
       }
     },
   }
 }
 
-function describe(operation: Operation, { language, publicUrl }: Pick<PageReader, 'language' | 'publicUrl'>): ApiData['groups'][number]['operations'][number] {
-  const path = pathOf(operation, language, operation.formats[0] ?? 'json')
-  const isWhole = !operation.one || operation.example !== null
+function describe(operation: Operation, { language }: Pick<PageReader, 'language'>): ApiOperation {
+  const path = pathOf(operation, language, 'json').replace(/\.json$/, '')
+  const query = exampleQueries[operation.route]
   return {
+    id: operation.id,
     method: 'GET',
-    path: path.replace(/\.\w+$/, ''),
+    path,
     summary: summaryOf(operation, language),
     description: say(language, operation.about),
-    parameters: operation.parameters.map(({ name, words, place }) => ({ name, place, required: place === 'path', description: say(language, words) })),
+    parameters: operation.parameters.map(({ name, words, place, choices = [], repeated = false }) => ({
+      name,
+      place,
+      description: say(language, words),
+      choices,
+      isRepeated: repeated,
+    })),
     formats: operation.formats,
-    example: isWhole ? publicUrl + path.replace('{slug}', operation.example ?? '') : null,
+    shape: operation.shape,
+    example: operation.one ? (operation.example === null ? null : path.replace('{slug}', operation.example)) : query === undefined ? path : `${path}?${query}`,
   }
+}
+
+/** Questions whose answer is empty without a query. */
+const exampleQueries: { readonly [route in Route]?: string } = { search: 'q=laser', compare: 'cluster=litek&cluster=fetek' }
+
+/** One real answer of each shape, cut short. */
+async function readExamples(reader: PageReader, pages: Pages): Promise<ReadonlyMap<string, string>> {
+  const { cards } = await reader.clusterIndex()
+  const first = cards.toSorted((one, other) => other.shown.length - one.shown.length || (one.subject < other.subject ? -1 : 1))[0]
+  const asked = [
+    { shape: 'Table', route: 'clusters', slug: null, query: '' },
+    { shape: 'Dossier', route: 'clusters', slug: first?.subject.split('/')[1] ?? null, query: '' },
+    { shape: 'Receipt', route: 'statements', slug: first?.shown[0] === undefined ? null : String(first.shown[0].statement), query: '' },
+    { shape: 'SearchResults', route: 'search', slug: null, query: 'q=laser' },
+  ] as const
+  const found = new Map<string, string>()
+  for (const { shape, route, slug, query } of asked) {
+    const isOne = shape === 'Dossier' || shape === 'Receipt'
+    const page = isOne ? pages[route]?.one : pages[route]?.list
+    if (page === undefined || (isOne && slug === null)) continue
+    const own: PageReader = { ...reader, route, slug, query: new URLSearchParams(query) }
+    const opened = await page.open(own)
+    if (opened === null) continue
+    const [table] = shape === 'Table' ? await opened.tables() : []
+    const content = table === undefined ? await opened.json() : tableAsJson(table)
+    found.set(shape, JSON.stringify(cutExample({ meta: metaOf(own), ...(typeof content === 'object' ? content : {}) }), null, 2))
+  }
+  return found
 }
