@@ -7,9 +7,14 @@ import type { Reader } from './deed.ts'
 import { shownOf } from './read-projection.ts'
 
 /** Names of subjects on a day; of one that had none then, the latest. A subject without a name is left out. */
-export async function readNames(db: Reader, subjects: readonly SubjectId[], when: { day: Day; knownAt: Moment | null }): Promise<Map<SubjectId, Localised>> {
+export async function readNames(
+  db: Reader,
+  subjects: readonly SubjectId[],
+  when: { day: Day; knownAt: Moment | null },
+): Promise<Map<SubjectId, Localised>> {
   if (subjects.length === 0) return new Map()
-  const segments = when.knownAt === null ? await namesNow(db, subjects) : (await shownOf(db, subjects, when.knownAt)).filter(isName)
+  const segments =
+    when.knownAt === null ? await namesNow(db, subjects) : (await shownOf(db, subjects, when.knownAt)).filter(isName)
   const names = new Map<SubjectId, Localised>()
   for (const [subject, own] of Map.groupBy(segments, (segment) => segment.subject)) {
     const name = nameOn(own, when.day)

@@ -24,5 +24,11 @@ export async function readReceipt(db: Reader, id: number): Promise<Receipt | nul
   if (statement === undefined) return null
   const siblings = statements.filter((each) => each.property === row.property)
   const ids = new Set(siblings.map((each) => each.id))
-  return { statement, contentHash: row.content_hash, importFile: row.file_name, siblings, rankings: rankings.filter((each) => ids.has(each.statement)) }
+  return {
+    statement,
+    contentHash: row.content_hash,
+    importFile: row.file_name,
+    siblings,
+    rankings: rankings.filter((each) => ids.has(each.statement)),
+  }
 }
