@@ -145,6 +145,19 @@ describeOnEachDatabase('importing members', (open) => {
     expect(reports.map((report) => report.statements).toSorted((one, two) => one - two)).toEqual([0, 3])
   })
 
+  test('an import that a later one has corrected is undone only after the later one', async () => {
+    const { kysely: db } = await open()
+    const world = await registerWith(db)
+    const before = await shownOf(db, ['cluster/amber'])
+    const first = await apply(world, await asking('members', 'Pavadinimas;Kodas;Nuo;Iki\nEksma;110185776;2015;2019\n'))
+    const second = await apply(world, await asking('members', 'Pavadinimas;Kodas;Nuo;Iki\nEksma;110185776;2015-03-01;2019\n'))
+    const undo = (id: number | null) => undoImport(world, { importId: id ?? 0, by: 'tester', reason: { en: 'test' } })
+    await expect(undo(first.importId)).rejects.toMatchObject({ code: 'import-built-upon', findings: [{ importId: second.importId }] })
+    await undo(second.importId)
+    await undo(first.importId)
+    expect(await shownOf(db, ['cluster/amber'])).toEqual(before)
+  })
+
   test('a preview that something was recorded after is planned again', async () => {
     const { kysely: db } = await open()
     const world = await registerWith(db)

@@ -74,3 +74,14 @@ export async function versionBefore(deed: Deed): Promise<number> {
   const { rows } = await sql<{ version: number }>`SELECT coalesce(max(id), 0) AS version FROM change WHERE id < ${deed.change}`.execute(deed.tx)
   return rows[0]?.version ?? 0
 }
+
+/** Statements that still stand and supersede one of an import, by the import that brought them (null = none did). */
+export async function buildersUpon(db: Reader, importId: number): Promise<{ importId: number | null; statement: number; subject: string }[]> {
+  const { rows } = await sql<{ importId: number | null; statement: number; subject: string }>`
+    SELECT later.import_id AS "importId", later.id AS statement, later.subject
+    FROM statement own JOIN statement later ON later.supersedes = own.id
+    WHERE own.import_id = ${importId} AND later.import_id IS DISTINCT FROM own.import_id
+      AND coalesce((SELECT r.rank FROM ranking r WHERE r.statement_id = later.id ORDER BY r.id DESC LIMIT 1), 'accepted') <> 'withdrawn'
+    ORDER BY later.id`.execute(db)
+  return rows
+}

@@ -65,6 +65,7 @@ export const imports = {
   'imports.refused.import-has-mistakes': 'Nothing was brought in. Correct the file, or take only the good rows: --skip-bad.',
   'imports.refused.import-not-found': 'There is no such import. "santalka import list" shows them all.',
   'imports.refused.import-already-undone': 'This import has been undone already.',
+  'imports.refused.import-built-upon': 'Later statements have corrected those of this import, so undo them first{imports, select, none {} other { (imports: {imports})}}.',
   'imports.refused.database-not-empty': 'An archive is only brought into an empty database, and this one has data. Choose a new data folder (SANTALKA_DATA) or an empty database (DATABASE_URL).',
   'imports.refused.archive-damaged': 'The archive is damaged: its content does not agree with its own description. Nothing was brought in.',
   'imports.refused.other': 'Not brought in: {code}.',

@@ -63,6 +63,7 @@ export const imports = {
   'imports.refused.import-has-mistakes': 'Niekas neįkelta. Pataisykite failą arba įkelkite tik geras eilutes: --skip-bad.',
   'imports.refused.import-not-found': 'Tokio įkėlimo nėra. Visus rodo „santalka import list“.',
   'imports.refused.import-already-undone': 'Šis įkėlimas jau atšauktas.',
+  'imports.refused.import-built-upon': 'Vėlesni teiginiai pataisė šio įkėlimo teiginius, todėl pirmiausia atšaukite juos{imports, select, none {} other { (įkėlimai: {imports})}}.',
   'imports.refused.database-not-empty': 'Archyvas įkeliamas tik į tuščią duomenų bazę, o šioje jau yra duomenų. Pasirinkite naują duomenų aplanką (SANTALKA_DATA) arba tuščią duomenų bazę (DATABASE_URL).',
   'imports.refused.archive-damaged': 'Archyvas sugadintas: jo turinys nesutampa su jo paties aprašu. Niekas neįkelta.',
   'imports.refused.other': 'Neįkelta: {code}.',

@@ -28,21 +28,29 @@ export function indexNames(entries: Iterable<{ subject: string; name: string }>,
     for (const trigram of trigrams) push(byTrigram, trigram, names.length)
     names.push({ subject, name, size: trigrams.size })
   }
+  // Counted in one block of memory that is used again and again: a table of a hundred thousand rows asks as often.
+  const shared = new Uint16Array(names.length)
+  const touched = new Uint32Array(names.length)
   return {
     find: (name) => byKey.get(key(name)) ?? [],
     nearest: (name) => {
       const trigrams = trigramsOf(key(name))
-      const shared = new Map<number, number>()
+      let count = 0
       for (const trigram of trigrams) {
         const holders = byTrigram.get(trigram) ?? []
-        if (holders.length <= COMMON) for (const holder of holders) shared.set(holder, (shared.get(holder) ?? 0) + 1)
+        if (holders.length > COMMON) continue
+        for (const holder of holders) {
+          const before = shared[holder] ?? 0
+          shared[holder] = before + 1
+          if (before === 0) touched[count++] = holder
+        }
       }
       let best: { subject: string; name: string; likeness: number } | null = null
-      for (const [holder, count] of shared) {
+      for (const holder of touched.subarray(0, count)) {
         const candidate = names[holder]
-        if (!candidate) continue
-        const likeness = (2 * count) / (trigrams.size + candidate.size)
-        if (likeness >= LIKE && likeness > (best?.likeness ?? 0)) best = { subject: candidate.subject, name: candidate.name, likeness }
+        const likeness = candidate === undefined ? 0 : (2 * (shared[holder] ?? 0)) / (trigrams.size + candidate.size)
+        if (candidate !== undefined && likeness >= LIKE && likeness > (best?.likeness ?? 0)) best = { subject: candidate.subject, name: candidate.name, likeness }
+        shared[holder] = 0
       }
       return best === null ? null : { subject: best.subject, name: best.name }
     },

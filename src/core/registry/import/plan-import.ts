@@ -1,5 +1,4 @@
 import { covers, isEmpty, spanOf } from '#core/statements/span.ts'
-import { canonical } from '#core/statements/canonical.ts'
 import type { ImportKind } from './fields.ts'
 import type { ImportFinding } from './finding.ts'
 import type { Mapping } from './guess-columns.ts'
@@ -36,8 +35,7 @@ export function planImport(kind: ImportKind, records: readonly ImportRecord[], a
       continue
     }
     worked.commit()
-    const fresh = worked.drafts.filter((draft) => !ledger.said.has(canonical(draftKey(draft))))
-    for (const draft of fresh) ledger.said.add(canonical(draftKey(draft)))
+    const fresh = worked.drafts.filter((draft) => isFirst(draft, ledger))
     drafts.push(...fresh)
     unknown.push(...worked.unknown)
     rows.push({ line: record.line, outcome: outcomeOf(worked, fresh), subject: worked.subject, name: worked.name })
@@ -68,8 +66,10 @@ function planLeavers({ view, choices }: Planning, ledger: Ledger, keptOut: Reado
   return { left, drafts }
 }
 
-function draftKey({ subject, property, value, validFrom, validTo, supersedes }: PlannedStatement): unknown {
-  return [subject, property, value, validFrom, validTo, supersedes]
+/** Whether no row before has asked for the same statement. */
+function isFirst({ subject, property, value, validFrom, validTo, supersedes }: PlannedStatement, { said }: Ledger): boolean {
+  const before = said.size
+  return said.add(JSON.stringify([subject, property, value, validFrom, validTo, supersedes])).size > before
 }
 
 function inOrder(findings: readonly ImportFinding[]): ImportFinding[] {
