@@ -26,6 +26,15 @@ function stop(line, code) {
 
 /** Installs the packages when they are absent or differ from the lock file. */
 export async function ensureInstalled() {
+  try {
+    await installWhatIsMissing()
+  } catch (error) {
+    // Before anything is installed there is nobody else to say it: no right to write, no room on the disk.
+    stop(words.cannotPrepare(error.code ?? error.message, error.path ?? root), FAULT)
+  }
+}
+
+async function installWhatIsMissing() {
   const hostMajor = Number(process.versions.node.split('.')[0])
   if (hostMajor < 18) stop(words.hostTooOld(process.versions.node), USAGE)
   const lock = readFileSync(join(root, 'package-lock.json'))
@@ -34,7 +43,12 @@ export async function ensureInstalled() {
   const wanted = JSON.parse(lock.toString('utf8')).packages
   // Someone may have run npm by hand: what lies there is kept when it is what the lock asks for.
   if (!isAsLocked(wanted)) await install(wanted, stamp)
-  writeFileSync(stampFile, stamp)
+  try {
+    writeFileSync(stampFile, stamp)
+  } catch (error) {
+    // Packages that somebody else installed for us, in an image for instance: the longer look is repeated next time.
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error
+  }
 }
 
 function readText(file) {
@@ -86,7 +100,8 @@ function fitsHere({ os, cpu, libc }) {
 
 /** Two starts at once in one fresh checkout: the second waits, or it would delete what the first installs. */
 async function takeInstallLock() {
-  const folder = join(root, '.installing')
+  const folder = join(root, 'build', '.installing')
+  mkdirSync(dirname(folder), { recursive: true })
   let told = false
   for (;;) {
     try {

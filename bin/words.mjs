@@ -8,6 +8,8 @@ const en = {
   installFailed: (code) =>
     `The packages could not be installed (npm ended with ${code}). The messages above say why; \`npm start\` tries again.`,
   waitingForInstall: (pid) => `Another start (process ${pid}) is installing the packages; waiting for it …`,
+  cannotPrepare: (because, place) =>
+    `The packages cannot be prepared: ${because}, ${place}. Make room, or give this user the right to write there.`,
   npmMissing: () => 'npm was not found. Install Node.js with npm (version 18 or newer) and try again.',
   hostTooOld: (version) => `Node ${version} is too old to start Santalka. Install Node 18 or newer.`,
   noRuntime: (version, platform) =>
@@ -36,6 +38,8 @@ const lt = {
   installFailed: (code) =>
     `Paketų įdiegti nepavyko (npm baigėsi kodu ${code}). Priežastis nurodyta aukščiau; \`npm start\` bandys iš naujo.`,
   waitingForInstall: (pid) => `Paketus jau diegia kitas paleidimas (procesas ${pid}); laukiama …`,
+  cannotPrepare: (because, place) =>
+    `Negalima parengti paketų: ${because}, ${place}. Atlaisvinkite vietos arba suteikite šiam naudotojui teisę ten rašyti.`,
   npmMissing: () => 'Nerasta npm. Įdiekite Node.js su npm (18 ar naujesnę versiją) ir bandykite dar kartą.',
   hostTooOld: (version) => `Node ${version} per sena „Santalkai“ paleisti. Įdiekite Node 18 ar naujesnę.`,
   noRuntime: (version, platform) =>

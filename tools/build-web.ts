@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { languageOf, programFolder } from '#store/engine/config.ts'
 import { stampOfFiles } from '#store/engine/stamp-of-files.ts'
 import { takeTurn } from '#store/engine/take-turn.ts'
+import { reasonOf } from '#store/engine/trouble.ts'
 import { operatorWords } from '#words/operator.ts'
 
 /** What the built pages depend on. */
@@ -75,7 +76,17 @@ async function buildAll(configs: string[]): Promise<boolean> {
   }
 }
 
-if (!(await buildWhatIsStale())) {
+async function buildOrExplain(): Promise<boolean> {
+  try {
+    return await buildWhatIsStale()
+  } catch (error) {
+    // No right to write, or no room: the sentence below says what could not be done, this line why.
+    process.stderr.write(`${reasonOf(error)}\n`)
+    return false
+  }
+}
+
+if (!(await buildOrExplain())) {
   process.stderr.write(`${words.progress['build-failed']()}\n`)
   process.exitCode = 1
 }

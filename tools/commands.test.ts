@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -47,13 +47,13 @@ function installer(code: number): string {
 
 type Ended = { code: number; said: string; complained: string }
 
-function run(command: string, words: string[] = [], env: Record<string, string> = {}): Promise<Ended> {
+function run(command: string, words: string[] = [], env: Record<string, string> = {}, uid?: number): Promise<Ended> {
   return new Promise((resolve) => {
     const all = { PATH: process.env['PATH'] ?? '', SANTALKA_LANGUAGE: 'en', npm_execpath: join(project, 'npm.js'), ...env }
     const child = execFile(
       process.execPath,
       [join('bin', command), ...words],
-      { cwd: project, env: all },
+      { cwd: project, env: all, ...(uid === undefined ? {} : { uid, gid: uid }) },
       (_error, said, complained) => {
         resolve({ code: child.exitCode ?? -1, said, complained })
       },
@@ -90,6 +90,17 @@ describe('the packages', () => {
     expect(await timesInstalled()).toBe(1)
   })
 
+  test.runIf(process.getuid?.() === 0)('installed by root serve a user who may not write there', async () => {
+    await run('santalka.mjs')
+    await rm(join(project, 'node_modules', '.santalka-install'))
+    await chmod(project, 0o755)
+    expect((await run('santalka.mjs', [], { uid: 65_534 })).code).toBe(5)
+    await lock('2.0.0')
+    const refused = await run('santalka.mjs', [], { uid: 65_534 })
+    expect(refused).toMatchObject({ code: 1, complained: expect.stringContaining('cannot be prepared: EACCES') })
+    expect(refused.complained).not.toContain('    at ')
+  })
+
   test('that cannot be installed stop the command with a sentence, and are tried again', async () => {
     await write('npm.js', installer(3))
     const failed = await run('santalka.mjs')
@@ -119,7 +130,9 @@ describe('the commands', () => {
   })
 
   test('speak Lithuanian to a Lithuanian terminal', async () => {
-    expect((await run('santalka.mjs', [], { SANTALKA_LANGUAGE: '', LANG: 'lt_LT.UTF-8' })).said).toContain('Diegiami paketai')
+    expect((await run('santalka.mjs', [], { env: { SANTALKA_LANGUAGE: '', LANG: 'lt_LT.UTF-8' } })).said).toContain(
+      'Diegiami paketai',
+    )
   })
 })
 
