@@ -1,4 +1,4 @@
-import { filterNames } from './cluster-card.ts'
+import { filterNames, UNKNOWN } from './cluster-card.ts'
 import type { ClusterCard, FilterName } from './cluster-card.ts'
 import { filterClusters, passes } from './filter-clusters.ts'
 import { compare, firstDifference } from './first-difference.ts'
@@ -7,7 +7,7 @@ import type { ClusterQuestion } from './filter-clusters.ts'
 /** A choice of a filter: how many clusters are left with it alone in this filter, the other filters as they are. */
 export type FacetCount = { readonly value: string; readonly count: number; readonly chosen: boolean }
 
-/** The choices of each filter, most clusters first; chosen ones are there even when nothing is left. */
+/** The choices of each filter, most clusters first (years: the latest first), "unknown" last; chosen ones are there even when nothing is left. */
 export function facetCounts(cards: readonly ClusterCard[], question: ClusterQuestion): ReadonlyMap<FilterName, readonly FacetCount[]> {
   const counts = new Map(filterNames.map((filter) => [filter, new Map<string, number>()] as const))
   for (const card of cards) {
@@ -19,18 +19,23 @@ export function facetCounts(cards: readonly ClusterCard[], question: ClusterQues
       for (const value of card.values[filter]) add(counts.get(filter), value)
     }
   }
-  return new Map(filterNames.map((filter) => [filter, choices(counts.get(filter) ?? new Map(), question.filters[filter] ?? [])]))
+  return new Map(filterNames.map((filter) => [filter, choices(filter, counts.get(filter) ?? new Map(), question.filters[filter] ?? [])]))
 }
 
 function add(counts: Map<string, number> | undefined, value: string): void {
   counts?.set(value, (counts.get(value) ?? 0) + 1)
 }
 
-function choices(counts: ReadonlyMap<string, number>, chosen: readonly string[]): FacetCount[] {
+function choices(filter: FilterName, counts: ReadonlyMap<string, number>, chosen: readonly string[]): FacetCount[] {
   const values = new Set([...counts.keys(), ...chosen])
   return [...values]
     .map((value) => ({ value, count: counts.get(value) ?? 0, chosen: chosen.includes(value) }))
-    .toSorted((one, other) => firstDifference(other.count - one.count, compare(one.value, other.value)))
+    .toSorted((one, other) => firstDifference(rest(one) - rest(other), filter === 'founded' ? compare(other.value, one.value) : other.count - one.count, compare(one.value, other.value)))
+}
+
+/** What is not known comes after what is. */
+function rest({ value }: FacetCount): number {
+  return value === UNKNOWN ? 1 : 0
 }
 
 /** For a question that finds nothing: how many would be found without one of its filters, or without its words. */

@@ -73,6 +73,18 @@ test('zero members come before a cluster whose members nobody has counted', () =
   expect(sortClusters([silent, none], 'members', () => 0).map(({ subject }) => subject)).toEqual(['cluster/none', 'cluster/a-silent'])
 })
 
+test('choices come with most clusters first, years with the latest first, and what is not known comes last', () => {
+  const cards = [
+    makeCard({ subject: 'cluster/a', values: complete({ field: ['b'], founded: ['2005-2009'] }) }),
+    makeCard({ subject: 'cluster/b', values: complete({ field: ['b'], founded: ['2005-2009'] }) }),
+    makeCard({ subject: 'cluster/c', values: complete({ field: ['a'], founded: ['2010-2014'] }) }),
+    ...['d', 'e', 'f'].map((slug) => makeCard({ subject: `cluster/${slug}` })),
+  ]
+  const counts = facetCounts(cards, { filters: {}, found: null })
+  expect(counts.get('field')?.map(({ value }) => value)).toEqual(['b', 'a', UNKNOWN])
+  expect(counts.get('founded')?.map(({ value }) => value)).toEqual(['2010-2014', '2005-2009', UNKNOWN])
+})
+
 test('when nothing is found, each way out tells how many would be', () => {
   const cards = [makeCard({ subject: 'cluster/one', values: complete({ field: ['a'], kind: ['b'] }) })]
   const question = { filters: { field: ['a'], kind: ['c'] }, found: null }
