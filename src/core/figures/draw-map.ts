@@ -88,9 +88,11 @@ function drawMark({ subject, at }: MapPlace, notes: MapNotes): string {
     circle === 0 && ring === 0 ? `<circle class="map-dot" r="${chosen ? 9 : 3.5}" fill="${chosen ? colours.accent : colours.ink3}" stroke="${colours.paper}" stroke-width="${chosen ? 2 : 1}"/>` : '',
     chosen && (circle > 0 || ring > 0) ? `<circle r="${Math.max(circle, ring) + 6}" fill="none" stroke="${colours.accent}" stroke-width="5"/>` : '',
     circle > 0 ? `<text class="map-number" text-anchor="middle" dy="0.35em" font-size="${clusters > 9 ? 19 : 17}" font-weight="600" fill="${colours.paper}">${clusters}</text>` : '',
-    note.label === null ? '' : `<text class="map-name" text-anchor="middle" y="${Math.max(circle, ring) + 19}" font-size="18" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escapeXml(note.label)}</text>`,
   ]
-  return `<g transform="translate(${at.x} ${at.y})" data-map-mark="${at.x} ${at.y}">${linked(note, parts.join(''))}</g>`
+  // The name for the eye stands outside the link: those who listen are told it once, in full.
+  const name =
+    note.label === null ? '' : `<text class="map-name" aria-hidden="true" text-anchor="middle" y="${Math.max(circle, ring) + 19}" font-size="18" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escapeXml(note.label)}</text>`
+  return `<g transform="translate(${at.x} ${at.y})" data-map-mark="${at.x} ${at.y}">${linked(note, parts.join(''))}${name}</g>`
 }
 
 function drawLabel({ subject, at }: MapPlace, notes: MapNotes): string {

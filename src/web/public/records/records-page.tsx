@@ -37,7 +37,7 @@ export function RecordsPage({ page, data }: { page: PageContext; data: RecordsDa
       <PageTitle title={title}>
         <p>{say(language, `records.${kind}.lead`)}</p>
       </PageTitle>
-      <form className="search-form" action={addressOf(page.route, language)} role="search">
+      <form className="search-form" action={addressOf(page.route, language)} role="search" aria-label={say(language, 'records.search')}>
         {queryParts(page, ['q', 'page']).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
