@@ -47,7 +47,9 @@ function installer(code: number): string {
 
 type Ended = { code: number; said: string; complained: string }
 
-function run(command: string, words: string[] = [], env: Record<string, string> = {}, uid?: number): Promise<Ended> {
+type Call = { env?: Record<string, string>; uid?: number }
+
+function run(command: string, words: string[] = [], { env = {}, uid }: Call = {}): Promise<Ended> {
   return new Promise((resolve) => {
     const all = { PATH: process.env['PATH'] ?? '', SANTALKA_LANGUAGE: 'en', npm_execpath: join(project, 'npm.js'), ...env }
     const child = execFile(
