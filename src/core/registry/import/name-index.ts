@@ -35,12 +35,18 @@ export function indexNames(entries: Iterable<{ subject: string; name: string }>,
     find: (name) => byKey.get(key(name)) ?? [],
     nearest: (name) => {
       const trigrams = trigramsOf(key(name))
+      const telling = [...trigrams]
+        .map((trigram) => byTrigram.get(trigram) ?? [])
+        .filter((holders) => holders.length <= COMMON)
+        .toSorted((one, other) => one.length - other.length)
+      // A name that is alike enough shares at least so many; one that has none of the rarest cannot reach that any more.
+      const rarest = telling.length - Math.ceil((trigrams.size * LIKE) / (2 - LIKE)) + 1
       let count = 0
-      for (const trigram of trigrams) {
-        const holders = byTrigram.get(trigram) ?? []
-        if (holders.length > COMMON) continue
+      if (rarest <= 0) return null
+      for (const [index, holders] of telling.entries()) {
         for (const holder of holders) {
           const before = shared[holder] ?? 0
+          if (before === 0 && index >= rarest) continue
           shared[holder] = before + 1
           if (before === 0) touched[count++] = holder
         }
