@@ -72,13 +72,19 @@ function MainLinks({ page }: { page: PageContext }) {
     <ul>
       {mainRoutes.map((route) => (
         <li key={route}>
-          <a href={linkTo(page, route)} aria-current={page.route === route ? (page.slug === null ? 'page' : 'true') : undefined}>
+          <a href={linkTo(page, route)} aria-current={currentness(page, route)}>
             {say(page.language, `layout.nav.${route}`)}
           </a>
         </li>
       ))}
     </ul>
   )
+}
+
+/** Whether a link leads to this page, or to the part of the site where this page is. */
+function currentness(page: PageContext, route: Route): 'page' | 'true' | undefined {
+  if (page.route === route) return page.slug === null ? 'page' : 'true'
+  return route === 'counties' && page.route === 'municipalities' ? 'true' : undefined
 }
 
 /** The same view in the other language, with its filters and its day. */

@@ -21,7 +21,7 @@ export function PageData({ page, twins, timeless }: { page: PageContext; twins: 
   )
 }
 
-export function TwinLinks({ page, twins }: { page: PageContext; twins: readonly TwinFormat[] }) {
+function TwinLinks({ page, twins }: { page: PageContext; twins: readonly TwinFormat[] }) {
   if (twins.length === 0) return null
   return (
     <div className="twins">
