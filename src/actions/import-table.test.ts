@@ -57,7 +57,7 @@ async function asking(kind: ImportRequest['kind'], content: string, more: Partia
   const { choices, ...rest } = more
   return {
     kind, path: await fileOf(`${Math.random().toString(36).slice(2)}.csv`, content), table: {}, source: 'Sąrašas', cluster: kind === 'members' ? 'amber' : null, asked: new Map(),
-    skipBad: false, again: false, ...rest, choices: { dates: null, allow: new Set(), complete: false, leftOn: null, validFrom: null, ...choices },
+    skipBad: false, again: false, ...rest, choices: { dates: null, evrk: null, allow: new Set(), complete: false, leftOn: null, validFrom: null, ...choices },
   }
 }
 
@@ -260,6 +260,17 @@ describeOnEachDatabase('importing other tables', (open) => {
     expect(shown.find((each) => each.property === 'seat')?.value).toBe('municipality/kauno-m')
     expect(shown.find((each) => each.property === 'address')?.value).toBe('Mokslininkų g. 11')
     expect(shown.filter((each) => each.property === 'name')).toHaveLength(1)
+  })
+
+  test('an activity is recorded with its edition, which the head says or somebody must say', async () => {
+    const { kysely: db } = await open()
+    const world = await registerWith(db)
+    await apply(world, await asking('organisations', 'Pavadinimas;Kodas;EVRK 2.1 kodas\nEksma;110185776;267000\n'))
+    const unsaid = await asking('organisations', 'Pavadinimas;EVRK\nEksma;26.70\n')
+    expect(codes((await preview(world, unsaid)).plan.findings)).toEqual(['activity-version-unknown'])
+    await apply(world, { ...unsaid, choices: { ...unsaid.choices, evrk: '2' } })
+    const activities = (await shownOf(db, ['organisation/eksma'])).filter((each) => each.property === 'activity')
+    expect(Object.fromEntries(activities.map((each) => [each.item, each.value]))).toEqual({ '2|26.70': { version: '2', code: '26.70' }, '2.1|26.70.00': { version: '2.1', code: '26.70.00' } })
   })
 
   test('labels: one without an end is asked about, one with an end is a period', async () => {

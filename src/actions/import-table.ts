@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { buildNames, withLive } from '#core/registry/import/build-view.ts'
 import type { ImportKind } from '#core/registry/import/fields.ts'
 import { foldText } from '#core/registry/import/fold-text.ts'
+import { evrkVersionIn } from '#core/registry/import/guess-columns.ts'
 import { isKeptOut } from '#core/registry/import/plan.ts'
 import type { ImportPlan } from '#core/registry/import/plan.ts'
 import { planImport } from '#core/registry/import/plan-import.ts'
 import type { ImportRecord } from '#core/registry/import/read-record.ts'
-import type { ImportChoices } from '#core/registry/import/register-view.ts'
+import type { EvrkVersion, ImportChoices } from '#core/registry/import/register-view.ts'
 import { subjectsConcerned } from '#core/registry/import/subjects-concerned.ts'
 import { canonical } from '#core/statements/canonical.ts'
 import { openTable } from '#sources/files/open-table.ts'
@@ -34,7 +35,7 @@ export type ImportRequest = {
   readonly cluster: string | null
   /** Head of a column → what it holds, as asked for; `-` = nothing. */
   readonly asked: ReadonlyMap<string, string>
-  readonly choices: Pick<ImportChoices, 'dates' | 'allow' | 'complete' | 'leftOn' | 'validFrom'>
+  readonly choices: Pick<ImportChoices, 'dates' | 'allow' | 'complete' | 'leftOn' | 'validFrom'> & { readonly evrk?: EvrkVersion | null }
   /** Takes the good rows and leaves the others out; else one bad row refuses the whole table. */
   readonly skipBad: boolean
   /** Takes the file also when the same one was brought before. */
@@ -42,7 +43,7 @@ export type ImportRequest = {
 }
 
 /** A table that has been read, before it is held against the register. */
-export type ReadImport = { readonly table: TableFile; readonly columns: ColumnsFound; readonly records: readonly ImportRecord[]; readonly contentHash: string; readonly cluster: string | null }
+export type ReadImport = { readonly table: TableFile; readonly columns: ColumnsFound; readonly records: readonly ImportRecord[]; readonly contentHash: string; readonly cluster: string | null; readonly evrk: EvrkVersion | null }
 
 /** `version` is the version of the data that the plan was made on. */
 export type ImportPreview = ReadImport & { readonly plan: ImportPlan; readonly already: number | null; readonly version: number }
@@ -57,11 +58,12 @@ export async function readImport(world: World, request: ImportRequest, onRow?: (
   const remembered = (await readMapping(world.db, kind, hashOf(header.heads.map(foldText)))) ?? {}
   const columns = { header, mapping: chooseMapping(kind, header, { remembered, asked: request.asked }) }
   const names = buildNames([], (await readDocuments(world.db)).get('codelists'), '')
-  const records = await readRecords(table, columns, { kind, view: names, dates: request.choices.dates, ...(onRow ? { onRow } : {}) })
-  const said = { ...request.choices, allow: [...request.choices.allow].toSorted() }
+  const evrk = request.choices.evrk ?? evrkVersionIn(header.heads[columns.mapping.get('activity') ?? -1] ?? '')
+  const records = await readRecords(table, columns, { kind, view: names, choices: { dates: request.choices.dates, evrk }, ...(onRow ? { onRow } : {}) })
+  const said = { ...request.choices, evrk, allow: [...request.choices.allow].toSorted() }
   const cluster = await findCluster(world.db, request.cluster)
   const contentHash = hashOf({ file: table.fingerprint, kind, cluster, said, sheet: table.sheet, source: request.source, skipBad: request.skipBad, mapping: Object.fromEntries(columns.mapping) })
-  return { table, columns, records, contentHash, cluster }
+  return { table, columns, records, contentHash, cluster, evrk }
 }
 
 /** Says what the import would do, and writes nothing. */
@@ -84,7 +86,7 @@ export async function applyImport(world: World, request: ImportRequest & { by: s
     const isFresh = 'plan' in read && read.version === (await versionBefore(deed))
     const planned = isFresh ? read.plan : await plan(inside, request, read)
     if (before) return { idle: true, result: { importId: null, already: before.id, plan: planned, statements: 0 } }
-    if (!request.skipBad && planned.findings.some((finding) => isKeptOut([finding], choicesOf(request, read, '')))) throw new Refusal('import-has-mistakes', planned.findings)
+    if (!request.skipBad && planned.findings.some((finding) => isKeptOut([finding], request.choices))) throw new Refusal('import-has-mistakes', planned.findings)
     if (planned.drafts.length === 0) return { idle: true, result: { importId: null, already: null, plan: planned, statements: 0 } }
     const source = await takeSource(deed, request.source, world.now())
     const mapping = Object.fromEntries([...read.columns.mapping].map(([field, column]) => [field, read.columns.header.heads[column] ?? '']))
@@ -112,7 +114,7 @@ async function plan(world: { db: Reader; now: () => Date }, request: ImportReque
 }
 
 function choicesOf(request: ImportRequest, read: ReadImport, source: string): ImportChoices {
-  return { ...request.choices, source, file: read.table.file, cluster: read.cluster }
+  return { ...request.choices, source, file: read.table.file, cluster: read.cluster, evrk: read.evrk }
 }
 
 /** The cluster that was named for the whole file, by address or by name. */

@@ -49,6 +49,7 @@ function addOptions(command: Command, kind: ImportKind, terminal: Terminal): voi
     .option('--map <column=field>', text(terminal, 'imports.option.map'), collect)
     .option('--allow <question>', text(terminal, 'imports.option.allow'), collect)
     .option('--dates <order>', text(terminal, 'imports.option.dates'))
+  if (kind === 'organisations') command.option('--evrk <edition>', text(terminal, 'imports.option.evrk'))
   if (kind === 'members') command.option('--complete', text(terminal, 'imports.option.complete')).option('--left-on <date>', text(terminal, 'imports.option.left-on'))
   command
     .option('--valid-from <date>', text(terminal, 'imports.option.valid-from'))
@@ -78,7 +79,7 @@ async function importTable(kind: ImportKind, file: string, options: TypedOptions
     for (const line of describeFile(language, kind, preview)) terminal.say(line)
     if (preview.already !== null) return terminal.say(say(language, 'imports.already', { id: String(preview.already) }))
     for (const line of describePlan(language, preview, { allRows: options.allRows === true, allowed: request.choices.allow })) terminal.say(line)
-    const isRefused = !request.skipBad && isKeptOut(preview.plan.findings, { ...request.choices, source: '', file: '', cluster: null })
+    const isRefused = !request.skipBad && isKeptOut(preview.plan.findings, request.choices)
     if (isRefused) {
       terminal.complain(say(language, 'imports.refused.import-has-mistakes'))
       process.exitCode = exitCode.importRefused

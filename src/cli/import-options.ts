@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import { allowable } from '#core/registry/import/finding.ts'
 import { fieldsFor } from '#core/registry/import/fields.ts'
 import type { ImportKind } from '#core/registry/import/fields.ts'
+import { evrkVersions } from '#core/registry/import/register-view.ts'
 import { isFuzzyDate } from '#core/values/fuzzy-date.ts'
 import { isLanguage } from '#core/values/language.ts'
 import type { Language } from '#core/values/language.ts'
@@ -19,6 +20,7 @@ export type TypedOptions = {
   readonly map?: readonly string[]
   readonly allow?: readonly string[]
   readonly dates?: string
+  readonly evrk?: string
   readonly complete?: boolean
   readonly leftOn?: string
   readonly validFrom?: string
@@ -62,7 +64,7 @@ export function requestOf(kind: ImportKind, file: string, options: TypedOptions,
     table: { sheet: options.sheet, member: options.member, encoding: choice(options.encoding, ['utf-8', 'utf-16le', 'utf-16be', 'windows-1257']), delimiter: choice(typedDelimiter, delimiters) },
     skipBad: options.skipBad === true, again: options.again === true,
     choices: {
-      dates: choice(options.dates, ['day-first', 'month-first'] as const) ?? null, allow: new Set(options.allow), complete: options.complete === true,
+      dates: choice(options.dates, ['day-first', 'month-first'] as const) ?? null, evrk: choice(options.evrk, evrkVersions) ?? null, allow: new Set(options.allow), complete: options.complete === true,
       leftOn: date(options.leftOn), validFrom: date(options.validFrom),
     },
   }

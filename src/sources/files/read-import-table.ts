@@ -5,8 +5,7 @@ import { isFieldOf } from '#core/registry/import/fields.ts'
 import { foldText } from '#core/registry/import/fold-text.ts'
 import { readRecord } from '#core/registry/import/read-record.ts'
 import type { ImportRecord } from '#core/registry/import/read-record.ts'
-import type { DateOrder } from '#core/registry/import/parse-date.ts'
-import type { RegisterView } from '#core/registry/import/register-view.ts'
+import type { ImportChoices, RegisterView } from '#core/registry/import/register-view.ts'
 import type { SheetRow } from '#core/registry/import/sheet.ts'
 import type { TableFile } from './open-table.ts'
 import { FileRefusal } from './trouble.ts'
@@ -54,11 +53,11 @@ export function chooseMapping(kind: ImportKind, header: Header, said: { remember
 export async function readRecords(
   table: TableFile,
   columns: ColumnsFound,
-  reading: { kind: ImportKind; view: Pick<RegisterView, 'choices'>; dates: DateOrder; onRow?: (rows: number) => void },
+  reading: { kind: ImportKind; view: Pick<RegisterView, 'choices'>; choices: Pick<ImportChoices, 'dates' | 'evrk'>; onRow?: (rows: number) => void },
 ): Promise<ImportRecord[]> {
-  const { kind, view, dates, onRow } = reading
+  const { kind, view, choices, onRow } = reading
   const records: ImportRecord[] = []
-  const of = { kind, mapping: columns.mapping, columns: columns.header.heads.length, view, choices: { dates } }
+  const of = { kind, mapping: columns.mapping, columns: columns.header.heads.length, view, choices }
   for await (const row of table.rows()) {
     if (row.line <= columns.header.line) continue
     const record = readRecord(row, of)

@@ -18,6 +18,8 @@ export type ImportFinding = { readonly at: Place } & (
   | { readonly code: 'number-malformed'; readonly given: string }
   | { readonly code: 'number-ambiguous'; readonly given: string }
   | { readonly code: 'address-malformed'; readonly given: string }
+  | { readonly code: 'activity-malformed'; readonly given: string }
+  | { readonly code: 'activity-version-unknown'; readonly given: string }
   | { readonly code: 'choice-unknown'; readonly given: string; readonly choices: string; readonly nearest: string | null }
   | { readonly code: 'cluster-unknown'; readonly given: string; readonly nearest: string | null }
   | { readonly code: 'cluster-not-said' }
@@ -61,6 +63,8 @@ export const weightOf = {
   'number-malformed': 'blocks',
   'number-ambiguous': 'blocks',
   'address-malformed': 'blocks',
+  'activity-malformed': 'blocks',
+  'activity-version-unknown': 'blocks',
   'choice-unknown': 'blocks',
   'cluster-unknown': 'blocks',
   'cluster-not-said': 'blocks',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bareName, slugOf } from './fold-text.ts'
-import { findHeader, guessMapping } from './guess-columns.ts'
+import { evrkVersionIn, findHeader, guessMapping } from './guess-columns.ts'
 import { indexNames } from './name-index.ts'
 import type { SheetRow } from './sheet.ts'
 
@@ -16,6 +16,10 @@ describe('the columns are recognised by their heads', () => {
     { heads: ['x', 'y'], found: {} },
   ])('$heads', ({ heads, found }) => {
     expect(Object.fromEntries(guessMapping('members', heads))).toEqual(found)
+  })
+
+  test.each([['EVRK 2.1', '2.1'], ['EVRK red. 2', '2'], ['NACE Rev. 2', '2'], ['NACE Rev. 2.1 code', '2.1'], ['EVRK', null], ['EVRK 2.1 red.', '2.1'], ['Kodas 2', null]])('%s speaks of the edition %s', (head, edition) => {
+    expect(evrkVersionIn(head)).toBe(edition)
   })
 
   test('below a title, and over two rows of heads', () => {

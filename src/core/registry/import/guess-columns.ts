@@ -1,6 +1,7 @@
 import { fieldsFor } from './fields.ts'
 import type { FieldId, ImportKind } from './fields.ts'
 import { foldText } from './fold-text.ts'
+import type { EvrkVersion } from './register-view.ts'
 import { textOf } from './sheet.ts'
 import type { SheetRow } from './sheet.ts'
 
@@ -53,6 +54,13 @@ export function findHeader(kind: ImportKind, rows: readonly SheetRow[]): Header 
   if (best) return best.header
   const first = rows.find((row) => headsOf(row).filter((head) => head !== '').length >= 2) ?? rows[0]
   return first === undefined ? null : { line: first.line, heads: headsOf(first) }
+}
+
+/** The edition of the classification of activities, where the head of the column says it: `EVRK 2.1`, `NACE Rev. 2`. */
+export function evrkVersionIn(head: string): EvrkVersion | null {
+  const number = /(?:evrk|nace)\D*(2(?:[.,]1)?)(?!\d)/i.exec(head)?.[1]
+  if (number === undefined) return null
+  return number === '2' ? '2' : '2.1'
 }
 
 function headsOf(row: SheetRow): string[] {

@@ -20,7 +20,7 @@ const membership = (id: number, from: string | null, to: string | null, more: Pa
   locator: null, note: null, ours: false, recordedAt: '2026-01-01T00:00:00.000000Z', recordedBy: 'country:lt', change: 1, supersedes: null, rank: 'accepted', ...more,
 })
 
-const noChoices: ImportChoices = { source: 'list', file: 'list.csv', cluster: 'cluster/amber', dates: null, allow: new Set(), complete: false, leftOn: null, validFrom: null }
+const noChoices: ImportChoices = { source: 'list', file: 'list.csv', cluster: 'cluster/amber', dates: null, evrk: null, allow: new Set(), complete: false, leftOn: null, validFrom: null }
 
 function planOf(rows: readonly string[][], live: readonly LiveStatement[], choices: Partial<ImportChoices> = {}) {
   const mapping = new Map([['name', 0], ['joined', 1], ['left', 2], ['role', 3]] as const)

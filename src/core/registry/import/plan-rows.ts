@@ -69,7 +69,8 @@ function planOrganisation(work: RowWork): WorkedRow {
   if (address !== undefined) fact('address', 'address', address)
   if (founded !== undefined) fact('founded', 'founded', founded)
   if (website !== undefined) fact('website', 'website', website)
-  if (activity !== undefined) fact('activity', 'activity', { version: '2.1', code: activity })
+  const { evrk } = planning.choices
+  if (activity !== undefined && evrk !== null) fact('activity', 'activity', { version: evrk, code: activity })
   return { name, subject: match.subject, drafts, findings, unknown: match.isNew ? [{ subject: match.subject, name }] : [], commit: match.commit }
 }
 

@@ -35,7 +35,7 @@ export type RowPlan = {
 /** Plans the rows one after another; a row that is kept out leaves nothing behind. */
 export type Planning = { readonly view: RegisterView; readonly choices: ImportChoices }
 
-export function isKeptOut(findings: readonly ImportFinding[], choices: ImportChoices): boolean {
+export function isKeptOut(findings: readonly ImportFinding[], choices: Pick<ImportChoices, 'allow'>): boolean {
   return findings.some((finding) => keepsOut(finding, choices.allow))
 }
 

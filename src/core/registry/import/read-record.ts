@@ -22,7 +22,7 @@ export type ImportRecord = {
 export const LONGEST_NAME = 300
 const LONGEST_TEXT = 2000
 
-export type ReadingOf = { readonly kind: ImportKind; readonly mapping: Mapping; readonly columns: number; readonly view: Pick<RegisterView, 'choices'>; readonly choices: Pick<ImportChoices, 'dates'> }
+export type ReadingOf = { readonly kind: ImportKind; readonly mapping: Mapping; readonly columns: number; readonly view: Pick<RegisterView, 'choices'>; readonly choices: Pick<ImportChoices, 'dates' | 'evrk'> }
 
 /** Reads one row; null for a row that holds nothing. */
 export function readRecord(row: SheetRow, reading: ReadingOf): ImportRecord | null {
@@ -79,6 +79,7 @@ function readCell(cell: CellContent, type: FieldType, at: Place, reading: Readin
 function readText(text: string, type: FieldType, at: Place, reading: ReadingOf): ReadCell {
   if (type === 'register-code') return readCode(text, at)
   if (type === 'url') return readAddress(text, at)
+  if (type === 'activity') return readActivity(text, at, reading)
   if (typeof type !== 'object') return { text, findings: [] }
   const known = reading.view.choices.get(type.list) ?? new Map<string, string>()
   const code = known.get(foldText(text))
@@ -103,6 +104,14 @@ function readCode(text: string, at: Place): ReadCell {
     case 'wrong-check-digit':
       return { findings: [{ at, code: 'register-code-wrong-check-digit', given: text }] }
   }
+}
+
+/** `620100`, `62.01`, `62.01.00` and `6201` are written with dots. */
+function readActivity(text: string, at: Place, { choices }: ReadingOf): ReadCell {
+  const digits = text.replace(/[.\s]/g, '')
+  if (!/^\d{2,6}$/.test(digits)) return { findings: [{ at, code: 'activity-malformed', given: text }] }
+  if (choices.evrk === null) return { findings: [{ at, code: 'activity-version-unknown', given: text }] }
+  return { text: digits.replace(/(\d{2})(?=\d)/g, '$1.'), findings: [] }
 }
 
 function readAddress(text: string, at: Place): ReadCell {

@@ -22,6 +22,10 @@ export type RegisterView = {
   readonly live: (subject: string, property: string) => readonly LiveStatement[]
 }
 
+/** Codes of one edition mean something else in the other, so an activity always comes with its edition. */
+export const evrkVersions = ['2', '2.1'] as const
+export type EvrkVersion = (typeof evrkVersions)[number]
+
 /** What the person who imports has said about the file. */
 export type ImportChoices = {
   readonly source: string
@@ -29,6 +33,8 @@ export type ImportChoices = {
   /** The cluster of rows that name none. */
   readonly cluster: string | null
   readonly dates: DateOrder
+  /** Edition of the classification that the column of activities is written in; null = nobody said. */
+  readonly evrk: EvrkVersion | null
   /** Questions that are answered with "take it as it is". */
   readonly allow: ReadonlySet<string>
   /** The file is the whole list: who is not in it has left. */
