@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { readdir, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { programFolder } from '#store/engine/config.ts'
 import { measureEngine } from './measure-engine.ts'
 import { readOptions, sizes } from './options.ts'
@@ -38,8 +40,14 @@ async function clearAway(): Promise<void> {
   }
 }
 
+/** The pages as they are now are the ones to be measured. */
+async function buildPages(): Promise<void> {
+  await promisify(execFile)(process.execPath, ['tools/build-web.ts'], { cwd: programFolder })
+}
+
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
+  await buildPages()
   const loadAtStart = loadavg()[0] ?? 0
   await clearAway()
   const results: SizeResult[] = []
