@@ -1,3 +1,4 @@
+import { inOrder } from '#core/registry/in-order.ts'
 import { nameOn } from '#core/registry/cluster-card.ts'
 import type { Shown } from '#core/registry/shown.ts'
 import { covers } from '#core/statements/span.ts'
@@ -18,8 +19,8 @@ export async function dossierJson(dossier: Dossier, reader: PageReader) {
     name: nameOn(shown, reader.day),
     address: { lt: reader.publicUrl + addressOfSubject(subject, 'lt'), en: reader.publicUrl + addressOfSubject(subject, 'en') },
     recorded,
-    shown: shown.map((segment) => presentShown(segment, reader)),
-    about: about.map((segment) => presentShown(segment, reader)),
+    shown: inOrder(shown).map((segment) => presentShown(segment, reader)),
+    about: inOrder(about).map((segment) => presentShown(segment, reader)),
     statements: voices.map((voice) => presentVoice(voice, reader)),
     sources: sources.map(({ id, title, publisher, kind, published, accessed, url }) => ({ id, title, publisher, kind, published, accessed, url })),
     names: Object.fromEntries(names),
@@ -28,7 +29,7 @@ export async function dossierJson(dossier: Dossier, reader: PageReader) {
 
 /** The receipts of a row of a list: which statement of which source stands behind each value. */
 export function briefStatements(shown: readonly Shown[]) {
-  return shown.map(({ property, value, statement, source, validFrom, validTo, ours, contested }) => ({
+  return inOrder(shown).map(({ property, value, statement, source, validFrom, validTo, ours, contested }) => ({
     property,
     value,
     statement,

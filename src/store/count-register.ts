@@ -7,8 +7,12 @@ export type RegisterCounts = { readonly organisations: number; readonly statemen
 /** How much the register holds, as known at a moment (null = now). */
 export async function countRegister(db: Reader, knownAt: Moment | null): Promise<RegisterCounts> {
   const then = knownAt === null ? sql`true` : sql`recorded_at <= ${knownAt}::timestamptz`
+  const organisations =
+    knownAt === null
+      ? sql`SELECT count(*) FROM search_document WHERE kind = 'organisation'`
+      : sql`SELECT count(DISTINCT subject) FROM statement WHERE split_part(subject, '/', 1) = 'organisation' AND property = 'name' AND ${then}`
   const { rows } = await sql<RegisterCounts>`
-    SELECT (SELECT count(*) FROM search_document WHERE kind = 'organisation')::int AS organisations,
+    SELECT (${organisations})::int AS organisations,
            (SELECT count(*) FROM statement WHERE ${then})::int AS statements,
            (SELECT count(DISTINCT s.id) FROM source s JOIN change c ON c.id = s.change_id WHERE ${then})::int AS sources`.execute(
     db,

@@ -1,3 +1,4 @@
+import { inOrder } from '#core/registry/in-order.ts'
 import type { Shown } from '#core/registry/shown.ts'
 import { covers } from '#core/statements/span.ts'
 import { isAbsentValue } from '#core/statements/statement.ts'
@@ -39,7 +40,7 @@ export function literals(text: Localised): JsonLd[] {
 
 /** The segments of a property that hold on the reader's day and say something. */
 export function saidOn(shown: readonly Shown[], property: string, reader: LinkReader): Shown[] {
-  return shown.filter((segment) => segment.property === property && covers(segment, reader.day) && !(typeof segment.value === 'object' && isAbsentValue(segment.value)))
+  return inOrder(shown.filter((segment) => segment.property === property && covers(segment, reader.day) && !(typeof segment.value === 'object' && isAbsentValue(segment.value))))
 }
 
 /** Texts of a property on the reader's day: in languages as literals, else as they are. */

@@ -1,3 +1,4 @@
+import { inOrder } from '#core/registry/in-order.ts'
 import type { Shown } from '#core/registry/shown.ts'
 import type { Cell, Column, Table } from '#core/registry/table.ts'
 import { covers } from '#core/statements/span.ts'
@@ -13,7 +14,7 @@ const columnIds = ['subject', 'property', 'property-name', 'value', 'validFrom',
 /** What holds of a subject on the day, and what others say of it then: one row for each value, with its receipt. */
 export async function statementsTable(dossier: Pick<Dossier, 'shown' | 'about'>, reader: PageReader): Promise<Table> {
   const { language, codes, day } = reader
-  const segments = [...dossier.shown, ...dossier.about].filter((segment) => covers(segment, day))
+  const segments = [...inOrder(dossier.shown), ...inOrder(dossier.about)].filter((segment) => covers(segment, day))
   const names = await reader.namesOf(findSubjects(segments))
   return {
     id: 'statements',

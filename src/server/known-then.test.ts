@@ -1,0 +1,70 @@
+import { beforeAll, expect, test } from 'vitest'
+import { recordDrafts } from '#actions/record-statements.ts'
+import type { World } from '#actions/world.ts'
+import { inDeed } from '#store/deed.ts'
+import type { Draft } from '#store/statements.ts'
+import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import { openApp, openLithuania } from './testing/open-test-app.ts'
+
+const addresses = [
+  '/en/clusters.json',
+  '/en/clusters.json?field=irt',
+  '/en/clusters.json?municipality=kauno-m',
+  '/en/clusters/litek.json',
+  '/en/organisations.json',
+  '/en/organisations.json?kind=research-institute',
+  '/en/organisations/eksma.json',
+  '/en/compare.json?cluster=litek&cluster=ltfood',
+  '/lt.json',
+]
+
+describeOnDatabase('What was known then', (open) => {
+  let world: World
+  let clock = new Date('2026-11-22T12:00:00Z')
+
+  beforeAll(async () => {
+    const { world: loaded } = await openLithuania(open)
+    world = { ...loaded, now: () => clock }
+  })
+
+  const record = (at: string, ...drafts: (Partial<Draft> & Pick<Draft, 'subject' | 'property' | 'value'>)[]) => {
+    clock = new Date(at)
+    const whole = drafts.map((draft): Draft => ({
+      item: '', validFrom: null, validTo: null, source: 'ours-classing', locator: null, note: null, ours: true, supersedes: null, ...draft,
+    }))
+    return inDeed(world.db, { by: 'test', deed: 'record', at: clock }, (deed) => recordDrafts(deed, whole))
+  }
+
+  test('every list and page asked for as known at a moment says what it said at that moment', async () => {
+    const app = await openApp(world)
+    // The number of statements on the whole register, and the moment of the answer, are what may differ.
+    const said = async (url: string) => withoutMeta((await app.inject({ url })).json())
+    const days = ['2026-11-23T08:00:00Z', '2026-11-24T08:00:00Z', '2026-11-25T08:00:00Z']
+    const then: { moment: string; answers: unknown[] }[] = []
+    const remember = async (moment: string) => then.push({ moment, answers: await Promise.all(addresses.map((url) => said(url))) })
+    await remember('2026-11-22T12:00:00Z')
+    await record(days[0] ?? '', { subject: 'cluster/litek', property: 'seat', value: 'municipality/kauno-m' }, { subject: 'cluster/litek', property: 'field', item: 'irt', value: 'irt' })
+    await remember(days[0] ?? '')
+    await record(
+      days[1] ?? '',
+      { subject: 'cluster/new-one', property: 'name', item: 'lt', value: { lt: 'Naujas klasteris' } },
+      { subject: 'cluster/new-one', property: 'member', item: 'organisation/eksma|member', value: { organisation: 'organisation/eksma', role: 'member' } },
+    )
+    await remember(days[1] ?? '')
+    await record(days[2] ?? '', { subject: 'organisation/new-firm', property: 'name', item: 'lt', value: { lt: 'UAB Nauja' } }, { subject: 'organisation/eksma', property: 'organisation-kind', value: 'research-institute' })
+    clock = new Date('2026-11-26T08:00:00Z')
+    for (const { moment, answers } of then) {
+      for (const [index, url] of addresses.entries()) {
+        const now = await said(`${url}${url.includes('?') ? '&' : '?'}knownAt=${moment}`)
+        expect({ url, moment, answer: now }).toEqual({ url, moment, answer: answers[index] })
+      }
+    }
+    expect((await app.inject({ url: '/en/clusters/new-one?knownAt=2026-11-23' })).statusCode).toBe(404)
+    expect((await app.inject({ url: '/en/clusters/new-one' })).statusCode).toBe(200)
+  }, 90_000)
+})
+
+function withoutMeta(answer: unknown): unknown {
+  if (typeof answer !== 'object' || answer === null) return answer
+  return Object.fromEntries(Object.entries(answer).filter(([key]) => key !== 'meta'))
+}
