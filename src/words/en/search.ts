@@ -11,5 +11,5 @@ export const search = {
   'search.reason.synonym': 'found by “{word}”',
   'search.reason.spelling': 'close to “{word}”',
   'search.try': 'For example',
-  'search.examples': 'lasers, food, robotika, Kaunas, film',
+  'search.examples': 'lasers, food, sveikata, Kaunas, film',
 } as const satisfies Record<keyof typeof lt, string>

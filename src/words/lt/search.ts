@@ -9,5 +9,5 @@ export const search = {
   'search.reason.synonym': 'rasta pagal „{word}“',
   'search.reason.spelling': 'panašu į „{word}“',
   'search.try': 'Pavyzdžiui',
-  'search.examples': 'lazeriai, maistas, robotics, Kaunas, kinas',
+  'search.examples': 'lazeriai, maistas, health, Kaunas, kinas',
 } as const
