@@ -11,7 +11,7 @@ import type { PageDefinition } from '#server/page-definition.ts'
 import { readPageNumber } from '#server/read-filters.ts'
 import { clustersTable } from '#server/tables/clusters-table.ts'
 
-const ROWS = 24
+const ROWS = 50
 
 /** The code lists that the values of filters come from; null: subjects, or spans of years. */
 const listOf = {
