@@ -11,7 +11,7 @@ import type { Place } from '#server/read-country-map.ts'
 import { clustersTable } from '#server/tables/clusters-table.ts'
 import { statementsTable } from '#server/tables/statements-table.ts'
 import { nameIn } from '#server/value-cell.ts'
-import { countSeats } from '#store/count-uses.ts'
+import { countSeats, membersSeatedIn } from '#store/read-member-places.ts'
 import { clustersOf } from '#store/read-organisations.ts'
 import { drawLocator } from '#web/figures/draw-locator.ts'
 import type { PlaceData, PlaceRow } from '#web/public/places/places-data.ts'
@@ -39,7 +39,9 @@ function shared() {
 
 async function loadPlace(reader: PageReader, kind: 'county' | 'municipality'): Promise<PlaceFound | null> {
   const subject = `${kind}/${reader.slug}`
-  const [dossier, places, index, seats] = await Promise.all([readDossier(reader, subject), readCountryMap(reader), reader.clusterIndex(), countSeats(reader.db, reader.day)])
+  // What points here is told by the lists of clusters and organisations; all of it would fill the page.
+  const ofItself = { ...reader, shownAbout: async () => [] }
+  const [dossier, places, index, seats] = await Promise.all([readDossier(ofItself, subject), readCountryMap(reader), reader.clusterIndex(), countSeats(reader.db, reader)])
   if (dossier === null) return null
   const peers = kind === 'county' ? places.counties : places.municipalities
   const own = peers.find((place) => place.subject === subject)
@@ -54,9 +56,6 @@ async function loadPlace(reader: PageReader, kind: 'county' | 'municipality'): P
   })
   return {
     ...dossier,
-    // What points here is told by the lists of clusters and organisations; all of it would fill the page.
-    about: [],
-    sources: dossier.sources.filter(({ id }) => dossier.voices.some(({ source }) => source === id)),
     map: places.map,
     county,
     municipalities: places.municipalities.filter((place) => (kind === 'county' ? inside.has(place.subject) : place.county === county && place.subject !== subject)).map(rowOf),
@@ -70,8 +69,7 @@ async function loadPlace(reader: PageReader, kind: 'county' | 'municipality'): P
 
 /** Organisations seated here that a cluster has as a member or coordinator. */
 async function organisationsIn(reader: PageReader, municipalities: readonly string[]): Promise<PlaceData['organisations']> {
-  const seated = (await Promise.all(municipalities.map((place) => reader.shownAbout(place)))).flat()
-  const here = seated.filter((segment) => segment.property === 'seat' && segment.subject.startsWith('organisation/') && covers(segment, reader.day)).map(({ subject }) => subject)
+  const here = await membersSeatedIn(reader.db, municipalities, { day: reader.day, knownAt: reader.knownAt, most: MOST_ORGANISATIONS })
   const clusters = await clustersOf(reader.db, here, reader)
-  return here.flatMap((organisation) => (clusters.has(organisation) ? [{ organisation, clusters: clusters.get(organisation) ?? [] }] : [])).slice(0, MOST_ORGANISATIONS)
+  return here.map((organisation) => ({ organisation, clusters: clusters.get(organisation) ?? [] }))
 }

@@ -7,7 +7,7 @@ import type { PageDefinition, PageReader } from '#server/page-definition.ts'
 import { readCountryMap } from '#server/read-country-map.ts'
 import type { CountryPlaces, Place } from '#server/read-country-map.ts'
 import { columnHead, propertyCell } from '#server/tables/property-column.ts'
-import { countSeats } from '#store/count-uses.ts'
+import { countSeats } from '#store/read-member-places.ts'
 import type { CountiesData, MunicipalitiesData, PlaceRow } from '#web/public/places/places-data.ts'
 import { say } from '#words/say.ts'
 
@@ -43,7 +43,7 @@ export const municipalitiesPage: PageDefinition<MunicipalitiesData> = {
 }
 
 async function readPlaces(reader: PageReader): Promise<{ places: CountryPlaces; rowOf: (place: Place) => PlaceRow; unknown: { clusters: number; organisations: number } }> {
-  const [places, index, seats] = await Promise.all([readCountryMap(reader), reader.clusterIndex(), countSeats(reader.db, reader.day)])
+  const [places, index, seats] = await Promise.all([readCountryMap(reader), reader.clusterIndex(), countSeats(reader.db, reader)])
   const known = new Set(places.municipalities.map(({ subject }) => subject))
   const clusters = Map.groupBy(index.cards, (card) => seatOf(card))
   const away = <T>(counts: Iterable<readonly [string | null, T]>) => [...counts].filter(([place]) => place === null || !known.has(place)).map(([, count]) => count)
