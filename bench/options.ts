@@ -8,6 +8,8 @@ export type BenchOptions = {
   readonly engines: readonly EngineName[]
   /** How long each page is pressed, in seconds. */
   readonly seconds: number
+  /** How long one size may take; null = as long as its size allows. On a busy machine more is needed. */
+  readonly minutes: number | null
   readonly writesReport: boolean
 }
 
@@ -17,7 +19,7 @@ export const sizes = {
   whole: { clusters: 1_500, organisations: 150_000, minutes: 25 },
 } as const satisfies { readonly [size in SizeName]: { clusters: number; organisations: number; minutes: number } }
 
-const usage = `npm run bench -- [--size tenth|whole|both] [--engine embedded|server|both] [--seconds N] [--no-report]`
+const usage = `npm run bench -- [--size tenth|whole|both] [--engine embedded|server|both] [--seconds N] [--minutes N] [--no-report]`
 
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
@@ -26,12 +28,16 @@ export function readOptions(args: readonly string[]): BenchOptions {
       size: { type: 'string', default: 'both' },
       engine: { type: 'string', default: 'both' },
       seconds: { type: 'string', default: '3' },
+      minutes: { type: 'string' },
       'no-report': { type: 'boolean', default: false },
     },
   })
   const seconds = Number(values.seconds)
   if (!(seconds >= 1 && seconds <= 30)) throw new RangeError(usage)
+  const minutes = values.minutes === undefined ? null : Number(values.minutes)
+  if (minutes !== null && !(minutes >= 1 && minutes <= 240)) throw new RangeError(usage)
   return {
+    minutes,
     sizes: values.size === 'both' ? ['tenth', 'whole'] : values.size === 'tenth' || values.size === 'whole' ? [values.size] : refuse(),
     engines: values.engine === 'both' ? ['embedded', 'server'] : values.engine === 'embedded' || values.engine === 'server' ? [values.engine] : refuse(),
     seconds,
