@@ -16,6 +16,17 @@ const addresses = [
   '/en/organisations/eksma.json',
   '/en/compare.json?cluster=litek&cluster=ltfood',
   '/lt.json',
+  '/en/counties.json',
+  '/en/municipalities.json',
+  '/en/map.json',
+  '/en/counties/vilniaus.json',
+  '/en/municipalities/kauno-m.json',
+  '/en/country-facts.json',
+  '/en/studies.json',
+  '/en/measures.json',
+  '/en/changes.json',
+  '/en/sources.json',
+  '/en/search.json?q=laser',
 ]
 
 describeOnDatabase('What was known then', (open) => {

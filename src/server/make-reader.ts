@@ -1,6 +1,8 @@
 import type { World } from '#actions/world.ts'
 import type { Language } from '#core/values/language.ts'
+import { inOrder } from '#core/registry/in-order.ts'
 import { publicOnly } from '#core/registry/public-only.ts'
+import type { Shown } from '#core/registry/shown.ts'
 import { readNames } from '#store/read-names.ts'
 import { shownAbout, shownOf, shownOfKind } from '#store/read-projection.ts'
 import type { Route } from '#words/addresses.ts'
@@ -30,12 +32,17 @@ export function makeReader(world: World, register: Register, request: { asked: A
     publicUrl,
     dataVersion: edition.version,
     document: async (name) => edition.documents.all.get(name) ?? null,
-    shownOf: async (subjects) => publicOnly(await shownOf(db, subjects, knownAt)),
-    shownAbout: async (target) => publicOnly(await shownAbout(db, target, knownAt)),
-    shownOfKind: async (kind, properties) => publicOnly(await shownOfKind(db, kind, properties === undefined ? { knownAt } : { properties, knownAt })),
+    shownOf: async (subjects) => presented(await shownOf(db, subjects, knownAt)),
+    shownAbout: async (target) => presented(await shownAbout(db, target, knownAt)),
+    shownOfKind: async (kind, properties) => presented(await shownOfKind(db, kind, properties === undefined ? { knownAt } : { properties, knownAt })),
     clusterIndex: () => register.clusterIndex(edition, { day, knownAt }),
     registerCounts: () => register.counts(edition, knownAt),
     organisationCounts: (question) => register.organisationCounts(edition, question),
     namesOf: (subjects) => readNames(db, subjects, { day, knownAt }),
   }
+}
+
+/** What is public, in one order: the database's own and that of the log of statements differ. */
+function presented(shown: readonly Shown[]): Shown[] {
+  return inOrder(publicOnly(shown))
 }

@@ -1,3 +1,4 @@
+import { inOrder } from '#core/registry/in-order.ts'
 import { propertyOf } from '#core/registry/properties.ts'
 import type { PropertyId } from '#core/registry/properties.ts'
 import { shownOn, wordsOn } from '#core/registry/shown.ts'
@@ -20,7 +21,7 @@ export function columnHead(words: MessageKey, language: Language): Pick<Column, 
 
 /** What a subject's property says on a day, as one cell; texts in languages in the wanted one, where there is one. */
 export function propertyCell(shown: readonly Shown[], { property, day, naming }: { property: PropertyId; day: Day; naming: Naming }): Cell {
-  const segments = shownOn(shown, property, day)
+  const segments = inOrder(shownOn(shown, property, day))
   const [first] = segments
   if (first === undefined) return null
   const definition = propertyOf(property)
