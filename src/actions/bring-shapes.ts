@@ -7,10 +7,18 @@ import { shownOfKind } from '#store/read-projection.ts'
 import type { World } from './world.ts'
 
 /** How the shapes fit the register: how many are drawn, and which places and shapes have no partner. */
-export type ShapesReport = { readonly changed: boolean; readonly drawn: number; readonly withoutPlace: readonly string[]; readonly withoutShape: readonly string[] }
+export type ShapesReport = {
+  readonly changed: boolean
+  readonly drawn: number
+  readonly withoutPlace: readonly string[]
+  readonly withoutShape: readonly string[]
+}
 
 /** Official borders take the place of the schematic ones, level by level. The same file again changes nothing. */
-export async function bringShapes(world: World, { shapes, file, by }: { shapes: Shapes; file: string; by: string }): Promise<ShapesReport> {
+export async function bringShapes(
+  world: World,
+  { shapes, file, by }: { shapes: Shapes; file: string; by: string },
+): Promise<ShapesReport> {
   const at = world.now()
   return inDeedUnlessIdle(world.db, { by, deed: 'bring-shapes', at, details: { file } }, async (deed) => {
     const before = (await readDocuments(deed.tx)).get('shapes')
@@ -26,8 +34,12 @@ export async function bringShapes(world: World, { shapes, file, by }: { shapes: 
     const report: ShapesReport = {
       changed,
       drawn: levels.reduce((sum, { brought, known }) => sum + brought.filter(({ code }) => known.has(code)).length, 0),
-      withoutPlace: levels.flatMap(({ brought, known }) => brought.filter(({ code }) => !known.has(code)).map(({ code, name }) => `${name} (${code})`)),
-      withoutShape: levels.flatMap(({ brought, known }) => [...known].filter(([code]) => !brought.some((shape) => shape.code === code)).map(([, subject]) => subject)),
+      withoutPlace: levels.flatMap(({ brought, known }) =>
+        brought.filter(({ code }) => !known.has(code)).map(({ code, name }) => `${name} (${code})`),
+      ),
+      withoutShape: levels.flatMap(({ brought, known }) =>
+        [...known].filter(([code]) => !brought.some((shape) => shape.code === code)).map(([, subject]) => subject),
+      ),
     }
     return { idle: !changed, result: report }
   })
@@ -35,7 +47,11 @@ export async function bringShapes(world: World, { shapes, file, by }: { shapes: 
 
 async function codesOf(db: World['db'], kind: 'county' | 'municipality', day: string): Promise<Map<string, string>> {
   const shown = await shownOfKind(db, kind, { properties: ['code'] })
-  return new Map(shown.flatMap((segment) => (typeof segment.value === 'string' && covers(segment, day) ? [[segment.value, segment.subject] as const] : [])))
+  return new Map(
+    shown.flatMap((segment) =>
+      typeof segment.value === 'string' && covers(segment, day) ? [[segment.value, segment.subject] as const] : [],
+    ),
+  )
 }
 
 // The document is only ever written here, from shapes that were read and checked.

@@ -25,7 +25,14 @@ export function addImportShapes(command: Command, terminal: Terminal): void {
     .argument('<file>', say(language, 'imports.option.file'))
     .option('--as <name>', say(language, 'imports.option.as'))
     .option('--lang <language>', say(language, 'imports.option.lang'))
-    .addHelpText('after', () => ['', say(language, 'imports.examples'), '  santalka import shapes municipalities.topo.json', '  santalka import shapes counties.geojson'].join('\n'))
+    .addHelpText('after', () =>
+      [
+        '',
+        say(language, 'imports.examples'),
+        '  santalka import shapes municipalities.topo.json',
+        '  santalka import shapes counties.geojson',
+      ].join('\n'),
+    )
     .action((file: string, options: Options) => importShapes(file, options, terminal))
 }
 
@@ -33,7 +40,12 @@ async function importShapes(file: string, options: Options, terminal: Terminal):
   const language = languageIn(options, terminal)
   const { shapes, findings } = readShapes(await textOf(file, language, terminal))
   if (findings.length > 0) {
-    for (const line of shortened(language, findings.map((finding) => sayShapeFinding(language, finding)), SHOWN)) terminal.complain(`${basename(file)}: ${line}`)
+    for (const line of shortened(
+      language,
+      findings.map((finding) => sayShapeFinding(language, finding)),
+      SHOWN,
+    ))
+      terminal.complain(`${basename(file)}: ${line}`)
     process.exitCode = exitCode.importRefused
     return
   }
@@ -52,11 +64,14 @@ async function textOf(file: string, language: Language, terminal: Terminal): Pro
     return await readFile(resolve(terminal.workingFolder, file), 'utf8')
   } catch (error) {
     // A file that is not there is the operator's slip; it gets a sentence.
-    if (error instanceof Error && 'code' in error) throw new UsageRefusal([say(language, 'map.shapes.unreadable', { file, because: String(error.code) })])
+    if (error instanceof Error && 'code' in error)
+      throw new UsageRefusal([say(language, 'map.shapes.unreadable', { file, because: String(error.code) })])
     throw error
   }
 }
 
 function sayShapeFinding(language: Language, finding: ShapeFinding): string {
-  return 'at' in finding ? say(language, `map.shapes.${finding.code}`, { at: finding.at, name: finding.name }) : say(language, `map.shapes.${finding.code}`)
+  return 'at' in finding
+    ? say(language, `map.shapes.${finding.code}`, { at: finding.at, name: finding.name })
+    : say(language, `map.shapes.${finding.code}`)
 }

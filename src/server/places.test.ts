@@ -20,7 +20,15 @@ describeOnDatabase('places, country facts, conflicts and records', (open) => {
   const get = async (url: string) => app.inject({ method: 'GET', url })
   const rowsOf = async (url: string) => (await get(url)).body.trim().split('\n').slice(1)
 
-  test.each(['', '?field=gamyba-ir-inzinerija', '?label=bronze', '?county=vilniaus', '?county=unknown', '?q=lazeris', '?asOf=2010'])('the table of the map holds as many clusters as the list, with the query "%s"', async (query) => {
+  test.each([
+    '',
+    '?field=gamyba-ir-inzinerija',
+    '?label=bronze',
+    '?county=vilniaus',
+    '?county=unknown',
+    '?q=lazeris',
+    '?asOf=2010',
+  ])('the table of the map holds as many clusters as the list, with the query "%s"', async (query) => {
     const counted = (await get(`/en/map.json${query}`)).json<MapJson>().rows.reduce((sum, { clusters }) => sum + clusters, 0)
     expect(counted).toBe((await rowsOf(`/en/clusters.csv${query}`)).length)
   })
@@ -47,8 +55,23 @@ describeOnDatabase('places, country facts, conflicts and records', (open) => {
   })
 
   test('official shapes replace the schematic ones at once, and the page says so', async () => {
-    const ring = [[25, 54.5], [25.6, 54.5], [25.6, 54.9], [25, 54.5]]
-    const file = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { SAV_KODAS: 13, SAV_PAV: 'Vilniaus m. sav.' }, geometry: { type: 'Polygon', coordinates: [ring] } }, { type: 'Feature', properties: { SAV_KODAS: 999 }, geometry: { type: 'Polygon', coordinates: [ring] } }] })
+    const ring = [
+      [25, 54.5],
+      [25.6, 54.5],
+      [25.6, 54.9],
+      [25, 54.5],
+    ]
+    const file = JSON.stringify({
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          properties: { SAV_KODAS: 13, SAV_PAV: 'Vilniaus m. sav.' },
+          geometry: { type: 'Polygon', coordinates: [ring] },
+        },
+        { type: 'Feature', properties: { SAV_KODAS: 999 }, geometry: { type: 'Polygon', coordinates: [ring] } },
+      ],
+    })
     expect((await get('/en/map')).body).toContain('Schematic')
     const report = await bringShapes(world, { shapes: readShapes(file).shapes, file: 'borders.geojson', by: 'tester' })
     expect(report).toMatchObject({ changed: true, drawn: 1, withoutPlace: [' (999)'] })
@@ -56,17 +79,38 @@ describeOnDatabase('places, country facts, conflicts and records', (open) => {
     const page = (await get('/en/map')).body
     expect(page).toContain('Official borders')
     expect(page).not.toContain('Schematic')
-    expect(await bringShapes(world, { shapes: readShapes(file).shapes, file: 'borders.geojson', by: 'tester' })).toMatchObject({ changed: false })
+    expect(await bringShapes(world, { shapes: readShapes(file).shapes, file: 'borders.geojson', by: 'tester' })).toMatchObject({
+      changed: false,
+    })
   })
 
   test('the six budgets, their sum, the published total and the difference stand on one page', async () => {
     const page = (await get('/en/country-facts')).body.replaceAll(/[\u00a0\u202f]/g, ' ')
-    for (const number of ['€28,900,000', '€85,350,000', '€85,404,707', '€54,707', '29.39%', '29.45%', '€1,403,744.26', '€2,400,000']) expect(page).toContain(number)
+    for (const number of [
+      '€28,900,000',
+      '€85,350,000',
+      '€85,404,707',
+      '€54,707',
+      '29.39%',
+      '29.45%',
+      '€1,403,744.26',
+      '€2,400,000',
+    ])
+      expect(page).toContain(number)
   })
 
   test('all eight conflicts are told with both sides', async () => {
     const page = (await get('/en/conflicting-facts')).body
-    for (const id of ['number-of-clusters', 'working-group-2017', 'inolink-budget', 'maturity-levels', 'measures-total', 'clusters-only-share', 'inoklaster-2024-conditions', 'minimum-members']) {
+    for (const id of [
+      'number-of-clusters',
+      'working-group-2017',
+      'inolink-budget',
+      'maturity-levels',
+      'measures-total',
+      'clusters-only-share',
+      'inoklaster-2024-conditions',
+      'minimum-members',
+    ]) {
       expect(page).toContain(`<article class="conflict" id="${id}">`)
     }
     const rows = await rowsOf('/en/conflicting-facts.csv')
@@ -80,22 +124,40 @@ describeOnDatabase('places, country facts, conflicts and records', (open) => {
   })
 
   test.each([
-    '/lt/apskritys', '/en/counties/kauno', '/lt/savivaldybes', '/en/municipalities/neringos', '/lt/salies-faktai', '/lt/priestaringi-faktai',
-    '/lt/studijos', '/en/acts', '/lt/priemones', '/en/projects', '/lt/grupes', '/en/acts/koncepcija-2017', '/lt/priemones/expo-klasteris',
+    '/lt/apskritys',
+    '/en/counties/kauno',
+    '/lt/savivaldybes',
+    '/en/municipalities/neringos',
+    '/lt/salies-faktai',
+    '/lt/priestaringi-faktai',
+    '/lt/studijos',
+    '/en/acts',
+    '/lt/priemones',
+    '/en/projects',
+    '/lt/grupes',
+    '/en/acts/koncepcija-2017',
+    '/lt/priemones/expo-klasteris',
   ])('%s can be read on another day and as it was known on another day', async (address) => {
-    for (const query of ['', '?asOf=2015-06-01', '?knownAt=2026-11-21T13:00:00Z']) expect((await get(address + query)).statusCode).toBe(200)
+    for (const query of ['', '?asOf=2015-06-01', '?knownAt=2026-11-21T13:00:00Z'])
+      expect((await get(address + query)).statusCode).toBe(200)
     expect((await get(`${address}.json`)).statusCode).toBe(200)
     expect((await get(`${address}.csv`)).statusCode).toBe(200)
   })
 
-  test.each(['/lt/apskritys/nera', '/en/municipalities/x', '/lt/studijos/nera', '/en/bodies/..%2f'])('%s is not there, and says so', async (address) => {
-    expect([400, 404]).toContain((await get(address)).statusCode)
-  })
+  test.each(['/lt/apskritys/nera', '/en/municipalities/x', '/lt/studijos/nera', '/en/bodies/..%2f'])(
+    '%s is not there, and says so',
+    async (address) => {
+      expect([400, 404]).toContain((await get(address)).statusCode)
+    },
+  )
 
-  test.each(['/en/map.svg', '/en/country-facts.svg', '/lt/apskritys/utenos.svg'])('%s is a drawing that stands alone', async (address) => {
-    const answer = await get(address)
-    expect(answer.statusCode).toBe(200)
-    expect(answer.body).toMatch(/^<svg xmlns=/)
-    expect(answer.body).not.toContain('var(--')
-  })
+  test.each(['/en/map.svg', '/en/country-facts.svg', '/lt/apskritys/utenos.svg'])(
+    '%s is a drawing that stands alone',
+    async (address) => {
+      const answer = await get(address)
+      expect(answer.statusCode).toBe(200)
+      expect(answer.body).toMatch(/^<svg xmlns=/)
+      expect(answer.body).not.toContain('var(--')
+    },
+  )
 })

@@ -15,13 +15,21 @@ const shapeSchema = z.object({ code: z.string(), name: z.string(), rings: z.arra
 const shapesSchema = z.object({ counties: z.array(shapeSchema), municipalities: z.array(shapeSchema) })
 
 /** The places of the country as they are on the page's day, and its map. */
-export type CountryPlaces = { readonly counties: readonly Place[]; readonly municipalities: readonly Place[]; readonly map: CountryMap }
+export type CountryPlaces = {
+  readonly counties: readonly Place[]
+  readonly municipalities: readonly Place[]
+  readonly map: CountryMap
+}
 
 export type Place = Located & { readonly shown: readonly Shown[] }
 
 /** Counties and municipalities with all that is said of them, drawn as a map. */
 export async function readCountryMap(reader: PageReader): Promise<CountryPlaces> {
-  const [counties, municipalities, document] = await Promise.all([reader.shownOfKind('county'), reader.shownOfKind('municipality'), reader.document('shapes')])
+  const [counties, municipalities, document] = await Promise.all([
+    reader.shownOfKind('county'),
+    reader.shownOfKind('municipality'),
+    reader.document('shapes'),
+  ])
   const shapes: Shapes | null = document === null ? null : shapesSchema.parse(document)
   const places = { counties: placesOf(counties, reader.day), municipalities: placesOf(municipalities, reader.day) }
   const { worldAtlasId } = reader.country

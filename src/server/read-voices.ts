@@ -7,7 +7,10 @@ import type { PageReader } from './page-definition.ts'
 import { voiceOf } from './pages/dossier.ts'
 
 /** Every statement that counts on some subjects, and the reasons given for the ranks of some. */
-export async function readVoices(reader: PageReader, subjects: readonly SubjectId[]): Promise<{ voices: Voice[]; reasons: Record<string, Localised> }> {
+export async function readVoices(
+  reader: PageReader,
+  subjects: readonly SubjectId[],
+): Promise<{ voices: Voice[]; reasons: Record<string, Localised> }> {
   const { statements, rankings } = await historyOf(reader.db, [...new Set(subjects)])
   const { knownAt } = reader
   const reasons: Record<string, Localised> = {}

@@ -5,13 +5,22 @@ import type { Reader } from './deed.ts'
 import { shownOfKind } from './read-projection.ts'
 
 /** A stretch of time for which sources disagree on one thing. */
-export type ContestedStretch = { readonly subject: SubjectId; readonly property: string; readonly item: string; readonly from: Day | null; readonly until: Day | null }
+export type ContestedStretch = {
+  readonly subject: SubjectId
+  readonly property: string
+  readonly item: string
+  readonly from: Day | null
+  readonly until: Day | null
+}
 
 /** Every stretch on which statements that count contradict each other, as known at a moment (null = now). */
 export async function readContested(db: Reader, knownAt: Moment | null): Promise<ContestedStretch[]> {
   if (knownAt !== null) {
     const shown = await Promise.all(subjectKinds.map((kind) => shownOfKind(db, kind, { knownAt })))
-    return shown.flat().filter(({ contested }) => contested).map(({ subject, property, item, from, until }) => ({ subject, property, item, from, until }))
+    return shown
+      .flat()
+      .filter(({ contested }) => contested)
+      .map(({ subject, property, item, from, until }) => ({ subject, property, item, from, until }))
   }
   const { rows } = await sql<ContestedStretch>`
     SELECT subject, property, item, from_day AS "from", until_day AS until FROM projection

@@ -54,7 +54,11 @@ async function countKnownThen(
 }
 
 /** Organisations seated in some places on a day that a cluster has as a member or coordinator; at most so many, by id. */
-export async function membersSeatedIn(db: Reader, places: readonly SubjectId[], at: { day: Day; knownAt: Moment | null; most: number }): Promise<SubjectId[]> {
+export async function membersSeatedIn(
+  db: Reader,
+  places: readonly SubjectId[],
+  at: { day: Day; knownAt: Moment | null; most: number },
+): Promise<SubjectId[]> {
   const { day, knownAt, most } = at
   if (knownAt !== null) return membersKnownThen(db, places, { day, knownAt, most })
   const { rows } = await sql<{ subject: string }>`
@@ -69,18 +73,35 @@ export async function membersSeatedIn(db: Reader, places: readonly SubjectId[], 
   return rows.map(({ subject }) => subject)
 }
 
-async function membersKnownThen(db: Reader, places: readonly SubjectId[], { day, knownAt, most }: { day: Day; knownAt: Moment; most: number }): Promise<SubjectId[]> {
+async function membersKnownThen(
+  db: Reader,
+  places: readonly SubjectId[],
+  { day, knownAt, most }: { day: Day; knownAt: Moment; most: number },
+): Promise<SubjectId[]> {
   const [seats, ties] = await Promise.all([
     shownOfKind(db, 'organisation', { properties: ['seat'], knownAt }),
     shownOfKind(db, 'cluster', { properties: ['member', 'coordinator'], knownAt }),
   ])
-  const tied = new Set(ties.filter((segment) => covers(segment, day)).flatMap(({ value }) => (typeof value === 'string' ? value : (partOf(value, 'organisation') ?? []))))
-  const here = seats.filter((segment) => typeof segment.value === 'string' && places.includes(segment.value) && covers(segment, day) && tied.has(segment.subject))
-  return here.map(({ subject }) => subject).toSorted().slice(0, most)
+  const tied = new Set(
+    ties
+      .filter((segment) => covers(segment, day))
+      .flatMap(({ value }) => (typeof value === 'string' ? value : (partOf(value, 'organisation') ?? []))),
+  )
+  const here = seats.filter(
+    (segment) =>
+      typeof segment.value === 'string' && places.includes(segment.value) && covers(segment, day) && tied.has(segment.subject),
+  )
+  return here
+    .map(({ subject }) => subject)
+    .toSorted()
+    .slice(0, most)
 }
 
 /** How many organisations have their seat in each municipality on a day; null stands for those without a known seat. */
-export async function countSeats(db: Reader, { day, knownAt }: { day: Day; knownAt: Moment | null }): Promise<Map<SubjectId | null, number>> {
+export async function countSeats(
+  db: Reader,
+  { day, knownAt }: { day: Day; knownAt: Moment | null },
+): Promise<Map<SubjectId | null, number>> {
   if (knownAt !== null) return countSeatsKnownThen(db, day, knownAt)
   const { rows } = await sql<{ place: string | null; count: number }>`
     SELECT s.target AS place, count(*)::int AS count

@@ -11,7 +11,11 @@ export type CountedPlaces = { readonly places: ReadonlyMap<SubjectId, PlaceCount
  * Clusters and members by municipality. What has no known municipality, or one that the country does not list, is counted
  * as unknown and never dropped: the counts of all places and of the unknown one make the whole.
  */
-export function countPlaces(municipalities: readonly SubjectId[], cards: readonly ClusterCard[], membersIn: ReadonlyMap<SubjectId | null, number>): CountedPlaces {
+export function countPlaces(
+  municipalities: readonly SubjectId[],
+  cards: readonly ClusterCard[],
+  membersIn: ReadonlyMap<SubjectId | null, number>,
+): CountedPlaces {
   const known = new Set(municipalities)
   const clusters = new Map<SubjectId | null, number>()
   for (const card of cards) {
@@ -19,7 +23,11 @@ export function countPlaces(municipalities: readonly SubjectId[], cards: readonl
     const place = seat !== null && known.has(seat) ? seat : null
     clusters.set(place, (clusters.get(place) ?? 0) + 1)
   }
-  const places = new Map(municipalities.map((subject) => [subject, { clusters: clusters.get(subject) ?? 0, members: membersIn.get(subject) ?? 0 }] as const))
+  const places = new Map(
+    municipalities.map(
+      (subject) => [subject, { clusters: clusters.get(subject) ?? 0, members: membersIn.get(subject) ?? 0 }] as const,
+    ),
+  )
   const members = [...membersIn].reduce((sum, [place, count]) => (place !== null && known.has(place) ? sum : sum + count), 0)
   return { places, unknown: { clusters: clusters.get(null) ?? 0, members } }
 }

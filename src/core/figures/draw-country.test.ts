@@ -4,16 +4,29 @@ import { drawCountry } from './draw-country.ts'
 import type { CountryShape, Located } from './draw-country.ts'
 import { schematicAreas } from './schematic-areas.ts'
 
-const square = [[20, 54], [26, 54], [26, 56.4], [20, 56.4], [20, 54]] as const
+const square = [
+  [20, 54],
+  [26, 54],
+  [26, 56.4],
+  [20, 56.4],
+  [20, 54],
+] as const
 const county = (slug: string): Located => ({ subject: `county/${slug}`, code: slug, centre: [23, 55], county: null })
 const municipality = (slug: string, of: string, longitude: number, latitude: number): Located => ({
-  subject: `municipality/${slug}`, code: slug, centre: [longitude, latitude], county: `county/${of}`,
+  subject: `municipality/${slug}`,
+  code: slug,
+  centre: [longitude, latitude],
+  county: `county/${of}`,
 })
 const country: CountryShape = {
   counties: [county('west'), county('east')],
   municipalities: [
-    municipality('a', 'west', 21, 55), municipality('b', 'west', 22, 55.5), municipality('c', 'west', 22, 54.5),
-    municipality('d', 'east', 24, 55), municipality('e', 'east', 25, 55.8), municipality('f', 'east', 25.5, 54.4),
+    municipality('a', 'west', 21, 55),
+    municipality('b', 'west', 22, 55.5),
+    municipality('c', 'west', 22, 54.5),
+    municipality('d', 'east', 24, 55),
+    municipality('e', 'east', 25, 55.8),
+    municipality('f', 'east', 25.5, 54.4),
   ],
   outline: [square],
   shapes: null,
@@ -54,7 +67,10 @@ test('a country that no atlas knows is a field around its places', () => {
 
 test('areas of groups cover the whole box and never overlap, wherever the centres are', () => {
   const box = { width: 100, height: 80 }
-  const centre = fc.record({ at: fc.record({ x: fc.integer({ min: 1, max: 99 }), y: fc.integer({ min: 1, max: 79 }) }), group: fc.constantFrom('a', 'b', 'c') })
+  const centre = fc.record({
+    at: fc.record({ x: fc.integer({ min: 1, max: 99 }), y: fc.integer({ min: 1, max: 79 }) }),
+    group: fc.constantFrom('a', 'b', 'c'),
+  })
   fc.assert(
     fc.property(fc.uniqueArray(centre, { selector: ({ at }) => `${at.x},${at.y}`, minLength: 2, maxLength: 40 }), (centres) => {
       const areas = [...schematicAreas(centres, box).values()].flat().map(areaOf)

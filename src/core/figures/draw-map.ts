@@ -4,7 +4,13 @@ import { tenths } from './draw-rings.ts'
 import { colours, escapeXml } from './xml.ts'
 
 /** What is told about a place on a map: in `title` for those who point or listen, with an address to go to. */
-export type PlaceNote = { readonly href: string | null; readonly title: string; readonly clusters: number; readonly members: number; readonly label: string | null }
+export type PlaceNote = {
+  readonly href: string | null
+  readonly title: string
+  readonly clusters: number
+  readonly members: number
+  readonly label: string | null
+}
 
 export type MapNotes = {
   /** Unique on the page: parts of the drawing refer to each other by it. */
@@ -50,12 +56,19 @@ export function drawMap(map: CountryMap, notes: MapNotes): string {
     `<svg class="map" viewBox="0 0 ${map.width} ${map.height}" role="group" aria-labelledby="${id}-title ${id}-desc" data-map="">`,
     `<title id="${id}-title">${escapeXml(notes.title)}</title><desc id="${id}-desc">${escapeXml(notes.description)}</desc>`,
     // Official borders need no outline: they draw the country together.
-    map.schematic ? `<defs><path id="${id}-outline" d="${map.outline}"/><clipPath id="${id}-clip"><use href="#${id}-outline"/></clipPath></defs>` : '',
+    map.schematic
+      ? `<defs><path id="${id}-outline" d="${map.outline}"/><clipPath id="${id}-clip"><use href="#${id}-outline"/></clipPath></defs>`
+      : '',
     `<g data-map-view="">${map.schematic ? `<g clip-path="url(#${id}-clip)">` : '<g>'}`,
     ...map.counties.map((county) => drawCounty(county, notes, map.schematic)),
-    ...shapes.map(({ subject, path }) => `<path class="map-inner" d="${path ?? ''}" fill="${subject === notes.chosen ? colours.accent : 'none'}" stroke="${colours.lineStrong}" stroke-width="0.7" vector-effect="non-scaling-stroke" pointer-events="none"/>`),
+    ...shapes.map(
+      ({ subject, path }) =>
+        `<path class="map-inner" d="${path ?? ''}" fill="${subject === notes.chosen ? colours.accent : 'none'}" stroke="${colours.lineStrong}" stroke-width="0.7" vector-effect="non-scaling-stroke" pointer-events="none"/>`,
+    ),
     '</g>',
-    map.schematic ? `<use class="map-outline" href="#${id}-outline" fill="none" stroke="${colours.ink2}" stroke-width="1.5" vector-effect="non-scaling-stroke" pointer-events="none"/>` : '',
+    map.schematic
+      ? `<use class="map-outline" href="#${id}-outline" fill="none" stroke="${colours.ink2}" stroke-width="1.5" vector-effect="non-scaling-stroke" pointer-events="none"/>`
+      : '',
     ...marked.map((municipality) => drawMark(municipality, notes)),
     ...map.counties.map((county) => drawLabel(county, notes)),
     '</g></svg>',
@@ -72,7 +85,10 @@ function drawCounty({ subject, path }: MapPlace, notes: MapNotes, schematic: boo
   const note = notes.counties.get(subject)
   if (path === null || note === undefined) return ''
   const fill = subject === notes.chosen ? colours.accent : colours.scale[shadeOf(note.clusters)]
-  return linked(note, `<path class="map-area" d="${path}" fill="${fill}" stroke="${schematic ? colours.paper : colours.ink2}" stroke-width="${schematic ? 2 : 1.2}" vector-effect="non-scaling-stroke"/>`)
+  return linked(
+    note,
+    `<path class="map-area" d="${path}" fill="${fill}" stroke="${schematic ? colours.paper : colours.ink2}" stroke-width="${schematic ? 2 : 1.2}" vector-effect="non-scaling-stroke"/>`,
+  )
 }
 
 function drawMark({ subject, at }: MapPlace, notes: MapNotes): string {
@@ -83,15 +99,25 @@ function drawMark({ subject, at }: MapPlace, notes: MapNotes): string {
   const ring = memberRadius(members, clusters)
   const chosen = subject === notes.chosen
   const parts = [
-    ring > 0 ? `<circle r="${ring}" fill="${colours.members}" fill-opacity="0.2" stroke="${colours.members}" stroke-width="2"/>` : '',
+    ring > 0
+      ? `<circle r="${ring}" fill="${colours.members}" fill-opacity="0.2" stroke="${colours.members}" stroke-width="2"/>`
+      : '',
     circle > 0 ? `<circle r="${circle}" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="2"/>` : '',
-    circle === 0 && ring === 0 ? `<circle class="map-dot" r="${chosen ? 9 : 3.5}" fill="${chosen ? colours.accent : colours.ink3}" stroke="${colours.paper}" stroke-width="${chosen ? 2 : 1}"/>` : '',
-    chosen && (circle > 0 || ring > 0) ? `<circle r="${Math.max(circle, ring) + 6}" fill="none" stroke="${colours.accent}" stroke-width="5"/>` : '',
-    circle > 0 ? `<text class="map-number" text-anchor="middle" dy="0.35em" font-size="${clusters > 9 ? 19 : 17}" font-weight="600" fill="${colours.paper}">${clusters}</text>` : '',
+    circle === 0 && ring === 0
+      ? `<circle class="map-dot" r="${chosen ? 9 : 3.5}" fill="${chosen ? colours.accent : colours.ink3}" stroke="${colours.paper}" stroke-width="${chosen ? 2 : 1}"/>`
+      : '',
+    chosen && (circle > 0 || ring > 0)
+      ? `<circle r="${Math.max(circle, ring) + 6}" fill="none" stroke="${colours.accent}" stroke-width="5"/>`
+      : '',
+    circle > 0
+      ? `<text class="map-number" text-anchor="middle" dy="0.35em" font-size="${clusters > 9 ? 19 : 17}" font-weight="600" fill="${colours.paper}">${clusters}</text>`
+      : '',
   ]
   // The name for the eye stands outside the link: those who listen are told it once, in full.
   const name =
-    note.label === null ? '' : `<text class="map-name" aria-hidden="true" text-anchor="middle" y="${Math.max(circle, ring) + 19}" font-size="18" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escapeXml(note.label)}</text>`
+    note.label === null
+      ? ''
+      : `<text class="map-name" aria-hidden="true" text-anchor="middle" y="${Math.max(circle, ring) + 19}" font-size="18" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escapeXml(note.label)}</text>`
   return `<g transform="translate(${at.x} ${at.y})" data-map-mark="${at.x} ${at.y}">${linked(note, parts.join(''))}${name}</g>`
 }
 

@@ -5,7 +5,10 @@ const TOO_NEAR = 0.6
 
 /** Rings as the path of an SVG, to a tenth of a unit; rings that shrink to nothing are left out. */
 export function drawRings(rings: readonly (readonly Spot[])[]): string {
-  return rings.map(drawRing).filter((path) => path !== '').join('')
+  return rings
+    .map(drawRing)
+    .filter((path) => path !== '')
+    .join('')
 }
 
 function drawRing(ring: readonly Spot[]): string {

@@ -7,7 +7,12 @@ test('Vilnius and Kaunas are about 92 kilometres apart', () => {
 
 test('the nearest come first, a place is not its own neighbour, and one without a centre is nobody’s', () => {
   const own = { subject: 'municipality/a', centre: [24, 55] as const }
-  const all = [own, { subject: 'municipality/far', centre: [26, 55] as const }, { subject: 'municipality/near', centre: [24.5, 55] as const }, { subject: 'municipality/lost', centre: null }]
+  const all = [
+    own,
+    { subject: 'municipality/far', centre: [26, 55] as const },
+    { subject: 'municipality/near', centre: [24.5, 55] as const },
+    { subject: 'municipality/lost', centre: null },
+  ]
   expect(nearestPlaces(own, all, 5).map(({ place }) => place)).toEqual(['municipality/near', 'municipality/far'])
   expect(nearestPlaces({ ...own, centre: null }, all, 5)).toEqual([])
 })

@@ -8,9 +8,16 @@ export type Centre = { readonly at: Spot; readonly group: string }
  * Areas of groups made from centre points alone: every spot of the drawing belongs to the group of the nearest centre.
  * Each group is the outer lines of its points' cells; inner lines between cells of one group are dissolved.
  */
-export function schematicAreas(centres: readonly Centre[], box: { width: number; height: number }): ReadonlyMap<string, readonly (readonly Spot[])[]> {
+export function schematicAreas(
+  centres: readonly Centre[],
+  box: { width: number; height: number },
+): ReadonlyMap<string, readonly (readonly Spot[])[]> {
   if (centres.length === 0) return new Map()
-  const voronoi = Delaunay.from(centres, ({ at }) => at.x, ({ at }) => at.y).voronoi([0, 0, box.width, box.height])
+  const voronoi = Delaunay.from(
+    centres,
+    ({ at }) => at.x,
+    ({ at }) => at.y,
+  ).voronoi([0, 0, box.width, box.height])
   const lines = new Map<string, Line[]>()
   for (const [index, { group }] of centres.entries()) {
     // Two centres on one spot have one cell between them.
@@ -52,7 +59,11 @@ function chain(lines: readonly Line[]): Spot[][] {
 function take(left: Map<string, Line[]>, spot: Spot, wanted?: Line): Line | undefined {
   const here = left.get(keyOf(spot)) ?? []
   const line = wanted === undefined ? here[0] : here.find((each) => each === wanted)
-  if (line !== undefined) left.set(keyOf(spot), here.filter((each) => each !== line))
+  if (line !== undefined)
+    left.set(
+      keyOf(spot),
+      here.filter((each) => each !== line),
+    )
   return line
 }
 
@@ -65,8 +76,15 @@ function keyOf({ x, y }: Spot): string {
 export function fieldAround(points: readonly Spot[], margin: number): Spot[] {
   if (points.length === 0) return []
   const corners = points.flatMap(({ x, y }) =>
-    Array.from({ length: 12 }, (_, step) => ({ x: x + margin * Math.cos((step * Math.PI) / 6), y: y + margin * Math.sin((step * Math.PI) / 6) })),
+    Array.from({ length: 12 }, (_, step) => ({
+      x: x + margin * Math.cos((step * Math.PI) / 6),
+      y: y + margin * Math.sin((step * Math.PI) / 6),
+    })),
   )
-  const hull = Delaunay.from(corners, ({ x }) => x, ({ y }) => y).hull
+  const hull = Delaunay.from(
+    corners,
+    ({ x }) => x,
+    ({ y }) => y,
+  ).hull
   return [...hull].flatMap((index) => corners[index] ?? [])
 }

@@ -1,12 +1,14 @@
 /** Text inside a drawing: whatever a name holds, it stays text. */
 export function escapeXml(text: string): string {
-  return text
-    // Characters that no XML may hold would make the whole drawing unreadable.
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return (
+    text
+      // Characters that no XML may hold would make the whole drawing unreadable.
+      .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+  )
 }
 
 /** A colour of the house: a token on the page (light, dark, print), this very colour in a file of its own. */
@@ -19,8 +21,24 @@ export const colours = {
   lineStrong: 'var(--line-strong,#8b8f94)',
   accent: 'var(--accent-fill,#e08a00)',
   members: 'var(--data-1,#0a6aa8)',
-  scale: ['var(--scale-0,#f6f3ea)', 'var(--scale-1,#fbe3b0)', 'var(--scale-2,#f5c66a)', 'var(--scale-3,#e39c2b)', 'var(--scale-4,#b86d0d)', 'var(--scale-5,#774204)'],
-  data: ['var(--data-1,#0a6aa8)', 'var(--data-2,#c85200)', 'var(--data-3,#00856a)', 'var(--data-4,#b05a93)', 'var(--data-5,#a67400)', 'var(--data-6,#3f97cf)', 'var(--data-7,#6a5acd)', 'var(--data-8,#6b747d)'],
+  scale: [
+    'var(--scale-0,#f6f3ea)',
+    'var(--scale-1,#fbe3b0)',
+    'var(--scale-2,#f5c66a)',
+    'var(--scale-3,#e39c2b)',
+    'var(--scale-4,#b86d0d)',
+    'var(--scale-5,#774204)',
+  ],
+  data: [
+    'var(--data-1,#0a6aa8)',
+    'var(--data-2,#c85200)',
+    'var(--data-3,#00856a)',
+    'var(--data-4,#b05a93)',
+    'var(--data-5,#a67400)',
+    'var(--data-6,#3f97cf)',
+    'var(--data-7,#6a5acd)',
+    'var(--data-8,#6b747d)',
+  ],
 } as const
 
 /** A line under a drawing that leaves its page; with a mark, it tells what the mark stands for. */

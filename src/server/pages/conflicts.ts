@@ -15,12 +15,16 @@ import type { Voice } from '#web/public/dossier.ts'
 import { say } from '#words/say.ts'
 import { readSourceNotes } from './dossier.ts'
 
-const wordsSchema = z.object({ lt: z.string().optional(), en: z.string().optional() }).transform(
-  ({ lt, en }): Localised => ({ ...(lt === undefined ? {} : { lt }), ...(en === undefined ? {} : { en }) }),
-)
+const wordsSchema = z
+  .object({ lt: z.string().optional(), en: z.string().optional() })
+  .transform(({ lt, en }): Localised => ({ ...(lt === undefined ? {} : { lt }), ...(en === undefined ? {} : { en }) }))
 const conflictsSchema = z.record(
   z.string(),
-  z.object({ title: wordsSchema, explanation: wordsSchema, about: z.array(z.object({ subject: z.string(), property: z.string(), item: z.string().optional() })) }),
+  z.object({
+    title: wordsSchema,
+    explanation: wordsSchema,
+    about: z.array(z.object({ subject: z.string(), property: z.string(), item: z.string().optional() })),
+  }),
 )
 
 export const conflictsPage: PageDefinition<ConflictsData> = {
@@ -30,7 +34,10 @@ export const conflictsPage: PageDefinition<ConflictsData> = {
     const curated = Object.entries(conflictsSchema.parse(document ?? {}))
     // On the plain page disagreements of all times are told; on a chosen day those that hold then.
     const stretches = contested.filter((stretch) => reader.asOf === null || covers(stretch, reader.asOf))
-    const subjects = [...curated.flatMap(([, { about }]) => about.map(({ subject }) => subject)), ...stretches.map(({ subject }) => subject)]
+    const subjects = [
+      ...curated.flatMap(([, { about }]) => about.map(({ subject }) => subject)),
+      ...stretches.map(({ subject }) => subject),
+    ]
     const { voices, reasons } = await readVoices(reader, subjects)
     const explained = curated.map(([id, { title, explanation, about }]) => ({
       id,
@@ -41,7 +48,9 @@ export const conflictsPage: PageDefinition<ConflictsData> = {
           subject,
           property,
           item: item ?? '',
-          voices: voices.filter((voice) => voice.subject === subject && voice.property === property && (item === undefined || voice.item === item)),
+          voices: voices.filter(
+            (voice) => voice.subject === subject && voice.property === property && (item === undefined || voice.item === item),
+          ),
         }))
         .filter((each) => each.voices.length > 0),
     }))
@@ -49,7 +58,12 @@ export const conflictsPage: PageDefinition<ConflictsData> = {
     explained.sort((one, other) => count(other) - count(one))
     const found = contradictions(stretches, voices)
     const shown = [...explained.flatMap(({ about }) => about), ...found].flatMap((each) => each.voices)
-    return { explained, found, sources: await readSourceNotes(reader, shown), reasons: Object.fromEntries(shown.flatMap(({ statement }) => pairOf(reasons, String(statement)))) }
+    return {
+      explained,
+      found,
+      sources: await readSourceNotes(reader, shown),
+      reasons: Object.fromEntries(shown.flatMap(({ statement }) => pairOf(reasons, String(statement)))),
+    }
   },
   tables: async (data, reader) => [await conflictsTable(data, reader)],
 }
@@ -66,7 +80,11 @@ export function contradictions(stretches: readonly ContestedStretch[], voices: r
     if (first === undefined) return []
     const { subject, property, item } = first
     const sides = voices.filter(
-      (voice) => voice.subject === subject && voice.property === property && voice.item === item && own.some((stretch) => overlap(stretch, spanOf(voice))),
+      (voice) =>
+        voice.subject === subject &&
+        voice.property === property &&
+        voice.item === item &&
+        own.some((stretch) => overlap(stretch, spanOf(voice))),
     )
     return [{ subject, property, item, voices: sides }]
   })
@@ -84,7 +102,8 @@ async function conflictsTable({ explained, found }: ConflictsData, reader: PageR
     ...found.flatMap(({ voices }) => voices.map((voice) => ({ id: '', voice }))),
   ]
   const names = await reader.namesOf(findSubjects(sides.map(({ voice }) => [voice.subject, voice.value])))
-  const title = (id: string) => nameIn(explained.find((each) => each.id === id)?.title, language) ?? say(language, 'conflicts.found')
+  const title = (id: string) =>
+    nameIn(explained.find((each) => each.id === id)?.title, language) ?? say(language, 'conflicts.found')
   return {
     id: 'conflicts',
     title: say(language, 'conflicts.title'),

@@ -23,7 +23,12 @@ export const countryFactsPage: PageDefinition<CountryData> = {
   page: 'country-facts',
   async load(reader) {
     const subject = `country/${reader.country.id}`
-    const [dossier, measures, acts, projects] = await Promise.all([readDossier(reader, subject), reader.shownOfKind('measure'), reader.shownOfKind('act'), reader.shownOfKind('project')])
+    const [dossier, measures, acts, projects] = await Promise.all([
+      readDossier(reader, subject),
+      reader.shownOfKind('measure'),
+      reader.shownOfKind('act'),
+      reader.shownOfKind('project'),
+    ])
     if (dossier === null) return null
     const serving = [...new Set(projects.filter(({ property }) => results.has(property)).map((segment) => segment.subject))]
     const { voices } = await readVoices(reader, serving)
@@ -34,7 +39,10 @@ export const countryFactsPage: PageDefinition<CountryData> = {
       about: [],
       measures: grouped(measures.filter((segment) => covers(segment, reader.day))),
       acts: grouped(acts.filter((segment) => covers(segment, reader.day))),
-      projects: bySubject(serving, projects).map((project) => ({ ...project, voices: voices.filter((voice) => voice.subject === project.subject) })),
+      projects: bySubject(serving, projects).map((project) => ({
+        ...project,
+        voices: voices.filter((voice) => voice.subject === project.subject),
+      })),
       sources: await readSourceNotes(reader, [...dossier.shown, ...dossier.voices, ...measures, ...acts, ...voices]),
     }
   },
@@ -48,7 +56,11 @@ export const countryFactsPage: PageDefinition<CountryData> = {
     const { drawSeries, WIDE } = await import('#web/figures/draw-chart.ts')
     const title = say(language, 'country.counts.title')
     const names = series.map(({ name, points }) => `${name}: ${points.map(({ year, label }) => `${label} (${year})`).join(', ')}`)
-    const notes = names.map((text, index) => ({ mark: markOf(index), colour: colours.data[index % colours.data.length] ?? colours.ink, text }))
+    const notes = names.map((text, index) => ({
+      mark: markOf(index),
+      colour: colours.data[index % colours.data.length] ?? colours.ink,
+      text,
+    }))
     return standaloneSvg(drawSeries(series, { id: 'counts', title, description: names.join('; ') }, WIDE), { title, notes })
   },
 }
@@ -69,7 +81,13 @@ function countsTable(data: CountryData, reader: PageReader): Table {
     ],
     rows: counted.map((voice): Cell[] => {
       const definition = partOf(voice.value, 'definition') ?? ''
-      return [nameIn(codes['count-definition']?.[definition]?.name, language) ?? definition, lastYearOf(voice), countCell(voice, reader), voice.source, voice.statement]
+      return [
+        nameIn(codes['count-definition']?.[definition]?.name, language) ?? definition,
+        lastYearOf(voice),
+        countCell(voice, reader),
+        voice.source,
+        voice.statement,
+      ]
     }),
   }
 }

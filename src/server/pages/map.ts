@@ -16,13 +16,25 @@ export const mapPage: PageDefinition<MapData> = {
   page: 'map',
   async load(reader) {
     const [found, places] = await Promise.all([findClusters(reader), readCountryMap(reader)])
-    const members = await countMemberPlaces(reader.db, found.cards.map(({ subject }) => subject), reader)
-    const counted = countPlaces(places.municipalities.map(({ subject }) => subject), found.cards, members)
+    const members = await countMemberPlaces(
+      reader.db,
+      found.cards.map(({ subject }) => subject),
+      reader,
+    )
+    const counted = countPlaces(
+      places.municipalities.map(({ subject }) => subject),
+      found.cards,
+      members,
+    )
     return {
       q: found.q,
       map: places.map,
       facets: facetsOf(found),
-      municipalities: places.municipalities.map(({ subject, county }) => ({ municipality: subject, county, ...(counted.places.get(subject) ?? { clusters: 0, members: 0 }) })),
+      municipalities: places.municipalities.map(({ subject, county }) => ({
+        municipality: subject,
+        county,
+        ...(counted.places.get(subject) ?? { clusters: 0, members: 0 }),
+      })),
       unknownPlace: counted.unknown,
       clusters: found.cards.map((card) => ({ cluster: card.subject, municipality: seatOf(card) })),
       registered: found.all.length,
@@ -31,22 +43,31 @@ export const mapPage: PageDefinition<MapData> = {
   tables: async (data, reader) => [await placesTable(data, reader)],
   async figure(data, reader) {
     const { language } = reader
-    const names = Object.fromEntries(await reader.namesOf(data.municipalities.flatMap(({ municipality, county }) => [municipality, ...(county === null ? [] : [county])])))
+    const names = Object.fromEntries(
+      await reader.namesOf(
+        data.municipalities.flatMap(({ municipality, county }) => [municipality, ...(county === null ? [] : [county])]),
+      ),
+    )
     const notes = [
       { mark: '■', colour: colours.scale[3], text: say(language, 'map.legend.counties') },
       { mark: '●', colour: colours.ink, text: say(language, 'map.legend.clusters') },
       { mark: '○', colour: colours.members, text: say(language, 'map.legend.members') },
-      say(language, data.map.schematic ? 'map.schematic' : 'map.official'), 
+      say(language, data.map.schematic ? 'map.schematic' : 'map.official'),
       say(language, 'map.unknown', { clusters: data.unknownPlace.clusters, members: data.unknownPlace.members }),
     ]
-    return standaloneSvg(drawClusterMap({ language, names, data, link: () => null }), { title: say(language, 'map.title'), notes })
+    return standaloneSvg(drawClusterMap({ language, names, data, link: () => null }), {
+      title: say(language, 'map.title'),
+      notes,
+    })
   },
 }
 
 /** The map as a table: every municipality, and what belongs to none. */
 async function placesTable(data: MapData, reader: PageReader): Promise<Table> {
   const { language } = reader
-  const names = await reader.namesOf(data.municipalities.flatMap(({ municipality, county }) => [municipality, ...(county === null ? [] : [county])]))
+  const names = await reader.namesOf(
+    data.municipalities.flatMap(({ municipality, county }) => [municipality, ...(county === null ? [] : [county])]),
+  )
   const unknown = say(language, 'map.place.unknown')
   return {
     id: 'map',

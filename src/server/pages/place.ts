@@ -22,13 +22,27 @@ const MOST_ORGANISATIONS = 300
 
 type PlaceFound = PlaceData & { readonly cards: () => readonly ClusterCard[] }
 
-export const countyPage: PageDefinition<PlaceFound> = { page: 'county', load: (reader) => loadPlace(reader, 'county'), ...shared() }
-export const municipalityPage: PageDefinition<PlaceFound> = { page: 'municipality', load: (reader) => loadPlace(reader, 'municipality'), ...shared() }
+export const countyPage: PageDefinition<PlaceFound> = {
+  page: 'county',
+  load: (reader) => loadPlace(reader, 'county'),
+  ...shared(),
+}
+export const municipalityPage: PageDefinition<PlaceFound> = {
+  page: 'municipality',
+  load: (reader) => loadPlace(reader, 'municipality'),
+  ...shared(),
+}
 
 function shared() {
   return {
-    tables: async (data: PlaceFound, reader: PageReader) => [await clustersTable(data.cards(), reader), await statementsTable({ shown: data.shown, about: [] }, reader)],
-    json: async (data: PlaceFound, reader: PageReader) => ({ ...(await dossierJson(data, reader)), clusters: data.clusters.map(({ subject }) => subject) }),
+    tables: async (data: PlaceFound, reader: PageReader) => [
+      await clustersTable(data.cards(), reader),
+      await statementsTable({ shown: data.shown, about: [] }, reader),
+    ],
+    json: async (data: PlaceFound, reader: PageReader) => ({
+      ...(await dossierJson(data, reader)),
+      clusters: data.clusters.map(({ subject }) => subject),
+    }),
     entity: (data: PlaceFound, reader: PageReader) => subjectEntity(data, reader),
     async figure(data: PlaceFound, reader: PageReader) {
       const name = nameIn((await reader.namesOf([data.subject])).get(data.subject), reader.language) ?? data.subject
@@ -41,12 +55,21 @@ async function loadPlace(reader: PageReader, kind: 'county' | 'municipality'): P
   const subject = `${kind}/${reader.slug}`
   // What points here is told by the lists of clusters and organisations; all of it would fill the page.
   const ofItself = { ...reader, shownAbout: async () => [] }
-  const [dossier, places, index, seats] = await Promise.all([readDossier(ofItself, subject), readCountryMap(reader), reader.clusterIndex(), countSeats(reader.db, reader)])
+  const [dossier, places, index, seats] = await Promise.all([
+    readDossier(ofItself, subject),
+    readCountryMap(reader),
+    reader.clusterIndex(),
+    countSeats(reader.db, reader),
+  ])
   if (dossier === null) return null
   const peers = kind === 'county' ? places.counties : places.municipalities
   const own = peers.find((place) => place.subject === subject)
   const county = kind === 'county' ? null : (own?.county ?? null)
-  const inside = new Set(kind === 'county' ? places.municipalities.filter((place) => place.county === subject).map((place) => place.subject) : [subject])
+  const inside = new Set(
+    kind === 'county'
+      ? places.municipalities.filter((place) => place.county === subject).map((place) => place.subject)
+      : [subject],
+  )
   const cards = index.cards.filter((card) => inside.has(seatOf(card) ?? ''))
   const rowOf = (place: Place): PlaceRow => ({
     subject: place.subject,
@@ -58,7 +81,9 @@ async function loadPlace(reader: PageReader, kind: 'county' | 'municipality'): P
     ...dossier,
     map: places.map,
     county,
-    municipalities: places.municipalities.filter((place) => (kind === 'county' ? inside.has(place.subject) : place.county === county && place.subject !== subject)).map(rowOf),
+    municipalities: places.municipalities
+      .filter((place) => (kind === 'county' ? inside.has(place.subject) : place.county === county && place.subject !== subject))
+      .map(rowOf),
     clusters: cards.map((card) => ({ subject: card.subject, shown: card.shown })),
     cards: () => cards,
     organisations: await organisationsIn(reader, [...inside]),
@@ -69,7 +94,11 @@ async function loadPlace(reader: PageReader, kind: 'county' | 'municipality'): P
 
 /** Organisations seated here that a cluster has as a member or coordinator. */
 async function organisationsIn(reader: PageReader, municipalities: readonly string[]): Promise<PlaceData['organisations']> {
-  const here = await membersSeatedIn(reader.db, municipalities, { day: reader.day, knownAt: reader.knownAt, most: MOST_ORGANISATIONS })
+  const here = await membersSeatedIn(reader.db, municipalities, {
+    day: reader.day,
+    knownAt: reader.knownAt,
+    most: MOST_ORGANISATIONS,
+  })
   const clusters = await clustersOf(reader.db, here, reader)
   return here.map((organisation) => ({ organisation, clusters: clusters.get(organisation) ?? [] }))
 }

@@ -42,11 +42,14 @@ export const municipalitiesPage: PageDefinition<MunicipalitiesData> = {
   tables: (data, reader) => placesTable(data.rows, reader, ['code', 'part-of', 'area-sq-km']).then((table) => [table]),
 }
 
-async function readPlaces(reader: PageReader): Promise<{ places: CountryPlaces; rowOf: (place: Place) => PlaceRow; unknown: { clusters: number; organisations: number } }> {
+async function readPlaces(
+  reader: PageReader,
+): Promise<{ places: CountryPlaces; rowOf: (place: Place) => PlaceRow; unknown: { clusters: number; organisations: number } }> {
   const [places, index, seats] = await Promise.all([readCountryMap(reader), reader.clusterIndex(), countSeats(reader.db, reader)])
   const known = new Set(places.municipalities.map(({ subject }) => subject))
   const clusters = Map.groupBy(index.cards, (card) => seatOf(card))
-  const away = <T>(counts: Iterable<readonly [string | null, T]>) => [...counts].filter(([place]) => place === null || !known.has(place)).map(([, count]) => count)
+  const away = <T>(counts: Iterable<readonly [string | null, T]>) =>
+    [...counts].filter(([place]) => place === null || !known.has(place)).map(([, count]) => count)
   return {
     places,
     rowOf: ({ subject, shown }) => ({
@@ -69,7 +72,11 @@ async function placesTable(rows: readonly PlaceRow[], reader: PageReader, proper
     columns: [
       { id: 'id', ...columnHead('exports.column.id', language), type: 'text' },
       { id: 'name', ...columnHead('property.name', language), type: 'text' },
-      ...properties.map((id): Column => ({ id, ...columnHead(`property.${id}`, language), ...(id === 'area-sq-km' ? { type: 'number', unit: 'sq-km' } : { type: 'text' }) })),
+      ...properties.map((id): Column => ({
+        id,
+        ...columnHead(`property.${id}`, language),
+        ...(id === 'area-sq-km' ? { type: 'number', unit: 'sq-km' } : { type: 'text' }),
+      })),
       { id: 'clusters', ...columnHead('places.column.clusters', language), type: 'number', unit: 'clusters' },
       { id: 'organisations', ...columnHead('places.column.organisations', language), type: 'number', unit: 'organisations' },
     ],

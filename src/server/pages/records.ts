@@ -17,9 +17,28 @@ import { say } from '#words/say.ts'
 import { bySubject, readDossier, readSome } from './dossier.ts'
 
 /** What the lists are ordered by, newest first; then by name. */
-const orderOf = { study: 'published', act: 'adopted', measure: 'period', project: 'starts', body: 'founded' } as const satisfies Record<RecordKind, PropertyId>
+const orderOf = {
+  study: 'published',
+  act: 'adopted',
+  measure: 'period',
+  project: 'starts',
+  body: 'founded',
+} as const satisfies Record<RecordKind, PropertyId>
 
-const relatedProperties = ['name', 'short-name', 'code', 'kind', 'starts', 'ends', 'budget-eur', 'grant-eur', 'beneficiary', 'coordinator', 'adopted', 'period']
+const relatedProperties = [
+  'name',
+  'short-name',
+  'code',
+  'kind',
+  'starts',
+  'ends',
+  'budget-eur',
+  'grant-eur',
+  'beneficiary',
+  'coordinator',
+  'adopted',
+  'period',
+]
 
 /** The list and the one page of a kind of record, both made from the definitions of its properties. */
 export function recordPages(kind: RecordKind): { readonly list: Page; readonly one: Page } {
@@ -40,7 +59,11 @@ function listOf(kind: RecordKind): PageDefinition<RecordsData> {
         kind,
         q,
         rows: rows
-          .filter((row) => fold(`${title(row)} ${textOn(row.shown, 'code', day) ?? ''} ${textOn(row.shown, 'short-name', day) ?? ''}`).includes(fold(q)))
+          .filter((row) =>
+            fold(`${title(row)} ${textOn(row.shown, 'code', day) ?? ''} ${textOn(row.shown, 'short-name', day) ?? ''}`).includes(
+              fold(q),
+            ),
+          )
           .toSorted((one, other) => compareIn('en', time(other), time(one)) || compareIn(language, title(one), title(other))),
       }
     },
@@ -54,7 +77,15 @@ function oneOf(kind: RecordKind): PageDefinition<RecordData> {
     async load(reader) {
       const dossier = await readDossier(reader, `${kind}/${reader.slug}`)
       if (dossier === null) return null
-      return { ...dossier, kind, related: await readSome(reader, dossier.about.map(({ subject }) => subject), relatedProperties) }
+      return {
+        ...dossier,
+        kind,
+        related: await readSome(
+          reader,
+          dossier.about.map(({ subject }) => subject),
+          relatedProperties,
+        ),
+      }
     },
     tables: async (data, reader) => [await statementsTable(data, reader)],
     json: (data, reader) => dossierJson(data, reader),
@@ -63,7 +94,10 @@ function oneOf(kind: RecordKind): PageDefinition<RecordData> {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{Mn}/gu, '').toLowerCase()
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase()
 }
 
 /** Properties with one short value are columns; long texts are on the page of each record. */
@@ -79,6 +113,9 @@ async function recordsTable({ kind, rows }: RecordsData, reader: PageReader): Pr
       { id: 'id', ...columnHead('exports.column.id', language), type: 'text' },
       ...properties.map((id): Column => ({ id, ...columnHead(`property.${id}`, language), type: 'text' })),
     ],
-    rows: rows.map(({ subject, shown }) => [subject, ...properties.map((property) => propertyCell(shown, { property, day, naming: { language, codes, names } }))]),
+    rows: rows.map(({ subject, shown }) => [
+      subject,
+      ...properties.map((property) => propertyCell(shown, { property, day, naming: { language, codes, names } })),
+    ]),
   }
 }

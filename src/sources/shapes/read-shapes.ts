@@ -22,7 +22,10 @@ const LARGEST_FILE = 60_000_000
  * belongs to is told by its columns: one with a municipality's code is a municipality, else a county.
  */
 export function readShapes(text: string): ReadShapes {
-  const nothing = (code: 'not-json' | 'unknown-format' | 'no-areas' | 'not-degrees' | 'too-large'): ReadShapes => ({ shapes: { counties: [], municipalities: [] }, findings: [{ code }] })
+  const nothing = (code: 'not-json' | 'unknown-format' | 'no-areas' | 'not-degrees' | 'too-large'): ReadShapes => ({
+    shapes: { counties: [], municipalities: [] },
+    findings: [{ code }],
+  })
   if (text.length > LARGEST_FILE) return nothing('too-large')
   const parsed = parse(text)
   if (parsed === undefined) return nothing('not-json')
@@ -30,7 +33,9 @@ export function readShapes(text: string): ReadShapes {
   if (features === null) return nothing('unknown-format')
   const areas = features.map(areaOf).filter(({ rings }) => rings.length > 0)
   if (areas.length === 0) return nothing('no-areas')
-  const inDegrees = areas.every(({ rings }) => rings.every((ring) => ring.every(([longitude, latitude]) => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)))
+  const inDegrees = areas.every(({ rings }) =>
+    rings.every((ring) => ring.every(([longitude, latitude]) => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)),
+  )
   if (!inDegrees) return nothing('not-degrees')
   const findings: ShapeFinding[] = []
   const counties = new Map<string, Shape>()
@@ -75,7 +80,9 @@ function featuresIn(parsed: unknown): unknown[] | null {
 
 function areaOf(area: unknown) {
   const properties = typeof area === 'object' && area !== null && 'properties' in area ? area.properties : null
-  const columns = new Map<string, unknown>(typeof properties === 'object' && properties !== null ? Object.entries(properties) : [])
+  const columns = new Map<string, unknown>(
+    typeof properties === 'object' && properties !== null ? Object.entries(properties) : [],
+  )
   const municipality = firstOf(columns, municipalityCodes)
   return {
     level: municipality === null ? ('county' as const) : ('municipality' as const),

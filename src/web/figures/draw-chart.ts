@@ -47,7 +47,16 @@ export function drawSeries(series: readonly Series[], words: ChartWords, size: S
       axisTick: { show: false },
       splitLine: { show: false },
     },
-    yAxis: { type: 'value', min: 0, max: Math.max(20, Math.ceil(greatest / 20) * 20), interval: 20, axisLabel: text, axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: line } } },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      max: Math.max(20, Math.ceil(greatest / 20) * 20),
+      interval: 20,
+      axisLabel: text,
+      axisLine: { show: false },
+      axisTick: { show: false },
+      splitLine: { lineStyle: { color: line } },
+    },
     series: series.flatMap((each, index) => seriesOption(each, index, beside(series))),
   }
   return render(option, words, size)
@@ -55,10 +64,24 @@ export function drawSeries(series: readonly Series[], words: ChartWords, size: S
 
 function seriesOption({ points }: Series, index: number, offset: (series: number, year: number) => number): object[] {
   const color = plain(colours.data[index % colours.data.length] ?? colours.ink)
-  const placed = points.map((point) => ({ ...point, x: point.year + offset(index, Math.floor(point.year)), ...extentOf(point.quantity) }))
+  const placed = points.map((point) => ({
+    ...point,
+    x: point.year + offset(index, Math.floor(point.year)),
+    ...extentOf(point.quantity),
+  }))
   const spans = placed
     .filter(({ low, high }) => high > low)
-    .map(({ x, low, high }) => ({ type: 'line', symbol: 'rect', symbolSize: [12, 2], data: [[x, low], [x, high]], lineStyle: { color, width: 2 }, itemStyle: { color } }))
+    .map(({ x, low, high }) => ({
+      type: 'line',
+      symbol: 'rect',
+      symbolSize: [12, 2],
+      data: [
+        [x, low],
+        [x, high],
+      ],
+      lineStyle: { color, width: 2 },
+      itemStyle: { color },
+    }))
   return [
     ...spans,
     {
@@ -67,7 +90,18 @@ function seriesOption({ points }: Series, index: number, offset: (series: number
       symbolSize: 12,
       lineStyle: { color, width: 2 },
       itemStyle: { color, borderColor: paper, borderWidth: 1 },
-      label: { show: true, position: placed.some(({ x, year }) => x < year) ? 'left' : 'right', distance: 6, fontFamily: 'inherit', fontSize: 14, fontWeight: 600, color: ink, textBorderColor: paper, textBorderWidth: 3, formatter: ({ dataIndex }: { dataIndex: number }) => placed[dataIndex]?.label ?? '' },
+      label: {
+        show: true,
+        position: placed.some(({ x, year }) => x < year) ? 'left' : 'right',
+        distance: 6,
+        fontFamily: 'inherit',
+        fontSize: 14,
+        fontWeight: 600,
+        color: ink,
+        textBorderColor: paper,
+        textBorderWidth: 3,
+        formatter: ({ dataIndex }: { dataIndex: number }) => placed[dataIndex]?.label ?? '',
+      },
       data: placed.map(({ x, at }) => [x, at]),
     },
   ]
@@ -101,15 +135,35 @@ export function drawBars(rows: readonly BarRow[], words: ChartWords, width: numb
       axisLine: { lineStyle: { color: ink } },
       axisTick: { show: false },
       // Names stand above their bars: on a phone there is no room beside them.
-      axisLabel: { ...text, color: ink, fontSize: 14, inside: true, margin: 0, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 11, 2] },
+      axisLabel: {
+        ...text,
+        color: ink,
+        fontSize: 14,
+        inside: true,
+        margin: 0,
+        align: 'left',
+        verticalAlign: 'bottom',
+        padding: [0, 0, 11, 2],
+      },
       z: 3,
     },
     series: [
       {
         type: 'bar',
         barWidth: 14,
-        data: rows.map(({ value, group }) => ({ value, itemStyle: { color: plain(colours.data[group % colours.data.length] ?? colours.ink) } })),
-        label: { show: true, position: 'right', fontFamily: 'inherit', fontSize: 14, fontWeight: 600, color: ink, formatter: ({ dataIndex }: { dataIndex: number }) => rows[dataIndex]?.label ?? '' },
+        data: rows.map(({ value, group }) => ({
+          value,
+          itemStyle: { color: plain(colours.data[group % colours.data.length] ?? colours.ink) },
+        })),
+        label: {
+          show: true,
+          position: 'right',
+          fontFamily: 'inherit',
+          fontSize: 14,
+          fontWeight: 600,
+          color: ink,
+          formatter: ({ dataIndex }: { dataIndex: number }) => rows[dataIndex]?.label ?? '',
+        },
       },
     ],
   }

@@ -18,7 +18,8 @@ const NAMED_FROM = 17
 
 /** The map of clusters in the words of a language. */
 export function drawClusterMap({ language, names, data, link }: Drawn): string {
-  const nameOf = (subject: string) => (names[subject] === undefined ? undefined : textIn(names[subject], language)?.text) ?? subject
+  const nameOf = (subject: string) =>
+    (names[subject] === undefined ? undefined : textIn(names[subject], language)?.text) ?? subject
   const note = (subject: string, count: PlaceCount, label: string | null): PlaceNote => ({
     href: link(subject),
     title: say(language, 'map.place', { name: nameOf(subject), clusters: count.clusters, members: count.members }),
@@ -31,7 +32,12 @@ export function drawClusterMap({ language, names, data, link }: Drawn): string {
     id: 'map',
     title: say(language, 'map.title'),
     description: say(language, 'map.description', { ...all, unknown: data.unknownPlace.clusters }),
-    counties: new Map(data.map.counties.map(({ subject }) => [subject, note(subject, counties.get(subject) ?? { clusters: 0, members: 0 }, null)])),
+    counties: new Map(
+      data.map.counties.map(({ subject }) => [
+        subject,
+        note(subject, counties.get(subject) ?? { clusters: 0, members: 0 }, null),
+      ]),
+    ),
     municipalities: new Map(
       data.municipalities.map(({ municipality, clusters, members }) => {
         const large = Math.max(clusterRadius(clusters), memberRadius(members, clusters)) >= NAMED_FROM
@@ -53,12 +59,21 @@ export function countyCounts(municipalities: MapData['municipalities']): Readonl
 }
 
 export function total(counts: readonly PlaceCount[]): PlaceCount {
-  return counts.reduce<PlaceCount>((sum, { clusters, members }) => ({ clusters: sum.clusters + clusters, members: sum.members + members }), { clusters: 0, members: 0 })
+  return counts.reduce<PlaceCount>(
+    (sum, { clusters, members }) => ({ clusters: sum.clusters + clusters, members: sum.members + members }),
+    { clusters: 0, members: 0 },
+  )
 }
 
 /** A name short enough for a map: without the word "municipality". */
 export function shortName(name: string, language: Language): string {
   return language === 'lt'
-    ? name.replace(/ savivaldybė$/, '').replace(/ rajono$/, ' r.').replace(/ miesto$/, ' m.')
-    : name.replace(/ Municipality$/, '').replace(/ District$/, ' d.').replace(/ City$/, '')
+    ? name
+        .replace(/ savivaldybė$/, '')
+        .replace(/ rajono$/, ' r.')
+        .replace(/ miesto$/, ' m.')
+    : name
+        .replace(/ Municipality$/, '')
+        .replace(/ District$/, ' d.')
+        .replace(/ City$/, '')
 }

@@ -3,5 +3,7 @@
  * src/core/figures escapes every name on its way in.
  */
 export function Drawing({ svg, className }: { svg: string; className?: string }) {
-  return <div className={className === undefined ? 'drawing' : `drawing ${className}`} dangerouslySetInnerHTML={{ __html: svg }} />
+  return (
+    <div className={className === undefined ? 'drawing' : `drawing ${className}`} dangerouslySetInnerHTML={{ __html: svg }} />
+  )
 }

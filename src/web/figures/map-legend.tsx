@@ -9,7 +9,10 @@ const examples = [1, 5, 15] as const
 /** What shades, discs and rings of the map mean. */
 export function MapLegend({ page }: { page: PageContext }) {
   const { language } = page
-  const steps = [...shades.map(({ from, to }) => (from === to ? formatNumber(language, from) : `${from}–${to}`)), say(language, 'map.legend.more', { from: (shades.at(-1)?.to ?? 0) + 1 })]
+  const steps = [
+    ...shades.map(({ from, to }) => (from === to ? formatNumber(language, from) : `${from}–${to}`)),
+    say(language, 'map.legend.more', { from: (shades.at(-1)?.to ?? 0) + 1 }),
+  ]
   return (
     <div className="map-legend" role="group" aria-label={say(language, 'map.legend')}>
       <div>
@@ -42,7 +45,13 @@ function Sizes({ title, radius, filled }: { title: string; radius: (count: numbe
           return (
             <li key={count}>
               <svg viewBox={`${-box / 2} ${-box / 2} ${box} ${box}`} width={box} height={box} aria-hidden="true">
-                <circle r={r} fill={filled ? colours.ink : colours.members} fillOpacity={filled ? 1 : 0.12} stroke={filled ? colours.paper : colours.members} strokeWidth="1.5" />
+                <circle
+                  r={r}
+                  fill={filled ? colours.ink : colours.members}
+                  fillOpacity={filled ? 1 : 0.12}
+                  stroke={filled ? colours.paper : colours.members}
+                  strokeWidth="1.5"
+                />
               </svg>
               {count}
             </li>

@@ -7,13 +7,19 @@ export type KeyEntry = {
   readonly id: string
   /** Its place in the palette, where it is not the place in the list. */
   readonly colour?: number
-   readonly name: ReactNode
+  readonly name: ReactNode
   readonly meaning?: ReactNode
   readonly values: readonly ReactNode[]
 }
 
 /** The key of a chart: symbol, name and meaning of each series, with its numbers and their receipts. */
-export function SeriesKey({ entries, squares = false }: { entries: readonly KeyEntry[]; /** Bars have no symbols: only their colour counts. */ squares?: boolean }) {
+export function SeriesKey({
+  entries,
+  squares = false,
+}: {
+  entries: readonly KeyEntry[]
+  /** Bars have no symbols: only their colour counts. */ squares?: boolean
+}) {
   return (
     <ul className="series-key">
       {entries.map(({ id, colour, name, meaning, values }, index) => (

@@ -1,5 +1,4 @@
 import type { Quantity } from '#core/statements/statement.ts'
-import type { Shown } from '#core/registry/shown.ts'
 
 /** A measured point; `year` may have a fraction. */
 export type SeriesPoint = { readonly year: number; readonly quantity: Quantity; readonly label: string }
@@ -26,10 +25,4 @@ export function extentOf(quantity: Quantity): { low: number; at: number; high: n
   if ('moreThan' in quantity) return { low: quantity.moreThan, at: quantity.moreThan, high: quantity.moreThan }
   if ('about' in quantity) return { low: quantity.about, at: quantity.about, high: quantity.about }
   return { low: quantity.from, at: (quantity.from + quantity.to) / 2, high: quantity.to }
-}
-
-/** Statements that hold a code and a quantity, one series for each code, in the order of time. */
-export function byCode<T extends Pick<Shown, 'item' | 'validFrom'>>(shown: readonly T[]): [string, T[]][] {
-  const groups = Map.groupBy(shown, (segment) => segment.item)
-  return [...groups].map(([code, own]) => [code, own.toSorted((one, other) => ((one.validFrom ?? '') < (other.validFrom ?? '') ? -1 : 1))])
 }

@@ -2,10 +2,12 @@ import type { conflicts as lt } from '../lt/conflicts.ts'
 
 export const conflicts = {
   'conflicts.title': 'Conflicting facts',
-  'conflicts.lead': 'Sources disagree, and we show it. The values stand side by side, each with its receipt. None is declared right, unless somebody preferred it and wrote down why.',
+  'conflicts.lead':
+    'Sources disagree, and we show it. The values stand side by side, each with its receipt. None is declared right, unless somebody preferred it and wrote down why.',
   'conflicts.explained': 'Conflicts explained',
   'conflicts.found': 'Found by comparing statements',
-  'conflicts.found.lead': 'Two or more sources say different things of the same matter at the same time. Nobody has explained why yet.',
+  'conflicts.found.lead':
+    'Two or more sources say different things of the same matter at the same time. Nobody has explained why yet.',
   'conflicts.none': 'No conflicts were found.',
   'conflicts.explanation': 'Why they differ',
   'conflicts.count': '{count, plural, one {# conflict} other {# conflicts}}',

@@ -2,10 +2,12 @@ import type { country as lt } from '../lt/country.ts'
 
 export const country = {
   'country.title': 'Country facts',
-  'country.lead': 'What studies, acts and slides say of the country’s clusters. Numbers that were counted in different ways stand side by side and are never joined.',
+  'country.lead':
+    'What studies, acts and slides say of the country’s clusters. Numbers that were counted in different ways stand side by side and are never joined.',
   'country.counts': 'How many clusters',
   'country.counts.title': 'How many clusters were counted, by definition',
-  'country.counts.lead': 'Every mark is one count. A line joins only what was counted in the same way; between definitions there is a break, not growth or decline.',
+  'country.counts.lead':
+    'Every mark is one count. A line joins only what was counted in the same way; between definitions there is a break, not growth or decline.',
   'country.counts.description': 'Scatter chart: years and numbers of clusters. {series}.',
   'country.counts.none': 'The register has no counts.',
   'country.undated': 'Without a year, so not in the chart',
@@ -16,7 +18,8 @@ export const country = {
   'country.column.count': 'Number',
   'country.column.count.meaning': 'The number as the source gives it, with its own vagueness.',
   'country.money': 'Measures and money',
-  'country.money.lead': 'Measures of {period} that clusters could use. The source rounds the budgets, so their sum is not the total that it publishes.',
+  'country.money.lead':
+    'Measures of {period} that clusters could use. The source rounds the budgets, so their sum is not the total that it publishes.',
   'country.money.figure': 'Budgets of the measures of {period}, EUR million',
   'country.money.description': 'Bar chart, EUR million: {rows}.',
   'country.money.source': 'statements in the table, each with its receipt',

@@ -2,13 +2,18 @@ import type { map as lt } from '../lt/map.ts'
 
 export const map = {
   'map.title': 'Map of clusters',
-  'map.lead': 'Where clusters and their members are based. The shade tells how many clusters a county has, the disc how many a municipality has, the ring how many members are known there.',
-  'map.description': 'On the map: {clusters, plural, one {# cluster} other {# clusters}} and {members, plural, one {# member} other {# members}}. The seat of {unknown, plural, one {# cluster} other {# clusters}} is not known. The same stands in the table below the map.',
-  'map.place': '{name}: {clusters, plural, one {# cluster} other {# clusters}}, {members, plural, one {# member} other {# members}}',
+  'map.lead':
+    'Where clusters and their members are based. The shade tells how many clusters a county has, the disc how many a municipality has, the ring how many members are known there.',
+  'map.description':
+    'On the map: {clusters, plural, one {# cluster} other {# clusters}} and {members, plural, one {# member} other {# members}}. The seat of {unknown, plural, one {# cluster} other {# clusters}} is not known. The same stands in the table below the map.',
+  'map.place':
+    '{name}: {clusters, plural, one {# cluster} other {# clusters}}, {members, plural, one {# member} other {# members}}',
   'map.place.unknown': 'Seat not known',
-  'map.unknown': 'Not on the map, because the seat is not known: {clusters, plural, one {# cluster} other {# clusters}} and {members, plural, one {# member} other {# members}}.',
+  'map.unknown':
+    'Not on the map, because the seat is not known: {clusters, plural, one {# cluster} other {# clusters}} and {members, plural, one {# member} other {# members}}.',
   'map.unknown.list': 'Clusters whose seat is not known',
-  'map.schematic': 'Schematic: borders of counties are approximate, drawn from the centre points of municipalities; outline of the country by Natural Earth (public domain).',
+  'map.schematic':
+    'Schematic: borders of counties are approximate, drawn from the centre points of municipalities; outline of the country by Natural Earth (public domain).',
   'map.official': 'Official borders, brought in by the operator of the register.',
   'map.legend': 'Key',
   'map.legend.counties': 'Clusters in a county',
@@ -24,7 +29,8 @@ export const map = {
   'map.found': 'Showing {found, plural, one {# cluster} other {# clusters}} of {registered}',
   'map.to-list': 'The same clusters as a list',
   'map.table': 'The same as a table',
-  'map.table.lead': 'Every municipality that has clusters or members of clusters, and what has no known seat. The whole table can be downloaded.',
+  'map.table.lead':
+    'Every municipality that has clusters or members of clusters, and what has no known seat. The whole table can be downloaded.',
   'map.column.county': 'County',
   'map.column.county.meaning': 'The county that the municipality belongs to.',
   'map.column.municipality': 'Municipality',
@@ -32,7 +38,8 @@ export const map = {
   'map.column.clusters': 'Clusters',
   'map.column.clusters.meaning': 'How many of the clusters found have their seat in the municipality.',
   'map.column.members': 'Members',
-  'map.column.members.meaning': 'How many members, known by name, of the clusters found have their seat in the municipality; a member of several clusters counts once.',
+  'map.column.members.meaning':
+    'How many members, known by name, of the clusters found have their seat in the municipality; a member of several clusters counts once.',
   'map.total': 'In all',
   'map.list': 'Clusters by place',
   'map.nothing': 'No cluster was found with these filters.',

@@ -19,7 +19,8 @@ export const places = {
   'places.total': 'In all',
   'places.county': 'County',
   'places.municipality': 'Municipality',
-  'places.county.standfirst': '{clusters, plural, =0 {The register has no cluster seated here} one {# cluster is seated here} other {# clusters are seated here}}; {organisations, plural, =0 {no organisations} one {# organisation} other {# organisations}}.',
+  'places.county.standfirst':
+    '{clusters, plural, =0 {The register has no cluster seated here} one {# cluster is seated here} other {# clusters are seated here}}; {organisations, plural, =0 {no organisations} one {# organisation} other {# organisations}}.',
   'places.facts': 'Facts',
   'places.clusters': 'Clusters',
   'places.clusters.none': 'The register has no cluster seated here. The seat of some clusters is not known.',

@@ -24,6 +24,7 @@ export const records = {
   'records.rules': 'Conditions',
   'records.rules.topic': 'On what',
   'records.rules.reading': 'Reading',
+  'records.rules.call': 'call {number}',
   'records.rules.text': 'Condition',
   'records.calls': 'Calls',
   'records.calls.name': 'Call',

@@ -1,9 +1,11 @@
 export const country = {
   'country.title': 'Šalies faktai',
-  'country.lead': 'Kas apie šalies klasterius žinoma iš studijų, aktų ir skaidrių. Skaičiai, gauti skirtingai skaičiuojant, stovi greta ir niekada nejungiami.',
+  'country.lead':
+    'Kas apie šalies klasterius žinoma iš studijų, aktų ir skaidrių. Skaičiai, gauti skirtingai skaičiuojant, stovi greta ir niekada nejungiami.',
   'country.counts': 'Kiek klasterių',
   'country.counts.title': 'Kiek klasterių suskaičiuota, pagal apibrėžimą',
-  'country.counts.lead': 'Kiekvienas ženklas – vienas skaičiavimas. Linija jungia tik tai, kas suskaičiuota vienodai; tarp skirtingų apibrėžimų – trūkis, ne augimas ar nuosmukis.',
+  'country.counts.lead':
+    'Kiekvienas ženklas – vienas skaičiavimas. Linija jungia tik tai, kas suskaičiuota vienodai; tarp skirtingų apibrėžimų – trūkis, ne augimas ar nuosmukis.',
   'country.counts.description': 'Sklaidos diagrama: metai ir klasterių skaičius. {series}.',
   'country.counts.none': 'Skaičiavimų registre nėra.',
   'country.undated': 'Be metų, todėl ne diagramoje',
@@ -14,7 +16,8 @@ export const country = {
   'country.column.count': 'Skaičius',
   'country.column.count.meaning': 'Skaičius, kaip jį pateikia šaltinis, su jo netikslumu.',
   'country.money': 'Priemonės ir pinigai',
-  'country.money.lead': '{period} m. priemonės, kuriomis galėjo naudotis klasteriai. Biudžetai šaltinyje suapvalinti, todėl jų suma nesutampa su paskelbta.',
+  'country.money.lead':
+    '{period} m. priemonės, kuriomis galėjo naudotis klasteriai. Biudžetai šaltinyje suapvalinti, todėl jų suma nesutampa su paskelbta.',
   'country.money.figure': '{period} m. priemonių biudžetai, mln. eurų',
   'country.money.description': 'Juostinė diagrama, mln. eurų: {rows}.',
   'country.money.source': 'teiginiai lentelėje, kiekvienas su kvitu',

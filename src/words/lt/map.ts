@@ -1,12 +1,17 @@
 export const map = {
   'map.title': 'Klasterių žemėlapis',
-  'map.lead': 'Kur įsikūrę klasteriai ir jų nariai. Atspalvis rodo, kiek klasterių yra apskrityje, skritulys – kiek jų savivaldybėje, žiedas – kiek ten žinomų narių.',
-  'map.description': 'Žemėlapyje: {clusters, plural, one {# klasteris} few {# klasteriai} many {# klasterio} other {# klasterių}} ir {members, plural, one {# narys} few {# nariai} many {# nario} other {# narių}}. Buveinė nežinoma: {unknown, plural, one {# klasterio} few {# klasterių} many {# klasterio} other {# klasterių}}. Tas pats lentele – po žemėlapiu.',
-  'map.place': '{name}: {clusters, plural, one {# klasteris} few {# klasteriai} many {# klasterio} other {# klasterių}}, {members, plural, one {# narys} few {# nariai} many {# nario} other {# narių}}',
+  'map.lead':
+    'Kur įsikūrę klasteriai ir jų nariai. Atspalvis rodo, kiek klasterių yra apskrityje, skritulys – kiek jų savivaldybėje, žiedas – kiek ten žinomų narių.',
+  'map.description':
+    'Žemėlapyje: {clusters, plural, one {# klasteris} few {# klasteriai} many {# klasterio} other {# klasterių}} ir {members, plural, one {# narys} few {# nariai} many {# nario} other {# narių}}. Buveinė nežinoma: {unknown, plural, one {# klasterio} few {# klasterių} many {# klasterio} other {# klasterių}}. Tas pats lentele – po žemėlapiu.',
+  'map.place':
+    '{name}: {clusters, plural, one {# klasteris} few {# klasteriai} many {# klasterio} other {# klasterių}}, {members, plural, one {# narys} few {# nariai} many {# nario} other {# narių}}',
   'map.place.unknown': 'Buveinė nežinoma',
-  'map.unknown': 'Žemėlapyje nėra to, kieno buveinė nežinoma: {clusters, plural, one {# klasterio} few {# klasterių} many {# klasterio} other {# klasterių}} ir {members, plural, one {# nario} few {# narių} many {# nario} other {# narių}}.',
+  'map.unknown':
+    'Žemėlapyje nėra to, kieno buveinė nežinoma: {clusters, plural, one {# klasterio} few {# klasterių} many {# klasterio} other {# klasterių}} ir {members, plural, one {# nario} few {# narių} many {# nario} other {# narių}}.',
   'map.unknown.list': 'Klasteriai, kurių buveinė nežinoma',
-  'map.schematic': 'Schema: apskričių ribos apytikslės, nubrėžtos pagal savivaldybių centrų taškus; šalies kontūras – „Natural Earth“ (vieša nuosavybė).',
+  'map.schematic':
+    'Schema: apskričių ribos apytikslės, nubrėžtos pagal savivaldybių centrų taškus; šalies kontūras – „Natural Earth“ (vieša nuosavybė).',
   'map.official': 'Ribos – oficialios, jas įkėlė registro valdytojas.',
   'map.legend': 'Ženklai',
   'map.legend.counties': 'Klasterių apskrityje',
@@ -19,10 +24,12 @@ export const map = {
   'map.zoom.reset': 'Visa šalis',
   'map.zoom.keys': 'Klaviatūra: + ir − keičia mastelį, rodyklės stumia, 0 grąžina visą šalį.',
   'map.skip': 'Praleisti žemėlapį ir eiti prie lentelės',
-  'map.found': 'Rodoma {found, plural, one {# klasteris} few {# klasteriai} many {# klasterio} other {# klasterių}} iš {registered}',
+  'map.found':
+    'Rodoma {found, plural, one {# klasteris} few {# klasteriai} many {# klasterio} other {# klasterių}} iš {registered}',
   'map.to-list': 'Tie patys klasteriai sąraše',
   'map.table': 'Tas pats lentele',
-  'map.table.lead': 'Visos savivaldybės, kuriose yra klasterių ar jų narių, ir tai, kieno buveinė nežinoma. Visą lentelę galima atsisiųsti.',
+  'map.table.lead':
+    'Visos savivaldybės, kuriose yra klasterių ar jų narių, ir tai, kieno buveinė nežinoma. Visą lentelę galima atsisiųsti.',
   'map.column.county': 'Apskritis',
   'map.column.county.meaning': 'Apskritis, kuriai priklauso savivaldybė.',
   'map.column.municipality': 'Savivaldybė',
@@ -30,12 +37,14 @@ export const map = {
   'map.column.clusters': 'Klasteriai',
   'map.column.clusters.meaning': 'Kiek rastų klasterių turi buveinę savivaldybėje.',
   'map.column.members': 'Nariai',
-  'map.column.members.meaning': 'Kiek rastų klasterių narių, žinomų vardu, turi buveinę savivaldybėje; kelių klasterių narys skaičiuojamas kartą.',
+  'map.column.members.meaning':
+    'Kiek rastų klasterių narių, žinomų vardu, turi buveinę savivaldybėje; kelių klasterių narys skaičiuojamas kartą.',
   'map.total': 'Iš viso',
   'map.list': 'Klasteriai pagal vietą',
   'map.nothing': 'Pagal šiuos filtrus klasterių nerasta.',
   'map.shapes.command': 'oficialios apskričių ar savivaldybių ribos žemėlapiui (TopoJSON arba GeoJSON, WGS 84)',
-  'map.shapes.done': 'Ribos įkeltos: {drawn, plural, one {piešiamas # plotas} few {piešiami # plotai} many {piešiama # ploto} other {piešiama # plotų}}.',
+  'map.shapes.done':
+    'Ribos įkeltos: {drawn, plural, one {piešiamas # plotas} few {piešiami # plotai} many {piešiama # ploto} other {piešiama # plotų}}.',
   'map.shapes.idle': 'Šios ribos jau įkeltos; niekas nepasikeitė.',
   'map.shapes.without-place': 'Registre nėra vietų su šiais kodais, todėl jos nepiešiamos: {list}.',
   'map.shapes.without-shape': 'Faile nėra ribų šioms registro vietoms: {list}.',

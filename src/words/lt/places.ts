@@ -17,7 +17,8 @@ export const places = {
   'places.total': 'Iš viso',
   'places.county': 'Apskritis',
   'places.municipality': 'Savivaldybė',
-  'places.county.standfirst': '{clusters, plural, =0 {Klasterių, kurių buveinė čia, registre nėra} one {Čia įsikūręs # klasteris} few {Čia įsikūrę # klasteriai} many {Čia įsikūrę # klasterio} other {Čia įsikūrę # klasterių}}; {organisations, plural, =0 {organizacijų registre nėra} one {# organizacija} few {# organizacijos} many {# organizacijos} other {# organizacijų}}.',
+  'places.county.standfirst':
+    '{clusters, plural, =0 {Klasterių, kurių buveinė čia, registre nėra} one {Čia įsikūręs # klasteris} few {Čia įsikūrę # klasteriai} many {Čia įsikūrę # klasterio} other {Čia įsikūrę # klasterių}}; {organisations, plural, =0 {organizacijų registre nėra} one {# organizacija} few {# organizacijos} many {# organizacijos} other {# organizacijų}}.',
   'places.facts': 'Duomenys',
   'places.clusters': 'Klasteriai',
   'places.clusters.none': 'Registre nėra nė vieno klasterio, kurio buveinė būtų čia. Kai kurių klasterių buveinė nežinoma.',

@@ -22,6 +22,7 @@ export const records = {
   'records.rules': 'Sąlygos',
   'records.rules.topic': 'Apie ką',
   'records.rules.reading': 'Skaitymas',
+  'records.rules.call': '{number} kvietimas',
   'records.rules.text': 'Sąlyga',
   'records.calls': 'Kvietimai',
   'records.calls.name': 'Kvietimas',

@@ -22,7 +22,13 @@ export function ConflictsPage({ page, data }: { page: PageContext; data: Conflic
       <PageTitle title={title}>
         <p>{say(language, 'conflicts.lead')}</p>
       </PageTitle>
-      <Contents page={page} parts={[...data.explained.map(({ id, title: named }) => ({ id, title: textIn(named, language)?.text ?? id })), { id: 'found', title: `${say(language, 'conflicts.found')} (${data.found.length})` }]} />
+      <Contents
+        page={page}
+        parts={[
+          ...data.explained.map(({ id, title: named }) => ({ id, title: textIn(named, language)?.text ?? id })),
+          { id: 'found', title: `${say(language, 'conflicts.found')} (${data.found.length})` },
+        ]}
+      />
       <Section id="explained" title={say(language, 'conflicts.explained')}>
         {data.explained.map((conflict) => (
           <Explained key={conflict.id} page={page} data={data} conflict={conflict} />
@@ -76,10 +82,17 @@ function Sides({ page, data, about }: { page: PageContext; data: ConflictsData; 
           <li key={voice.statement}>
             <span className="conflict-value">
               {formatValue(page, voice.property, voice.value, partsOf(voice.property).numbers)}
-              <ReceiptMark page={page} shown={{ ...voice, rank: voice.rank === 'withdrawn' ? 'accepted' : voice.rank, contested: false }} />
+              <ReceiptMark
+                page={page}
+                shown={{ ...voice, rank: voice.rank === 'withdrawn' ? 'accepted' : voice.rank, contested: false }}
+              />
             </span>
             <span className="conflict-about">
-              {partsOf(voice.property).others === undefined ? null : <span className="conflict-what">{formatValue(page, voice.property, voice.value, partsOf(voice.property).others)}</span>}
+              {partsOf(voice.property).others === undefined ? null : (
+                <span className="conflict-what">
+                  {formatValue(page, voice.property, voice.value, partsOf(voice.property).others)}
+                </span>
+              )}
               {voice.validFrom === null && voice.validTo === null ? null : (
                 <>
                   <Period page={page} validity={voice} /> ·{' '}
@@ -114,7 +127,9 @@ function partsOf(property: string): { numbers?: string[]; others?: string[] } {
   if (type?.kind !== 'record') return {}
   const parts = Object.entries(type.parts)
   const numbers = parts.filter(([, { kind }]) => kind === 'number').map(([part]) => part)
-  return numbers.length === 0 || numbers.length === parts.length ? {} : { numbers, others: parts.map(([part]) => part).filter((part) => !numbers.includes(part)) }
+  return numbers.length === 0 || numbers.length === parts.length
+    ? {}
+    : { numbers, others: parts.map(([part]) => part).filter((part) => !numbers.includes(part)) }
 }
 
 /** Texts are recorded once for each language; a reader wants those of theirs, where there are any. */

@@ -12,7 +12,9 @@ const dates = ['adopted', 'in-force-from', 'in-force-to']
 export function actYears(page: PageContext, data: CountryData): TimelineYear[] {
   const entries = [
     ...data.acts.flatMap(({ subject, shown }) => [
-      ...shown.filter(({ property, value }) => dates.includes(property) && typeof value === 'string').map((segment) => dated(page, segment, subject)),
+      ...shown
+        .filter(({ property, value }) => dates.includes(property) && typeof value === 'string')
+        .map((segment) => dated(page, segment, subject)),
       ...events(page, shown),
     ]),
     ...events(page, data.shown),
@@ -29,14 +31,18 @@ function dated(page: PageContext, segment: Shown, subject: string): Dated {
     date: typeof segment.value === 'string' ? segment.value : '',
     content: (
       <>
-        <SubjectLink page={page} subject={subject} />: {propertyLabel(page, segment.property)} <Value page={page} shown={segment} />
+        <SubjectLink page={page} subject={subject} />: {propertyLabel(page, segment.property)}{' '}
+        <Value page={page} shown={segment} />
       </>
     ),
   }
 }
 
 function events(page: PageContext, shown: readonly Shown[]): Dated[] {
-  return inLanguageEach(page, shown.filter(({ property, validFrom }) => property === 'event' && validFrom !== null)).map((segment) => ({
+  return inLanguageEach(
+    page,
+    shown.filter(({ property, validFrom }) => property === 'event' && validFrom !== null),
+  ).map((segment) => ({
     id: `e${segment.statement}`,
     date: segment.validFrom ?? '',
     content: <Value page={page} shown={segment} />,

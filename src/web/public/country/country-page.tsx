@@ -20,12 +20,44 @@ export function CountryFactsPage({ page, data }: { page: PageContext; data: Coun
   const period = moneyPeriod(data)
   const parts = [
     { id: 'counts', title: say(language, 'country.counts'), content: <CountsFigure page={page} data={data} /> },
-    ...(period === null ? [] : [{ id: 'money', title: say(language, 'country.money'), lead: say(language, 'country.money.lead', { period }), content: <Money page={page} data={data} period={period} /> }]),
-    ...(data.projects.length === 0 ? [] : [{ id: 'projects', title: say(language, 'country.projects'), lead: say(language, 'country.projects.lead'), content: <ServingProjects page={page} data={data} /> }]),
-    { id: 'levels', title: say(language, 'country.levels'), lead: say(language, 'country.levels.lead'), content: <Levels page={page} data={data} /> },
+    ...(period === null
+      ? []
+      : [
+          {
+            id: 'money',
+            title: say(language, 'country.money'),
+            lead: say(language, 'country.money.lead', { period }),
+            content: <Money page={page} data={data} period={period} />,
+          },
+        ]),
+    ...(data.projects.length === 0
+      ? []
+      : [
+          {
+            id: 'projects',
+            title: say(language, 'country.projects'),
+            lead: say(language, 'country.projects.lead'),
+            content: <ServingProjects page={page} data={data} />,
+          },
+        ]),
+    {
+      id: 'levels',
+      title: say(language, 'country.levels'),
+      lead: say(language, 'country.levels.lead'),
+      content: <Levels page={page} data={data} />,
+    },
     ...(years.length === 0 ? [] : [{ id: 'acts', title: say(language, 'country.acts'), content: <Timeline years={years} /> }]),
     { id: 'other', title: say(language, 'country.other'), content: <OtherFacts page={page} data={data} /> },
-    { id: 'sources', title: say(language, 'common.sources'), content: <DossierSources page={page} dossier={{ ...data, sources: data.sources.filter(({ id }) => data.voices.some(({ source }) => source === id)) }} /> },
+    {
+      id: 'sources',
+      title: say(language, 'common.sources'),
+      content: (
+        <DossierSources
+          page={page}
+          dossier={{ ...data, sources: data.sources.filter(({ id }) => data.voices.some(({ source }) => source === id)) }}
+        />
+      ),
+    },
     { id: 'cite', title: say(language, 'cluster.cite'), content: <Citation page={page} title={title} /> },
   ]
   return (

@@ -20,7 +20,9 @@ export function countSeries(voices: readonly Voice[], { language, codes }: { lan
       points: own
         .flatMap((voice) => {
           const quantity = countOf(voice.value)
-          return quantity === null || voice.validFrom === null ? [] : [{ year: yearOf(voice.validFrom), quantity, label: formatQuantity(language, quantity, 'clusters') }]
+          return quantity === null || voice.validFrom === null
+            ? []
+            : [{ year: yearOf(voice.validFrom), quantity, label: formatQuantity(language, quantity, 'clusters') }]
         })
         .toSorted((one, other) => one.year - other.year),
     }
@@ -35,11 +37,18 @@ export function countOf(value: StatementValue): Quantity | null {
   if (typeof count !== 'object' || count === null) return null
   if ('moreThan' in count && typeof count.moreThan === 'number') return { moreThan: count.moreThan }
   if ('about' in count && typeof count.about === 'number') return { about: count.about }
-  if ('from' in count && 'to' in count && typeof count.from === 'number' && typeof count.to === 'number') return { from: count.from, to: count.to }
+  if ('from' in count && 'to' in count && typeof count.from === 'number' && typeof count.to === 'number')
+    return { from: count.from, to: count.to }
   return null
 }
 
 /** The year for which a statement holds; null when its source has none. */
-export function lastYearOf({ validFrom, validTo }: { readonly validFrom: string | null; readonly validTo: string | null }): string | null {
+export function lastYearOf({
+  validFrom,
+  validTo,
+}: {
+  readonly validFrom: string | null
+  readonly validTo: string | null
+}): string | null {
   return (validTo ?? validFrom)?.slice(0, 4) ?? null
 }

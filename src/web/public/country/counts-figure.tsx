@@ -21,8 +21,14 @@ export function CountsFigure({ page, data }: { page: PageContext; data: CountryD
   const series = countSeries(counted, page)
   if (series.length === 0) return <p>{say(language, 'country.counts.none')}</p>
   const title = say(language, 'country.counts.title')
-  const words = (id: string) => ({ id, title, description: say(language, 'country.counts.description', { series: series.map(tell).join('; ') }) })
-  const undated = data.voices.filter((voice) => (voice.property === 'clusters-counted' || voice.property === 'firms-counted') && voice.validFrom === null)
+  const words = (id: string) => ({
+    id,
+    title,
+    description: say(language, 'country.counts.description', { series: series.map(tell).join('; ') }),
+  })
+  const undated = data.voices.filter(
+    (voice) => (voice.property === 'clusters-counted' || voice.property === 'firms-counted') && voice.validFrom === null,
+  )
   const sources = [...new Set(counted.map(({ source }) => source))]
   return (
     <Figure
@@ -33,14 +39,22 @@ export function CountsFigure({ page, data }: { page: PageContext; data: CountryD
       narrow={drawSeries(series, words('counts-narrow'), NARROW)}
       legend={
         <>
-          <SeriesKey entries={series.map((each) => ({ id: each.id, name: each.name, meaning: meaningOf(page, each.id), values: valuesOf(page, counted, each) }))} />
+          <SeriesKey
+            entries={series.map((each) => ({
+              id: each.id,
+              name: each.name,
+              meaning: meaningOf(page, each.id),
+              values: valuesOf(page, counted, each),
+            }))}
+          />
           {undated.length === 0 ? null : (
             <p className="figure-note">
               {say(language, 'country.undated')}:{' '}
               {undated.map((voice, index) => (
                 <span key={voice.statement}>
                   {index === 0 ? null : '; '}
-                  {codeName(page, 'count-definition', partOf(voice.value, 'definition') ?? '')} <Said page={page} voice={voice} parts={['count']} />
+                  {codeName(page, 'count-definition', partOf(voice.value, 'definition') ?? '')}{' '}
+                  <Said page={page} voice={voice} parts={['count']} />
                 </span>
               ))}
             </p>
@@ -53,7 +67,13 @@ export function CountsFigure({ page, data }: { page: PageContext; data: CountryD
           <SourceById page={page} sources={data.sources} id={id} />
         </span>
       ))}
-      table={<CountsTable page={page} data={data} voices={[...counted, ...data.voices.filter(({ property }) => property === 'firms-counted')]} />}
+      table={
+        <CountsTable
+          page={page}
+          data={data}
+          voices={[...counted, ...data.voices.filter(({ property }) => property === 'firms-counted')]}
+        />
+      }
       twins={['svg', 'csv']}
     />
   )
@@ -88,10 +108,29 @@ function CountsTable({ page, data, voices }: { page: PageContext; data: CountryD
       rows={voices}
       rowKey={(voice) => String(voice.statement)}
       columns={[
-        { id: 'definition', title: say(language, 'country.column.definition'), head: true, cell: (voice) => codeName(page, 'count-definition', partOf(voice.value, 'definition') ?? '') },
-        { id: 'year', title: say(language, 'country.column.year'), cell: (voice) => lastYearOf(voice) ?? say(language, 'common.undated') },
-        { id: 'count', title: say(language, 'country.column.count'), numeric: true, cell: (voice) => <Said page={page} voice={voice} parts={['count']} /> },
-        { id: 'source', title: say(language, 'common.source'), minor: true, cell: (voice) => <SourceById page={page} sources={data.sources} id={voice.source} /> },
+        {
+          id: 'definition',
+          title: say(language, 'country.column.definition'),
+          head: true,
+          cell: (voice) => codeName(page, 'count-definition', partOf(voice.value, 'definition') ?? ''),
+        },
+        {
+          id: 'year',
+          title: say(language, 'country.column.year'),
+          cell: (voice) => lastYearOf(voice) ?? say(language, 'common.undated'),
+        },
+        {
+          id: 'count',
+          title: say(language, 'country.column.count'),
+          numeric: true,
+          cell: (voice) => <Said page={page} voice={voice} parts={['count']} />,
+        },
+        {
+          id: 'source',
+          title: say(language, 'common.source'),
+          minor: true,
+          cell: (voice) => <SourceById page={page} sources={data.sources} id={voice.source} />,
+        },
       ]}
     />
   )

@@ -26,7 +26,12 @@ export function Levels({ page, data }: { page: PageContext; data: CountryData })
         rows={acts}
         rowKey={(act) => act.subject}
         columns={[
-          { id: 'act', title: say(language, 'country.levels.act'), head: true, cell: (act) => <SubjectLink page={page} subject={act.subject} /> },
+          {
+            id: 'act',
+            title: say(language, 'country.levels.act'),
+            head: true,
+            cell: (act) => <SubjectLink page={page} subject={act.subject} />,
+          },
           {
             id: 'force',
             title: say(language, 'country.levels.force'),
@@ -42,7 +47,12 @@ export function Levels({ page, data }: { page: PageContext; data: CountryData })
               </>
             ),
           },
-          { id: 'count', title: say(language, 'country.levels.count'), numeric: true, cell: ({ shown }) => <Cell page={page} shown={shown} property="maturity-levels" unitless /> },
+          {
+            id: 'count',
+            title: say(language, 'country.levels.count'),
+            numeric: true,
+            cell: ({ shown }) => <Cell page={page} shown={shown} property="maturity-levels" unitless />,
+          },
           {
             id: 'names',
             title: say(language, 'country.levels.names'),
@@ -59,7 +69,10 @@ export function Levels({ page, data }: { page: PageContext; data: CountryData })
           {
             id: 'minimum',
             title: say(language, 'country.levels.minimum'),
-            cell: ({ shown }) => valuesOf(shown, 'minimum-members').map((each) => <Value key={each.statement} page={page} shown={each} parts={['count']} />),
+            cell: ({ shown }) =>
+              valuesOf(shown, 'minimum-members').map((each) => (
+                <Value key={each.statement} page={page} shown={each} parts={['count']} />
+              )),
           },
         ]}
       />

@@ -20,7 +20,9 @@ const GREY = 7
 
 /** The period whose measures have a published total; null when no source gives one. */
 export function moneyPeriod(data: CountryData): string | null {
-  const total = data.voices.find(({ property, validFrom, validTo }) => property === 'measures-total-eur' && validFrom !== null && validTo !== null)
+  const total = data.voices.find(
+    ({ property, validFrom, validTo }) => property === 'measures-total-eur' && validFrom !== null && validTo !== null,
+  )
   return total === undefined ? null : `${total.validFrom?.slice(0, 4)}–${total.validTo?.slice(0, 4)}`
 }
 
@@ -51,7 +53,8 @@ export function Money({ page, data, period }: { page: PageContext; data: Country
         ))}
         {typeof published === 'number' ? (
           <li>
-            {say(language, 'country.money.difference')}: <strong className="number">{formatEur(language, Math.round((published - sum) * 100) / 100)}</strong>
+            {say(language, 'country.money.difference')}:{' '}
+            <strong className="number">{formatEur(language, Math.round((published - sum) * 100) / 100)}</strong>
           </li>
         ) : null}
       </ul>
@@ -62,7 +65,8 @@ export function Money({ page, data, period }: { page: PageContext; data: Country
           <ul className="voices">
             {shares.map((voice) => (
               <li key={voice.statement}>
-                <Said page={page} voice={voice} parts={['share', 'formula']} /> <SaidBy page={page} voice={voice} sources={data.sources} />
+                <Said page={page} voice={voice} parts={['share', 'formula']} />{' '}
+                <SaidBy page={page} voice={voice} sources={data.sources} />
               </li>
             ))}
           </ul>
@@ -91,18 +95,41 @@ function BudgetFigure({ page, measures, period }: { page: PageContext; measures:
     const budget = budgetOf(measure)
     if (budget === null) return []
     const value = likeliest(budget) / MILLION
-    return [{ name: nameOf(page, measure.subject), value, label: formatNumber(language, value), group: groupOf(targets, textOf(measure, 'target') ?? '') }]
+    return [
+      {
+        name: nameOf(page, measure.subject),
+        value,
+        label: formatNumber(language, value),
+        group: groupOf(targets, textOf(measure, 'target') ?? ''),
+      },
+    ]
   })
   if (rows.length === 0) return null
   const title = say(language, 'country.money.figure', { period })
-  const words = (id: string) => ({ id, title, description: say(language, 'country.money.description', { rows: rows.map(({ name, label }) => `${name} ${label}`).join('; ') }) })
+  const words = (id: string) => ({
+    id,
+    title,
+    description: say(language, 'country.money.description', {
+      rows: rows.map(({ name, label }) => `${name} ${label}`).join('; '),
+    }),
+  })
   return (
     <Figure
       page={page}
       title={title}
       wide={drawBars(rows, words('budgets'), 860)}
       narrow={drawBars(rows, words('budgets-narrow'), 350)}
-      legend={<SeriesKey entries={targets.map((target) => ({ id: target, colour: groupOf(targets, target), name: target === '' ? say(language, 'common.unknown') : codeName(page, 'measure-target', target), values: [] }))} squares />}
+      legend={
+        <SeriesKey
+          entries={targets.map((target) => ({
+            id: target,
+            colour: groupOf(targets, target),
+            name: target === '' ? say(language, 'common.unknown') : codeName(page, 'measure-target', target),
+            values: [],
+          }))}
+          squares
+        />
+      }
       source={say(language, 'country.money.source')}
     />
   )
@@ -123,10 +150,28 @@ function MeasuresTable({ page, measures, sum }: { page: PageContext; measures: r
       rows={measures}
       rowKey={(measure) => measure.subject}
       columns={[
-        { id: 'measure', title: say(language, 'country.money.measure'), head: true, cell: (measure) => <SubjectLink page={page} subject={measure.subject} /> },
-        { id: 'target', title: say(language, 'country.money.target'), cell: ({ shown }) => <Cell page={page} shown={shown} property="target" /> },
-        { id: 'administrator', title: say(language, 'country.money.administrator'), cell: ({ shown }) => <Cell page={page} shown={shown} property="administrator" /> },
-        { id: 'budget', title: say(language, 'country.money.budget'), numeric: true, cell: ({ shown }) => <Cell page={page} shown={shown} property="budget-eur" /> },
+        {
+          id: 'measure',
+          title: say(language, 'country.money.measure'),
+          head: true,
+          cell: (measure) => <SubjectLink page={page} subject={measure.subject} />,
+        },
+        {
+          id: 'target',
+          title: say(language, 'country.money.target'),
+          cell: ({ shown }) => <Cell page={page} shown={shown} property="target" />,
+        },
+        {
+          id: 'administrator',
+          title: say(language, 'country.money.administrator'),
+          cell: ({ shown }) => <Cell page={page} shown={shown} property="administrator" />,
+        },
+        {
+          id: 'budget',
+          title: say(language, 'country.money.budget'),
+          numeric: true,
+          cell: ({ shown }) => <Cell page={page} shown={shown} property="budget-eur" />,
+        },
       ]}
       foot={
         <tr>

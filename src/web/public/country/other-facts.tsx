@@ -7,14 +7,24 @@ import { Said, SaidBy } from '#web/public/records/said.tsx'
 import type { CountryData } from './country-data.ts'
 
 /** What other parts of the page show in their own way. */
-const elsewhere: readonly PropertyId[] = ['name', 'clusters-counted', 'measures-total-eur', 'clusters-only-share', 'maturity-levels', 'event']
+const elsewhere: readonly PropertyId[] = [
+  'name',
+  'clusters-counted',
+  'measures-total-eur',
+  'clusters-only-share',
+  'maturity-levels',
+  'event',
+]
 
 /** Every other property of the country with all that sources say of it. */
 export function OtherFacts({ page, data }: { page: PageContext; data: CountryData }) {
   const fields = propertyIds
     .filter((id) => !elsewhere.includes(id))
     .flatMap((id) => {
-      const said = data.voices.filter(({ property, value }) => property === id && (typeof value !== 'object' || !('lt' in value || 'en' in value) || page.language in value))
+      const said = data.voices.filter(
+        ({ property, value }) =>
+          property === id && (typeof value !== 'object' || !('lt' in value || 'en' in value) || page.language in value),
+      )
       if (said.length === 0) return []
       return [
         {

@@ -14,7 +14,9 @@ const told = ['budget-eur', 'grant-eur', 'starts', 'ends', 'new-members', 'clust
 
 /** Projects that served clusters in general, with every sum and result that a source gives. */
 export function ServingProjects({ page, data }: { page: PageContext; data: CountryData }) {
-  const dated = data.projects.some(({ voices }) => voices.some((voice) => told.includes(voice.property) && (voice.validFrom !== null || voice.validTo !== null)))
+  const dated = data.projects.some(({ voices }) =>
+    voices.some((voice) => told.includes(voice.property) && (voice.validFrom !== null || voice.validTo !== null)),
+  )
   return data.projects.map((project) => (
     <div key={project.subject}>
       <h3>
@@ -24,13 +26,33 @@ export function ServingProjects({ page, data }: { page: PageContext; data: Count
         caption={say(page.language, 'country.projects')}
         captionUnseen
         cards
-        rows={propertyIds.filter((id) => told.includes(id)).flatMap((id) => project.voices.filter(({ property }) => property === id))}
+        rows={propertyIds
+          .filter((id) => told.includes(id))
+          .flatMap((id) => project.voices.filter(({ property }) => property === id))}
         rowKey={(voice) => String(voice.statement)}
         columns={[
-          { id: 'property', title: say(page.language, 'country.projects.what'), head: true, cell: (voice) => <span className="sentence">{propertyLabel(page, voice.property)}</span> },
+          {
+            id: 'property',
+            title: say(page.language, 'country.projects.what'),
+            head: true,
+            cell: (voice) => <span className="sentence">{propertyLabel(page, voice.property)}</span>,
+          },
           { id: 'value', title: say(page.language, 'common.value'), cell: (voice) => <Said page={page} voice={voice} /> },
-          ...(dated ? [{ id: 'period', title: say(page.language, 'common.period'), cell: (voice: Voice) => (voice.validFrom === null && voice.validTo === null ? null : <Period page={page} validity={voice} />) }] : []),
-          { id: 'source', title: say(page.language, 'common.source'), cell: (voice) => <SourceById page={page} sources={data.sources} id={voice.source} /> },
+          ...(dated
+            ? [
+                {
+                  id: 'period',
+                  title: say(page.language, 'common.period'),
+                  cell: (voice: Voice) =>
+                    voice.validFrom === null && voice.validTo === null ? null : <Period page={page} validity={voice} />,
+                },
+              ]
+            : []),
+          {
+            id: 'source',
+            title: say(page.language, 'common.source'),
+            cell: (voice) => <SourceById page={page} sources={data.sources} id={voice.source} />,
+          },
         ]}
       />
     </div>

@@ -25,26 +25,26 @@ export function MapPage({ page, data }: { page: PageContext; data: MapData }) {
         <p>{say(language, 'map.lead')}</p>
       </PageTitle>
       <div id="browse">
-      <div className="browse">
-        <ClusterFilters page={page} route="map" q={data.q} facets={data.facets} />
-        <div className="results">
-          <FilterChips page={page} q={data.q} facets={data.facets} />
-          <div className="result-head">
-            <p className="result-count" role="status">
-              {say(language, 'map.found', { found, registered: formatNumber(language, data.registered) })}
-            </p>
-            <div className="result-tools">
-              <a href={listLink(page)}>{say(language, 'map.to-list')}</a>
+        <div className="browse">
+          <ClusterFilters page={page} route="map" q={data.q} facets={data.facets} />
+          <div className="results">
+            <FilterChips page={page} q={data.q} facets={data.facets} />
+            <div className="result-head">
+              <p className="result-count" role="status">
+                {say(language, 'map.found', { found, registered: formatNumber(language, data.registered) })}
+              </p>
+              <div className="result-tools">
+                <a href={listLink(page)}>{say(language, 'map.to-list')}</a>
+              </div>
             </div>
+            {found === 0 ? <EmptyState title={say(language, 'map.nothing')} /> : null}
+            <MapFigure page={page} data={data} />
           </div>
-          {found === 0 ? <EmptyState title={say(language, 'map.nothing')} /> : null}
-          <MapFigure page={page} data={data} />
         </div>
-      </div>
-      <Section id="table" title={say(language, 'map.table')} lead={say(language, 'map.table.lead')}>
-        <PlacesTable page={page} data={data} />
-      </Section>
-      <UnknownPlaces page={page} data={data} />
+        <Section id="table" title={say(language, 'map.table')} lead={say(language, 'map.table.lead')}>
+          <PlacesTable page={page} data={data} />
+        </Section>
+        <UnknownPlaces page={page} data={data} />
       </div>
     </Layout>
   )
@@ -67,7 +67,12 @@ function MapFigure({ page, data }: { page: PageContext; data: MapData }) {
           <button type="button" data-map-zoom="out" aria-label={say(language, 'map.zoom.out')}>
             −
           </button>
-          <button type="button" data-map-zoom="reset" aria-label={say(language, 'map.zoom.reset')} title={say(language, 'map.zoom.keys')}>
+          <button
+            type="button"
+            data-map-zoom="reset"
+            aria-label={say(language, 'map.zoom.reset')}
+            title={say(language, 'map.zoom.keys')}
+          >
             ⌂
           </button>
         </div>

@@ -14,7 +14,12 @@ export function PlacesTable({ page, data }: { page: PageContext; data: MapData }
   const nameOrNothing = (subject: string | null) => (subject === null ? '' : nameOf(page, subject))
   const known = data.municipalities
     .filter(({ clusters, members }) => clusters + members > 0)
-    .toSorted((one, other) => compareIn(language, nameOrNothing(one.county), nameOrNothing(other.county)) || other.clusters - one.clusters || other.members - one.members)
+    .toSorted(
+      (one, other) =>
+        compareIn(language, nameOrNothing(one.county), nameOrNothing(other.county)) ||
+        other.clusters - one.clusters ||
+        other.members - one.members,
+    )
   const rows: Row[] = [...known, { municipality: null, county: null, ...data.unknownPlace }]
   const all = total([...data.municipalities, data.unknownPlace])
   return (
@@ -28,11 +33,26 @@ export function PlacesTable({ page, data }: { page: PageContext; data: MapData }
           id: 'municipality',
           title: say(language, 'map.column.municipality'),
           head: true,
-          cell: ({ municipality }) => (municipality === null ? say(language, 'map.place.unknown') : <SubjectLink page={page} subject={municipality} />),
+          cell: ({ municipality }) =>
+            municipality === null ? say(language, 'map.place.unknown') : <SubjectLink page={page} subject={municipality} />,
         },
-        { id: 'county', title: say(language, 'map.column.county'), cell: ({ county }) => (county === null ? null : <SubjectLink page={page} subject={county} />) },
-        { id: 'clusters', title: say(language, 'map.column.clusters'), numeric: true, cell: (row) => formatNumber(language, row.clusters) },
-        { id: 'members', title: say(language, 'map.column.members'), numeric: true, cell: (row) => formatNumber(language, row.members) },
+        {
+          id: 'county',
+          title: say(language, 'map.column.county'),
+          cell: ({ county }) => (county === null ? null : <SubjectLink page={page} subject={county} />),
+        },
+        {
+          id: 'clusters',
+          title: say(language, 'map.column.clusters'),
+          numeric: true,
+          cell: (row) => formatNumber(language, row.clusters),
+        },
+        {
+          id: 'members',
+          title: say(language, 'map.column.members'),
+          numeric: true,
+          cell: (row) => formatNumber(language, row.members),
+        },
       ]}
       foot={
         <tr>

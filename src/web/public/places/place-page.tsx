@@ -33,9 +33,18 @@ function PlacePage({ page, data, kind }: { page: PageContext; data: PlaceData; k
     { title: say(language, `places.${list}.title`), href: linkTo(page, list) },
     ...(data.county === null ? [] : [{ title: nameOf(page, data.county), href: linkToSubject(page, data.county) }]),
   ]
-  const standfirst = say(language, 'places.county.standfirst', { clusters: data.clusters.length, organisations: data.organisationsTotal })
+  const standfirst = say(language, 'places.county.standfirst', {
+    clusters: data.clusters.length,
+    organisations: data.organisationsTotal,
+  })
   return (
-    <Layout page={page} title={title} description={`${title}. ${standfirst}`} crumbs={crumbs} twins={['json', 'csv', 'xlsx', 'jsonld', 'svg']}>
+    <Layout
+      page={page}
+      title={title}
+      description={`${title}. ${standfirst}`}
+      crumbs={crumbs}
+      twins={['json', 'csv', 'xlsx', 'jsonld', 'svg']}
+    >
       <PageTitle kind={say(language, `places.${kind}`)} title={title}>
         <p>{standfirst}</p>
       </PageTitle>
@@ -54,14 +63,23 @@ function PlacePage({ page, data, kind }: { page: PageContext; data: PlaceData; k
         </figure>
       </div>
       <Section id="clusters" title={say(language, 'places.clusters')}>
-        {data.clusters.length === 0 ? <p>{say(language, 'places.clusters.none')}</p> : <ClusterTable page={page} caption={say(language, 'places.clusters')} rows={data.clusters} />}
+        {data.clusters.length === 0 ? (
+          <p>{say(language, 'places.clusters.none')}</p>
+        ) : (
+          <ClusterTable page={page} caption={say(language, 'places.clusters')} rows={data.clusters} />
+        )}
       </Section>
       <Section id="organisations" title={say(language, 'places.organisations')}>
         <Organisations page={page} data={data} kind={kind} />
       </Section>
       {data.municipalities.length === 0 ? null : (
         <Section id="municipalities" title={say(language, kind === 'county' ? 'places.municipalities-of' : 'places.same-county')}>
-          <PlaceList page={page} caption={say(language, 'places.municipalities.title')} rows={data.municipalities} columns={[codeColumn(page), areaColumn(page)]} />
+          <PlaceList
+            page={page}
+            caption={say(language, 'places.municipalities.title')}
+            rows={data.municipalities}
+            columns={[codeColumn(page), areaColumn(page)]}
+          />
         </Section>
       )}
       {data.neighbours.length === 0 ? null : (
@@ -69,7 +87,10 @@ function PlacePage({ page, data, kind }: { page: PageContext; data: PlaceData; k
           <ul className="columns">
             {data.neighbours.map(({ place, kilometres }) => (
               <li key={place}>
-                <SubjectLink page={page} subject={place} /> <span className="row-note">{say(language, 'places.distance', { km: formatNumber(language, kilometres, 0) })}</span>
+                <SubjectLink page={page} subject={place} />{' '}
+                <span className="row-note">
+                  {say(language, 'places.distance', { km: formatNumber(language, kilometres, 0) })}
+                </span>
               </li>
             ))}
           </ul>
@@ -109,7 +130,12 @@ function Organisations({ page, data, kind }: { page: PageContext; data: PlaceDat
         rowKey={(row) => row.organisation}
         cards
         columns={[
-          { id: 'organisation', title: say(language, 'places.column.name'), head: true, cell: (row) => <SubjectLink page={page} subject={row.organisation} /> },
+          {
+            id: 'organisation',
+            title: say(language, 'places.column.name'),
+            head: true,
+            cell: (row) => <SubjectLink page={page} subject={row.organisation} />,
+          },
           {
             id: 'clusters',
             title: say(language, 'places.column.clusters'),

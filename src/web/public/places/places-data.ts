@@ -11,7 +11,10 @@ export type CountiesData = {
   readonly unknown: { readonly clusters: number; readonly organisations: number }
 }
 
-export type MunicipalitiesData = { readonly rows: readonly (PlaceRow & { readonly county: string | null })[]; readonly unknown: { readonly clusters: number; readonly organisations: number } }
+export type MunicipalitiesData = {
+  readonly rows: readonly (PlaceRow & { readonly county: string | null })[]
+  readonly unknown: { readonly clusters: number; readonly organisations: number }
+}
 
 /** One county or municipality. */
 export type PlaceData = Dossier & {

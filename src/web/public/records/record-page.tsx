@@ -20,10 +20,27 @@ import { recordYears } from './record-years.tsx'
 import { Seats } from './seats.tsx'
 import type { RecordData, RecordKind } from './records-data.ts'
 
-const routeOf = { study: 'studies', act: 'acts', measure: 'measures', project: 'projects', body: 'bodies' } as const satisfies Record<RecordKind, string>
+const routeOf = {
+  study: 'studies',
+  act: 'acts',
+  measure: 'measures',
+  project: 'projects',
+  body: 'bodies',
+} as const satisfies Record<RecordKind, string>
 
 /** Properties that have a section of their own. */
-const ownSections: readonly PropertyId[] = ['name', 'definition', 'aim', 'maturity-level', 'rule', 'call', 'delegation', 'seats-total', 'finding', 'event']
+const ownSections: readonly PropertyId[] = [
+  'name',
+  'definition',
+  'aim',
+  'maturity-level',
+  'rule',
+  'call',
+  'delegation',
+  'seats-total',
+  'finding',
+  'event',
+]
 
 function isOwnSection(property: string): boolean {
   return ownSections.some((each) => each === property)
@@ -39,8 +56,17 @@ export function RecordPage({ page, data }: { page: PageContext; data: RecordData
   const parts = partsOf(page, data)
   const name = inLanguage(page, valuesOf(holding(page, data.shown), 'name'))[0]
   return (
-    <Layout page={page} title={title} description={`${say(language, `common.kind.${data.kind}`)}: ${title}`} crumbs={[{ title: say(language, `records.${data.kind}.title`), href: linkTo(page, route) }]} twins={['json', 'csv', 'xlsx', 'jsonld']}>
-      <PageTitle kind={say(language, `common.kind.${data.kind}`)} title={name === undefined ? title : <Value page={page} shown={name} />}>
+    <Layout
+      page={page}
+      title={title}
+      description={`${say(language, `common.kind.${data.kind}`)}: ${title}`}
+      crumbs={[{ title: say(language, `records.${data.kind}.title`), href: linkTo(page, route) }]}
+      twins={['json', 'csv', 'xlsx', 'jsonld']}
+    >
+      <PageTitle
+        kind={say(language, `common.kind.${data.kind}`)}
+        title={name === undefined ? title : <Value page={page} shown={name} />}
+      >
         {inLanguage(page, valuesOf(holding(page, data.shown), 'description')).map((shown) => (
           <p key={shown.statement}>
             <Value page={page} shown={shown} />
@@ -70,16 +96,44 @@ function partsOf(page: PageContext, data: RecordData): Part[] {
   }
   return [
     ...texts('definition', say(language, 'records.definition')),
-    ...part(now.some(({ property }) => !isOwnSection(property)), { id: 'facts', title: say(language, 'records.facts'), content: <Profile page={page} shown={data.shown} without={ownSections} /> }),
+    ...part(
+      now.some(({ property }) => !isOwnSection(property)),
+      {
+        id: 'facts',
+        title: say(language, 'records.facts'),
+        content: <Profile page={page} shown={data.shown} without={ownSections} />,
+      },
+    ),
     ...texts('aim', say(language, 'records.aims')),
     ...texts('maturity-level', say(language, 'records.levels')),
-    ...part(valuesOf(now, 'delegation').length > 0, { id: 'seats', title: say(language, 'records.seats'), lead: say(language, 'records.seats.lead'), content: <Seats page={page} data={data} /> }),
+    ...part(valuesOf(now, 'delegation').length > 0, {
+      id: 'seats',
+      title: say(language, 'records.seats'),
+      lead: say(language, 'records.seats.lead'),
+      content: <Seats page={page} data={data} />,
+    }),
     ...texts('finding', say(language, 'records.findings')),
-    ...part(valuesOf(now, 'call').length > 0, { id: 'calls', title: say(language, 'records.calls'), content: <Calls page={page} calls={valuesOf(now, 'call')} /> }),
-    ...part(valuesOf(now, 'rule').length > 0, { id: 'rules', title: say(language, 'records.rules'), content: <Rules page={page} rules={valuesOf(now, 'rule')} /> }),
+    ...part(valuesOf(now, 'call').length > 0, {
+      id: 'calls',
+      title: say(language, 'records.calls'),
+      content: <Calls page={page} calls={valuesOf(now, 'call')} />,
+    }),
+    ...part(valuesOf(now, 'rule').length > 0, {
+      id: 'rules',
+      title: say(language, 'records.rules'),
+      content: <Rules page={page} rules={valuesOf(now, 'rule')} />,
+    }),
     ...part(years.length > 0, { id: 'events', title: say(language, 'records.events'), content: <Timeline years={years} /> }),
-    ...part(differing.length > 0, { id: 'voices', title: say(language, 'records.voices'), content: <SourcesDiffer page={page} groups={differing} sources={data.sources} /> }),
-    ...part(data.related.length > 0, { id: 'related', title: say(language, 'records.related'), content: <Related page={page} data={data} /> }),
+    ...part(differing.length > 0, {
+      id: 'voices',
+      title: say(language, 'records.voices'),
+      content: <SourcesDiffer page={page} groups={differing} sources={data.sources} />,
+    }),
+    ...part(data.related.length > 0, {
+      id: 'related',
+      title: say(language, 'records.related'),
+      content: <Related page={page} data={data} />,
+    }),
     { id: 'sources', title: say(language, 'records.sources'), content: <DossierSources page={page} dossier={data} /> },
     { id: 'cite', title: say(language, 'cluster.cite'), content: <Citation page={page} title={nameOf(page, data.subject)} /> },
   ]
@@ -118,10 +172,24 @@ function Related({ page, data }: { page: PageContext; data: RecordData }) {
       rows={data.related}
       rowKey={(row) => row.subject}
       columns={[
-        { id: 'name', title: say(language, 'records.name'), head: true, cell: (row) => <SubjectLink page={page} subject={row.subject} /> },
+        {
+          id: 'name',
+          title: say(language, 'records.name'),
+          head: true,
+          cell: (row) => <SubjectLink page={page} subject={row.subject} />,
+        },
         { id: 'kind', title: say(language, 'records.kind'), cell: (row) => kindName(row.subject) },
-        { id: 'starts', title: say(language, 'common.period'), cell: ({ shown }) => <Cell page={page} shown={holding(page, shown)} property="starts" /> },
-        { id: 'budget', title: say(language, 'records.money'), numeric: true, cell: ({ shown }) => <Cell page={page} shown={holding(page, shown)} property="budget-eur" /> },
+        {
+          id: 'starts',
+          title: say(language, 'common.period'),
+          cell: ({ shown }) => <Cell page={page} shown={holding(page, shown)} property="starts" />,
+        },
+        {
+          id: 'budget',
+          title: say(language, 'records.money'),
+          numeric: true,
+          cell: ({ shown }) => <Cell page={page} shown={holding(page, shown)} property="budget-eur" />,
+        },
       ]}
     />
   )

@@ -31,17 +31,31 @@ export function RecordsPage({ page, data }: { page: PageContext; data: RecordsDa
   const { language } = page
   const { kind, rows } = data
   const title = say(language, `records.${kind}.title`)
-  const columns = columnsOf[kind].filter((property) => rows.some(({ shown }) => shown.some((segment) => segment.property === property)))
+  const columns = columnsOf[kind].filter((property) =>
+    rows.some(({ shown }) => shown.some((segment) => segment.property === property)),
+  )
   return (
     <Layout page={page} title={title} description={say(language, `records.${kind}.lead`)} twins={['json', 'csv', 'xlsx']}>
       <PageTitle title={title}>
         <p>{say(language, `records.${kind}.lead`)}</p>
       </PageTitle>
-      <form className="search-form" action={addressOf(page.route, language)} role="search" aria-label={say(language, 'records.search')}>
+      <form
+        className="search-form"
+        action={addressOf(page.route, language)}
+        role="search"
+        aria-label={say(language, 'records.search')}
+      >
         {queryParts(page, ['q', 'page']).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <input type="search" name="q" defaultValue={data.q} maxLength={200} aria-label={say(language, 'records.search')} placeholder={say(language, 'records.search')} />
+        <input
+          type="search"
+          name="q"
+          defaultValue={data.q}
+          maxLength={200}
+          aria-label={say(language, 'records.search')}
+          placeholder={say(language, 'records.search')}
+        />
         <button type="submit">{say(language, 'common.search')}</button>
       </form>
       <p className="result-count" role="status">

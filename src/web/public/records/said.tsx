@@ -11,7 +11,10 @@ export function Said({ page, voice, parts }: { page: PageContext; voice: Voice; 
   return (
     <span className="value">
       {formatValue(page, voice.property, voice.value, parts)}
-      <ReceiptMark page={page} shown={{ ...voice, rank: voice.rank === 'withdrawn' ? 'accepted' : voice.rank, contested: false }} />
+      <ReceiptMark
+        page={page}
+        shown={{ ...voice, rank: voice.rank === 'withdrawn' ? 'accepted' : voice.rank, contested: false }}
+      />
     </span>
   )
 }

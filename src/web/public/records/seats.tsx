@@ -32,9 +32,23 @@ export function Seats({ page, data }: { page: PageContext; data: RecordData }) {
           rows={own}
           rowKey={(voice) => String(voice.statement)}
           columns={[
-            { id: 'organisation', title: say(language, 'records.seats.organisation'), head: true, cell: ({ value }) => <SubjectLink page={page} subject={partOf(value, 'organisation') ?? ''} /> },
-            { id: 'capacity', title: say(language, 'records.seats.capacity'), cell: ({ value }) => codeName(page, 'seat-capacity', partOf(value, 'capacity') ?? '') },
-            { id: 'seats', title: say(language, 'records.seats.seats'), numeric: true, cell: (voice) => <Said page={page} voice={voice} parts={['seats']} /> },
+            {
+              id: 'organisation',
+              title: say(language, 'records.seats.organisation'),
+              head: true,
+              cell: ({ value }) => <SubjectLink page={page} subject={partOf(value, 'organisation') ?? ''} />,
+            },
+            {
+              id: 'capacity',
+              title: say(language, 'records.seats.capacity'),
+              cell: ({ value }) => codeName(page, 'seat-capacity', partOf(value, 'capacity') ?? ''),
+            },
+            {
+              id: 'seats',
+              title: say(language, 'records.seats.seats'),
+              numeric: true,
+              cell: (voice) => <Said page={page} voice={voice} parts={['seats']} />,
+            },
           ]}
           foot={sums.map(({ capacity, seats }) => (
             <tr key={capacity}>
