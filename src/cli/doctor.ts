@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { checkProjection } from '#actions/check-projection.ts'
+import type { Config } from '#store/engine/config.ts'
 import { type Examination, examine } from '#store/engine/examine.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
 import type { Database } from '#store/engine/open-database.ts'
@@ -24,13 +25,14 @@ export function addDoctor(program: Command, terminal: Terminal): void {
         say(words.doctor[state]({ text }))
       }
       tell(runtimeLine(terminal))
-      await withDatabase(terminal, async (database, { dataFolder }) => {
+      const look = async (database: Database, { dataFolder }: Config) => {
         const found = await examine(database, dataFolder, now)
         for (const line of databaseLines(terminal, database, found)) tell(line)
         for (const line of dataLines(terminal, found)) tell(line)
         tell(diskLine(terminal, found, dataFolder))
         tell(await projectionLine(terminal, database, found))
-      })
+      }
+      await withDatabase(terminal, look, { mustExist: true })
       say(bad === 0 ? words.doctor.well() : words.doctor.unwell({ count: bad }))
       if (bad > 0) process.exitCode = exitCode.fault
     })

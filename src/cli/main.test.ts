@@ -89,6 +89,11 @@ describe('what cannot be done ends in a sentence and its exit code, never in a s
     await expectRefusal(serve({ uid: 65_534, env: { PORT: '0' } }), exitCode.dataFolder, 'cannot write to its data folder')
   })
 
+  test('a data folder without a register, when one is to be looked at', async () => {
+    await expectRefusal(santalka(['doctor']), exitCode.dataFolder, 'There is no register in')
+    await expectRefusal(santalka(['backup', join(folder, 'nothing.tar.gz')]), exitCode.dataFolder, 'There is no register in')
+  })
+
   test('a database server that cannot be reached', async () => {
     const env = { DATABASE_URL: 'postgresql://me:secret@127.0.0.1:1/register' }
     const { complained } = await expectRefusal(santalka(['migrate'], { env }), exitCode.databaseUnreachable, 'cannot be reached')
@@ -97,6 +102,15 @@ describe('what cannot be done ends in a sentence and its exit code, never in a s
 })
 
 describeOnDatabase('a database', (open) => {
+  test('in which nothing was ever recorded has no backup', async () => {
+    const { url } = await open({ from: 'nothing' })
+    await expectRefusal(
+      santalka(['backup', join(folder, 'nothing.tar.gz')], { env: { DATABASE_URL: url } }),
+      exitCode.dataFolder,
+      'no register',
+    )
+  })
+
   test('that is absent on its server is told so', async () => {
     const { url, name } = await open()
     await expectRefusal(

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { readMigrations } from '#store/engine/migrate.ts'
 import { restore } from '#store/engine/restore.ts'
+import { nowAndThen } from './now-and-then.ts'
 import { secondsSince } from './seconds-since.ts'
 import { progressOf, type Terminal, withDatabase } from './terminal.ts'
 
@@ -20,6 +21,7 @@ export function addRestore(program: Command, terminal: Terminal): void {
           migrations: await readMigrations(),
           onProgress: progressOf(terminal),
           onTable: (total) => complain(words.backup.table(total)),
+          onRows: nowAndThen((soFar) => complain(words.backup.still(soFar))),
         })
         say(words.backup.restored({ file, rows, seconds: secondsSince(began) }))
       })

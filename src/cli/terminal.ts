@@ -1,8 +1,8 @@
 import type { Language } from '#core/values/language.ts'
 import { type Config, languageOf, readConfig } from '#store/engine/config.ts'
-import { migrate, readMigrations } from '#store/engine/migrate.ts'
+import { migrate, readMigrations, readMigrationState } from '#store/engine/migrate.ts'
 import { type Database, openDatabase } from '#store/engine/open-database.ts'
-import { type OnProgress } from '#store/engine/trouble.ts'
+import { DatabaseRefusal, type OnProgress } from '#store/engine/trouble.ts'
 import type { OperatorWords } from '#words/en/operator.ts'
 import { operatorWords, sayProblem, sayProgress } from '#words/operator.ts'
 
@@ -52,15 +52,27 @@ export function progressOf({ words, complain }: Terminal): OnProgress {
   return (progress) => complain(sayProgress(words, progress))
 }
 
+type DatabaseWork<T> = (database: Database, config: Config) => Promise<T>
+
 /** Opens the configured database for one command, beside a running server or alone, and leaves it in order. */
-export async function withDatabase<T>(terminal: Terminal, work: (database: Database, config: Config) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(terminal: Terminal, work: DatabaseWork<T>, { mustExist = false } = {}): Promise<T> {
   const config = configOf(terminal)
-  const database = await openDatabase({ ...config, onProgress: progressOf(terminal) })
+  const database = await openDatabase({ ...config, onProgress: progressOf(terminal), mustExist })
   try {
     return await work(database, config)
   } finally {
     await database.close()
   }
+}
+
+/** The same, for commands that look at a register: they neither make one nor bring it up to date. */
+export async function withExistingDatabase<T>(terminal: Terminal, work: DatabaseWork<T>): Promise<T> {
+  const look: DatabaseWork<T> = async (database, config) => {
+    const { applied } = await readMigrationState(database.pool, await readMigrations())
+    if (applied.length === 0) throw new DatabaseRefusal({ code: 'nothing-there', where: database.where })
+    return work(database, config)
+  }
+  return withDatabase(terminal, look, { mustExist: true })
 }
 
 /** The same, for commands that need the newest schema. */

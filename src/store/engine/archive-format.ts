@@ -23,6 +23,9 @@ export type ArchiveTotals = z.infer<typeof archiveTotals>
 
 export type TableTotal = { table: string; rows: number }
 
+/** Who wants to hear of a backup or restore: of tables that are done, and of rows on the way. */
+export type Watching = { onTable: (total: TableTotal) => void; onRows?: ((soFar: TableTotal) => void) | undefined }
+
 /** Chunks of a table, in order: `tables/statement/000001.copy`. */
 export function chunkName(table: string, index: number): string {
   return `tables/${table}/${String(index).padStart(6, '0')}.copy`

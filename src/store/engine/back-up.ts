@@ -15,7 +15,7 @@ import {
   type ArchiveTotals,
   chunkName,
   HEADER_NAME,
-  type TableTotal,
+  type Watching,
   TOTALS_NAME,
 } from './archive-format.ts'
 import { programFolder } from './config.ts'
@@ -24,7 +24,7 @@ import { tarEnd, tarEntry } from './tar.ts'
 import { codeOf, DatabaseRefusal, reasonOf } from './trouble.ts'
 
 export type BackupReport = { file: string; bytes: number; rows: number }
-export type BackupTask = { file: string; now: Date; onTable: (total: TableTotal) => void }
+export type BackupTask = { file: string; now: Date } & Watching
 
 const CHUNK_BYTES = 4 * 1024 * 1024
 
@@ -32,16 +32,20 @@ const CHUNK_BYTES = 4 * 1024 * 1024
  * Writes the whole database, as it is at one moment, into one file that `tar` can open.
  * The file has its name only when it is whole.
  */
-export async function backUp(pool: pg.Pool, { file, now, onTable }: BackupTask): Promise<BackupReport> {
+export async function backUp(pool: pg.Pool, { file, now, onTable, onRows }: BackupTask): Promise<BackupReport> {
   if (existsSync(file)) throw new DatabaseRefusal({ code: 'archive-exists', file })
   const half = `${file}.${randomUUID()}.part`
   const client = await pool.connect()
   let rows = 0
   try {
     await client.query(`begin isolation level repeatable read read only; ${SAME_TEXT}`)
-    const files = archive(client, now, (total) => {
-      rows += total.rows
-      onTable(total)
+    const files = archive(client, {
+      now,
+      onRows,
+      onTable(total) {
+        rows += total.rows
+        onTable(total)
+      },
     })
     await pipeline(
       Readable.from(files, { objectMode: false }),
@@ -64,7 +68,9 @@ function isFileTrouble(error: unknown): boolean {
   return ['ENOENT', 'EACCES', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EISDIR', 'EPERM'].includes(codeOf(error) ?? '')
 }
 
-async function* archive(client: pg.PoolClient, now: Date, onTable: BackupTask['onTable']): AsyncGenerator<Buffer> {
+type Archiving = Pick<BackupTask, 'now' | 'onTable' | 'onRows'>
+
+async function* archive(client: pg.PoolClient, { now, onTable, onRows }: Archiving): AsyncGenerator<Buffer> {
   const tables = await listTables(client)
   yield* tarEntry(HEADER_NAME, asJson(await describe(client, tables, now)), now)
   const totals: ArchiveTotals = { tables: {} }
@@ -76,6 +82,7 @@ async function* archive(client: pg.PoolClient, now: Date, onTable: BackupTask['o
       hash.update(chunk)
       rows += countRows(chunk)
       index += 1
+      onRows?.({ table: table.name, rows })
       yield* tarEntry(chunkName(table.name, index), chunk, now)
     }
     totals.tables[table.name] = { rows, sha256: hash.digest('hex') }

@@ -20,6 +20,7 @@ export const exitCodeOf = {
   'data-folder-of-another-user': exitCode.dataFolder,
   'data-folder-of-another-version': exitCode.dataFolder,
   'data-folder-strange': exitCode.dataFolder,
+  'nothing-there': exitCode.dataFolder,
   'disk-full': exitCode.dataFolder,
   'engine-missing': exitCode.usage,
   'engine-failed': exitCode.dataFolder,

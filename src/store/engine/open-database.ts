@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '#store/tables.ts'
 import { wireTypes } from '#store/wire-types.ts'
+import { dataFolderAt } from './data-folder.ts'
 import { openEngine } from './open-engine.ts'
 import { ENGINE_LOGIN, ENGINE_PORT } from './run-engine.ts'
 import { describeServer, waitForServer } from './wait-for-server.ts'
-import type { OnProgress } from './trouble.ts'
+import { DatabaseRefusal, type OnProgress } from './trouble.ts'
 
 export type Database = {
   pool: pg.Pool
@@ -23,6 +25,8 @@ export type DatabaseOptions = {
   dataFolder: string
   onProgress: OnProgress
   maxConnections?: number
+  /** Refuses a data folder without a database, where otherwise one would be made. */
+  mustExist?: boolean
 }
 
 /** A query that runs longer does not hold up the closing of the program. */
@@ -34,12 +38,15 @@ export async function openDatabase({
   dataFolder,
   onProgress,
   maxConnections = 10,
+  mustExist = false,
 }: DatabaseOptions): Promise<Database> {
   if (databaseUrl !== undefined) {
     const server = { connectionString: databaseUrl, max: maxConnections }
     await waitForServer(server, onProgress)
     return { ...connectTo(server), engine: 'server', where: describeServer(databaseUrl) }
   }
+  if (mustExist && !existsSync(dataFolderAt(dataFolder).cluster))
+    throw new DatabaseRefusal({ code: 'nothing-there', where: dataFolder })
   const engine = await openEngine({ dataFolder, onProgress })
   const { socketFolder: host, database } = engine
   const connection = connectTo({ host, port: ENGINE_PORT, user: ENGINE_LOGIN, database, max: maxConnections })

@@ -12,8 +12,8 @@ import {
   archiveTotals,
   HEADER_NAME,
   tableOfChunk,
-  type TableTotal,
   TOTALS_NAME,
+  type Watching,
 } from './archive-format.ts'
 import { copyOut, countRows } from './back-up.ts'
 import { inTurn, turnOf } from './in-turn.ts'
@@ -26,13 +26,15 @@ export type RestoreTask = {
   file: string
   migrations: Migration[]
   onProgress: OnProgress
-  onTable: (total: TableTotal) => void
-}
+} & Watching
 
 type Seen = Map<string, { rows: number; sha256: string }>
 
 /** Restores a backup into an empty database, in one transaction, and reads back what was written. */
-export async function restore(pool: pg.Pool, { file, migrations, onProgress, onTable }: RestoreTask): Promise<{ rows: number }> {
+export async function restore(
+  pool: pg.Pool,
+  { file, migrations, onProgress, ...watching }: RestoreTask,
+): Promise<{ rows: number }> {
   const entries = openArchive(file)
   try {
     const header = await readHeader(entries, file)
@@ -43,7 +45,7 @@ export async function restore(pool: pg.Pool, { file, migrations, onProgress, onT
     // First the schema that the backup was taken from; what came later is applied to the data afterwards.
     await migrate(pool, schema, onProgress)
     const totals = await inTurn(pool, turnOf.loadingCountry, (client) =>
-      restoreTables(client, { entries, header, file, onTable }),
+      restoreTables(client, { entries, header, file, watching }),
     )
     await migrate(pool, migrations, onProgress)
     return { rows: Object.values(totals.tables).reduce((sum, { rows }) => sum + rows, 0) }
@@ -98,15 +100,15 @@ function schemaOf(header: ArchiveHeader, migrations: Migration[], file: string):
   })
 }
 
-type Restoring = { entries: AsyncGenerator<TarEntry>; header: ArchiveHeader; file: string; onTable: RestoreTask['onTable'] }
+type Restoring = { entries: AsyncGenerator<TarEntry>; header: ArchiveHeader; file: string; watching: Watching }
 
-async function restoreTables(client: pg.PoolClient, { entries, header, file, onTable }: Restoring): Promise<ArchiveTotals> {
+async function restoreTables(client: pg.PoolClient, { entries, header, file, watching }: Restoring): Promise<ArchiveTotals> {
   await client.query(`begin; ${SAME_TEXT}`)
   // When anything below fails, the connection is thrown away in the middle of the transaction, and that takes it back:
   // a question to roll back would wait for a COPY that never ends.
   const tables = await listTables(client)
   await refuseUnlessEmpty(client, tables)
-  const { seen, totals } = await copyAll(client, { entries, header, file, onTable })
+  const { seen, totals } = await copyAll(client, { entries, header, file, watching })
   for (const { name } of header.tables) {
     const promised = totals.tables[name]
     const written = await readBack(client, header, name)
@@ -132,7 +134,7 @@ async function refuseUnlessEmpty(client: pg.PoolClient, tables: TableShape[]): P
 
 async function copyAll(
   client: pg.PoolClient,
-  { entries, header, file, onTable }: Restoring,
+  { entries, header, file, watching }: Restoring,
 ): Promise<{ seen: Seen; totals: ArchiveTotals }> {
   const seen: Seen = new Map()
   let current: Copying | null = null
@@ -143,7 +145,7 @@ async function copyAll(
     const table = tableOfChunk(entry.name)
     if (current !== null && current.table !== table) {
       seen.set(current.table, await current.end())
-      onTable({ table: current.table, rows: seen.get(current.table)?.rows ?? 0 })
+      watching.onTable({ table: current.table, rows: seen.get(current.table)?.rows ?? 0 })
       current = null
     }
     if (entry.name === TOTALS_NAME) return { seen, totals: parse(archiveTotals, entry, file) }
@@ -151,11 +153,12 @@ async function copyAll(
     if (shape === undefined || seen.has(shape.name))
       throw new DatabaseRefusal({ code: 'archive-unreadable', file, because: entry.name })
     current ??= startCopy(client, shape, file)
-    await current.write(entry.content)
+    const rows = await current.write(entry.content)
+    watching.onRows?.({ table: shape.name, rows })
   }
 }
 
-type Copying = { table: string; write(chunk: Buffer): Promise<void>; end(): Promise<{ rows: number; sha256: string }> }
+type Copying = { table: string; write(chunk: Buffer): Promise<number>; end(): Promise<{ rows: number; sha256: string }> }
 
 function startCopy(client: pg.PoolClient, shape: { name: string; columns: string[] }, file: string): Copying {
   const stream = client.query(copyFrom(`copy ${copyTarget(shape)} from stdin`))
@@ -177,6 +180,7 @@ function startCopy(client: pg.PoolClient, shape: { name: string; columns: string
       rows += countRows(chunk)
       if (failure !== null) throw refuse(failure)
       if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), whole.catch(() => {})])
+      return rows
     },
     async end() {
       stream.end()

@@ -4,6 +4,7 @@ export type Trouble =
   | { code: 'data-folder-of-another-user'; folder: string; owner: number }
   | { code: 'data-folder-of-another-version'; folder: string; found: string; wanted: string }
   | { code: 'data-folder-strange'; folder: string }
+  | { code: 'nothing-there'; where: string }
   | { code: 'disk-full'; folder: string }
   | { code: 'engine-missing'; platform: string }
   | { code: 'engine-failed'; log: string; lastLine: string }

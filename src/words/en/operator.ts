@@ -14,6 +14,8 @@ export const operatorEn = {
       `The database in ${t.folder} was made by PostgreSQL ${t.found}, and this program brings PostgreSQL ${t.wanted}. Nothing was changed. Back it up with the Santalka that made it ("santalka backup") and restore into a new data folder ("santalka restore").`,
     'data-folder-strange': (t: { folder: string }) =>
       `The folder ${t.folder} holds something other than a database of Santalka. Nothing was changed. Move it away, or choose another folder with SANTALKA_DATA.`,
+    'nothing-there': (t: { where: string }) =>
+      `There is no register in ${t.where} yet. Start Santalka there first, or correct SANTALKA_DATA or DATABASE_URL.`,
     'disk-full': (t: { folder: string }) =>
       `The disk that holds ${t.folder} is full. Make at least 128 MB of room and start again; nothing confirmed is lost.`,
     'engine-missing': (t: { platform: string }) =>
@@ -164,6 +166,7 @@ export const operatorEn = {
   migrated: (p: { count: number }) =>
     p.count === 0 ? 'The database is up to date.' : `The database is up to date: ${counted(p.count, 'step')} applied.`,
   backup: {
+    still: (p: { table: string; rows: number }) => `  ${p.table}: ${counted(p.rows, 'row')} …`,
     table: (p: { table: string; rows: number }) => `  ${p.table}: ${counted(p.rows, 'row')}`,
     done: (p: { file: string; rows: number; bytes: number; seconds: number }) =>
       `Backed up ${counted(p.rows, 'row')} into ${p.file} (${(p.bytes / 1e6).toFixed(1)} MB) in ${p.seconds} s.`,

@@ -22,6 +22,8 @@ export const operatorLt: OperatorWords = {
       `Duomenų bazę aplanke ${t.folder} sukūrė PostgreSQL ${t.found}, o ši programa atsineša PostgreSQL ${t.wanted}. Niekas nepakeista. Padarykite atsarginę kopiją ta „Santalkos“ versija, kuri bazę sukūrė („santalka backup“), ir atkurkite ją naujame duomenų aplanke („santalka restore“).`,
     'data-folder-strange': (t) =>
       `Aplanke ${t.folder} yra ne „Santalkos“ duomenų bazė. Niekas nepakeista. Perkelkite jį kitur arba nurodykite kitą aplanką nustatymu SANTALKA_DATA.`,
+    'nothing-there': (t) =>
+      `Registro čia dar nėra: ${t.where}. Pirmiausia paleiskite „Santalką“ arba pataisykite SANTALKA_DATA ar DATABASE_URL.`,
     'disk-full': (t) =>
       `Diske, kuriame yra ${t.folder}, nebėra vietos. Atlaisvinkite bent 128 MB ir paleiskite iš naujo; tai, kas patvirtinta, neprarasta.`,
     'engine-missing': (t) =>
@@ -162,6 +164,7 @@ export const operatorLt: OperatorWords = {
   },
   migrated: (p) => (p.count === 0 ? 'Duomenų bazės atnaujinti nereikia.' : `Duomenų bazė atnaujinta: ${steps(p.count)}.`),
   backup: {
+    still: (p) => `  ${p.table}: ${rows(p.rows)} …`,
     table: (p) => `  ${p.table}: ${rows(p.rows)}`,
     done: (p) =>
       `Atsarginė kopija ${p.file} padaryta per ${p.seconds} s: ${rows(p.rows)}, ${(p.bytes / 1e6).toFixed(1).replace('.', ',')} MB.`,
