@@ -6,6 +6,8 @@ import { importAll } from '#actions/import-all.ts'
 import type { Manifest } from '#store/archive/archive-format.ts'
 import { countRegister } from '#store/archive/count-rows.ts'
 import { say } from '#words/say.ts'
+import { exportList, lists } from './export-list.ts'
+import type { ListOptions } from './export-list.ts'
 import { languageIn } from './import-options.ts'
 import { showProgress } from './progress-bar.ts'
 import { secondsSince } from './seconds-since.ts'
@@ -20,10 +22,16 @@ export function addExport(program: Command, terminal: Terminal): void {
   program
     .command('export')
     .description(say(language, 'imports.command.export'))
+    .argument('[list]', `${say(language, 'imports.option.list')}: ${lists.join(', ')}`)
+    .argument('[file]', say(language, 'imports.option.out'))
     .option('--all <file>', say(language, 'imports.option.all-export'))
+    .option('--as-of <day>', say(language, 'imports.option.as-of'))
+    .option('--separator <sign>', say(language, 'imports.option.separator'))
     .option('--lang <language>', say(language, 'imports.option.lang'))
-    .addHelpText('after', () => ['', say(language, 'imports.examples'), '  santalka export --all santalka.tar.gz'].join('\n'))
-    .action((options: Options) => writeAll(options, terminal))
+    .addHelpText('after', () => ['', say(language, 'imports.examples'), '  santalka export --all santalka.tar.gz', '  santalka export members nariai.csv --separator ";"', '  santalka export clusters clusters.json --as-of 2020-01-01'].join('\n'))
+    .action((list: string | undefined, file: string | undefined, options: Options & ListOptions) =>
+      list === undefined ? writeAll(options, terminal) : exportList(list, file, options, terminal),
+    )
 }
 
 async function writeAll(options: Options, terminal: Terminal): Promise<void> {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -60,6 +60,17 @@ describeOnDatabase('santalka import', (open) => {
     expect((await santalka(['import', 'list'], database)).said).toMatch(/^1 {2}\d{4}-\d\d-\d\d {2}members {2}nariai\.csv {2}3 statements {2}registrar/)
     expect(await santalka(['import', 'undo', '1'], database)).toMatchObject({ code: exitCode.ok, said: expect.stringContaining('Import 1 (nariai.csv) is undone') })
     expect(await santalka(['import', 'undo', '1'], database)).toMatchObject({ code: exitCode.importRefused, complained: expect.stringContaining('undone already') })
+  }, 120_000)
+
+  test('the list of members that was written out changes nothing when it is brought in again', async () => {
+    const database = await withCountry(await open())
+    await writeFile(join(folder, 'nariai2.csv'), 'Pavadinimas;Kodas;Įstojo;Išstojo\n"=UAB ""Gera""";304218202;2018;2020-05\nKita;;;\n')
+    await santalka(['import', 'members', 'nariai2.csv', '--cluster', 'amber', '--apply'], database)
+    expect((await santalka(['export', 'members', 'out.csv', '--separator', ';'], database)).said).toContain('2 rows')
+    expect(await readFile(join(folder, 'out.csv'), 'utf8')).toContain(`cluster/amber;"'=UAB ""Gera""";304218202;member;2018;2020-05`)
+    expect((await santalka(['import', 'members', 'out.csv'], database)).said).toContain('New: 0. Changed: 0. The same: 2.')
+    expect(await santalka(['export', 'members', 'out.csv'], database)).toMatchObject({ code: exitCode.usage, complained: expect.stringContaining('is there already') })
+    expect(await santalka(['export', 'nothing', 'out.txt'], database)).toMatchObject({ code: exitCode.usage, complained: expect.stringContaining('clusters, organisations') })
   }, 120_000)
 
   test.each([

@@ -7,6 +7,7 @@ const steering = /(?![\t\n\r])[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u206
 export function cleanText(given: string): CleanText {
   const whole = given.isWellFormed() ? given : given.toWellFormed()
   const cleaned = whole.replace(steering, '')
-  const text = cleaned.replace(/\s+/gu, ' ').trim().normalize('NFC')
+  // Our own exports put an apostrophe before what looks like a formula; brought in again it is the text that it was.
+  const text = cleaned.replace(/\s+/gu, ' ').trim().normalize('NFC').replace(/^'(?=[=+@-])/, '')
   return { text, signsRemoved: cleaned !== whole, looksLikeFormula: /^[=+@]|^-(?!\d)/.test(text), isDamaged: whole.includes('\ufffd') }
 }
