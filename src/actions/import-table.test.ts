@@ -273,6 +273,19 @@ describeOnEachDatabase('importing other tables', (open) => {
     expect(Object.fromEntries(activities.map((each) => [each.item, each.value]))).toEqual({ '2|26.70': { version: '2', code: '26.70' }, '2.1|26.70.00': { version: '2.1', code: '26.70.00' } })
   })
 
+  test('a country that is loaded again leaves alone what an import said of its statements since', async () => {
+    const { kysely: db } = await open()
+    const world = await registerWith(db)
+    await apply(world, await asking('members', 'Pavadinimas;Įmonės kodas;Įstojo;Išstojo\nEksma, UAB;110185776;2015;2020-06-30\n'))
+    expect(await members(db)).not.toContain('organisation/eksma|member')
+    const renamed = { ...country, 'clusters/amber.yaml': country['clusters/amber.yaml'].replace('Amber Cluster', 'Amber Valley') }
+    const load = async () => loadCountry(world, await readCountry(await writeFolder(renamed)))
+    expect(await load()).toMatchObject({ added: 0, corrected: 1, withdrawn: 0 })
+    expect(await load()).toMatchObject({ added: 0, corrected: 0, withdrawn: 0 })
+    expect(await members(db)).not.toContain('organisation/eksma|member')
+    expect(await members(db, '2020-01-01')).toContain('organisation/eksma|member')
+  })
+
   test('labels: one without an end is asked about, one with an end is a period', async () => {
     const { kysely: db } = await open()
     const world = await registerWith(db)
