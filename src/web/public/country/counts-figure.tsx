@@ -35,7 +35,7 @@ export function CountsFigure({ page, data }: { page: PageContext; data: CountryD
       page={page}
       title={title}
       lead={say(language, 'country.counts.lead')}
-      wide={drawSeries(series, words('counts'), WIDE)}
+      wide={drawSeries(series, words('counts-wide'), WIDE)}
       narrow={drawSeries(series, words('counts-narrow'), NARROW)}
       legend={
         <>
