@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { recordDrafts } from '#actions/record-statements.ts'
 import type { World } from '#actions/world.ts'
 import { inDeed } from '#store/deed.ts'
+import { historyOf } from '#store/statements.ts'
 import type { Draft } from '#store/statements.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { openApp, openLithuania } from './testing/open-test-app.ts'
@@ -63,6 +64,13 @@ describeOnDatabase('What was known then', (open) => {
     )
     await remember(days[1] ?? '')
     await record(days[2] ?? '', { subject: 'organisation/new-firm', property: 'name', item: 'lt', value: { lt: 'UAB Nauja' } }, { subject: 'organisation/eksma', property: 'organisation-kind', value: 'research-institute' })
+    await remember(days[2] ?? '')
+    clock = new Date('2026-11-25T12:00:00Z')
+    await inDeed(world.db, { by: 'test', deed: 'undo-import', at: clock }, async (deed) => {
+      const { statements } = await historyOf(deed.tx, ['organisation/new-firm', 'cluster/new-one'])
+      await recordDrafts(deed, [], { judgements: statements.map(({ id, subject }) => ({ statement: id, subject, rank: 'withdrawn', reason: null })) })
+    })
+    await remember(clock.toISOString())
     clock = new Date('2026-11-26T08:00:00Z')
     for (const { moment, answers } of then) {
       for (const [index, url] of addresses.entries()) {
@@ -71,8 +79,25 @@ describeOnDatabase('What was known then', (open) => {
       }
     }
     expect((await app.inject({ url: '/en/clusters/new-one?knownAt=2026-11-23' })).statusCode).toBe(404)
-    expect((await app.inject({ url: '/en/clusters/new-one' })).statusCode).toBe(200)
-  }, 90_000)
+    expect((await app.inject({ url: '/en/clusters/new-one?knownAt=2026-11-25T11:00:00Z' })).statusCode).toBe(200)
+    expect((await app.inject({ url: '/en/clusters/new-one' })).statusCode).toBe(404)
+  }, 120_000)
+
+  test('a receipt says that a statement was replaced as long as the replacement counts, and is not there before its statement', async () => {
+    clock = new Date('2026-11-27T08:00:00Z')
+    const [first] = (await historyOf(world.db, ['cluster/litek'], ['short-name'])).statements
+    if (first === undefined) throw new Error('LITEK has a short name')
+    await record('2026-11-27T08:00:00Z', { subject: 'cluster/litek', property: 'short-name', value: 'LITEK-2', supersedes: first.id })
+    const [second] = (await historyOf(world.db, ['cluster/litek'], ['short-name'])).statements.slice(-1)
+    clock = new Date('2026-11-27T09:00:00Z')
+    await inDeed(world.db, { by: 'test', deed: 'undo-import', at: clock }, (deed) =>
+      recordDrafts(deed, [], { judgements: [{ statement: second?.id ?? 0, subject: 'cluster/litek', rank: 'withdrawn', reason: null }] }))
+    const app = await openApp(world)
+    const receipt = async (query: string) => (await app.inject({ url: `/en/statements/${first.id}.json${query}` })).json()
+    expect((await receipt('?knownAt=2026-11-27T08:30:00Z')).replacedBy).toMatchObject({ statement: second?.id })
+    expect((await receipt('')).replacedBy).toBeNull()
+    expect((await app.inject({ url: `/en/statements/${second?.id}?knownAt=2026-11-26` })).statusCode).toBe(404)
+  })
 })
 
 function withoutMeta(answer: unknown): unknown {

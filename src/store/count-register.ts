@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Moment } from '#core/statements/statement.ts'
 import type { Reader } from './deed.ts'
+import { latestRank } from './read-library.ts'
 
 export type RegisterCounts = { readonly organisations: number; readonly statements: number; readonly sources: number }
 
@@ -10,7 +11,8 @@ export async function countRegister(db: Reader, knownAt: Moment | null): Promise
   const organisations =
     knownAt === null
       ? sql`SELECT count(*) FROM search_document WHERE kind = 'organisation'`
-      : sql`SELECT count(DISTINCT subject) FROM statement WHERE split_part(subject, '/', 1) = 'organisation' AND property = 'name' AND ${then}`
+      : sql`SELECT count(DISTINCT subject) FROM statement n
+            WHERE split_part(subject, '/', 1) = 'organisation' AND property = 'name' AND ${then} AND ${latestRank(sql`n.id`, knownAt)} <> 'withdrawn'`
   const { rows } = await sql<RegisterCounts>`
     SELECT (${organisations})::int AS organisations,
            (SELECT count(*) FROM statement WHERE ${then})::int AS statements,

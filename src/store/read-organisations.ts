@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
+import { nameOn } from '#core/registry/cluster-card.ts'
 import { partOf, shownOn, textOn } from '#core/registry/shown.ts'
 import type { Day, Moment, SubjectId } from '#core/statements/statement.ts'
 import type { Language } from '#core/values/language.ts'
@@ -83,17 +84,23 @@ function valuedNow(day: Day): RawBuilder<unknown> {
     WHERE d.kind = 'organisation'`
 }
 
-/** The same as it was known at a moment, projected from the log. */
+/** The same as it was known at a moment, projected from the log: also what has been withdrawn since, and can no longer be searched. */
 async function valuedThen(db: Reader, day: Day, knownAt: Moment): Promise<RawBuilder<unknown>> {
   const shown = await shownOfKind(db, 'organisation', { properties: ['name', 'organisation-kind', 'seat'], knownAt })
-  const known = [...Map.groupBy(shown, (segment) => segment.subject)].map(([subject, own]) => ({
-    subject,
-    kind_value: textOn(own, 'organisation-kind', day) ?? 'unknown',
-    seat_value: textOn(own, 'seat', day) ?? 'unknown',
-  }))
+  const known = [...Map.groupBy(shown, (segment) => segment.subject)].map(([subject, own]) => {
+    const name = nameOn(own, day)
+    return {
+      subject,
+      lt: name.lt ?? name.en ?? null,
+      en: name.en ?? name.lt ?? null,
+      kind_value: textOn(own, 'organisation-kind', day) ?? 'unknown',
+      seat_value: textOn(own, 'seat', day) ?? 'unknown',
+    }
+  })
   return sql`
-    SELECT d.subject, d.sort_lt, d.sort_en, known.kind_value, known.seat_value
-    FROM jsonb_to_recordset(${JSON.stringify(known)}::jsonb) AS known(subject text, kind_value text, seat_value text) JOIN search_document d USING (subject)`
+    SELECT known.subject, coalesce(d.sort_lt, sort_key(known.lt)) AS sort_lt, coalesce(d.sort_en, sort_key(known.en)) AS sort_en, known.kind_value, known.seat_value
+    FROM jsonb_to_recordset(${JSON.stringify(known)}::jsonb) AS known(subject text, lt text, en text, kind_value text, seat_value text)
+    LEFT JOIN search_document d USING (subject) WHERE d.subject IS NOT NULL OR known.lt IS NOT NULL`
 }
 
 /** The clusters that organisations belong to or run on a day. */

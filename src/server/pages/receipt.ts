@@ -13,13 +13,15 @@ export const receiptPage: PageDefinition<ReceiptData> = {
     if (receipt === null || publicOnly([receipt.statement]).length === 0) return null
     const { statement, contentHash, importFile, rankings } = receipt
     const known = (moment: string) => reader.knownAt === null || moment <= reader.knownAt
+    if (!known(statement.recordedAt)) return null
     const rankOf = (id: number): Rank => latestRank(rankings.filter((ranking) => known(ranking.recordedAt)), id)
     const item = voiceOf(statement, 'accepted').item
     const others = receipt.siblings
       .filter((other) => other.id !== statement.id && known(other.recordedAt))
       .map((other) => voiceOf(other, rankOf(other.id)))
       .filter((voice) => voice.item === item)
-    const replacement = receipt.siblings.find((other) => other.supersedes === statement.id && known(other.recordedAt))
+    // A replacement that was withdrawn, as by undoing an import, has given this statement back.
+    const replacement = receipt.siblings.findLast((other) => other.supersedes === statement.id && known(other.recordedAt) && rankOf(other.id) !== 'withdrawn')
     const replaced = receipt.siblings.find((other) => other.id === statement.supersedes)
     return {
       statement: {
