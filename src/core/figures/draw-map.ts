@@ -69,7 +69,7 @@ export function drawMap(map: CountryMap, notes: MapNotes): string {
     map.schematic
       ? `<use class="map-outline" href="#${id}-outline" fill="none" stroke="${colours.ink2}" stroke-width="1.5" vector-effect="non-scaling-stroke" pointer-events="none"/>`
       : '',
-    ...marked.map((municipality) => drawMark(municipality, notes)),
+    ...marked.map((municipality) => drawMark(municipality, notes, map.width)),
     ...map.counties.map((county) => drawLabel(county, notes)),
     '</g></svg>',
   ].join('')
@@ -91,13 +91,19 @@ function drawCounty({ subject, path }: MapPlace, notes: MapNotes, schematic: boo
   )
 }
 
-function drawMark({ subject, at }: MapPlace, notes: MapNotes): string {
+/** So near to the edge a name in the middle would be cut. */
+const EDGE = 75
+
+function drawMark({ subject, at }: MapPlace, notes: MapNotes, width: number): string {
   const note = notes.municipalities.get(subject)
   if (note === undefined) return ''
   const { clusters, members } = note
   const circle = clusterRadius(clusters)
   const ring = memberRadius(members, clusters)
   const chosen = subject === notes.chosen
+  const anchor = at.x < EDGE ? 'start' : at.x > width - EDGE ? 'end' : 'middle'
+  // On a phone marks are drawn 1.6 times as large (src/web/style/figures.css): the name must keep inside there too.
+  const offset = anchor === 'middle' ? 0 : tenths((anchor === 'start' ? 12 - at.x : width - 12 - at.x) / 1.6)
   const parts = [
     ring > 0
       ? `<circle r="${ring}" fill="${colours.members}" fill-opacity="0.2" stroke="${colours.members}" stroke-width="2"/>`
@@ -117,7 +123,7 @@ function drawMark({ subject, at }: MapPlace, notes: MapNotes): string {
   const name =
     note.label === null
       ? ''
-      : `<text class="map-name" aria-hidden="true" text-anchor="middle" y="${Math.max(circle, ring) + 19}" font-size="18" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escapeXml(note.label)}</text>`
+      : `<text class="map-name" aria-hidden="true" text-anchor="${anchor}" x="${offset}" y="${Math.max(circle, ring) + 19}" font-size="18" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escapeXml(note.label)}</text>`
   return `<g transform="translate(${at.x} ${at.y})" data-map-mark="${at.x} ${at.y}">${linked(note, parts.join(''))}${name}</g>`
 }
 

@@ -38,9 +38,9 @@ function Sizes({ title, radius, filled }: { title: string; radius: (count: numbe
   return (
     <div>
       <p>{title}</p>
-      <ul className="map-steps">
+      <ul className="map-steps map-sizes">
         {examples.map((count) => {
-          const r = radius(count) * 0.62
+          const r = radius(count) * 0.88
           const box = Math.ceil(2 * r + 3)
           return (
             <li key={count}>
