@@ -17,7 +17,8 @@ export const archiveHeader = z.object({
 export type ArchiveHeader = z.infer<typeof archiveHeader>
 
 export const archiveTotals = z.object({
-  tables: z.record(z.string(), z.object({ rows: z.number(), sha256: z.string() })),
+  // The sum of bytes tells that the file is whole; the sum of rows, that the database holds what the file said.
+  tables: z.record(z.string(), z.object({ rows: z.number(), sha256: z.string(), rowSum: z.string() })),
 })
 export type ArchiveTotals = z.infer<typeof archiveTotals>
 

@@ -31,7 +31,7 @@ async function fill({ pool }: TestDatabase, rows = 500): Promise<void> {
   await pool.query(`insert into change (recorded_at, recorded_by, deed) values ('2026-01-02T03:04:05.678901Z', 'test', 'fill')`)
   await pool.query(
     `insert into statement (subject, property, item, value, valid_from, source, content_hash, recorded_at, recorded_by, change_id)
-     select 'cluster/c' || n, 'name', '', to_jsonb($1::text[]), '2018-05', 'source', n::text, '2026-01-02T03:04:05.678901Z', 'test', 1
+     select 'cluster/c' || n, 'name', '', to_jsonb($1::text[] || repeat('x', (n * 7919) % 3000)), '2018-05', 'source', n::text, '2026-01-02T03:04:05.678901Z', 'test', 1
        from generate_series(1, $2::int) as n`,
     [NASTY, rows],
   )

@@ -19,7 +19,7 @@ import {
   TOTALS_NAME,
 } from './archive-format.ts'
 import { programFolder } from './config.ts'
-import { copyTarget, listTables, SAME_TEXT, type TableShape } from './list-tables.ts'
+import { copyTarget, listTables, SAME_TEXT, sumUpRows, type TableShape } from './list-tables.ts'
 import { tarEnd, tarEntry } from './tar.ts'
 import { codeOf, DatabaseRefusal, reasonOf } from './trouble.ts'
 
@@ -85,7 +85,8 @@ async function* archive(client: pg.PoolClient, { now, onTable, onRows }: Archivi
       onRows?.({ table: table.name, rows })
       yield* tarEntry(chunkName(table.name, index), chunk, now)
     }
-    totals.tables[table.name] = { rows, sha256: hash.digest('hex') }
+    const { rowSum } = await sumUpRows(client, table)
+    totals.tables[table.name] = { rows, sha256: hash.digest('hex'), rowSum }
     onTable({ table: table.name, rows })
   }
   yield* tarEntry(TOTALS_NAME, asJson(totals), now)
@@ -109,7 +110,7 @@ async function describe(client: pg.PoolClient, tables: TableShape[], now: Date):
 }
 
 /** The rows of a table in COPY's text form, as they lie. */
-export function copyOut(client: pg.ClientBase, table: Pick<TableShape, 'name' | 'columns'>): AsyncIterable<Buffer> {
+function copyOut(client: pg.ClientBase, table: Pick<TableShape, 'name' | 'columns'>): AsyncIterable<Buffer> {
   return client.query(copyTo(`copy ${copyTarget(table)} to stdout`))
 }
 

@@ -44,6 +44,18 @@ export function copyTarget({ name, columns }: Pick<TableShape, 'name' | 'columns
   return `${pg.escapeIdentifier(name)} (${columns.map((column) => pg.escapeIdentifier(column)).join(', ')})`
 }
 
+/** How many rows a table has and what they add up to, in whatever order they lie. */
+export async function sumUpRows(client: pg.ClientBase, { name, columns }: Pick<TableShape, 'name' | 'columns'>): Promise<RowSum> {
+  const row = columns.map((column) => pg.escapeIdentifier(column)).join(', ')
+  const { rows } = await client.query<RowSum>(
+    `select count(*)::int as rows, coalesce(sum(('x' || left(md5(row(${row})::text), 16))::bit(64)::bigint::numeric), 0)::text as "rowSum"
+       from ${pg.escapeIdentifier(name)}`,
+  )
+  return rows[0] ?? { rows: 0, rowSum: '0' }
+}
+
+export type RowSum = { rows: number; rowSum: string }
+
 /** What makes the text of a row the same on every server. */
 export const SAME_TEXT = `
   set local timezone = 'UTC';
