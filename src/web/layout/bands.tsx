@@ -7,8 +7,9 @@ import { say } from '#words/say.ts'
 export function Bands({ page }: { page: PageContext }) {
   const { language, asOf, knownAt } = page
   const elsewhen = asOf !== null || knownAt !== null
+  if (!page.country.sample && !elsewhen) return null
   return (
-    <>
+    <aside aria-label={say(language, 'layout.bands')}>
       {page.country.sample ? <p className="band band-sample">{say(language, 'layout.sample')}</p> : null}
       {elsewhen ? (
         <p className="band band-time">
@@ -19,6 +20,6 @@ export function Bands({ page }: { page: PageContext }) {
           <a href={linkToThis(page, { asOf: null, knownAt: null })}>{say(language, 'layout.as-of.back')}</a>
         </p>
       ) : null}
-    </>
+    </aside>
   )
 }

@@ -8,6 +8,7 @@ export const layout = {
   'layout.menu': 'Menu',
   'layout.language': 'Lietuvių',
   'layout.language.label': 'This view in Lithuanian: Lietuvių',
+  'layout.bands': 'Before you read',
   'layout.search.label': 'Search the register',
   'layout.search.short': 'Search…',
   'layout.search.placeholder': 'Cluster, organisation, topic…',

@@ -6,6 +6,7 @@ export const layout = {
   'layout.menu': 'Meniu',
   'layout.language': 'English',
   'layout.language.label': 'Ši peržiūra anglų kalba: English',
+  'layout.bands': 'Svarbu skaitant',
   'layout.search.label': 'Ieškoti registre',
   'layout.search.short': 'Ieškoti…',
   'layout.search.placeholder': 'Klasteris, organizacija, tema…',
