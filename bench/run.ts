@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
-import { readdir, rm, writeFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { programFolder } from '#store/engine/config.ts'
+import { clearAway } from './measure/open-place.ts'
 import { measureEngine } from './measure-engine.ts'
 import { readOptions, sizes } from './options.ts'
 import type { BenchOptions, SizeName } from './options.ts'
@@ -30,15 +30,6 @@ async function measureSize(size: SizeName, options: BenchOptions): Promise<SizeR
     else engines.push(result)
   }
   return { size, engines, seconds: (performance.now() - start) / 1000 }
-}
-
-/** What a run that was ended by force left behind. */
-async function clearAway(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    if (!name.startsWith('santalka-bench-')) continue
-    const folder = join(tmpdir(), name)
-    if (!existsSync(join(folder, 'postgres', 'postmaster.pid'))) await rm(folder, { recursive: true, force: true })
-  }
 }
 
 /** The pages as they are now are the ones to be measured. */

@@ -51,7 +51,7 @@ export function* unfoldCountry({ size, around, past, firstStatement, firstChange
   for (let month = 0; month < MONTHS; month += 1) {
     const year = yearOfMonth(month)
     const extract = beginDeed(month, { day: 2, by: 'agency', deed: 'import-register', isImport: true })
-    const insured = beginDeed(month, { day: 9, by: 'agency', deed: 'import-insured', isImport: true })
+    const counts: { subject: string; said: Said }[] = []
     for (const [number, firstMonth] of organisations.entries()) {
       const isTurn = number % 12 === month % 12 && month > firstMonth
       if (firstMonth !== month && !isTurn) continue
@@ -60,12 +60,14 @@ export function* unfoldCountry({ size, around, past, firstStatement, firstChange
       if (!isTurn) continue
       for (const said of moveOrganisation(organisation, year, around)) record(extract, organisation.subject, said)
       const count = countInsured(organisation, year - 1)
-      if (count) record(insured, organisation.subject, count)
+      if (count) counts.push({ subject: organisation.subject, said: count })
       if (lines.length > 5_000) {
         yield lines.join('')
         lines = []
       }
     }
+    const insured = beginDeed(month, { day: 9, by: 'agency', deed: 'import-insured', isImport: true })
+    for (const { subject, said } of counts) record(insured, subject, said)
     const returns = beginDeed(month, { day: 20, by: 'coordinators', deed: 'record-statements', isImport: false })
     for (const cluster of clusters) {
       if (cluster.firstMonth === month) {

@@ -1,13 +1,18 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { dataFolderAt } from '#store/engine/data-folder.ts'
 import { migrate, readMigrations } from '#store/engine/migrate.ts'
 import { openDatabase } from '#store/engine/open-database.ts'
 import type { Database } from '#store/engine/open-database.ts'
 import { openEngine } from '#store/engine/open-engine.ts'
 import { ENGINE_LOGIN, ENGINE_PORT } from '#store/engine/run-engine.ts'
+import { stopEngine } from '#store/engine/stop-engine.ts'
 import { findInstalledServer } from '#store/testing/test-servers.ts'
 import type { EngineName } from '../options.ts'
+
+const PREFIX = 'santalka-bench-'
 
 /** A database of its own for one run, of either kind, with the settings that it would have in use. */
 export type BenchPlace = {
@@ -56,9 +61,20 @@ export async function openPlace(engine: EngineName): Promise<BenchPlace | null> 
   }
 }
 
+/** A run that was ended by force leaves its database behind; the next run ends it. */
+export async function clearAway(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1])
+    if (Number.isNaN(pid) || existsSync(`/proc/${pid}`)) continue
+    const folder = join(tmpdir(), name)
+    await stopEngine(dataFolderAt(folder))
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
 /** The database may run as a user without rights of its own, which must be able to walk to the folder. */
 export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'santalka-bench-'))
+  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
   await chmod(folder, 0o755)
   return folder
 }

@@ -19,7 +19,7 @@ export async function timeDeed(task: Task, mostSeconds: number): Promise<DeedRes
   const { stdout } = await promisify(execFile)(process.execPath, ['bench/run-deed.ts', JSON.stringify(task)], {
     cwd: programFolder,
     env: { ...process.env, NODE_ENV: 'production' },
-    timeout: mostSeconds * 1000,
+    timeout: Math.ceil(mostSeconds * 1000),
     maxBuffer: 1_000_000,
   })
   return answer.parse(JSON.parse(stdout))
