@@ -12,7 +12,10 @@ import { readOneOf, valuesOf } from './read-filters.ts'
 /** A source of the library with how many statements rest on it. */
 export type CountedSource = LibrarySource & { readonly statements: number }
 
-export type FoundLibrary = { readonly q: string; readonly sort: SourceOrder; readonly registered: number } & Omit<FoundSources<CountedSource>, 'found'> & {
+export type FoundLibrary = { readonly q: string; readonly sort: SourceOrder; readonly registered: number } & Omit<
+  FoundSources<CountedSource>,
+  'found'
+> & {
     readonly sources: readonly CountedSource[]
   }
 
@@ -23,9 +26,14 @@ export async function findLibrary({ db, query, knownAt, language }: PageReader):
   const q = query.get('q') ?? ''
   const sort = readOneOf(query, 'sort', sourceOrders)
   // Publishers are given one by one: their names hold commas.
-  const chosen = { kind: valuesOf(query, 'kind'), publisher: [...new Set(query.getAll('publisher'))], year: valuesOf(query, 'year') }
+  const chosen = {
+    kind: valuesOf(query, 'kind'),
+    publisher: [...new Set(query.getAll('publisher'))],
+    year: valuesOf(query, 'year'),
+  }
   const { found, choices } = findSources(all, { q, chosen })
-  const byTitle = (one: CountedSource, other: CountedSource) => compareIn(language, titleOf(one), titleOf(other)) || (one.id < other.id ? -1 : 1)
+  const byTitle = (one: CountedSource, other: CountedSource) =>
+    compareIn(language, titleOf(one), titleOf(other)) || (one.id < other.id ? -1 : 1)
   const orders = {
     statements: (one, other) => other.statements - one.statements || byTitle(one, other),
     newest: (one, other) => compareDates(one.published, other.published) || byTitle(one, other),

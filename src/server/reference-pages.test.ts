@@ -14,14 +14,27 @@ import { openApp, openLithuania } from './testing/open-test-app.ts'
 const LINKS_TRIED = 60
 
 const listSchema = z.looseObject({ count: z.number(), rows: z.array(z.looseObject({ id: z.string(), statements: z.number() })) })
-const sourceSchema = z.looseObject({ source: z.looseObject({ id: z.string() }), statements: z.array(z.looseObject({ statement: z.number(), source: z.string() })) })
+const sourceSchema = z.looseObject({
+  source: z.looseObject({ id: z.string() }),
+  statements: z.array(z.looseObject({ statement: z.number(), source: z.string() })),
+})
 const countsSchema = z.looseObject({ added: z.number(), corrected: z.number(), withdrawn: z.number(), judged: z.number() })
 const changesSchema = z.looseObject({
-  changes: z.array(z.looseObject({ id: z.number(), counts: countsSchema, subjectCount: z.number(), subjects: z.array(countsSchema.extend({ subject: z.string() })) })),
+  changes: z.array(
+    z.looseObject({
+      id: z.number(),
+      counts: countsSchema,
+      subjectCount: z.number(),
+      subjects: z.array(countsSchema.extend({ subject: z.string() })),
+    }),
+  ),
   older: z.number().nullable(),
 })
 const changeSchema = z.looseObject({ statements: z.array(z.looseObject({ kind: z.string() })) })
-const dictionarySchema = z.looseObject({ properties: z.array(z.looseObject({ id: z.string(), statements: z.number() })), lists: z.array(z.looseObject({ list: z.string() })) })
+const dictionarySchema = z.looseObject({
+  properties: z.array(z.looseObject({ id: z.string(), statements: z.number() })),
+  lists: z.array(z.looseObject({ list: z.string() })),
+})
 
 describeOnDatabase('Pages to look things up in, over Lithuania', (open) => {
   let app: FastifyInstance
@@ -72,7 +85,9 @@ describeOnDatabase('Pages to look things up in, over Lithuania', (open) => {
   test('the library, its CSV and its JSON hold the same sources under the same filters', async () => {
     const query = '?kind=news&year=2020&q=klaster'
     const { rows } = listSchema.parse((await get(`/lt/saltiniai.json${query}`)).json())
-    const csv = z.array(z.looseObject({ id: z.string() })).parse(parse((await get(`/lt/saltiniai.csv${query}&heads=ids`)).body, { bom: true, columns: true }))
+    const csv = z
+      .array(z.looseObject({ id: z.string() }))
+      .parse(parse((await get(`/lt/saltiniai.csv${query}&heads=ids`)).body, { bom: true, columns: true }))
     expect(rows.length).toBeGreaterThan(0)
     expect(csv.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
   })
@@ -91,16 +106,25 @@ describeOnDatabase('Pages to look things up in, over Lithuania', (open) => {
     expect(found.properties.length).toBeLessThan(whole.properties.length)
   })
 
-  test.each(['/en/sources?sort=size', '/en/dictionary?kind=unicorn', '/en/changes?before=yesterday', '/en/sources/ours-classing?page=0'])('%s is told to be a question that cannot be understood', async (address) => {
+  test.each([
+    '/en/sources?sort=size',
+    '/en/dictionary?kind=unicorn',
+    '/en/changes?before=yesterday',
+    '/en/sources/ours-classing?page=0',
+  ])('%s is told to be a question that cannot be understood', async (address) => {
     expect((await get(address)).statusCode).toBe(400)
   })
 
   test('a correction, a withdrawal and a new value are told apart, subject by subject', async () => {
     const before = changesSchema.parse((await get('/en/changes.json')).json())
     const country = await readCountry('countries/lithuania')
-    const isAbout = (each: (typeof country.statements)[number], property: string) => each.subject === 'cluster/litek' && each.property === property
+    const isAbout = (each: (typeof country.statements)[number], property: string) =>
+      each.subject === 'cluster/litek' && each.property === property
     const kept = country.statements.filter((each) => !isAbout(each, 'other-name'))
-    await loadCountry(world, { ...country, statements: kept.map((each) => (isAbout(each, 'founded') ? { ...each, value: '2012' } : each)) })
+    await loadCountry(world, {
+      ...country,
+      statements: kept.map((each) => (isAbout(each, 'founded') ? { ...each, value: '2012' } : each)),
+    })
     const { changes } = changesSchema.parse((await get('/en/changes.json')).json())
     expect(changes.length).toBe(before.changes.length + 1)
     const [newest] = changes

@@ -7,7 +7,12 @@ import { asStatement } from './statements.ts'
 const SUBJECTS_NAMED = 12
 
 /** What a change did to the statements: said anew, in place of others, withdrawn, judged otherwise. */
-export type ChangeCounts = { readonly added: number; readonly corrected: number; readonly withdrawn: number; readonly judged: number }
+export type ChangeCounts = {
+  readonly added: number
+  readonly corrected: number
+  readonly withdrawn: number
+  readonly judged: number
+}
 
 export type ChangeSummary = {
   readonly id: number
@@ -68,7 +73,12 @@ export async function readChangeSummaries(
 export type ChangedKind = keyof ChangeCounts
 
 /** A statement that a change touched; `replaced`: the one in whose place it stands. */
-export type ChangedRow = { readonly kind: ChangedKind; readonly statement: Statement; readonly rank: Rank; readonly replaced: Statement | null }
+export type ChangedRow = {
+  readonly kind: ChangedKind
+  readonly statement: Statement
+  readonly rank: Rank
+  readonly replaced: Statement | null
+}
 
 /** Everything that a change touched, subject by subject. */
 export async function readChangedStatements(
@@ -88,7 +98,10 @@ export async function readChangedStatements(
       ORDER BY s.subject, s.property, s.valid_from NULLS FIRST, s.id, t.kind
       LIMIT ${most}::bigint OFFSET ${offset}`.execute(db),
   ])
-  const replaced = await statementsById(db, found.rows.flatMap((row) => row.supersedes ?? []))
+  const replaced = await statementsById(
+    db,
+    found.rows.flatMap((row) => row.supersedes ?? []),
+  )
   return {
     total: counted.rows[0]?.total ?? 0,
     rows: found.rows.map((row) => ({
@@ -101,7 +114,11 @@ export async function readChangedStatements(
 }
 
 /** The changes before and after one, as far as they were known. */
-export async function readNeighbours(db: Reader, change: number, knownAt: Moment | null): Promise<{ older: number | null; newer: number | null }> {
+export async function readNeighbours(
+  db: Reader,
+  change: number,
+  knownAt: Moment | null,
+): Promise<{ older: number | null; newer: number | null }> {
   const { rows } = await sql<{ older: number | null; newer: number | null }>`
     SELECT max(id) FILTER (WHERE id < ${change}) AS older, min(id) FILTER (WHERE id > ${change}) AS newer FROM change
     WHERE ${knownAt}::timestamptz IS NULL OR recorded_at <= ${knownAt}::timestamptz`.execute(db)
@@ -110,6 +127,10 @@ export async function readNeighbours(db: Reader, change: number, knownAt: Moment
 
 async function statementsById(db: Reader, ids: readonly number[]): Promise<ReadonlyMap<number, Statement>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('statement').selectAll().where('id', '=', sql<number>`ANY(${ids})`).execute()
+  const rows = await db
+    .selectFrom('statement')
+    .selectAll()
+    .where('id', '=', sql<number>`ANY(${ids})`)
+    .execute()
   return new Map(rows.map((row) => [row.id, asStatement(row)]))
 }

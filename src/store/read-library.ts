@@ -28,7 +28,11 @@ export async function countBySource(db: Reader, knownAt: Moment | null): Promise
 }
 
 /** How far a source reaches: its statements, the subjects they are about, and those of them that still count. */
-export async function reachOfSource(db: Reader, id: string, knownAt: Moment | null): Promise<{ statements: number; subjects: number }> {
+export async function reachOfSource(
+  db: Reader,
+  id: string,
+  knownAt: Moment | null,
+): Promise<{ statements: number; subjects: number }> {
   const { rows } = await sql<{ statements: number; subjects: number }>`
     SELECT count(*)::int AS statements, count(DISTINCT subject)::int AS subjects FROM statement
     WHERE source = ${id} AND (${knownAt}::timestamptz IS NULL OR recorded_at <= ${knownAt}::timestamptz)`.execute(db)

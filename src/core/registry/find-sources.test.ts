@@ -11,7 +11,12 @@ function source(id: string, own: Partial<SoughtSource> = {}): SoughtSource {
 
 const library = [
   source('lasers', { title: { lt: 'Lazerių klasterio svetainė' }, publisher: 'LITEK', published: '2020-11-12' }),
-  source('study', { title: { lt: 'Klasterizacijos studija', en: 'Study of clusterisation' }, publisher: 'Ūkio ministerija', kind: 'study', published: '2017' }),
+  source('study', {
+    title: { lt: 'Klasterizacijos studija', en: 'Study of clusterisation' },
+    publisher: 'Ūkio ministerija',
+    kind: 'study',
+    published: '2017',
+  }),
   source('undated', { title: { en: 'Members' }, url: 'https://klaster.lt/nariai' }),
 ]
 
@@ -44,7 +49,9 @@ test('a chosen value stays among the choices also when nothing is left by it', (
 const kinds = fc.constantFrom('page', 'study', 'act')
 const years = fc.constantFrom(null, '2017', '2017-05', '2020-11-12')
 const publishers = fc.constantFrom(null, 'LITEK', 'Delfi')
-const libraries = fc.array(fc.record({ kind: kinds, published: years, publisher: publishers }), { maxLength: 20 }).map((rows) => rows.map((row, index) => source(`s${index}`, row)))
+const libraries = fc
+  .array(fc.record({ kind: kinds, published: years, publisher: publishers }), { maxLength: 20 })
+  .map((rows) => rows.map((row, index) => source(`s${index}`, row)))
 const chosen = fc.record({
   kind: fc.subarray(['page', 'study', 'act']),
   publisher: fc.subarray(['LITEK', 'Delfi', 'unknown']),

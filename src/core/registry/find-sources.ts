@@ -20,14 +20,21 @@ export type SourceQuestion = { readonly q: string; readonly chosen: { readonly [
 /** A choice of a filter: how many sources are left by it while the other filters stay as they are. */
 export type SourceChoice = { readonly value: string; readonly count: number; readonly chosen: boolean }
 
-export type FoundSources<S> = { readonly found: readonly S[]; readonly choices: { readonly [filter in SourceFilter]: readonly SourceChoice[] } }
+export type FoundSources<S> = {
+  readonly found: readonly S[]
+  readonly choices: { readonly [filter in SourceFilter]: readonly SourceChoice[] }
+}
 
 /** The sources that answer a question, and what each filter would leave of them. */
 export function findSources<S extends SoughtSource>(all: readonly S[], { q, chosen }: SourceQuestion): FoundSources<S> {
-  const words = foldText(q).split(' ').filter((word) => word !== '')
+  const words = foldText(q)
+    .split(' ')
+    .filter((word) => word !== '')
   const worded = words.length === 0 ? all : all.filter((source) => hasWords(source, words))
   const passes = (source: S, except?: SourceFilter) =>
-    sourceFilters.every((filter) => filter === except || chosen[filter].length === 0 || chosen[filter].includes(valueOf(source, filter)))
+    sourceFilters.every(
+      (filter) => filter === except || chosen[filter].length === 0 || chosen[filter].includes(valueOf(source, filter)),
+    )
   const choicesOf = (filter: SourceFilter) => {
     const counts = new Map<string, number>(chosen[filter].map((value) => [value, 0]))
     for (const source of worded) {

@@ -10,7 +10,11 @@ export function describeShapes(): { name: string; fields: ShapeField[] }[] {
 function fieldsOf(schema: unknown): ShapeField[] {
   if (!isRecord(schema) || !isRecord(schema['properties'])) return []
   const required: readonly unknown[] = Array.isArray(schema['required']) ? schema['required'] : []
-  return Object.entries(schema['properties']).map(([name, own]) => ({ name, type: typeText(own), isRequired: required.includes(name) }))
+  return Object.entries(schema['properties']).map(([name, own]) => ({
+    name,
+    type: typeText(own),
+    isRequired: required.includes(name),
+  }))
 }
 
 /** `string`, `Statement[]`, `string | null`, `preferred | accepted | …`: as programmers write it. */

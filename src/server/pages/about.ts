@@ -7,16 +7,27 @@ import { readDossier, readSourceNotes } from './dossier.ts'
 export const aboutPage: PageDefinition<AboutData> = {
   page: 'about',
   async load(reader) {
-    const [{ organisations, statements, sources }, index] = await Promise.all([countRegister(reader.db, reader.knownAt), reader.clusterIndex()])
+    const [{ organisations, statements, sources }, index] = await Promise.all([
+      countRegister(reader.db, reader.knownAt),
+      reader.clusterIndex(),
+    ])
     const all = index.cards.flatMap((card) => card.shown)
-    return { counts: { clusters: index.cards.length, organisations, statements, sources }, example: await readExample(reader, chooseExample(all)) }
+    return {
+      counts: { clusters: index.cards.length, organisations, statements, sources },
+      example: await readExample(reader, chooseExample(all)),
+    }
   },
 }
 
 /** Sources that differ on a plain fact teach most; any value is better than none. */
 function chooseExample(all: readonly Shown[]): Shown | undefined {
   const contested = all.filter((shown) => shown.contested)
-  return contested.find(({ property }) => property === 'founded') ?? contested.find(({ property }) => property === 'members-total') ?? contested[0] ?? all[0]
+  return (
+    contested.find(({ property }) => property === 'founded') ??
+    contested.find(({ property }) => property === 'members-total') ??
+    contested[0] ??
+    all[0]
+  )
 }
 
 async function readExample(reader: PageReader, chosen: Shown | undefined): Promise<AboutData['example']> {

@@ -60,7 +60,13 @@ function describe(operation: Operation, { language }: Pick<PageReader, 'language
     })),
     formats: operation.formats,
     shape: operation.shape,
-    example: operation.one ? (operation.example === null ? null : path.replace('{slug}', operation.example)) : query === undefined ? path : `${path}?${query}`,
+    example: operation.one
+      ? operation.example === null
+        ? null
+        : path.replace('{slug}', operation.example)
+      : query === undefined
+        ? path
+        : `${path}?${query}`,
   }
 }
 
@@ -74,7 +80,12 @@ async function readExamples(reader: PageReader, pages: Pages): Promise<ReadonlyM
   const asked = [
     { shape: 'Table', route: 'clusters', slug: null, query: '' },
     { shape: 'Dossier', route: 'clusters', slug: first?.subject.split('/')[1] ?? null, query: '' },
-    { shape: 'Receipt', route: 'statements', slug: first?.shown[0] === undefined ? null : String(first.shown[0].statement), query: '' },
+    {
+      shape: 'Receipt',
+      route: 'statements',
+      slug: first?.shown[0] === undefined ? null : String(first.shown[0].statement),
+      query: '',
+    },
     { shape: 'SearchResults', route: 'search', slug: null, query: 'q=laser' },
   ] as const
   const found = new Map<string, string>()

@@ -18,8 +18,15 @@ export const changePage: PageDefinition<ChangeData> = {
     const asked = readPageNumber(reader.query)
     let found = await readStatements(reader, id, { offset: (asked - 1) * STATEMENTS, most: STATEMENTS })
     const paging = cutPages(found.total, asked, STATEMENTS)
-    if (paging.page !== asked) found = await readStatements(reader, id, { offset: (paging.page - 1) * STATEMENTS, most: STATEMENTS })
-    const [sources, neighbours] = await Promise.all([readSourceNotes(reader, found.statements.map(({ voice }) => voice)), readNeighbours(db, id, knownAt)])
+    if (paging.page !== asked)
+      found = await readStatements(reader, id, { offset: (paging.page - 1) * STATEMENTS, most: STATEMENTS })
+    const [sources, neighbours] = await Promise.all([
+      readSourceNotes(
+        reader,
+        found.statements.map(({ voice }) => voice),
+      ),
+      readNeighbours(db, id, knownAt),
+    ])
     return { change, statements: found.statements, paging, sources, ...neighbours }
   },
   async json({ change }, reader) {

@@ -20,7 +20,9 @@ export const dictionaryPage: PageDefinition<DictionaryData> = {
   async load(reader) {
     const { db, query, knownAt } = reader
     const q = query.get('q') ?? ''
-    const words = foldText(q).split(' ').filter((word) => word !== '')
+    const words = foldText(q)
+      .split(' ')
+      .filter((word) => word !== '')
     const kind = readKind(query.get('kind'))
     const [used, document] = await Promise.all([countByProperty(db, knownAt), reader.document('codelists')])
     const found = propertyIds.filter((id) => (kind === null || propertyOf(id)?.of.includes(kind)) && hasWords(textsOf(id), words))
@@ -58,22 +60,32 @@ function hasWords(texts: readonly (string | undefined)[], words: readonly string
 /** The list with its codes that have the words; the whole list when its own name has them. */
 function searched(list: CodeListEntry, words: readonly string[]): CodeListEntry[] {
   if (hasWords([list.list, list.name.lt, list.name.en], words)) return [list]
-  const codes = list.codes.filter(({ code, name, definition }) => hasWords([code, name.lt, name.en, definition?.lt, definition?.en], words))
+  const codes = list.codes.filter(({ code, name, definition }) =>
+    hasWords([code, name.lt, name.en, definition?.lt, definition?.en], words),
+  )
   return codes.length === 0 ? [] : [{ ...list, codes, isWhole: codes.length === list.codes.length }]
 }
 
 /** Lists in the order of the properties that use them, codes by their names: a document keeps no order. */
 function inOrder(lists: readonly CodeListEntry[], language: Language): CodeListEntry[] {
-  const place = new Map(propertyIds.flatMap(listsOf).toReversed().map((list, index) => [list, -index]))
+  const place = new Map(
+    propertyIds
+      .flatMap(listsOf)
+      .toReversed()
+      .map((list, index) => [list, -index]),
+  )
   const nameOf = ({ name }: { name: Localised }) => textIn(name, language)?.text ?? ''
   return lists
     .map((list) => ({ ...list, codes: list.codes.toSorted((one, other) => compareIn(language, nameOf(one), nameOf(other))) }))
-    .toSorted((one, other) => (place.get(one.list) ?? 1) - (place.get(other.list) ?? 1) || compareIn(language, nameOf(one), nameOf(other)))
+    .toSorted(
+      (one, other) =>
+        (place.get(one.list) ?? 1) - (place.get(other.list) ?? 1) || compareIn(language, nameOf(one), nameOf(other)),
+    )
 }
 
-const localised = z.object({ lt: z.string().optional(), en: z.string().optional() }).transform(
-  ({ lt, en }): Localised => ({ ...(lt === undefined ? {} : { lt }), ...(en === undefined ? {} : { en }) }),
-)
+const localised = z
+  .object({ lt: z.string().optional(), en: z.string().optional() })
+  .transform(({ lt, en }): Localised => ({ ...(lt === undefined ? {} : { lt }), ...(en === undefined ? {} : { en }) }))
 
 const listsSchema = z.record(
   z.string(),
@@ -89,7 +101,12 @@ function readLists(document: unknown): CodeListEntry[] {
     list,
     name,
     source: source ?? null,
-    codes: Object.entries(codes).map(([code, own]) => ({ code, name: own.name, definition: own.definition ?? null, isOurs: own.ours ?? false })),
+    codes: Object.entries(codes).map(([code, own]) => ({
+      code,
+      name: own.name,
+      definition: own.definition ?? null,
+      isOurs: own.ours ?? false,
+    })),
     isWhole: true,
   }))
 }

@@ -6,7 +6,10 @@ export const openDataPage: PageDefinition<OpenDataData> = {
   async load(reader) {
     const { cards } = await reader.clusterIndex()
     // The cluster of which most is known makes the examples worth opening.
-    const richest = cards.toSorted((one, other) => other.shown.length + other.membersNamed - one.shown.length - one.membersNamed || (one.subject < other.subject ? -1 : 1))[0]
+    const richest = cards.toSorted(
+      (one, other) =>
+        other.shown.length + other.membersNamed - one.shown.length - one.membersNamed || (one.subject < other.subject ? -1 : 1),
+    )[0]
     const county = richest?.values.county.find((value) => value.includes('/'))
     return {
       cluster: richest === undefined ? null : slugOf(richest.subject),

@@ -32,7 +32,20 @@ export const sourcePage: PageDefinition<SourceData> = {
   },
 }
 
-function presentSource({ id, title, publisher, kind, published, accessed, url, licence, language, note, revision, recordedAt }: LibrarySource): SourceData['source'] {
+function presentSource({
+  id,
+  title,
+  publisher,
+  kind,
+  published,
+  accessed,
+  url,
+  licence,
+  language,
+  note,
+  revision,
+  recordedAt,
+}: LibrarySource): SourceData['source'] {
   return { id, title, publisher, kind, published, accessed, url, licence, language, note, revision, recordedAt }
 }
 

@@ -16,7 +16,11 @@ export function propertiesTable({ properties }: DictionaryData, { language }: Wr
   return {
     id: 'properties',
     title: say(language, 'dictionary.properties.title'),
-    columns: ids.map((id): Column => ({ id, ...columnHead(`dictionary.column.${id}`, language), type: id === 'used' ? 'number' : 'text' })),
+    columns: ids.map((id): Column => ({
+      id,
+      ...columnHead(`dictionary.column.${id}`, language),
+      type: id === 'used' ? 'number' : 'text',
+    })),
     rows: properties.map(({ id, used }) => {
       const { type, unit, list, of, many, timing } = describeProperty(id)
       return [
@@ -43,7 +47,13 @@ export function codesTable({ lists }: DictionaryData, { language }: Writer): Tab
     title: say(language, 'dictionary.lists.title'),
     columns: ids.map((id): Column => ({ id, ...columnHead(`dictionary.code.${id}`, language), type: 'text' })),
     rows: lists.flatMap(({ list, codes }) =>
-      codes.map(({ code, name, definition, isOurs }) => [list, code, nameIn(name, language) ?? null, definition === null ? null : (nameIn(definition, language) ?? null), isOurs ? 'yes' : null]),
+      codes.map(({ code, name, definition, isOurs }) => [
+        list,
+        code,
+        nameIn(name, language) ?? null,
+        definition === null ? null : (nameIn(definition, language) ?? null),
+        isOurs ? 'yes' : null,
+      ]),
     ),
   }
 }
@@ -69,7 +79,12 @@ function describeProperty(id: PropertyId) {
   const { type, of, many, timing } = property
   const inside = type.kind === 'record' ? Object.values(type.parts) : [type]
   return {
-    type: type.kind === 'record' ? `record(${Object.entries(type.parts).map(([name, part]) => `${name}: ${part.kind}`).join(', ')})` : type.kind,
+    type:
+      type.kind === 'record'
+        ? `record(${Object.entries(type.parts)
+            .map(([name, part]) => `${name}: ${part.kind}`)
+            .join(', ')})`
+        : type.kind,
     unit: inside.flatMap((part) => (part.kind === 'number' ? part.unit : [])).join(', ') || null,
     list: listsOf(id).join(', ') || null,
     of,

@@ -8,7 +8,19 @@ import { nameIn, valueCell } from '#server/value-cell.ts'
 import type { Naming } from '#server/value-cell.ts'
 import { propertyTitle } from './statements-table.ts'
 
-const columnIds = ['subject', 'name', 'property', 'value', 'validFrom', 'validTo', 'locator', 'standing', 'ours', 'statement', 'receipt'] as const
+const columnIds = [
+  'subject',
+  'name',
+  'property',
+  'value',
+  'validFrom',
+  'validTo',
+  'locator',
+  'standing',
+  'ours',
+  'statement',
+  'receipt',
+] as const
 
 /** Statements as they were recorded, one row each: what rests on a source. */
 export async function voicesTable(voices: readonly SourcedVoice[], reader: PageReader): Promise<Table> {

@@ -2,7 +2,8 @@ import type { changes as lt } from '../lt/changes.ts'
 
 export const changes = {
   'changes.title': 'Changes',
-  'changes.lead': 'The register overwrites nothing: every deed is added and stays. Here you see who recorded, corrected or withdrew what, and when.',
+  'changes.lead':
+    'The register overwrites nothing: every deed is added and stays. Here you see who recorded, corrected or withdrew what, and when.',
   'changes.feed': 'Feed of changes (Atom)',
   'changes.feed.hint': 'For a feed reader or a program; newest first.',
   'changes.none': 'Nothing has been recorded yet.',
@@ -22,8 +23,6 @@ export const changes = {
   'changes.counts.subjects': '{count, plural, one {# subject} other {# subjects}}',
   'changes.nothing': 'No statement was touched: only documents of the country changed (code lists, synonyms, explanations).',
   'changes.more-subjects': 'and {count, plural, one {# more subject} other {# more subjects}}',
-  'changes.all-of-it': 'The whole change',
-  'changes.about': 'About',
   'changes.what': 'What the statements say',
   'changes.kind.added': 'new',
   'changes.kind.corrected': 'corrected',

@@ -2,7 +2,8 @@ import type { dictionary as lt } from '../lt/dictionary.ts'
 
 export const dictionary = {
   'dictionary.title': 'Dictionary',
-  'dictionary.lead': 'What the words of the register mean: every property about which something can be stated, and every code. Pages, files and imports are made from the same definitions.',
+  'dictionary.lead':
+    'What the words of the register mean: every property about which something can be stated, and every code. Pages, files and imports are made from the same definitions.',
   'dictionary.search': 'Search the dictionary',
   'dictionary.search.hint': 'Name, meaning or code',
   'dictionary.kinds': 'What properties are about',
@@ -10,11 +11,13 @@ export const dictionary = {
   'dictionary.empty': 'The dictionary has no such word',
   'dictionary.empty.all': 'Show the whole dictionary',
   'dictionary.properties.title': 'Properties',
-  'dictionary.properties.lead': 'A property says what can be stated about a cluster, an organisation or another subject, and what such a value looks like. Unless said otherwise there is one value at a time, and it holds until another does.',
+  'dictionary.properties.lead':
+    'A property says what can be stated about a cluster, an organisation or another subject, and what such a value looks like. Unless said otherwise there is one value at a time, and it holds until another does.',
   'dictionary.properties.all': '{count, plural, one {# property} other {# properties}}',
   'dictionary.properties.found': '{count, plural, one {# property} other {# properties}} found of {all}',
   'dictionary.lists.title': 'Code lists',
-  'dictionary.lists.lead': 'Some properties take their values from a list only. A code never changes and is the same in both languages; its name is for people.',
+  'dictionary.lists.lead':
+    'Some properties take their values from a list only. A code never changes and is the same in both languages; its name is for people.',
   'dictionary.lists.used-by': 'Used by: {properties}',
   'dictionary.lists.part': 'Only the codes that were found are shown.',
   'dictionary.of.everything': 'any subject',

@@ -13,7 +13,8 @@ export const sources = {
   'sources.sort.newest': 'date of publication',
   'sources.sort.title': 'title',
   'sources.empty': 'The library has no such sources',
-  'sources.empty.hint': 'Words of titles, publishers and addresses are found by their beginning. Shorten the word, or remove a filter.',
+  'sources.empty.hint':
+    'Words of titles, publishers and addresses are found by their beginning. Shorten the word, or remove a filter.',
   'sources.empty.all': 'Show all sources',
   'sources.kind.page': 'Web page',
   'sources.kind.act': 'Legal act',
@@ -50,7 +51,8 @@ export const sources = {
   'sources.column.locator': 'Where in the source',
   'sources.column.locator.meaning': 'Page, paragraph or slide.',
   'sources.column.standing': 'Rank',
-  'sources.column.standing.meaning': 'preferred, accepted, disputed or withdrawn; replaced when a newer statement stands in its place.',
+  'sources.column.standing.meaning':
+    'preferred, accepted, disputed or withdrawn; replaced when a newer statement stands in its place.',
   'sources.column.receipt': 'Receipt',
   'sources.column.receipt.meaning': 'Address of the receipt of the statement.',
   'sources.column.property': 'What',
@@ -62,9 +64,9 @@ export const sources = {
   'sources.field.note': 'Note',
   'sources.field.language.lt': 'Lithuanian',
   'sources.field.language.en': 'English',
-  'sources.open': 'Open the source',
   'sources.no-address': 'It has no address on the web',
-  'sources.ours': 'This is no publication but our own work: translations, classings and computations. Such values are marked “ours” everywhere.',
+  'sources.ours':
+    'This is no publication but our own work: translations, classings and computations. Such values are marked “ours” everywhere.',
   'sources.rests': 'What rests on it',
   'sources.rests.count':
     '{statements, plural, one {# statement} other {# statements}} about {subjects, plural, one {# subject} other {# subjects}}.',
@@ -75,5 +77,4 @@ export const sources = {
   'sources.locator': 'Where in the source: {locator}',
   'sources.cite': 'How to cite this source',
   'sources.cite.accessed': 'Accessed {date}.',
-  'sources.same-publisher': 'Other sources of this publisher',
 } as const satisfies Record<keyof typeof lt, string>

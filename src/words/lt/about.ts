@@ -15,7 +15,8 @@ export const about = {
   'about.statements.example': 'Tikras pavyzdys',
   'about.statements.example.differ': 'Ką šaltiniai sako apie tą patį; ženklas už reikšmės atveria jos kvitą:',
   'about.statements.example.one': 'Ženklas už reikšmės atveria jos kvitą:',
-  'about.statements.rank': 'Kai teiginiai nesutaria, rodomas tas, kuriam suteiktas aukštesnis rangas (su užrašyta priežastimi), tada tas, kurio galiojimas vėlesnis, tada vėliau įrašytas. Kiti nedingsta: apie juos perspėja ženklas, o kvitas juos parodo.',
+  'about.statements.rank':
+    'Kai teiginiai nesutaria, rodomas tas, kuriam suteiktas aukštesnis rangas (su užrašyta priežastimi), tada tas, kurio galiojimas vėlesnis, tada vėliau įrašytas. Kiti nedingsta: apie juos perspėja ženklas, o kvitas juos parodo.',
   'about.times.title': 'Du laikai',
   'about.times.text': 'Kiekvieną puslapį galima matyti du kartus kitaip:',
   'about.times.as-of': 'kitos dienos tikrovė – kas galiojo, pavyzdžiui, 2015 metais;',
@@ -26,13 +27,15 @@ export const about = {
   'about.no.zero.title': 'Nulis',
   'about.no.zero.text': 'Tai skaičius: kažkas suskaičiavo ir nieko nerado.',
   'about.no.absent.title': 'Nėra, ir žinoma kodėl',
-  'about.no.absent.text': 'Neklausta, neatsakyta, netaikoma, neskelbta, ieškota ir nerasta arba neviešinama. Priežastis – taip pat teiginys su šaltiniu.',
+  'about.no.absent.text':
+    'Neklausta, neatsakyta, netaikoma, neskelbta, ieškota ir nerasta arba neviešinama. Priežastis – taip pat teiginys su šaltiniu.',
   'about.no.unknown.title': 'Nežinoma',
   'about.no.unknown.text': 'Registre apie tai dar niekas nieko nepasakė. Rodomas brūkšnys; į sumas tokios vietos neįeina.',
   'about.decisions.title': 'Ko registras nesprendžia',
   'about.decisions.text':
     'Santalka neskelbia, kas yra klasteris ir kas ne, neteikia kokybės ženklų, neskirsto pinigų ir nevertina klasterių. Tai daro institucijos ir asociacijos; registras tik užrašo jų sprendimus kaip teiginius. Buvimas sąraše nėra pripažinimas, o nebuvimas – ne atmetimas.',
-  'about.decisions.conflicts': 'Kai šaltiniai nesutaria, niekas nepaskelbiamas nugalėtoju, nebent greta stovi užrašyta priežastis.',
+  'about.decisions.conflicts':
+    'Kai šaltiniai nesutaria, niekas nepaskelbiamas nugalėtoju, nebent greta stovi užrašyta priežastis.',
   'about.ours.title': 'Kas čia mūsų',
   'about.ours.text':
     'Žodžiu „mūsų“ pažymėti vertimai, priskyrimai sritims ir vietoms bei skaičiavimai: šaltinyje jų perskaityti negalima. Savo šaltiniuose jie taip ir vadinasi: „Mūsų priskyrimai“, „Mūsų vertimai“.',
@@ -44,9 +47,11 @@ export const about = {
   'about.correct.lead': 'Klaidą gali pastebėti bet kas. Kad ji būtų ištaisyta, reikia šaltinio – nuomonės neužtenka.',
   'about.correct.step.receipt': 'Atverkite reikšmės kvitą: jame teiginio numeris ir nuolatinis adresas.',
   'about.correct.step.source': 'Suraskite, kur parašyta kitaip: dokumentą, puslapį, registro išrašą.',
-  'about.correct.step.write': 'Parašykite tam, kas skelbia šį puslapį: teiginio numeris, teisinga reikšmė, nuo kada ji galioja, šaltinis.',
+  'about.correct.step.write':
+    'Parašykite tam, kas skelbia šį puslapį: teiginio numeris, teisinga reikšmė, nuo kada ji galioja, šaltinis.',
   'about.correct.step.record': 'Pataisymas įrašomas kaip naujas teiginys. Senasis lieka, kvite matyti, kas kuo pakeista.',
-  'about.correct.keeper': 'Kas tvarko duomenis, taiso šalies aplanko failus arba įkelia lentelę; prieš įrašant parodoma, kas pasikeis, o visą įkėlimą galima atšaukti.',
+  'about.correct.keeper':
+    'Kas tvarko duomenis, taiso šalies aplanko failus arba įkelia lentelę; prieš įrašant parodoma, kas pasikeis, o visą įkėlimą galima atšaukti.',
   'about.correct.changes': 'Visi pakeitimai',
   'about.free.title': 'Licencija ir programa',
   'about.free.text':
@@ -54,30 +59,37 @@ export const about = {
   'about.free.open-data': 'Atviri duomenys',
   'about.free.dictionary': 'Žodynas: visos savybės ir kodai',
   'accessibility.title': 'Prieinamumas',
-  'accessibility.lead': 'Norime, kad registrą galėtų skaityti visi: klaviatūra, ekrano skaitytuvu, padidintą, tamsų, telefone, atspausdintą.',
+  'accessibility.lead':
+    'Norime, kad registrą galėtų skaityti visi: klaviatūra, ekrano skaitytuvu, padidintą, tamsų, telefone, atspausdintą.',
   'accessibility.standard.title': 'Kokio reikalavimo laikomės',
   'accessibility.standard.text':
     'Puslapiai kuriami pagal WCAG 2.2 AA lygį ir Europos standartą EN 301 549 (jo 9 skyrius remiasi WCAG 2.1 AA). Mūsų pačių vertinimu, jie šiuos reikalavimus atitinka iš dalies: žinomi trūkumai surašyti žemiau. Nepriklausomo audito dar nebuvo.',
   'accessibility.done.title': 'Kas padaryta',
   'accessibility.done.reading': 'Viską galima perskaityti ir naudoti be JavaScript; scenarijai tik pagreitina.',
-  'accessibility.done.keyboard': 'Viskas pasiekiama klaviatūra; fokusas matomas, dialogai užsidaro klavišu Esc ir grąžina fokusą.',
+  'accessibility.done.keyboard':
+    'Viskas pasiekiama klaviatūra; fokusas matomas, dialogai užsidaro klavišu Esc ir grąžina fokusą.',
   'accessibility.done.figures': 'Kiekvienas paveikslas turi lentelę ir tekstinį aprašą, sudarytą iš tų pačių duomenų.',
-  'accessibility.done.colour': 'Spalva niekada nėra vienintelis ženklas; duomenų spalvos atskiriamos ir neskiriant spalvų. Yra tamsi išvaizda.',
+  'accessibility.done.colour':
+    'Spalva niekada nėra vienintelis ženklas; duomenų spalvos atskiriamos ir neskiriant spalvų. Yra tamsi išvaizda.',
   'accessibility.done.size': 'Tekstas didinamas iki 400 %, puslapiai telpa į 320 taškų plotį; taikiniai – bent 24 taškų.',
   'accessibility.done.language': 'Kiekvienas puslapis yra lietuviškai ir angliškai; kita kalba parašytas tekstas pažymėtas.',
   'accessibility.done.motion': 'Niekas nejuda, nebent paprašote; paisoma nustatymo „mažiau judesio“.',
   'accessibility.tested.title': 'Kaip tikrinta',
   'accessibility.tested.text':
     'Paskutinį kartą tikrinta {date}. Kiekvienos rūšies puslapį abiem kalbomis, telefono ir kompiuterio pločiu, automatiškai tikrina axe „Chromium“ naršyklėje (WCAG 2.0–2.2 A ir AA taisyklės); tas pats tikrinimas yra tarp programos testų. Tamsi išvaizda ir 320 taškų plotis tikrinti atskirai. Paiešką ir kvitus vien klaviatūra išbando naršyklės testai.',
-  'accessibility.tested.honest': 'Automatinis tikrinimas randa tik dalį kliūčių. Žmonės dar nebandė: nei vien klaviatūra, nei su ekrano skaitytuvais (NVDA, VoiceOver), nei skaitytojai su negalia.',
+  'accessibility.tested.honest':
+    'Automatinis tikrinimas randa tik dalį kliūčių. Žmonės dar nebandė: nei vien klaviatūra, nei su ekrano skaitytuvais (NVDA, VoiceOver), nei skaitytojai su negalia.',
   'accessibility.limits.title': 'Žinomi trūkumai',
-  'accessibility.limits.map': 'Žemėlapyje savivaldybių taškai gali būti arti vienas kito ir mažesni už 24 taškus, kol nepadidinti; tą patį rodo lentelė po žemėlapiu.',
+  'accessibility.limits.map':
+    'Žemėlapyje savivaldybių taškai gali būti arti vienas kito ir mažesni už 24 taškus, kol nepadidinti; tą patį rodo lentelė po žemėlapiu.',
   'accessibility.limits.tables': 'Plačios lyginimo lentelės telefone slenka į šoną savo rėmelyje.',
-  'accessibility.limits.sources': 'Šaltinių pavadinimai ir citatos palikti jų pačių kalba ir ne visada turi vertimą; kitų svetainių prieinamumas nuo mūsų nepriklauso.',
+  'accessibility.limits.sources':
+    'Šaltinių pavadinimai ir citatos palikti jų pačių kalba ir ne visada turi vertimą; kitų svetainių prieinamumas nuo mūsų nepriklauso.',
   'accessibility.limits.plain': 'Nėra lengvai suprantamos kalbos ir gestų kalbos santraukų.',
   'accessibility.feedback.title': 'Radote kliūtį?',
   'accessibility.feedback.text':
     'Parašykite tam, kas skelbia šį puslapį: adresas, ką norėjote padaryti, kas sutrukdė, kokia naršyklė ir pagalbinė priemonė. Reikalingus duomenis galite gauti ir kita forma – kiekvienas puslapis turi CSV, XLSX ir JSON dvynius. Atskiros pranešimų formos programoje dar nėra.',
-  'accessibility.feedback.appeal': 'Jei atsakymas netenkina, Lietuvoje galima kreiptis į įstaigą, atsakingą už viešojo sektoriaus svetainių prieinamumo stebėseną.',
+  'accessibility.feedback.appeal':
+    'Jei atsakymas netenkina, Lietuvoje galima kreiptis į įstaigą, atsakingą už viešojo sektoriaus svetainių prieinamumo stebėseną.',
   'accessibility.feedback.dated': 'Šis pareiškimas parengtas {date} pačių kūrėjų vertinimu.',
 } as const

@@ -1,14 +1,14 @@
 export const api = {
   'api.title': 'API',
-  'api.lead': 'Programoms – tie patys puslapiai: tas pats adresas su galūne. Rakto nereikia, kitų svetainių puslapiai gali klausti tiesiai iš naršyklės (CORS), atsakymai turi ETag.',
+  'api.lead':
+    'Programoms – tie patys puslapiai: tas pats adresas su galūne. Rakto nereikia, kitų svetainių puslapiai gali klausti tiesiai iš naršyklės (CORS), atsakymai turi ETag.',
   'api.machine': 'Aprašas programoms (OpenAPI 3.1)',
-  'api.machine.languages': 'Tas pats aprašas lietuviškai: ?language=lt',
   'api.version': 'API versija {version}',
-  'api.operations': 'Klausimai',
   'api.shapes': 'Atsakymų pavidalai',
   'api.shapes.lead': 'Pavyzdžiai tikri, iš šio registro; ilgi sąrašai sutrumpinti (…).',
   'api.errors': 'Atsakymų kodai',
-  'api.errors.lead': 'Kiekvieną klausimą galima užduoti ir su If-None-Match. Klaida JSON formatu – pagal RFC 9457 (application/problem+json), su kodu ir paaiškinimu.',
+  'api.errors.lead':
+    'Kiekvieną klausimą galima užduoti ir su If-None-Match. Klaida JSON formatu – pagal RFC 9457 (application/problem+json), su kodu ir paaiškinimu.',
   'api.errors.status': 'Kodas',
   'api.errors.meaning': 'Ką reiškia',
   'api.parameters': 'Parametrai',
@@ -21,9 +21,7 @@ export const api = {
   'api.parameter.choices': 'galimos reikšmės:',
   'api.formats': 'Formatai ir gyvi pavyzdžiai',
   'api.answer': 'JSON pavidalas',
-  'api.field': 'Laukas',
-  'api.field.type': 'Rūšis',
-  'api.field.required': 'visada yra',
   'api.example': 'Pavyzdys',
-  'api.stable': 'Adresai ir laukų vardai versijoje 1 nekeičiami; nauji laukai gali atsirasti. Skaitykite tik tuos, kuriuos žinote.',
+  'api.stable':
+    'Adresai ir laukų vardai versijoje 1 nekeičiami; nauji laukai gali atsirasti. Skaitykite tik tuos, kuriuos žinote.',
 } as const

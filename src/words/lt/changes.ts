@@ -1,6 +1,7 @@
 export const changes = {
   'changes.title': 'Pakeitimai',
-  'changes.lead': 'Registras nieko neperrašo: kiekvienas veiksmas pridedamas ir lieka. Čia matyti, kas, kada ir ką įrašė, pataisė ar atsiėmė.',
+  'changes.lead':
+    'Registras nieko neperrašo: kiekvienas veiksmas pridedamas ir lieka. Čia matyti, kas, kada ir ką įrašė, pataisė ar atsiėmė.',
   'changes.feed': 'Pakeitimų srautas (Atom)',
   'changes.feed.hint': 'Naujienų skaityklei ar programai; naujausi pirmi.',
   'changes.none': 'Registre dar nieko neįrašyta.',
@@ -12,16 +13,19 @@ export const changes = {
   'changes.version': 'Po jo – {version}-oji duomenų versija',
   'changes.by': 'Įrašė: {who}',
   'changes.file': 'Failas: {file}',
-  'changes.counts.added': '{count, plural, one {# naujas teiginys} few {# nauji teiginiai} many {# naujo teiginio} other {# naujų teiginių}}',
-  'changes.counts.corrected': '{count, plural, one {# pataisytas teiginys} few {# pataisyti teiginiai} many {# pataisyto teiginio} other {# pataisytų teiginių}}',
-  'changes.counts.withdrawn': '{count, plural, one {# atsiimtas teiginys} few {# atsiimti teiginiai} many {# atsiimto teiginio} other {# atsiimtų teiginių}}',
-  'changes.counts.judged': '{count, plural, one {# naujas rangas} few {# nauji rangai} many {# naujo rango} other {# naujų rangų}}',
-  'changes.counts.sources': '{count, plural, one {# šaltinis bibliotekoje} few {# šaltiniai bibliotekoje} many {# šaltinio bibliotekoje} other {# šaltinių bibliotekoje}}',
+  'changes.counts.added':
+    '{count, plural, one {# naujas teiginys} few {# nauji teiginiai} many {# naujo teiginio} other {# naujų teiginių}}',
+  'changes.counts.corrected':
+    '{count, plural, one {# pataisytas teiginys} few {# pataisyti teiginiai} many {# pataisyto teiginio} other {# pataisytų teiginių}}',
+  'changes.counts.withdrawn':
+    '{count, plural, one {# atsiimtas teiginys} few {# atsiimti teiginiai} many {# atsiimto teiginio} other {# atsiimtų teiginių}}',
+  'changes.counts.judged':
+    '{count, plural, one {# naujas rangas} few {# nauji rangai} many {# naujo rango} other {# naujų rangų}}',
+  'changes.counts.sources':
+    '{count, plural, one {# šaltinis bibliotekoje} few {# šaltiniai bibliotekoje} many {# šaltinio bibliotekoje} other {# šaltinių bibliotekoje}}',
   'changes.counts.subjects': '{count, plural, one {# objektas} few {# objektai} many {# objekto} other {# objektų}}',
   'changes.nothing': 'Teiginių nepaliesta: keisti tik šalies dokumentai (kodų sąrašai, sinonimai, paaiškinimai).',
   'changes.more-subjects': 'ir dar {count, plural, one {# objektas} few {# objektai} many {# objekto} other {# objektų}}',
-  'changes.all-of-it': 'Visas pakeitimas',
-  'changes.about': 'Apie ką',
   'changes.what': 'Ką sako teiginiai',
   'changes.kind.added': 'nauja',
   'changes.kind.corrected': 'pataisyta',

@@ -1,6 +1,7 @@
 export const dictionary = {
   'dictionary.title': 'Žodynas',
-  'dictionary.lead': 'Ką reiškia registro žodžiai: kiekviena savybė, apie kurią galima ką nors teigti, ir kiekvienas kodas. Iš tų pačių apibrėžimų sudaryti puslapiai, failai ir įkėlimas.',
+  'dictionary.lead':
+    'Ką reiškia registro žodžiai: kiekviena savybė, apie kurią galima ką nors teigti, ir kiekvienas kodas. Iš tų pačių apibrėžimų sudaryti puslapiai, failai ir įkėlimas.',
   'dictionary.search': 'Ieškoti žodyne',
   'dictionary.search.hint': 'Pavadinimas, reikšmė ar kodas',
   'dictionary.kinds': 'Apie ką savybės',
@@ -8,11 +9,14 @@ export const dictionary = {
   'dictionary.empty': 'Tokio žodžio žodyne nėra',
   'dictionary.empty.all': 'Rodyti visą žodyną',
   'dictionary.properties.title': 'Savybės',
-  'dictionary.properties.lead': 'Savybė pasako, ką galima teigti apie klasterį, organizaciją ar kitą objektą, ir kaip ta reikšmė atrodo. Jei nepasakyta kitaip, vienu metu yra viena reikšmė ir ji galioja, kol pakeičia kita.',
+  'dictionary.properties.lead':
+    'Savybė pasako, ką galima teigti apie klasterį, organizaciją ar kitą objektą, ir kaip ta reikšmė atrodo. Jei nepasakyta kitaip, vienu metu yra viena reikšmė ir ji galioja, kol pakeičia kita.',
   'dictionary.properties.all': '{count, plural, one {# savybė} few {# savybės} many {# savybės} other {# savybių}}',
-  'dictionary.properties.found': '{count, plural, one {Rasta # savybė} few {Rastos # savybės} many {Rasta # savybės} other {Rasta # savybių}} iš {all}',
+  'dictionary.properties.found':
+    '{count, plural, one {Rasta # savybė} few {Rastos # savybės} many {Rasta # savybės} other {Rasta # savybių}} iš {all}',
   'dictionary.lists.title': 'Kodų sąrašai',
-  'dictionary.lists.lead': 'Kai kurių savybių reikšmės – tik iš sąrašo. Kodas nesikeičia ir yra bendras abiem kalboms; pavadinimas skirtas žmonėms.',
+  'dictionary.lists.lead':
+    'Kai kurių savybių reikšmės – tik iš sąrašo. Kodas nesikeičia ir yra bendras abiem kalboms; pavadinimas skirtas žmonėms.',
   'dictionary.lists.used-by': 'Naudoja: {properties}',
   'dictionary.lists.part': 'Rodomi tik rasti kodai.',
   'dictionary.of.everything': 'bet kurį objektą',

@@ -6,7 +6,8 @@ export const sources = {
   'sources.filter.kind': 'Rūšis',
   'sources.filter.publisher': 'Leidėjas',
   'sources.filter.year': 'Paskelbimo metai',
-  'sources.found': '{count, plural, one {Rastas # šaltinis} few {Rasti # šaltiniai} many {Rasta # šaltinio} other {Rasta # šaltinių}} iš {all}',
+  'sources.found':
+    '{count, plural, one {Rastas # šaltinis} few {Rasti # šaltiniai} many {Rasta # šaltinio} other {Rasta # šaltinių}} iš {all}',
   'sources.sort.statements': 'teiginių skaičių',
   'sources.sort.newest': 'paskelbimo datą',
   'sources.sort.title': 'pavadinimą',
@@ -48,7 +49,8 @@ export const sources = {
   'sources.column.locator': 'Vieta šaltinyje',
   'sources.column.locator.meaning': 'Puslapis, punktas ar skaidrė.',
   'sources.column.standing': 'Rangas',
-  'sources.column.standing.meaning': 'preferred, accepted, disputed arba withdrawn; replaced – vietoj jo įrašytas naujesnis teiginys.',
+  'sources.column.standing.meaning':
+    'preferred, accepted, disputed arba withdrawn; replaced – vietoj jo įrašytas naujesnis teiginys.',
   'sources.column.receipt': 'Kvitas',
   'sources.column.receipt.meaning': 'Teiginio kvito adresas.',
   'sources.column.property': 'Kas',
@@ -60,9 +62,9 @@ export const sources = {
   'sources.field.note': 'Pastaba',
   'sources.field.language.lt': 'lietuvių',
   'sources.field.language.en': 'anglų',
-  'sources.open': 'Atverti šaltinį',
   'sources.no-address': 'Tinkle adreso nėra',
-  'sources.ours': 'Tai ne atskiras leidinys, o mūsų pačių darbas: vertimai, priskyrimai ir skaičiavimai. Tokios reikšmės visur pažymėtos žodžiu „mūsų“.',
+  'sources.ours':
+    'Tai ne atskiras leidinys, o mūsų pačių darbas: vertimai, priskyrimai ir skaičiavimai. Tokios reikšmės visur pažymėtos žodžiu „mūsų“.',
   'sources.rests': 'Kas juo remiasi',
   'sources.rests.count':
     '{statements, plural, one {# teiginys} few {# teiginiai} many {# teiginio} other {# teiginių}} apie {subjects, plural, one {# objektą} few {# objektus} many {# objekto} other {# objektų}}.',
@@ -73,5 +75,4 @@ export const sources = {
   'sources.locator': 'Vieta šaltinyje: {locator}',
   'sources.cite': 'Kaip cituoti šį šaltinį',
   'sources.cite.accessed': 'Žiūrėta {date}.',
-  'sources.same-publisher': 'Kiti šio leidėjo šaltiniai',
 } as const

@@ -2,7 +2,12 @@ import type { SourceNote, Voice } from '#web/public/dossier.ts'
 
 /** How much the register holds, and a real example of a statement, for the page that explains it. */
 export type AboutData = {
-  readonly counts: { readonly clusters: number; readonly organisations: number; readonly statements: number; readonly sources: number }
+  readonly counts: {
+    readonly clusters: number
+    readonly organisations: number
+    readonly statements: number
+    readonly sources: number
+  }
   /** What sources say on one thing, differently when there is such a case; null while the register is empty. */
   readonly example: { readonly voices: readonly Voice[]; readonly sources: readonly SourceNote[] } | null
 }

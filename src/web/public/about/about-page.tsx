@@ -61,7 +61,8 @@ export function AboutPage({ page, data }: { page: PageContext; data: AboutData }
         <Section id="decisions" title={say(language, 'about.decisions.title')}>
           <p>{say(language, 'about.decisions.text')}</p>
           <p>
-            {say(language, 'about.decisions.conflicts')} <a href={linkTo(page, 'conflicts')}>{say(language, 'layout.nav.conflicts')}</a>
+            {say(language, 'about.decisions.conflicts')}{' '}
+            <a href={linkTo(page, 'conflicts')}>{say(language, 'layout.nav.conflicts')}</a>
           </p>
         </Section>
         <Section id="ours" title={say(language, 'about.ours.title')}>

@@ -8,12 +8,17 @@ export function CodeExample({ page, id, title, code }: { page: PageContext; id: 
     <div className="code">
       <div className="code-head">
         {title === undefined ? null : <h3>{title}</h3>}
-        <button type="button" className="button-quiet needs-script" data-copy={id} data-copied={say(language, 'common.copied')} aria-label={title === undefined ? undefined : `${say(language, 'common.copy')}: ${title}`}>
+        <button
+          type="button"
+          className="button-quiet needs-script"
+          data-copy={id}
+          data-copied={say(language, 'common.copied')}
+          aria-label={title === undefined ? undefined : `${say(language, 'common.copy')}: ${title}`}
+        >
           {say(language, 'common.copy')}
         </button>
       </div>
-      {/* Scrolls by itself where a line is long, so it must be reachable by keyboard. */}
-      <pre tabIndex={0} role="region" aria-label={title ?? say(language, 'common.copy')}>
+      <pre>
         <code id={id}>{code}</code>
       </pre>
     </div>

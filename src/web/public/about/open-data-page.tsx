@@ -44,19 +44,34 @@ export function OpenDataPage({ page, data }: { page: PageContext; data: OpenData
             ))}
           </ul>
           <p>
-            {say(language, 'open-data.values.dictionary')} <a href={linkTo(page, 'dictionary')}>{say(language, 'open-data.all.dictionary')}</a>
+            {say(language, 'open-data.values.dictionary')}{' '}
+            <a href={linkTo(page, 'dictionary')}>{say(language, 'open-data.all.dictionary')}</a>
           </p>
         </Section>
         <Section id="examples" title={say(language, 'open-data.examples.title')}>
           <p>{say(language, 'open-data.examples.text')}</p>
-          <CodeExample page={page} id="example-curl" title={say(language, 'open-data.examples.curl')} code={curlExample(page, data)} />
+          <CodeExample
+            page={page}
+            id="example-curl"
+            title={say(language, 'open-data.examples.curl')}
+            code={curlExample(page, data)}
+          />
           <CodeExample page={page} id="example-r" title={say(language, 'open-data.examples.r')} code={rExample(page)} />
-          <CodeExample page={page} id="example-python" title={say(language, 'open-data.examples.python')} code={pythonExample(page)} />
+          <CodeExample
+            page={page}
+            id="example-python"
+            title={say(language, 'open-data.examples.python')}
+            code={pythonExample(page)}
+          />
         </Section>
         <Licence page={page} />
         <Section id="all" title={say(language, 'open-data.all.title')}>
           <p>{say(language, 'open-data.all.text')}</p>
-          <CodeExample page={page} id="example-all" code={'santalka export --all santalka.tar.gz\nsantalka import --all santalka.tar.gz'} />
+          <CodeExample
+            page={page}
+            id="example-all"
+            code={'santalka export --all santalka.tar.gz\nsantalka import --all santalka.tar.gz'}
+          />
         </Section>
       </div>
     </Layout>
@@ -67,25 +82,40 @@ type FormatRow = { readonly id: Parameters<typeof linkRow>[0]; readonly ending: 
 
 function Formats({ page, data }: { page: PageContext; data: OpenDataData }) {
   const { language } = page
-  const address = (route: Route, slug: string | null, ending: string) => `${addressOf(route, language, slug ?? undefined)}${ending}`
+  const address = (route: Route, slug: string | null, ending: string) =>
+    `${addressOf(route, language, slug ?? undefined)}${ending}`
   const rows: FormatRow[] = [
     { id: 'csv', ending: '.csv', path: address('clusters', null, '.csv') },
     { id: 'xlsx', ending: '.xlsx', path: address('organisations', null, '.xlsx') },
     { id: 'json', ending: '.json', path: address('clusters', data.cluster, '.json') },
-    ...(data.cluster === null ? [] : [{ id: 'jsonld', ending: '.jsonld', path: address('clusters', data.cluster, '.jsonld') } as const]),
+    ...(data.cluster === null
+      ? []
+      : [{ id: 'jsonld', ending: '.jsonld', path: address('clusters', data.cluster, '.jsonld') } as const]),
     { id: 'svg', ending: '.svg', path: address('map', null, '.svg') },
     { id: 'atom', ending: '.atom', path: address('changes', null, '.atom') },
-    ...(data.statement === null ? [] : [{ id: 'receipt', ending: '.json', path: address('statements', String(data.statement), '.json') } as const]),
+    ...(data.statement === null
+      ? []
+      : [{ id: 'receipt', ending: '.json', path: address('statements', String(data.statement), '.json') } as const]),
     { id: 'openapi', ending: '', path: '/api/openapi.json' },
   ]
   return (
     <DataTable
-      caption={say(language, 'open-data.formats.title')} captionUnseen cards rows={rows} rowKey={({ id }) => id}
+      caption={say(language, 'open-data.formats.title')}
+      captionUnseen
+      cards
+      rows={rows}
+      rowKey={({ id }) => id}
       columns={[
-        { id: 'ending', title: say(language, 'open-data.format'), head: true, cell: ({ ending }) => (ending === '' ? 'OpenAPI' : <code>{ending}</code>) },
+        {
+          id: 'ending',
+          title: say(language, 'open-data.format'),
+          head: true,
+          cell: ({ ending }) => (ending === '' ? 'OpenAPI' : <code>{ending}</code>),
+        },
         { id: 'inside', title: say(language, 'open-data.format.what'), cell: ({ id }) => say(language, linkRow(id)) },
         {
-          id: 'example', title: say(language, 'open-data.format.example'),
+          id: 'example',
+          title: say(language, 'open-data.format.example'),
           cell: ({ path }) => (
             <a className="address" href={path}>
               {path}
@@ -130,7 +160,10 @@ function Licence({ page }: { page: PageContext }) {
   const { language } = page
   const country = textIn(page.country.name, language)?.text ?? page.country.id
   const citation = say(language, 'open-data.licence.citation', {
-    country, version: String(page.dataVersion), date: page.today, address: page.publicUrl + addressOf('clusters', language),
+    country,
+    version: String(page.dataVersion),
+    date: page.today,
+    address: page.publicUrl + addressOf('clusters', language),
   })
   return (
     <Section id="licence" title={say(language, 'open-data.licence.title')}>
@@ -143,7 +176,12 @@ function Licence({ page }: { page: PageContext }) {
       <p>{say(language, 'open-data.licence.cite')}</p>
       <div className="citation">
         <p id="citation">{citation}</p>
-        <button type="button" className="button-quiet needs-script" data-copy="citation" data-copied={say(language, 'common.copied')}>
+        <button
+          type="button"
+          className="button-quiet needs-script"
+          data-copy="citation"
+          data-copied={say(language, 'common.copied')}
+        >
           {say(language, 'common.copy')}
         </button>
       </div>

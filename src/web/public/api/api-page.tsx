@@ -44,7 +44,10 @@ export function ApiPage({ page, data }: { page: PageContext; data: ApiData }) {
       </Section>
       <Section id="errors" title={say(language, 'api.errors')} lead={say(language, 'api.errors.lead')}>
         <DataTable
-          caption={say(language, 'api.errors')} captionUnseen rows={data.responses} rowKey={({ status }) => status}
+          caption={say(language, 'api.errors')}
+          captionUnseen
+          rows={data.responses}
+          rowKey={({ status }) => status}
           columns={[
             { id: 'status', title: say(language, 'api.errors.status'), head: true, cell: ({ status }) => status },
             { id: 'meaning', title: say(language, 'api.errors.meaning'), cell: ({ description }) => description },

@@ -10,7 +10,10 @@ export function OperationEntry({ page, operation }: { page: PageContext; operati
     <section className="operation" id={operation.id} aria-labelledby={`${operation.id}-title`}>
       <h3 id={`${operation.id}-title`}>{operation.summary}</h3>
       <p className="operation-path">
-        <span className="badge badge-amber">{operation.method}</span> <code>{operation.path}.{operation.formats[0] ?? 'json'}</code>
+        <span className="badge badge-amber">{operation.method}</span>{' '}
+        <code>
+          {operation.path}.{operation.formats[0] ?? 'json'}
+        </code>
       </p>
       <p>{operation.description}</p>
       <dl className="operation-facts">
@@ -48,7 +51,13 @@ function Formats({ operation: { formats, example } }: { operation: ApiOperation 
   return (
     <ul className="formats">
       {formats.map((format) => (
-        <li key={format}>{example === null ? <code>.{format}</code> : <a href={`${path}.${format}${query === undefined ? '' : `?${query}`}`}>.{format}</a>}</li>
+        <li key={format}>
+          {example === null ? (
+            <code>.{format}</code>
+          ) : (
+            <a href={`${path}.${format}${query === undefined ? '' : `?${query}`}`}>.{format}</a>
+          )}
+        </li>
       ))}
     </ul>
   )
@@ -58,10 +67,16 @@ function Parameters({ page, operation: { parameters, summary } }: { page: PageCo
   const { language } = page
   return (
     <DataTable
-      caption={`${say(language, 'api.parameters')}: ${summary}`} captionUnseen cards rows={parameters} rowKey={({ name }) => name}
+      caption={`${say(language, 'api.parameters')}: ${summary}`}
+      captionUnseen
+      cards
+      rows={parameters}
+      rowKey={({ name }) => name}
       columns={[
         {
-          id: 'term', title: say(language, 'api.parameter'), head: true,
+          id: 'term',
+          title: say(language, 'api.parameter'),
+          head: true,
           cell: ({ name, place }) => (
             <>
               <code>{name}</code>
@@ -69,7 +84,11 @@ function Parameters({ page, operation: { parameters, summary } }: { page: PageCo
             </>
           ),
         },
-        { id: 'meaning', title: say(language, 'api.parameter.meaning'), cell: (parameter) => <Meaning page={page} parameter={parameter} /> },
+        {
+          id: 'meaning',
+          title: say(language, 'api.parameter.meaning'),
+          cell: (parameter) => <Meaning page={page} parameter={parameter} />,
+        },
       ]}
     />
   )

@@ -24,10 +24,16 @@ export function ChangePage({ page, data }: { page: PageContext; data: ChangeData
   const { change } = data
   const title = say(language, 'changes.change', { number: String(change.id) })
   return (
-    <Layout page={page} title={title} crumbs={[{ title: say(language, 'changes.title'), href: linkTo(page, 'changes') }]} twins={['json']}>
+    <Layout
+      page={page}
+      title={title}
+      crumbs={[{ title: say(language, 'changes.title'), href: linkTo(page, 'changes') }]}
+      twins={['json']}
+    >
       <PageTitle kind={deedName(page, change.deed)} title={title}>
         <p>
-          <time dateTime={change.recordedAt}>{formatMoment(change.recordedAt)}</time>. {say(language, 'changes.by', { who: recorderName(page, change.recordedBy) })}.{' '}
+          <time dateTime={change.recordedAt}>{formatMoment(change.recordedAt)}</time>.{' '}
+          {say(language, 'changes.by', { who: recorderName(page, change.recordedBy) })}.{' '}
           {say(language, 'changes.version', { version: String(change.id) })}.
         </p>
         {change.file === null ? null : <p>{say(language, 'changes.file', { file: change.file })}</p>}
@@ -47,8 +53,12 @@ export function ChangePage({ page, data }: { page: PageContext; data: ChangeData
         </Section>
       )}
       <nav className="pagination" aria-label={say(language, 'changes.title')}>
-        {data.newer === null ? null : <a href={linkTo(page, 'changes', String(data.newer))}>{say(language, 'changes.newer-one')}</a>}
-        {data.older === null ? null : <a href={linkTo(page, 'changes', String(data.older))}>{say(language, 'changes.older-one')}</a>}
+        {data.newer === null ? null : (
+          <a href={linkTo(page, 'changes', String(data.newer))}>{say(language, 'changes.newer-one')}</a>
+        )}
+        {data.older === null ? null : (
+          <a href={linkTo(page, 'changes', String(data.older))}>{say(language, 'changes.older-one')}</a>
+        )}
       </nav>
     </Layout>
   )
@@ -60,19 +70,43 @@ function ChangedTable({ page, subject, statements, data }: ChangedTableProps) {
   const { language } = page
   return (
     <DataTable
-      caption={nameOf(page, subject)} captionUnseen cards rows={statements} rowKey={({ kind, voice }) => `${kind}-${voice.statement}`}
+      caption={nameOf(page, subject)}
+      captionUnseen
+      cards
+      rows={statements}
+      rowKey={({ kind, voice }) => `${kind}-${voice.statement}`}
       columns={[
-        { id: 'property', title: say(language, 'sources.column.property'), head: true, cell: ({ voice }) => propertyLabel(page, voice.property) },
         {
-          id: 'done', title: say(language, 'changes.column.kind'),
+          id: 'property',
+          title: say(language, 'sources.column.property'),
+          head: true,
+          cell: ({ voice }) => propertyLabel(page, voice.property),
+        },
+        {
+          id: 'done',
+          title: say(language, 'changes.column.kind'),
           cell: ({ kind }) => <Badge tone={kind === 'added' ? 'quiet' : 'amber'}>{say(language, `changes.kind.${kind}`)}</Badge>,
         },
-        { id: 'value', title: say(language, 'sources.column.value'), cell: (statement) => <ChangedValue page={page} statement={statement} /> },
         {
-          id: 'valid', title: say(language, 'sources.column.valid'),
-          cell: ({ voice }) => (voice.validFrom === null && voice.validTo === null ? <NotKnown page={page} /> : <Period page={page} validity={voice} />),
+          id: 'value',
+          title: say(language, 'sources.column.value'),
+          cell: (statement) => <ChangedValue page={page} statement={statement} />,
         },
-        { id: 'source', title: say(language, 'common.source'), cell: ({ voice }) => <SourceById page={page} sources={data.sources} id={voice.source} /> },
+        {
+          id: 'valid',
+          title: say(language, 'sources.column.valid'),
+          cell: ({ voice }) =>
+            voice.validFrom === null && voice.validTo === null ? (
+              <NotKnown page={page} />
+            ) : (
+              <Period page={page} validity={voice} />
+            ),
+        },
+        {
+          id: 'source',
+          title: say(language, 'common.source'),
+          cell: ({ voice }) => <SourceById page={page} sources={data.sources} id={voice.source} />,
+        },
       ]}
     />
   )

@@ -22,8 +22,12 @@ export function ChangeCountList({ page, change }: { page: PageContext; change: C
   const counts = changeKinds
     .filter((kind) => change.counts[kind] > 0)
     .map((kind) => ({ id: kind, text: say(language, `changes.counts.${kind}`, { count: change.counts[kind] }) }))
-  const sources = change.sources > 0 ? [{ id: 'sources', text: say(language, 'changes.counts.sources', { count: change.sources }) }] : []
-  const subjects = change.subjectCount > 0 ? [{ id: 'subjects', text: say(language, 'changes.counts.subjects', { count: change.subjectCount }) }] : []
+  const sources =
+    change.sources > 0 ? [{ id: 'sources', text: say(language, 'changes.counts.sources', { count: change.sources }) }] : []
+  const subjects =
+    change.subjectCount > 0
+      ? [{ id: 'subjects', text: say(language, 'changes.counts.subjects', { count: change.subjectCount }) }]
+      : []
   const all = [...counts, ...subjects, ...sources]
   if (all.length === 0) return <p className="absent">{say(language, 'changes.nothing')}</p>
   return (
@@ -62,4 +66,7 @@ export function SubjectCounts({ page, subjects }: { page: PageContext; subjects:
   )
 }
 
-const signs = { added: '+', corrected: '↻ ', withdrawn: '−', judged: '§ ' } as const satisfies Record<(typeof changeKinds)[number], string>
+const signs = { added: '+', corrected: '↻ ', withdrawn: '−', judged: '§ ' } as const satisfies Record<
+  (typeof changeKinds)[number],
+  string
+>

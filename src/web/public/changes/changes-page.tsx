@@ -18,7 +18,8 @@ export function ChangesPage({ page, data }: { page: PageContext; data: ChangesDa
       <PageTitle title={title}>
         <p>{say(language, 'changes.lead')}</p>
         <p className="row-note">
-          <a href={`${addressOf('changes', language)}.atom`}>{say(language, 'changes.feed')}</a>. {say(language, 'changes.feed.hint')}
+          <a href={`${addressOf('changes', language)}.atom`}>{say(language, 'changes.feed')}</a>.{' '}
+          {say(language, 'changes.feed.hint')}
         </p>
       </PageTitle>
       {data.changes.length === 0 ? <EmptyState title={say(language, 'changes.none')} /> : null}
@@ -61,7 +62,8 @@ function ChangeEntry({ page, change }: { page: PageContext; change: ChangeNote }
       </div>
       <div>
         <h2 className="change-title">
-          <a href={linkTo(page, 'changes', String(change.id))}>{deedName(page, change.deed)}</a> <span className="row-note">{say(language, 'changes.change', { number: String(change.id) })}</span>
+          <a href={linkTo(page, 'changes', String(change.id))}>{deedName(page, change.deed)}</a>{' '}
+          <span className="row-note">{say(language, 'changes.change', { number: String(change.id) })}</span>
         </h2>
         {change.file === null ? null : <p className="row-note">{say(language, 'changes.file', { file: change.file })}</p>}
         <ChangeCountList page={page} change={change} />

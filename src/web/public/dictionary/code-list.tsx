@@ -20,15 +20,23 @@ export function CodeList({ page, list }: { page: PageContext; list: CodeListEntr
         <Words page={page} words={list.name} otherwise={list.list} /> <code className="row-note">{list.list}</code>
       </h3>
       <p className="row-note">
-        {users.length === 0 ? null : `${say(language, 'dictionary.lists.used-by', { properties: users.map((id) => propertyLabel(page, id).toLocaleLowerCase(language)).join(', ') })}. `}
+        {users.length === 0
+          ? null
+          : `${say(language, 'dictionary.lists.used-by', { properties: users.map((id) => propertyLabel(page, id).toLocaleLowerCase(language)).join(', ') })}. `}
         {list.source === null ? null : <a href={linkTo(page, 'sources', list.source)}>{say(language, 'common.source')}</a>}
         {list.isWhole ? null : ` ${say(language, 'dictionary.lists.part')}`}
       </p>
       <DataTable
-        caption={textIn(list.name, language)?.text ?? list.list} captionUnseen cards rows={list.codes} rowKey={({ code }) => code}
+        caption={textIn(list.name, language)?.text ?? list.list}
+        captionUnseen
+        cards
+        rows={list.codes}
+        rowKey={({ code }) => code}
         columns={[
           {
-            id: 'term', title: say(language, 'dictionary.code.name'), head: true,
+            id: 'term',
+            title: say(language, 'dictionary.code.name'),
+            head: true,
             cell: ({ code, name, isOurs }) => (
               <>
                 <Words page={page} words={name} otherwise={code} />
@@ -38,7 +46,8 @@ export function CodeList({ page, list }: { page: PageContext; list: CodeListEntr
             ),
           },
           {
-            id: 'meaning', title: say(language, 'dictionary.code.definition'),
+            id: 'meaning',
+            title: say(language, 'dictionary.code.definition'),
             cell: ({ definition }) => (definition === null ? null : <Words page={page} words={definition} />),
           },
         ]}

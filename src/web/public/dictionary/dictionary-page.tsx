@@ -32,11 +32,18 @@ export function DictionaryPage({ page, data }: { page: PageContext; data: Dictio
         </EmptyState>
       ) : null}
       {properties.length === 0 ? null : (
-        <Section id="properties" title={say(language, 'dictionary.properties.title')} lead={say(language, 'dictionary.properties.lead')}>
+        <Section
+          id="properties"
+          title={say(language, 'dictionary.properties.title')}
+          lead={say(language, 'dictionary.properties.lead')}
+        >
           <p role="status">
             {properties.length === data.registered
               ? say(language, 'dictionary.properties.all', { count: data.registered })
-              : say(language, 'dictionary.properties.found', { count: properties.length, all: formatNumber(language, data.registered) })}
+              : say(language, 'dictionary.properties.found', {
+                  count: properties.length,
+                  all: formatNumber(language, data.registered),
+                })}
           </p>
           <PropertyTable page={page} properties={properties} />
         </Section>
@@ -56,11 +63,23 @@ function DictionarySearch({ page, data }: { page: PageContext; data: DictionaryD
   const { language } = page
   return (
     <>
-      <form className="search-form" action={addressOf('dictionary', language)} role="search" aria-label={say(language, 'dictionary.search')}>
+      <form
+        className="search-form"
+        action={addressOf('dictionary', language)}
+        role="search"
+        aria-label={say(language, 'dictionary.search')}
+      >
         {queryParts(page, ['q', 'page']).map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
-        <input type="search" name="q" defaultValue={data.q} maxLength={200} aria-label={say(language, 'dictionary.search')} placeholder={say(language, 'dictionary.search.hint')} />
+        <input
+          type="search"
+          name="q"
+          defaultValue={data.q}
+          maxLength={200}
+          aria-label={say(language, 'dictionary.search')}
+          placeholder={say(language, 'dictionary.search.hint')}
+        />
         <button type="submit">{say(language, 'common.search')}</button>
       </form>
       <nav aria-label={say(language, 'dictionary.kinds')}>

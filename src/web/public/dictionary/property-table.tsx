@@ -18,10 +18,16 @@ export function PropertyTable({ page, properties }: { page: PageContext; propert
   const { language } = page
   return (
     <DataTable
-      caption={say(language, 'dictionary.properties.title')} captionUnseen cards rows={properties} rowKey={({ id }) => id}
+      caption={say(language, 'dictionary.properties.title')}
+      captionUnseen
+      cards
+      rows={properties}
+      rowKey={({ id }) => id}
       columns={[
         {
-          id: 'term', title: say(language, 'dictionary.column.name'), head: true,
+          id: 'term',
+          title: say(language, 'dictionary.column.name'),
+          head: true,
           cell: ({ id }) => (
             <span id={`property-${id}`}>
               {propertyLabel(page, id)}
@@ -29,13 +35,23 @@ export function PropertyTable({ page, properties }: { page: PageContext; propert
             </span>
           ),
         },
-        { id: 'meaning', title: say(language, 'dictionary.column.meaning'), cell: ({ id }) => say(language, `property.${id}.meaning`) },
+        {
+          id: 'meaning',
+          title: say(language, 'dictionary.column.meaning'),
+          cell: ({ id }) => say(language, `property.${id}.meaning`),
+        },
         { id: 'type', title: say(language, 'dictionary.column.type'), cell: ({ id }) => <TypeCell page={page} property={id} /> },
         {
-          id: 'of', title: say(language, 'dictionary.column.of'),
+          id: 'of',
+          title: say(language, 'dictionary.column.of'),
           cell: ({ id }) => kindWords(page, id),
         },
-        { id: 'used', title: say(language, 'dictionary.column.used'), numeric: true, cell: ({ used }) => formatNumber(language, used) },
+        {
+          id: 'used',
+          title: say(language, 'dictionary.column.used'),
+          numeric: true,
+          cell: ({ used }) => formatNumber(language, used),
+        },
       ]}
     />
   )
@@ -52,11 +68,16 @@ function TypeCell({ page, property: id }: { page: PageContext; property: Row['id
   const property = propertyOf(id)
   if (property === undefined) return null
   // The usual case is told once, above the table.
-  const notes = [property.many === true ? 'dictionary.many' : null, property.timing === 'observation' ? 'dictionary.timing.observation' : null] as const
+  const notes = [
+    property.many === true ? 'dictionary.many' : null,
+    property.timing === 'observation' ? 'dictionary.timing.observation' : null,
+  ] as const
   return (
     <>
       <ValueTypeWords page={page} type={property.type} />
-      <span className="row-note term-notes">{notes.flatMap((note) => (note === null ? [] : say(language, note))).join('; ')}</span>
+      <span className="row-note term-notes">
+        {notes.flatMap((note) => (note === null ? [] : say(language, note))).join('; ')}
+      </span>
     </>
   )
 }

@@ -30,8 +30,12 @@ export function SourceFilters({ page, data }: Props) {
         <summary>{say(language, 'clusters.filters')}</summary>
         {groups.map(({ filter, options, wordsOf }) => (
           <FacetGroup
-            key={filter} page={page} facet={{ filter, list: null, options }} title={say(language, `sources.filter.${filter}`)}
-            wordsOf={wordsOf} open={filter === 'kind'}
+            key={filter}
+            page={page}
+            facet={{ filter, list: null, options }}
+            title={say(language, `sources.filter.${filter}`)}
+            wordsOf={wordsOf}
+            open={filter === 'kind'}
           />
         ))}
         <div className="filters-actions">
@@ -53,11 +57,15 @@ export function SourceFilters({ page, data }: Props) {
 export function SourceChips({ page, data }: Props) {
   const { language } = page
   const chosen = groupsOf(page, data).flatMap(({ filter, options, wordsOf }) =>
-    options.filter((option) => option.chosen).map(({ value }) => {
-      const rest = queryOf(page).getAll(filter).filter((each) => each !== value)
-      const name = value === UNKNOWN ? say(language, 'common.unknown') : wordsOf(value)
-      return { id: `${filter}=${value}`, name, href: linkToThis(page, { [filter]: rest, page: null }) }
-    }),
+    options
+      .filter((option) => option.chosen)
+      .map(({ value }) => {
+        const rest = queryOf(page)
+          .getAll(filter)
+          .filter((each) => each !== value)
+        const name = value === UNKNOWN ? say(language, 'common.unknown') : wordsOf(value)
+        return { id: `${filter}=${value}`, name, href: linkToThis(page, { [filter]: rest, page: null }) }
+      }),
   )
   const chips = data.q === '' ? chosen : [{ id: 'q', name: data.q, href: linkToThis(page, { q: null, page: null }) }, ...chosen]
   if (chips.length === 0) return null

@@ -24,10 +24,22 @@ export function SourcePage({ page, data }: { page: PageContext; data: SourceData
   const title = textIn(source.title, language)?.text ?? source.id
   const from = (paging.page - 1) * paging.size + 1
   return (
-    <Layout page={page} title={title} description={citationOf(page, data)} crumbs={[{ title: say(language, 'sources.title'), href: linkTo(page, 'sources') }]} twins={['json', 'csv', 'xlsx']}>
-      <PageTitle kind={sourceKindName(language, source.kind)} title={<Words page={page} words={source.title} otherwise={source.id} />} isLong={title.length > 44}>
+    <Layout
+      page={page}
+      title={title}
+      description={citationOf(page, data)}
+      crumbs={[{ title: say(language, 'sources.title'), href: linkTo(page, 'sources') }]}
+      twins={['json', 'csv', 'xlsx']}
+    >
+      <PageTitle
+        kind={sourceKindName(language, source.kind)}
+        title={<Words page={page} words={source.title} otherwise={source.id} />}
+        isLong={title.length > 44}
+      >
         <p>
-          {[source.publisher, source.published === null ? null : formatFuzzyDate(language, source.published)].filter((part) => part !== null).join(', ')}
+          {[source.publisher, source.published === null ? null : formatFuzzyDate(language, source.published)]
+            .filter((part) => part !== null)
+            .join(', ')}
         </p>
       </PageTitle>
       {source.kind === 'ours' ? (
@@ -42,7 +54,12 @@ export function SourcePage({ page, data }: { page: PageContext; data: SourceData
         ) : (
           <p>
             {say(language, 'sources.rests.count', { statements: paging.total, subjects })}{' '}
-            {paging.pages === 1 ? null : say(language, 'sources.rests.pages', { from: formatNumber(language, from), to: formatNumber(language, from + voices.length - 1) })}
+            {paging.pages === 1
+              ? null
+              : say(language, 'sources.rests.pages', {
+                  from: formatNumber(language, from),
+                  to: formatNumber(language, from + voices.length - 1),
+                })}
           </p>
         )}
         <SourcedStatements page={page} voices={voices} />
@@ -51,7 +68,12 @@ export function SourcePage({ page, data }: { page: PageContext; data: SourceData
       <Section id="cite" title={say(language, 'sources.cite')}>
         <div className="citation">
           <p id="citation">{citationOf(page, data)}</p>
-          <button type="button" className="button-quiet needs-script" data-copy="citation" data-copied={say(language, 'common.copied')}>
+          <button
+            type="button"
+            className="button-quiet needs-script"
+            data-copy="citation"
+            data-copied={say(language, 'common.copied')}
+          >
             {say(language, 'common.copy')}
           </button>
         </div>
@@ -62,19 +84,59 @@ export function SourcePage({ page, data }: { page: PageContext; data: SourceData
 
 function fieldsOfSource(page: PageContext, { source }: SourceData): Field[] {
   const { language } = page
-  const field = (id: string, label: string, content: Field['content'] | null): Field[] => (content === null ? [] : [{ id, label, content }])
+  const field = (id: string, label: string, content: Field['content'] | null): Field[] =>
+    content === null ? [] : [{ id, label, content }]
   const unknown = <span className="absent">{say(language, 'common.unknown')}</span>
   const languageKey = `sources.field.language.${source.language}`
   return [
-    ...field('address', say(language, 'sources.column.url'), source.url === null ? <span className="absent">{say(language, 'sources.no-address')}</span> : <OutsideLink page={page} url={source.url} />),
-    ...field('publisher', say(language, 'sources.column.publisher'), source.publisher === null ? unknown : <a href={linkTo(page, 'sources', null, { publisher: source.publisher })}>{source.publisher}</a>),
-    ...field('published', say(language, 'sources.column.published'), source.published === null ? unknown : formatFuzzyDate(language, source.published)),
-    ...field('accessed', say(language, 'sources.column.accessed'), source.accessed === null ? null : formatDay(language, source.accessed)),
-    ...field('language', say(language, 'sources.column.language'), source.language === null ? null : isMessageKey(languageKey) ? say(language, languageKey) : source.language),
+    ...field(
+      'address',
+      say(language, 'sources.column.url'),
+      source.url === null ? (
+        <span className="absent">{say(language, 'sources.no-address')}</span>
+      ) : (
+        <OutsideLink page={page} url={source.url} />
+      ),
+    ),
+    ...field(
+      'publisher',
+      say(language, 'sources.column.publisher'),
+      source.publisher === null ? (
+        unknown
+      ) : (
+        <a href={linkTo(page, 'sources', null, { publisher: source.publisher })}>{source.publisher}</a>
+      ),
+    ),
+    ...field(
+      'published',
+      say(language, 'sources.column.published'),
+      source.published === null ? unknown : formatFuzzyDate(language, source.published),
+    ),
+    ...field(
+      'accessed',
+      say(language, 'sources.column.accessed'),
+      source.accessed === null ? null : formatDay(language, source.accessed),
+    ),
+    ...field(
+      'language',
+      say(language, 'sources.column.language'),
+      source.language === null ? null : isMessageKey(languageKey) ? say(language, languageKey) : source.language,
+    ),
     ...field('licence', say(language, 'sources.column.licence'), source.licence),
-    ...field('note', say(language, 'sources.field.note'), source.note === null ? null : <Words page={page} words={source.note} />),
+    ...field(
+      'note',
+      say(language, 'sources.field.note'),
+      source.note === null ? null : <Words page={page} words={source.note} />,
+    ),
     ...field('id', say(language, 'sources.column.id'), <code>{source.id}</code>),
-    ...field('revision', say(language, 'sources.field.revision'), say(language, 'sources.field.revision.value', { revision: String(source.revision), moment: formatMoment(source.recordedAt) })),
+    ...field(
+      'revision',
+      say(language, 'sources.field.revision'),
+      say(language, 'sources.field.revision.value', {
+        revision: String(source.revision),
+        moment: formatMoment(source.recordedAt),
+      }),
+    ),
   ]
 }
 
@@ -82,7 +144,8 @@ function fieldsOfSource(page: PageContext, { source }: SourceData): Field[] {
 function citationOf({ language }: PageContext, { source }: SourceData): string {
   const year = source.published === null ? say(language, 'common.undated') : source.published.slice(0, 4)
   const title = textIn(source.title, language)?.text ?? source.id
-  const accessed = source.accessed === null ? null : say(language, 'sources.cite.accessed', { date: formatDay(language, source.accessed) })
+  const accessed =
+    source.accessed === null ? null : say(language, 'sources.cite.accessed', { date: formatDay(language, source.accessed) })
   const first = source.publisher === null ? `${title} (${year}).` : `${source.publisher} (${year}). ${title}.`
   return [first, source.url, accessed].filter((part) => part !== null).join(' ')
 }

@@ -29,18 +29,36 @@ export function KindWord({ page, subject }: { page: PageContext; subject: string
 
 function StatementTable({ page, subject, voices }: { page: PageContext; subject: string; voices: readonly SourcedVoice[] }) {
   const { language } = page
-  const repeats = new Set(voices.filter((voice, index) => voices[index - 1]?.property === voice.property).map(({ statement }) => statement))
+  const repeats = new Set(
+    voices.filter((voice, index) => voices[index - 1]?.property === voice.property).map(({ statement }) => statement),
+  )
   return (
     <DataTable
-      caption={nameOf(page, subject)} captionUnseen cards rows={voices} rowKey={(voice) => String(voice.statement)}
+      caption={nameOf(page, subject)}
+      captionUnseen
+      cards
+      rows={voices}
+      rowKey={(voice) => String(voice.statement)}
       columns={[
         {
-          id: 'property', title: say(language, 'sources.column.property'), head: true,
+          id: 'property',
+          title: say(language, 'sources.column.property'),
+          head: true,
           // The same word under itself is noise to the eye; who listens to a row needs it.
-          cell: ({ statement, property }) => <span className={repeats.has(statement) ? 'unseen' : undefined}>{propertyLabel(page, property)}</span>,
+          cell: ({ statement, property }) => (
+            <span className={repeats.has(statement) ? 'unseen' : undefined}>{propertyLabel(page, property)}</span>
+          ),
         },
-        { id: 'value', title: say(language, 'sources.column.value'), cell: (voice) => <SourcedValue page={page} voice={voice} /> },
-        { id: 'valid', title: say(language, 'sources.column.valid'), cell: (voice) => <PeriodOrDash page={page} voice={voice} /> },
+        {
+          id: 'value',
+          title: say(language, 'sources.column.value'),
+          cell: (voice) => <SourcedValue page={page} voice={voice} />,
+        },
+        {
+          id: 'valid',
+          title: say(language, 'sources.column.valid'),
+          cell: (voice) => <PeriodOrDash page={page} voice={voice} />,
+        },
       ]}
     />
   )
@@ -60,7 +78,9 @@ function SourcedValue({ page, voice }: { page: PageContext; voice: SourcedVoice 
       <LanguageMark voice={voice} />
       <ReceiptMark page={page} shown={{ ...voice, rank, contested: false }} />
       {gone === null ? null : <span className="mark-word">{say(language, gone)}</span>}
-      {voice.locator === null ? null : <span className="voices-about">{say(language, 'sources.locator', { locator: voice.locator })}</span>}
+      {voice.locator === null ? null : (
+        <span className="voices-about">{say(language, 'sources.locator', { locator: voice.locator })}</span>
+      )}
       {voice.note === null ? null : (
         <span className="voices-about voices-note">
           <Words page={page} words={voice.note} />

@@ -50,7 +50,11 @@ function ResultHead({ page, data }: { page: PageContext; data: SourcesData }) {
         <span className="sort">
           <span>{say(language, 'clusters.sort')}</span>
           {sourceOrders.map((sort, index) => (
-            <a key={sort} href={linkToThis(page, { sort: index === 0 ? null : sort, page: null })} aria-current={sort === data.sort ? 'true' : undefined}>
+            <a
+              key={sort}
+              href={linkToThis(page, { sort: index === 0 ? null : sort, page: null })}
+              aria-current={sort === data.sort ? 'true' : undefined}
+            >
               {say(language, `sources.sort.${sort}`)}
             </a>
           ))}
@@ -76,10 +80,16 @@ function SourceTable({ page, rows }: { page: PageContext; rows: readonly SourceR
   const { language } = page
   return (
     <DataTable
-      caption={say(language, 'sources.title')} captionUnseen cards rows={rows} rowKey={(row) => row.id}
+      caption={say(language, 'sources.title')}
+      captionUnseen
+      cards
+      rows={rows}
+      rowKey={(row) => row.id}
       columns={[
         {
-          id: 'title', title: say(language, 'sources.column.title'), head: true,
+          id: 'title',
+          title: say(language, 'sources.column.title'),
+          head: true,
           cell: (row) => (
             <span className="row-title">
               <a href={linkTo(page, 'sources', row.id)}>
@@ -89,15 +99,28 @@ function SourceTable({ page, rows }: { page: PageContext; rows: readonly SourceR
           ),
         },
         {
-          id: 'publisher', title: say(language, 'sources.column.publisher'),
-          cell: ({ publisher }) => (publisher === null ? <NotKnown page={page} /> : <PublisherLink page={page} publisher={publisher} />),
+          id: 'publisher',
+          title: say(language, 'sources.column.publisher'),
+          cell: ({ publisher }) =>
+            publisher === null ? <NotKnown page={page} /> : <PublisherLink page={page} publisher={publisher} />,
         },
         { id: 'source-kind', title: say(language, 'sources.column.kind'), cell: ({ kind }) => sourceKindName(language, kind) },
         {
-          id: 'published', title: say(language, 'sources.column.published'),
-          cell: ({ published }) => (published === null ? <NotKnown page={page} /> : <span className="period">{formatFuzzyDate(language, published)}</span>),
+          id: 'published',
+          title: say(language, 'sources.column.published'),
+          cell: ({ published }) =>
+            published === null ? (
+              <NotKnown page={page} />
+            ) : (
+              <span className="period">{formatFuzzyDate(language, published)}</span>
+            ),
         },
-        { id: 'statements', title: say(language, 'sources.column.statements'), numeric: true, cell: ({ statements }) => formatNumber(language, statements) },
+        {
+          id: 'statements',
+          title: say(language, 'sources.column.statements'),
+          numeric: true,
+          cell: ({ statements }) => formatNumber(language, statements),
+        },
       ]}
     />
   )
