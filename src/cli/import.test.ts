@@ -37,7 +37,8 @@ async function santalka(words: readonly string[], database: TestDatabase): Promi
 
 async function withCountry(database: TestDatabase): Promise<TestDatabase> {
   const cluster = 'subject: cluster/amber\nname:\n  - { value: { lt: Gintaro klasteris }, source: survey }\n'
-  const country = await readCountry(await writeFolder({ 'clusters/amber.yaml': cluster }))
+  const roles = 'list: member-role\nname: { lt: Vaidmuo, en: Role }\ncodes:\n  member: { name: { lt: narys, en: member } }\n'
+  const country = await readCountry(await writeFolder({ 'clusters/amber.yaml': cluster, 'codelists/member-role.yaml': roles }))
   await loadCountry({ db: database.kysely, now: () => new Date('2026-11-21') }, country)
   return database
 }
