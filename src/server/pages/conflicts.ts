@@ -27,45 +27,70 @@ const conflictsSchema = z.record(
   }),
 )
 
+/** More than anybody reads on one page; the rest is in the exports. */
+const MOST_FOUND = 200
+
 export const conflictsPage: PageDefinition<ConflictsData> = {
   page: 'conflicts',
-  async load(reader) {
-    const [document, contested] = await Promise.all([reader.document('conflicts'), readContested(reader.db, reader.knownAt)])
-    const curated = Object.entries(conflictsSchema.parse(document ?? {}))
-    // On the plain page disagreements of all times are told; on a chosen day those that hold then.
-    const stretches = contested.filter((stretch) => reader.asOf === null || covers(stretch, reader.asOf))
-    const subjects = [
-      ...curated.flatMap(([, { about }]) => about.map(({ subject }) => subject)),
-      ...stretches.map(({ subject }) => subject),
-    ]
-    const { voices, reasons } = await readVoices(reader, subjects)
-    const explained = curated.map(([id, { title, explanation, about }]) => ({
-      id,
-      title,
-      explanation,
-      about: about
-        .map(({ subject, property, item }) => ({
-          subject,
-          property,
-          item: item ?? '',
-          voices: voices.filter(
-            (voice) => voice.subject === subject && voice.property === property && (item === undefined || voice.item === item),
-          ),
-        }))
-        .filter((each) => each.voices.length > 0),
-    }))
-    // The documents of a country have no order of their own: what most is said about comes first.
-    explained.sort((one, other) => count(other) - count(one))
-    const found = contradictions(stretches, voices)
-    const shown = [...explained.flatMap(({ about }) => about), ...found].flatMap((each) => each.voices)
-    return {
-      explained,
-      found,
-      sources: await readSourceNotes(reader, shown),
-      reasons: Object.fromEntries(shown.flatMap(({ statement }) => pairOf(reasons, String(statement)))),
-    }
-  },
-  tables: async (data, reader) => [await conflictsTable(data, reader)],
+  load: (reader) => readConflicts(reader, MOST_FOUND),
+  // An export has all that were found.
+  tables: async (_data, reader) => [await conflictsTable(await readConflicts(reader, null), reader)],
+}
+
+/** The conflicts that were explained, and those found, at most so many of them. */
+async function readConflicts(reader: PageReader, most: number | null): Promise<ConflictsData> {
+  const [document, contested] = await Promise.all([reader.document('conflicts'), readContested(reader.db, reader.knownAt)])
+  const curated = Object.entries(conflictsSchema.parse(document ?? {}))
+  // On the plain page disagreements of all times are told; on a chosen day those that hold then.
+  const all = Map.groupBy(
+    contested.filter((stretch) => reader.asOf === null || covers(stretch, reader.asOf)),
+    placeOf,
+  )
+  const stretches = [...all.values()].slice(0, most ?? all.size).flat()
+  const subjects = [
+    ...curated.flatMap(([, { about }]) => about.map(({ subject }) => subject)),
+    ...stretches.map(({ subject }) => subject),
+  ]
+  const { voices, reasons } = await readVoices(reader, subjects)
+  const explained = curated.map(([id, { title, explanation, about }]) => ({
+    id,
+    title,
+    explanation,
+    about: about
+      .map(({ subject, property, item }) => ({
+        subject,
+        property,
+        item: item ?? '',
+        voices: voices.filter(
+          (voice) => voice.subject === subject && voice.property === property && (item === undefined || voice.item === item),
+        ),
+      }))
+      .filter((each) => each.voices.length > 0),
+  }))
+  // The documents of a country have no order of their own: what most is said about comes first.
+  explained.sort((one, other) => count(other) - count(one))
+  const found = contradictions(stretches, voices)
+  const shown = [...explained.flatMap(({ about }) => about), ...found].flatMap((each) => each.voices)
+  return {
+    explained,
+    found,
+    foundTotal: all.size,
+    sources: await readSourceNotes(reader, shown),
+    reasons: Object.fromEntries(shown.flatMap(({ statement }) => pairOf(reasons, String(statement)))),
+  }
+}
+
+/** Statements with the same place speak about the same thing. */
+function placeOf({
+  subject,
+  property,
+  item,
+}: {
+  readonly subject: string
+  readonly property: string
+  readonly item: string
+}): string {
+  return `${subject}\n${property}\n${item}`
 }
 
 function count({ about }: ConflictsData['explained'][number]): number {
@@ -74,18 +99,12 @@ function count({ about }: ConflictsData['explained'][number]): number {
 
 /** For each thing that sources disagree on, what each of them says of the time in question. */
 export function contradictions(stretches: readonly ContestedStretch[], voices: readonly Voice[]): Contradiction[] {
-  const groups = Map.groupBy(stretches, ({ subject, property, item }) => `${subject}\n${property}\n${item}`)
-  return [...groups.values()].flatMap((own) => {
+  const said = Map.groupBy(voices, placeOf)
+  return [...Map.groupBy(stretches, placeOf)].flatMap(([place, own]) => {
     const [first] = own
     if (first === undefined) return []
     const { subject, property, item } = first
-    const sides = voices.filter(
-      (voice) =>
-        voice.subject === subject &&
-        voice.property === property &&
-        voice.item === item &&
-        own.some((stretch) => overlap(stretch, spanOf(voice))),
-    )
+    const sides = (said.get(place) ?? []).filter((voice) => own.some((stretch) => overlap(stretch, spanOf(voice))))
     return [{ subject, property, item, voices: sides }]
   })
 }

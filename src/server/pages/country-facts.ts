@@ -17,7 +17,7 @@ import { say } from '#words/say.ts'
 import { bySubject, readDossier, readSourceNotes } from './dossier.ts'
 
 /** What makes a project one that served clusters in general, told with all that its sources give. */
-const results = new Set(['new-members', 'clusters-matured', 'clusters-served', 'labels-awarded'])
+const results = ['new-members', 'clusters-matured', 'clusters-served', 'labels-awarded']
 
 export const countryFactsPage: PageDefinition<CountryData> = {
   page: 'country-facts',
@@ -27,10 +27,10 @@ export const countryFactsPage: PageDefinition<CountryData> = {
       readDossier(reader, subject),
       reader.shownOfKind('measure'),
       reader.shownOfKind('act'),
-      reader.shownOfKind('project'),
+      reader.shownOfKind('project', results),
     ])
     if (dossier === null) return null
-    const serving = [...new Set(projects.filter(({ property }) => results.has(property)).map((segment) => segment.subject))]
+    const serving = [...new Set(projects.map((segment) => segment.subject))]
     const { voices } = await readVoices(reader, serving)
     const grouped = (segments: typeof measures) => bySubject([...new Set(segments.map((segment) => segment.subject))], segments)
     return {

@@ -8,6 +8,7 @@ export const conflicts = {
   'conflicts.found': 'Found by comparing statements',
   'conflicts.found.lead':
     'Two or more sources say different things of the same matter at the same time. Nobody has explained why yet.',
+  'conflicts.first': 'Showing {shown, number} of {total, number}; all of them are in the table to download.',
   'conflicts.none': 'No conflicts were found.',
   'conflicts.explanation': 'Why they differ',
   'conflicts.count': '{count, plural, one {# conflict} other {# conflicts}}',

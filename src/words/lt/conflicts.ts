@@ -6,6 +6,7 @@ export const conflicts = {
   'conflicts.found': 'Rasta palyginus teiginius',
   'conflicts.found.lead':
     'Du ar daugiau šaltinių apie tą patį tuo pačiu laiku sako skirtingai. Čia niekas dar nepaaiškino kodėl.',
+  'conflicts.first': 'Rodoma {shown, number} iš {total, number}; visi – atsisiunčiamoje lentelėje.',
   'conflicts.none': 'Prieštaravimų nerasta.',
   'conflicts.explanation': 'Kodėl skiriasi',
   'conflicts.count':

@@ -21,6 +21,8 @@ export type ConflictsData = {
   readonly explained: readonly ExplainedConflict[]
   /** Found by comparing statements on the same thing at the same time. */
   readonly found: readonly Contradiction[]
+  /** How many were found in all; a page shows only the first of them. */
+  readonly foundTotal: number
   readonly sources: readonly SourceNote[]
   /** Why a statement is preferred or disputed, by its number. */
   readonly reasons: { readonly [statement: string]: Localised }

@@ -26,7 +26,7 @@ export function ConflictsPage({ page, data }: { page: PageContext; data: Conflic
         page={page}
         parts={[
           ...data.explained.map(({ id, title: named }) => ({ id, title: textIn(named, language)?.text ?? id })),
-          { id: 'found', title: `${say(language, 'conflicts.found')} (${data.found.length})` },
+          { id: 'found', title: `${say(language, 'conflicts.found')} (${data.foundTotal})` },
         ]}
       />
       <Section id="explained" title={say(language, 'conflicts.explained')}>
@@ -35,6 +35,9 @@ export function ConflictsPage({ page, data }: { page: PageContext; data: Conflic
         ))}
       </Section>
       <Section id="found" title={say(language, 'conflicts.found')} lead={say(language, 'conflicts.found.lead')}>
+        {data.found.length < data.foundTotal ? (
+          <p>{say(language, 'conflicts.first', { shown: data.found.length, total: data.foundTotal })}</p>
+        ) : null}
         {data.found.length === 0 ? <p>{say(language, 'conflicts.none')}</p> : null}
         {[...kinds].map(([kind, found]) => (
           <section key={kind} aria-labelledby={`found-${kind}`}>
