@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { describeOnEachDatabase, type TestDatabase } from '#store/testing/test-databases.ts'
+import { describeBetweenDatabases, describeOnEachDatabase, type TestDatabase } from '#store/testing/test-databases.ts'
 import { backUp } from './back-up.ts'
 import { readMigrations } from './migrate.ts'
 import { restore } from './restore.ts'
@@ -143,5 +143,18 @@ describeOnEachDatabase('a backup', (open) => {
       code: 'archive-of-other-schema',
       found: '9999-future.sql',
     })
+  })
+})
+
+describeBetweenDatabases('a backup of one kind of database', (open) => {
+  test.each([
+    { from: 'embedded', to: 'server' },
+    { from: 'server', to: 'embedded' },
+  ] as const)('($from) is restored into the other ($to)', async ({ from, to }) => {
+    const before = await open[from]()
+    await fill(before)
+    const after = await open[to]({ from: 'nothing' })
+    expect(await restoreInto(after, await takeBackup(before, 'moving'))).toEqual({ rows: 501 })
+    expect(await contentOf(after)).toEqual(await contentOf(before))
   })
 })

@@ -34,14 +34,26 @@ export function describeOnDatabase(title: string, tests: (open: OpenTestDatabase
   })
 }
 
-function runOn(server: TestServer | null, tests: (open: OpenTestDatabase) => void): void {
-  const opened: TestDatabase[] = []
-  tests(async ({ from = 'template' } = {}) => {
-    if (server === null) throw new Error('a skipped test asked for a database')
-    const database = await create(server, from)
-    opened.push(database)
-    return database
+/** For what goes from one kind of database to the other; left out where only one is installed. */
+export function describeBetweenDatabases(
+  title: string,
+  tests: (open: Record<TestServer['kind'], OpenTestDatabase>) => void,
+): void {
+  const servers = inject('testServers')
+  const [embedded, server] = (['embedded', 'server'] as const).map((kind) => servers.find((each) => each.kind === kind) ?? null)
+  const isComplete = embedded !== null && server !== null
+  describe.skipIf(!isComplete)(`${title}${isComplete ? '' : ' (not installed)'}`, () => {
+    tests({ embedded: opener(embedded ?? null), server: opener(server ?? null) })
   })
+}
+
+function runOn(server: TestServer | null, tests: (open: OpenTestDatabase) => void): void {
+  tests(opener(server))
+}
+
+/** Opens fresh databases, and lets them go when the tests around it are over. */
+function opener(server: TestServer | null): OpenTestDatabase {
+  const opened: TestDatabase[] = []
   afterAll(async () => {
     await Promise.all(opened.map((database) => database.close()))
     if (server === null) return
@@ -49,6 +61,12 @@ function runOn(server: TestServer | null, tests: (open: OpenTestDatabase) => voi
       for (const { name } of opened) await owner.query(`drop database if exists ${name} with (force)`)
     })
   })
+  return async ({ from = 'template' } = {}) => {
+    if (server === null) throw new Error('a skipped test asked for a database')
+    const database = await create(server, from)
+    opened.push(database)
+    return database
+  }
 }
 
 async function create(server: TestServer, from: 'template' | 'nothing'): Promise<TestDatabase> {
