@@ -8,7 +8,7 @@ import type { LiveStatement, StatementValue } from '#core/statements/statement.t
 import { firstDay } from '#core/values/fuzzy-date.ts'
 import { dateBefore } from './day-before.ts'
 import { bareName, foldText } from './fold-text.ts'
-import { shownValue } from './plan-fact.ts'
+import { sameDate, shownValue } from './plan-fact.ts'
 import type { PlannedStatement } from './register-view.ts'
 
 /** What a provider's extract says about one property of an organisation that the register knows. */
@@ -86,7 +86,7 @@ function versionOf(value: StatementValue): unknown {
 }
 
 function sameFact(property: PropertyId, one: StatementValue, other: StatementValue): boolean {
-  if (agree(one, other)) return true
+  if (agree(one, other) || sameDate(property, one, other)) return true
   if (property === 'name') return bareName(shownValue(one)) === bareName(shownValue(other))
   return property !== 'activity' && foldText(shownValue(one)) === foldText(shownValue(other))
 }

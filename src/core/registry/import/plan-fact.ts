@@ -33,8 +33,14 @@ export function planFact(row: FactRow, planning: Planning): { drafts: PlannedSta
 
 /** Two ways of writing one name are one name: no new statement for quotation marks or the place of `UAB`. */
 function sameValue(property: PropertyId, one: StatementValue, other: StatementValue): boolean {
-  if (agree(one, other)) return true
+  if (agree(one, other) || sameDate(property, one, other)) return true
   return property === 'name' && bareName(shownValue(one)) === bareName(shownValue(other))
+}
+
+/** A date known only by its year does not contradict the day in that year. */
+export function sameDate(property: PropertyId, one: StatementValue, other: StatementValue): boolean {
+  if (propertyOf(property)?.type.kind !== 'date' || typeof one !== 'string' || typeof other !== 'string') return false
+  return one.startsWith(other) || other.startsWith(one)
 }
 
 /** A value as a short text for a finding. */
