@@ -31,6 +31,9 @@ export type Found = {
 
 type Row = { readonly subject: string; readonly kind: string; readonly title_lt: string; readonly title_en: string; readonly words: string }
 
+/** A word that is in more texts than this tells nothing of how near they are: they come in the order of the alphabet. */
+const TOO_MANY = 10_000
+
 /** How alike a word must be to count as misspelt: share of its groups of three letters. */
 const ALIKE = 0.45
 
@@ -38,14 +41,15 @@ const ALIKE = 0.45
 export async function search(db: Db, question: Question, cut: { offset: number; most: number }): Promise<Found> {
   const sought = soughtWords(question.words, question.synonyms)
   if (sought.length === 0) return { total: 0, kinds: [], hits: [] }
-  return withMatches(db, { sought, question }, async (tx, matches) => {
+  return withMatches(db, { sought, question }, async (tx, { matches, areTooMany }) => {
+    const ranked = areTooMany ? byAlphabet(question.words) : byNearness(question.words, sought)
     const { rows } = await sql<{ kinds: { kind: string; count: number }[]; hits: Row[] }>`
       WITH matched AS MATERIALIZED (
-        SELECT d.subject, d.kind, ${nearness(question.words, sought)} AS nearness, ${weightOf(sought)} AS weight FROM search_document d WHERE ${matches}
+        SELECT d.subject, d.kind, ${ranked} FROM search_document d WHERE ${matches}
       ), best AS (
         -- Spelling is compared only among those that can come onto this page: it costs more than all the rest.
         SELECT * FROM matched WHERE ${question.kind}::text IS NULL OR kind = ${question.kind}
-        ORDER BY nearness, kind <> 'cluster', weight DESC FETCH FIRST ${cut.offset + cut.most} ROWS WITH TIES
+        ORDER BY nearness, kind <> 'cluster', weight DESC, alphabet FETCH FIRST ${cut.offset + cut.most} ROWS WITH TIES
       ), page AS (
         SELECT d.subject, d.kind, d.title_lt, d.title_en, d.words, row_number() OVER (${bestFirst(question.words)}) AS place
         FROM best JOIN search_document d USING (subject) ORDER BY place LIMIT ${cut.most} OFFSET ${cut.offset}
@@ -72,10 +76,11 @@ export async function search(db: Db, question: Question, cut: { offset: number; 
 export async function searchSubjects(db: Db, question: Question & { readonly kind: string }): Promise<SubjectId[]> {
   const sought = soughtWords(question.words, question.synonyms)
   if (sought.length === 0) return []
-  return withMatches(db, { sought, question }, async (tx, matches) => {
+  return withMatches(db, { sought, question }, async (tx, { matches, areTooMany }) => {
+    const ranked = areTooMany ? byAlphabet(question.words) : byNearness(question.words, sought)
     const { rows } = await sql<{ subject: string }>`
       SELECT best.subject
-      FROM (SELECT d.subject, d.kind, ${nearness(question.words, sought)} AS nearness, ${weightOf(sought)} AS weight FROM search_document d WHERE ${matches} AND d.kind = ${question.kind}) best
+      FROM (SELECT d.subject, d.kind, ${ranked} FROM search_document d WHERE ${matches} AND d.kind = ${question.kind}) best
       JOIN search_document d USING (subject) ${bestFirst(question.words)}`.execute(
       tx,
     )
@@ -83,11 +88,13 @@ export async function searchSubjects(db: Db, question: Question & { readonly kin
   })
 }
 
+type Matches = { readonly matches: RawBuilder<unknown>; readonly areTooMany: boolean }
+
 /** Only when nothing is found by the words and their synonyms, words spelt alike are looked for; does the work with the condition of a match. */
 async function withMatches<T>(
   db: Db,
   { sought, question }: { sought: readonly SoughtWord[]; question: Question },
-  work: (tx: Reader, matches: RawBuilder<unknown>) => Promise<T>,
+  work: (tx: Reader, found: Matches) => Promise<T>,
 ): Promise<T> {
   const known =
     question.knownAt === null
@@ -99,13 +106,15 @@ async function withMatches<T>(
     // never the quicker way here, but the planner takes words that begin so for much more frequent than they are.
     await sql`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(ALIKE)}, true), set_config('enable_seqscan', 'off', true)`.execute(tx)
     const said = sql`d.tsv @@ ${tsquery(sought, { synonyms: true })} AND ${known}`
-    const { rows } = await sql`SELECT 1 FROM search_document d WHERE ${said} AND ${ofKind} LIMIT 1`.execute(tx)
-    if (rows.length > 0) return work(tx, sql`(${said})`)
+    const { rows } = await sql<{ count: number }>`
+      SELECT count(*) AS count FROM (SELECT FROM search_document d WHERE ${said} AND ${ofKind} LIMIT ${TOO_MANY + 1}) few`.execute(tx)
+    const count = rows[0]?.count ?? 0
+    if (count > 0) return work(tx, { matches: sql`(${said})`, areTooMany: count > TOO_MANY })
     const alike = sought.map(
       (word) =>
         sql`(d.tsv @@ ${tsquery([word], { synonyms: true })} OR (length(${word.typed.join(' ')}) > ${SHORT_STEM} AND ${word.typed.join(' ')} <% d.folded))`,
     )
-    return work(tx, sql`(${known} AND ((${said}) OR (${sql.join(alike, sql` AND `)})))`)
+    return work(tx, { matches: sql`(${known} AND ((${said}) OR (${sql.join(alike, sql` AND `)})))`, areTooMany: false })
   })
 }
 
@@ -151,7 +160,17 @@ function orNothing(word: string, forms: RawBuilder<unknown>): RawBuilder<unknown
  * do, then synonyms and spelling. Within each, clusters before others, then by weight, likeness and the alphabet.
  */
 function bestFirst(words: string): RawBuilder<unknown> {
-  return sql`ORDER BY best.nearness, best.kind <> 'cluster', best.weight DESC, word_similarity(${wholeOf(words)}, d.folded) DESC, d.sort_lt, d.subject`
+  return sql`ORDER BY best.nearness, best.kind <> 'cluster', best.weight DESC, best.alphabet, word_similarity(${wholeOf(words)}, d.folded) DESC, d.sort_lt, d.subject`
+}
+
+function byNearness(words: string, sought: readonly SoughtWord[]): RawBuilder<unknown> {
+  return sql`${nearness(words, sought)} AS nearness, ${weightOf(sought)} AS weight, ''::text AS alphabet`
+}
+
+/** Only whole names and codes still come first. */
+function byAlphabet(words: string): RawBuilder<unknown> {
+  const whole = wholeOf(words)
+  return sql`CASE WHEN d.code = ${whole} OR strpos(E'\n' || d.folded || E'\n', E'\n' || ${whole} || E'\n') > 0 THEN 0 ELSE 1 END AS nearness, 0 AS weight, d.sort_lt AS alphabet`
 }
 
 function nearness(words: string, sought: readonly SoughtWord[]): RawBuilder<unknown> {
