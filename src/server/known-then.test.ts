@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { recordDrafts } from '#actions/record-statements.ts'
 import type { World } from '#actions/world.ts'
 import { inDeed } from '#store/deed.ts'
+import { appendSources, readSources } from '#store/sources.ts'
 import { historyOf } from '#store/statements.ts'
 import type { Draft } from '#store/statements.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
@@ -68,6 +69,8 @@ describeOnDatabase('What was known then', (open) => {
     clock = new Date('2026-11-25T12:00:00Z')
     await inDeed(world.db, { by: 'test', deed: 'undo-import', at: clock }, async (deed) => {
       const { statements } = await historyOf(deed.tx, ['organisation/new-firm', 'cluster/new-one'])
+      const [source] = await readSources(deed.tx, ['ours-classing'])
+      if (source !== undefined) await appendSources(deed, [{ ...source, title: { lt: 'Priskyrimai iš naujo', en: 'Classings, newly named' } }])
       await recordDrafts(deed, [], { judgements: statements.map(({ id, subject }) => ({ statement: id, subject, rank: 'withdrawn', reason: null })) })
     })
     await remember(clock.toISOString())

@@ -20,10 +20,10 @@ export async function readDossier(reader: PageReader, subject: string): Promise<
   return { subject, shown, about, voices, sources, recorded: recordedSpan(history.statements, history.rankings, reader.knownAt) }
 }
 
-/** The sources of what a page shows, in the order of their ids. */
+/** The sources of what a page shows, as they were known, in the order of their ids. */
 export async function readSourceNotes(reader: PageReader, said: readonly { readonly source: string }[]): Promise<SourceNote[]> {
   const ids = [...new Set(said.map(({ source }) => source))]
-  return ids.length === 0 ? [] : (await readSources(reader.db, ids)).map(noteOf)
+  return ids.length === 0 ? [] : (await readSources(reader.db, ids, reader.knownAt)).map(noteOf)
 }
 
 function noteOf({ id, title, publisher, kind, published, accessed, url }: Source): SourceNote {
