@@ -78,5 +78,15 @@ export function languageIn({ lang }: { readonly lang?: string }, { language }: T
 
 /** In whose name a change is recorded: the name that was given, else the operator's own. */
 export function recorderIn({ as }: { readonly as?: string }): string {
-  return as ?? userInfo().username
+  const given = as?.trim() ?? ''
+  return given === '' ? operatorsName() : given
+}
+
+function operatorsName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    // A container often runs under a number that the system has no name for; the number is who it was.
+    return `uid ${process.getuid?.() ?? '?'}`
+  }
 }
