@@ -1,9 +1,11 @@
 import { nameOn } from '#core/registry/cluster-card.ts'
 import { partOf } from '#core/registry/shown.ts'
 import type { Shown } from '#core/registry/shown.ts'
+import { languages } from '#core/values/language.ts'
 import type { ClusterData } from '#web/public/cluster/cluster-data.ts'
 import type { JsonLd, PageReader } from '#server/page-definition.ts'
 import { nameIn } from '#server/value-cell.ts'
+import { say } from '#words/say.ts'
 import { compact, context, idOf, interval, literals, said, saidOn, sourcesAsLinked } from './linked-data.ts'
 
 /** A cluster is a collaboration of organisations, each by a membership with a role and a period. */
@@ -11,7 +13,6 @@ export async function clusterEntity({ subject, shown, sources, organisations }: 
   const names = new Map(organisations.map((each) => [each.subject, nameOn(each.shown, reader.day)]))
   const codes = (list: string, property: string) =>
     saidOn(shown, property, reader).flatMap(({ value }) => (typeof value === 'string' ? literals(reader.codes[list]?.[value]?.name ?? { [reader.language]: value }) : []))
-  const coordinators = saidOn(shown, 'coordinator', reader).flatMap(({ value }) => (typeof value === 'string' ? [linked(value, reader, names)] : []))
   const title = literals(nameOn(shown, reader.day))
   return compact({
     '@context': context,
@@ -29,8 +30,10 @@ export async function clusterEntity({ subject, shown, sources, organisations }: 
     'schema:knowsAbout': [...codes('field', 'field'), ...said(shown, 'sector', reader)],
     'org:classification': codes('cluster-kind', 'kind'),
     'schema:numberOfMembers': numberOf(shown, reader),
-    'org:hasMembership': saidOn(shown, 'member', reader).map((segment) => membership(segment, reader, names)),
-    'schema:sponsor': coordinators,
+    'org:hasMembership': [
+      ...saidOn(shown, 'coordinator', reader).flatMap((segment) => (typeof segment.value === 'string' ? [coordination(segment, linked(segment.value, reader, names))] : [])),
+      ...saidOn(shown, 'member', reader).map((segment) => membership(segment, reader, names)),
+    ],
     'schema:award': saidOn(shown, 'label', reader).map((segment) => label(segment, reader)),
     'org:resultedFrom': saidOn(shown, 'predecessor', reader).map((segment) => ({
       '@type': 'org:ChangeEvent',
@@ -53,6 +56,12 @@ function membership(segment: Shown, reader: PageReader, names: ReadonlyMap<strin
     'org:role': { 'skos:prefLabel': literals(reader.codes['member-role']?.[role]?.name ?? { en: role }) },
     'org:memberDuring': interval(segment),
   })
+}
+
+/** Who runs the cluster has a part in it by that role; no vocabulary here has a term of its own for it. */
+function coordination(segment: Shown, coordinator: JsonLd): JsonLd {
+  const role = languages.map((language) => ({ '@value': say(language, 'property.coordinator'), '@language': language }))
+  return compact({ '@type': 'org:Membership', 'org:member': coordinator, 'org:role': { 'skos:prefLabel': role }, 'org:memberDuring': interval(segment) })
 }
 
 function label(segment: Shown, reader: PageReader): string {
