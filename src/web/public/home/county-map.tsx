@@ -23,7 +23,10 @@ export function CountyMap({ page, data }: { page: PageContext; data: HomeData })
     }
   }
   const title = say(language, 'home.counties')
-  const unknown = say(language, 'home.counties.unknown', { clusters: counts.get(UNKNOWN) ?? 0 })
+  const unknown = say(language, 'home.counties.unknown', {
+    clusters: counts.get(UNKNOWN) ?? 0,
+    schematic: data.map.schematic ? 'yes' : 'no',
+  })
   const svg = drawMap(data.map, {
     id: 'counties-map',
     title,
