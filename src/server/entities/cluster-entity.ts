@@ -13,6 +13,10 @@ export async function clusterEntity({ subject, shown, sources, organisations }: 
   const names = new Map(organisations.map((each) => [each.subject, nameOn(each.shown, reader.day)]))
   const codes = (list: string, property: string) =>
     saidOn(shown, property, reader).flatMap(({ value }) => (typeof value === 'string' ? literals(reader.codes[list]?.[value]?.name ?? { [reader.language]: value }) : []))
+  const memberships = [
+    ...saidOn(shown, 'coordinator', reader).flatMap((segment) => (typeof segment.value === 'string' ? [coordination(segment, linked(segment.value, reader, names))] : [])),
+    ...saidOn(shown, 'member', reader).map((segment) => membership(segment, reader, names)),
+  ]
   const title = literals(nameOn(shown, reader.day))
   return compact({
     '@context': context,
@@ -30,10 +34,8 @@ export async function clusterEntity({ subject, shown, sources, organisations }: 
     'schema:knowsAbout': [...codes('field', 'field'), ...said(shown, 'sector', reader)],
     'org:classification': codes('cluster-kind', 'kind'),
     'schema:numberOfMembers': numberOf(shown, reader),
-    'org:hasMembership': [
-      ...saidOn(shown, 'coordinator', reader).flatMap((segment) => (typeof segment.value === 'string' ? [coordination(segment, linked(segment.value, reader, names))] : [])),
-      ...saidOn(shown, 'member', reader).map((segment) => membership(segment, reader, names)),
-    ],
+    // org:hasMembership would make the cluster itself the member: these are memberships whose organisation it is.
+    '@reverse': memberships.length === 0 ? undefined : { 'org:organization': memberships },
     'schema:award': saidOn(shown, 'label', reader).map((segment) => label(segment, reader)),
     'org:resultedFrom': saidOn(shown, 'predecessor', reader).map((segment) => ({
       '@type': 'org:ChangeEvent',

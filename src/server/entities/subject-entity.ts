@@ -37,8 +37,6 @@ const wordOf: { readonly [property: string]: string } = {
   founded: 'schema:foundingDate',
   ended: 'schema:dissolutionDate',
   issuer: 'schema:publisher',
-  'part-of': 'schema:containedInPlace',
-  beneficiary: 'schema:sponsor',
   definition: 'schema:abstract',
 }
 
@@ -48,7 +46,7 @@ export function subjectEntity({ subject, shown, sources }: Dossier, reader: Link
   const name = literals(nameOn(shown, reader.day))
   const entries = propertiesOf(kind)
     .filter((property) => property !== 'name' && property !== 'centre')
-    .map((property) => [wordOf[property] ?? `santalka:${property}`, valuesOf(shown, property, reader)] as const)
+    .map((property) => [wordFor(kind, property), valuesOf(shown, property, reader)] as const)
     .filter(([, values]) => values.length > 0)
   const grouped = Map.groupBy(entries, ([word]) => word)
   return compact({
@@ -63,6 +61,12 @@ export function subjectEntity({ subject, shown, sources }: Dossier, reader: Link
     'dcterms:source': sourcesAsLinked(sources),
     'dcterms:valid': reader.day,
   })
+}
+
+/** A place lies in another one; a body belongs to an organisation. */
+function wordFor(kind: SubjectKind, property: string): string {
+  if (property === 'part-of') return kind === 'county' || kind === 'municipality' ? 'schema:containedInPlace' : 'schema:parentOrganization'
+  return wordOf[property] ?? `santalka:${property}`
 }
 
 function kindOf(subject: string): SubjectKind {
