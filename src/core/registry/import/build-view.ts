@@ -31,9 +31,10 @@ export function buildNames(rows: readonly NameRow[], codeLists: unknown, today: 
     }
   }
   const index = (kind: string, bare = false) => indexNames(named.get(kind) ?? [], bare)
+  const uncoded = (named.get('organisation') ?? []).filter(({ subject }) => !codes.has(subject))
   return {
     today, organisationsByCode, codes, names,
-    organisations: index('organisation', true), clusters: index('cluster'), municipalities: index('municipality'), measures: index('measure'), projects: index('project'),
+    organisations: index('organisation', true), uncodedOrganisations: indexNames(uncoded, true), clusters: index('cluster'), municipalities: index('municipality'), measures: index('measure'), projects: index('project'),
     choices: choicesOf(codeLists),
     isTaken: (subject) => subjects.has(subject),
   }

@@ -53,8 +53,8 @@ export function matchOrganisation(row: { name: string; code: string | null; at: 
   if (bearer !== undefined) return found(bearer, codeDraft(bearer, code, at.line, planning))
   const namesake = ledger.newByName.get(bareName(name))
   if (namesake && (code === null || namesake.code === null)) return found(namesake.subject, codeDraft(namesake.subject, code, at.line, planning))
-  const near = view.organisations.nearest(name)
-  if (near !== null && (code === null || !view.codes.has(near.subject))) findings.push({ at, code: 'name-close', given: name, name: near.name, subject: near.subject })
+  const near = (code === null ? view.organisations : view.uncodedOrganisations).nearest(name)
+  if (near !== null) findings.push({ at, code: 'name-close', given: name, name: near.name, subject: near.subject })
   return foundNew(row, findings, planning, ledger)
 }
 

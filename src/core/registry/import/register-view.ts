@@ -12,6 +12,8 @@ export type RegisterView = {
   /** Any subject → a name to show. */
   readonly names: ReadonlyMap<string, string>
   readonly organisations: NameIndex
+  /** Only those whose code is not known: the ones that a row with an unknown code may mean. */
+  readonly uncodedOrganisations: NameIndex
   readonly clusters: NameIndex
   readonly municipalities: NameIndex
   readonly measures: NameIndex
