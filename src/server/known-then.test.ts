@@ -24,6 +24,7 @@ const addresses = [
   '/en/counties/vilniaus.json',
   '/en/municipalities/kauno-m.json',
   '/en/country-facts.json',
+  '/en/conflicting-facts.json',
   '/en/studies.json',
   '/en/measures.json',
   '/en/changes.json',

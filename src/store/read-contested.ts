@@ -13,17 +13,27 @@ export type ContestedStretch = {
   readonly until: Day | null
 }
 
-/** Every stretch on which statements that count contradict each other, as known at a moment (null = now). */
+/** Every stretch on which statements that count contradict each other, as known at a moment (null = now), in one order. */
 export async function readContested(db: Reader, knownAt: Moment | null): Promise<ContestedStretch[]> {
-  if (knownAt !== null) {
-    const shown = await Promise.all(subjectKinds.map((kind) => shownOfKind(db, kind, { knownAt })))
-    return shown
-      .flat()
-      .filter(({ contested }) => contested)
-      .map(({ subject, property, item, from, until }) => ({ subject, property, item, from, until }))
-  }
+  const stretches = knownAt === null ? await contestedNow(db) : await contestedThen(db, knownAt)
+  return stretches.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
+}
+
+async function contestedNow(db: Reader): Promise<ContestedStretch[]> {
   const { rows } = await sql<ContestedStretch>`
-    SELECT subject, property, item, from_day AS "from", until_day AS until FROM projection
-    WHERE contested ORDER BY kind, subject, property, item, from_day NULLS FIRST`.execute(db)
+    SELECT subject, property, item, from_day AS "from", until_day AS until FROM projection WHERE contested`.execute(db)
   return rows
+}
+
+async function contestedThen(db: Reader, knownAt: Moment): Promise<ContestedStretch[]> {
+  const shown = await Promise.all(subjectKinds.map((kind) => shownOfKind(db, kind, { knownAt })))
+  return shown
+    .flat()
+    .filter(({ contested }) => contested)
+    .map(({ subject, property, item, from, until }) => ({ subject, property, item, from, until }))
+}
+
+/** Where a stretch stands in the order; no two have the same place. */
+function placeOf({ subject, property, item, from }: ContestedStretch): string {
+  return [subject, property, item, from ?? ''].join('\n')
 }
