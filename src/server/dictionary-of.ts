@@ -1,4 +1,4 @@
-import { absenceReasons } from '#core/values/measured.ts'
+import { absenceReasons } from '#core/values/absence.ts'
 import type { Dictionary } from '#publish/write-xlsx.ts'
 import { addressOf } from '#words/addresses.ts'
 import { say } from '#words/say.ts'

@@ -1,7 +1,7 @@
 import { isEmpty, spanOf } from '#core/statements/span.ts'
 import type { StatementValue, ValuePart } from '#core/statements/statement.ts'
 import { isFuzzyDate } from '#core/values/fuzzy-date.ts'
-import { absenceReasons } from '#core/values/measured.ts'
+import { absenceReasons } from '#core/values/absence.ts'
 import { nearest } from './nearest.ts'
 import { propertiesOf, propertyOf } from './properties.ts'
 import { subjectKinds } from './property-type.ts'

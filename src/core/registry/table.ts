@@ -1,4 +1,4 @@
-import type { Absent } from '#core/values/measured.ts'
+import type { Absent } from '#core/values/absence.ts'
 import type { Unit } from './property-type.ts'
 
 /** What a cell can hold: a text, a number, several texts, nothing said, or a reason why there is nothing. */

@@ -1,6 +1,6 @@
-import type { AbsenceReason } from '#core/values/measured.ts'
+import type { AbsenceReason } from '#core/values/absence.ts'
 import type { Day, FuzzyDate } from '#core/values/fuzzy-date.ts'
-import type { Language, Localised } from '#core/values/language.ts'
+import type { Localised } from '#core/values/language.ts'
 
 /** `kind/slug`, for example `cluster/litek`. */
 export type SubjectId = string
@@ -65,4 +65,4 @@ export function isAbsentValue(value: StatementValue): value is { readonly absent
   return typeof value === 'object' && 'absent' in value
 }
 
-export type { Day, FuzzyDate, Language, Localised }
+export type { Day, FuzzyDate, Localised }

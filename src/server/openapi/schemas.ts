@@ -1,4 +1,4 @@
-import { absenceReasons } from '#core/values/measured.ts'
+import { absenceReasons } from '#core/values/absence.ts'
 import { ranks } from '#core/statements/statement.ts'
 
 const text = { type: 'string' } as const

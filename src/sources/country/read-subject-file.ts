@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { nearest } from '#core/registry/nearest.ts'
-import type { StatementValue } from '#core/statements/statement.ts'
 import type { CountryFinding, FolderStatement } from './country-folder.ts'
 import { localisedSchema } from './folder-schemas.ts'
 import type { Place, YamlFile } from './yaml-file.ts'
@@ -95,5 +94,3 @@ function statementsOf(subject: string, property: string, entry: z.infer<typeof e
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
-
-export type { StatementValue }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Shown } from '#core/registry/shown.ts'
 import type { PageContext } from '#web/page-context.ts'
-import { Value, propertyLabel } from './value.tsx'
+import { Value } from './value.tsx'
 
 export type Field = { readonly id: string; readonly label: string; readonly content: ReactNode }
 
@@ -17,15 +17,6 @@ export function FieldList({ fields, wide = false }: { fields: readonly Field[]; 
       ))}
     </dl>
   )
-}
-
-/** A field for each property that has a value among the segments, in the order of `properties`. */
-export function fieldsOf(page: PageContext, segments: readonly Shown[], properties: readonly string[]): Field[] {
-  return properties.flatMap((property) => {
-    const values = segments.filter((segment) => segment.property === property)
-    if (values.length === 0) return []
-    return [{ id: property, label: propertyLabel(page, property), content: <Values page={page} values={values} /> }]
-  })
 }
 
 export function Values({ page, values }: { page: PageContext; values: readonly Shown[] }) {

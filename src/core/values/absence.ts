@@ -11,10 +11,3 @@ export const absenceReasons = [
 ] as const satisfies readonly AbsenceReason[]
 
 export type Absent = { readonly absent: AbsenceReason }
-
-/** A number, or the reason why there is none. */
-export type Measured = number | Absent
-
-export function isNumber(value: Measured): value is number {
-  return typeof value === 'number'
-}
