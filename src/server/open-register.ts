@@ -9,7 +9,10 @@ import { readDocuments } from '#store/country-documents.ts'
 import { countNamedMembers, readIndexedSegments } from '#store/read-clusters.ts'
 import { countOrganisations } from '#store/read-organisations.ts'
 import type { OrganisationCounts, OrganisationQuestion } from '#store/read-organisations.ts'
+import { readActivityNames } from '#sources/evrk/read-activity-names.ts'
+import { hasActivities } from '#store/has-activities.ts'
 import { latestMoment } from '#store/latest-moment.ts'
+import type { CodeLists } from '#web/page-context.ts'
 import { versionAsker } from './ask-version.ts'
 import { noDocuments, parseDocuments } from './country-documents.ts'
 import type { CountryDocuments } from './country-documents.ts'
@@ -43,9 +46,14 @@ export function openRegister({ db, now }: World): Register {
   let last: Edition = { version: 0, recordedAt: null, documents: noDocuments }
 
   async function read(version: number): Promise<Edition> {
-    const [documents, recordedAt] = await Promise.all([readDocuments(db), latestMoment(db)])
-    last = { version, recordedAt, documents: parseDocuments(documents) }
+    const [documents, recordedAt, activities] = await Promise.all([readDocuments(db), latestMoment(db), activityNames()])
+    const parsed = parseDocuments(documents)
+    last = { version, recordedAt, documents: { ...parsed, codes: { ...parsed.codes, ...activities } } }
     return last
+  }
+
+  async function activityNames(): Promise<CodeLists> {
+    return (await hasActivities(db)) ? readActivityNames() : {}
   }
 
   return {

@@ -1,3 +1,4 @@
+import { activityName } from '#core/registry/activity-name.ts'
 import { propertyOf } from '#core/registry/properties.ts'
 import type { PartType } from '#core/registry/property-type.ts'
 import type { Cell } from '#core/registry/table.ts'
@@ -22,7 +23,8 @@ export function valueCell(property: string, value: StatementValue, naming: Namin
     const given = parts.get(part)
     return given === undefined ? [] : [String(partCell(partType, given, naming) ?? '')]
   })
-  return texts.join(' · ')
+  const name = property === 'activity' ? nameIn(activityName(value, naming.codes), naming.language) : undefined
+  return (name === undefined ? texts : [...texts, name]).join(' · ')
 }
 
 /** The same as one text: for cells that hold several values. */

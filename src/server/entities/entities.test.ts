@@ -5,7 +5,7 @@ import { noDocuments } from '#server/country-documents.ts'
 import { organisationEntity } from './organisation-entity.ts'
 import { interval, literals } from './linked-data.ts'
 
-const reader = { day: '2026-11-21', language: 'lt', publicUrl: 'https://santalka.example', codes: noDocuments.codes } as const
+const reader = { day: '2026-11-21', language: 'lt', publicUrl: 'https://santalka.example', codes: { ...noDocuments.codes, 'evrk-2.1': { '26.70': { name: { lt: 'Optinių prietaisų gamyba' } } } } } as const
 const empty = { about: [], voices: [], sources: [], recorded: null, clusters: [], projects: [] }
 const said = (property: string, value: StatementValue, span: Partial<Shown> = {}): Shown => ({
   subject: 'organisation/probe', property, item: '', value, from: null, until: null, statement: 1, source: 's', validFrom: null, validTo: null, rank: 'accepted', ours: false, voices: 1, contested: false, ...span,
@@ -25,7 +25,7 @@ test('an organisation with a register code is a legal entity with its identifier
     'legal:legalName': [{ '@value': 'UAB Mėginys', '@language': 'lt' }],
     'legal:legalIdentifier': { '@type': 'adms:Identifier', 'skos:notation': '123456785' },
     'legal:companyActivity': [
-      { '@id': 'http://data.europa.eu/ux2/nace2.1/2670', 'skos:notation': '26.70', 'skos:inScheme': 'EVRK 2.1' },
+      { '@id': 'http://data.europa.eu/ux2/nace2.1/2670', 'skos:notation': '26.70', 'skos:prefLabel': [{ '@value': 'Optinių prietaisų gamyba', '@language': 'lt' }], 'skos:inScheme': 'EVRK 2.1' },
       { 'skos:notation': '267000', 'skos:inScheme': 'EVRK 2' },
     ],
     'cv:registeredAddress': [{ '@type': 'locn:Address', 'locn:fullAddress': 'Savanorių pr. 1, Vilnius' }],

@@ -1,5 +1,7 @@
 import { nameOn } from '#core/registry/cluster-card.ts'
+import { activityName } from '#core/registry/activity-name.ts'
 import { partOf } from '#core/registry/shown.ts'
+import type { StatementValue } from '#core/statements/statement.ts'
 import type { OrganisationData } from '#web/public/organisation/organisation-data.ts'
 import type { JsonLd } from '#server/page-definition.ts'
 import { compact, context, idOf, interval, literals, said, saidOn, sourcesAsLinked } from './linked-data.ts'
@@ -27,7 +29,7 @@ export function organisationEntity({ subject, shown, about, sources }: Organisat
     'schema:name': name,
     'dcterms:alternative': [...said(shown, 'short-name', reader), ...said(shown, 'other-name', reader), ...said(shown, 'former-name', reader)],
     'legal:legalIdentifier': code === undefined ? undefined : { '@type': 'adms:Identifier', 'skos:notation': code },
-    'legal:companyActivity': saidOn(shown, 'activity', reader).map(({ value }) => activity(partOf(value, 'version'), partOf(value, 'code'))),
+    'legal:companyActivity': saidOn(shown, 'activity', reader).map(({ value }) => activity(value, reader)),
     'legal:companyType': said(shown, 'legal-form', reader),
     'cv:registeredAddress': said(shown, 'address', reader).map((address) => ({ '@type': 'locn:Address', 'locn:fullAddress': address })),
     'schema:foundingDate': said(shown, 'founded', reader)[0],
@@ -40,12 +42,15 @@ export function organisationEntity({ subject, shown, about, sources }: Organisat
 }
 
 /** Revision 2.1 of the European classification has an address for every code (without its dots); older ones are named. */
-function activity(version: string | undefined, code: string | undefined): JsonLd {
+function activity(value: StatementValue, { codes }: LinkReader): JsonLd {
+  const version = partOf(value, 'version')
+  const code = partOf(value, 'code')
   const european = (code ?? '').replaceAll('.', '').slice(0, 4)
   return compact({
     '@id': version === '2.1' && /^\d{2,4}$/.test(european) ? `http://data.europa.eu/ux2/nace2.1/${european}` : undefined,
     '@type': 'skos:Concept',
     'skos:notation': code,
+    'skos:prefLabel': literals(activityName(value, codes) ?? {}),
     'skos:inScheme': version === undefined ? undefined : `EVRK ${version}`,
   })
 }

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
+import { activityName } from '#core/registry/activity-name.ts'
 import { propertyOf } from '#core/registry/properties.ts'
 import type { Shown } from '#core/registry/shown.ts'
 import type { StatementValue, ValuePart } from '#core/statements/statement.ts'
@@ -9,6 +10,7 @@ import { say } from '#words/say.ts'
 import { formatPart, isQuantity, quantityWithUnit } from './format-part.tsx'
 import { propertyWord } from './property-word.ts'
 import { ReceiptMark } from './receipt-mark.tsx'
+import { Words } from './subject-link.tsx'
 
 type ValueProps = {
   page: PageContext
@@ -42,7 +44,8 @@ export function formatValue(page: PageContext, property: string, value: Statemen
   if (typeof value !== 'object' || isQuantity(value)) return isPart(value) ? formatPart(page, { kind: 'text' }, value) : null
   const given = new Map<string, ValuePart>(Object.entries(value))
   const wanted = (parts ?? Object.keys(type.parts)).filter((part) => given.has(part))
-  return wanted.map((part, index) => {
+  const name = property === 'activity' ? activityName(value, page.codes) : undefined
+  const shown = wanted.map((part, index) => {
     const partType = type.parts[part]
     const partValue = given.get(part)
     if (partType === undefined || partValue === undefined) return null
@@ -53,6 +56,14 @@ export function formatValue(page: PageContext, property: string, value: Statemen
       </Fragment>
     )
   })
+  if (name === undefined) return shown
+  return (
+    <>
+      {shown}
+      <span className="part-gap"> · </span>
+      <Words page={page} words={name} />
+    </>
+  )
 }
 
 /** The name of a property in the reader's language; its id while it has no word. */
