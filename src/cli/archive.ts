@@ -26,6 +26,7 @@ export function addExport(program: Command, terminal: Terminal): void {
     .argument('[file]', say(language, 'imports.option.out'))
     .option('--all <file>', say(language, 'imports.option.all-export'))
     .option('--as-of <day>', say(language, 'imports.option.as-of'))
+    .option('--known-at <day>', say(language, 'imports.option.known-at'))
     .option('--separator <sign>', say(language, 'imports.option.separator'))
     .option('--lang <language>', say(language, 'imports.option.lang'))
     .addHelpText('after', () => ['', say(language, 'imports.examples'), '  santalka export --all santalka.tar.gz', '  santalka export members nariai.csv --separator ";"', '  santalka export clusters clusters.json --as-of 2020-01-01'].join('\n'))

@@ -2,15 +2,17 @@ import { createWriteStream, existsSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { buildNames } from '#core/registry/import/build-view.ts'
+import { nameOn } from '#core/registry/cluster-card.ts'
+import { partOf, textOn } from '#core/registry/shown.ts'
 import { isFuzzyDate } from '#core/values/fuzzy-date.ts'
 import type { Table } from '#core/registry/table.ts'
+import type { Moment } from '#core/statements/statement.ts'
 import type { Language } from '#core/values/language.ts'
 import { membersTable } from '#publish/members-table.ts'
 import { subjectsTable } from '#publish/subjects-table.ts'
 import { writeCsv } from '#publish/write-csv.ts'
 import { tableAsJson } from '#publish/write-json.ts'
-import { readKnownNames } from '#store/read-known.ts'
+import { shownSome } from '#store/read-some.ts'
 import type { Reader } from '#store/deed.ts'
 import { shownOfKind } from '#store/read-projection.ts'
 import { say } from '#words/say.ts'
@@ -25,21 +27,23 @@ export const lists = [...Object.keys(kinds), 'members']
 
 const formats = { '.csv': ',', '.tsv': '\t', '.json': null } as const
 
-export type ListOptions = { readonly asOf?: string; readonly separator?: string; readonly lang?: string }
+export type ListOptions = { readonly asOf?: string; readonly knownAt?: string; readonly separator?: string; readonly lang?: string }
 
-/** `santalka export LIST FILE`: a list of the register as CSV, TSV or JSON, as of a day. */
+/** `santalka export LIST FILE`: a list of the register as CSV, TSV or JSON, as of a day and as it was known on a day. */
 export async function exportList(list: string, given: string | undefined, options: ListOptions, terminal: Terminal): Promise<void> {
   const language = languageIn(options, terminal)
   const wrong: string[] = []
   const extension = extname(given ?? '').toLowerCase()
   if (!lists.includes(list)) wrong.push(say(language, 'imports.wrong.choice', { given: list, choices: lists.join(', ') }))
   if (given === undefined || !isFormat(extension)) wrong.push(say(language, 'imports.wrong.choice', { given: given ?? '–', choices: Object.keys(formats).map((format) => `${list}${format}`).join(', ') }))
-  if (options.asOf !== undefined && !(isFuzzyDate(options.asOf) && options.asOf.length === 10)) wrong.push(say(language, 'imports.wrong.date', { given: options.asOf }))
+  for (const given of [options.asOf, options.knownAt]) {
+    if (given !== undefined && !(isFuzzyDate(given) && given.length === 10)) wrong.push(say(language, 'imports.wrong.date', { given }))
+  }
   const file = resolve(terminal.workingFolder, given ?? '')
   if (wrong.length === 0 && existsSync(file)) wrong.push(say(language, 'imports.archive.exists', { file }))
   if (wrong.length > 0 || !isFormat(extension)) throw new UsageRefusal(wrong)
   await withCurrentDatabase(terminal, async ({ kysely: db }) => {
-    const table = await tableOf(db, list, { day: options.asOf ?? null, today: terminal.now().toISOString().slice(0, 10), language })
+    const table = await tableOf(db, list, { day: options.asOf ?? null, knownAt: options.knownAt === undefined ? null : `${options.knownAt}T23:59:59.999999Z`, today: terminal.now().toISOString().slice(0, 10), language })
     const separator = options.separator === ';' ? ';' : (formats[extension] ?? ',')
     const pieces = formats[extension] === null ? [`${JSON.stringify(tableAsJson(table), null, 2)}\n`] : writeCsv(table, { separator, heads: 'titles' })
     await pipeline(Readable.from(pieces), createWriteStream(file, { flags: 'wx' }))
@@ -47,16 +51,20 @@ export async function exportList(list: string, given: string | undefined, option
   })
 }
 
-async function tableOf(db: Reader, list: string, about: { day: string | null; today: string; language: Language }): Promise<Table> {
-  const { day, today, language } = about
+async function tableOf(db: Reader, list: string, asked: { day: string | null; knownAt: Moment | null; today: string; language: Language }): Promise<Table> {
+  const { day, knownAt, today, language } = asked
   if (list !== 'members') {
     const kind = isKind(list) ? kinds[list] : 'cluster'
-    return { ...subjectsTable(kind, await shownOfKind(db, kind), { day: day ?? today, language }), id: list, title: list }
+    return { ...subjectsTable(kind, await shownOfKind(db, kind, { knownAt }), { day: day ?? today, language }), id: list, title: list }
   }
-  const known = buildNames(await readKnownNames(db, ['organisation', 'cluster']), {}, today)
-  return membersTable(await shownOfKind(db, 'cluster', { properties: ['member'] }), {
-    day, language, nameOf: (subject) => known.names.get(subject) ?? subject, codeOf: (subject) => known.codes.get(subject) ?? null,
-  })
+  const memberships = await shownOfKind(db, 'cluster', { properties: ['member'], knownAt })
+  const organisations = [...new Set(memberships.map(({ value }) => partOf(value, 'organisation') ?? ''))]
+  const about = Map.groupBy(await shownSome(db, { subjects: organisations, properties: ['name', 'register-code'], knownAt }), (segment) => segment.subject)
+  const nameOf = (subject: string) => {
+    const name = nameOn(about.get(subject) ?? [], day ?? today)
+    return name.lt ?? name.en ?? subject
+  }
+  return membersTable(memberships, { day, language, nameOf, codeOf: (subject) => textOn(about.get(subject) ?? [], 'register-code', day ?? today) ?? null })
 }
 
 function isKind(list: string): list is keyof typeof kinds {

@@ -70,6 +70,7 @@ describeOnDatabase('santalka import', (open) => {
     expect((await santalka(['export', 'members', 'out.csv', '--separator', ';'], database)).said).toContain('2 rows')
     expect(await readFile(join(folder, 'out.csv'), 'utf8')).toContain(`cluster/amber;"'=UAB ""Gera""";304218202;member;2018;2020-05`)
     expect((await santalka(['import', 'members', 'out.csv'], database)).said).toContain('New: 0. Changed: 0. The same: 2.')
+    expect((await santalka(['export', 'members', 'before.csv', '--known-at', '2020-01-01'], database)).said).toContain('0 rows')
     expect(await santalka(['export', 'members', 'out.csv'], database)).toMatchObject({ code: exitCode.usage, complained: expect.stringContaining('is there already') })
     expect(await santalka(['export', 'nothing', 'out.txt'], database)).toMatchObject({ code: exitCode.usage, complained: expect.stringContaining('clusters, organisations') })
   }, 120_000)

@@ -196,6 +196,7 @@ export const imports = {
   'imports.option.list': 'sąrašas',
   'imports.option.out': 'failas, kurio dar nėra: .csv, .tsv arba .json',
   'imports.option.as-of': 'kurios dienos būklė; nenurodžius – šiandienos, o narystės – visos',
+  'imports.option.known-at': 'kaip registras žinojo šios dienos pabaigoje (UTC); nenurodžius – kaip žinoma dabar',
   'imports.option.separator': 'CSV skirtukas: , arba ;',
   'imports.exported': 'Įrašyta į {file}: {rows, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.',
   'imports.option.archive': 'įkelti visą archyvą į tuščią duomenų bazę (tas pat, kas „import --all“)',
