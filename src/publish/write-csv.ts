@@ -32,7 +32,11 @@ function csvField(cell: Cell, separator: string): string {
   return /["\r\n\t;,]/.test(harmless) || harmless.includes(separator) || harmless !== harmless.trim() ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
 
-/** A spreadsheet runs a text that begins like a formula; behind an apostrophe it is a text. Numbers are written apart. */
+/**
+ * A spreadsheet runs a text that begins like a formula; behind an apostrophe it is a text. Numbers are written apart.
+ * One that is set to another separator cuts a text into cells at that sign, so what follows it is made harmless as well.
+ */
 export function defuse(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const inside = text.replaceAll(/(?<!^)([;\t\r\n] *|,)(?=[=+\-@])/g, "$1'")
+  return /^[=+\-@\t\r]/.test(inside) ? `'${inside}` : inside
 }
