@@ -11,9 +11,14 @@ export async function readMapping(db: Reader, kind: string, headerHash: string):
 }
 
 /** Remembers a mapping for the next file with the same heads; the latest one counts. */
-export async function rememberMapping(deed: Deed, { kind, headerHash, mapping }: { kind: string; headerHash: string; mapping: RememberedMapping }): Promise<void> {
+export async function rememberMapping(
+  deed: Deed,
+  { kind, headerHash, mapping }: { kind: string; headerHash: string; mapping: RememberedMapping },
+): Promise<void> {
   await sql`
     INSERT INTO column_mapping (kind, header_hash, mapping, recorded_at, recorded_by)
     VALUES (${kind}, ${headerHash}, ${JSON.stringify(mapping)}::jsonb, ${deed.recordedAt}::timestamptz, ${deed.recordedBy})
-    ON CONFLICT (kind, header_hash) DO UPDATE SET mapping = excluded.mapping, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by`.execute(deed.tx)
+    ON CONFLICT (kind, header_hash) DO UPDATE SET mapping = excluded.mapping, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by`.execute(
+    deed.tx,
+  )
 }

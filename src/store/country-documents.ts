@@ -22,10 +22,14 @@ export async function writeDocuments(deed: Deed, documents: { readonly [name: st
     await sql`
       INSERT INTO country_document (name, content, content_hash, change_id)
       VALUES (${name}, ${JSON.stringify(content)}::jsonb, ${hashOf(content)}, ${deed.change})
-      ON CONFLICT (name) DO UPDATE SET content = excluded.content, content_hash = excluded.content_hash, change_id = excluded.change_id`.execute(deed.tx)
+      ON CONFLICT (name) DO UPDATE SET content = excluded.content, content_hash = excluded.content_hash, change_id = excluded.change_id`.execute(
+      deed.tx,
+    )
   }
 }
 
 function hashOf(content: unknown): string {
-  return createHash('sha256').update(canonical(content ?? null)).digest('hex')
+  return createHash('sha256')
+    .update(canonical(content ?? null))
+    .digest('hex')
 }

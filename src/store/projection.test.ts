@@ -25,9 +25,19 @@ const values: readonly [string, StatementValue][] = [
 
 const year = fc.option(fc.integer({ min: 2010, max: 2014 }).map(String), { nil: null })
 const step = fc.oneof(
-  fc.record({ act: fc.constant('say' as const), what: fc.integer({ min: 0, max: values.length - 1 }), from: year, to: year, about: fc.integer({ min: 0, max: 2 }) }),
+  fc.record({
+    act: fc.constant('say' as const),
+    what: fc.integer({ min: 0, max: values.length - 1 }),
+    from: year,
+    to: year,
+    about: fc.integer({ min: 0, max: 2 }),
+  }),
   fc.record({ act: fc.constant('correct' as const), what: fc.integer({ min: 0, max: values.length - 1 }), which: fc.nat(30) }),
-  fc.record({ act: fc.constant('judge' as const), rank: fc.constantFrom<Rank>('preferred', 'accepted', 'disputed', 'withdrawn'), which: fc.nat(30) }),
+  fc.record({
+    act: fc.constant('judge' as const),
+    rank: fc.constantFrom<Rank>('preferred', 'accepted', 'disputed', 'withdrawn'),
+    which: fc.nat(30),
+  }),
 )
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
@@ -37,7 +47,20 @@ function draft(subject: string, what: number, given: Partial<Draft> = {}): Draft
   const [property, value] = values[what] ?? ['town', 'Vilnius']
   const definition = propertyOf(property)
   if (!definition) throw new Error(property)
-  return { subject, property, item: itemOf(definition, value), value, validFrom: null, validTo: null, source: 'survey', locator: null, note: null, ours: false, supersedes: null, ...given }
+  return {
+    subject,
+    property,
+    item: itemOf(definition, value),
+    value,
+    validFrom: null,
+    validTo: null,
+    source: 'survey',
+    locator: null,
+    note: null,
+    ours: false,
+    supersedes: null,
+    ...given,
+  }
 }
 
 type Recorded = { id: number; subject: string; what: number }
@@ -62,7 +85,8 @@ async function take(db: Db, taken: Step, recorded: Recorded[]): Promise<string> 
   })
 }
 
-const projectionOf = async (db: Db) => (await sql`SELECT * FROM projection ORDER BY subject, property, item, from_day NULLS FIRST`.execute(db)).rows
+const projectionOf = async (db: Db) =>
+  (await sql`SELECT * FROM projection ORDER BY subject, property, item, from_day NULLS FIRST`.execute(db)).rows
 
 describeOnEachDatabase('the projection', (open) => {
   test('is the same after any history of deeds as when it is rebuilt, and each past moment is still what was shown then', async () => {
@@ -78,7 +102,8 @@ describeOnEachDatabase('the projection', (open) => {
         const before = await projectionOf(db)
         await inDeed(db, { by: 'agency', deed: 'rebuild', at: new Date('2026-01-01') }, (deed) => rebuildProjection(deed))
         expect(await projectionOf(db)).toEqual(before)
-        for (const { at, shown } of snapshots) expect(byPlace(await shownOfKind(db, 'cluster', { knownAt: at }))).toEqual(byPlace(shown))
+        for (const { at, shown } of snapshots)
+          expect(byPlace(await shownOfKind(db, 'cluster', { knownAt: at }))).toEqual(byPlace(shown))
       }),
       { numRuns: 12 },
     )
@@ -86,30 +111,47 @@ describeOnEachDatabase('the projection', (open) => {
 
   test('finds what points to a subject, now and as known before', async () => {
     const { kysely: db } = await open()
-    const before = await inDeed(db, { by: 'agency', deed: 'nothing', at: new Date('2026-01-01') }, async (deed) => deed.recordedAt)
+    const before = await inDeed(
+      db,
+      { by: 'agency', deed: 'nothing', at: new Date('2026-01-01') },
+      async (deed) => deed.recordedAt,
+    )
     await take(db, { act: 'say', what: 7, from: null, to: null, about: 0 }, [])
     expect((await shownAbout(db, 'organisation/resin')).map((each) => each.subject)).toEqual(['cluster/amber'])
     expect(await shownAbout(db, 'organisation/resin', before)).toEqual([])
     expect(await shownOf(db, ['cluster/amber'], before)).toEqual([])
   })
 
-  test.each(['change', 'source', 'statement', 'ranking', 'import'])('the database itself refuses to overwrite the table %s', async (table) => {
-    const { kysely: db } = await open()
-    await take(db, { act: 'say', what: 0, from: null, to: null, about: 0 }, [])
-    await inDeed(db, { by: 'agency', deed: 'fill', at: new Date('2026-01-01') }, async (deed) => {
-      await sql`INSERT INTO source (id, revision, title, kind, change_id) VALUES ('survey', 1, '{}', 'page', ${deed.change})`.execute(deed.tx)
-      await sql`INSERT INTO import (change_id, kind, file_name, content_hash) VALUES (${deed.change}, 'members', 'a.csv', '')`.execute(deed.tx)
-      await sql`INSERT INTO ranking (statement_id, rank, recorded_at, recorded_by, change_id) SELECT max(id), 'disputed', now(), 'agency', ${deed.change} FROM statement`.execute(deed.tx)
-    })
-    await expect(sql`DELETE FROM ${sql.table(table)}`.execute(db)).rejects.toThrow('never overwritten')
-    await expect(sql`TRUNCATE ${sql.table(table)} CASCADE`.execute(db)).rejects.toThrow('never overwritten')
-    const column = { change: 'deed', source: 'kind', statement: 'source', ranking: 'rank', import: 'kind' }[table] ?? 'id'
-    await expect(sql`UPDATE ${sql.table(table)} SET ${sql.ref(column)} = ${sql.ref(column)}`.execute(db)).rejects.toThrow('never overwritten')
-  })
+  test.each(['change', 'source', 'statement', 'ranking', 'import'])(
+    'the database itself refuses to overwrite the table %s',
+    async (table) => {
+      const { kysely: db } = await open()
+      await take(db, { act: 'say', what: 0, from: null, to: null, about: 0 }, [])
+      await inDeed(db, { by: 'agency', deed: 'fill', at: new Date('2026-01-01') }, async (deed) => {
+        await sql`INSERT INTO source (id, revision, title, kind, change_id) VALUES ('survey', 1, '{}', 'page', ${deed.change})`.execute(
+          deed.tx,
+        )
+        await sql`INSERT INTO import (change_id, kind, file_name, content_hash) VALUES (${deed.change}, 'members', 'a.csv', '')`.execute(
+          deed.tx,
+        )
+        await sql`INSERT INTO ranking (statement_id, rank, recorded_at, recorded_by, change_id) SELECT max(id), 'disputed', now(), 'agency', ${deed.change} FROM statement`.execute(
+          deed.tx,
+        )
+      })
+      await expect(sql`DELETE FROM ${sql.table(table)}`.execute(db)).rejects.toThrow('never overwritten')
+      await expect(sql`TRUNCATE ${sql.table(table)} CASCADE`.execute(db)).rejects.toThrow('never overwritten')
+      const column = { change: 'deed', source: 'kind', statement: 'source', ranking: 'rank', import: 'kind' }[table] ?? 'id'
+      await expect(sql`UPDATE ${sql.table(table)} SET ${sql.ref(column)} = ${sql.ref(column)}`.execute(db)).rejects.toThrow(
+        'never overwritten',
+      )
+    },
+  )
 
   test('two deeds at once wait for each other, and their moments differ', async () => {
     const { kysely: db } = await open()
-    const moments = await Promise.all([0, 1, 2, 3].map((about) => take(db, { act: 'say', what: 0, from: null, to: null, about: about % 3 }, [])))
+    const moments = await Promise.all(
+      [0, 1, 2, 3].map((about) => take(db, { act: 'say', what: 0, from: null, to: null, about: about % 3 }, [])),
+    )
     expect(new Set(moments).size).toBe(4)
   })
 })

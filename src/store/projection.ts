@@ -28,7 +28,11 @@ export async function rebuildProjection(deed: Deed, onProgress: (share: number) 
   const { rows } = await sql<{ subjects: number }>`SELECT count(DISTINCT subject)::integer AS subjects FROM statement`.execute(tx)
   const total = rows[0]?.subjects ?? 0
   let done = 0
-  for (let some = await subjectsAfter(tx, '', SUBJECTS_AT_ONCE); some.length > 0; some = await subjectsAfter(tx, some.at(-1) ?? '', SUBJECTS_AT_ONCE)) {
+  for (
+    let some = await subjectsAfter(tx, '', SUBJECTS_AT_ONCE);
+    some.length > 0;
+    some = await subjectsAfter(tx, some.at(-1) ?? '', SUBJECTS_AT_ONCE)
+  ) {
     const { statements, rankings } = await historyOf(tx, some)
     await insertSegments(tx, projectSubjects(statements, rankings), 'projection_rebuilt')
     done += some.length
@@ -54,7 +58,11 @@ async function putInPlace(tx: Reader): Promise<void> {
   for (const { name } of indexes) await sql.raw(`ALTER INDEX ${name}_rebuilt RENAME TO ${name}`).execute(tx)
 }
 
-async function insertSegments(tx: Reader, segments: readonly ProjectedSegment[], table: 'projection' | 'projection_rebuilt' = 'projection'): Promise<void> {
+async function insertSegments(
+  tx: Reader,
+  segments: readonly ProjectedSegment[],
+  table: 'projection' | 'projection_rebuilt' = 'projection',
+): Promise<void> {
   const batchSize = 5_000
   for (let start = 0; start < segments.length; start += batchSize) {
     const rows = segments.slice(start, start + batchSize).map(asRow)
@@ -63,7 +71,9 @@ async function insertSegments(tx: Reader, segments: readonly ProjectedSegment[],
                               rank, ours, voices, contested)
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json)
         AS r(subject text, kind text, property text, item text, from_day date, until_day date, value jsonb, target text,
-             statement_id bigint, source text, valid_from text, valid_to text, rank text, ours boolean, voices integer, contested boolean)`.execute(tx)
+             statement_id bigint, source text, valid_from text, valid_to text, rank text, ours boolean, voices integer, contested boolean)`.execute(
+      tx,
+    )
   }
 }
 

@@ -5,7 +5,13 @@ import type { Reader } from './deed.ts'
 import { historyOf } from './statements.ts'
 
 /** A name or code that the register knows a subject by, of any time. */
-export type KnownName = { readonly subject: string; readonly kind: string; readonly property: string; readonly value: StatementValue; readonly until: string | null }
+export type KnownName = {
+  readonly subject: string
+  readonly kind: string
+  readonly property: string
+  readonly value: StatementValue
+  readonly until: string | null
+}
 
 const SUBJECTS_AT_ONCE = 5_000
 

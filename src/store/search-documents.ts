@@ -3,8 +3,18 @@ import type { Reader } from './deed.ts'
 
 /** Properties whose texts can be searched, with the weight that a hit in them has (A is the heaviest). */
 const searched = [
-  ['name', 'A'], ['short-name', 'A'], ['register-code', 'A'], ['code', 'A'], ['former-name', 'B'], ['other-name', 'B'],
-  ['sector', 'B'], ['town', 'C'], ['description', 'C'], ['definition', 'D'], ['event', 'D'], ['finding', 'D'],
+  ['name', 'A'],
+  ['short-name', 'A'],
+  ['register-code', 'A'],
+  ['code', 'A'],
+  ['former-name', 'B'],
+  ['other-name', 'B'],
+  ['sector', 'B'],
+  ['town', 'C'],
+  ['description', 'C'],
+  ['definition', 'D'],
+  ['event', 'D'],
+  ['finding', 'D'],
 ] as const
 
 /**

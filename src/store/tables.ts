@@ -9,8 +9,21 @@ type NullableJson<T> = ColumnType<T | null, string | null | undefined, string | 
 type MomentColumn = ColumnType<string, string, never>
 
 export type Tables = {
-  change: { id: Generated<number>; recorded_at: MomentColumn; recorded_by: string; deed: string; details: JSONColumnType<Record<string, unknown>> }
-  import: { id: Generated<number>; change_id: number; kind: string; file_name: string; content_hash: string; report: JSONColumnType<Record<string, unknown>> }
+  change: {
+    id: Generated<number>
+    recorded_at: MomentColumn
+    recorded_by: string
+    deed: string
+    details: JSONColumnType<Record<string, unknown>>
+  }
+  import: {
+    id: Generated<number>
+    change_id: number
+    kind: string
+    file_name: string
+    content_hash: string
+    report: JSONColumnType<Record<string, unknown>>
+  }
   source: {
     id: string
     revision: number
@@ -85,5 +98,11 @@ export type Tables = {
     tsv: ColumnType<string, string, string>
   }
   country_document: { name: string; content: Json<unknown>; content_hash: string; change_id: number }
-  column_mapping: { kind: string; header_hash: string; mapping: Json<Record<string, string>>; recorded_at: MomentColumn; recorded_by: string }
+  column_mapping: {
+    kind: string
+    header_hash: string
+    mapping: Json<Record<string, string>>
+    recorded_at: MomentColumn
+    recorded_by: string
+  }
 }
