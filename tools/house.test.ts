@@ -157,6 +157,16 @@ describe('words', () => {
     }
   })
 
+  test('every deed that is recorded has a name for readers', async () => {
+    const { isMessageKey } = await import('#words/say.ts')
+    const deeds = new Set<string>()
+    for (const file of (await ownFiles()).filter((each) => /^src\/actions\/[^.]+\.ts$/.test(each))) {
+      for (const [, deed] of (await read(file)).matchAll(/\bdeed: '([a-z-]+)'/g)) if (deed !== undefined) deeds.add(deed)
+    }
+    expect(deeds.size).toBeGreaterThan(3)
+    expect([...deeds].filter((deed) => !isMessageKey(`exports.deed.${deed}`))).toEqual([])
+  })
+
   test('nothing but src/words holds Lithuanian prose', async () => {
     const elsewhere = (await ownFiles()).filter(
       (file) => /^src\/(actions|server|web|cli|publish)\/.*\.tsx?$/.test(file) && !file.includes('.test.'),

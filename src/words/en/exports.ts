@@ -102,6 +102,7 @@ export const exports = {
   'exports.deed.undo-import': 'Import undone',
   'exports.deed.rebuild-projection': 'What is shown was made again from the statements',
   'exports.deed.record': 'Statements recorded',
+  'exports.deed.bring-shapes': 'Official borders for the map brought in',
   'problem.not-found': 'There is no such page.',
   'problem.no-such-format': 'The data of this page do not come in that format.',
   'problem.as-of-is-no-day': '"{given}" is not a day. A day is written 2020-01-31; a month (2020-01) or a year (2020) will do as well.',

@@ -100,6 +100,7 @@ export const exports = {
   'exports.deed.undo-import': 'Atšauktas įkėlimas',
   'exports.deed.rebuild-projection': 'Parodymai perskaičiuoti iš teiginių',
   'exports.deed.record': 'Įrašyta teiginių',
+  'exports.deed.bring-shapes': 'Įkeltos oficialios ribos žemėlapiui',
   'problem.not-found': 'Tokio puslapio nėra.',
   'problem.no-such-format': 'Šio puslapio duomenų tokiu formatu nėra.',
   'problem.as-of-is-no-day': '„{given}“ nėra diena. Diena rašoma taip: 2020-01-31; galima rašyti ir mėnesį (2020-01) ar metus (2020).',
