@@ -8,7 +8,7 @@ export type BenchOptions = {
   readonly engines: readonly EngineName[]
   /** How long each page is pressed, in seconds. */
   readonly seconds: number
-  /** How long one size may take; null = as long as its size allows. On a busy machine more is needed. */
+  /** How long the whole run may take; what does not fit is left out and told. Null = as long as its sizes allow. */
   readonly minutes: number | null
   readonly writesReport: boolean
 }

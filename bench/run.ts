@@ -17,19 +17,27 @@ function say(line: string): void {
   process.stderr.write(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}\n`)
 }
 
-async function measureSize(size: SizeName, options: BenchOptions): Promise<SizeResult> {
+/** Less than this is not worth beginning a size for. */
+const LEAST_MINUTES = { tenth: 2, whole: 7 } as const satisfies Record<SizeName, number>
+
+async function measureSize(size: SizeName, options: BenchOptions, end: number): Promise<SizeResult> {
   const start = performance.now()
-  const { minutes: usual, ...country } = sizes[size]
-  const minutes = options.minutes ?? usual
+  const { minutes, ...country } = sizes[size]
   const engines: EngineResult[] = []
+  const leftOut: string[] = []
   for (const [index, engine] of options.engines.entries()) {
     // Each kind of database has its share of the time, so that a slow one does not take that of the other.
-    const until = start + (minutes * 60_000 * (index + 1)) / options.engines.length
-    const result = await measureEngine(engine, { size: country, options, until, say: (line) => say(`${size}, ${line}`) })
-    if (result === null) say('NOT MEASURED: there is no PostgreSQL server on this machine; `apt-get install postgresql` brings one.')
+    const share = options.minutes === null ? start + (minutes * 60_000 * (index + 1)) / options.engines.length : end
+    if (end - performance.now() < LEAST_MINUTES[size] * 60_000) {
+      leftOut.push(`${engine}: no time left in this run`)
+      continue
+    }
+    const result = await measureEngine(engine, { size: country, options, until: share, say: (line) => say(`${size}, ${line}`) })
+    if (result === null) leftOut.push('server: there is no PostgreSQL server on this machine; `apt-get install postgresql` brings one')
     else engines.push(result)
   }
-  return { size, engines, seconds: (performance.now() - start) / 1000 }
+  for (const reason of leftOut) say(`NOT MEASURED  ${size}, ${reason}`)
+  return { size, engines, leftOut, seconds: (performance.now() - start) / 1000 }
 }
 
 /** The pages as they are now are the ones to be measured. */
@@ -42,9 +50,11 @@ async function main(): Promise<void> {
   await buildPages()
   const loadAtStart = loadavg()[0] ?? 0
   await clearAway()
+  const usual = options.sizes.reduce((sum, size) => sum + sizes[size].minutes, 0)
+  const end = began + (options.minutes ?? usual) * 60_000
   const results: SizeResult[] = []
   for (const size of options.sizes) {
-    results.push(await measureSize(size, options))
+    results.push(await measureSize(size, options, end))
     const report = writeReport(results, { day: new Date().toISOString().slice(0, 10), seconds: options.seconds, loadAtStart })
     // After each size: a run that is ended early leaves what it has.
     if (options.writesReport) await writeFile(join(programFolder, 'docs', 'benchmarks.md'), report)

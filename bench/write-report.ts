@@ -21,13 +21,14 @@ export function writeReport(results: readonly SizeResult[], run: { day: string; 
   ].join('\n')
 }
 
-function sizeSection({ size, engines, seconds }: SizeResult): string[] {
+function sizeSection({ size, engines, leftOut, seconds }: SizeResult): string[] {
   const { clusters, organisations } = sizes[size]
   const statements = engines[0]?.generated.statements ?? 0
   return [
     `## ${size === 'whole' ? 'The whole country' : 'A tenth of it'}: ${count(clusters)} clusters, ${count(organisations)} organisations, ${count(statements)} statements`,
     '',
     ...engines.flatMap(engineSection),
+    ...leftOut.flatMap((reason) => [`Not measured – ${reason}.`, '']),
     `Measured in ${(seconds / 60).toFixed(1)} minutes.`,
     '',
   ]
