@@ -1,12 +1,12 @@
 import type { PropertyId } from '#core/registry/properties.ts'
-import { isPropertyId, propertiesOf, propertyOf } from '#core/registry/properties.ts'
+import { propertiesOf, propertyOf } from '#core/registry/properties.ts'
 import type { SubjectKind } from '#core/registry/property-type.ts'
 import { shownOn } from '#core/registry/shown.ts'
 import type { Shown } from '#core/registry/shown.ts'
 import type { Cell, Column, Table } from '#core/registry/table.ts'
 import { isAbsentValue } from '#core/statements/statement.ts'
-import type { Day, StatementValue } from '#core/statements/statement.ts'
-import { languages } from '#core/values/language.ts'
+import type { Day, StatementValue, ValuePart } from '#core/statements/statement.ts'
+import { languages, textIn } from '#core/values/language.ts'
 import type { Language } from '#core/values/language.ts'
 import { formatQuantity } from '#words/format.ts'
 import { say } from '#words/say.ts'
@@ -37,7 +37,7 @@ function columnsOf(property: PropertyId, language: Language): PropertyColumn[] {
   if (type.kind === 'words' && definition.many !== true) {
     return languages.map((each) => ({ property, column: { ...head(`${property}.${each}`, ` (${each})`), type: 'text' }, cell: (segments) => wordsCell(segments, each) }))
   }
-  if (definition.many === true) return [{ property, column: { ...head(property), type: 'text' }, cell: manyCell }]
+  if (definition.many === true) return [{ property, column: { ...head(property), type: 'text' }, cell: (segments) => manyCell(segments, language) }]
   if (type.kind === 'number') {
     const { unit } = type
     return [{ property, column: { ...head(property), type: 'number', unit }, cell: (segments) => numberCell(segments, (value) => formatQuantity(language, value, unit)) }]
@@ -54,14 +54,25 @@ function wordsCell(segments: readonly Shown[], language: Language): Cell {
   return null
 }
 
-function manyCell(segments: readonly Shown[]): Cell {
+function manyCell(segments: readonly Shown[], language: Language): Cell {
   const absent = segments.map(({ value }) => value).find((value) => typeof value === 'object' && isAbsentValue(value))
   if (absent !== undefined && typeof absent === 'object' && isAbsentValue(absent)) return absent
-  return segments.length === 0 ? null : segments.map(({ item, value, property }) => (isRecord(property) ? item : flat(value)))
+  return segments.length === 0 ? null : segments.map(({ value, property }) => recordText(property, value, language) ?? flat(value))
 }
 
-function isRecord(property: string): boolean {
-  return isPropertyId(property) && propertyOf(property)?.key !== undefined
+/** All parts of a record, in the order of its definition; undefined for what is no record. */
+function recordText(property: string, value: StatementValue, language: Language): string | undefined {
+  const type = propertyOf(property)?.type
+  if (type?.kind !== 'record' || typeof value !== 'object') return undefined
+  const given = new Map<string, ValuePart>(Object.entries(value))
+  const texts = Object.entries(type.parts).flatMap(([part, partType]) => {
+    const content = given.get(part)
+    if (content === undefined) return []
+    if (typeof content !== 'object') return [String(content)]
+    if ('moreThan' in content || 'about' in content || 'from' in content) return [formatQuantity(language, content, partType.kind === 'number' ? partType.unit : 'places')]
+    return [textIn(content, language)?.text ?? '']
+  })
+  return texts.join('|')
 }
 
 function numberCell([first]: readonly Shown[], format: (value: Exclude<Parameters<typeof formatQuantity>[1], number>) => string): Cell {
