@@ -11,7 +11,7 @@ import type { Reader } from '#store/deed.ts'
 import { appendImport, findImport } from '#store/imports.ts'
 import { readKnownNames, readLive } from '#store/read-known.ts'
 import { appendSources } from '#store/sources.ts'
-import type { Source } from '#store/sources.ts'
+import type { Source } from '#core/statements/source.ts'
 import { recordDrafts } from './record-statements.ts'
 import type { World } from './world.ts'
 

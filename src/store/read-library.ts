@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Moment, Rank, Statement } from '#core/statements/statement.ts'
 import type { Reader } from './deed.ts'
-import type { Source } from './sources.ts'
+import type { Source } from '#core/statements/source.ts'
 import { asStatement } from './statements.ts'
 
 /** A source in the revision that was the latest one at a moment, and when that was recorded. */

@@ -1,22 +1,8 @@
 import { sql } from 'kysely'
 import { canonical } from '#core/statements/canonical.ts'
 import type { Moment } from '#core/statements/statement.ts'
-import type { Localised } from '#core/values/language.ts'
+import type { Source } from '#core/statements/source.ts'
 import type { Deed, Reader } from './deed.ts'
-
-/** A source of the library, in its latest revision. */
-export type Source = {
-  readonly id: string
-  readonly title: Localised
-  readonly publisher: string | null
-  readonly kind: string
-  readonly published: string | null
-  readonly accessed: string | null
-  readonly url: string | null
-  readonly licence: string | null
-  readonly language: string | null
-  readonly note: Localised | null
-}
 
 /** All sources of the library, or those asked for, each in the revision that was the latest at a moment (null = now). */
 export async function readSources(db: Reader, ids?: readonly string[], knownAt: Moment | null = null): Promise<Source[]> {

@@ -1,22 +1,9 @@
 import type { StatementFinding } from '#core/registry/check-statement.ts'
 import type { FolderFinding } from '#core/registry/folder-finding.ts'
+import type { Source } from '#core/statements/source.ts'
 import type { Rank, StatementValue } from '#core/statements/statement.ts'
 import type { Localised } from '#core/values/language.ts'
 import type { Place } from './yaml-file.ts'
-
-/** A source as a country folder gives it. */
-export type SourceRecord = {
-  readonly id: string
-  readonly title: Localised
-  readonly publisher: string | null
-  readonly kind: string
-  readonly published: string | null
-  readonly accessed: string | null
-  readonly url: string | null
-  readonly licence: string | null
-  readonly language: string | null
-  readonly note: Localised | null
-}
 
 /** A statement as a country folder gives it, with the rank that the folder asks for. */
 export type FolderStatement = {
@@ -39,7 +26,7 @@ export type CountryFinding = Place & (StatementFinding | FolderFinding)
 export type CountryFolder = {
   readonly id: string
   readonly documents: { readonly [name in 'country' | 'codelists' | 'synonyms' | 'conflicts']: unknown }
-  readonly sources: readonly SourceRecord[]
+  readonly sources: readonly Source[]
   readonly statements: readonly FolderStatement[]
   readonly findings: readonly CountryFinding[]
 }

@@ -4,7 +4,8 @@ import type { ZodType } from 'zod'
 import { checkStatement, isStatementValue } from '#core/registry/check-statement.ts'
 import type { Known } from '#core/registry/check-statement.ts'
 import { canonical } from '#core/statements/canonical.ts'
-import type { CountryFinding, CountryFolder, FolderStatement, SourceRecord } from './country-folder.ts'
+import type { Source } from '#core/statements/source.ts'
+import type { CountryFinding, CountryFolder, FolderStatement } from './country-folder.ts'
 import { codeListSchema, conflictsSchema, countrySchema, sourcesSchema, synonymsSchema } from './folder-schemas.ts'
 import { readSubjectFile } from './read-subject-file.ts'
 import type { PlacedStatement } from './read-subject-file.ts'
@@ -77,8 +78,8 @@ function parse<T>(file: YamlFile, schema: ZodType<T>, findings: CountryFinding[]
   return undefined
 }
 
-function readSources(files: readonly YamlFile[], findings: CountryFinding[]): SourceRecord[] {
-  const sources = new Map<string, SourceRecord>()
+function readSources(files: readonly YamlFile[], findings: CountryFinding[]): Source[] {
+  const sources = new Map<string, Source>()
   for (const file of files) {
     for (const [id, source] of Object.entries(parse(file, sourcesSchema, findings) ?? {})) {
       if (sources.has(id)) findings.push({ ...file.placeOf([id]), code: 'same-id-twice', id })

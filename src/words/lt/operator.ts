@@ -188,9 +188,9 @@ export const operatorLt: OperatorWords = {
     appendOnly: (p) => `Nieko negalima pakeisti ar ištrinti lentelėse ${p.tables.join(', ')}.`,
     appendOnlyMissing: (p) => `Nėra apsaugos nuo keitimo ir trynimo lentelėse ${p.tables.join(', ')}.`,
     projectionEqual: (p) =>
-      `Tai, ką rodo puslapiai, sutampa su atkurtu iš teiginių (${counted(p.subjects, 'subjektas', 'subjektai', 'subjektų')}).`,
+      `Tai, ką rodo puslapiai, sutampa su atkurtu iš teiginių (${counted(p.subjects, 'objektas', 'objektai', 'objektų')}).`,
     projectionDiffers: (p) =>
-      `Tai, ką rodo puslapiai, nesutampa su atkurtu iš teiginių; nesutampa ${counted(p.count, 'subjektas', 'subjektai', 'subjektų')}, pavyzdžiui, ${p.subjects.join(', ')}.`,
+      `Tai, ką rodo puslapiai, nesutampa su atkurtu iš teiginių; nesutampa ${counted(p.count, 'objektas', 'objektai', 'objektų')}, pavyzdžiui, ${p.subjects.join(', ')}.`,
     projectionUnchecked: () => 'Ar puslapiai rodo tai, kas teigiama, netikrinta.',
     diskFree: (p) => `Laisva ${p.megabytes} MB (${p.folder})`,
     diskLow: (p) => `Liko tik ${p.megabytes} MB laisvos vietos (${p.folder}).`,
