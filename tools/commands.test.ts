@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -125,6 +126,18 @@ describe('the commands', () => {
     expect(said).toMatch(/built\n[^]*serving/)
     expect(code).toBe(7)
   })
+
+  test('end when the npm that began them is gone', async () => {
+    await write(
+      'src/server/main.ts',
+      'import { writeFileSync } from "node:fs"; process.once("SIGTERM", () => { writeFileSync("stopped", ""); process.exit() }); setInterval(() => {}, 1000); writeFileSync("serving", "")',
+    )
+    const env = { PATH: process.env['PATH'] ?? '', npm_execpath: join(project, 'npm.js'), npm_lifecycle_event: 'start' }
+    const shell = spawn('sh', ['-c', `"${process.execPath}" bin/start.mjs; true`], { cwd: project, env, stdio: 'ignore' })
+    await expect.poll(() => existsSync(join(project, 'serving')), { timeout: 60_000 }).toBe(true)
+    shell.kill('SIGKILL')
+    await expect.poll(() => existsSync(join(project, 'stopped')), { timeout: 30_000 }).toBe(true)
+  }, 100_000)
 
   test('do not serve what could not be built', async () => {
     await write('tools/build-web.ts', 'process.exitCode = 1')
