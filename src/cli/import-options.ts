@@ -5,7 +5,7 @@ import { fieldsFor } from '#core/registry/import/fields.ts'
 import type { ImportKind } from '#core/registry/import/fields.ts'
 import { evrkVersions } from '#core/registry/import/register-view.ts'
 import { isFuzzyDate } from '#core/values/fuzzy-date.ts'
-import { isLanguage } from '#core/values/language.ts'
+import { isLanguage, languages } from '#core/values/language.ts'
 import type { Language } from '#core/values/language.ts'
 import type { ImportRequest } from '#actions/import-table.ts'
 import { delimiters } from '#sources/files/detect-delimiter.ts'
@@ -73,7 +73,9 @@ export function requestOf(kind: ImportKind, file: string, options: TypedOptions,
 }
 
 export function languageIn({ lang }: { readonly lang?: string }, { language }: Terminal): Language {
-  return lang !== undefined && isLanguage(lang) ? lang : language
+  if (lang === undefined) return language
+  if (isLanguage(lang)) return lang
+  throw new UsageRefusal([say(language, 'imports.wrong.choice', { given: lang, choices: languages.join(', ') })])
 }
 
 /** In whose name a change is recorded: the name that was given, else the operator's own. */

@@ -54,6 +54,7 @@ describeOnDatabase('santalka import', (open) => {
     expect(refused).toMatchObject({ code: exitCode.importRefused, complained: expect.stringContaining('Nothing was brought in') })
     expect(refused.said).toContain('nariai.csv, line 3, column "Kodas": The check digit of the code 304218209 does not fit')
     expect((await santalka([...asked, '--lang', 'lt'], database)).said).toContain('nariai.csv, 3 eilutė, stulpelis „Kodas“: Juridinio asmens kodo 304218209 kontrolinis skaitmuo netinka')
+    expect(await santalka([...asked, '--lang', 'de'], database)).toMatchObject({ code: exitCode.usage, complained: expect.stringContaining('lt, en') })
     expect((await santalka([...asked, '--skip-bad'], database)).said).toContain('This was a trial')
     const applied = await santalka([...asked, '--skip-bad', '--apply', '--as', 'registrar'], database)
     expect(applied.said).toContain('Brought in as import 1: 3 statements')
