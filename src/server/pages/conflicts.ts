@@ -123,6 +123,7 @@ async function conflictsTable({ explained, found }: ConflictsData, reader: PageR
   const names = await reader.namesOf(findSubjects(sides.map(({ voice }) => [voice.subject, voice.value])))
   const title = (id: string) =>
     nameIn(explained.find((each) => each.id === id)?.title, language) ?? say(language, 'conflicts.found')
+  const explanation = (id: string) => nameIn(explained.find((each) => each.id === id)?.explanation, language) ?? null
   return {
     id: 'conflicts',
     title: say(language, 'conflicts.title'),
@@ -135,6 +136,7 @@ async function conflictsTable({ explained, found }: ConflictsData, reader: PageR
       { id: 'validTo', ...columnHead('exports.column.validTo', language), type: 'date' },
       { id: 'source', ...columnHead('exports.column.source', language), type: 'text' },
       { id: 'statement', ...columnHead('exports.column.statement', language), type: 'number' },
+      { id: 'explanation', ...columnHead('conflicts.column.explanation', language), type: 'text' },
     ],
     rows: sides.map(({ id, voice }): Cell[] => [
       title(id),
@@ -145,6 +147,7 @@ async function conflictsTable({ explained, found }: ConflictsData, reader: PageR
       voice.validTo,
       voice.source,
       voice.statement,
+      explanation(id),
     ]),
   }
 }

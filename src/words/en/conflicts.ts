@@ -13,6 +13,8 @@ export const conflicts = {
   'conflicts.explanation': 'Why they differ',
   'conflicts.count': '{count, plural, one {# conflict} other {# conflicts}}',
   'conflicts.reason': 'Why: {reason}',
+  'conflicts.column.explanation': 'Explanation',
+  'conflicts.column.explanation.meaning': 'Why the sources disagree, where that has been looked into.',
   'conflicts.column.conflict': 'Conflict',
   'conflicts.column.conflict.meaning': 'The conflict that the statement takes part in.',
 } as const satisfies Record<keyof typeof lt, string>

@@ -12,6 +12,8 @@ export const conflicts = {
   'conflicts.count':
     '{count, plural, one {# prieštaravimas} few {# prieštaravimai} many {# prieštaravimo} other {# prieštaravimų}}',
   'conflicts.reason': 'Kodėl: {reason}',
+  'conflicts.column.explanation': 'Paaiškinimas',
+  'conflicts.column.explanation.meaning': 'Kodėl šaltiniai nesutaria, jei tai išsiaiškinta.',
   'conflicts.column.conflict': 'Prieštaravimas',
   'conflicts.column.conflict.meaning': 'Kuriame prieštaravime teiginys dalyvauja.',
 } as const
