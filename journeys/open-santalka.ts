@@ -18,7 +18,13 @@ export async function openSantalka(databaseUrl: string): Promise<Santalka> {
   const env = { DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1', NODE_ENV: 'production', LOG_LEVEL: 'error' }
   const read = readServerConfig(env, fileURLToPath(new URL('..', import.meta.url)))
   if ('problems' in read) throw new Error(JSON.stringify(read.problems))
-  const server = await startServer({ config: read.config, parts, words: operatorWords('en'), say: () => undefined, now: () => new Date() })
+  const server = await startServer({
+    config: read.config,
+    parts,
+    words: operatorWords('en'),
+    say: () => undefined,
+    now: () => new Date(),
+  })
   const browser = await chromium.launch({ ...(browserPath === undefined ? {} : { executablePath: browserPath }) })
   return {
     address: `http://127.0.0.1:${server.port}`,
@@ -34,7 +40,10 @@ export async function openSantalka(databaseUrl: string): Promise<Santalka> {
 export type Visit = { readonly page: Page; readonly troubles: string[]; readonly scripts: { bytes: number } }
 
 /** Opens a context that notes every error and every request to another origin. */
-export async function visit(santalka: Santalka, options: Parameters<Browser['newContext']>[0] = {}): Promise<Visit & { context: BrowserContext }> {
+export async function visit(
+  santalka: Santalka,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Visit & { context: BrowserContext }> {
   const context = await santalka.browser.newContext({ viewport: widths.desktop, baseURL: santalka.address, ...options })
   const page = await context.newPage()
   const troubles: string[] = []
@@ -49,7 +58,10 @@ export async function visit(santalka: Santalka, options: Parameters<Browser['new
   })
   page.on('response', async (response) => {
     if (response.request().resourceType() !== 'script') return
-    const sizes = await response.request().sizes().catch(() => null)
+    const sizes = await response
+      .request()
+      .sizes()
+      .catch(() => null)
     scripts.bytes += sizes?.responseBodySize ?? 0
   })
   return { context, page, troubles, scripts }

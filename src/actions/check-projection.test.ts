@@ -6,7 +6,8 @@ import { describeOnEachDatabase } from '#store/testing/test-databases.ts'
 import { checkProjection, rebuildAll } from './check-projection.ts'
 import { loadCountry } from './load-country.ts'
 
-const amber = 'subject: cluster/amber\nname:\n  - { value: { lt: Gintaras }, source: survey }\ntown:\n  - { value: Vilnius, source: survey }\n'
+const amber =
+  'subject: cluster/amber\nname:\n  - { value: { lt: Gintaras }, source: survey }\ntown:\n  - { value: Vilnius, source: survey }\n'
 
 describeOnEachDatabase('the look at the projection', (open) => {
   test('finds a subject whose projection was tampered with, and a rebuild mends it', async () => {

@@ -18,16 +18,23 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'santalka-archive-'))
 })
 
-const cluster = (town: string) => [
-  'subject: cluster/amber', 'name:', '  - { value: { lt: "Gintaro „žalias“ klasteris 🦊" }, source: survey }', 'town:',
-  `  - { value: ${town}, source: survey, rank: disputed, reason: { lt: Abejojama, en: Doubted } }`, 'members-turnover-eur:', '  - { value: 85404707.1, at: "2018", source: survey }',
-].join('\n')
+const cluster = (town: string) =>
+  [
+    'subject: cluster/amber',
+    'name:',
+    '  - { value: { lt: "Gintaro „žalias“ klasteris 🦊" }, source: survey }',
+    'town:',
+    `  - { value: ${town}, source: survey, rank: disputed, reason: { lt: Abejojama, en: Doubted } }`,
+    'members-turnover-eur:',
+    '  - { value: 85404707.1, at: "2018", source: survey }',
+  ].join('\n')
 
 describeOnEachDatabase('the archive of the whole register', (open) => {
   const filled = async () => {
     const { kysely: db } = await open()
     const world = { db, now: () => new Date('2026-11-21T10:00:00Z') }
-    for (const town of ['Vilnius', 'Kaunas']) await loadCountry(world, await readCountry(await writeFolder({ 'clusters/amber.yaml': cluster(town) })))
+    for (const town of ['Vilnius', 'Kaunas'])
+      await loadCountry(world, await readCountry(await writeFolder({ 'clusters/amber.yaml': cluster(town) })))
     return world
   }
 
@@ -35,7 +42,12 @@ describeOnEachDatabase('the archive of the whole register', (open) => {
     const from = await filled()
     const file = join(folder, `whole-${Math.random()}.tar.gz`)
     const { manifest } = await exportAll(from, { file })
-    expect(manifest.tables).toMatchObject({ change: { rows: 2 }, statement: { rows: 4 }, ranking: { rows: 2 }, source: { rows: 1 } })
+    expect(manifest.tables).toMatchObject({
+      change: { rows: 2 },
+      statement: { rows: 4 },
+      ranking: { rows: 2 },
+      source: { rows: 1 },
+    })
     const { kysely: db } = await open()
     const to = { db, now: () => new Date('2026-11-22T10:00:00Z') }
     expect(await importAll(to, { file })).toEqual(manifest)

@@ -16,7 +16,10 @@ const PREFIX = 'register-extract-'
 const STRUCK_OFF = '10'
 
 /** Walks an extract of the register of legal entities and keeps what it says of organisations that the register of clusters has. */
-export async function gatherRegisterExtract(world: World, request: { path: string; takesCodes?: boolean; titleOf: (day: string) => Localised; onRow?: (rows: number) => void }): Promise<GatheredExtract> {
+export async function gatherRegisterExtract(
+  world: World,
+  request: { path: string; takesCodes?: boolean; titleOf: (day: string) => Localised; onRow?: (rows: number) => void },
+): Promise<GatheredExtract> {
   const known = await readCodes(world.db)
   const extract = await openRegisterExtract(request.path)
   const kept = new Map<string, RegisteredEntity>()
@@ -37,31 +40,65 @@ export async function gatherRegisterExtract(world: World, request: { path: strin
       kept.set(subject, entity)
     }
   }
-  counts.codeless = [...known.names.keys()].filter((subject) => subject.startsWith('organisation/') && !known.codes.has(subject)).length
+  counts.codeless = [...known.names.keys()].filter(
+    (subject) => subject.startsWith('organisation/') && !known.codes.has(subject),
+  ).length
   const takesCodes = request.takesCodes === true
   const matches = byName.settle()
   if (takesCodes) for (const { subject, rows } of matches) for (const entity of rows) kept.set(subject, entity)
   const today = world.now().toISOString().slice(0, 10)
-  const day = [...kept.values()].map((entity) => entity.extractDay).filter((each) => each !== null).toSorted().at(-1) ?? today
+  const day =
+    [...kept.values()]
+      .map((entity) => entity.extractDay)
+      .filter((each) => each !== null)
+      .toSorted()
+      .at(-1) ?? today
   await refuseOlder(world, extract.file, day)
   const source = extractSource({
-    id: `${PREFIX}${day}`, title: request.titleOf(day), publisher: 'VĮ Registrų centras', kind: 'register', date: day, url: 'https://www.registrucentras.lt/', licence: null, today,
+    id: `${PREFIX}${day}`,
+    title: request.titleOf(day),
+    publisher: 'VĮ Registrų centras',
+    kind: 'register',
+    date: day,
+    url: 'https://www.registrucentras.lt/',
+    licence: null,
+    today,
   })
   const isProvider = (id: string) => id.startsWith(PREFIX)
-  const codes = takesCodes ? matches.map(({ subject, code, rows }) => codeFact(subject, code, { asOf: day, line: rows[0]?.line ?? 0 })) : []
+  const codes = takesCodes
+    ? matches.map(({ subject, code, rows }) => codeFact(subject, code, { asOf: day, line: rows[0]?.line ?? 0 }))
+    : []
   const facts = [...codes, ...[...kept].flatMap(([subject, entity]) => factsOf(subject, entity, day))]
   const codesByName = matches.map(({ subject, code }) => ({ subject, code }))
-  return { kind: 'register-extract', file: extract.file, fingerprint: extract.fingerprint, source, isProvider, facts, observations: [], named: new Set(kept.keys()), counts, codesByName, takesCodes }
+  return {
+    kind: 'register-extract',
+    file: extract.file,
+    fingerprint: extract.fingerprint,
+    source,
+    isProvider,
+    facts,
+    observations: [],
+    named: new Set(kept.keys()),
+    counts,
+    codesByName,
+    takesCodes,
+  }
 }
 
 async function refuseOlder(world: World, file: string, given: string): Promise<void> {
-  const known = (await readSources(world.db)).map((source) => source.id).filter((id) => id.startsWith(PREFIX)).map((id) => id.slice(PREFIX.length)).toSorted().at(-1)
+  const known = (await readSources(world.db))
+    .map((source) => source.id)
+    .filter((id) => id.startsWith(PREFIX))
+    .map((id) => id.slice(PREFIX.length))
+    .toSorted()
+    .at(-1)
   if (known !== undefined && given < known) throw new FileRefusal({ code: 'extract-older', file, given, known })
 }
 
 function factsOf(subject: string, entity: RegisteredEntity, day: string): ExtractFact[] {
   const facts: ExtractFact[] = []
-  const add = (property: PropertyId, value: StatementValue, since: string | null = null) => facts.push({ subject, property, value, since, asOf: day, line: entity.line })
+  const add = (property: PropertyId, value: StatementValue, since: string | null = null) =>
+    facts.push({ subject, property, value, since, asOf: day, line: entity.line })
   add('name', { lt: entity.name })
   if (entity.form !== '') add('legal-form', { lt: entity.form })
   if (entity.address !== '') add('address', entity.address)

@@ -14,7 +14,12 @@ const PREFIX = 'sodra-'
 /** Walks a file of Sodra and keeps activity, municipality and insured persons of organisations that the register has. */
 export async function gatherSodra(
   world: World,
-  request: { path: string; takesCodes?: boolean; titleOf: (rhythm: 'monthly' | 'daily', period: string) => Localised; onRow?: (rows: number) => void },
+  request: {
+    path: string
+    takesCodes?: boolean
+    titleOf: (rhythm: 'monthly' | 'daily', period: string) => Localised
+    onRow?: (rows: number) => void
+  },
 ): Promise<GatheredExtract> {
   const known = await readCodes(world.db)
   const file = await openSodra(request.path)
@@ -40,22 +45,45 @@ export async function gatherSodra(
       kept.set(subject, [...(kept.get(subject) ?? []), insurer])
     }
   }
-  counts.codeless = [...known.names.keys()].filter((subject) => subject.startsWith('organisation/') && !known.codes.has(subject)).length
+  counts.codeless = [...known.names.keys()].filter(
+    (subject) => subject.startsWith('organisation/') && !known.codes.has(subject),
+  ).length
   const takesCodes = request.takesCodes === true
   const matches = byName.settle()
   if (takesCodes) for (const { subject, rows } of matches) kept.set(subject, [...rows])
   const today = world.now().toISOString().slice(0, 10)
   const source = extractSource({
-    id: `${PREFIX}${file.rhythm}-${latest}`, title: request.titleOf(file.rhythm, latest), publisher: 'Sodra', kind: 'dataset', date: latest, url: 'https://atvira.sodra.lt/', licence: 'CC BY 4.0', today,
+    id: `${PREFIX}${file.rhythm}-${latest}`,
+    title: request.titleOf(file.rhythm, latest),
+    publisher: 'Sodra',
+    kind: 'dataset',
+    date: latest,
+    url: 'https://atvira.sodra.lt/',
+    licence: 'CC BY 4.0',
+    today,
   })
   const municipalityOf = (name: string) => known.municipalities.find(name)[0]
   const newest = await newestPeriod(world)
   // An older file still has months that nobody has told; who is where and does what is known better by now.
   const facts = latest < newest ? [] : [...kept].flatMap(([subject, rows]) => factsOf(subject, rows, municipalityOf))
-  const codes = takesCodes ? matches.map(({ subject, code, rows }) => codeFact(subject, code, { asOf: latest, line: rows[0]?.line ?? 0 })) : []
+  const codes = takesCodes
+    ? matches.map(({ subject, code, rows }) => codeFact(subject, code, { asOf: latest, line: rows[0]?.line ?? 0 }))
+    : []
   const codesByName = matches.map(({ subject, code }) => ({ subject, code }))
   const observations = [...kept].flatMap(([subject, rows]) => insuredOf(subject, rows))
-  return { kind: 'sodra', file: file.file, fingerprint: file.fingerprint, source, isProvider: (id) => id.startsWith(PREFIX), facts: [...codes, ...facts], observations, named: null, counts, codesByName, takesCodes }
+  return {
+    kind: 'sodra',
+    file: file.file,
+    fingerprint: file.fingerprint,
+    source,
+    isProvider: (id) => id.startsWith(PREFIX),
+    facts: [...codes, ...facts],
+    observations,
+    named: null,
+    counts,
+    codesByName,
+    takesCodes,
+  }
 }
 
 async function newestPeriod(world: World): Promise<string> {
@@ -64,14 +92,29 @@ async function newestPeriod(world: World): Promise<string> {
 }
 
 function insuredOf(subject: string, rows: readonly InsurerRow[]): ExtractFact[] {
-  return rows.flatMap(({ insured, period, line }) => (insured === null ? [] : [{ subject, property: 'insured-persons' as const, value: insured, since: null, asOf: period, line }]))
+  return rows.flatMap(({ insured, period, line }) =>
+    insured === null ? [] : [{ subject, property: 'insured-persons' as const, value: insured, since: null, asOf: period, line }],
+  )
 }
 
-function factsOf(subject: string, rows: readonly InsurerRow[], municipalityOf: (name: string) => string | undefined): ExtractFact[] {
-  const inTime = rows.toSorted((one, other) => (one.period < other.period ? -1 : one.period > other.period ? 1 : one.line - other.line))
+function factsOf(
+  subject: string,
+  rows: readonly InsurerRow[],
+  municipalityOf: (name: string) => string | undefined,
+): ExtractFact[] {
+  const inTime = rows.toSorted((one, other) =>
+    one.period < other.period ? -1 : one.period > other.period ? 1 : one.line - other.line,
+  )
   const activity = lastRun(inTime, (row) => row.activity ?? undefined)
   const seat = lastRun(inTime, (row) => municipalityOf(row.municipality))
-  const fact = (property: 'activity' | 'seat', value: StatementValue, run: Run): ExtractFact => ({ subject, property, value, since: run.since, asOf: run.asOf, line: run.line })
+  const fact = (property: 'activity' | 'seat', value: StatementValue, run: Run): ExtractFact => ({
+    subject,
+    property,
+    value,
+    since: run.since,
+    asOf: run.asOf,
+    line: run.line,
+  })
   return [
     ...(activity === null ? [] : [fact('activity', { version: '2', code: activity.value }, activity)]),
     ...(seat === null ? [] : [fact('seat', seat.value, seat)]),

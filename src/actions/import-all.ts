@@ -23,7 +23,11 @@ export async function importAll(world: World, request: { file: string } & Import
       const manifest = await readArchive(tx, file, onRows)
       // What is rebuilt belongs to no change of its own: the archive's changes are all there is.
       await rebuildProjection({ tx, change: 0, recordedAt: world.now().toISOString(), recordedBy: '' }, onRebuilding)
-      for (let some = await subjectsAfter(tx, '', SUBJECTS_AT_ONCE); some.length > 0; some = await subjectsAfter(tx, some.at(-1) ?? '', SUBJECTS_AT_ONCE)) {
+      for (
+        let some = await subjectsAfter(tx, '', SUBJECTS_AT_ONCE);
+        some.length > 0;
+        some = await subjectsAfter(tx, some.at(-1) ?? '', SUBJECTS_AT_ONCE)
+      ) {
         await refreshSearchDocuments(tx, some)
       }
       return manifest

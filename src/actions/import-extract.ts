@@ -16,7 +16,14 @@ import { recordDrafts } from './record-statements.ts'
 import type { World } from './world.ts'
 
 /** Rows of an extract: all, about organisations of the register, about others, not understood; and organisations without a code. */
-export type ExtractCounts = { rows: number; matched: number; others: number; bad: number; firstBadLine: number | null; codeless: number }
+export type ExtractCounts = {
+  rows: number
+  matched: number
+  others: number
+  bad: number
+  firstBadLine: number | null
+  codeless: number
+}
 
 /** What an extract says, as far as the register knows the organisations: everything else was counted and let go. */
 export type GatheredExtract = {
@@ -56,7 +63,15 @@ export async function readCodes(db: Reader): Promise<RegisterNames> {
 export async function previewExtract(world: World, gathered: GatheredExtract): Promise<ExtractReport> {
   const already = await findImport(world.db, hashOf(gathered))
   const { changes, missing, codesByName, drafts } = await plan(world.db, gathered)
-  return { counts: gathered.counts, changes, missing, codesByName, statements: drafts.length, importId: null, already: already?.id ?? null }
+  return {
+    counts: gathered.counts,
+    changes,
+    missing,
+    codesByName,
+    statements: drafts.length,
+    importId: null,
+    already: already?.id ?? null,
+  }
 }
 
 /** Brings an extract in, in one transaction, as one import that can be undone. */
@@ -66,21 +81,38 @@ export async function applyExtract(world: World, gathered: GatheredExtract, by: 
     const before = await findImport(deed.tx, hashOf(gathered))
     const { changes, missing, codesByName, drafts } = await plan(deed.tx, gathered)
     const told = { counts: gathered.counts, changes, missing, codesByName, statements: drafts.length }
-    if (before || drafts.length === 0) return { idle: true, result: { ...told, statements: 0, importId: null, already: before?.id ?? null } }
+    if (before || drafts.length === 0)
+      return { idle: true, result: { ...told, statements: 0, importId: null, already: before?.id ?? null } }
     await appendSources(deed, [gathered.source])
     const report = { counts: gathered.counts, changes: changes.length, missing: missing.length, source: gathered.source.id }
-    const importId = await appendImport(deed, { kind: gathered.kind, fileName: gathered.file, contentHash: hashOf(gathered), report })
+    const importId = await appendImport(deed, {
+      kind: gathered.kind,
+      fileName: gathered.file,
+      contentHash: hashOf(gathered),
+      report,
+    })
     await recordDrafts(deed, drafts, { importId })
     return { idle: false, result: { ...told, importId, already: null } }
   })
 }
 
-type Planned = { readonly drafts: PlannedStatement[]; readonly changes: NamedChange[]; readonly missing: { subject: string; name: string }[]; readonly codesByName: (CodeByName & { name: string })[] }
+type Planned = {
+  readonly drafts: PlannedStatement[]
+  readonly changes: NamedChange[]
+  readonly missing: { subject: string; name: string }[]
+  readonly codesByName: (CodeByName & { name: string })[]
+}
 
 async function plan(db: Reader, gathered: GatheredExtract): Promise<Planned> {
   const known = await readCodes(db)
-  const subjects = [...new Set([...gathered.facts, ...gathered.observations].map((fact) => fact.subject)), ...(gathered.named === null ? [] : known.codes.keys())]
-  const live = Map.groupBy(await readLive(db, [...new Set(subjects)]), (statement) => `${statement.subject}\n${statement.property}`)
+  const subjects = [
+    ...new Set([...gathered.facts, ...gathered.observations].map((fact) => fact.subject)),
+    ...(gathered.named === null ? [] : known.codes.keys()),
+  ]
+  const live = Map.groupBy(
+    await readLive(db, [...new Set(subjects)]),
+    (statement) => `${statement.subject}\n${statement.property}`,
+  )
   const of = (fact: ExtractFact): readonly LiveStatement[] => live.get(`${fact.subject}\n${fact.property}`) ?? []
   const choices: ExtractChoices = { source: gathered.source.id, file: gathered.file, isProvider: gathered.isProvider }
   const nameOf = (subject: string) => known.names.get(subject) ?? subject
@@ -105,7 +137,16 @@ function hashOf({ kind, fingerprint, takesCodes }: GatheredExtract): string {
 }
 
 /** A source for an extract; its title is in words, so the door gives it. */
-export function extractSource(about: { id: string; title: Localised; publisher: string; kind: string; date: string; url: string; licence: string | null; today: string }): Source {
+export function extractSource(about: {
+  id: string
+  title: Localised
+  publisher: string
+  kind: string
+  date: string
+  url: string
+  licence: string | null
+  today: string
+}): Source {
   const { id, title, publisher, kind, date, url, licence, today } = about
   return { id, title, publisher, kind, published: date, accessed: today, url, licence, language: 'lt', note: null }
 }

@@ -8,7 +8,8 @@ import { describeOnEachDatabase } from '#store/testing/test-databases.ts'
 import { loadCountry } from './load-country.ts'
 import { Refusal } from './refusal.ts'
 
-const amber = (town: string) => `subject: cluster/amber\nname:\n  - { value: { lt: Gintaras }, source: survey }\ntown:\n  - { value: ${town}, source: survey }\n`
+const amber = (town: string) =>
+  `subject: cluster/amber\nname:\n  - { value: { lt: Gintaras }, source: survey }\ntown:\n  - { value: ${town}, source: survey }\n`
 const folderWith = async (cluster: string) => readCountry(await writeFolder({ 'clusters/amber.yaml': cluster }))
 
 describeOnEachDatabase('loading a country', (open) => {

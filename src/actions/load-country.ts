@@ -15,7 +15,13 @@ import { Refusal } from './refusal.ts'
 import type { World } from './world.ts'
 
 /** What a load changed; all zero when the register already says what the folder says. */
-export type LoadReport = { readonly country: string; readonly added: number; readonly corrected: number; readonly withdrawn: number; readonly sources: number }
+export type LoadReport = {
+  readonly country: string
+  readonly added: number
+  readonly corrected: number
+  readonly withdrawn: number
+  readonly sources: number
+}
 
 const gone: Localised = { lt: 'Teiginio nebėra šalies duomenų aplanke.', en: 'The statement is no longer in the country folder.' }
 
@@ -30,14 +36,29 @@ export async function loadCountry(world: World, folder: CountryFolder): Promise<
   return inDeedUnlessIdle(world.db, { by: recordedBy, deed: 'load-country', at: world.now() }, async (deed) => {
     const live = await liveStatementsBy(deed.tx, recordedBy)
     const plan = planLoad(folder.statements, live)
-    const documents = Object.fromEntries((await changedDocuments(deed.tx, folder.documents)).map((name) => [name, documentOf(folder, name)]))
+    const documents = Object.fromEntries(
+      (await changedDocuments(deed.tx, folder.documents)).map((name) => [name, documentOf(folder, name)]),
+    )
     await writeDocuments(deed, documents)
     const sources = await appendSources(deed, folder.sources)
-    const ids = await recordDrafts(deed, plan.drafts.map(({ draft }) => draft), { judgements: plan.judgements })
-    await recordDrafts(deed, [], { judgements: plan.drafts.flatMap(({ draft, judge }, index) => judge(ids[index] ?? 0, draft.subject)) })
+    const ids = await recordDrafts(
+      deed,
+      plan.drafts.map(({ draft }) => draft),
+      { judgements: plan.judgements },
+    )
+    await recordDrafts(deed, [], {
+      judgements: plan.drafts.flatMap(({ draft, judge }, index) => judge(ids[index] ?? 0, draft.subject)),
+    })
     const corrected = plan.drafts.filter(({ draft }) => draft.supersedes !== null).length
-    const idle = plan.drafts.length + plan.judgements.length + sources.added + sources.revised + Object.keys(documents).length === 0
-    const report = { country: folder.id, added: plan.drafts.length - corrected, corrected, withdrawn: plan.withdrawn, sources: sources.added + sources.revised }
+    const idle =
+      plan.drafts.length + plan.judgements.length + sources.added + sources.revised + Object.keys(documents).length === 0
+    const report = {
+      country: folder.id,
+      added: plan.drafts.length - corrected,
+      corrected,
+      withdrawn: plan.withdrawn,
+      sources: sources.added + sources.revised,
+    }
     return { idle, result: report }
   })
 }
@@ -50,9 +71,14 @@ type PlannedDraft = { readonly draft: Draft; readonly judge: (id: number, subjec
 
 function planLoad(statements: readonly FolderStatement[], live: readonly LiveRow[]) {
   const liveByHash = new Map(live.map((row) => [row.hash, row]))
-  const wanted = statements.map((statement) => ({ statement, draft: draftOf(statement) })).map((each) => ({ ...each, hash: contentHash(each.draft) }))
+  const wanted = statements
+    .map((statement) => ({ statement, draft: draftOf(statement) }))
+    .map((each) => ({ ...each, hash: contentHash(each.draft) }))
   const wantedHashes = new Set(wanted.map((each) => each.hash))
-  const vanished = groupBy(live.filter((row) => !wantedHashes.has(row.hash)), placeKey)
+  const vanished = groupBy(
+    live.filter((row) => !wantedHashes.has(row.hash)),
+    placeKey,
+  )
   const drafts: PlannedDraft[] = []
   const judgements: Judgement[] = []
   for (const { statement, draft, hash } of wanted) {
@@ -63,7 +89,8 @@ function planLoad(statements: readonly FolderStatement[], live: readonly LiveRow
       continue
     }
     const supersedes = vanished.get(placeKey(draft))?.shift()?.id ?? null
-    const judge: PlannedDraft['judge'] = (id, subject) => (rank === 'accepted' ? [] : [{ statement: id, subject, rank, reason: statement.reason }])
+    const judge: PlannedDraft['judge'] = (id, subject) =>
+      rank === 'accepted' ? [] : [{ statement: id, subject, rank, reason: statement.reason }]
     drafts.push({ draft: { ...draft, supersedes }, judge })
   }
   const left = [...vanished.values()].flat()

@@ -7,7 +7,12 @@ import type { Rank } from '#core/statements/statement.ts'
 import type { Localised } from '#core/values/language.ts'
 
 /** A judgement on a statement of some subject. */
-export type Judgement = { readonly statement: number; readonly subject: string; readonly rank: Rank; readonly reason: Localised | null }
+export type Judgement = {
+  readonly statement: number
+  readonly subject: string
+  readonly rank: Rank
+  readonly reason: Localised | null
+}
 
 /**
  * Records checked drafts and judgements inside a deed and brings everything derived up to date in the same

@@ -1,5 +1,13 @@
 /** Why a deed that was understood may not happen. */
-export type RefusalCode = 'country-has-mistakes' | 'statement-has-mistakes' | 'import-has-mistakes' | 'database-not-empty' | 'import-not-found' | 'import-already-undone' | 'import-built-upon' | 'archive-damaged'
+export type RefusalCode =
+  | 'country-has-mistakes'
+  | 'statement-has-mistakes'
+  | 'import-has-mistakes'
+  | 'database-not-empty'
+  | 'import-not-found'
+  | 'import-already-undone'
+  | 'import-built-upon'
+  | 'archive-damaged'
 
 /** Thrown so that the transaction rolls back; the findings say where and what to do. */
 export class Refusal<F = unknown> extends Error {

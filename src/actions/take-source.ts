@@ -7,16 +7,29 @@ export async function takeSource(deed: Deed, given: string, now: Date): Promise<
   const id = await sourceId(deed.tx, given)
   const known = await readSources(deed.tx, [id])
   if (known.length > 0) return id
-  await appendSources(deed, [{
-    id, title: { lt: given }, publisher: null, kind: 'dataset', published: null, accessed: now.toISOString().slice(0, 10), url: null, licence: null, language: null, note: null,
-  }])
+  await appendSources(deed, [
+    {
+      id,
+      title: { lt: given },
+      publisher: null,
+      kind: 'dataset',
+      published: null,
+      accessed: now.toISOString().slice(0, 10),
+      url: null,
+      licence: null,
+      language: null,
+      note: null,
+    },
+  ])
   return id
 }
 
 /** The name that the source has or would get. */
 export async function sourceId(db: Reader, given: string): Promise<string> {
   const sources = await readSources(db)
-  const found = sources.find((source) => source.id === given) ?? sources.find((source) => source.title.lt === given || source.title.en === given)
+  const found =
+    sources.find((source) => source.id === given) ??
+    sources.find((source) => source.title.lt === given || source.title.en === given)
   if (found) return found.id
   const slug = slugOf(given)
   const base = `import-${slug === '' ? 'source' : slug}`

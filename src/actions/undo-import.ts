@@ -11,7 +11,10 @@ import type { World } from './world.ts'
  * superseded counts again. The history keeps both. An import that a later statement builds upon is refused: without it, what
  * was before it would come back beside the later statement.
  */
-export async function undoImport(world: World, request: { importId: number; by: string; reason: Localised }): Promise<{ statements: number; fileName: string }> {
+export async function undoImport(
+  world: World,
+  request: { importId: number; by: string; reason: Localised },
+): Promise<{ statements: number; fileName: string }> {
   const { importId, by, reason } = request
   return inDeed(world.db, { by, deed: 'undo-import', at: world.now(), details: { import: importId } }, async (deed) => {
     const found = await readImport(deed.tx, importId)
@@ -21,7 +24,12 @@ export async function undoImport(world: World, request: { importId: number; by: 
     const builders = await buildersUpon(deed.tx, importId)
     if (builders.length > 0) throw new Refusal('import-built-upon', builders)
     const standing = await standingStatements(deed.tx, importId)
-    const judgements = standing.map((statement): Judgement => ({ statement: statement.id, subject: statement.subject, rank: 'withdrawn', reason }))
+    const judgements = standing.map((statement): Judgement => ({
+      statement: statement.id,
+      subject: statement.subject,
+      rank: 'withdrawn',
+      reason,
+    }))
     await recordDrafts(deed, [], { judgements })
     return { statements: standing.length, fileName: found.fileName }
   })

@@ -29,7 +29,15 @@ export function addExport(program: Command, terminal: Terminal): void {
     .option('--known-at <day>', say(language, 'imports.option.known-at'))
     .option('--separator <sign>', say(language, 'imports.option.separator'))
     .option('--lang <language>', say(language, 'imports.option.lang'))
-    .addHelpText('after', () => ['', say(language, 'imports.examples'), '  santalka export --all santalka.tar.gz', '  santalka export members nariai.csv --separator ";"', '  santalka export clusters clusters.json --as-of 2020-01-01'].join('\n'))
+    .addHelpText('after', () =>
+      [
+        '',
+        say(language, 'imports.examples'),
+        '  santalka export --all santalka.tar.gz',
+        '  santalka export members nariai.csv --separator ";"',
+        '  santalka export clusters clusters.json --as-of 2020-01-01',
+      ].join('\n'),
+    )
     .action((list: string | undefined, file: string | undefined, options: Options & ListOptions) =>
       list === undefined ? writeAll(options, terminal) : exportList(list, file, options, terminal),
     )
@@ -37,7 +45,8 @@ export function addExport(program: Command, terminal: Terminal): void {
 
 async function writeAll(options: Options, terminal: Terminal): Promise<void> {
   const language = languageIn(options, terminal)
-  if (options.all === undefined) throw new UsageRefusal([say(language, 'imports.wrong.what', { example: 'santalka export --all santalka.tar.gz' })])
+  if (options.all === undefined)
+    throw new UsageRefusal([say(language, 'imports.wrong.what', { example: 'santalka export --all santalka.tar.gz' })])
   const file = resolve(terminal.workingFolder, options.all)
   if (existsSync(file)) throw new UsageRefusal([say(language, 'imports.archive.exists', { file })])
   const began = performance.now()
@@ -47,7 +56,15 @@ async function writeAll(options: Options, terminal: Terminal): Promise<void> {
     bar.stop()
     for (const line of describeTables(manifest, terminal, options)) terminal.complain(line)
     const megabytes = (bytes / 1e6).toFixed(1)
-    terminal.say(say(language, 'imports.archive.written', { file, rows: rowsIn(manifest), megabytes, seconds: secondsSince(began), hash: manifest.contentHash }))
+    terminal.say(
+      say(language, 'imports.archive.written', {
+        file,
+        rows: rowsIn(manifest),
+        megabytes,
+        seconds: secondsSince(began),
+        hash: manifest.contentHash,
+      }),
+    )
   })
 }
 
@@ -67,12 +84,21 @@ export async function readAll(given: string, options: Options, terminal: Termina
     const manifest = await importAll({ db, now: terminal.now }, { file, onRows: reading.update, onRebuilding })
     rebuilding.stop()
     for (const line of describeTables(manifest, terminal, options)) terminal.complain(line)
-    terminal.say(say(language, 'imports.archive.read', { file, rows: rowsIn(manifest), seconds: secondsSince(began), hash: manifest.contentHash }))
+    terminal.say(
+      say(language, 'imports.archive.read', {
+        file,
+        rows: rowsIn(manifest),
+        seconds: secondsSince(began),
+        hash: manifest.contentHash,
+      }),
+    )
   })
 }
 
 function describeTables(manifest: Manifest, terminal: Terminal, options: Options): string[] {
-  return Object.entries(manifest.tables).map(([table, { rows }]) => say(languageIn(options, terminal), 'imports.archive.table', { table, rows }))
+  return Object.entries(manifest.tables).map(([table, { rows }]) =>
+    say(languageIn(options, terminal), 'imports.archive.table', { table, rows }),
+  )
 }
 
 function rowsIn(manifest: Manifest): number {

@@ -21,50 +21,101 @@ import { UsageRefusal, withCurrentDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
 const kinds = {
-  clusters: 'cluster', organisations: 'organisation', counties: 'county', municipalities: 'municipality', acts: 'act', studies: 'study', measures: 'measure', projects: 'project', bodies: 'body',
+  clusters: 'cluster',
+  organisations: 'organisation',
+  counties: 'county',
+  municipalities: 'municipality',
+  acts: 'act',
+  studies: 'study',
+  measures: 'measure',
+  projects: 'project',
+  bodies: 'body',
 } as const
 export const lists = [...Object.keys(kinds), 'members']
 
 const formats = { '.csv': ',', '.tsv': '\t', '.json': null } as const
 
-export type ListOptions = { readonly asOf?: string; readonly knownAt?: string; readonly separator?: string; readonly lang?: string }
+export type ListOptions = {
+  readonly asOf?: string
+  readonly knownAt?: string
+  readonly separator?: string
+  readonly lang?: string
+}
 
 /** `santalka export LIST FILE`: a list of the register as CSV, TSV or JSON, as of a day and as it was known on a day. */
-export async function exportList(list: string, given: string | undefined, options: ListOptions, terminal: Terminal): Promise<void> {
+export async function exportList(
+  list: string,
+  given: string | undefined,
+  options: ListOptions,
+  terminal: Terminal,
+): Promise<void> {
   const language = languageIn(options, terminal)
   const wrong: string[] = []
   const extension = extname(given ?? '').toLowerCase()
   if (!lists.includes(list)) wrong.push(say(language, 'imports.wrong.choice', { given: list, choices: lists.join(', ') }))
-  if (given === undefined || !isFormat(extension)) wrong.push(say(language, 'imports.wrong.choice', { given: given ?? '–', choices: Object.keys(formats).map((format) => `${list}${format}`).join(', ') }))
+  if (given === undefined || !isFormat(extension))
+    wrong.push(
+      say(language, 'imports.wrong.choice', {
+        given: given ?? '–',
+        choices: Object.keys(formats)
+          .map((format) => `${list}${format}`)
+          .join(', '),
+      }),
+    )
   for (const given of [options.asOf, options.knownAt]) {
-    if (given !== undefined && !(isFuzzyDate(given) && given.length === 10)) wrong.push(say(language, 'imports.wrong.date', { given }))
+    if (given !== undefined && !(isFuzzyDate(given) && given.length === 10))
+      wrong.push(say(language, 'imports.wrong.date', { given }))
   }
   const file = resolve(terminal.workingFolder, given ?? '')
   if (wrong.length === 0 && existsSync(file)) wrong.push(say(language, 'imports.archive.exists', { file }))
   if (wrong.length > 0 || !isFormat(extension)) throw new UsageRefusal(wrong)
   await withCurrentDatabase(terminal, async ({ kysely: db }) => {
-    const table = await tableOf(db, list, { day: options.asOf ?? null, knownAt: options.knownAt === undefined ? null : `${options.knownAt}T23:59:59.999999Z`, today: terminal.now().toISOString().slice(0, 10), language })
+    const table = await tableOf(db, list, {
+      day: options.asOf ?? null,
+      knownAt: options.knownAt === undefined ? null : `${options.knownAt}T23:59:59.999999Z`,
+      today: terminal.now().toISOString().slice(0, 10),
+      language,
+    })
     const separator = options.separator === ';' ? ';' : (formats[extension] ?? ',')
-    const pieces = formats[extension] === null ? [`${JSON.stringify(tableAsJson(table), null, 2)}\n`] : writeCsv(table, { separator, heads: 'titles' })
+    const pieces =
+      formats[extension] === null
+        ? [`${JSON.stringify(tableAsJson(table), null, 2)}\n`]
+        : writeCsv(table, { separator, heads: 'titles' })
     await pipeline(Readable.from(pieces), createWriteStream(file, { flags: 'wx' }))
     terminal.say(say(language, 'imports.exported', { file, rows: table.rows.length }))
   })
 }
 
-async function tableOf(db: Reader, list: string, asked: { day: string | null; knownAt: Moment | null; today: string; language: Language }): Promise<Table> {
+async function tableOf(
+  db: Reader,
+  list: string,
+  asked: { day: string | null; knownAt: Moment | null; today: string; language: Language },
+): Promise<Table> {
   const { day, knownAt, today, language } = asked
   if (list !== 'members') {
     const kind = isKind(list) ? kinds[list] : 'cluster'
-    return { ...subjectsTable(kind, await shownOfKind(db, kind, { knownAt }), { day: day ?? today, language }), id: list, title: list }
+    return {
+      ...subjectsTable(kind, await shownOfKind(db, kind, { knownAt }), { day: day ?? today, language }),
+      id: list,
+      title: list,
+    }
   }
   const memberships = await shownOfKind(db, 'cluster', { properties: ['member'], knownAt })
   const organisations = [...new Set(memberships.map(({ value }) => partOf(value, 'organisation') ?? ''))]
-  const about = Map.groupBy(await shownSome(db, { subjects: organisations, properties: ['name', 'register-code'], knownAt }), (segment) => segment.subject)
+  const about = Map.groupBy(
+    await shownSome(db, { subjects: organisations, properties: ['name', 'register-code'], knownAt }),
+    (segment) => segment.subject,
+  )
   const nameOf = (subject: string) => {
     const name = nameOn(about.get(subject) ?? [], day ?? today)
     return name.lt ?? name.en ?? subject
   }
-  return membersTable(memberships, { day, language, nameOf, codeOf: (subject) => textOn(about.get(subject) ?? [], 'register-code', day ?? today) ?? null })
+  return membersTable(memberships, {
+    day,
+    language,
+    nameOf,
+    codeOf: (subject) => textOn(about.get(subject) ?? [], 'register-code', day ?? today) ?? null,
+  })
 }
 
 function isKind(list: string): list is keyof typeof kinds {

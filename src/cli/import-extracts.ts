@@ -14,7 +14,14 @@ import { shortened } from './show-import.ts'
 import { withCurrentDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
-type Options = { readonly takeCodes?: boolean; readonly apply?: boolean; readonly dryRun?: boolean; readonly allRows?: boolean; readonly as?: string; readonly lang?: string }
+type Options = {
+  readonly takeCodes?: boolean
+  readonly apply?: boolean
+  readonly dryRun?: boolean
+  readonly allRows?: boolean
+  readonly as?: string
+  readonly lang?: string
+}
 
 const SHOWN = 20
 
@@ -41,7 +48,13 @@ export function addImportExtracts(command: Command, terminal: Terminal): void {
       .option('--all-rows', say(language, 'imports.option.all-rows'))
       .option('--as <name>', say(language, 'imports.option.as'))
       .option('--lang <language>', say(language, 'imports.option.lang'))
-      .addHelpText('after', () => ['', say(language, 'imports.examples'), `  santalka import ${kind} ${kind === 'register' ? 'JAR_IREGISTRUOTI.csv' : 'monthly-2023.csv.zip'} --apply`].join('\n'))
+      .addHelpText('after', () =>
+        [
+          '',
+          say(language, 'imports.examples'),
+          `  santalka import ${kind} ${kind === 'register' ? 'JAR_IREGISTRUOTI.csv' : 'monthly-2023.csv.zip'} --apply`,
+        ].join('\n'),
+      )
       .action((file: string, options: Options) => importExtract(kind, file, options, terminal))
   }
 }
@@ -52,7 +65,11 @@ async function importExtract(kind: 'register' | 'sodra', file: string, options: 
   await withCurrentDatabase(terminal, async ({ kysely: db }) => {
     const world = { db, now: terminal.now }
     const bar = showProgress(say(language, 'imports.reading'), null)
-    const gathered = await extracts[kind](world, { path: resolve(terminal.workingFolder, file), takesCodes: options.takeCodes === true, onRow: bar.update })
+    const gathered = await extracts[kind](world, {
+      path: resolve(terminal.workingFolder, file),
+      takesCodes: options.takeCodes === true,
+      onRow: bar.update,
+    })
     bar.stop()
     const isApplied = options.apply === true && options.dryRun !== true
     const report = isApplied ? await applyExtract(world, gathered, recorderIn(options)) : await previewExtract(world, gathered)
@@ -60,27 +77,58 @@ async function importExtract(kind: 'register' | 'sodra', file: string, options: 
     if (report.already !== null) terminal.say(say(language, 'imports.already', { id: String(report.already) }))
     else if (!isApplied) terminal.say(say(language, 'imports.dry-run'))
     else if (report.importId === null) terminal.say(say(language, 'imports.idle'))
-    else terminal.say(say(language, 'imports.done', { id: String(report.importId), statements: report.statements, seconds: secondsSince(began) }))
+    else
+      terminal.say(
+        say(language, 'imports.done', {
+          id: String(report.importId),
+          statements: report.statements,
+          seconds: secondsSince(began),
+        }),
+      )
   })
 }
 
 function describe(language: Language, { counts, changes, missing, codesByName }: ExtractReport, allRows: boolean): string[] {
   const most = allRows ? Number.POSITIVE_INFINITY : SHOWN
-  const lines = [say(language, 'imports.extract.counts', counts.firstBadLine === null ? { ...counts, firstBadLine: 0 } : { ...counts, firstBadLine: counts.firstBadLine })]
-  if (counts.firstBadLine !== null) lines.push(say(language, 'imports.extract.bad-rows', { count: counts.bad, line: String(counts.firstBadLine) }))
+  const lines = [
+    say(
+      language,
+      'imports.extract.counts',
+      counts.firstBadLine === null ? { ...counts, firstBadLine: 0 } : { ...counts, firstBadLine: counts.firstBadLine },
+    ),
+  ]
+  if (counts.firstBadLine !== null)
+    lines.push(say(language, 'imports.extract.bad-rows', { count: counts.bad, line: String(counts.firstBadLine) }))
   for (const kind of ['dissolved', 'renamed', 'moved', 'status', 'activity', 'differs', 'filled'] as const) {
     const own = changes.filter((change) => change.kind === kind)
     const told = own.map(({ name, subject, before, after }) =>
-      before === null ? say(language, 'imports.extract.fact', { name, subject, after }) : say(language, 'imports.extract.change', { name, subject, before, after }),
+      before === null
+        ? say(language, 'imports.extract.fact', { name, subject, after })
+        : say(language, 'imports.extract.change', { name, subject, before, after }),
     )
-    if (told.length > 0) lines.push(`${say(language, `imports.extract.${kind}`)} (${told.length}):`, ...shortened(language, told, most))
+    if (told.length > 0)
+      lines.push(`${say(language, `imports.extract.${kind}`)} (${told.length}):`, ...shortened(language, told, most))
   }
-  const coded = codesByName.map(({ name, subject, code }) => say(language, 'imports.extract.fact', { name, subject, after: code }))
-  if (coded.length > 0) lines.push(`${say(language, 'imports.extract.codes')} (${coded.length}):`, ...shortened(language, coded, most))
-  if (missing.length > 0) lines.push(`${say(language, 'imports.extract.missing')} (${missing.length}):`, ...shortened(language, missing.map(({ subject, name }) => `  ${name} (${subject})`), most))
+  const coded = codesByName.map(({ name, subject, code }) =>
+    say(language, 'imports.extract.fact', { name, subject, after: code }),
+  )
+  if (coded.length > 0)
+    lines.push(`${say(language, 'imports.extract.codes')} (${coded.length}):`, ...shortened(language, coded, most))
+  if (missing.length > 0)
+    lines.push(
+      `${say(language, 'imports.extract.missing')} (${missing.length}):`,
+      ...shortened(
+        language,
+        missing.map(({ subject, name }) => `  ${name} (${subject})`),
+        most,
+      ),
+    )
   return lines
 }
 
-function inBoth(key: 'imports.source.register' | 'imports.source.sodra-monthly' | 'imports.source.sodra-daily', date: string): Localised {
+function inBoth(
+  key: 'imports.source.register' | 'imports.source.sodra-monthly' | 'imports.source.sodra-daily',
+  date: string,
+): Localised {
   return { lt: say('lt', key, { date }), en: say('en', key, { date }) }
 }

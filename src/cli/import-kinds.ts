@@ -27,9 +27,14 @@ const examples: { readonly [kind in ImportKind]: readonly string[] } = {
 /** `santalka import members|organisations|labels|projects FILE`. */
 export function addImportKinds(command: Command, terminal: Terminal): void {
   for (const kind of importKinds) {
-    const added = command.command(kind).description(text(terminal, `imports.command.${kind}`)).argument('<file>', text(terminal, 'imports.option.file'))
+    const added = command
+      .command(kind)
+      .description(text(terminal, `imports.command.${kind}`))
+      .argument('<file>', text(terminal, 'imports.option.file'))
     addOptions(added, kind, terminal)
-    added.addHelpText('after', () => ['', text(terminal, 'imports.examples'), ...examples[kind].map((example) => `  ${example}`)].join('\n'))
+    added.addHelpText('after', () =>
+      ['', text(terminal, 'imports.examples'), ...examples[kind].map((example) => `  ${example}`)].join('\n'),
+    )
     added.action((file: string, options: TypedOptions) => importTable(kind, file, options, terminal))
   }
 }
@@ -50,7 +55,10 @@ function addOptions(command: Command, kind: ImportKind, terminal: Terminal): voi
     .option('--allow <question>', text(terminal, 'imports.option.allow'), collect)
     .option('--dates <order>', text(terminal, 'imports.option.dates'))
   if (kind === 'organisations') command.option('--evrk <edition>', text(terminal, 'imports.option.evrk'))
-  if (kind === 'members') command.option('--complete', text(terminal, 'imports.option.complete')).option('--left-on <date>', text(terminal, 'imports.option.left-on'))
+  if (kind === 'members')
+    command
+      .option('--complete', text(terminal, 'imports.option.complete'))
+      .option('--left-on <date>', text(terminal, 'imports.option.left-on'))
   command
     .option('--valid-from <date>', text(terminal, 'imports.option.valid-from'))
     .option('--sheet <name>', text(terminal, 'imports.option.sheet'))
@@ -63,7 +71,12 @@ function addOptions(command: Command, kind: ImportKind, terminal: Terminal): voi
     .option('--lang <language>', text(terminal, 'imports.option.lang'))
 }
 
-async function importTable(kind: ImportKind, file: string, options: TypedOptions & { dryRun?: boolean }, terminal: Terminal): Promise<void> {
+async function importTable(
+  kind: ImportKind,
+  file: string,
+  options: TypedOptions & { dryRun?: boolean },
+  terminal: Terminal,
+): Promise<void> {
   const request = requestOf(kind, file, options, terminal)
   const language = languageIn(options, terminal)
   const began = performance.now()
@@ -74,11 +87,13 @@ async function importTable(kind: ImportKind, file: string, options: TypedOptions
     bar.stop()
     const { heads } = read.columns.header
     const strangers = [...request.asked.keys()].filter((head) => !heads.some((each) => foldText(each) === foldText(head)))
-    if (strangers.length > 0) throw new UsageRefusal(strangers.map((given) => say(language, 'imports.wrong.head', { given, heads: heads.join(', ') })))
+    if (strangers.length > 0)
+      throw new UsageRefusal(strangers.map((given) => say(language, 'imports.wrong.head', { given, heads: heads.join(', ') })))
     const preview = await previewImport(world, request, read)
     for (const line of describeFile(language, kind, preview)) terminal.say(line)
     if (preview.already !== null) return terminal.say(say(language, 'imports.already', { id: String(preview.already) }))
-    for (const line of describePlan(language, preview, { allRows: options.allRows === true, allowed: request.choices.allow })) terminal.say(line)
+    for (const line of describePlan(language, preview, { allRows: options.allRows === true, allowed: request.choices.allow }))
+      terminal.say(line)
     const isRefused = !request.skipBad && isKeptOut(preview.plan.findings, request.choices)
     if (isRefused) {
       terminal.complain(say(language, 'imports.refused.import-has-mistakes'))
@@ -89,6 +104,8 @@ async function importTable(kind: ImportKind, file: string, options: TypedOptions
     const report = await applyImport(world, { ...request, by: recorderIn(options) }, preview)
     if (report.already !== null) return terminal.say(say(language, 'imports.already', { id: String(report.already) }))
     if (report.importId === null) return terminal.say(say(language, 'imports.idle'))
-    terminal.say(say(language, 'imports.done', { id: String(report.importId), statements: report.statements, seconds: secondsSince(began) }))
+    terminal.say(
+      say(language, 'imports.done', { id: String(report.importId), statements: report.statements, seconds: secondsSince(began) }),
+    )
   })
 }

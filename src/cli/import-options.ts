@@ -42,7 +42,8 @@ export function requestOf(kind: ImportKind, file: string, options: TypedOptions,
   const wrong: string[] = []
   const choice = <T extends string>(given: string | undefined, choices: readonly T[]): T | undefined => {
     const found = choices.find((each) => each === given)
-    if (given !== undefined && found === undefined) wrong.push(say(language, 'imports.wrong.choice', { given, choices: choices.join(', ') }))
+    if (given !== undefined && found === undefined)
+      wrong.push(say(language, 'imports.wrong.choice', { given, choices: choices.join(', ') }))
     return found
   }
   const date = (given: string | undefined): string | null => {
@@ -52,20 +53,36 @@ export function requestOf(kind: ImportKind, file: string, options: TypedOptions,
   const asked = new Map<string, string>()
   for (const given of options.map ?? []) {
     const [, head = '', field = ''] = /^(.+)=([a-z-]+)$/.exec(given) ?? []
-    if (field !== '-' && ![...fieldsFor(kind).keys()].some((each) => each === field)) wrong.push(say(language, 'imports.wrong.map', { given, fields: [...fieldsFor(kind).keys()].join(', ') }))
+    if (field !== '-' && ![...fieldsFor(kind).keys()].some((each) => each === field))
+      wrong.push(say(language, 'imports.wrong.map', { given, fields: [...fieldsFor(kind).keys()].join(', ') }))
     asked.set(head, field)
   }
   for (const given of options.allow ?? []) {
-    if (!allowable.some((code) => code === given)) wrong.push(say(language, 'imports.wrong.allow', { given, codes: allowable.join(', ') }))
+    if (!allowable.some((code) => code === given))
+      wrong.push(say(language, 'imports.wrong.allow', { given, codes: allowable.join(', ') }))
   }
   const typedDelimiter = options.delimiter === 'tab' || options.delimiter === '\\t' ? '\t' : options.delimiter
   const request: ImportRequest = {
-    kind, path: resolve(terminal.workingFolder, file), source: options.source ?? basename(file), cluster: options.cluster ?? null, asked,
-    table: { sheet: options.sheet, member: options.member, encoding: choice(options.encoding, ['utf-8', 'utf-16le', 'utf-16be', 'windows-1257']), delimiter: choice(typedDelimiter, delimiters) },
-    skipBad: options.skipBad === true, again: options.again === true,
+    kind,
+    path: resolve(terminal.workingFolder, file),
+    source: options.source ?? basename(file),
+    cluster: options.cluster ?? null,
+    asked,
+    table: {
+      sheet: options.sheet,
+      member: options.member,
+      encoding: choice(options.encoding, ['utf-8', 'utf-16le', 'utf-16be', 'windows-1257']),
+      delimiter: choice(typedDelimiter, delimiters),
+    },
+    skipBad: options.skipBad === true,
+    again: options.again === true,
     choices: {
-      dates: choice(options.dates, ['day-first', 'month-first'] as const) ?? null, evrk: choice(options.evrk, evrkVersions) ?? null, allow: new Set(options.allow), complete: options.complete === true,
-      leftOn: date(options.leftOn), validFrom: date(options.validFrom),
+      dates: choice(options.dates, ['day-first', 'month-first'] as const) ?? null,
+      evrk: choice(options.evrk, evrkVersions) ?? null,
+      allow: new Set(options.allow),
+      complete: options.complete === true,
+      leftOn: date(options.leftOn),
+      validFrom: date(options.validFrom),
     },
   }
   if (wrong.length > 0) throw new UsageRefusal(wrong)

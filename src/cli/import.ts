@@ -46,9 +46,17 @@ async function listImports(options: { lang?: string }, terminal: Terminal): Prom
     if (imports.length === 0) terminal.say(say(language, 'imports.list-empty'))
     for (const { id, kind, fileName, statements, recordedAt, recordedBy, undoneAt } of imports) {
       const named = `imports.kind.${kind}`
-      terminal.say(say(language, 'imports.list-row', {
-        id: String(id), date: recordedAt.slice(0, 10), kind: isMessageKey(named) ? say(language, named) : kind, file: fileName, statements, by: recordedBy, undone: undoneAt?.slice(0, 10) ?? 'none',
-      }))
+      terminal.say(
+        say(language, 'imports.list-row', {
+          id: String(id),
+          date: recordedAt.slice(0, 10),
+          kind: isMessageKey(named) ? say(language, named) : kind,
+          file: fileName,
+          statements,
+          by: recordedBy,
+          undone: undoneAt?.slice(0, 10) ?? 'none',
+        }),
+      )
     }
   })
 }
@@ -57,7 +65,10 @@ async function undo(given: string, options: { reason?: string; as?: string; lang
   const language = languageIn(options, terminal)
   if (!/^\d{1,15}$/.test(given)) throw new UsageRefusal([say(language, 'imports.wrong.number', { given })])
   const importId = Number(given)
-  const reason = options.reason === undefined ? { lt: say('lt', 'imports.undo-reason'), en: say('en', 'imports.undo-reason') } : { [language]: options.reason }
+  const reason =
+    options.reason === undefined
+      ? { lt: say('lt', 'imports.undo-reason'), en: say('en', 'imports.undo-reason') }
+      : { [language]: options.reason }
   await withCurrentDatabase(terminal, async ({ kysely: db }) => {
     const { statements, fileName } = await undoImport({ db, now: terminal.now }, { importId, by: recorderIn(options), reason })
     terminal.say(say(language, 'imports.undone', { id: given, file: fileName, statements }))

@@ -33,12 +33,19 @@ async function load(given: string | undefined, options: { lang?: string }, termi
   await withCurrentDatabase(terminal, async ({ kysely: db, pool }, config) => {
     const country = await readCountry(given === undefined ? config.countryFolder : resolve(terminal.workingFolder, given))
     if (country.findings.length > 0) {
-      for (const line of shortened(language, country.findings.map((finding) => sayPlacedFinding(language, finding)), SHOWN_MISTAKES)) terminal.complain(line)
+      for (const line of shortened(
+        language,
+        country.findings.map((finding) => sayPlacedFinding(language, finding)),
+        SHOWN_MISTAKES,
+      ))
+        terminal.complain(line)
       process.exitCode = exitCode.importRefused
       return
     }
     const report = await inTurn(pool, turnOf.loadingCountry, () => loadCountry({ db, now: terminal.now }, country))
     const isIdle = report.added + report.corrected + report.withdrawn + report.sources === 0
-    terminal.say(isIdle ? say(language, 'imports.loaded-idle', { country: report.country }) : say(language, 'imports.loaded', report))
+    terminal.say(
+      isIdle ? say(language, 'imports.loaded-idle', { country: report.country }) : say(language, 'imports.loaded', report),
+    )
   })
 }

@@ -6,7 +6,10 @@ export type ProgressBar = { readonly update: (done: number) => void; readonly st
 export function showProgress(label: string, total: number | null): ProgressBar {
   if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined }
   const format = total === null ? `${label} {value}` : `${label} {bar} {percentage} %`
-  const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true, stopOnComplete: false }, Presets.shades_classic)
+  const bar = new SingleBar(
+    { format, stream: process.stderr, clearOnComplete: true, hideCursor: true, stopOnComplete: false },
+    Presets.shades_classic,
+  )
   const began = performance.now()
   let started = false
   let shownAt = 0

@@ -13,15 +13,29 @@ export function sayImportRefusal(error: unknown, language: Language): string[] |
   if (!(error instanceof Refusal)) return null
   const findings = error.findings.filter(isImportFinding).map((finding) => sayFinding(language, finding))
   const key = `imports.refused.${error.code}`
-  return [...findings, isMessageKey(key) ? say(language, key, { imports: importsIn(error.findings) }) : say(language, 'imports.refused.other', { code: error.code })]
+  return [
+    ...findings,
+    isMessageKey(key)
+      ? say(language, key, { imports: importsIn(error.findings) })
+      : say(language, 'imports.refused.other', { code: error.code }),
+  ]
 }
 
 function isImportFinding(finding: unknown): finding is ImportFinding {
-  return typeof finding === 'object' && finding !== null && 'at' in finding && 'code' in finding && typeof finding.code === 'string' && isFindingCode(finding.code)
+  return (
+    typeof finding === 'object' &&
+    finding !== null &&
+    'at' in finding &&
+    'code' in finding &&
+    typeof finding.code === 'string' &&
+    isFindingCode(finding.code)
+  )
 }
 
 /** The imports that build upon the one that is to be undone. */
 function importsIn(findings: readonly unknown[]): string {
-  const numbers = findings.flatMap((each) => (typeof each === 'object' && each !== null && 'importId' in each && typeof each.importId === 'number' ? [each.importId] : []))
+  const numbers = findings.flatMap((each) =>
+    typeof each === 'object' && each !== null && 'importId' in each && typeof each.importId === 'number' ? [each.importId] : [],
+  )
   return numbers.length === 0 ? 'none' : [...new Set(numbers)].join(', ')
 }

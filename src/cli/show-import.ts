@@ -15,33 +15,71 @@ const SHOWN = 20
 export function describeFile(language: Language, kind: ImportKind, { table, columns, records }: ImportPreview): string[] {
   const { encoding, delimiter, sheet, file } = table
   const lines = [
-    say(language, 'imports.read', { file, rows: records.length, sheet: sheet ?? 'none', encoding: encoding ?? 'none', delimiter: delimiter === '\t' ? 'tab' : (delimiter ?? 'none') }),
+    say(language, 'imports.read', {
+      file,
+      rows: records.length,
+      sheet: sheet ?? 'none',
+      encoding: encoding ?? 'none',
+      delimiter: delimiter === '\t' ? 'tab' : (delimiter ?? 'none'),
+    }),
     say(language, 'imports.columns'),
   ]
   const fieldOf = new Map([...columns.mapping].map(([field, column]) => [column, field]))
   for (const [column, head] of columns.header.heads.entries()) {
     const field = fieldOf.get(column)
     if (head === '' && field === undefined) continue
-    lines.push(field === undefined ? say(language, 'imports.column-unused', { head }) : say(language, 'imports.column', { head, field: say(language, `imports.field.${field}`) }))
+    lines.push(
+      field === undefined
+        ? say(language, 'imports.column-unused', { head })
+        : say(language, 'imports.column', { head, field: say(language, `imports.field.${field}`) }),
+    )
   }
   const [head = ''] = columns.header.heads
-  if (fieldOf.size < Math.min(columns.header.heads.length, fieldsFor(kind).size)) lines.push(say(language, 'imports.column-hint', { head }))
+  if (fieldOf.size < Math.min(columns.header.heads.length, fieldsFor(kind).size))
+    lines.push(say(language, 'imports.column-hint', { head }))
   return lines
 }
 
 /** What is wrong or asked, by file, row and cell; then what would become of the rows. */
-export function describePlan(language: Language, preview: ImportPreview, show: { allRows: boolean; allowed: ReadonlySet<string> }): string[] {
+export function describePlan(
+  language: Language,
+  preview: ImportPreview,
+  show: { allRows: boolean; allowed: ReadonlySet<string> },
+): string[] {
   const { plan, table, columns } = preview
   const most = show.allRows ? Number.POSITIVE_INFINITY : SHOWN
   const named = { file: table.file, grid: table.grid, heads: columns.header.heads }
   const findings = plan.findings.toSorted((one, other) => rankOf(one, show.allowed) - rankOf(other, show.allowed))
-  const lines = shortened(language, findings.map((finding) => `${say(language, `imports.weight.${weightOf[finding.code]}`)}: ${sayFindingAt(language, finding, named)}`), most)
-  const asked = [...new Set(plan.findings.filter((finding) => weightOf[finding.code] === 'asks' && !show.allowed.has(finding.code)).map((finding) => finding.code))]
+  const lines = shortened(
+    language,
+    findings.map(
+      (finding) => `${say(language, `imports.weight.${weightOf[finding.code]}`)}: ${sayFindingAt(language, finding, named)}`,
+    ),
+    most,
+  )
+  const asked = [
+    ...new Set(
+      plan.findings
+        .filter((finding) => weightOf[finding.code] === 'asks' && !show.allowed.has(finding.code))
+        .map((finding) => finding.code),
+    ),
+  ]
   for (const code of asked) lines.push(say(language, 'imports.allow-hint', { code }))
   for (const outcome of ['new', 'changed', 'left-out'] as const) {
-    lines.push(...section(say(language, `imports.rows.${outcome}`), shortened(language, plan.rows.filter((row) => row.outcome === outcome).map((row) => sayRow(language, row)), most)))
+    lines.push(
+      ...section(
+        say(language, `imports.rows.${outcome}`),
+        shortened(
+          language,
+          plan.rows.filter((row) => row.outcome === outcome).map((row) => sayRow(language, row)),
+          most,
+        ),
+      ),
+    )
   }
-  const left = plan.left.map(({ name, organisation, closed }) => say(language, 'imports.row-left', { name, organisation, closed: closed ? 'yes' : 'no' }))
+  const left = plan.left.map(({ name, organisation, closed }) =>
+    say(language, 'imports.row-left', { name, organisation, closed: closed ? 'yes' : 'no' }),
+  )
   lines.push(...section(say(language, 'imports.rows.left'), shortened(language, left, most)))
   const unknown = plan.unknown.map(({ subject, name }) => `  ${name} (${subject})`)
   lines.push(...section(say(language, 'imports.rows.unknown'), shortened(language, unknown, most)))
@@ -58,7 +96,9 @@ function section(title: string, lines: readonly string[]): string[] {
 }
 
 export function shortened(language: Language, lines: readonly string[], most: number): string[] {
-  return lines.length <= most ? [...lines] : [...lines.slice(0, most), say(language, 'imports.more', { count: lines.length - most })]
+  return lines.length <= most
+    ? [...lines]
+    : [...lines.slice(0, most), say(language, 'imports.more', { count: lines.length - most })]
 }
 
 /** What keeps rows out comes first. */

@@ -11,21 +11,38 @@ import type { Language } from '#core/values/language.ts'
 import { formatQuantity } from '#words/format.ts'
 import { say } from '#words/say.ts'
 
-type PropertyColumn = { readonly property: PropertyId; readonly column: Column; readonly cell: (segments: readonly Shown[]) => Cell }
+type PropertyColumn = {
+  readonly property: PropertyId
+  readonly column: Column
+  readonly cell: (segments: readonly Shown[]) => Cell
+}
 
 /**
  * Every subject of a kind with all that is shown of it on a day, for programs and for working on: codes and references
  * as they are, texts in each language in a column of their own. Columns that nobody has anything in are left out.
  */
-export function subjectsTable(kind: SubjectKind, shown: readonly Shown[], { day, language }: { day: Day; language: Language }): Table {
+export function subjectsTable(
+  kind: SubjectKind,
+  shown: readonly Shown[],
+  { day, language }: { day: Day; language: Language },
+): Table {
   const bySubject = Map.groupBy(shown, (segment) => segment.subject)
   const used = new Set(shown.map((segment) => segment.property))
-  const columns = propertiesOf(kind).filter((property) => used.has(property)).flatMap((property) => columnsOf(property, language))
-  const rows = [...bySubject].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([subject, segments]): Cell[] => [
-    subject,
-    ...columns.map(({ property, cell }) => cell(shownOn(segments, property, day))),
-  ])
-  const id: Column = { id: 'id', title: say(language, 'exports.column.id'), meaning: say(language, 'exports.column.id.meaning'), type: 'text' }
+  const columns = propertiesOf(kind)
+    .filter((property) => used.has(property))
+    .flatMap((property) => columnsOf(property, language))
+  const rows = [...bySubject]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([subject, segments]): Cell[] => [
+      subject,
+      ...columns.map(({ property, cell }) => cell(shownOn(segments, property, day))),
+    ])
+  const id: Column = {
+    id: 'id',
+    title: say(language, 'exports.column.id'),
+    meaning: say(language, 'exports.column.id.meaning'),
+    type: 'text',
+  }
   return { id: kind, title: kind, columns: [id, ...columns.map(({ column }) => column)], rows }
 }
 
@@ -35,12 +52,23 @@ function columnsOf(property: PropertyId, language: Language): PropertyColumn[] {
   const { type } = definition
   const head = (id: string, suffix = '') => ({ id, title: `${say(language, `property.${property}`)}${suffix}`, meaning: '' })
   if (type.kind === 'words' && definition.many !== true) {
-    return languages.map((each) => ({ property, column: { ...head(`${property}.${each}`, ` (${each})`), type: 'text' }, cell: (segments) => wordsCell(segments, each) }))
+    return languages.map((each) => ({
+      property,
+      column: { ...head(`${property}.${each}`, ` (${each})`), type: 'text' },
+      cell: (segments) => wordsCell(segments, each),
+    }))
   }
-  if (definition.many === true) return [{ property, column: { ...head(property), type: 'text' }, cell: (segments) => manyCell(segments, language) }]
+  if (definition.many === true)
+    return [{ property, column: { ...head(property), type: 'text' }, cell: (segments) => manyCell(segments, language) }]
   if (type.kind === 'number') {
     const { unit } = type
-    return [{ property, column: { ...head(property), type: 'number', unit }, cell: (segments) => numberCell(segments, (value) => formatQuantity(language, value, unit)) }]
+    return [
+      {
+        property,
+        column: { ...head(property), type: 'number', unit },
+        cell: (segments) => numberCell(segments, (value) => formatQuantity(language, value, unit)),
+      },
+    ]
   }
   const columnType = type.kind === 'date' || type.kind === 'url' ? type.kind : 'text'
   return [{ property, column: { ...head(property), type: columnType }, cell: (segments) => oneCell(segments) }]
@@ -49,7 +77,8 @@ function columnsOf(property: PropertyId, language: Language): PropertyColumn[] {
 function wordsCell(segments: readonly Shown[], language: Language): Cell {
   for (const { value } of segments) {
     if (typeof value === 'object' && isAbsentValue(value)) return value
-    if (typeof value === 'object' && language in value) return textOf(new Map<string, unknown>(Object.entries(value)).get(language))
+    if (typeof value === 'object' && language in value)
+      return textOf(new Map<string, unknown>(Object.entries(value)).get(language))
   }
   return null
 }
@@ -57,7 +86,9 @@ function wordsCell(segments: readonly Shown[], language: Language): Cell {
 function manyCell(segments: readonly Shown[], language: Language): Cell {
   const absent = segments.map(({ value }) => value).find((value) => typeof value === 'object' && isAbsentValue(value))
   if (absent !== undefined && typeof absent === 'object' && isAbsentValue(absent)) return absent
-  return segments.length === 0 ? null : segments.map(({ value, property }) => recordText(property, value, language) ?? flat(value))
+  return segments.length === 0
+    ? null
+    : segments.map(({ value, property }) => recordText(property, value, language) ?? flat(value))
 }
 
 /** All parts of a record, in the order of its definition; undefined for what is no record. */
@@ -69,13 +100,17 @@ function recordText(property: string, value: StatementValue, language: Language)
     const content = given.get(part)
     if (content === undefined) return []
     if (typeof content !== 'object') return [String(content)]
-    if ('moreThan' in content || 'about' in content || 'from' in content) return [formatQuantity(language, content, partType.kind === 'number' ? partType.unit : 'places')]
+    if ('moreThan' in content || 'about' in content || 'from' in content)
+      return [formatQuantity(language, content, partType.kind === 'number' ? partType.unit : 'places')]
     return [textIn(content, language)?.text ?? '']
   })
   return texts.join('|')
 }
 
-function numberCell([first]: readonly Shown[], format: (value: Exclude<Parameters<typeof formatQuantity>[1], number>) => string): Cell {
+function numberCell(
+  [first]: readonly Shown[],
+  format: (value: Exclude<Parameters<typeof formatQuantity>[1], number>) => string,
+): Cell {
   if (first === undefined) return null
   const { value } = first
   if (typeof value === 'number') return value
@@ -83,7 +118,8 @@ function numberCell([first]: readonly Shown[], format: (value: Exclude<Parameter
   if (isAbsentValue(value)) return value
   if ('moreThan' in value && typeof value.moreThan === 'number') return format({ moreThan: value.moreThan })
   if ('about' in value && typeof value.about === 'number') return format({ about: value.about })
-  if ('from' in value && 'to' in value && typeof value.from === 'number' && typeof value.to === 'number') return format({ from: value.from, to: value.to })
+  if ('from' in value && 'to' in value && typeof value.from === 'number' && typeof value.to === 'number')
+    return format({ from: value.from, to: value.to })
   return flat(value)
 }
 

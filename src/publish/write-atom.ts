@@ -10,7 +10,14 @@ export type Feed = {
   readonly older: string | null
   readonly updated: string
   readonly author: string
-  readonly entries: readonly { readonly id: string; readonly title: string; readonly updated: string; readonly address: string; readonly summary: string; readonly author: string }[]
+  readonly entries: readonly {
+    readonly id: string
+    readonly title: string
+    readonly updated: string
+    readonly address: string
+    readonly summary: string
+    readonly author: string
+  }[]
 }
 
 export function writeAtom(feed: Feed): string {

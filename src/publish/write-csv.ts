@@ -29,7 +29,9 @@ function csvField(cell: Cell, separator: string): string {
   if (plain === null) return ''
   if (typeof plain === 'number') return String(plain)
   const harmless = defuse(plain)
-  return /["\r\n\t;,]/.test(harmless) || harmless.includes(separator) || harmless !== harmless.trim() ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return /["\r\n\t;,]/.test(harmless) || harmless.includes(separator) || harmless !== harmless.trim()
+    ? `"${harmless.replaceAll('"', '""')}"`
+    : harmless
 }
 
 /**

@@ -8,8 +8,17 @@ export function tableAsJson(table: Table, beside: (index: number) => { readonly 
   return {
     id: table.id,
     title: table.title,
-    columns: table.columns.map(({ id, title, meaning, type, unit }) => ({ id, title, meaning, type, ...(unit === undefined ? {} : { unit }) })),
+    columns: table.columns.map(({ id, title, meaning, type, unit }) => ({
+      id,
+      title,
+      meaning,
+      type,
+      ...(unit === undefined ? {} : { unit }),
+    })),
     count: table.rows.length,
-    rows: table.rows.map((row, place) => ({ ...Object.fromEntries(table.columns.map((column, index) => [column.id, row[index] ?? null])), ...beside(place) })),
+    rows: table.rows.map((row, place) => ({
+      ...Object.fromEntries(table.columns.map((column, index) => [column.id, row[index] ?? null])),
+      ...beside(place),
+    })),
   }
 }

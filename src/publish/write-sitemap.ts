@@ -6,7 +6,9 @@ export type SitemapPage = { readonly [language: string]: string }
 /** Pages for search engines, each language with its twins. */
 export function writeSitemap(pages: readonly SitemapPage[]): string {
   const urls = pages.flatMap((page) => {
-    const twins = Object.entries(page).map(([language, address]) => `<xhtml:link rel="alternate" hreflang="${escapeXml(language)}" href="${escapeXml(address)}"/>`)
+    const twins = Object.entries(page).map(
+      ([language, address]) => `<xhtml:link rel="alternate" hreflang="${escapeXml(language)}" href="${escapeXml(address)}"/>`,
+    )
     return Object.values(page).map((address) => `<url><loc>${escapeXml(address)}</loc>${twins.join('')}</url>\n`)
   })
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -20,13 +20,24 @@ const ROWS_PER_SHEET = 1_000_000
 const ROWS_IN_MEMORY = 200_000
 
 /** Tables as a workbook, each on its sheet, and a last sheet with the dictionary. */
-export async function writeXlsx(tables: readonly Table[], dictionary: Dictionary): Promise<Uint8Array | ReadableStream<Uint8Array>> {
+export async function writeXlsx(
+  tables: readonly Table[],
+  dictionary: Dictionary,
+): Promise<Uint8Array | ReadableStream<Uint8Array>> {
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0)
   const [first] = tables
   if (rows > ROWS_IN_MEMORY && first !== undefined) return streamed(first)
   const names = new Set<string>()
   const sheets = tables.map((table) => ({ name: sheetName(table.title, names), ...sheetOf(table) }))
-  const sheet = { name: sheetName(dictionary.title, names), columns: [{ width: 28 }, { width: 30 }, { width: 24 }, { width: 80 }], rows: explain(tables, sheets.map(({ name }) => name), dictionary) }
+  const sheet = {
+    name: sheetName(dictionary.title, names),
+    columns: [{ width: 28 }, { width: 30 }, { width: 24 }, { width: 80 }],
+    rows: explain(
+      tables,
+      sheets.map(({ name }) => name),
+      dictionary,
+    ),
+  }
   return writeWorkbook({ sheets: [...sheets, sheet] })
 }
 
@@ -57,14 +68,32 @@ function* rowsOf(table: Table): Generator<(string | number | null)[]> {
 
 function explain(tables: readonly Table[], names: readonly string[], dictionary: Dictionary): (string | number | null)[][] {
   const columns = tables.flatMap((table, index) =>
-    table.columns.map((column) => [names[index] ?? '', column.title, column.id, column.meaning, dictionary.typeNames[column.type], dictionary.unitName(column)]),
+    table.columns.map((column) => [
+      names[index] ?? '',
+      column.title,
+      column.id,
+      column.meaning,
+      dictionary.typeNames[column.type],
+      dictionary.unitName(column),
+    ]),
   )
-  return [...dictionary.about.map((line) => [...line]), [], [...dictionary.heads], ...columns, [], ...dictionary.marks.map((line) => [...line])]
+  return [
+    ...dictionary.about.map((line) => [...line]),
+    [],
+    [...dictionary.heads],
+    ...columns,
+    [],
+    ...dictionary.marks.map((line) => [...line]),
+  ]
 }
 
 /** A name that a spreadsheet takes: at most 31 characters, without : \ / ? * [ ], different from the others. */
 function sheetName(title: string, taken: Set<string>): string {
-  const plain = title.replaceAll(/[:\\/?*[\]']/g, ' ').trim().slice(0, 31) || 'Santalka'
+  const plain =
+    title
+      .replaceAll(/[:\\/?*[\]']/g, ' ')
+      .trim()
+      .slice(0, 31) || 'Santalka'
   let name = plain
   for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${plain.slice(0, 28)} ${number}`
   taken.add(name.toLowerCase())

@@ -34,7 +34,12 @@ function tableOf(rows: Cell[][]): Table {
 const csv = (table: Table, separator: ',' | ';' = ',') => [...writeCsv(table, { separator, heads: 'titles' })].join('')
 
 test('zero, nothing said, withheld and a vague list are four different things in every format', async () => {
-  const table = tableOf([['nulis', 0], ['tyla', null], ['paslaptis', { absent: 'withheld' }], [['a', 'b'], 1]])
+  const table = tableOf([
+    ['nulis', 0],
+    ['tyla', null],
+    ['paslaptis', { absent: 'withheld' }],
+    [['a', 'b'], 1],
+  ])
   expect(csv(table)).toBe('\uFEFFPavadinimas,Nariai\r\nnulis,0\r\ntyla,\r\npaslaptis,[withheld]\r\n"a; b",1\r\n')
   expect(tableAsJson(table).rows).toEqual([
     { name: 'nulis', members: 0 },
@@ -43,17 +48,25 @@ test('zero, nothing said, withheld and a vague list are four different things in
     { name: ['a', 'b'], members: 1 },
   ])
   const book = await readXlsx(await bytes([table]))
-  expect(book.sheets[0]?.rows.slice(1)).toEqual([['nulis', 0], ['tyla', null], ['paslaptis', '[withheld]'], ['a; b', 1]])
+  expect(book.sheets[0]?.rows.slice(1)).toEqual([
+    ['nulis', 0],
+    ['tyla', null],
+    ['paslaptis', '[withheld]'],
+    ['a; b', 1],
+  ])
 })
 
-test.each(['=HYPERLINK("http://evil.example")', '+1+1', '-2', '@SUM(A1)', '\t=1', '\r=1'])('a spreadsheet does not run the text %j', async (text) => {
-  expect(defuse(text)).toBe(`'${text}`)
-  const rows = parse(csv(tableOf([[text, -5]])), { bom: true })
-  expect(rows[1]).toEqual([`'${text}`, '-5'])
-  const sheet = strFromU8(unzipSync(await bytes([tableOf([[text, -5]])]))['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
-  expect(sheet).toContain('<v>-5</v>')
-  expect(sheet).not.toContain('<f')
-})
+test.each(['=HYPERLINK("http://evil.example")', '+1+1', '-2', '@SUM(A1)', '\t=1', '\r=1'])(
+  'a spreadsheet does not run the text %j',
+  async (text) => {
+    expect(defuse(text)).toBe(`'${text}`)
+    const rows = parse(csv(tableOf([[text, -5]])), { bom: true })
+    expect(rows[1]).toEqual([`'${text}`, '-5'])
+    const sheet = strFromU8(unzipSync(await bytes([tableOf([[text, -5]])]))['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    expect(sheet).toContain('<v>-5</v>')
+    expect(sheet).not.toContain('<f')
+  },
+)
 
 test.each([
   ["a;=cmd|' /C calc'!A0;b", "a;'=cmd|' /C calc'!A0;b"],
@@ -67,12 +80,23 @@ test.each([
 })
 
 test('what is written as CSV is read again as it was, whatever the texts and the separator', () => {
-  const plain = fc.string({ unit: 'grapheme' }).filter((text) => !/^[=+\-@\t\r]|[;\r\n] *[=+\-@]|,[=+\-@]/.test(text) && text !== '' && !/[^\P{Cc}\r\n\t]|[\uFFFE\uFFFF\uFEFF]/u.test(text))
+  const plain = fc
+    .string({ unit: 'grapheme' })
+    .filter(
+      (text) =>
+        !/^[=+\-@\t\r]|[;\r\n] *[=+\-@]|,[=+\-@]/.test(text) &&
+        text !== '' &&
+        !/[^\P{Cc}\r\n\t]|[\uFFFE\uFFFF\uFEFF]/u.test(text),
+    )
   fc.assert(
-    fc.property(fc.array(fc.tuple(plain, fc.integer()), { minLength: 1 }), fc.constantFrom(',' as const, ';' as const), (rows, separator) => {
-      const read = parse(csv(tableOf(rows), separator), { bom: true, delimiter: separator, relax_column_count: false })
-      expect(read.slice(1)).toEqual(rows.map(([text, number]) => [text, String(number)]))
-    }),
+    fc.property(
+      fc.array(fc.tuple(plain, fc.integer()), { minLength: 1 }),
+      fc.constantFrom(',' as const, ';' as const),
+      (rows, separator) => {
+        const read = parse(csv(tableOf(rows), separator), { bom: true, delimiter: separator, relax_column_count: false })
+        expect(read.slice(1)).toEqual(rows.map(([text, number]) => [text, String(number)]))
+      },
+    ),
   )
 })
 
@@ -94,8 +118,26 @@ test('two hundred and fifty thousand rows are not cut', async () => {
 }, 60_000)
 
 test('nothing in a feed can close a tag that it did not open', () => {
-  const entry = { id: 'x', title: '<script>alert("1")</script> & co\u0000', updated: '2026-11-21T00:00:00Z', address: 'https://x/?a=1&b=2', summary: ']]>', author: '"me"' }
-  const atom = writeAtom({ id: 'f', title: 't', subtitle: 's', language: 'lt', page: 'p', self: 's', older: null, updated: '2026-11-21T00:00:00Z', author: 'a', entries: [entry] })
+  const entry = {
+    id: 'x',
+    title: '<script>alert("1")</script> & co\u0000',
+    updated: '2026-11-21T00:00:00Z',
+    address: 'https://x/?a=1&b=2',
+    summary: ']]>',
+    author: '"me"',
+  }
+  const atom = writeAtom({
+    id: 'f',
+    title: 't',
+    subtitle: 's',
+    language: 'lt',
+    page: 'p',
+    self: 's',
+    older: null,
+    updated: '2026-11-21T00:00:00Z',
+    author: 'a',
+    entries: [entry],
+  })
   expect(atom).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; co</title>')
   expect(atom).toContain('href="https://x/?a=1&amp;b=2"')
   expect(atom).not.toContain('<script>')

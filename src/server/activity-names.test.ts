@@ -8,10 +8,21 @@ describeOnDatabase('Economic activities', (open) => {
   test('of the current edition are named in the language of the page, in its table too; of an older edition only the code is given', async () => {
     const { world } = await openLithuania(open)
     const activity = (version: string, code: string) => ({
-      subject: 'organisation/eksma', property: 'activity', item: `${version}|${code}`, value: { version, code },
-      validFrom: null, validTo: null, source: 'ours-classing', locator: null, note: null, ours: true, supersedes: null,
+      subject: 'organisation/eksma',
+      property: 'activity',
+      item: `${version}|${code}`,
+      value: { version, code },
+      validFrom: null,
+      validTo: null,
+      source: 'ours-classing',
+      locator: null,
+      note: null,
+      ours: true,
+      supersedes: null,
     })
-    await inDeed(world.db, { by: 'test', deed: 'record', at: NOW }, (deed) => recordDrafts(deed, [activity('2.1', '26.70.00'), activity('2', '26.51')]))
+    await inDeed(world.db, { by: 'test', deed: 'record', at: NOW }, (deed) =>
+      recordDrafts(deed, [activity('2.1', '26.70.00'), activity('2', '26.51')]),
+    )
     const app = await openApp(world)
     const page = async (url: string) => (await app.inject({ url })).body
     expect(await page('/lt/organizacijos/eksma')).toContain('Optinių prietaisų, magnetinių ir optinių laikmenų')

@@ -17,7 +17,11 @@ export function answerProblem(desk: Desk, request: FastifyRequest, problem: Prob
   const path = (request.raw.url ?? '/').split('?')[0] ?? '/'
   const language = languageOf(path, request.headers['accept-language'])
   const status = statusOf[problem.code]
-  const headers = { 'cache-control': 'no-store', 'content-language': language, ...(status === 503 ? { 'retry-after': '10' } : {}) }
+  const headers = {
+    'cache-control': 'no-store',
+    'content-language': language,
+    ...(status === 503 ? { 'retry-after': '10' } : {}),
+  }
   if (isForProgram(path)) {
     const body = {
       type: `${desk.house.publicUrl}${addressOf('api', language)}#problem-${problem.code}`,
@@ -27,12 +31,20 @@ export function answerProblem(desk: Desk, request: FastifyRequest, problem: Prob
       ...(problem.given === '' ? {} : { given: problem.given }),
       ...(status === 500 ? { reference: request.id } : {}),
     }
-    return answerOf({ status, type: 'application/problem+json; charset=utf-8', body: JSON.stringify(body), headers: { ...headers, 'access-control-allow-origin': '*' } })
+    return answerOf({
+      status,
+      type: 'application/problem+json; charset=utf-8',
+      body: JSON.stringify(body),
+      headers: { ...headers, 'access-control-allow-origin': '*' },
+    })
   }
   return answerOf({ status, type: types.html, body: page(desk, { problem, path, language, reference: request.id }), headers })
 }
 
-function page(desk: Desk, { problem, path, language, reference }: { problem: Problem; path: string; language: Language; reference: string }): string {
+function page(
+  desk: Desk,
+  { problem, path, language, reference }: { problem: Problem; path: string; language: Language; reference: string },
+): string {
   const edition = desk.register.lastEdition()
   const status = statusOf[problem.code]
   const data: ErrorData = {

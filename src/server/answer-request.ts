@@ -58,11 +58,19 @@ export async function answerRequest(desk: Desk, request: FastifyRequest): Promis
   }
 }
 
-type ToAnswer = { resolved: Extract<Resolved, { to: 'page' }>; query: URLSearchParams; edition: Awaited<ReturnType<Register['edition']>> }
+type ToAnswer = {
+  resolved: Extract<Resolved, { to: 'page' }>
+  query: URLSearchParams
+  edition: Awaited<ReturnType<Register['edition']>>
+}
 
 async function makeAnswer(desk: Desk, { resolved, query, edition }: ToAnswer): Promise<KeptAnswer | StreamedAnswer> {
   const { language, route, slug, format } = resolved
-  const reader = makeReader(desk.world, desk.register, { asked: { language, route, slug, query }, edition, publicUrl: desk.house.publicUrl })
+  const reader = makeReader(desk.world, desk.register, {
+    asked: { language, route, slug, query },
+    edition,
+    publicUrl: desk.house.publicUrl,
+  })
   if (format === 'atom') {
     if (route !== 'changes' || slug !== null) throw new Problem('no-such-format')
     return feedAnswer(reader)
@@ -75,5 +83,10 @@ async function makeAnswer(desk: Desk, { resolved, query, edition }: ToAnswer): P
   if (opened === null) throw new Problem('not-found')
   if (format !== 'html') return dataAnswer(format, opened, reader)
   const context = await contextOf(reader, opened.data, { edition, house: desk.house })
-  return answerOf({ status: 200, type: types.html, body: desk.render(page.page, context, opened.data), headers: { 'content-language': language } })
+  return answerOf({
+    status: 200,
+    type: types.html,
+    body: desk.render(page.page, context, opened.data),
+    headers: { 'content-language': language },
+  })
 }

@@ -6,9 +6,18 @@ import { z } from 'zod'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { openApp, openLithuania } from './testing/open-test-app.ts'
 
-const listSchema = z.looseObject({ meta: z.looseObject({ asOf: z.string(), knownAt: z.string().nullable() }), count: z.number(), rows: z.array(z.record(z.string(), z.unknown())) })
+const listSchema = z.looseObject({
+  meta: z.looseObject({ asOf: z.string(), knownAt: z.string().nullable() }),
+  count: z.number(),
+  rows: z.array(z.record(z.string(), z.unknown())),
+})
 const saidSchema = z.looseObject({ property: z.string(), statement: z.number(), source: z.string(), value: z.unknown() })
-const dossierSchema = z.looseObject({ subject: z.string(), shown: z.array(saidSchema), statements: z.array(saidSchema), sources: z.array(z.looseObject({ id: z.string() })) })
+const dossierSchema = z.looseObject({
+  subject: z.string(),
+  shown: z.array(saidSchema),
+  statements: z.array(saidSchema),
+  sources: z.array(z.looseObject({ id: z.string() })),
+})
 
 describeOnDatabase('What leaves the house, over Lithuania', (open) => {
   let app: FastifyInstance
@@ -35,7 +44,12 @@ describeOnDatabase('What leaves the house, over Lithuania', (open) => {
     const separator = query === '' ? '?heads=ids' : `${query}&heads=ids`
     const csv = parse((await get(`${path}.csv${separator}`)).body, { bom: true, columns: true })
     const book = await readXlsx((await get(`${path}.xlsx${query}`)).rawPayload)
-    expect(z.array(z.looseObject({ id: z.string() })).parse(csv).map(({ id }) => id)).toEqual(rows)
+    expect(
+      z
+        .array(z.looseObject({ id: z.string() }))
+        .parse(csv)
+        .map(({ id }) => id),
+    ).toEqual(rows)
     expect(book.sheets[0]?.rows.slice(1).map(([id]) => id)).toEqual(rows)
     const page = (await get(path + query)).body
     for (const id of rows.slice(0, 24)) expect(page).toContain(`/${String(id).split('/')[1]}`)
@@ -73,7 +87,10 @@ describeOnDatabase('What leaves the house, over Lithuania', (open) => {
   test('linked data names a cluster as a collaboration with its memberships', async () => {
     const answer = await get('/lt/klasteriai/litek.jsonld')
     expect(answer.headers['content-type']).toContain('application/ld+json')
-    expect(answer.json()).toMatchObject({ '@id': 'https://santalka.example/lt/klasteriai/litek', '@type': ['org:OrganizationalCollaboration', 'schema:Organization'] })
+    expect(answer.json()).toMatchObject({
+      '@id': 'https://santalka.example/lt/klasteriai/litek',
+      '@type': ['org:OrganizationalCollaboration', 'schema:Organization'],
+    })
     expect((await get('/en/organisations/eksma.jsonld')).json()).toMatchObject({ 'dcterms:identifier': 'organisation/eksma' })
   })
 
@@ -90,14 +107,21 @@ describeOnDatabase('What leaves the house, over Lithuania', (open) => {
     expect((await get('/en/clusters.json', { 'if-none-match': '"other"' })).statusCode).toBe(200)
   })
 
-  test.each(['br', 'gzip'])('a page is packed with %s for those who can take it, and the packed copy is known again', async (packing) => {
-    const answer = await get('/lt/klasteriai', { 'accept-encoding': packing })
-    expect(answer.headers['content-encoding']).toBe(packing)
-    expect((await get('/lt/klasteriai', { 'accept-encoding': packing, 'if-none-match': String(answer.headers['etag']) })).statusCode).toBe(304)
-  })
+  test.each(['br', 'gzip'])(
+    'a page is packed with %s for those who can take it, and the packed copy is known again',
+    async (packing) => {
+      const answer = await get('/lt/klasteriai', { 'accept-encoding': packing })
+      expect(answer.headers['content-encoding']).toBe(packing)
+      expect(
+        (await get('/lt/klasteriai', { 'accept-encoding': packing, 'if-none-match': String(answer.headers['etag']) })).statusCode,
+      ).toBe(304)
+    },
+  )
 
   test('the description of the interface names only addresses that answer', async () => {
-    const description = z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) }).parse((await get('/api/openapi.json')).json())
+    const description = z
+      .looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) })
+      .parse((await get('/api/openapi.json')).json())
     expect(description.openapi).toBe('3.1.0')
     const lists = Object.keys(description.paths).filter((path) => !path.includes('{'))
     expect(lists.length).toBeGreaterThan(10)
@@ -107,7 +131,9 @@ describeOnDatabase('What leaves the house, over Lithuania', (open) => {
   test('sitemap and feed lead to pages that are there', async () => {
     const index = await get('/sitemap.xml')
     expect(index.body).toContain('<loc>https://santalka.example/sitemap-1.xml</loc>')
-    const pages = [...(await get('/sitemap-1.xml')).body.matchAll(/<loc>https:\/\/santalka\.example([^<]+)<\/loc>/g)].map(([, path]) => path ?? '')
+    const pages = [...(await get('/sitemap-1.xml')).body.matchAll(/<loc>https:\/\/santalka\.example([^<]+)<\/loc>/g)].map(
+      ([, path]) => path ?? '',
+    )
     expect(pages).toContain('/lt/klasteriai/litek')
     expect(pages).toContain('/en/clusters/litek')
     const feed = await get('/lt/pakeitimai.atom')

@@ -57,7 +57,9 @@ export async function buildApp(world: World, config: AppConfig, render?: RenderP
     if ('redirect' in answer) return reply.header('cache-control', 'public, max-age=3600').redirect(answer.redirect, 301)
     return sendAnswer(request, reply, answer)
   })
-  app.setNotFoundHandler((request, reply) => tell(desk, { request, reply, error: new Problem(isReading(request) ? 'not-found' : 'method-not-allowed') }))
+  app.setNotFoundHandler((request, reply) =>
+    tell(desk, { request, reply, error: new Problem(isReading(request) ? 'not-found' : 'method-not-allowed') }),
+  )
   app.setErrorHandler((error, request, reply) => tell(desk, { request, reply, error }))
   return app
 }
@@ -66,7 +68,10 @@ function isReading(request: FastifyRequest): boolean {
   return request.method === 'GET' || request.method === 'HEAD'
 }
 
-async function tell(desk: Desk, { request, reply, error }: { request: FastifyRequest; reply: FastifyReply; error: unknown }): Promise<FastifyReply> {
+async function tell(
+  desk: Desk,
+  { request, reply, error }: { request: FastifyRequest; reply: FastifyReply; error: unknown },
+): Promise<FastifyReply> {
   const problem = problemOf(error)
   if (statusOf[problem.code] >= 500) request.log.error(error)
   if (problem.code === 'method-not-allowed') reply.header('allow', 'GET, HEAD')

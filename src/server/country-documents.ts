@@ -14,7 +14,10 @@ const countrySchema = z.object({
   'world-atlas-id': z.string().nullish(),
 })
 
-const codeListsSchema = z.record(z.string(), z.object({ codes: z.record(z.string(), z.object({ name: localised, definition: localised.optional() })) }))
+const codeListsSchema = z.record(
+  z.string(),
+  z.object({ codes: z.record(z.string(), z.object({ name: localised, definition: localised.optional() })) }),
+)
 
 const synonymsSchema = z.array(z.array(z.string()))
 
@@ -56,7 +59,9 @@ export function readConflictTitles(document: unknown): { id: string; title: Loca
 function codesOf(document: unknown): CodeLists {
   const lists: [string, Record<string, { name: Localised; definition?: Localised }>][] = []
   for (const [list, { codes }] of Object.entries(codeListsSchema.parse(document))) {
-    const named = Object.entries(codes).map(([code, { name, definition }]) => [code, definition === undefined ? { name } : { name, definition }] as const)
+    const named = Object.entries(codes).map(
+      ([code, { name, definition }]) => [code, definition === undefined ? { name } : { name, definition }] as const,
+    )
     lists.push([list, Object.fromEntries(named)])
   }
   return Object.fromEntries(lists)

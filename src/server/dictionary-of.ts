@@ -33,6 +33,9 @@ export function dictionaryOf(title: string, reader: PageReader): Dictionary {
       url: say(language, 'exports.type.url'),
     },
     unitName: (column) => (column.unit === undefined ? '' : say(language, `unit.${column.unit}`, { n: 10 })),
-    marks: [['', say(language, 'exports.mark.empty')], ...absenceReasons.map((reason) => [`[${reason}]`, say(language, `exports.mark.${reason}`)] as const)],
+    marks: [
+      ['', say(language, 'exports.mark.empty')],
+      ...absenceReasons.map((reason) => [`[${reason}]`, say(language, `exports.mark.${reason}`)] as const),
+    ],
   }
 }

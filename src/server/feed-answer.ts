@@ -42,7 +42,12 @@ export async function feedAnswer(reader: PageReader): Promise<KeptAnswer> {
       summary: summaryOf(change, language, titleOf),
     })),
   })
-  return answerOf({ status: 200, type: 'application/atom+xml; charset=utf-8', body, headers: { 'access-control-allow-origin': '*' } })
+  return answerOf({
+    status: 200,
+    type: 'application/atom+xml; charset=utf-8',
+    body,
+    headers: { 'access-control-allow-origin': '*' },
+  })
 }
 
 /** The number that the answer goes on before; null for the newest. */
@@ -58,7 +63,14 @@ function deedName(deed: string, language: PageReader['language']): string {
   return isMessageKey(key) ? say(language, key) : deed
 }
 
-function summaryOf({ counts, subjects }: ChangeSummary, language: PageReader['language'], titleOf: (subject: string) => string): string {
-  const counted = say(language, 'exports.feed.entry', { statements: counts.added + counts.corrected, rankings: counts.withdrawn + counts.judged })
+function summaryOf(
+  { counts, subjects }: ChangeSummary,
+  language: PageReader['language'],
+  titleOf: (subject: string) => string,
+): string {
+  const counted = say(language, 'exports.feed.entry', {
+    statements: counts.added + counts.corrected,
+    rankings: counts.withdrawn + counts.judged,
+  })
   return subjects.length === 0 ? counted : `${counted}: ${subjects.map(({ subject }) => titleOf(subject)).join('; ')}`
 }

@@ -24,8 +24,28 @@ describeOnEachDatabase('Pages that are kept', (open) => {
 
   const rename = async (name: string) => {
     await inDeed(world.db, { by: 'test', deed: 'record', at: NOW }, async (deed) => {
-      const { rows } = { rows: await deed.tx.selectFrom('statement').select('id').where('subject', '=', 'cluster/litek').where('property', '=', 'short-name').orderBy('id', 'desc').limit(1).execute() }
-      const draft = { subject: 'cluster/litek', property: 'short-name', item: '', value: name, validFrom: null, validTo: null, source: 'ours-classing', locator: null, note: null, ours: true }
+      const { rows } = {
+        rows: await deed.tx
+          .selectFrom('statement')
+          .select('id')
+          .where('subject', '=', 'cluster/litek')
+          .where('property', '=', 'short-name')
+          .orderBy('id', 'desc')
+          .limit(1)
+          .execute(),
+      }
+      const draft = {
+        subject: 'cluster/litek',
+        property: 'short-name',
+        item: '',
+        value: name,
+        validFrom: null,
+        validTo: null,
+        source: 'ours-classing',
+        locator: null,
+        note: null,
+        ours: true,
+      }
       await recordDrafts(deed, [{ ...draft, supersedes: rows[0]?.id ?? null }])
     })
   }
@@ -35,7 +55,9 @@ describeOnEachDatabase('Pages that are kept', (open) => {
     for (const round of [1, 2, 3]) {
       await rename(`LITEK-${round}`)
       // Many readers at once share the question for the version; none may get an answer that was asked for earlier.
-      const pages = await Promise.all(apps.flatMap((app) => Array.from({ length: 8 }, () => app.inject({ url: '/lt/klasteriai/litek' }))))
+      const pages = await Promise.all(
+        apps.flatMap((app) => Array.from({ length: 8 }, () => app.inject({ url: '/lt/klasteriai/litek' }))),
+      )
       for (const page of pages) expect(page.body).toContain(`LITEK-${round}`)
     }
     const [one, other] = await Promise.all(apps.map((app) => app.inject({ url: '/lt/klasteriai/litek' })))

@@ -44,7 +44,15 @@ describeOnDatabase('What was known then', (open) => {
   const record = (at: string, ...drafts: (Partial<Draft> & Pick<Draft, 'subject' | 'property' | 'value'>)[]) => {
     clock = new Date(at)
     const whole = drafts.map((draft): Draft => ({
-      item: '', validFrom: null, validTo: null, source: 'ours-classing', locator: null, note: null, ours: true, supersedes: null, ...draft,
+      item: '',
+      validFrom: null,
+      validTo: null,
+      source: 'ours-classing',
+      locator: null,
+      note: null,
+      ours: true,
+      supersedes: null,
+      ...draft,
     }))
     return inDeed(world.db, { by: 'test', deed: 'record', at: clock }, (deed) => recordDrafts(deed, whole))
   }
@@ -55,24 +63,41 @@ describeOnDatabase('What was known then', (open) => {
     const said = async (url: string) => withoutMeta((await app.inject({ url })).json())
     const days = ['2026-11-23T08:00:00Z', '2026-11-24T08:00:00Z', '2026-11-25T08:00:00Z']
     const then: { moment: string; answers: unknown[] }[] = []
-    const remember = async (moment: string) => then.push({ moment, answers: await Promise.all(addresses.map((url) => said(url))) })
+    const remember = async (moment: string) =>
+      then.push({ moment, answers: await Promise.all(addresses.map((url) => said(url))) })
     await remember('2026-11-22T12:00:00Z')
-    await record(days[0] ?? '', { subject: 'cluster/litek', property: 'seat', value: 'municipality/kauno-m' }, { subject: 'cluster/litek', property: 'field', item: 'irt', value: 'irt' })
+    await record(
+      days[0] ?? '',
+      { subject: 'cluster/litek', property: 'seat', value: 'municipality/kauno-m' },
+      { subject: 'cluster/litek', property: 'field', item: 'irt', value: 'irt' },
+    )
     await remember(days[0] ?? '')
     await record(
       days[1] ?? '',
       { subject: 'cluster/new-one', property: 'name', item: 'lt', value: { lt: 'Naujas klasteris' } },
-      { subject: 'cluster/new-one', property: 'member', item: 'organisation/eksma|member', value: { organisation: 'organisation/eksma', role: 'member' } },
+      {
+        subject: 'cluster/new-one',
+        property: 'member',
+        item: 'organisation/eksma|member',
+        value: { organisation: 'organisation/eksma', role: 'member' },
+      },
     )
     await remember(days[1] ?? '')
-    await record(days[2] ?? '', { subject: 'organisation/new-firm', property: 'name', item: 'lt', value: { lt: 'UAB Nauja' } }, { subject: 'organisation/eksma', property: 'organisation-kind', value: 'research-institute' })
+    await record(
+      days[2] ?? '',
+      { subject: 'organisation/new-firm', property: 'name', item: 'lt', value: { lt: 'UAB Nauja' } },
+      { subject: 'organisation/eksma', property: 'organisation-kind', value: 'research-institute' },
+    )
     await remember(days[2] ?? '')
     clock = new Date('2026-11-25T12:00:00Z')
     await inDeed(world.db, { by: 'test', deed: 'undo-import', at: clock }, async (deed) => {
       const { statements } = await historyOf(deed.tx, ['organisation/new-firm', 'cluster/new-one'])
       const [source] = await readSources(deed.tx, ['ours-classing'])
-      if (source !== undefined) await appendSources(deed, [{ ...source, title: { lt: 'Priskyrimai iš naujo', en: 'Classings, newly named' } }])
-      await recordDrafts(deed, [], { judgements: statements.map(({ id, subject }) => ({ statement: id, subject, rank: 'withdrawn', reason: null })) })
+      if (source !== undefined)
+        await appendSources(deed, [{ ...source, title: { lt: 'Priskyrimai iš naujo', en: 'Classings, newly named' } }])
+      await recordDrafts(deed, [], {
+        judgements: statements.map(({ id, subject }) => ({ statement: id, subject, rank: 'withdrawn', reason: null })),
+      })
     })
     await remember(clock.toISOString())
     clock = new Date('2026-11-26T08:00:00Z')
@@ -91,11 +116,19 @@ describeOnDatabase('What was known then', (open) => {
     clock = new Date('2026-11-27T08:00:00Z')
     const [first] = (await historyOf(world.db, ['cluster/litek'], ['short-name'])).statements
     if (first === undefined) throw new Error('LITEK has a short name')
-    await record('2026-11-27T08:00:00Z', { subject: 'cluster/litek', property: 'short-name', value: 'LITEK-2', supersedes: first.id })
+    await record('2026-11-27T08:00:00Z', {
+      subject: 'cluster/litek',
+      property: 'short-name',
+      value: 'LITEK-2',
+      supersedes: first.id,
+    })
     const [second] = (await historyOf(world.db, ['cluster/litek'], ['short-name'])).statements.slice(-1)
     clock = new Date('2026-11-27T09:00:00Z')
     await inDeed(world.db, { by: 'test', deed: 'undo-import', at: clock }, (deed) =>
-      recordDrafts(deed, [], { judgements: [{ statement: second?.id ?? 0, subject: 'cluster/litek', rank: 'withdrawn', reason: null }] }))
+      recordDrafts(deed, [], {
+        judgements: [{ statement: second?.id ?? 0, subject: 'cluster/litek', rank: 'withdrawn', reason: null }],
+      }),
+    )
     const app = await openApp(world)
     const receipt = async (query: string) => (await app.inject({ url: `/en/statements/${first.id}.json${query}` })).json()
     expect((await receipt('?knownAt=2026-11-27T08:30:00Z')).replacedBy).toMatchObject({ statement: second?.id })

@@ -13,7 +13,12 @@ import { Problem } from './problems.ts'
 import { withTimes } from './with-times.ts'
 
 /** An answer that is too large to be kept is sent while it is made. */
-export type StreamedAnswer = { readonly status: 200; readonly type: string; readonly stream: Readable; readonly headers: Readonly<Record<string, string>> }
+export type StreamedAnswer = {
+  readonly status: 200
+  readonly type: string
+  readonly stream: Readable
+  readonly headers: Readonly<Record<string, string>>
+}
 
 export const types = {
   html: 'text/html; charset=utf-8',
@@ -28,7 +33,11 @@ export const types = {
 const ROWS_KEPT = 20_000
 
 /** What a twin of a page gives. Everybody may read it from a page of their own. */
-export async function dataAnswer(format: DataFormat, opened: OpenedPage, reader: PageReader): Promise<KeptAnswer | StreamedAnswer> {
+export async function dataAnswer(
+  format: DataFormat,
+  opened: OpenedPage,
+  reader: PageReader,
+): Promise<KeptAnswer | StreamedAnswer> {
   const headers = { 'access-control-allow-origin': '*' }
   switch (format) {
     case 'json':
@@ -54,7 +63,8 @@ async function jsonBody(opened: OpenedPage, reader: PageReader): Promise<string>
   const own = await opened.json()
   const tables = own === null ? await opened.tables() : []
   const [first] = tables
-  const content = own ?? (tables.length === 1 && first ? tableAsJson(first) : { tables: tables.map((table) => tableAsJson(table)) })
+  const content =
+    own ?? (tables.length === 1 && first ? tableAsJson(first) : { tables: tables.map((table) => tableAsJson(table)) })
   return JSON.stringify({ meta: metaOf(reader), ...(isRecord(content) ? content : { content }) })
 }
 
@@ -68,7 +78,8 @@ function csvAnswer(tables: readonly Table[], reader: PageReader, headers: Record
   if (table === undefined) throw new Problem('no-such-format')
   const pieces = writeCsv(withTimes(table, reader), csvOptions(reader.query))
   const described = { ...headers, ...asFile(reader, 'csv', table.id) }
-  if (table.rows.length > ROWS_KEPT) return { status: 200, type: types.csv, stream: Readable.from(pieces, { objectMode: false }), headers: described }
+  if (table.rows.length > ROWS_KEPT)
+    return { status: 200, type: types.csv, stream: Readable.from(pieces, { objectMode: false }), headers: described }
   return answerOf({ status: 200, type: types.csv, body: [...pieces].join(''), headers: described })
 }
 
@@ -80,12 +91,17 @@ function csvOptions(query: URLSearchParams): CsvOptions {
   return { separator: separator === 'tab' ? '\t' : separator, heads }
 }
 
-async function xlsxAnswer(tables: readonly Table[], reader: PageReader, headers: Record<string, string>): Promise<KeptAnswer | StreamedAnswer> {
+async function xlsxAnswer(
+  tables: readonly Table[],
+  reader: PageReader,
+  headers: Record<string, string>,
+): Promise<KeptAnswer | StreamedAnswer> {
   const [first] = tables
   if (first === undefined) throw new Problem('no-such-format')
   const written = await writeXlsx(tables, dictionaryOf(first.title, reader))
   const described = { ...headers, ...asFile(reader, 'xlsx', first.id) }
-  if (written instanceof Uint8Array) return answerOf({ status: 200, type: types.xlsx, body: Buffer.from(written), headers: described })
+  if (written instanceof Uint8Array)
+    return answerOf({ status: 200, type: types.xlsx, body: Buffer.from(written), headers: described })
   return { status: 200, type: types.xlsx, stream: Readable.from(written), headers: described }
 }
 
@@ -93,6 +109,9 @@ async function xlsxAnswer(tables: readonly Table[], reader: PageReader, headers:
 function asFile(reader: PageReader, extension: string, table: string): Record<string, string> {
   const knownAt = reader.knownAt === null ? '' : `-known-${reader.knownAt.slice(0, 10)}`
   const about = reader.slug === null ? table : `${reader.slug}-${table}`
-  const name = `santalka-${reader.country.id}-${about}-${reader.day}${knownAt}-${reader.language}.${extension}`.replaceAll(/[^\w.-]+/g, '-')
+  const name = `santalka-${reader.country.id}-${about}-${reader.day}${knownAt}-${reader.language}.${extension}`.replaceAll(
+    /[^\w.-]+/g,
+    '-',
+  )
   return { 'content-disposition': `attachment; filename="${name}"` }
 }

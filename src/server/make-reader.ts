@@ -11,10 +11,19 @@ import type { PageReader } from './page-definition.ts'
 import { readTimes } from './read-times.ts'
 
 /** What the address says, besides the format. */
-export type Asked = { readonly language: Language; readonly route: Route; readonly slug: string | null; readonly query: URLSearchParams }
+export type Asked = {
+  readonly language: Language
+  readonly route: Route
+  readonly slug: string | null
+  readonly query: URLSearchParams
+}
 
 /** Binds the readers of the store to what one request asks for. */
-export function makeReader(world: World, register: Register, request: { asked: Asked; edition: Edition; publicUrl: string }): PageReader {
+export function makeReader(
+  world: World,
+  register: Register,
+  request: { asked: Asked; edition: Edition; publicUrl: string },
+): PageReader {
   const { asked, edition, publicUrl } = request
   const { db } = world
   const today = register.today(edition)
@@ -34,7 +43,8 @@ export function makeReader(world: World, register: Register, request: { asked: A
     document: async (name) => edition.documents.all.get(name) ?? null,
     shownOf: async (subjects) => presented(await shownOf(db, subjects, knownAt)),
     shownAbout: async (target) => presented(await shownAbout(db, target, knownAt)),
-    shownOfKind: async (kind, properties) => presented(await shownOfKind(db, kind, properties === undefined ? { knownAt } : { properties, knownAt })),
+    shownOfKind: async (kind, properties) =>
+      presented(await shownOfKind(db, kind, properties === undefined ? { knownAt } : { properties, knownAt })),
     clusterIndex: () => register.clusterIndex(edition, { day, knownAt }),
     registerCounts: () => register.counts(edition, knownAt),
     organisationCounts: (question) => register.organisationCounts(edition, question),

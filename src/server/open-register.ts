@@ -74,7 +74,9 @@ export function openRegister({ db, now }: World): Register {
     },
     counts: ({ version }, knownAt) => counts(`${version} ${knownAt ?? ''}`, () => countRegister(db, knownAt)),
     organisationCounts: ({ version }, question) =>
-      organisations(`${version} ${createHash('sha256').update(JSON.stringify(question)).digest('hex')}`, () => countOrganisations(db, question)),
+      organisations(`${version} ${createHash('sha256').update(JSON.stringify(question)).digest('hex')}`, () =>
+        countOrganisations(db, question),
+      ),
     today: ({ documents }) => dayIn(documents.country.timezone, now()),
   }
 }

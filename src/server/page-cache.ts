@@ -16,11 +16,19 @@ export type Packing = 'br' | 'gzip'
 
 const packers = {
   // Five of eleven: nearly as small, and quick enough for the first reader of a page.
-  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+  br: (body: Buffer) =>
+    promisify(brotliCompress)(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    }),
   gzip: (body: Buffer) => promisify(gzip)(body, { level: 6 }),
 } as const satisfies Record<Packing, (body: Buffer) => Promise<Buffer>>
 
-export function answerOf(parts: { status: number; type: string; body: string | Buffer; headers?: Record<string, string> }): KeptAnswer {
+export function answerOf(parts: {
+  status: number
+  type: string
+  body: string | Buffer
+  headers?: Record<string, string>
+}): KeptAnswer {
   const body = typeof parts.body === 'string' ? Buffer.from(parts.body) : parts.body
   const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   return { status: parts.status, type: parts.type, body, etag, headers: parts.headers ?? {}, packed: new Map() }

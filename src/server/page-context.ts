@@ -10,7 +10,11 @@ import type { PageReader } from './page-definition.ts'
 export type House = { readonly publicUrl: string; readonly assets: Assets }
 
 /** The context of a page that was read: its times, and the names of all subjects in its data. */
-export async function contextOf(reader: PageReader, data: unknown, known: { edition: Edition; house: House }): Promise<PageContext> {
+export async function contextOf(
+  reader: PageReader,
+  data: unknown,
+  known: { edition: Edition; house: House },
+): Promise<PageContext> {
   const names = await reader.namesOf(findSubjects(data))
   return {
     ...frame(reader, known),
@@ -24,12 +28,19 @@ export async function contextOf(reader: PageReader, data: unknown, known: { edit
 }
 
 /** The context of a page that tells why there is nothing else to show. */
-export function contextOfProblem(asked: { language: Language; route: Route }, today: string, known: { edition: Edition; house: House }): PageContext {
+export function contextOfProblem(
+  asked: { language: Language; route: Route },
+  today: string,
+  known: { edition: Edition; house: House },
+): PageContext {
   const names: Record<string, Localised> = {}
   return { ...frame(asked, known), slug: null, query: '', today, asOf: null, knownAt: null, names }
 }
 
-function frame({ language, route }: { language: Language; route: Route }, { edition, house }: { edition: Edition; house: House }) {
+function frame(
+  { language, route }: { language: Language; route: Route },
+  { edition, house }: { edition: Edition; house: House },
+) {
   const { id, name, sample } = edition.documents.country
   return {
     language,

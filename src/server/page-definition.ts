@@ -54,7 +54,9 @@ export type CountryFacts = {
 export type JsonLd = { readonly [key: string]: unknown }
 
 /** Names of the pages in src/web/pages.tsx that can be drawn from such data: a page with other data does not compile. */
-export type PageNameFor<Data> = { [Name in keyof PageDataByName]: Data extends PageDataByName[Name] ? Name : never }[keyof PageDataByName]
+export type PageNameFor<Data> = {
+  [Name in keyof PageDataByName]: Data extends PageDataByName[Name] ? Name : never
+}[keyof PageDataByName]
 
 /**
  * One page: what it shows, and what its twins give. The name is that of the page in src/web/pages.tsx.

@@ -22,7 +22,15 @@ export async function dossierJson(dossier: Dossier, reader: PageReader) {
     shown: inOrder(shown).map((segment) => presentShown(segment, reader)),
     about: inOrder(about).map((segment) => presentShown(segment, reader)),
     statements: voices.map((voice) => presentVoice(voice, reader)),
-    sources: sources.map(({ id, title, publisher, kind, published, accessed, url }) => ({ id, title, publisher, kind, published, accessed, url })),
+    sources: sources.map(({ id, title, publisher, kind, published, accessed, url }) => ({
+      id,
+      title,
+      publisher,
+      kind,
+      published,
+      accessed,
+      url,
+    })),
     names: Object.fromEntries(names),
   }
 }
@@ -42,7 +50,8 @@ export function briefStatements(shown: readonly Shown[]) {
 }
 
 export function presentShown(segment: Shown, reader: PageReader) {
-  const { subject, property, item, value, from, until, statement, source, validFrom, validTo, rank, ours, voices, contested } = segment
+  const { subject, property, item, value, from, until, statement, source, validFrom, validTo, rank, ours, voices, contested } =
+    segment
   return {
     subject,
     property,
@@ -65,7 +74,22 @@ export function presentShown(segment: Shown, reader: PageReader) {
 
 function presentVoice(voice: Voice, reader: PageReader) {
   const { statement, subject, property, item, value, validFrom, validTo, source, locator, note, ours, rank, recordedAt } = voice
-  return { statement, receipt: receiptAddress(statement, reader), subject, property, item, value, validFrom, validTo, source, locator, note, ours, rank, recordedAt }
+  return {
+    statement,
+    receipt: receiptAddress(statement, reader),
+    subject,
+    property,
+    item,
+    value,
+    validFrom,
+    validTo,
+    source,
+    locator,
+    note,
+    ours,
+    rank,
+    recordedAt,
+  }
 }
 
 function receiptAddress(statement: number, { publicUrl, language }: PageReader): string {

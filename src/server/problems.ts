@@ -39,8 +39,23 @@ export class Problem extends Error {
 }
 
 const CONNECTION_STATES = new Set([
-  'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN',
-  '57P01', '57P02', '57P03', '08000', '08001', '08003', '08004', '08006', '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08001',
+  '08003',
+  '08004',
+  '08006',
+  '53300',
 ])
 
 /** What a thrown thing means for the reader: ours as it is, a lost database as such, all else a fault. */
@@ -59,5 +74,7 @@ function isDatabaseGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('code' in error && typeof error.code === 'string' && CONNECTION_STATES.has(error.code)) return true
   if (error instanceof AggregateError) return error.errors.some(isDatabaseGone)
-  return /Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after calling end|the database system is/i.test(error.message)
+  return /Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after calling end|the database system is/i.test(
+    error.message,
+  )
 }

@@ -6,7 +6,11 @@ import { Problem } from './problems.ts'
 const MOST_VALUES = 60
 
 /** Filters whose values are subjects: the kind may be left out, `county=vilniaus`. */
-const subjectKindOf: { readonly [filter in FilterName]?: string } = { county: 'county', municipality: 'municipality', association: 'organisation' }
+const subjectKindOf: { readonly [filter in FilterName]?: string } = {
+  county: 'county',
+  municipality: 'municipality',
+  association: 'organisation',
+}
 
 /** Reads the filters of clusters from a query; a value may be given several times or with commas. */
 export function readFilters(query: URLSearchParams): ClusterFilters {
@@ -21,7 +25,15 @@ function readValues(query: URLSearchParams, filter: FilterName): string[] {
 
 /** The values of a part of the query, given several times or with commas. */
 export function valuesOf(query: URLSearchParams, name: string): string[] {
-  return [...new Set(query.getAll(name).flatMap((value) => value.split(',')).map((value) => value.trim()).filter((value) => value !== ''))]
+  return [
+    ...new Set(
+      query
+        .getAll(name)
+        .flatMap((value) => value.split(','))
+        .map((value) => value.trim())
+        .filter((value) => value !== ''),
+    ),
+  ]
 }
 
 function withKind(filter: FilterName, value: string): string {

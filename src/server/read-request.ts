@@ -34,8 +34,12 @@ function cleanQuery(given: URLSearchParams): URLSearchParams {
   const query = new URLSearchParams()
   if (given.size > MOST_PARTS) throw new Problem('too-long')
   for (const [name, value] of given) {
-    const text = value.replaceAll(/\p{Cc}+/gu, ' ').trim().normalize('NFC')
-    if (text !== '' && !hasControls(name) && name.length <= LONGEST_VALUE && !TRACKING.test(name)) query.append(name, text.slice(0, LONGEST_VALUE))
+    const text = value
+      .replaceAll(/\p{Cc}+/gu, ' ')
+      .trim()
+      .normalize('NFC')
+    if (text !== '' && !hasControls(name) && name.length <= LONGEST_VALUE && !TRACKING.test(name))
+      query.append(name, text.slice(0, LONGEST_VALUE))
   }
   return query
 }

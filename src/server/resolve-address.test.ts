@@ -21,14 +21,31 @@ test.each([
   { query: 'knownAt=2026-11-21', knownAt: null, because: 'its end has not come yet' },
   { query: 'knownAt=2026-11-21T10:00:00Z', knownAt: '2026-11-21T10:00:00.000000Z', because: 'it is a moment' },
   { query: 'knownAt=2026-11-21T10:00:00.123456Z', knownAt: '2026-11-21T10:00:00.123456Z', because: 'all six digits count' },
-  { query: 'knownAt=2026-11-21T10:00:00%2B02:00', knownAt: '2026-11-21T08:00:00.000000Z', because: 'it is told in another time zone' },
-  { query: 'knownAt=2026-11-21T10:00:00+02:00', knownAt: '2026-11-21T08:00:00.000000Z', because: 'the plus sign was not encoded' },
+  {
+    query: 'knownAt=2026-11-21T10:00:00%2B02:00',
+    knownAt: '2026-11-21T08:00:00.000000Z',
+    because: 'it is told in another time zone',
+  },
+  {
+    query: 'knownAt=2026-11-21T10:00:00+02:00',
+    knownAt: '2026-11-21T08:00:00.000000Z',
+    because: 'the plus sign was not encoded',
+  },
   { query: 'knownAt=2999-01-01', knownAt: null, because: 'nobody knows the future' },
 ])('"$query" shows what was known at $knownAt, because $because', ({ query, knownAt }) => {
   expect(times(query).knownAt).toBe(knownAt)
 })
 
-test.each(['asOf=2020-13', 'asOf=yesterday', 'asOf=2020-1-1', 'asOf=0999', 'asOf=9999', 'knownAt=2020', 'knownAt=2020-02-30T00:00:00Z', 'knownAt=2020-02-03T25:00:00Z'])('"%s" is refused', (query) => {
+test.each([
+  'asOf=2020-13',
+  'asOf=yesterday',
+  'asOf=2020-1-1',
+  'asOf=0999',
+  'asOf=9999',
+  'knownAt=2020',
+  'knownAt=2020-02-30T00:00:00Z',
+  'knownAt=2020-02-03T25:00:00Z',
+])('"%s" is refused', (query) => {
   expect(() => times(query)).toThrow(/is-no/)
 })
 
@@ -42,9 +59,12 @@ test.each([
   expect(resolveAddress(path)).toMatchObject(found)
 })
 
-test.each(['/lt/klasteriai/litek/more', '/xx', '/lt/nothing', '/lt/klasteriai/Ą', '/lt/klasteriai/..'])('%s leads nowhere', (path) => {
-  expect(resolveAddress(path).to).toBe('nowhere')
-})
+test.each(['/lt/klasteriai/litek/more', '/xx', '/lt/nothing', '/lt/klasteriai/Ą', '/lt/klasteriai/..'])(
+  '%s leads nowhere',
+  (path) => {
+    expect(resolveAddress(path).to).toBe('nowhere')
+  },
+)
 
 test('no address leads out of the house', () => {
   for (const path of ['//evil.example', '//evil.example/klasteriai', '/\\evil.example', '///lt//klasteriai//']) {

@@ -8,7 +8,13 @@ export type Format = 'html' | (typeof formats)[number]
 
 /** Where a path leads. */
 export type Resolved =
-  | { readonly to: 'page'; readonly language: Language; readonly route: Route; readonly slug: string | null; readonly format: Format }
+  | {
+      readonly to: 'page'
+      readonly language: Language
+      readonly route: Route
+      readonly slug: string | null
+      readonly format: Format
+    }
   | { readonly to: 'redirect'; readonly path: string }
   | { readonly to: 'nowhere'; readonly language: Language | null; readonly format: Format }
 
@@ -43,7 +49,8 @@ function pathOf({ language, route, slug, format }: Found): string {
 function withoutLanguage(segments: readonly string[], format: Format): Resolved {
   const [first, slug, ...rest] = segments
   const route = first === undefined ? undefined : routeOf(first)
-  if (route === undefined || rest.length > 0 || (slug !== undefined && !isSlug(slug))) return { to: 'nowhere', language: null, format }
+  if (route === undefined || rest.length > 0 || (slug !== undefined && !isSlug(slug)))
+    return { to: 'nowhere', language: null, format }
   const language: Language = fold(first ?? '') === addresses[route].lt ? 'lt' : 'en'
   return { to: 'redirect', path: pathOf({ language, route, slug: slug ?? null, format }) }
 }
@@ -77,7 +84,10 @@ function routeOf(segment: string): Route | undefined {
 
 /** Small letters without marks: `Žemėlapis` → `zemelapis`. */
 function fold(text: string): string {
-  return text.toLowerCase().normalize('NFD').replaceAll(/\p{Mn}/gu, '')
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
 }
 
 /** The language of ours that the browser likes best; Lithuanian when it names none at all. */
@@ -87,7 +97,12 @@ export function preferredLanguage(acceptLanguage: string | undefined): Language 
     .filter((part) => part.trim() !== '')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-      const quality = Number(parameters.find((each) => each.trim().startsWith('q='))?.trim().slice(2) ?? '1')
+      const quality = Number(
+        parameters
+          .find((each) => each.trim().startsWith('q='))
+          ?.trim()
+          .slice(2) ?? '1',
+      )
       return { language: tag.slice(0, 2), quality: Number.isFinite(quality) ? quality : 0 }
     })
     .filter(({ quality }) => quality > 0)

@@ -10,7 +10,14 @@ const unpackers = { br: brotliDecompressSync, gzip: gunzipSync } as const
 
 test.each(['br', 'gzip'] as const)('a large answer is packed with %s while it is made, and is whole', async (packing) => {
   const app = Fastify()
-  app.get('/', (request, reply) => sendAnswer(request, reply, { status: 200, type: 'text/csv', stream: Readable.from(pieces, { objectMode: false }), headers: {} }))
+  app.get('/', (request, reply) =>
+    sendAnswer(request, reply, {
+      status: 200,
+      type: 'text/csv',
+      stream: Readable.from(pieces, { objectMode: false }),
+      headers: {},
+    }),
+  )
   const answer = await app.inject({ url: '/', headers: { 'accept-encoding': packing } })
   expect(answer.headers['content-encoding']).toBe(packing)
   expect(unpackers[packing](answer.rawPayload).toString()).toBe(pieces.join(''))
@@ -20,7 +27,9 @@ test.each(['br', 'gzip'] as const)('a large answer is packed with %s while it is
 test('a small answer and a workbook are not packed', async () => {
   const app = Fastify()
   app.get('/small', (request, reply) => sendAnswer(request, reply, answerOf({ status: 200, type: 'text/plain', body: 'maža' })))
-  app.get('/book', (request, reply) => sendAnswer(request, reply, answerOf({ status: 200, type: 'application/vnd.x', body: 'x'.repeat(5_000) })))
+  app.get('/book', (request, reply) =>
+    sendAnswer(request, reply, answerOf({ status: 200, type: 'application/vnd.x', body: 'x'.repeat(5_000) })),
+  )
   for (const url of ['/small', '/book']) {
     expect((await app.inject({ url, headers: { 'accept-encoding': 'br' } })).headers['content-encoding']).toBeUndefined()
   }

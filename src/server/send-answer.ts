@@ -9,9 +9,16 @@ import type { KeptAnswer, Packing } from './page-cache.ts'
 const LEAST_PACKED = 1_000
 
 /** Sends an answer packed as the reader likes, or only says that the reader's copy is still right. */
-export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer | StreamedAnswer): Promise<FastifyReply> {
+export async function sendAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: KeptAnswer | StreamedAnswer,
+): Promise<FastifyReply> {
   // Every reader asks again each time, and gets 304 when nothing has changed: no page is ever older than the data.
-  reply.code(answer.status).headers({ 'cache-control': 'no-cache', ...answer.headers }).type(answer.type)
+  reply
+    .code(answer.status)
+    .headers({ 'cache-control': 'no-cache', ...answer.headers })
+    .type(answer.type)
   const isPackable = !answer.type.startsWith('application/vnd') && ('stream' in answer || answer.body.length >= LEAST_PACKED)
   const packing = isPackable ? choosePacking(request.headers['accept-encoding']) : null
   reply.header('vary', 'Accept-Encoding')

@@ -52,7 +52,12 @@ async function sitemapPart({ world, house, pages }: Desk, params: unknown): Prom
   if (!Number.isInteger(part) || part < 1 || part > 100_000) throw new Problem('not-found')
   const subjects = await readSubjects(world.db, { offset: (part - 1) * SUBJECTS_IN_A_SITEMAP, most: SUBJECTS_IN_A_SITEMAP })
   if (subjects.length === 0 && part > 1) throw new Problem('not-found')
-  const lists = part === 1 ? Object.keys(addresses).filter(isRoute).filter((route) => pages[route]?.list !== undefined && !['search', 'compare'].includes(route)) : []
+  const lists =
+    part === 1
+      ? Object.keys(addresses)
+          .filter(isRoute)
+          .filter((route) => pages[route]?.list !== undefined && !['search', 'compare'].includes(route))
+      : []
   const all: SitemapPage[] = [
     ...lists.map((route) => inLanguages((language) => house.publicUrl + addressOf(route, language))),
     ...subjects.map((subject) => inLanguages((language) => house.publicUrl + addressOfSubject(subject, language))),

@@ -55,5 +55,7 @@ function isPart(value: StatementValue): value is ValuePart {
 
 export function isQuantity(value: unknown): value is Quantity {
   if (typeof value === 'number') return true
-  return typeof value === 'object' && value !== null && ('moreThan' in value || 'about' in value || ('from' in value && 'to' in value))
+  return (
+    typeof value === 'object' && value !== null && ('moreThan' in value || 'about' in value || ('from' in value && 'to' in value))
+  )
 }

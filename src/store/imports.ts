@@ -71,12 +71,17 @@ export async function standingStatements(db: Reader, importId: number): Promise<
 
 /** The version of the data that a deed found when it began. */
 export async function versionBefore(deed: Deed): Promise<number> {
-  const { rows } = await sql<{ version: number }>`SELECT coalesce(max(id), 0) AS version FROM change WHERE id < ${deed.change}`.execute(deed.tx)
+  const { rows } = await sql<{
+    version: number
+  }>`SELECT coalesce(max(id), 0) AS version FROM change WHERE id < ${deed.change}`.execute(deed.tx)
   return rows[0]?.version ?? 0
 }
 
 /** Statements that still stand and supersede one of an import, by the import that brought them (null = none did). */
-export async function buildersUpon(db: Reader, importId: number): Promise<{ importId: number | null; statement: number; subject: string }[]> {
+export async function buildersUpon(
+  db: Reader,
+  importId: number,
+): Promise<{ importId: number | null; statement: number; subject: string }[]> {
   const { rows } = await sql<{ importId: number | null; statement: number; subject: string }>`
     SELECT later.import_id AS "importId", later.id AS statement, later.subject
     FROM statement own JOIN statement later ON later.supersedes = own.id

@@ -35,7 +35,9 @@ export async function countOrganisations(db: Reader, question: OrganisationQuest
            (SELECT coalesce(json_agg(json_build_object('value', value, 'count', count) ORDER BY count DESC, value), '[]')
             FROM (SELECT kind_value AS value, count(*) AS count FROM listed WHERE ${ofPlace} GROUP BY 1) k) AS kinds,
            (SELECT coalesce(json_agg(json_build_object('value', value, 'count', count) ORDER BY count DESC, value), '[]')
-            FROM (SELECT seat_value AS value, count(*) AS count FROM listed WHERE ${ofKind} GROUP BY 1) m) AS municipalities`.execute(db)
+            FROM (SELECT seat_value AS value, count(*) AS count FROM listed WHERE ${ofKind} GROUP BY 1) m) AS municipalities`.execute(
+    db,
+  )
   return rows[0] ?? { total: 0, registered: 0, kinds: [], municipalities: [] }
 }
 
@@ -53,7 +55,9 @@ export async function listOrganisations(
   const listed = isWhole
     ? sql`SELECT subject FROM search_document WHERE kind = 'organisation'`
     : sql`WITH valued AS (${await valued(db, question)}) SELECT subject FROM valued WHERE ${isFound(question)} AND ${ofKind} AND ${ofPlace}`
-  const { rows } = await sql<{ subject: string }>`${listed} ORDER BY ${order}, subject LIMIT ${cut.most} OFFSET ${cut.offset}`.execute(db)
+  const { rows } = await sql<{
+    subject: string
+  }>`${listed} ORDER BY ${order}, subject LIMIT ${cut.most} OFFSET ${cut.offset}`.execute(db)
   return rows.map((row) => row.subject)
 }
 

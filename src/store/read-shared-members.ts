@@ -33,7 +33,11 @@ async function sharedThen(
     SELECT DISTINCT subject FROM statement
     WHERE target = ANY(${[...own]}) AND property = 'member' AND subject LIKE 'cluster/%' AND subject <> ${cluster}
       AND recorded_at <= ${knownAt}::timestamptz`.execute(db)
-  const others = await shownOf(db, rows.map((row) => row.subject), knownAt)
+  const others = await shownOf(
+    db,
+    rows.map((row) => row.subject),
+    knownAt,
+  )
   const shared = new Map<SubjectId, string[]>()
   for (const segment of others) {
     const organisation = memberOn(segment, day)

@@ -40,7 +40,9 @@ describeOnEachDatabase('Search over Lithuania', (open) => {
   test('"food" finds what is called maisto, and "maistas" what is called food', async () => {
     const food = await searchSubjects(database.kysely, { words: 'food', synonyms, kind: 'cluster', knownAt: null })
     expect(food).toEqual(expect.arrayContaining(['cluster/ltfood', 'cluster/smartfood', 'cluster/agrifood']))
-    expect((await find('maistas')).map(({ subject }) => subject)).toEqual(expect.arrayContaining(['cluster/ltfood', 'cluster/agrifood']))
+    expect((await find('maistas')).map(({ subject }) => subject)).toEqual(
+      expect.arrayContaining(['cluster/ltfood', 'cluster/agrifood']),
+    )
   })
 
   test('a hit that does not show the word says why it is one', async () => {
@@ -48,12 +50,27 @@ describeOnEachDatabase('Search over Lithuania', (open) => {
     expect(hit?.reason?.by).toMatch(/synonym|text/)
   })
 
-  test.each([')(&|!:*', '   ', '\u0000', 'lazer\u0000is', '%_\\', "' OR 1=1 --", '<script>alert(1)</script>', 'a'.repeat(5_000), '„“”', '🦄'])('%j harms nothing', async (words) => {
+  test.each([
+    ')(&|!:*',
+    '   ',
+    '\u0000',
+    'lazer\u0000is',
+    '%_\\',
+    "' OR 1=1 --",
+    '<script>alert(1)</script>',
+    'a'.repeat(5_000),
+    '„“”',
+    '🦄',
+  ])('%j harms nothing', async (words) => {
     expect(await find(words)).toBeInstanceOf(Array)
   })
 
   test('only one kind is found when one is asked for, and the counts tell of the others', async () => {
-    const found = await search(database.kysely, { words: 'klasteris', synonyms, kind: 'study', knownAt: null }, { offset: 0, most: 50 })
+    const found = await search(
+      database.kysely,
+      { words: 'klasteris', synonyms, kind: 'study', knownAt: null },
+      { offset: 0, most: 50 },
+    )
     expect(new Set(found.hits.map(({ kind }) => kind))).toEqual(new Set(['study']))
     expect(found.kinds.map(({ kind }) => kind)).toContain('cluster')
     expect(found.total).toBe(found.kinds.find(({ kind }) => kind === 'study')?.count)

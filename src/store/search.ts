@@ -29,7 +29,13 @@ export type Found = {
   readonly hits: readonly Hit[]
 }
 
-type Row = { readonly subject: string; readonly kind: string; readonly title_lt: string; readonly title_en: string; readonly words: string }
+type Row = {
+  readonly subject: string
+  readonly kind: string
+  readonly title_lt: string
+  readonly title_en: string
+  readonly words: string
+}
 
 /** A word that is in more texts than this tells nothing of how near they are: they come in the order of the alphabet. */
 const TOO_MANY = 10_000
@@ -59,7 +65,9 @@ export async function search(db: Db, question: Question, cut: { offset: number; 
              (SELECT coalesce(json_agg(page ORDER BY place), '[]') FROM page) AS hits`.execute(tx)
     const { kinds, hits } = rows[0] ?? { kinds: [], hits: [] }
     return {
-      total: kinds.filter(({ kind }) => question.kind === null || kind === question.kind).reduce((sum, { count }) => sum + count, 0),
+      total: kinds
+        .filter(({ kind }) => question.kind === null || kind === question.kind)
+        .reduce((sum, { count }) => sum + count, 0),
       kinds,
       hits: hits.map((row) => ({
         subject: row.subject,
@@ -81,9 +89,7 @@ export async function searchSubjects(db: Db, question: Question & { readonly kin
     const { rows } = await sql<{ subject: string }>`
       SELECT best.subject
       FROM (SELECT d.subject, d.kind, ${ranked} FROM search_document d WHERE ${matches} AND d.kind = ${question.kind}) best
-      JOIN search_document d USING (subject) ${bestFirst(question.words)}`.execute(
-      tx,
-    )
+      JOIN search_document d USING (subject) ${bestFirst(question.words)}`.execute(tx)
     return rows.map((row) => row.subject)
   })
 }
@@ -104,10 +110,14 @@ async function withMatches<T>(
   return db.transaction().execute(async (tx) => {
     // Only for this transaction: the operator <% compares with this number and can use the index. Reading the whole table is
     // never the quicker way here, but the planner takes words that begin so for much more frequent than they are.
-    await sql`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(ALIKE)}, true), set_config('enable_seqscan', 'off', true)`.execute(tx)
+    await sql`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(ALIKE)}, true), set_config('enable_seqscan', 'off', true)`.execute(
+      tx,
+    )
     const said = sql`d.tsv @@ ${tsquery(sought, { synonyms: true })} AND ${known}`
     const { rows } = await sql<{ count: number }>`
-      SELECT count(*) AS count FROM (SELECT FROM search_document d WHERE ${said} AND ${ofKind} LIMIT ${TOO_MANY + 1}) few`.execute(tx)
+      SELECT count(*) AS count FROM (SELECT FROM search_document d WHERE ${said} AND ${ofKind} LIMIT ${TOO_MANY + 1}) few`.execute(
+      tx,
+    )
     const count = rows[0]?.count ?? 0
     if (count > 0) return work(tx, { matches: sql`(${said})`, areTooMany: count > TOO_MANY })
     const alike = sought.map(
@@ -193,5 +203,7 @@ function weightOf(sought: readonly SoughtWord[]): RawBuilder<unknown> {
 
 /** What was typed as one text; the database takes no control characters. */
 function wholeOf(words: string): string {
-  return foldText(words).replaceAll(/\p{Cc}/gu, ' ').trim()
+  return foldText(words)
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .trim()
 }

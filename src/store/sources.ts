@@ -7,7 +7,8 @@ import type { Deed, Reader } from './deed.ts'
 /** All sources of the library, or those asked for, each in the revision that was the latest at a moment (null = now). */
 export async function readSources(db: Reader, ids?: readonly string[], knownAt: Moment | null = null): Promise<Source[]> {
   const wanted = ids === undefined ? sql`true` : sql`id = ANY(${ids})`
-  const known = knownAt === null ? sql`true` : sql`change_id IN (SELECT c.id FROM change c WHERE c.recorded_at <= ${knownAt}::timestamptz)`
+  const known =
+    knownAt === null ? sql`true` : sql`change_id IN (SELECT c.id FROM change c WHERE c.recorded_at <= ${knownAt}::timestamptz)`
   const { rows } = await sql<Source>`
     SELECT DISTINCT ON (id) id, title, publisher, kind, published, accessed, url, licence, language, note
     FROM source WHERE ${wanted} AND ${known} ORDER BY id, revision DESC`.execute(db)

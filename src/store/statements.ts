@@ -97,7 +97,13 @@ function wanted(properties: readonly string[] | undefined): RawBuilder<unknown> 
 
 async function readHistory(db: Reader, where: RawBuilder<unknown>): Promise<History> {
   const { rows } = await sql<StatementRow>`SELECT s.* FROM statement s WHERE ${where} ORDER BY s.id`.execute(db)
-  const rankings = await sql<{ statement_id: number; rank: Rank; reason: Localised | null; recorded_at: string; recorded_by: string }>`
+  const rankings = await sql<{
+    statement_id: number
+    rank: Rank
+    reason: Localised | null
+    recorded_at: string
+    recorded_by: string
+  }>`
     SELECT r.* FROM ranking r JOIN statement s ON s.id = r.statement_id WHERE ${where} ORDER BY r.id`.execute(db)
   return {
     statements: rows.map(asStatement),

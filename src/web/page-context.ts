@@ -3,7 +3,9 @@ import type { Route } from '#words/addresses.ts'
 import type { Assets } from '#web/layout/assets.ts'
 
 /** Code lists of the country: list → code → its name (and definition) in both languages. */
-export type CodeLists = { readonly [list: string]: { readonly [code: string]: { readonly name: Localised; readonly definition?: Localised } } }
+export type CodeLists = {
+  readonly [list: string]: { readonly [code: string]: { readonly name: Localised; readonly definition?: Localised } }
+}
 
 /** What every page knows besides its own data. */
 export type PageContext = {

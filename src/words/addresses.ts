@@ -37,8 +37,16 @@ export function addressOf(route: Route, language: Language, slug?: string): stri
 }
 
 const routeOfKind = {
-  cluster: 'clusters', organisation: 'organisations', county: 'counties', municipality: 'municipalities', country: 'country-facts',
-  act: 'acts', study: 'studies', measure: 'measures', project: 'projects', body: 'bodies',
+  cluster: 'clusters',
+  organisation: 'organisations',
+  county: 'counties',
+  municipality: 'municipalities',
+  country: 'country-facts',
+  act: 'acts',
+  study: 'studies',
+  measure: 'measures',
+  project: 'projects',
+  body: 'bodies',
 } as const satisfies { readonly [kind: string]: Route }
 
 /** Address of the page about a subject: `cluster/litek` → `/lt/klasteriai/litek`. */

@@ -25,7 +25,8 @@ function shapeOf(elements: readonly MessageFormatElement[]): { names: Set<string
   return { names, plurals }
 }
 
-const shape = (language: 'lt' | 'en', key: keyof typeof catalogue.lt) => shapeOf(parse(catalogue[language][key], { ignoreTag: true }))
+const shape = (language: 'lt' | 'en', key: keyof typeof catalogue.lt) =>
+  shapeOf(parse(catalogue[language][key], { ignoreTag: true }))
 
 test('the two languages have the same sentences, and none is empty', () => {
   expect(Object.keys(catalogue.en).toSorted()).toEqual(Object.keys(catalogue.lt).toSorted())
@@ -33,12 +34,16 @@ test('the two languages have the same sentences, and none is empty', () => {
 })
 
 test('a sentence takes the same arguments in both languages', () => {
-  const differing = keys.filter((key) => [...shape('lt', key).names].toSorted().join() !== [...shape('en', key).names].toSorted().join())
+  const differing = keys.filter(
+    (key) => [...shape('lt', key).names].toSorted().join() !== [...shape('en', key).names].toSorted().join(),
+  )
   expect(differing).toEqual([])
 })
 
 test('every Lithuanian plural has the forms for 1, 2, 1,5 and 10', () => {
-  const lacking = keys.filter((key) => shape('lt', key).plurals.some((forms) => !['one', 'few', 'many', 'other'].every((form) => forms.includes(form))))
+  const lacking = keys.filter((key) =>
+    shape('lt', key).plurals.some((forms) => !['one', 'few', 'many', 'other'].every((form) => forms.includes(form))),
+  )
   expect(lacking).toEqual([])
 })
 
@@ -49,7 +54,14 @@ test('no Lithuanian sentence is written in straight quotes or without Lithuanian
 })
 
 test.each([
-  [1, 'klasteris'], [2, 'klasteriai'], [9, 'klasteriai'], [10, 'klasterių'], [11, 'klasterių'], [21, 'klasteris'], [0, 'klasterių'], [1.5, 'klasterio'],
+  [1, 'klasteris'],
+  [2, 'klasteriai'],
+  [9, 'klasteriai'],
+  [10, 'klasterių'],
+  [11, 'klasterių'],
+  [21, 'klasteris'],
+  [0, 'klasterių'],
+  [1.5, 'klasterio'],
 ])('%s %s', (n, word) => {
   expect(say('lt', 'unit.clusters', { n })).toBe(word)
 })

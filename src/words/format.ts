@@ -5,7 +5,9 @@ import type { Language } from '#core/values/language.ts'
 const locales = { lt: 'lt-LT', en: 'en-GB' } as const
 
 /** Making a formatter takes a hundred times as long as using it, and a page writes hundreds of numbers and dates. */
-function keepFormatters<Key extends string | number, Formatter>(make: (locale: string, key: Key) => Formatter): (language: Language, key: Key) => Formatter {
+function keepFormatters<Key extends string | number, Formatter>(
+  make: (locale: string, key: Key) => Formatter,
+): (language: Language, key: Key) => Formatter {
   const kept = { lt: new Map<Key, Formatter>(), en: new Map<Key, Formatter>() }
   return (language, key) => {
     const before = kept[language].get(key)
@@ -17,13 +19,26 @@ function keepFormatters<Key extends string | number, Formatter>(make: (locale: s
 }
 
 const numbers = keepFormatters((locale, digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }))
-const shares = keepFormatters((locale, digits: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }))
+const shares = keepFormatters(
+  (locale, digits: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }),
+)
 const sums = keepFormatters(
-  (locale, digits: number) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  (locale, digits: number) =>
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency: 'EUR',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }),
 )
 const dates = keepFormatters(
   (locale, known: 'month' | 'day') =>
-    new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', ...(known === 'day' ? { day: 'numeric' } : {}), timeZone: 'UTC' }),
+    new Intl.DateTimeFormat(locale, {
+      year: 'numeric',
+      month: 'long',
+      ...(known === 'day' ? { day: 'numeric' } : {}),
+      timeZone: 'UTC',
+    }),
 )
 
 /** A number as people write it: `85 404 707` in Lithuanian, `85,404,707` in English. */
@@ -63,7 +78,10 @@ export function formatQuantity(language: Language, quantity: Quantity, unit: Uni
   return `${formatMeasure(language, quantity.from, unit)}–${formatMeasure(language, quantity.to, unit)}`
 }
 
-const collators = { lt: new Intl.Collator('lt', { sensitivity: 'base', numeric: true }), en: new Intl.Collator('en', { sensitivity: 'base', numeric: true }) }
+const collators = {
+  lt: new Intl.Collator('lt', { sensitivity: 'base', numeric: true }),
+  en: new Intl.Collator('en', { sensitivity: 'base', numeric: true }),
+}
 
 /** Order of two texts in the alphabet of a language. */
 export function compareIn(language: Language, one: string, other: string): number {

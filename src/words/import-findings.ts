@@ -10,7 +10,11 @@ export type NamedTable = { readonly file: string; readonly grid: Grid; readonly 
 
 /** A finding with its file and cell: `nariai.xlsx, C17 langelis: …`. */
 export function sayFindingAt(language: Language, finding: ImportFinding, table: NamedTable): string {
-  return say(language, 'imports.at', { file: table.file, place: sayPlace(language, finding.at, table), sentence: sayFinding(language, finding) })
+  return say(language, 'imports.at', {
+    file: table.file,
+    place: sayPlace(language, finding.at, table),
+    sentence: sayFinding(language, finding),
+  })
 }
 
 /** What is wrong, and what to do. A finding without a sentence does not compile. */

@@ -12,7 +12,15 @@ export function sayFinding(language: Language, finding: StatementFinding | Folde
 }
 
 /** The same with file, line and column in front. */
-export function sayPlacedFinding(language: Language, finding: (StatementFinding | FolderFinding) & { file: string; line: number; column: number }): string {
+export function sayPlacedFinding(
+  language: Language,
+  finding: (StatementFinding | FolderFinding) & { file: string; line: number; column: number },
+): string {
   const { file, line, column } = finding
-  return say(language, 'finding.at', { file, line: String(line), column: String(column), sentence: sayFinding(language, finding) })
+  return say(language, 'finding.at', {
+    file,
+    line: String(line),
+    column: String(column),
+    sentence: sayFinding(language, finding),
+  })
 }

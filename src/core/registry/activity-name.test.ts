@@ -18,7 +18,10 @@ test.each(cases)('%s is named as %s: %s', (code, expected) => {
 
 test('a name is that of the edition in which the code was given', () => {
   const codes = { 'evrk-2.1': { '26.70': { name: { lt: 'Optinių prietaisų gamyba', en: 'Optical instruments' } } } }
-  expect(activityName({ version: '2.1', code: '26.70.00' }, codes)).toEqual({ lt: 'Optinių prietaisų gamyba', en: 'Optical instruments' })
+  expect(activityName({ version: '2.1', code: '26.70.00' }, codes)).toEqual({
+    lt: 'Optinių prietaisų gamyba',
+    en: 'Optical instruments',
+  })
   expect(activityName({ version: '2', code: '26.70.00' }, codes)).toBeUndefined()
   expect(activityName({ absent: 'not-found' }, codes)).toBeUndefined()
 })

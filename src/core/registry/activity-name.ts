@@ -16,7 +16,10 @@ export function europeanCode(code: string): string | undefined {
 }
 
 /** The name of the activity that a value of `activity` stands for; the older edition means other things by the same codes. */
-export function activityName(value: StatementValue, codes: { readonly [list: string]: { readonly [code: string]: { readonly name: Localised } } }): Localised | undefined {
+export function activityName(
+  value: StatementValue,
+  codes: { readonly [list: string]: { readonly [code: string]: { readonly name: Localised } } },
+): Localised | undefined {
   const version = partOf(value, 'version')
   const code = europeanCode(partOf(value, 'code') ?? '')
   return version === undefined || code === undefined ? undefined : codes[`evrk-${version}`]?.[code]?.name

@@ -5,9 +5,19 @@ import type { Known, StatementInput } from './check-statement.ts'
 const known: Known = {
   subjects: new Set(['cluster/amber', 'organisation/resin']),
   sources: new Set(['survey-2020']),
-  codes: new Map([['field', new Set(['tourism', 'health'])], ['member-role', new Set(['member'])]]),
+  codes: new Map([
+    ['field', new Set(['tourism', 'health'])],
+    ['member-role', new Set(['member'])],
+  ]),
 }
-const plain: StatementInput = { subject: 'cluster/amber', property: 'town', value: 'Vilnius', validFrom: null, validTo: null, source: 'survey-2020' }
+const plain: StatementInput = {
+  subject: 'cluster/amber',
+  property: 'town',
+  value: 'Vilnius',
+  validFrom: null,
+  validTo: null,
+  source: 'survey-2020',
+}
 const codes = (input: Partial<StatementInput>) => checkStatement({ ...plain, ...input }, known).map((finding) => finding.code)
 
 test.each([
@@ -22,10 +32,18 @@ test.each([
   ['a text for a number', { property: 'members-total', value: '12' }, ['value-has-wrong-type']],
   ['an endless number', { property: 'members-total', value: Number.POSITIVE_INFINITY }, ['value-has-wrong-type']],
   ['a code that the list does not have', { property: 'field', value: 'turism' }, ['code-unknown']],
-  ['a member that nobody knows', { property: 'member', value: { organisation: 'organisation/resni', role: 'member' } }, ['reference-unknown']],
+  [
+    'a member that nobody knows',
+    { property: 'member', value: { organisation: 'organisation/resni', role: 'member' } },
+    ['reference-unknown'],
+  ],
   ['a member of the wrong kind', { property: 'coordinator', value: 'cluster/amber' }, ['reference-unknown']],
   ['a record without a part', { property: 'member', value: { organisation: 'organisation/resin' } }, ['value-part-missing']],
-  ['a record with a strange part', { property: 'member', value: { organisation: 'organisation/resin', role: 'member', fee: 5 } }, ['value-part-unknown']],
+  [
+    'a record with a strange part',
+    { property: 'member', value: { organisation: 'organisation/resin', role: 'member', fee: 5 } },
+    ['value-part-unknown'],
+  ],
   ['an end before the beginning', { validFrom: '2020', validTo: '2019-12-31' }, ['ends-before-it-begins']],
   ['a beginning and end in one year', { validFrom: '2020', validTo: '2020' }, []],
   ['a thirteenth month', { validFrom: '2020-13' }, ['date-malformed']],
@@ -37,6 +55,10 @@ test.each([
 })
 
 test('a near miss is answered with what was probably meant', () => {
-  expect(checkStatement({ ...plain, property: 'twon' }, known)).toEqual([{ code: 'property-unknown', property: 'twon', nearest: 'town' }])
-  expect(checkStatement({ ...plain, source: 'survey-2002' }, known)).toEqual([{ code: 'source-unknown', source: 'survey-2002', nearest: 'survey-2020' }])
+  expect(checkStatement({ ...plain, property: 'twon' }, known)).toEqual([
+    { code: 'property-unknown', property: 'twon', nearest: 'town' },
+  ])
+  expect(checkStatement({ ...plain, source: 'survey-2002' }, known)).toEqual([
+    { code: 'source-unknown', source: 'survey-2002', nearest: 'survey-2020' },
+  ])
 })

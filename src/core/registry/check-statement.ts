@@ -45,7 +45,10 @@ export function checkStatement(input: StatementInput, known: Known): StatementFi
   if (kind === undefined) return [...findings, { code: 'subject-malformed', subject: input.subject }]
   const property = propertyOf(input.property)
   if (!property) {
-    return [...findings, { code: 'property-unknown', property: input.property, nearest: nearest(input.property, propertiesOf(kind)) ?? null }]
+    return [
+      ...findings,
+      { code: 'property-unknown', property: input.property, nearest: nearest(input.property, propertiesOf(kind)) ?? null },
+    ]
   }
   if (!property.of.includes(kind)) return [...findings, { code: 'property-not-of-kind', property: input.property, kind }]
   return [...findings, ...checkValue(input, known)]
@@ -77,7 +80,9 @@ function checkValue({ property, value }: StatementInput, known: Known): Statemen
   const type = propertyOf(property)?.type
   if (type === undefined) return []
   if (isObject(value) && 'absent' in value) {
-    return absenceReasons.some((reason) => reason === value['absent']) ? [] : [{ code: 'value-has-wrong-type', property, part: null, expected: 'absence' }]
+    return absenceReasons.some((reason) => reason === value['absent'])
+      ? []
+      : [{ code: 'value-has-wrong-type', property, part: null, expected: 'absence' }]
   }
   if (type.kind !== 'record') return checkPart(property, null, type, value, known)
   if (!isObject(value)) return [{ code: 'value-has-wrong-type', property, part: null, expected: 'record' }]
@@ -98,7 +103,11 @@ function checkPart(property: string, part: string | null, type: PartType, value:
     if (codes?.has(value)) return []
     return [{ code: 'code-unknown', property, list: type.list, given: value, nearest: nearest(value, codes ?? []) ?? null }]
   }
-  if (type.kind === 'ref' && typeof value === 'string' && !(known.subjects.has(value) && type.to.some((kind) => kind === kindOf(value)))) {
+  if (
+    type.kind === 'ref' &&
+    typeof value === 'string' &&
+    !(known.subjects.has(value) && type.to.some((kind) => kind === kindOf(value)))
+  ) {
     return [{ code: 'reference-unknown', property, given: value, nearest: nearest(value, known.subjects) ?? null }]
   }
   return []
@@ -117,7 +126,13 @@ function hasType(type: PartType, value: unknown): value is ValuePart {
     case 'number':
       return isQuantity(value)
     case 'words':
-      return isObject(value) && Object.keys(value).length > 0 && Object.entries(value).every(([language, text]) => (language === 'lt' || language === 'en') && typeof text === 'string' && text.trim() !== '')
+      return (
+        isObject(value) &&
+        Object.keys(value).length > 0 &&
+        Object.entries(value).every(
+          ([language, text]) => (language === 'lt' || language === 'en') && typeof text === 'string' && text.trim() !== '',
+        )
+      )
   }
 }
 
@@ -125,7 +140,10 @@ function isQuantity(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value)
   if (!isObject(value)) return false
   const keys = Object.keys(value).toSorted().join()
-  return ['moreThan', 'about', 'from,to'].includes(keys) && Object.values(value).every((part) => typeof part === 'number' && Number.isFinite(part))
+  return (
+    ['moreThan', 'about', 'from,to'].includes(keys) &&
+    Object.values(value).every((part) => typeof part === 'number' && Number.isFinite(part))
+  )
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

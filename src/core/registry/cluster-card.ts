@@ -6,7 +6,17 @@ import { partOf, shownOn, textOn, textsOn, wordsOn } from './shown.ts'
 import type { Shown } from './shown.ts'
 
 /** The filters that lists, the map, tables and exports of clusters share. */
-export const filterNames = ['field', 'direction', 'county', 'municipality', 'label', 'status', 'association', 'founded', 'kind'] as const
+export const filterNames = [
+  'field',
+  'direction',
+  'county',
+  'municipality',
+  'label',
+  'status',
+  'association',
+  'founded',
+  'kind',
+] as const
 export type FilterName = (typeof filterNames)[number]
 
 /** The value of a filter for "nothing is known of it". */
@@ -14,8 +24,22 @@ export const UNKNOWN = 'unknown'
 
 /** Properties of clusters that a card is made from. */
 export const cardProperties = [
-  'name', 'short-name', 'former-name', 'kind', 'status', 'sector', 'field', 'direction', 'seat', 'town', 'founded', 'ended', 'website',
-  'coordinator', 'members-total', 'label',
+  'name',
+  'short-name',
+  'former-name',
+  'kind',
+  'status',
+  'sector',
+  'field',
+  'direction',
+  'seat',
+  'town',
+  'founded',
+  'ended',
+  'website',
+  'coordinator',
+  'members-total',
+  'label',
 ] as const
 
 /** A cluster on a day, as far as lists, filters and the map need it. */
@@ -42,7 +66,12 @@ export type CardSurroundings = {
 }
 
 /** The card of a cluster on a day; undefined when it was not there yet, as far as its founding is known. */
-export function cardOf(subject: SubjectId, segments: readonly Shown[], day: Day, around: CardSurroundings): ClusterCard | undefined {
+export function cardOf(
+  subject: SubjectId,
+  segments: readonly Shown[],
+  day: Day,
+  around: CardSurroundings,
+): ClusterCard | undefined {
   const founded = latestText(segments, 'founded')
   // Only a founding that certainly came later keeps a cluster out: "2018" may mean any day of that year.
   if (founded !== null && founded > day && !day.startsWith(founded)) return undefined
@@ -98,7 +127,8 @@ function quantityOn(shown: readonly Shown[], day: Day): Quantity | null {
   if (typeof value !== 'object') return null
   if ('moreThan' in value && typeof value.moreThan === 'number') return { moreThan: value.moreThan }
   if ('about' in value && typeof value.about === 'number') return { about: value.about }
-  if ('from' in value && 'to' in value && typeof value.from === 'number' && typeof value.to === 'number') return { from: value.from, to: value.to }
+  if ('from' in value && 'to' in value && typeof value.from === 'number' && typeof value.to === 'number')
+    return { from: value.from, to: value.to }
   return null
 }
 

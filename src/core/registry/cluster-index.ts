@@ -6,7 +6,11 @@ import { partOf } from './shown.ts'
 import type { Shown } from './shown.ts'
 
 /** All clusters on a day, in the order of their ids. */
-export type ClusterIndex = { readonly day: Day; readonly cards: readonly ClusterCard[]; readonly bySubject: ReadonlyMap<SubjectId, ClusterCard> }
+export type ClusterIndex = {
+  readonly day: Day
+  readonly cards: readonly ClusterCard[]
+  readonly bySubject: ReadonlyMap<SubjectId, ClusterCard>
+}
 
 /** What the index is made from; segments of all days. */
 export type IndexedSegments = {
@@ -22,7 +26,8 @@ export type IndexedSegments = {
 export function indexClusters(segments: IndexedSegments, membersNamed: ReadonlyMap<SubjectId, number>, day: Day): ClusterIndex {
   const countyOf = new Map<SubjectId, SubjectId>()
   for (const { subject, property, value, ...span } of segments.places) {
-    if (property === 'part-of' && typeof value === 'string' && value.startsWith('county/') && covers(span, day)) countyOf.set(subject, value)
+    if (property === 'part-of' && typeof value === 'string' && value.startsWith('county/') && covers(span, day))
+      countyOf.set(subject, value)
   }
   const associationsOf = new Map<SubjectId, SubjectId[]>()
   for (const { subject, property, value, ...span } of segments.associations) {

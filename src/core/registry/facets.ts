@@ -8,7 +8,10 @@ import type { ClusterQuestion } from './filter-clusters.ts'
 export type FacetCount = { readonly value: string; readonly count: number; readonly chosen: boolean }
 
 /** The choices of each filter, most clusters first (years: the latest first), "unknown" last; chosen ones are there even when nothing is left. */
-export function facetCounts(cards: readonly ClusterCard[], question: ClusterQuestion): ReadonlyMap<FilterName, readonly FacetCount[]> {
+export function facetCounts(
+  cards: readonly ClusterCard[],
+  question: ClusterQuestion,
+): ReadonlyMap<FilterName, readonly FacetCount[]> {
   const counts = new Map(filterNames.map((filter) => [filter, new Map<string, number>()] as const))
   for (const card of cards) {
     if (question.found !== null && !question.found.has(card.subject)) continue
@@ -19,7 +22,9 @@ export function facetCounts(cards: readonly ClusterCard[], question: ClusterQues
       for (const value of card.values[filter]) add(counts.get(filter), value)
     }
   }
-  return new Map(filterNames.map((filter) => [filter, choices(filter, counts.get(filter) ?? new Map(), question.filters[filter] ?? [])]))
+  return new Map(
+    filterNames.map((filter) => [filter, choices(filter, counts.get(filter) ?? new Map(), question.filters[filter] ?? [])]),
+  )
 }
 
 function add(counts: Map<string, number> | undefined, value: string): void {
@@ -30,7 +35,13 @@ function choices(filter: FilterName, counts: ReadonlyMap<string, number>, chosen
   const values = new Set([...counts.keys(), ...chosen])
   return [...values]
     .map((value) => ({ value, count: counts.get(value) ?? 0, chosen: chosen.includes(value) }))
-    .toSorted((one, other) => firstDifference(rest(one) - rest(other), filter === 'founded' ? compare(other.value, one.value) : other.count - one.count, compare(one.value, other.value)))
+    .toSorted((one, other) =>
+      firstDifference(
+        rest(one) - rest(other),
+        filter === 'founded' ? compare(other.value, one.value) : other.count - one.count,
+        compare(one.value, other.value),
+      ),
+    )
 }
 
 /** What is not known comes after what is. */
@@ -39,7 +50,10 @@ function rest({ value }: FacetCount): number {
 }
 
 /** For a question that finds nothing: how many would be found without one of its filters, or without its words. */
-export function waysOut(cards: readonly ClusterCard[], question: ClusterQuestion): { without: FilterName | 'q'; count: number }[] {
+export function waysOut(
+  cards: readonly ClusterCard[],
+  question: ClusterQuestion,
+): { without: FilterName | 'q'; count: number }[] {
   const used = filterNames.filter((filter) => (question.filters[filter] ?? []).length > 0)
   const ways: { without: FilterName | 'q'; count: number }[] = used.map((without) => {
     const filters = { ...question.filters, [without]: [] }

@@ -11,8 +11,24 @@ const cardValues = fc.record(Object.fromEntries(filterNames.map((filter) => [fil
 const chosen = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', UNKNOWN), { maxLength: 2 })
 const someFilters: fc.Arbitrary<ClusterFilters> = fc.record(Object.fromEntries(filterNames.map((filter) => [filter, chosen])))
 const someCards: fc.Arbitrary<ClusterCard[]> = fc
-  .array(fc.record({ values: cardValues, founded: fc.option(fc.constantFrom('2001', '2010-05', '2010')), members: fc.option(fc.nat(40)) }), { maxLength: 25 })
-  .map((cards) => cards.map((card, index) => makeCard({ subject: `cluster/c${index}`, values: complete(card.values), founded: card.founded, membersTotal: card.members })))
+  .array(
+    fc.record({
+      values: cardValues,
+      founded: fc.option(fc.constantFrom('2001', '2010-05', '2010')),
+      members: fc.option(fc.nat(40)),
+    }),
+    { maxLength: 25 },
+  )
+  .map((cards) =>
+    cards.map((card, index) =>
+      makeCard({
+        subject: `cluster/c${index}`,
+        values: complete(card.values),
+        founded: card.founded,
+        membersTotal: card.members,
+      }),
+    ),
+  )
 const someQuestion: fc.Arbitrary<ClusterQuestion> = fc.record({
   filters: someFilters,
   found: fc.option(fc.uniqueArray(fc.nat(25)).map((numbers) => new Set(numbers.map((number) => `cluster/c${number}`)))),
@@ -37,10 +53,14 @@ test('every value of a cluster that passes the other filters is among the choice
     fc.property(someCards, someQuestion, (cards, question) => {
       const counts = facetCounts(cards, question)
       for (const card of filterClusters(cards, question)) {
-        for (const filter of filterNames) expect(counts.get(filter)?.map(({ value }) => value)).toEqual(expect.arrayContaining([...card.values[filter]]))
+        for (const filter of filterNames)
+          expect(counts.get(filter)?.map(({ value }) => value)).toEqual(expect.arrayContaining([...card.values[filter]]))
       }
       for (const filter of filterNames) {
-        const picked = counts.get(filter)?.filter((each) => each.chosen).map(({ value }) => value)
+        const picked = counts
+          .get(filter)
+          ?.filter((each) => each.chosen)
+          .map(({ value }) => value)
         expect(picked?.toSorted()).toEqual((question.filters[filter] ?? []).toSorted())
       }
     }),
@@ -49,10 +69,15 @@ test('every value of a cluster that passes the other filters is among the choice
 
 test('it does not matter in which order filters are applied', () => {
   fc.assert(
-    fc.property(someCards, someFilters, fc.shuffledSubarray([...filterNames], { minLength: filterNames.length }), (cards, filters, order) => {
-      const oneByOne = order.reduce((left, filter) => left.filter((card) => passes(card, filter, filters)), cards)
-      expect(filterClusters(cards, { filters, found: null })).toEqual(oneByOne)
-    }),
+    fc.property(
+      someCards,
+      someFilters,
+      fc.shuffledSubarray([...filterNames], { minLength: filterNames.length }),
+      (cards, filters, order) => {
+        const oneByOne = order.reduce((left, filter) => left.filter((card) => passes(card, filter, filters)), cards)
+        expect(filterClusters(cards, { filters, found: null })).toEqual(oneByOne)
+      },
+    ),
   )
 })
 
@@ -70,7 +95,10 @@ test('a sorted list holds the same clusters, and sorting twice changes nothing',
 test('zero members come before a cluster whose members nobody has counted', () => {
   const none = makeCard({ subject: 'cluster/none', membersTotal: 0 })
   const silent = makeCard({ subject: 'cluster/a-silent', membersTotal: null })
-  expect(sortClusters([silent, none], 'members', () => 0).map(({ subject }) => subject)).toEqual(['cluster/none', 'cluster/a-silent'])
+  expect(sortClusters([silent, none], 'members', () => 0).map(({ subject }) => subject)).toEqual([
+    'cluster/none',
+    'cluster/a-silent',
+  ])
 })
 
 test('choices come with most clusters first, years with the latest first, and what is not known comes last', () => {

@@ -11,7 +11,9 @@ export type ClusterQuestion = { readonly filters: ClusterFilters; readonly found
 
 /** The clusters that pass every filter, in the order in which they came. */
 export function filterClusters(cards: readonly ClusterCard[], { filters, found }: ClusterQuestion): ClusterCard[] {
-  return cards.filter((card) => (found === null || found.has(card.subject)) && filterNames.every((filter) => passes(card, filter, filters)))
+  return cards.filter(
+    (card) => (found === null || found.has(card.subject)) && filterNames.every((filter) => passes(card, filter, filters)),
+  )
 }
 
 /** Whether a card has one of the values chosen in a filter. */
@@ -32,7 +34,9 @@ export function sortClusters(
   order: ClusterOrder,
   byName: (one: ClusterCard, other: ClusterCard) => number,
 ): ClusterCard[] {
-  return cards.toSorted((one, other) => firstDifference(inOrder(order, one, other), byName(one, other), compare(one.subject, other.subject)))
+  return cards.toSorted((one, other) =>
+    firstDifference(inOrder(order, one, other), byName(one, other), compare(one.subject, other.subject)),
+  )
 }
 
 function inOrder(order: ClusterOrder, one: ClusterCard, other: ClusterCard): number {

@@ -9,7 +9,8 @@ import type { Property } from './property-type.ts'
  */
 export function itemOf(property: Property, value: StatementValue): string {
   if (property.many) return keyOf(property, value)
-  if (property.type.kind === 'words' && typeof value === 'object' && !('absent' in value)) return Object.keys(value).toSorted().join('+')
+  if (property.type.kind === 'words' && typeof value === 'object' && !('absent' in value))
+    return Object.keys(value).toSorted().join('+')
   return ''
 }
 

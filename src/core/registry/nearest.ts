@@ -23,7 +23,8 @@ export function editDistance(one: string, other: string): number {
     const current = [row + 1]
     for (const [column, match] of b.entries()) {
       const replaced = (last[column] ?? 0) + (letter === match ? 0 : 1)
-      const swapped = row > 0 && column > 0 && letter === b[column - 1] && a[row - 1] === match ? (beforeLast[column - 1] ?? 0) + 1 : replaced
+      const swapped =
+        row > 0 && column > 0 && letter === b[column - 1] && a[row - 1] === match ? (beforeLast[column - 1] ?? 0) + 1 : replaced
       current.push(Math.min(replaced, swapped, (last[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1))
     }
     beforeLast = last

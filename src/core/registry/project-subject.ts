@@ -12,7 +12,11 @@ export type ProjectedSegment = Segment & { readonly subject: string; readonly pr
  * What the register shows of some subjects for every day, as known at a moment (undefined = now): the segments of all
  * their properties. Statements with a property that the register does not know are left out.
  */
-export function projectSubjects(statements: readonly Statement[], rankings: readonly Ranking[], knownAt?: Moment): ProjectedSegment[] {
+export function projectSubjects(
+  statements: readonly Statement[],
+  rankings: readonly Ranking[],
+  knownAt?: Moment,
+): ProjectedSegment[] {
   const groups = new Map<string, { subject: string; property: string; item: string; live: LiveStatement[] }>()
   for (const each of liveStatements(statements, rankings, knownAt)) {
     const property = propertyOf(each.property)

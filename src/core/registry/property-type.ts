@@ -2,14 +2,37 @@ import type { Timing } from '#core/statements/project-timeline.ts'
 
 /** Kinds of things that statements are about. */
 export const subjectKinds = [
-  'cluster', 'organisation', 'county', 'municipality', 'country', 'act', 'study', 'measure', 'project', 'body',
+  'cluster',
+  'organisation',
+  'county',
+  'municipality',
+  'country',
+  'act',
+  'study',
+  'measure',
+  'project',
+  'body',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /** Units of numbers; every number has one. */
 export type Unit =
-  | 'members' | 'organisations' | 'companies' | 'clusters' | 'seats' | 'people' | 'levels' | 'pages' | 'places'
-  | 'initiatives' | 'days' | 'eur' | 'million-eur' | 'share' | 'sq-km' | 'degrees'
+  | 'members'
+  | 'organisations'
+  | 'companies'
+  | 'clusters'
+  | 'seats'
+  | 'people'
+  | 'levels'
+  | 'pages'
+  | 'places'
+  | 'initiatives'
+  | 'days'
+  | 'eur'
+  | 'million-eur'
+  | 'share'
+  | 'sq-km'
+  | 'degrees'
 
 export type PartType =
   /** A text that is the same in every language: a code, a short name. */
@@ -22,7 +45,9 @@ export type PartType =
   | { readonly kind: 'code'; readonly list: string }
   | { readonly kind: 'ref'; readonly to: readonly SubjectKind[] }
 
-export type ValueType = PartType | { readonly kind: 'record'; readonly parts: { readonly [part: string]: PartType & { readonly optional?: true } } }
+export type ValueType =
+  | PartType
+  | { readonly kind: 'record'; readonly parts: { readonly [part: string]: PartType & { readonly optional?: true } } }
 
 /** What can be said about a subject. Screen, column, help, import and export are derived from it. */
 export type Property = {

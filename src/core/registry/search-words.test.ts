@@ -39,8 +39,18 @@ test.each([
   { q: 'lazeriniu', titles: ['Lazerinių klasteris'], texts: 'Lazerinių klasteris', reason: null },
   { q: 'technologijos', titles: ['Technologijų klasteris'], texts: '', reason: null },
   { q: 'laser', titles: ['Fotonikos klasteris'], texts: 'Fotonikos klasteris', reason: { by: 'synonym', word: 'Fotonikos' } },
-  { q: 'eksportas', titles: ['Klasteris'], texts: 'Klasteris\nmaisto eksportas', reason: { by: 'text', excerpt: 'maisto eksportas' } },
-  { q: 'technolgoijos', titles: ['Technologijų klasteris'], texts: 'Technologijų klasteris', reason: { by: 'spelling', word: 'Technologijų' } },
+  {
+    q: 'eksportas',
+    titles: ['Klasteris'],
+    texts: 'Klasteris\nmaisto eksportas',
+    reason: { by: 'text', excerpt: 'maisto eksportas' },
+  },
+  {
+    q: 'technolgoijos',
+    titles: ['Technologijų klasteris'],
+    texts: 'Technologijų klasteris',
+    reason: { by: 'spelling', word: 'Technologijų' },
+  },
 ])('why "$q" found $titles: $reason', ({ q, titles, texts, reason }) => {
   expect(reasonOf(soughtWords(q, synonyms), { titles, texts })).toEqual(reason)
 })

@@ -34,7 +34,8 @@ function sameMeaning(words: readonly string[], index: number, groups: readonly (
   let others: (readonly string[])[] = []
   for (const group of groups) {
     for (const phrase of group) {
-      if (phrase.length === 0 || phrase.length < length || !phrase.every((stem, offset) => isFormOf(words[index + offset], stem))) continue
+      if (phrase.length === 0 || phrase.length < length || !phrase.every((stem, offset) => isFormOf(words[index + offset], stem)))
+        continue
       const found = group.filter((other) => other !== phrase && other.length > 0)
       others = phrase.length > length ? found : [...others, ...found]
       length = phrase.length
@@ -60,5 +61,8 @@ export function wordsIn(text: string): string[] {
 
 /** Small letters without marks: `Žemė` → `zeme`. The database's fold() does the same. */
 export function foldText(text: string): string {
-  return text.toLowerCase().normalize('NFD').replaceAll(/\p{Mn}/gu, '')
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
 }

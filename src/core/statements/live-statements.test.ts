@@ -4,7 +4,13 @@ import { makeStatement } from './make-statement.ts'
 import type { Ranking } from './statement.ts'
 
 const moment = (second: number) => `2026-01-01T00:00:${String(second).padStart(2, '0')}.000000Z`
-const withdrawal = (statement: number, second: number): Ranking => ({ statement, rank: 'withdrawn', reason: null, recordedAt: moment(second), recordedBy: 'agency' })
+const withdrawal = (statement: number, second: number): Ranking => ({
+  statement,
+  rank: 'withdrawn',
+  reason: null,
+  recordedAt: moment(second),
+  recordedBy: 'agency',
+})
 const ids = (statements: readonly { id: number }[]) => statements.map((each) => each.id)
 
 const first = makeStatement({ id: 1, recordedAt: moment(1) })

@@ -5,7 +5,10 @@ import { projectTimeline, segmentOn } from './project-timeline.ts'
 import { covers, spanOf } from './span.ts'
 import type { LiveStatement } from './statement.ts'
 
-const live = (given: Parameters<typeof makeStatement>[0], rank: LiveStatement['rank'] = 'accepted'): LiveStatement => ({ ...makeStatement(given), rank })
+const live = (given: Parameters<typeof makeStatement>[0], rank: LiveStatement['rank'] = 'accepted'): LiveStatement => ({
+  ...makeStatement(given),
+  rank,
+})
 
 describe('a state holds until another one does', () => {
   const earlier = live({ id: 1, validFrom: '2010', value: 'wellness cluster' })

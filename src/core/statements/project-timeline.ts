@@ -26,7 +26,8 @@ export type Segment = Span & {
  */
 export function projectTimeline(statements: readonly LiveStatement[], timing: Timing): Segment[] {
   const claims = statements.map((statement) => ({ statement, span: spanOf(statement) })).filter((claim) => !isEmpty(claim.span))
-  const shown = timing === 'observation' ? claims.map((claim) => ({ ...claim, span: { from: claim.span.from, until: null } })) : claims
+  const shown =
+    timing === 'observation' ? claims.map((claim) => ({ ...claim, span: { from: claim.span.from, until: null } })) : claims
   const bounds = boundsOf(shown.map((claim) => claim.span))
   const segments: Segment[] = []
   for (const [index, from] of bounds.entries()) {
@@ -84,7 +85,6 @@ function sameSpan(claims: readonly Claim[], one: LiveStatement, other: LiveState
   const spanB = claims.find((claim) => claim.statement === other)?.span
   return spanA?.from === spanB?.from && spanA?.until === spanB?.until
 }
-
 
 /** Adjacent stretches with the same statement and voices are one. */
 function append(segments: Segment[], next: Segment): void {

@@ -16,7 +16,11 @@ export const ranks = ['preferred', 'accepted', 'disputed', 'withdrawn'] as const
 export type Rank = (typeof ranks)[number]
 
 /** A number as a source gives it: exact, or only bounded or rounded by the source's own words. */
-export type Quantity = number | { readonly moreThan: number } | { readonly about: number } | { readonly from: number; readonly to: number }
+export type Quantity =
+  | number
+  | { readonly moreThan: number }
+  | { readonly about: number }
+  | { readonly from: number; readonly to: number }
 
 /** One part of a value: a text, a number, a text in languages. */
 export type ValuePart = string | Quantity | Localised

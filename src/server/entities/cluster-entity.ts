@@ -9,12 +9,19 @@ import { say } from '#words/say.ts'
 import { compact, context, idOf, interval, literals, said, saidOn, sourcesAsLinked } from './linked-data.ts'
 
 /** A cluster is a collaboration of organisations, each by a membership with a role and a period. */
-export async function clusterEntity({ subject, shown, sources, organisations }: ClusterData, reader: PageReader): Promise<JsonLd> {
+export async function clusterEntity(
+  { subject, shown, sources, organisations }: ClusterData,
+  reader: PageReader,
+): Promise<JsonLd> {
   const names = new Map(organisations.map((each) => [each.subject, nameOn(each.shown, reader.day)]))
   const codes = (list: string, property: string) =>
-    saidOn(shown, property, reader).flatMap(({ value }) => (typeof value === 'string' ? literals(reader.codes[list]?.[value]?.name ?? { [reader.language]: value }) : []))
+    saidOn(shown, property, reader).flatMap(({ value }) =>
+      typeof value === 'string' ? literals(reader.codes[list]?.[value]?.name ?? { [reader.language]: value }) : [],
+    )
   const memberships = [
-    ...saidOn(shown, 'coordinator', reader).flatMap((segment) => (typeof segment.value === 'string' ? [coordination(segment, linked(segment.value, reader, names))] : [])),
+    ...saidOn(shown, 'coordinator', reader).flatMap((segment) =>
+      typeof segment.value === 'string' ? [coordination(segment, linked(segment.value, reader, names))] : [],
+    ),
     ...saidOn(shown, 'member', reader).map((segment) => membership(segment, reader, names)),
   ]
   const title = literals(nameOn(shown, reader.day))
@@ -25,7 +32,11 @@ export async function clusterEntity({ subject, shown, sources, organisations }: 
     'dcterms:identifier': subject,
     'skos:prefLabel': title,
     'schema:name': title,
-    'schema:alternateName': [...said(shown, 'short-name', reader), ...said(shown, 'other-name', reader), ...said(shown, 'former-name', reader)],
+    'schema:alternateName': [
+      ...said(shown, 'short-name', reader),
+      ...said(shown, 'other-name', reader),
+      ...said(shown, 'former-name', reader),
+    ],
     'schema:description': said(shown, 'description', reader),
     'schema:foundingDate': said(shown, 'founded', reader)[0],
     'schema:dissolutionDate': said(shown, 'ended', reader)[0],
@@ -63,14 +74,25 @@ function membership(segment: Shown, reader: PageReader, names: ReadonlyMap<strin
 /** Who runs the cluster has a part in it by that role; no vocabulary here has a term of its own for it. */
 function coordination(segment: Shown, coordinator: JsonLd): JsonLd {
   const role = languages.map((language) => ({ '@value': say(language, 'property.coordinator'), '@language': language }))
-  return compact({ '@type': 'org:Membership', 'org:member': coordinator, 'org:role': { 'skos:prefLabel': role }, 'org:memberDuring': interval(segment) })
+  return compact({
+    '@type': 'org:Membership',
+    'org:member': coordinator,
+    'org:role': { 'skos:prefLabel': role },
+    'org:memberDuring': interval(segment),
+  })
 }
 
 function label(segment: Shown, reader: PageReader): string {
   const scheme = partOf(segment.value, 'scheme') ?? ''
   const level = partOf(segment.value, 'level') ?? ''
   const named = (list: string, code: string) => nameIn(reader.codes[list]?.[code]?.name, reader.language) ?? code
-  return [named('label-scheme', scheme), named('label-level', level), [segment.validFrom, segment.validTo].filter((date) => date !== null).join('–')].filter((text) => text !== '').join(', ')
+  return [
+    named('label-scheme', scheme),
+    named('label-level', level),
+    [segment.validFrom, segment.validTo].filter((date) => date !== null).join('–'),
+  ]
+    .filter((text) => text !== '')
+    .join(', ')
 }
 
 async function placeOf(shown: readonly Shown[], reader: PageReader): Promise<JsonLd | undefined> {

@@ -40,13 +40,21 @@ export function literals(text: Localised): JsonLd[] {
 
 /** The segments of a property that hold on the reader's day and say something. */
 export function saidOn(shown: readonly Shown[], property: string, reader: LinkReader): Shown[] {
-  return inOrder(shown.filter((segment) => segment.property === property && covers(segment, reader.day) && !(typeof segment.value === 'object' && isAbsentValue(segment.value))))
+  return inOrder(
+    shown.filter(
+      (segment) =>
+        segment.property === property &&
+        covers(segment, reader.day) &&
+        !(typeof segment.value === 'object' && isAbsentValue(segment.value)),
+    ),
+  )
 }
 
 /** Texts of a property on the reader's day: in languages as literals, else as they are. */
 export function said(shown: readonly Shown[], property: string, reader: LinkReader): unknown[] {
   return saidOn(shown, property, reader).flatMap(({ value }): unknown[] => {
-    if (typeof value === 'object' && ('lt' in value || 'en' in value)) return literals(Object.fromEntries(Object.entries(value).filter(([, text]) => typeof text === 'string')))
+    if (typeof value === 'object' && ('lt' in value || 'en' in value))
+      return literals(Object.fromEntries(Object.entries(value).filter(([, text]) => typeof text === 'string')))
     return typeof value === 'string' || typeof value === 'number' ? [value] : []
   })
 }
@@ -63,11 +71,20 @@ export function interval(segment: Pick<Shown, 'validFrom' | 'validTo'>): JsonLd 
 
 export function sourcesAsLinked(sources: readonly SourceNote[]): JsonLd[] {
   return sources.map((source) =>
-    compact({ '@type': 'prov:Entity', '@id': source.url ?? undefined, 'dcterms:identifier': source.id, 'dcterms:title': literals(source.title), 'dcterms:publisher': source.publisher ?? undefined, 'dcterms:issued': source.published ?? undefined }),
+    compact({
+      '@type': 'prov:Entity',
+      '@id': source.url ?? undefined,
+      'dcterms:identifier': source.id,
+      'dcterms:title': literals(source.title),
+      'dcterms:publisher': source.publisher ?? undefined,
+      'dcterms:issued': source.published ?? undefined,
+    }),
   )
 }
 
 /** Leaves out what is not there: in linked data nothing said is no triple. */
 export function compact(entries: { readonly [key: string]: unknown }): JsonLd {
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)))
+  return Object.fromEntries(
+    Object.entries(entries).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+  )
 }

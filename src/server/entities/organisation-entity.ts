@@ -22,16 +22,26 @@ export function organisationEntity({ subject, shown, about, sources }: Organisat
   return compact({
     '@context': context,
     '@id': idOf(reader, subject),
-    '@type': code === undefined ? ['org:Organization', 'schema:Organization'] : ['legal:LegalEntity', 'org:FormalOrganization', 'schema:Organization'],
+    '@type':
+      code === undefined
+        ? ['org:Organization', 'schema:Organization']
+        : ['legal:LegalEntity', 'org:FormalOrganization', 'schema:Organization'],
     'dcterms:identifier': subject,
     'legal:legalName': code === undefined ? undefined : name,
     'skos:prefLabel': name,
     'schema:name': name,
-    'dcterms:alternative': [...said(shown, 'short-name', reader), ...said(shown, 'other-name', reader), ...said(shown, 'former-name', reader)],
+    'dcterms:alternative': [
+      ...said(shown, 'short-name', reader),
+      ...said(shown, 'other-name', reader),
+      ...said(shown, 'former-name', reader),
+    ],
     'legal:legalIdentifier': code === undefined ? undefined : { '@type': 'adms:Identifier', 'skos:notation': code },
     'legal:companyActivity': saidOn(shown, 'activity', reader).map(({ value }) => activity(value, reader)),
     'legal:companyType': said(shown, 'legal-form', reader),
-    'cv:registeredAddress': said(shown, 'address', reader).map((address) => ({ '@type': 'locn:Address', 'locn:fullAddress': address })),
+    'cv:registeredAddress': said(shown, 'address', reader).map((address) => ({
+      '@type': 'locn:Address',
+      'locn:fullAddress': address,
+    })),
     'schema:foundingDate': said(shown, 'founded', reader)[0],
     'schema:dissolutionDate': said(shown, 'ended', reader)[0],
     'schema:url': said(shown, 'website', reader),

@@ -65,7 +65,8 @@ export function subjectEntity({ subject, shown, sources }: Dossier, reader: Link
 
 /** A place lies in another one; a body belongs to an organisation. */
 function wordFor(kind: SubjectKind, property: string): string {
-  if (property === 'part-of') return kind === 'county' || kind === 'municipality' ? 'schema:containedInPlace' : 'schema:parentOrganization'
+  if (property === 'part-of')
+    return kind === 'county' || kind === 'municipality' ? 'schema:containedInPlace' : 'schema:parentOrganization'
   return wordOf[property] ?? `santalka:${property}`
 }
 
@@ -77,16 +78,25 @@ function kindOf(subject: string): SubjectKind {
 
 function valuesOf(shown: readonly Shown[], property: string, reader: LinkReader): unknown[] {
   const type = propertyOf(property)?.type
-  if (type?.kind === 'ref') return saidOn(shown, property, reader).flatMap(({ value }) => (typeof value === 'string' ? [{ '@id': idOf(reader, value) }] : []))
+  if (type?.kind === 'ref')
+    return saidOn(shown, property, reader).flatMap(({ value }) =>
+      typeof value === 'string' ? [{ '@id': idOf(reader, value) }] : [],
+    )
   if (type?.kind === 'code') {
-    return saidOn(shown, property, reader).flatMap(({ value }) => (typeof value === 'string' ? literals(reader.codes[type.list]?.[value]?.name ?? { en: value }) : []))
+    return saidOn(shown, property, reader).flatMap(({ value }) =>
+      typeof value === 'string' ? literals(reader.codes[type.list]?.[value]?.name ?? { en: value }) : [],
+    )
   }
   if (type?.kind !== 'record') return said(shown, property, reader)
   return saidOn(shown, property, reader).map(({ value }) => recordOf(value, type.parts, reader))
 }
 
 /** The parts of a record under our own names; what it points to, by its lasting identifier. */
-function recordOf(value: Shown['value'], parts: { readonly [part: string]: { readonly kind: string } }, reader: LinkReader): JsonLd {
+function recordOf(
+  value: Shown['value'],
+  parts: { readonly [part: string]: { readonly kind: string } },
+  reader: LinkReader,
+): JsonLd {
   const given = typeof value === 'object' ? Object.entries(value) : []
   return compact(
     Object.fromEntries(

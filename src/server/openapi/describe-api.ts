@@ -10,9 +10,14 @@ export const API_VERSION = '1.0.0'
 const mediaTypes = { ...types, atom: 'application/atom+xml; charset=utf-8' } as const
 
 /** The OpenAPI 3.1 description of the open data, in a language. */
-export function describeApi(operations: readonly Operation[], { language, publicUrl }: { language: Language; publicUrl: string }) {
+export function describeApi(
+  operations: readonly Operation[],
+  { language, publicUrl }: { language: Language; publicUrl: string },
+) {
   const paths = operations.flatMap((operation) =>
-    operation.formats.map((format) => [pathOf(operation, language, format), { get: describe(operation, language, format) }] as const),
+    operation.formats.map(
+      (format) => [pathOf(operation, language, format), { get: describe(operation, language, format) }] as const,
+    ),
   )
   return {
     openapi: '3.1.0',
@@ -23,7 +28,10 @@ export function describeApi(operations: readonly Operation[], { language, public
       license: { name: 'CC BY 4.0', identifier: 'CC-BY-4.0' },
     },
     servers: [{ url: publicUrl }],
-    tags: [...new Set(operations.map(({ group }) => group))].map((group) => ({ name: group, description: say(language, `openapi.group.${group}`) })),
+    tags: [...new Set(operations.map(({ group }) => group))].map((group) => ({
+      name: group,
+      description: say(language, `openapi.group.${group}`),
+    })),
     paths: Object.fromEntries(paths),
     components: { schemas },
   }
@@ -61,7 +69,10 @@ function describe(operation: Operation, language: Language, format: Operation['f
         }
       }),
     responses: {
-      200: { description: say(language, 'openapi.response.ok'), content: { [bare(mediaTypes[format])]: { schema: schemaOf(operation, format) } } },
+      200: {
+        description: say(language, 'openapi.response.ok'),
+        content: { [bare(mediaTypes[format])]: { schema: schemaOf(operation, format) } },
+      },
       304: { description: say(language, 'openapi.response.notModified') },
       400: problem(say(language, 'openapi.response.bad')),
       404: problem(say(language, 'openapi.response.missing')),

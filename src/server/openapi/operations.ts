@@ -21,7 +21,13 @@ export type Operation = {
   readonly example: string | null
 }
 
-export type Parameter = { readonly name: string; readonly words: MessageKey; readonly place: 'query' | 'path'; readonly choices?: readonly string[]; readonly repeated?: true }
+export type Parameter = {
+  readonly name: string
+  readonly words: MessageKey
+  readonly place: 'query' | 'path'
+  readonly choices?: readonly string[]
+  readonly repeated?: true
+}
 
 export const groups = ['clusters', 'places', 'country', 'records', 'receipts'] as const
 export type Group = (typeof groups)[number]
@@ -54,7 +60,10 @@ const times: readonly Parameter[] = [
   { name: 'knownAt', words: 'openapi.param.knownAt', place: 'query' },
 ]
 const words: Parameter = { name: 'q', words: 'openapi.param.q', place: 'query' }
-const filters: readonly Parameter[] = [words, ...filterNames.map((name): Parameter => ({ name, words: `openapi.param.${name}`, place: 'query', repeated: true }))]
+const filters: readonly Parameter[] = [
+  words,
+  ...filterNames.map((name): Parameter => ({ name, words: `openapi.param.${name}`, place: 'query', repeated: true })),
+]
 
 const own: { readonly [route in Route]?: readonly Parameter[] } = {
   clusters: [...filters, { name: 'sort', words: 'openapi.param.sort', place: 'query', choices: clusterOrders }],
@@ -65,7 +74,11 @@ const own: { readonly [route in Route]?: readonly Parameter[] } = {
     { name: 'municipality', words: 'openapi.param.municipality', place: 'query', repeated: true },
   ],
   compare: [{ name: 'cluster', words: 'openapi.param.cluster', place: 'query', repeated: true }],
-  search: [words, { name: 'kind', words: 'openapi.param.kind', place: 'query', choices: subjectKinds }, { name: 'page', words: 'openapi.param.page', place: 'query' }],
+  search: [
+    words,
+    { name: 'kind', words: 'openapi.param.kind', place: 'query', choices: subjectKinds },
+    { name: 'page', words: 'openapi.param.page', place: 'query' },
+  ],
   studies: [words],
   acts: [words],
   measures: [words],
@@ -94,7 +107,8 @@ export function operationsOf(pages: { readonly [route in Route]?: RoutePages }):
     const { list, one } = pages[route] ?? {}
     const found: Operation[] = []
     if (list !== undefined && list.formats.length > 0) found.push(listOperation(route, group, list))
-    if (one !== undefined && one.formats.length > 0) found.push(oneOperation({ route, group, page: one, example: example ?? null }))
+    if (one !== undefined && one.formats.length > 0)
+      found.push(oneOperation({ route, group, page: one, example: example ?? null }))
     return found
   })
 }
@@ -106,7 +120,12 @@ function listOperation(route: Route, group: Group, { formats }: Page): Operation
     group,
     one: false,
     formats: route === 'changes' ? [...formats, 'atom'] : formats,
-    about: route === 'search' ? 'openapi.search.description' : route === 'changes' ? 'openapi.feed.description' : 'openapi.list.description',
+    about:
+      route === 'search'
+        ? 'openapi.search.description'
+        : route === 'changes'
+          ? 'openapi.feed.description'
+          : 'openapi.list.description',
     parameters: [...(own[route] ?? []), ...times, ...(formats.includes('csv') ? csv : [])],
     shape: route === 'search' ? 'SearchResults' : formats.includes('csv') ? 'Table' : 'Anything',
     example: null,
@@ -114,9 +133,23 @@ function listOperation(route: Route, group: Group, { formats }: Page): Operation
 }
 
 /** What the part of the address is, where it is not that of a subject. */
-const slugWords: { readonly [route in Route]?: MessageKey } = { statements: 'openapi.param.statement', changes: 'openapi.param.change', sources: 'openapi.param.source' }
+const slugWords: { readonly [route in Route]?: MessageKey } = {
+  statements: 'openapi.param.statement',
+  changes: 'openapi.param.change',
+  sources: 'openapi.param.source',
+}
 
-function oneOperation({ route, group, page, example }: { route: Route; group: Group; page: Page; example: string | null }): Operation {
+function oneOperation({
+  route,
+  group,
+  page,
+  example,
+}: {
+  route: Route
+  group: Group
+  page: Page
+  example: string | null
+}): Operation {
   return {
     id: `one-of-${route}`,
     route,
@@ -124,7 +157,11 @@ function oneOperation({ route, group, page, example }: { route: Route; group: Gr
     one: true,
     formats: page.formats,
     about: 'openapi.one.description',
-    parameters: [{ name: 'slug', words: slugWords[route] ?? 'openapi.param.slug', place: 'path' }, ...times, ...(page.formats.includes('csv') ? csv : [])],
+    parameters: [
+      { name: 'slug', words: slugWords[route] ?? 'openapi.param.slug', place: 'path' },
+      ...times,
+      ...(page.formats.includes('csv') ? csv : []),
+    ],
     shape: route === 'statements' ? 'Receipt' : page.formats.includes('jsonld') ? 'Dossier' : 'Anything',
     example,
   }

@@ -10,7 +10,19 @@ import type { PageDefinition, PageReader } from '#server/page-definition.ts'
 import { readDossier, readSome, refsIn } from './dossier.ts'
 
 const organisationProperties = ['name', 'short-name', 'organisation-kind', 'register-code', 'seat', 'town', 'field', 'kind']
-const projectProperties = ['name', 'short-name', 'code', 'starts', 'ends', 'budget-eur', 'grant-eur', 'measure', 'beneficiary', 'coordinator', 'administrator']
+const projectProperties = [
+  'name',
+  'short-name',
+  'code',
+  'starts',
+  'ends',
+  'budget-eur',
+  'grant-eur',
+  'measure',
+  'beneficiary',
+  'coordinator',
+  'administrator',
+]
 const MOST_NEIGHBOURS = 8
 
 export const clusterPage: PageDefinition<ClusterData> = {
@@ -20,9 +32,15 @@ export const clusterPage: PageDefinition<ClusterData> = {
     const dossier = await readDossier(reader, subject)
     if (dossier === null) return null
     const related = refsIn(dossier.shown, ['organisation', 'cluster']).concat(dossier.about.map((segment) => segment.subject))
-    const projects = refsIn(dossier.shown, ['project']).concat(dossier.about.map((segment) => segment.subject).filter((each) => each.startsWith('project/')))
+    const projects = refsIn(dossier.shown, ['project']).concat(
+      dossier.about.map((segment) => segment.subject).filter((each) => each.startsWith('project/')),
+    )
     const [organisations, projectsShown, neighbours] = await Promise.all([
-      readSome(reader, related.filter((each) => /^(organisation|cluster)\//.test(each)), organisationProperties),
+      readSome(
+        reader,
+        related.filter((each) => /^(organisation|cluster)\//.test(each)),
+        organisationProperties,
+      ),
       readSome(reader, projects, projectProperties),
       findNeighbours(reader, subject),
     ])
@@ -34,14 +52,21 @@ export const clusterPage: PageDefinition<ClusterData> = {
 }
 
 async function findNeighbours(reader: PageReader, subject: string): Promise<ClusterData['neighbours']> {
-  const [index, shared] = await Promise.all([reader.clusterIndex(), sharedMembers(reader.db, subject, { day: reader.day, knownAt: reader.knownAt })])
+  const [index, shared] = await Promise.all([
+    reader.clusterIndex(),
+    sharedMembers(reader.db, subject, { day: reader.day, knownAt: reader.knownAt }),
+  ])
   const own = index.bySubject.get(subject)
   if (own === undefined) return []
   return neighboursIn(index, own.subject, shared)
 }
 
 /** Nearest first: members in common weigh more than the same municipality, and that more than the same field. */
-export function neighboursIn(index: ClusterIndex, subject: string, shared: ReadonlyMap<string, readonly string[]>): ClusterData['neighbours'] {
+export function neighboursIn(
+  index: ClusterIndex,
+  subject: string,
+  shared: ReadonlyMap<string, readonly string[]>,
+): ClusterData['neighbours'] {
   const own = index.bySubject.get(subject)
   if (own === undefined) return []
   const near = index.cards.flatMap((card) => {

@@ -49,7 +49,10 @@ export const clustersPage: PageDefinition<ClustersPageData> = {
   tables: async (data, reader) => [await clustersTable(data.found().cards, reader)],
   async json(data, reader) {
     const { cards } = data.found()
-    return tableAsJson(await clustersTable(cards, reader), (index) => ({ codes: cards[index]?.values, statements: briefStatements(cards[index]?.shown ?? []) }))
+    return tableAsJson(await clustersTable(cards, reader), (index) => ({
+      codes: cards[index]?.values,
+      statements: briefStatements(cards[index]?.shown ?? []),
+    }))
   },
 }
 

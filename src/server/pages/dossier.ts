@@ -13,9 +13,15 @@ import type { PageReader } from '#server/page-definition.ts'
 
 /** Everything that the register says of one subject; null when it says nothing. */
 export async function readDossier(reader: PageReader, subject: string): Promise<Dossier | null> {
-  const [shown, about, history] = await Promise.all([reader.shownOf([subject]), reader.shownAbout(subject), historyOf(reader.db, [subject])])
+  const [shown, about, history] = await Promise.all([
+    reader.shownOf([subject]),
+    reader.shownAbout(subject),
+    historyOf(reader.db, [subject]),
+  ])
   if (!shown.some((segment) => segment.property === 'name')) return null
-  const voices = publicOnly(liveStatements(history.statements, history.rankings, reader.knownAt ?? undefined)).map((each) => voiceOf(each, each.rank))
+  const voices = publicOnly(liveStatements(history.statements, history.rankings, reader.knownAt ?? undefined)).map((each) =>
+    voiceOf(each, each.rank),
+  )
   const sources = await readSourceNotes(reader, [...shown, ...about, ...voices])
   return { subject, shown, about, voices, sources, recorded: recordedSpan(history.statements, history.rankings, reader.knownAt) }
 }
@@ -49,8 +55,15 @@ export function voiceOf(statement: Statement, rank: Rank): Voice {
   }
 }
 
-function recordedSpan(statements: readonly Statement[], rankings: readonly Ranking[], knownAt: Moment | null): Dossier['recorded'] {
-  const moments = [...statements, ...rankings].map(({ recordedAt }) => recordedAt).filter((moment) => knownAt === null || moment <= knownAt).toSorted()
+function recordedSpan(
+  statements: readonly Statement[],
+  rankings: readonly Ranking[],
+  knownAt: Moment | null,
+): Dossier['recorded'] {
+  const moments = [...statements, ...rankings]
+    .map(({ recordedAt }) => recordedAt)
+    .filter((moment) => knownAt === null || moment <= knownAt)
+    .toSorted()
   const first = moments[0]
   const last = moments.at(-1)
   return first === undefined || last === undefined ? null : { first, last }
@@ -63,14 +76,21 @@ export function bySubject(subjects: readonly string[], segments: readonly Shown[
 }
 
 /** Some properties of some subjects, of all days. */
-export async function readSome(reader: PageReader, subjects: readonly string[], properties: readonly string[]): Promise<SubjectShown[]> {
+export async function readSome(
+  reader: PageReader,
+  subjects: readonly string[],
+  properties: readonly string[],
+): Promise<SubjectShown[]> {
   const distinct = [...new Set(subjects)]
   return bySubject(distinct, publicOnly(await shownSome(reader.db, { subjects: distinct, properties, knownAt: reader.knownAt })))
 }
 
 /** The subjects of a kind that a value points to, whole or in one of its parts. */
 export function refsIn(shown: readonly Shown[], kinds: readonly string[]): string[] {
-  const isWanted = (text: unknown): text is string => typeof text === 'string' && kinds.some((kind) => text.startsWith(`${kind}/`))
-  const found = shown.flatMap(({ value }) => (typeof value === 'object' ? Object.values(value).filter(isWanted) : isWanted(value) ? [value] : []))
+  const isWanted = (text: unknown): text is string =>
+    typeof text === 'string' && kinds.some((kind) => text.startsWith(`${kind}/`))
+  const found = shown.flatMap(({ value }) =>
+    typeof value === 'object' ? Object.values(value).filter(isWanted) : isWanted(value) ? [value] : [],
+  )
   return [...new Set(found)]
 }

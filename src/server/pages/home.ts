@@ -89,7 +89,10 @@ function fieldsTable({ fields }: HomeData, { language, codes }: PageReader): Tab
       { id: 'field', ...columnHead('property.field', language), type: 'text' },
       { id: 'clusters', ...columnHead('exports.column.count', language), type: 'number', unit: 'clusters' },
     ],
-    rows: fields.map(({ code, clusters }) => [nameIn(codes['field']?.[code]?.name, language) ?? say(language, 'exports.unknown'), clusters]),
+    rows: fields.map(({ code, clusters }) => [
+      nameIn(codes['field']?.[code]?.name, language) ?? say(language, 'exports.unknown'),
+      clusters,
+    ]),
   }
 }
 
@@ -103,6 +106,9 @@ async function countiesTable({ counties }: HomeData, reader: PageReader): Promis
       { id: 'county', ...columnHead('exports.column.county', language), type: 'text' },
       { id: 'clusters', ...columnHead('exports.column.count', language), type: 'number', unit: 'clusters' },
     ],
-    rows: counties.map(({ county, clusters }) => [nameIn(names.get(county), language) ?? say(language, 'exports.unknown'), clusters]),
+    rows: counties.map(({ county, clusters }) => [
+      nameIn(names.get(county), language) ?? say(language, 'exports.unknown'),
+      clusters,
+    ]),
   }
 }

@@ -24,7 +24,11 @@ export const organisationsPage: PageDefinition<OrganisationsData> = {
     const asked = readPageNumber(reader.query)
     const counts = await reader.organisationCounts(question)
     const paging = cutPages(counts.total, asked, ROWS)
-    const subjects = await listOrganisations(reader.db, question, { language: reader.language, offset: (paging.page - 1) * ROWS, most: ROWS })
+    const subjects = await listOrganisations(reader.db, question, {
+      language: reader.language,
+      offset: (paging.page - 1) * ROWS,
+      most: ROWS,
+    })
     return {
       q: reader.query.get('q') ?? '',
       kinds: options(counts.kinds, question.kinds),
@@ -37,13 +41,19 @@ export const organisationsPage: PageDefinition<OrganisationsData> = {
   tables: async (_data, reader) => [await organisationsTable(await readAllRows(reader), reader)],
   async json(_data, reader) {
     const rows = await readAllRows(reader)
-    return tableAsJson(await organisationsTable(rows, reader), (index) => ({ statements: briefStatements(rows[index]?.shown ?? []) }))
+    return tableAsJson(await organisationsTable(rows, reader), (index) => ({
+      statements: briefStatements(rows[index]?.shown ?? []),
+    }))
   },
 }
 
 /** An export has all pages. */
 async function readAllRows(reader: PageReader): Promise<OrganisationsData['rows']> {
-  const subjects = await listOrganisations(reader.db, await questionOf(reader), { language: reader.language, offset: 0, most: null })
+  const subjects = await listOrganisations(reader.db, await questionOf(reader), {
+    language: reader.language,
+    offset: 0,
+    most: null,
+  })
   const rows: OrganisationsData['rows'][number][] = []
   for (let start = 0; start < subjects.length; start += ROWS_AT_ONCE) {
     for (const row of await readRows(reader, subjects.slice(start, start + ROWS_AT_ONCE))) rows.push(row)
@@ -58,7 +68,9 @@ async function questionOf(reader: PageReader): Promise<OrganisationQuestion> {
   return {
     found: words === '' ? null : await searchSubjects(db, { words, synonyms, kind: 'organisation', knownAt }),
     kinds: valuesOf(query, 'kind'),
-    municipalities: valuesOf(query, 'municipality').map((each) => (each === 'unknown' || each.includes('/') ? each : `municipality/${each}`)),
+    municipalities: valuesOf(query, 'municipality').map((each) =>
+      each === 'unknown' || each.includes('/') ? each : `municipality/${each}`,
+    ),
     day,
     knownAt,
   }

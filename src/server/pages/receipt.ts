@@ -14,14 +14,20 @@ export const receiptPage: PageDefinition<ReceiptData> = {
     const { statement, contentHash, importFile, rankings } = receipt
     const known = (moment: string) => reader.knownAt === null || moment <= reader.knownAt
     if (!known(statement.recordedAt)) return null
-    const rankOf = (id: number): Rank => latestRank(rankings.filter((ranking) => known(ranking.recordedAt)), id)
+    const rankOf = (id: number): Rank =>
+      latestRank(
+        rankings.filter((ranking) => known(ranking.recordedAt)),
+        id,
+      )
     const item = voiceOf(statement, 'accepted').item
     const others = receipt.siblings
       .filter((other) => other.id !== statement.id && known(other.recordedAt))
       .map((other) => voiceOf(other, rankOf(other.id)))
       .filter((voice) => voice.item === item)
     // A replacement that was withdrawn, as by undoing an import, has given this statement back.
-    const replacement = receipt.siblings.findLast((other) => other.supersedes === statement.id && known(other.recordedAt) && rankOf(other.id) !== 'withdrawn')
+    const replacement = receipt.siblings.findLast(
+      (other) => other.supersedes === statement.id && known(other.recordedAt) && rankOf(other.id) !== 'withdrawn',
+    )
     const replaced = receipt.siblings.find((other) => other.id === statement.supersedes)
     return {
       statement: {
@@ -41,7 +47,14 @@ export const receiptPage: PageDefinition<ReceiptData> = {
       fragment: reader.query.has('fragment'),
     }
   },
-  json: ({ statement, rankings, others, replaces, replacedBy, sources }) => ({ statement, rankings, others, replaces, replacedBy, sources }),
+  json: ({ statement, rankings, others, replaces, replacedBy, sources }) => ({
+    statement,
+    rankings,
+    others,
+    replaces,
+    replacedBy,
+    sources,
+  }),
 }
 
 function latestRank(rankings: readonly Ranking[], statement: number): Rank {

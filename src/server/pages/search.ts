@@ -47,7 +47,11 @@ export const searchPage: PageDefinition<SearchData> = {
 
 async function find(reader: PageReader, cut: { offset: number; most: number }): Promise<Found> {
   const synonyms = readSynonyms(await reader.document('synonyms'))
-  return search(reader.db, { words: reader.query.get('q') ?? '', synonyms, kind: readKind(reader.query), knownAt: reader.knownAt }, cut)
+  return search(
+    reader.db,
+    { words: reader.query.get('q') ?? '', synonyms, kind: readKind(reader.query), knownAt: reader.knownAt },
+    cut,
+  )
 }
 
 function hitsOf(found: Found, { language }: PageReader): SearchData['hits'] {

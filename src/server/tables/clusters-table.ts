@@ -15,12 +15,20 @@ import { nameIn } from '#server/value-cell.ts'
 import type { Naming } from '#server/value-cell.ts'
 
 /** A column of the list of clusters: what it is called, and how a card fills it. */
-type CardColumn = Omit<Column, 'title' | 'meaning'> & { readonly words: MessageKey; readonly cell: (card: ClusterCard, naming: Naming, reader: PageReader) => Cell }
+type CardColumn = Omit<Column, 'title' | 'meaning'> & {
+  readonly words: MessageKey
+  readonly cell: (card: ClusterCard, naming: Naming, reader: PageReader) => Cell
+}
 
 const cardColumns: readonly CardColumn[] = [
   { id: 'id', words: 'exports.column.id', type: 'text', cell: (card) => card.subject },
   { id: 'name', words: 'property.name', type: 'text', cell: (card, { language }) => nameIn(card.name, language) ?? null },
-  { id: 'name-other', words: 'exports.column.name.other', type: 'text', cell: (card, { language }) => card.name[language === 'lt' ? 'en' : 'lt'] ?? null },
+  {
+    id: 'name-other',
+    words: 'exports.column.name.other',
+    type: 'text',
+    cell: (card, { language }) => card.name[language === 'lt' ? 'en' : 'lt'] ?? null,
+  },
   ofProperty('short-name', 'text'),
   ofProperty('kind', 'text'),
   ofProperty('status', 'text'),
@@ -34,11 +42,32 @@ const cardColumns: readonly CardColumn[] = [
   ofProperty('coordinator', 'text'),
   { id: 'members-total', words: 'property.members-total', type: 'number', unit: 'members', cell: exactMembers },
   { id: 'members-total-stated', words: 'exports.column.members-total.vague', type: 'text', cell: statedMembers },
-  { id: 'members-named', words: 'exports.column.members-named', type: 'number', unit: 'members', cell: (card) => card.membersNamed },
-  { id: 'label', words: 'property.label', type: 'text', cell: (card, naming, { day }) => propertyCell(card.shown, { property: 'label', day, naming }) },
-  { id: 'association', words: 'exports.column.association', type: 'text', cell: (card, naming) => namesOf(card.values.association, naming) },
+  {
+    id: 'members-named',
+    words: 'exports.column.members-named',
+    type: 'number',
+    unit: 'members',
+    cell: (card) => card.membersNamed,
+  },
+  {
+    id: 'label',
+    words: 'property.label',
+    type: 'text',
+    cell: (card, naming, { day }) => propertyCell(card.shown, { property: 'label', day, naming }),
+  },
+  {
+    id: 'association',
+    words: 'exports.column.association',
+    type: 'text',
+    cell: (card, naming) => namesOf(card.values.association, naming),
+  },
   ofProperty('website', 'url'),
-  { id: 'address', words: 'exports.column.address', type: 'url', cell: (card, { language }, reader) => reader.publicUrl + addressOfSubject(card.subject, language) },
+  {
+    id: 'address',
+    words: 'exports.column.address',
+    type: 'url',
+    cell: (card, { language }, reader) => reader.publicUrl + addressOfSubject(card.subject, language),
+  },
 ]
 
 /** The list of clusters as it leaves the house: the rows of the page, of CSV, XLSX and JSON alike. */
@@ -49,13 +78,23 @@ export async function clustersTable(cards: readonly ClusterCard[], reader: PageR
   return {
     id: 'clusters',
     title: say(language, 'exports.table.clusters'),
-    columns: cardColumns.map(({ id, words, type, unit }) => ({ ...columnHead(words, language), id, type, ...(unit === undefined ? {} : { unit }) })),
+    columns: cardColumns.map(({ id, words, type, unit }) => ({
+      ...columnHead(words, language),
+      id,
+      type,
+      ...(unit === undefined ? {} : { unit }),
+    })),
     rows: cards.map((card) => cardColumns.map((column) => column.cell(card, naming, reader))),
   }
 }
 
 function ofProperty(property: PropertyId, type: Column['type']): CardColumn {
-  return { id: property, words: `property.${property}`, type, cell: (card, naming, { day }) => propertyCell(card.shown, { property, day, naming }) }
+  return {
+    id: property,
+    words: `property.${property}`,
+    type,
+    cell: (card, naming, { day }) => propertyCell(card.shown, { property, day, naming }),
+  }
 }
 
 /** The number of members when it is exact; a vague one stands in the column beside it. */

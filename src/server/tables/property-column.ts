@@ -16,11 +16,17 @@ import type { Naming } from '#server/value-cell.ts'
 export function columnHead(words: MessageKey, language: Language): Pick<Column, 'title' | 'meaning'> {
   const title = say(language, words)
   const meaning = `${words}.meaning`
-  return { title: title.charAt(0).toLocaleUpperCase(language) + title.slice(1), meaning: isMessageKey(meaning) ? say(language, meaning) : '' }
+  return {
+    title: title.charAt(0).toLocaleUpperCase(language) + title.slice(1),
+    meaning: isMessageKey(meaning) ? say(language, meaning) : '',
+  }
 }
 
 /** What a subject's property says on a day, as one cell; texts in languages in the wanted one, where there is one. */
-export function propertyCell(shown: readonly Shown[], { property, day, naming }: { property: PropertyId; day: Day; naming: Naming }): Cell {
+export function propertyCell(
+  shown: readonly Shown[],
+  { property, day, naming }: { property: PropertyId; day: Day; naming: Naming },
+): Cell {
   const segments = inOrder(shownOn(shown, property, day))
   const [first] = segments
   if (first === undefined) return null

@@ -9,7 +9,18 @@ import type { PageReader } from '#server/page-definition.ts'
 import { valueCell } from '#server/value-cell.ts'
 import type { Naming } from '#server/value-cell.ts'
 
-const columnIds = ['subject', 'property', 'property-name', 'value', 'validFrom', 'validTo', 'source', 'statement', 'ours', 'contested'] as const
+const columnIds = [
+  'subject',
+  'property',
+  'property-name',
+  'value',
+  'validFrom',
+  'validTo',
+  'source',
+  'statement',
+  'ours',
+  'contested',
+] as const
 
 /** What holds of a subject on the day, and what others say of it then: one row for each value, with its receipt. */
 export async function statementsTable(dossier: Pick<Dossier, 'shown' | 'about'>, reader: PageReader): Promise<Table> {

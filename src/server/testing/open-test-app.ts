@@ -20,5 +20,13 @@ export async function openLithuania(open: OpenTestDatabase): Promise<{ database:
 
 /** The application over a world, with the pages drawn as they are in src/web. */
 export async function openApp(world: World): Promise<FastifyInstance> {
-  return buildApp(world, { publicUrl: 'https://santalka.example', logLevel: process.env['SHOW_FAULTS'] === undefined ? 'silent' : 'error', trustsProxy: false }, rendererOf(renderPage))
+  return buildApp(
+    world,
+    {
+      publicUrl: 'https://santalka.example',
+      logLevel: process.env['SHOW_FAULTS'] === undefined ? 'silent' : 'error',
+      trustsProxy: false,
+    },
+    rendererOf(renderPage),
+  )
 }

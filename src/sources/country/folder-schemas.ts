@@ -36,7 +36,13 @@ export const codeListSchema = z.strictObject({
   source: z.string().optional(),
   codes: z.record(
     z.string(),
-    z.strictObject({ name: bothLanguages, definition: localised.optional(), ours: z.boolean().optional(), parent: z.string().optional(), source: z.string().optional() }),
+    z.strictObject({
+      name: bothLanguages,
+      definition: localised.optional(),
+      ours: z.boolean().optional(),
+      parent: z.string().optional(),
+      source: z.string().optional(),
+    }),
   ),
 })
 

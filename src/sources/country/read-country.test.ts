@@ -13,7 +13,9 @@ test('a text in two languages becomes a statement in each, so that each has its 
 })
 
 test('“at” is a beginning and an end, and an absence keeps its reason', async () => {
-  const folder = await read('subject: cluster/amber\nmembers-total:\n  - value: 0\n    at: "2020"\n    source: survey\nfounded:\n  - absent: not-found\n    source: survey\n')
+  const folder = await read(
+    'subject: cluster/amber\nmembers-total:\n  - value: 0\n    at: "2020"\n    source: survey\nfounded:\n  - absent: not-found\n    source: survey\n',
+  )
   expect(folder.statements.map((each) => [each.value, each.validFrom, each.validTo])).toEqual([
     [0, '2020', '2020'],
     [{ absent: 'not-found' }, null, null],
@@ -29,9 +31,18 @@ test.each([
   ['subject: cluster/amber\nsubject: cluster/flax\n', 'yaml-broken clusters/amber.yaml:2'],
   ['town: Vilnius\n', 'subject-missing clusters/amber.yaml:1'],
   ['subject: cluster/amber\ntown: Vilnius\n', 'entry-has-wrong-type clusters/amber.yaml:2'],
-  ['subject: cluster/amber\ntown:\n  - { value: Vilnius, source: survey, rank: preferred }\n', 'rank-without-reason clusters/amber.yaml:3'],
-  ['subject: cluster/amber\ntown:\n  - { value: Vilnius, source: survey }\n  - { value: Vilnius, source: survey }\n', 'said-twice clusters/amber.yaml:4'],
-  ['subject: cluster/amber\ntown:\n  - { value: Vilnius, source: survey, from: "2020", to: "2019" }\n', 'ends-before-it-begins clusters/amber.yaml:3'],
+  [
+    'subject: cluster/amber\ntown:\n  - { value: Vilnius, source: survey, rank: preferred }\n',
+    'rank-without-reason clusters/amber.yaml:3',
+  ],
+  [
+    'subject: cluster/amber\ntown:\n  - { value: Vilnius, source: survey }\n  - { value: Vilnius, source: survey }\n',
+    'said-twice clusters/amber.yaml:4',
+  ],
+  [
+    'subject: cluster/amber\ntown:\n  - { value: Vilnius, source: survey, from: "2020", to: "2019" }\n',
+    'ends-before-it-begins clusters/amber.yaml:3',
+  ],
 ])('%j is told as %s', async (cluster, finding) => {
   expect(await places(cluster)).toEqual([finding])
 })
@@ -44,6 +55,10 @@ test('a folder without a country says which file is missing', async () => {
 test('Lithuania has no mistake', async () => {
   const folder = await readCountry(fileURLToPath(new URL('../../../countries/lithuania', import.meta.url)))
   expect(folder.findings).toEqual([])
-  expect(folder.statements.filter((each) => each.subject.startsWith('municipality/') && each.property === 'centre')).toHaveLength(60)
-  expect(new Set(folder.statements.filter((each) => each.subject.startsWith('cluster/')).map((each) => each.subject)).size).toBeGreaterThanOrEqual(46)
+  expect(folder.statements.filter((each) => each.subject.startsWith('municipality/') && each.property === 'centre')).toHaveLength(
+    60,
+  )
+  expect(
+    new Set(folder.statements.filter((each) => each.subject.startsWith('cluster/')).map((each) => each.subject)).size,
+  ).toBeGreaterThanOrEqual(46)
 })

@@ -48,7 +48,9 @@ export async function readCountry(folder: string): Promise<CountryFolder> {
 
 async function readFiles(folder: string, findings: CountryFinding[]): Promise<Map<string, YamlFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name))
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
   const files = new Map<string, YamlFile>()
   for (const path of paths.toSorted()) {
     const name = relative(folder, path)
@@ -65,7 +67,9 @@ function below(files: ReadonlyMap<string, YamlFile>, folder: string): YamlFile[]
 
 function subjectFiles(files: ReadonlyMap<string, YamlFile>): YamlFile[] {
   const others = ['country.yaml', 'synonyms.yaml', 'conflicts.yaml']
-  return [...files.values()].filter(({ file }) => !others.includes(file) && !file.startsWith('codelists/') && !file.startsWith('sources/'))
+  return [...files.values()].filter(
+    ({ file }) => !others.includes(file) && !file.startsWith('codelists/') && !file.startsWith('sources/'),
+  )
 }
 
 function parse<T>(file: YamlFile, schema: ZodType<T>, findings: CountryFinding[]): T | undefined {
@@ -112,7 +116,8 @@ function checkAll(placed: readonly PlacedStatement[], known: Known, findings: Co
     const { value } = statement
     if (!isStatementValue(value, found)) return []
     const content = canonical(statement)
-    if (seen.has(content)) findings.push({ ...place, code: 'said-twice', subject: statement.subject, property: statement.property })
+    if (seen.has(content))
+      findings.push({ ...place, code: 'said-twice', subject: statement.subject, property: statement.property })
     seen.add(content)
     return [{ ...statement, value }]
   })

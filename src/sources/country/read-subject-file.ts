@@ -5,21 +5,26 @@ import { localisedSchema } from './folder-schemas.ts'
 import type { Place, YamlFile } from './yaml-file.ts'
 
 /** A statement with the place that its findings point to; its value is not checked yet. */
-export type PlacedStatement = { readonly statement: Omit<FolderStatement, 'value'> & { readonly value: unknown }; readonly place: Place }
+export type PlacedStatement = {
+  readonly statement: Omit<FolderStatement, 'value'> & { readonly value: unknown }
+  readonly place: Place
+}
 
-const entrySchema = z.strictObject({
-  value: z.unknown(),
-  absent: z.string(),
-  from: z.string().nullable(),
-  to: z.string().nullable(),
-  at: z.string().nullable(),
-  source: z.string(),
-  locator: z.string(),
-  note: localisedSchema,
-  ours: z.boolean(),
-  rank: z.enum(['preferred', 'accepted', 'disputed', 'withdrawn']),
-  reason: localisedSchema,
-}).partial()
+const entrySchema = z
+  .strictObject({
+    value: z.unknown(),
+    absent: z.string(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    at: z.string().nullable(),
+    source: z.string(),
+    locator: z.string(),
+    note: localisedSchema,
+    ours: z.boolean(),
+    rank: z.enum(['preferred', 'accepted', 'disputed', 'withdrawn']),
+    reason: localisedSchema,
+  })
+  .partial()
 
 const entryNames = Object.keys(entrySchema.shape)
 
@@ -34,7 +39,8 @@ export function readSubjectFile(file: YamlFile): { statements: PlacedStatement[]
     ? several.map((subject, index) => [['subjects', index], subject])
     : [[[], content]]
   for (const [path, subject] of subjects) {
-    if (!isObject(subject) || typeof subject['subject'] !== 'string') findings.push({ ...file.placeOf(path), code: 'subject-missing' })
+    if (!isObject(subject) || typeof subject['subject'] !== 'string')
+      findings.push({ ...file.placeOf(path), code: 'subject-missing' })
     else readSubject(file, path, { id: subject['subject'], content: subject }, { statements, findings })
   }
   return { statements, findings }
@@ -42,7 +48,12 @@ export function readSubjectFile(file: YamlFile): { statements: PlacedStatement[]
 
 type Sink = { statements: PlacedStatement[]; findings: CountryFinding[] }
 
-function readSubject(file: YamlFile, path: readonly (string | number)[], subject: { id: string; content: Record<string, unknown> }, sink: Sink): void {
+function readSubject(
+  file: YamlFile,
+  path: readonly (string | number)[],
+  subject: { id: string; content: Record<string, unknown> },
+  sink: Sink,
+): void {
   for (const [property, entries] of Object.entries(subject.content)) {
     if (property === 'subject') continue
     if (!Array.isArray(entries)) {
@@ -54,8 +65,15 @@ function readSubject(file: YamlFile, path: readonly (string | number)[], subject
       const read = readEntry(entry, place)
       if ('findings' in read) sink.findings.push(...read.findings)
       else if (read.entry.source === undefined) sink.findings.push({ ...place, code: 'source-missing', property })
-      else if (read.entry.rank !== undefined && read.entry.reason === undefined) sink.findings.push({ ...place, code: 'rank-without-reason', property })
-      else sink.statements.push(...statementsOf(subject.id, property, { ...read.entry, source: read.entry.source }).map((statement) => ({ statement, place })))
+      else if (read.entry.rank !== undefined && read.entry.reason === undefined)
+        sink.findings.push({ ...place, code: 'rank-without-reason', property })
+      else
+        sink.statements.push(
+          ...statementsOf(subject.id, property, { ...read.entry, source: read.entry.source }).map((statement) => ({
+            statement,
+            place,
+          })),
+        )
     }
   }
 }
@@ -73,7 +91,11 @@ function readEntry(entry: unknown, place: Place): { entry: z.infer<typeof entryS
 }
 
 /** One statement, or one for each language when a text is given in several: each language has a history of its own. */
-function statementsOf(subject: string, property: string, entry: z.infer<typeof entrySchema> & { source: string }): PlacedStatement['statement'][] {
+function statementsOf(
+  subject: string,
+  property: string,
+  entry: z.infer<typeof entrySchema> & { source: string },
+): PlacedStatement['statement'][] {
   const value: unknown = entry.absent === undefined ? entry.value : { absent: entry.absent }
   const base = {
     subject,

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-const country = 'id: amberland\nname: { lt: Gintarija, en: Amberland }\nlanguages: [lt, en]\nsample: true\ntimezone: Europe/Vilnius\n'
+const country =
+  'id: amberland\nname: { lt: Gintarija, en: Amberland }\nlanguages: [lt, en]\nsample: true\ntimezone: Europe/Vilnius\n'
 const sources = 'survey:\n  title: { en: A survey }\n  kind: page\n'
 const fields = 'list: field\nname: { lt: Sritis, en: Field }\ncodes:\n  tourism: { name: { lt: turizmas, en: tourism } }\n'
 

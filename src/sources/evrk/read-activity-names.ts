@@ -4,7 +4,9 @@ import type { Localised } from '#core/values/language.ts'
 
 type ActivityNames = { readonly [ACTIVITY_NAMES]: { readonly [code: string]: { readonly name: Localised } } }
 
-const packageSchema = z.array(z.object({ code: z.string(), description: z.object({ lt: z.string().optional(), en: z.string() }) }))
+const packageSchema = z.array(
+  z.object({ code: z.string(), description: z.object({ lt: z.string().optional(), en: z.string() }) }),
+)
 
 let names: Promise<ActivityNames> | null = null
 

@@ -22,13 +22,21 @@ function evenness(sample: string, delimiter: Delimiter): number {
   if (widths.length === 0) return 0
   const counts = new Map<number, number>()
   for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1)
-  const [width, rows] = [...counts].toSorted((one, other) => (other[1] === one[1] ? other[0] - one[0] : other[1] - one[1]))[0] ?? [1, 0]
+  const [width, rows] = [...counts].toSorted((one, other) =>
+    other[1] === one[1] ? other[0] - one[0] : other[1] - one[1],
+  )[0] ?? [1, 0]
   return (rows / widths.length) * (1 + Math.log2(width) / 10)
 }
 
 function widthsOf(sample: string, delimiter: Delimiter): number[] {
   try {
-    const rows: string[][] = parse(sample, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, bom: true })
+    const rows: string[][] = parse(sample, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      bom: true,
+    })
     return rows.filter((row) => row.some((cell) => cell.trim() !== '')).map((row) => row.length)
   } catch {
     // A sample that cannot be cut this way (an open quotation mark) says nothing for this delimiter.

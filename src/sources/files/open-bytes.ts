@@ -26,7 +26,8 @@ export async function openBytes(path: string, member?: string): Promise<TableByt
   const { size, head } = await lookAt(path)
   if (size === 0) throw new FileRefusal({ code: 'file-empty', file: name })
   if (startsWith(head, [0x1f, 0x8b])) return { kind: 'text', name, open: async () => gunzip(path, name, size) }
-  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) return { kind: 'workbook', name, unpackedBytes: size, open: async () => createReadStream(path) }
+  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0]))
+    return { kind: 'workbook', name, unpackedBytes: size, open: async () => createReadStream(path) }
   if (startsWith(head, [0x50, 0x4b, 0x05, 0x06])) throw new FileRefusal({ code: 'archive-without-table', file: name })
   if (!startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return { kind: 'text', name, open: async () => createReadStream(path) }
   const entries = await readEntries(path, name)
@@ -63,16 +64,22 @@ async function lookAt(path: string): Promise<{ size: number; head: Uint8Array }>
   } catch (error) {
     if (error instanceof FileRefusal) throw error
     const code = codeOf(error)
-    throw new FileRefusal(code === 'ENOENT' ? { code: 'file-missing', file: path } : { code: 'file-unreadable', file: path, because: code }, error)
+    throw new FileRefusal(
+      code === 'ENOENT' ? { code: 'file-missing', file: path } : { code: 'file-unreadable', file: path, because: code },
+      error,
+    )
   }
 }
 
 function chooseTable(entries: readonly ZipEntry[], name: string, member: string | undefined): ZipEntry {
-  const tables = entries.filter((entry) => /\.(csv|tsv|txt|xlsx|xlsm|ods|xls)$/i.test(entry.name) && !/(^|\/)(__MACOSX|\.)/.test(entry.name))
+  const tables = entries.filter(
+    (entry) => /\.(csv|tsv|txt|xlsx|xlsm|ods|xls)$/i.test(entry.name) && !/(^|\/)(__MACOSX|\.)/.test(entry.name),
+  )
   const asked = tables.filter((entry) => entry.name === member)
   const [only, ...others] = member === undefined ? tables : asked
   if (!only) throw new FileRefusal({ code: 'archive-without-table', file: name })
-  if (others.length > 0) throw new FileRefusal({ code: 'archive-with-several', file: name, tables: tables.map((entry) => entry.name) })
+  if (others.length > 0)
+    throw new FileRefusal({ code: 'archive-with-several', file: name, tables: tables.map((entry) => entry.name) })
   return only
 }
 
@@ -92,14 +99,17 @@ function gunzip(path: string, name: string, packed: number): Readable {
   const file = createReadStream(path)
   const gunzipped = createGunzip()
   file.on('error', (error) => guard.destroy(error))
-  gunzipped.on('error', (error) => guard.destroy(new FileRefusal({ code: 'file-damaged', file: name, because: codeOf(error) }, error)))
+  gunzipped.on('error', (error) =>
+    guard.destroy(new FileRefusal({ code: 'file-damaged', file: name, because: codeOf(error) }, error)),
+  )
   guard.on('close', () => file.destroy())
   return file.pipe(gunzipped).pipe(guard)
 }
 
 function refuseSwelling(name: string, unpacked: number, packed: number): void {
   const swells = unpacked > HARMLESS_BYTES && unpacked > packed * MOST_SWELLING
-  if (swells || unpacked > MOST_BYTES) throw new FileRefusal({ code: 'file-swells', file: name, limitMegabytes: (swells ? HARMLESS_BYTES : MOST_BYTES) / MEGABYTE })
+  if (swells || unpacked > MOST_BYTES)
+    throw new FileRefusal({ code: 'file-swells', file: name, limitMegabytes: (swells ? HARMLESS_BYTES : MOST_BYTES) / MEGABYTE })
 }
 
 function startsWith(head: Uint8Array, magic: readonly number[]): boolean {

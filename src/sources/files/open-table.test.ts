@@ -25,7 +25,10 @@ async function put(name: string, content: Uint8Array | string): Promise<string> 
   return path
 }
 
-async function read(path: string, choice?: TableChoice): Promise<{ table: Awaited<ReturnType<typeof openTable>>; rows: SheetRow[] }> {
+async function read(
+  path: string,
+  choice?: TableChoice,
+): Promise<{ table: Awaited<ReturnType<typeof openTable>>; rows: SheetRow[] }> {
   const table = await openTable(path, choice)
   const rows: SheetRow[] = []
   for await (const row of table.rows()) rows.push(row)
@@ -43,7 +46,12 @@ async function troubleOf(path: string): Promise<string> {
 }
 
 /** Windows-1257 has no encoder in the platform: the table is turned round from its decoder. */
-const letters1257 = new Map([...new TextDecoder('windows-1257').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))].map((letter, byte) => [letter, byte]))
+const letters1257 = new Map(
+  [...new TextDecoder('windows-1257').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))].map((letter, byte) => [
+    letter,
+    byte,
+  ]),
+)
 
 function encode(text: string, encoding: Encoding, mark: boolean): Uint8Array {
   if (encoding === 'windows-1257') return Uint8Array.from([...text].map((letter) => letters1257.get(letter) ?? 63))
@@ -54,7 +62,11 @@ function encode(text: string, encoding: Encoding, mark: boolean): Uint8Array {
 }
 
 describe('A table is read as it was meant', () => {
-  const table = [['Pavadinimas', 'Kodas', 'Įstojo'], ['UAB „Žąsų ūkis“', '123456789', '2018-05-12'], ['Šviesos, garso; ir | kt. centras', '', '1,5']]
+  const table = [
+    ['Pavadinimas', 'Kodas', 'Įstojo'],
+    ['UAB „Žąsų ūkis“', '123456789', '2018-05-12'],
+    ['Šviesos, garso; ir | kt. centras', '', '1,5'],
+  ]
   test.each([
     { encoding: 'utf-8', mark: false, delimiter: ',' },
     { encoding: 'utf-8', mark: true, delimiter: ';' },
@@ -73,7 +85,9 @@ describe('A table is read as it was meant', () => {
   test('however it is encoded, cut and quoted: what was written is what is read', async () => {
     const cell = fc.string({ unit: fc.constantFrom(...'abcąčęėįšųūžĄČĘĖĮŠŲŪŽ019 "\n;,|\t=-+@'), maxLength: 12 })
     const shape = fc.record({
-      rows: fc.integer({ min: 2, max: 5 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 })),
+      rows: fc
+        .integer({ min: 2, max: 5 })
+        .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 })),
       encoding: fc.constantFrom<Encoding>('utf-8', 'utf-16le', 'utf-16be', 'windows-1257'),
       delimiter: fc.constantFrom(';', ',', '\t', '|'),
       quoted: fc.boolean(),
@@ -83,8 +97,14 @@ describe('A table is read as it was meant', () => {
       fc.asyncProperty(shape, async ({ rows, encoding, delimiter, quoted, lineEnd }) => {
         // A first row of plain words stands for the header that every table has.
         const written = [rows[0]?.map((_, index) => `Stulpelis ${index} ąč`) ?? [], ...rows]
-        const path = await put('any.csv', encode(stringify(written, { delimiter, quoted, record_delimiter: lineEnd }), encoding, encoding !== 'utf-8'))
-        const choice: TableChoice = { delimiter: delimiter === ';' || delimiter === ',' || delimiter === '\t' ? delimiter : '|', encoding }
+        const path = await put(
+          'any.csv',
+          encode(stringify(written, { delimiter, quoted, record_delimiter: lineEnd }), encoding, encoding !== 'utf-8'),
+        )
+        const choice: TableChoice = {
+          delimiter: delimiter === ';' || delimiter === ',' || delimiter === '\t' ? delimiter : '|',
+          encoding,
+        }
         const { rows: found } = await read(path, choice)
         expect(found.map((row) => row.cells)).toEqual(written)
       }),
@@ -95,7 +115,11 @@ describe('A table is read as it was meant', () => {
   test('with the line of each row, also when a cell holds a line end', async () => {
     const path = await put('lines.csv', 'a;b\n"one\ntwo";x\n\nlast;y\n')
     const { rows } = await read(path)
-    expect(rows.map((row) => [row.line, row.cells[1]])).toEqual([[1, 'b'], [2, 'x'], [5, 'y']])
+    expect(rows.map((row) => [row.line, row.cells[1]])).toEqual([
+      [1, 'b'],
+      [2, 'x'],
+      [5, 'y'],
+    ])
   })
 
   test('with a quotation mark in the middle of a name that nobody quoted', async () => {
@@ -108,27 +132,42 @@ describe('A table is read as it was meant', () => {
     const plain = 'name;code\nVilnius;1\n'
     const inGzip = await put('table.csv.gz', gzipSync(plain))
     const inZip = await put('table.zip', zipSync({ 'readme.md': strToU8('-'), 'data/table.csv': strToU8(plain) }))
-    for (const path of [inGzip, inZip]) expect((await read(path)).rows.map((row) => row.cells)).toEqual([['name', 'code'], ['Vilnius', '1']])
+    for (const path of [inGzip, inZip])
+      expect((await read(path)).rows.map((row) => row.cells)).toEqual([
+        ['name', 'code'],
+        ['Vilnius', '1'],
+      ])
   })
 
   test('of a spreadsheet: stored values of formulas, days, errors told, joined cells filled', async () => {
     const bytes = await writeXlsx({
-      sheets: [{
-        name: 'Nariai',
-        rows: [['Nariai', null, null], ['Pavadinimas', 'Kodas', 'Įstojo'], ['UAB A', 123456789, new Date(Date.UTC(2018, 4, 12))], ['x', 'y', 'z']],
-        cells: new Map([
-          ['3,0', { value: 'Arginta', type: 'formula', formula: 'HYPERLINK("http://x","Arginta")', formulaResult: 'Arginta' }],
-          ['3,1', { value: '#REF!', type: 'error' }],
-          ['3,2', { value: null, type: 'formula', formula: 'TODAY()' }],
-        ]),
-        merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 2 }],
-      }],
+      sheets: [
+        {
+          name: 'Nariai',
+          rows: [
+            ['Nariai', null, null],
+            ['Pavadinimas', 'Kodas', 'Įstojo'],
+            ['UAB A', 123456789, new Date(Date.UTC(2018, 4, 12))],
+            ['x', 'y', 'z'],
+          ],
+          cells: new Map([
+            ['3,0', { value: 'Arginta', type: 'formula', formula: 'HYPERLINK("http://x","Arginta")', formulaResult: 'Arginta' }],
+            ['3,1', { value: '#REF!', type: 'error' }],
+            ['3,2', { value: null, type: 'formula', formula: 'TODAY()' }],
+          ]),
+          merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 2 }],
+        },
+      ],
     })
     const { table: found, rows } = await read(await put('nariai.xlsx', bytes))
     expect(found).toMatchObject({ grid: 'spreadsheet', sheet: 'Nariai' })
     expect(rows[0]?.cells).toEqual(['Nariai', 'Nariai', 'Nariai'])
     expect(rows[2]?.cells).toEqual(['UAB A', 123456789, { day: '2018-05-12' }])
-    expect(rows[3]).toMatchObject({ line: 4, cells: ['Arginta', { error: '#REF!' }, { formula: 'without-value' }], formulas: [0, 2] })
+    expect(rows[3]).toMatchObject({
+      line: 4,
+      cells: ['Arginta', { error: '#REF!' }, { formula: 'without-value' }],
+      formulas: [0, 2],
+    })
   })
 })
 
@@ -136,13 +175,29 @@ describe('A file that is no table is told by name', () => {
   const zeros = new Uint8Array(30_000_000)
   test.each([
     { what: 'an empty file', content: new Uint8Array(), trouble: 'file-empty' },
-    { what: 'a picture', content: Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256), trouble: 'file-not-a-table' },
+    {
+      what: 'a picture',
+      content: Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256),
+      trouble: 'file-not-a-table',
+    },
     { what: 'a broken gzip', content: gzipSync('name;code\n'.repeat(1000)).subarray(0, 40), trouble: 'file-damaged' },
     { what: 'a broken zip', content: Buffer.from('504b0304ffffffffff', 'hex'), trouble: 'file-damaged' },
-    { what: 'an archive with two tables', content: zipSync({ 'a.csv': strToU8('a;b'), 'b.csv': strToU8('a;b') }), trouble: 'archive-with-several' },
+    {
+      what: 'an archive with two tables',
+      content: zipSync({ 'a.csv': strToU8('a;b'), 'b.csv': strToU8('a;b') }),
+      trouble: 'archive-with-several',
+    },
     { what: 'an archive without a table', content: zipSync({ 'a.md': strToU8('a;b') }), trouble: 'archive-without-table' },
-    { what: 'a quotation mark that is never closed', content: `name;code\n"Vilnius;1\n${'Kaunas;2\n'.repeat(200_000)}`, trouble: 'quote-not-closed' },
-    { what: 'a zip that unpacks to a thousand times its size', content: zipSync({ 'a.csv': zeros, 'b.bin': zeros, 'c.bin': zeros, 'd.bin': zeros }), trouble: 'file-swells' },
+    {
+      what: 'a quotation mark that is never closed',
+      content: `name;code\n"Vilnius;1\n${'Kaunas;2\n'.repeat(200_000)}`,
+      trouble: 'quote-not-closed',
+    },
+    {
+      what: 'a zip that unpacks to a thousand times its size',
+      content: zipSync({ 'a.csv': zeros, 'b.bin': zeros, 'c.bin': zeros, 'd.bin': zeros }),
+      trouble: 'file-swells',
+    },
   ])('$what → $trouble', async ({ content, trouble }) => {
     expect(await troubleOf(await put('hostile', content))).toBe(trouble)
   })

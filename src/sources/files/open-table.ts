@@ -30,14 +30,22 @@ export async function openTable(path: string, choice: TableChoice = {}): Promise
   const bytes = await openBytes(path, choice.member)
   const about = { file: bytes.name, fingerprint: await fingerprint(path) }
   if (bytes.kind === 'workbook') {
-    const workbook = await readWorkbook(await bytes.open(), { file: bytes.name, unpackedBytes: bytes.unpackedBytes, sheet: choice.sheet })
+    const workbook = await readWorkbook(await bytes.open(), {
+      file: bytes.name,
+      unpackedBytes: bytes.unpackedBytes,
+      sheet: choice.sheet,
+    })
     return { ...about, grid: 'spreadsheet', encoding: null, delimiter: null, sheet: workbook.sheet, rows: workbook.rows }
   }
   const found = await findEncoding(await bytes.open(), bytes.name)
   const encoding = choice.encoding ?? found.encoding
   const delimiter = choice.delimiter ?? detectDelimiter(decodeSample(found.sample, encoding))
   return {
-    ...about, grid: 'text', sheet: null, encoding, delimiter,
+    ...about,
+    grid: 'text',
+    sheet: null,
+    encoding,
+    delimiter,
     rows: () => rowsLater(bytes.open, { encoding, delimiter, file: bytes.name }),
   }
 }

@@ -10,7 +10,11 @@ export type ProviderRow = { readonly line: number; readonly get: (column: string
  * Walks a provider's file row by row. `nameOf` gives a column's name from its head; `needed` must be there, or it is
  * another file.
  */
-export async function* readColumns(table: TableFile, nameOf: (head: string) => string, needed: readonly string[]): AsyncGenerator<ProviderRow> {
+export async function* readColumns(
+  table: TableFile,
+  nameOf: (head: string) => string,
+  needed: readonly string[],
+): AsyncGenerator<ProviderRow> {
   let columns: ReadonlyMap<string, number> | null = null
   for await (const row of table.rows()) {
     if (columns === null) columns = columnsOf(row, nameOf, needed, table.file)
@@ -18,7 +22,12 @@ export async function* readColumns(table: TableFile, nameOf: (head: string) => s
   }
 }
 
-function columnsOf(row: SheetRow, nameOf: (head: string) => string, needed: readonly string[], file: string): Map<string, number> {
+function columnsOf(
+  row: SheetRow,
+  nameOf: (head: string) => string,
+  needed: readonly string[],
+  file: string,
+): Map<string, number> {
   const columns = new Map(row.cells.map((cell, index) => [nameOf(textOf(cell) ?? ''), index]))
   const expected = needed.filter((name) => !columns.has(name))
   if (expected.length > 0) throw new FileRefusal({ code: 'header-missing', file, expected })

@@ -30,7 +30,11 @@ export async function readHeader(table: TableFile, kind: ImportKind): Promise<He
 }
 
 /** What each column holds: what was said now, else what was said of the same heads before, else what the heads say. */
-export function chooseMapping(kind: ImportKind, header: Header, said: { remembered: { readonly [field: string]: string }; asked: ReadonlyMap<string, string> }): Mapping {
+export function chooseMapping(
+  kind: ImportKind,
+  header: Header,
+  said: { remembered: { readonly [field: string]: string }; asked: ReadonlyMap<string, string> },
+): Mapping {
   const mapping = new Map(guessMapping(kind, header.heads))
   const assign = (field: FieldId, column: number) => {
     for (const [other, taken] of mapping) if (taken === column) mapping.delete(other)
@@ -53,7 +57,12 @@ export function chooseMapping(kind: ImportKind, header: Header, said: { remember
 export async function readRecords(
   table: TableFile,
   columns: ColumnsFound,
-  reading: { kind: ImportKind; view: Pick<RegisterView, 'choices'>; choices: Pick<ImportChoices, 'dates' | 'evrk'>; onRow?: (rows: number) => void },
+  reading: {
+    kind: ImportKind
+    view: Pick<RegisterView, 'choices'>
+    choices: Pick<ImportChoices, 'dates' | 'evrk'>
+    onRow?: (rows: number) => void
+  },
 ): Promise<ImportRecord[]> {
   const { kind, view, choices, onRow } = reading
   const records: ImportRecord[] = []

@@ -54,10 +54,18 @@ export function decodeSample(sample: Uint8Array, encoding: Encoding): string {
 }
 
 /** The rows of a text with their line numbers, one at a time. */
-export async function* readRows(stream: Readable, how: { encoding: Encoding; delimiter: Delimiter; file: string }): AsyncGenerator<SheetRow> {
+export async function* readRows(
+  stream: Readable,
+  how: { encoding: Encoding; delimiter: Delimiter; file: string },
+): AsyncGenerator<SheetRow> {
   const { encoding, delimiter, file } = how
   const parser = parse({
-    delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true, max_record_size: LONGEST_ROW,
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    info: true,
+    max_record_size: LONGEST_ROW,
   })
   const texts = textsOf(stream, encoding)
   let line = 1
@@ -75,7 +83,8 @@ export async function* readRows(stream: Readable, how: { encoding: Encoding; del
   } catch (error) {
     if (error instanceof FileRefusal) throw error
     const code = codeOf(error)
-    if (code === 'CSV_MAX_RECORD_SIZE' || code === 'CSV_QUOTE_NOT_CLOSED') throw new FileRefusal({ code: 'quote-not-closed', file, line }, error)
+    if (code === 'CSV_MAX_RECORD_SIZE' || code === 'CSV_QUOTE_NOT_CLOSED')
+      throw new FileRefusal({ code: 'quote-not-closed', file, line }, error)
     throw new FileRefusal({ code: 'file-damaged', file, because: code }, error)
   } finally {
     stream.destroy()

@@ -15,17 +15,25 @@ const MOST_MEGABYTES = 1500
 /** One sheet of a workbook. Nothing in it is ever calculated: of a formula there is the value that was stored with it. */
 export type WorkbookSheet = { readonly sheet: string; readonly rows: () => AsyncIterable<SheetRow> }
 
-export async function readWorkbook(stream: Readable, about: { file: string; unpackedBytes: number; sheet?: string | undefined }): Promise<WorkbookSheet> {
+export async function readWorkbook(
+  stream: Readable,
+  about: { file: string; unpackedBytes: number; sheet?: string | undefined },
+): Promise<WorkbookSheet> {
   const { file, unpackedBytes, sheet: wanted } = about
   const megabytes = Math.ceil(unpackedBytes / MEGABYTE)
-  if (megabytes > MOST_MEGABYTES) throw new FileRefusal({ code: 'workbook-too-large', file, megabytes, limitMegabytes: MOST_MEGABYTES })
+  if (megabytes > MOST_MEGABYTES)
+    throw new FileRefusal({ code: 'workbook-too-large', file, megabytes, limitMegabytes: MOST_MEGABYTES })
   const bytes = await collect(stream)
   try {
     if (megabytes > WHOLE_MEGABYTES) return { sheet: wanted ?? '', rows: () => streamed(bytes, wanted) }
     const isOoxml = bytes[0] === 0x50
     const workbook = isOoxml ? await readXlsx(bytes).catch(() => read(bytes)) : await read(bytes)
-    const named = wanted === undefined ? workbook.sheets.find((each) => each.rows.length > 0) : workbook.sheets.find((each) => each.name === wanted)
-    if (!named && wanted !== undefined) throw new FileRefusal({ code: 'sheet-missing', file, sheet: wanted, sheets: workbook.sheets.map((each) => each.name) })
+    const named =
+      wanted === undefined
+        ? workbook.sheets.find((each) => each.rows.length > 0)
+        : workbook.sheets.find((each) => each.name === wanted)
+    if (!named && wanted !== undefined)
+      throw new FileRefusal({ code: 'sheet-missing', file, sheet: wanted, sheets: workbook.sheets.map((each) => each.name) })
     if (!named) throw new FileRefusal({ code: 'file-empty', file })
     return { sheet: named.name, rows: () => rowsOf(named) }
   } catch (error) {

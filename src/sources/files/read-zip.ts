@@ -9,7 +9,8 @@ export type ZipEntry = { readonly name: string; readonly bytes: number; readonly
 export async function readEntries(path: string, name: string): Promise<ZipEntry[]> {
   const entries: ZipEntry[] = []
   await walk(path, name, (entry) => {
-    if (!entry.fileName.endsWith('/')) entries.push({ name: entry.fileName, bytes: entry.uncompressedSize, packedBytes: entry.compressedSize })
+    if (!entry.fileName.endsWith('/'))
+      entries.push({ name: entry.fileName, bytes: entry.uncompressedSize, packedBytes: entry.compressedSize })
     return 'on'
   })
   return entries
@@ -51,6 +52,9 @@ async function walk(path: string, name: string, visit: Visit): Promise<void> {
     })
   } catch (error) {
     if (error instanceof FileRefusal) throw error
-    throw new FileRefusal({ code: 'file-damaged', file: name, because: error instanceof Error ? error.message : String(error) }, error)
+    throw new FileRefusal(
+      { code: 'file-damaged', file: name, because: error instanceof Error ? error.message : String(error) },
+      error,
+    )
   }
 }

@@ -24,7 +24,9 @@ export type ExtractRow = { readonly line: number; readonly entity: RegisteredEnt
 const columns = ['ja_kodas', 'ja_pavadinimas']
 
 /** Walks the extract row by row (`|`, quotation marks doubled); a row without a code that can exist has no entity. */
-export async function openRegisterExtract(path: string): Promise<{ file: string; fingerprint: string; rows: () => AsyncGenerator<ExtractRow> }> {
+export async function openRegisterExtract(
+  path: string,
+): Promise<{ file: string; fingerprint: string; rows: () => AsyncGenerator<ExtractRow> }> {
   const table = await openTable(path)
   return {
     file: table.file,
@@ -42,9 +44,16 @@ export async function openRegisterExtract(path: string): Promise<{ file: string;
 
 function entityOf(line: number, code: string, get: (column: string) => string): RegisteredEntity {
   return {
-    line, code, name: cleanText(get('ja_pavadinimas')).text, address: cleanText(get('adresas')).text, registered: dayOf(get('ja_reg_data')),
-    form: cleanText(get('form_pavadinimas')).text, statusCode: get('stat_kodas'), status: cleanText(get('stat_pavadinimas')).text,
-    statusSince: dayOf(get('stat_data_nuo')), extractDay: dayOf(get('formavimo_data')),
+    line,
+    code,
+    name: cleanText(get('ja_pavadinimas')).text,
+    address: cleanText(get('adresas')).text,
+    registered: dayOf(get('ja_reg_data')),
+    form: cleanText(get('form_pavadinimas')).text,
+    statusCode: get('stat_kodas'),
+    status: cleanText(get('stat_pavadinimas')).text,
+    statusSince: dayOf(get('stat_data_nuo')),
+    extractDay: dayOf(get('formavimo_data')),
   }
 }
 

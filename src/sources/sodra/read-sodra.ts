@@ -22,7 +22,9 @@ export type InsurerRow = {
 export type SodraRow = { readonly line: number; readonly insurer: InsurerRow | null }
 
 /** Walks a monthly or a daily file of Sodra row by row. */
-export async function openSodra(path: string): Promise<{ file: string; fingerprint: string; rhythm: 'monthly' | 'daily'; rows: () => AsyncGenerator<SodraRow> }> {
+export async function openSodra(
+  path: string,
+): Promise<{ file: string; fingerprint: string; rhythm: 'monthly' | 'daily'; rows: () => AsyncGenerator<SodraRow> }> {
   const table = await openTable(path)
   const rhythm = await rhythmOf(table)
   return {
@@ -30,7 +32,8 @@ export async function openSodra(path: string): Promise<{ file: string; fingerpri
     fingerprint: table.fingerprint,
     rhythm,
     async *rows() {
-      for await (const { line, get } of readColumns(table, columnName, ['jarCode', 'numInsured'])) yield { line, insurer: insurerOf(line, get) }
+      for await (const { line, get } of readColumns(table, columnName, ['jarCode', 'numInsured']))
+        yield { line, insurer: insurerOf(line, get) }
     },
   }
 }
@@ -55,8 +58,13 @@ function insurerOf(line: number, get: (column: string) => string): InsurerRow | 
   if (period === null) return null
   const insured = get('numInsured')
   return {
-    line, code: /^\d{7}(\d{2})?$/.test(get('jarCode')) ? get('jarCode') : null, name: cleanText(get('name')).text, municipality: cleanText(get('municipality')).text,
-    activity: activityOf(get('ecoActCode')), period, insured: /^\d+$/.test(insured) ? Number(insured) : null,
+    line,
+    code: /^\d{7}(\d{2})?$/.test(get('jarCode')) ? get('jarCode') : null,
+    name: cleanText(get('name')).text,
+    municipality: cleanText(get('municipality')).text,
+    activity: activityOf(get('ecoActCode')),
+    period,
+    insured: /^\d+$/.test(insured) ? Number(insured) : null,
   }
 }
 

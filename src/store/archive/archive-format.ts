@@ -34,7 +34,11 @@ export const manifestSchema = z.object({
   contentHash: z.string(),
 })
 export type TableTotal = { readonly rows: number; readonly sha256: string }
-export type Manifest = { readonly format: typeof FORMAT; readonly tables: { readonly [table: string]: TableTotal }; readonly contentHash: string }
+export type Manifest = {
+  readonly format: typeof FORMAT
+  readonly tables: { readonly [table: string]: TableTotal }
+  readonly contentHash: string
+}
 
 /** Thrown when a file is no archive, or one that does not agree with its own manifest. */
 export class ArchiveDamage extends Error {
@@ -56,7 +60,11 @@ export function tableOfPart(name: string): ArchivedTable | null {
 
 /** The manifest of some totals: its content hash is the same wherever the same register is written out. */
 export function manifestOf(totals: ReadonlyMap<ArchivedTable, TableTotal>): Manifest {
-  const tables = Object.fromEntries(tableNames.map((name) => [name, totals.get(name) ?? { rows: 0, sha256: createHash('sha256').digest('hex') }]))
-  const contentHash = createHash('sha256').update(tableNames.map((name) => `${name} ${tables[name]?.rows} ${tables[name]?.sha256}\n`).join('')).digest('hex')
+  const tables = Object.fromEntries(
+    tableNames.map((name) => [name, totals.get(name) ?? { rows: 0, sha256: createHash('sha256').digest('hex') }]),
+  )
+  const contentHash = createHash('sha256')
+    .update(tableNames.map((name) => `${name} ${tables[name]?.rows} ${tables[name]?.sha256}\n`).join(''))
+    .digest('hex')
   return { format: FORMAT, tables, contentHash }
 }

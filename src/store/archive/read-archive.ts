@@ -6,7 +6,17 @@ import { sql } from 'kysely'
 import type { Reader } from '#store/deed.ts'
 import { readTar } from '#store/engine/tar.ts'
 import type { TarEntry } from '#store/engine/tar.ts'
-import { ArchiveDamage, archivedTables, HEADER_NAME, headerSchema, MANIFEST_NAME, manifestOf, manifestSchema, tableNames, tableOfPart } from './archive-format.ts'
+import {
+  ArchiveDamage,
+  archivedTables,
+  HEADER_NAME,
+  headerSchema,
+  MANIFEST_NAME,
+  manifestOf,
+  manifestSchema,
+  tableNames,
+  tableOfPart,
+} from './archive-format.ts'
 import type { ArchivedTable, Manifest } from './archive-format.ts'
 import { readManifest } from './read-table-lines.ts'
 
@@ -15,7 +25,11 @@ const counters = ['change', 'import', 'statement', 'ranking'] as const
 /** Whether anything was ever recorded here. The table is held until the transaction ends, so that nobody else begins meanwhile. */
 export async function isEmptyRegister(tx: Reader): Promise<boolean> {
   await sql`LOCK TABLE change IN EXCLUSIVE MODE`.execute(tx)
-  const { rows } = await sql<{ used: boolean }>`SELECT EXISTS (SELECT 1 FROM change) OR EXISTS (SELECT 1 FROM country_document) OR EXISTS (SELECT 1 FROM column_mapping) AS used`.execute(tx)
+  const { rows } = await sql<{
+    used: boolean
+  }>`SELECT EXISTS (SELECT 1 FROM change) OR EXISTS (SELECT 1 FROM country_document) OR EXISTS (SELECT 1 FROM column_mapping) AS used`.execute(
+    tx,
+  )
   return rows[0]?.used === false
 }
 
@@ -43,11 +57,19 @@ export async function readArchive(tx: Reader, file: string, onRows: (rows: numbe
   }
   if (manifest === null) throw new ArchiveDamage(MANIFEST_NAME)
   const found = manifestOf(new Map([...seen].map(([table, { rows, hash }]) => [table, { rows, sha256: hash.digest('hex') }])))
-  if (found.contentHash !== manifest.contentHash) throw new ArchiveDamage(tableNames.find((table) => found.tables[table]?.sha256 !== manifest?.tables[table]?.sha256) ?? MANIFEST_NAME)
+  if (found.contentHash !== manifest.contentHash)
+    throw new ArchiveDamage(
+      tableNames.find((table) => found.tables[table]?.sha256 !== manifest?.tables[table]?.sha256) ?? MANIFEST_NAME,
+    )
   const written = await readManifest(tx)
-  if (written.contentHash !== manifest.contentHash) throw new ArchiveDamage(tableNames.find((table) => written.tables[table]?.sha256 !== found.tables[table]?.sha256) ?? MANIFEST_NAME)
+  if (written.contentHash !== manifest.contentHash)
+    throw new ArchiveDamage(
+      tableNames.find((table) => written.tables[table]?.sha256 !== found.tables[table]?.sha256) ?? MANIFEST_NAME,
+    )
   for (const table of counters) {
-    await sql`SELECT setval(pg_get_serial_sequence(${table}, 'id'), greatest((SELECT max(id) FROM ${sql.table(table)}), 1), EXISTS (SELECT 1 FROM ${sql.table(table)}))`.execute(tx)
+    await sql`SELECT setval(pg_get_serial_sequence(${table}, 'id'), greatest((SELECT max(id) FROM ${sql.table(table)}), 1), EXISTS (SELECT 1 FROM ${sql.table(table)}))`.execute(
+      tx,
+    )
   }
   return manifest
 }
@@ -59,7 +81,9 @@ async function insertLines(tx: Reader, table: ArchivedTable, text: string): Prom
   try {
     await sql`
       INSERT INTO ${sql.table(table)} ${overriding}
-      SELECT * FROM jsonb_populate_recordset(NULL::${sql.table(table)}, ${`[${lines.join(',')}]`}::jsonb) ORDER BY ${order}`.execute(tx)
+      SELECT * FROM jsonb_populate_recordset(NULL::${sql.table(table)}, ${`[${lines.join(',')}]`}::jsonb) ORDER BY ${order}`.execute(
+      tx,
+    )
   } catch (error) {
     // Rows that the database cannot take (classes 22 and 23) are rows that an archive never had.
     if (error instanceof Error && 'code' in error && /^2[23]/.test(String(error.code))) throw new ArchiveDamage(table, error)

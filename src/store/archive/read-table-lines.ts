@@ -8,18 +8,32 @@ import type { ArchivedTable, Manifest, TableTotal } from './archive-format.ts'
 const ROWS_AT_ONCE = 10_000
 
 /** Keys that are texts are ordered by their bytes: the collation of a server must not change the hash. */
-const textKeys: ReadonlySet<string> = new Set(['source.id', 'country_document.name', 'column_mapping.kind', 'column_mapping.header_hash'])
+const textKeys: ReadonlySet<string> = new Set([
+  'source.id',
+  'country_document.name',
+  'column_mapping.kind',
+  'column_mapping.header_hash',
+])
 
 /** The rows of a table as lines of JSON in a fixed order, some thousands at a time. The text is the database's own, so nothing is rounded on the way. */
 export async function* tableParts(db: Reader, table: ArchivedTable): AsyncGenerator<{ text: string; rows: number }> {
-  const keysOf = (alias: string) => sql.join(archivedTables[table].map((key) => (textKeys.has(`${table}.${key}`) ? sql`${sql.ref(`${alias}.${key}`)} COLLATE "C"` : sql.ref(`${alias}.${key}`))))
+  const keysOf = (alias: string) =>
+    sql.join(
+      archivedTables[table].map((key) =>
+        textKeys.has(`${table}.${key}`) ? sql`${sql.ref(`${alias}.${key}`)} COLLATE "C"` : sql.ref(`${alias}.${key}`),
+      ),
+    )
   const order = keysOf('t')
   let after: string | null = null
   for (;;) {
     const where: RawBuilder<boolean> =
-      after === null ? sql<boolean>`true` : sql<boolean>`(${order}) > (SELECT ${keysOf('l')} FROM jsonb_populate_record(NULL::${sql.table(table)}, ${after}::jsonb) l)`
+      after === null
+        ? sql<boolean>`true`
+        : sql<boolean>`(${order}) > (SELECT ${keysOf('l')} FROM jsonb_populate_record(NULL::${sql.table(table)}, ${after}::jsonb) l)`
     const { rows }: { rows: { line: string }[] } = await sql<{ line: string }>`
-      SELECT row_to_json(t)::text AS line FROM ${sql.table(table)} t WHERE ${where} ORDER BY ${order} LIMIT ${ROWS_AT_ONCE}`.execute(db)
+      SELECT row_to_json(t)::text AS line FROM ${sql.table(table)} t WHERE ${where} ORDER BY ${order} LIMIT ${ROWS_AT_ONCE}`.execute(
+      db,
+    )
     const last = rows.at(-1)
     if (!last) return
     yield { text: rows.map((row) => `${row.line}\n`).join(''), rows: rows.length }

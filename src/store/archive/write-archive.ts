@@ -16,24 +16,35 @@ export type ArchiveWritten = { readonly manifest: Manifest; readonly bytes: numb
  * Writes the whole register, as it is at one moment, into one file that `tar` opens: lines of JSON for each table, and a
  * manifest. The file has its name only when it is whole. Memory stays small however much there is.
  */
-export async function writeArchive(db: Db, task: { file: string; now: Date; onRows: (rows: number) => void }): Promise<ArchiveWritten> {
+export async function writeArchive(
+  db: Db,
+  task: { file: string; now: Date; onRows: (rows: number) => void },
+): Promise<ArchiveWritten> {
   const half = `${task.file}.${randomUUID()}.part`
   try {
-    return await db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(async (tx) => {
-      const totals = new Map<ArchivedTable, TableTotal>()
-      const out = createWriteStream(half, { flags: 'wx', flush: true })
-      await pipeline(Readable.from(filesOf(tx, task, totals), { objectMode: false }), createGzip({ level: 6 }), out)
-      const { size } = await stat(half)
-      await rename(half, task.file)
-      return { manifest: manifestOf(totals), bytes: size }
-    })
+    return await db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute(async (tx) => {
+        const totals = new Map<ArchivedTable, TableTotal>()
+        const out = createWriteStream(half, { flags: 'wx', flush: true })
+        await pipeline(Readable.from(filesOf(tx, task, totals), { objectMode: false }), createGzip({ level: 6 }), out)
+        const { size } = await stat(half)
+        await rename(half, task.file)
+        return { manifest: manifestOf(totals), bytes: size }
+      })
   } catch (error) {
     await rm(half, { force: true })
     throw error
   }
 }
 
-async function* filesOf(tx: Reader, { now, onRows }: { now: Date; onRows: (rows: number) => void }, totals: Map<ArchivedTable, TableTotal>): AsyncGenerator<Buffer> {
+async function* filesOf(
+  tx: Reader,
+  { now, onRows }: { now: Date; onRows: (rows: number) => void },
+  totals: Map<ArchivedTable, TableTotal>,
+): AsyncGenerator<Buffer> {
   yield* tarEntry(HEADER_NAME, asJson({ format: FORMAT, madeAt: now.toISOString() }), now)
   let written = 0
   for (const table of tableNames) {

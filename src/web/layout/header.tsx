@@ -29,7 +29,12 @@ export function Header({ page }: { page: PageContext }) {
           <MainLinks page={page} />
         </nav>
         <div className="header-tools">
-          <form className="header-search" action={addressOf('search', language)} role="search" aria-label={say(language, 'layout.nav.search')}>
+          <form
+            className="header-search"
+            action={addressOf('search', language)}
+            role="search"
+            aria-label={say(language, 'layout.nav.search')}
+          >
             <input
               type="search"
               name="q"

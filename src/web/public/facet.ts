@@ -1,6 +1,14 @@
 /** The name of a filter in the query: `field`, `county`, `label` … */
 export type FilterName =
-  | 'field' | 'direction' | 'county' | 'municipality' | 'label' | 'status' | 'association' | 'founded' | 'kind'
+  | 'field'
+  | 'direction'
+  | 'county'
+  | 'municipality'
+  | 'label'
+  | 'status'
+  | 'association'
+  | 'founded'
+  | 'kind'
 
 /** The value of a filter for "nothing is known of it". */
 export const UNKNOWN = 'unknown'

@@ -31,7 +31,8 @@ export const country = {
   'country.money.stated': 'What sources say of the total',
   'country.money.difference': 'Difference between the published total and the sum of budgets',
   'country.money.share': 'Share for clusters only, by formula',
-  'country.money.share.lead': 'The share depends on which measures are counted. Each value has its formula; computed ones are marked as ours.',
+  'country.money.share.lead':
+    'The share depends on which measures are counted. Each value has its formula; computed ones are marked as ours.',
   'country.money.other': 'Measures of other periods',
   'country.projects': 'Projects that served clusters',
   'country.projects.lead': 'Sums and results as each source gives them for its own period.',

@@ -32,15 +32,18 @@ export const exports = {
   'exports.column.address': 'Page',
   'exports.column.address.meaning': 'Address of the page with all statements and their receipts.',
   'exports.column.name.other': 'Name in the other language',
-  'exports.column.name.other.meaning': 'The name in the other language of the register, where known; the translation may be ours.',
+  'exports.column.name.other.meaning':
+    'The name in the other language of the register, where known; the translation may be ours.',
   'exports.column.county': 'County',
   'exports.column.county.meaning': 'The county of the municipality where the seat is.',
   'exports.column.association': 'Associations',
   'exports.column.association.meaning': 'Associations that the cluster was a member of on that day.',
   'exports.column.members-named': 'Members known by name',
-  'exports.column.members-named.meaning': 'How many members the register knows by name on that day. Counted by us, not stated by the cluster.',
+  'exports.column.members-named.meaning':
+    'How many members the register knows by name on that day. Counted by us, not stated by the cluster.',
   'exports.column.members-total.vague': 'Number of members as stated',
-  'exports.column.members-total.vague.meaning': 'The number of members with the vagueness of its source: more than, about, from–to.',
+  'exports.column.members-total.vague.meaning':
+    'The number of members with the vagueness of its source: more than, about, from–to.',
   'exports.column.clusters': 'Clusters',
   'exports.column.clusters.meaning': 'Clusters that the organisation was a member or the coordinator of on that day.',
   'exports.column.asOf': 'As of',
@@ -96,7 +99,8 @@ export const exports = {
   'exports.unknown': 'not known',
   'exports.feed.title': 'Santalka: changes of the register',
   'exports.feed.subtitle': 'What was recorded in the register of clusters, and when.',
-  'exports.feed.entry': '{statements, plural, one {# statement} other {# statements}}, {rankings, plural, one {# judgement} other {# judgements}}',
+  'exports.feed.entry':
+    '{statements, plural, one {# statement} other {# statements}}, {rankings, plural, one {# judgement} other {# judgements}}',
   'exports.deed.load-country': 'Data of the country loaded',
   'exports.deed.import': 'File imported',
   'exports.deed.undo-import': 'Import undone',
@@ -105,7 +109,8 @@ export const exports = {
   'exports.deed.bring-shapes': 'Official borders for the map brought in',
   'problem.not-found': 'There is no such page.',
   'problem.no-such-format': 'The data of this page do not come in that format.',
-  'problem.as-of-is-no-day': '"{given}" is not a day. A day is written 2020-01-31; a month (2020-01) or a year (2020) will do as well.',
+  'problem.as-of-is-no-day':
+    '"{given}" is not a day. A day is written 2020-01-31; a month (2020-01) or a year (2020) will do as well.',
   'problem.known-at-is-no-moment': '"{given}" is not a moment. Write a day (2026-11-21) or a moment (2026-11-21T18:00:00Z).',
   'problem.too-long': 'The address is too long.',
   'problem.bad-address': 'The address cannot be read.',

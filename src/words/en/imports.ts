@@ -13,37 +13,54 @@ export const imports = {
 
   'imports.finding.cell-missing': 'A value is missing: {field}.',
   'imports.finding.cell-error': 'The cell holds the spreadsheet error {given}. Correct the formula and save the file again.',
-  'imports.finding.formula-without-value': 'The cell holds a formula without a stored value. Santalka does not calculate formulas: open the file in a spreadsheet and save it again.',
-  'imports.finding.text-damaged': 'The text is damaged, some letters are gone: "{given}". The file was probably saved in the wrong encoding.',
-  'imports.finding.text-too-long': 'The text is too long: {length} {length, plural, one {character} other {characters}}, and {most} fit.',
+  'imports.finding.formula-without-value':
+    'The cell holds a formula without a stored value. Santalka does not calculate formulas: open the file in a spreadsheet and save it again.',
+  'imports.finding.text-damaged':
+    'The text is damaged, some letters are gone: "{given}". The file was probably saved in the wrong encoding.',
+  'imports.finding.text-too-long':
+    'The text is too long: {length} {length, plural, one {character} other {characters}}, and {most} fit.',
   'imports.finding.register-code-not-digits': '"{given}" is no code of a legal entity: a code has digits only.',
-  'imports.finding.register-code-wrong-length': '"{given}" is no code of a legal entity: it has 9 digits (7 in the old register).',
-  'imports.finding.register-code-wrong-check-digit': 'The check digit of the code {given} does not fit: one digit was probably mistyped.',
+  'imports.finding.register-code-wrong-length':
+    '"{given}" is no code of a legal entity: it has 9 digits (7 in the old register).',
+  'imports.finding.register-code-wrong-check-digit':
+    'The check digit of the code {given} does not fit: one digit was probably mistyped.',
   'imports.finding.date-malformed': '"{given}" is no date. 2018-05-12, 2018.05.12, 12.05.2018, 2018-05 and 2018 are understood.',
-  'imports.finding.date-ambiguous': 'The date "{given}" can mean {dayFirst} or {monthFirst}. Say which comes first: --dates day-first or --dates month-first.',
+  'imports.finding.date-ambiguous':
+    'The date "{given}" can mean {dayFirst} or {monthFirst}. Say which comes first: --dates day-first or --dates month-first.',
   'imports.finding.number-malformed': '"{given}" is no number.',
-  'imports.finding.number-ambiguous': 'The number "{given}" can be thousands or a fraction. Write it so that it is one of them: 1234 or 1.2340.',
+  'imports.finding.number-ambiguous':
+    'The number "{given}" can be thousands or a fraction. Write it so that it is one of them: 1234 or 1.2340.',
   'imports.finding.address-malformed': '"{given}" is no web address.',
   'imports.finding.activity-malformed': '"{given}" is no code of EVRK (NACE). 62.01, 6201 and 62.01.00 are understood.',
-  'imports.finding.activity-version-unknown': 'It is not said in which edition of EVRK (NACE) the code {given} is: the same code means different things in them. Say it: --evrk 2 or --evrk 2.1.',
-  'imports.finding.choice-unknown': '"{given}" does not fit here.{nearest, select, none {} other { Did you mean "{nearest}"?}} A name or one of these codes is understood: {choices}.',
-  'imports.finding.cluster-unknown': 'The register has no cluster "{given}".{nearest, select, none {} other { The nearest is "{nearest}".}}',
+  'imports.finding.activity-version-unknown':
+    'It is not said in which edition of EVRK (NACE) the code {given} is: the same code means different things in them. Say it: --evrk 2 or --evrk 2.1.',
+  'imports.finding.choice-unknown':
+    '"{given}" does not fit here.{nearest, select, none {} other { Did you mean "{nearest}"?}} A name or one of these codes is understood: {choices}.',
+  'imports.finding.cluster-unknown':
+    'The register has no cluster "{given}".{nearest, select, none {} other { The nearest is "{nearest}".}}',
   'imports.finding.cluster-not-said': 'It is not said which cluster this is. Add a column "Cluster" or name it with --cluster.',
-  'imports.finding.measure-unknown': 'The register has no measure "{given}".{nearest, select, none {} other { The nearest is "{nearest}".}}',
-  'imports.finding.municipality-unknown': 'There is no municipality "{given}".{nearest, select, none {} other { Did you mean "{nearest}"?}}',
+  'imports.finding.measure-unknown':
+    'The register has no measure "{given}".{nearest, select, none {} other { The nearest is "{nearest}".}}',
+  'imports.finding.municipality-unknown':
+    'There is no municipality "{given}".{nearest, select, none {} other { Did you mean "{nearest}"?}}',
   'imports.finding.ends-before-it-begins': 'The period ends ({to}) before it begins ({from}).',
   'imports.finding.overlaps-another-row': 'The period overlaps that of the same organisation in line {line}.',
   'imports.finding.overlaps-recorded': 'The period contradicts the recorded one ({from} – {to}).',
   'imports.finding.overlaps-several': 'The period overlaps several recorded ones.',
   'imports.finding.row-repeated': 'The same row stands in line {line}; the repetition is skipped.',
   'imports.finding.row-of-section': 'The row "{given}" is a caption, not data; it is skipped.',
-  'imports.finding.row-with-more-cells': 'The row has {cells} {cells, plural, one {cell} other {cells}} and the table {columns} {columns, plural, one {column} other {columns}}. Perhaps a text with a delimiter in it stands without quotation marks.',
+  'imports.finding.row-with-more-cells':
+    'The row has {cells} {cells, plural, one {cell} other {cells}} and the table {columns} {columns, plural, one {column} other {columns}}. Perhaps a text with a delimiter in it stands without quotation marks.',
   'imports.finding.code-used-by-two': 'Two different organisations have the code {given}: this one and "{name}" (line {line}).',
-  'imports.finding.code-of-another-name': 'In the register the code {given} belongs to an organisation of another name, "{name}" ({subject}).',
-  'imports.finding.name-of-several': '{count, plural, one {# organisation} other {# organisations}} of the register bear the name "{given}". Add the code.',
-  'imports.finding.name-close': 'The register has no organisation "{given}", but a similar one, "{name}" ({subject}). If it is the same, correct the name or add its code.',
+  'imports.finding.code-of-another-name':
+    'In the register the code {given} belongs to an organisation of another name, "{name}" ({subject}).',
+  'imports.finding.name-of-several':
+    '{count, plural, one {# organisation} other {# organisations}} of the register bear the name "{given}". Add the code.',
+  'imports.finding.name-close':
+    'The register has no organisation "{given}", but a similar one, "{name}" ({subject}). If it is the same, correct the name or add its code.',
   'imports.finding.label-without-end': 'It is not said until when the label is valid. A label is awarded for a limited time.',
-  'imports.finding.value-differs': '{field}: here "{given}", while another source in the register says "{known}". It is recorded beside it; both can be seen.',
+  'imports.finding.value-differs':
+    '{field}: here "{given}", while another source in the register says "{known}". It is recorded beside it; both can be seen.',
   'imports.finding.register-code-old': '{given} is a seven-digit code of the old register; it cannot be checked.',
   'imports.finding.formula-kept-as-text': '"{given}" looks like a formula; it is recorded as plain text.',
   'imports.finding.signs-removed': 'Invisible control characters were taken out of the text.',
@@ -51,33 +68,43 @@ export const imports = {
   'imports.trouble.file-missing': 'There is no file {file}.',
   'imports.trouble.file-unreadable': 'The file {file} cannot be read ({because}).',
   'imports.trouble.file-empty': 'The file {file} is empty.',
-  'imports.trouble.file-not-a-table': 'The file {file} is no table: it holds binary data. CSV, TSV, XLSX, XLS and ODS are understood, packed (zip, gz) as well.',
+  'imports.trouble.file-not-a-table':
+    'The file {file} is no table: it holds binary data. CSV, TSV, XLSX, XLS and ODS are understood, packed (zip, gz) as well.',
   'imports.trouble.file-damaged': 'The file {file} is damaged ({because}).',
   'imports.trouble.file-locked': 'The file {file} is protected by a password. Save it without one.',
-  'imports.trouble.file-swells': 'The file {file} unpacks to more than {limitMegabytes} MB, out of all proportion to its size on the disk: that looks like a trap, so it is not read.',
-  'imports.trouble.workbook-too-large': 'The workbook {file} takes {megabytes} MB unpacked; up to {limitMegabytes} MB are read at once. Save the sheet as CSV: such files are read row by row, however large they are.',
+  'imports.trouble.file-swells':
+    'The file {file} unpacks to more than {limitMegabytes} MB, out of all proportion to its size on the disk: that looks like a trap, so it is not read.',
+  'imports.trouble.workbook-too-large':
+    'The workbook {file} takes {megabytes} MB unpacked; up to {limitMegabytes} MB are read at once. Save the sheet as CSV: such files are read row by row, however large they are.',
   'imports.trouble.archive-without-table': 'There is no table in the archive {file}.',
   'imports.trouble.archive-with-several': 'There are several tables in the archive {file}: {tables}. Name one: --member NAME.',
   'imports.trouble.sheet-missing': 'The file {file} has no sheet "{sheet}". Its sheets: {sheets}.',
   'imports.trouble.quote-not-closed': 'In the file {file} a quotation mark is not closed, from line {line} on.',
-  'imports.trouble.too-many-rows': 'The file {file} has more than {most, number} rows. Divide it into parts; each part will be an import of its own.',
+  'imports.trouble.too-many-rows':
+    'The file {file} has more than {most, number} rows. Divide it into parts; each part will be an import of its own.',
   'imports.trouble.header-missing': 'The file {file} has no such columns: {expected}.',
-  'imports.trouble.extract-older': 'The extract {file} is of {given}, and the register already has one of {known}. An older extract is not brought in.',
+  'imports.trouble.extract-older':
+    'The extract {file} is of {given}, and the register already has one of {known}. An older extract is not brought in.',
 
   'imports.refused.import-has-mistakes': 'Nothing was brought in. Correct the file, or take only the good rows: --skip-bad.',
   'imports.refused.import-not-found': 'There is no such import. "santalka import list" shows them all.',
   'imports.refused.import-already-undone': 'This import has been undone already.',
-  'imports.refused.import-built-upon': 'Later statements have corrected those of this import, so undo them first{imports, select, none {} other { (imports: {imports})}}.',
-  'imports.refused.database-not-empty': 'An archive is only brought into an empty database, and this one has data. Choose a new data folder (SANTALKA_DATA) or an empty database (DATABASE_URL).',
-  'imports.refused.archive-damaged': 'The archive is damaged: its content does not agree with its own description. Nothing was brought in.',
+  'imports.refused.import-built-upon':
+    'Later statements have corrected those of this import, so undo them first{imports, select, none {} other { (imports: {imports})}}.',
+  'imports.refused.database-not-empty':
+    'An archive is only brought into an empty database, and this one has data. Choose a new data folder (SANTALKA_DATA) or an empty database (DATABASE_URL).',
+  'imports.refused.archive-damaged':
+    'The archive is damaged: its content does not agree with its own description. Nothing was brought in.',
   'imports.refused.other': 'Not brought in: {code}.',
 
-  'imports.read': '{file}{sheet, select, none {} other {, sheet "{sheet}"}}: {rows, plural, one {# row} other {# rows}}{encoding, select, none {} other {, encoding {encoding}}}{delimiter, select, none {} other {, delimiter "{delimiter}"}}.',
+  'imports.read':
+    '{file}{sheet, select, none {} other {, sheet "{sheet}"}}: {rows, plural, one {# row} other {# rows}}{encoding, select, none {} other {, encoding {encoding}}}{delimiter, select, none {} other {, delimiter "{delimiter}"}}.',
   'imports.columns': 'Columns:',
   'imports.column': '  {head} → {field}',
   'imports.column-unused': '  {head} → not used',
   'imports.column-hint': 'To change one: --map="{head}=name" (with "-" in the place of "name" the column is not used).',
-  'imports.counts': 'New: {new}. Changed: {changed}. The same: {same}. Left out: {leftOut}. Have left: {left}. Unknown so far: {unknown}.',
+  'imports.counts':
+    'New: {new}. Changed: {changed}. The same: {same}. Left out: {leftOut}. Have left: {left}. Unknown so far: {unknown}.',
   'imports.rows.new': 'New',
   'imports.rows.changed': 'Changed',
   'imports.rows.same': 'The same',
@@ -85,16 +112,21 @@ export const imports = {
   'imports.rows.left': 'No longer in the list',
   'imports.rows.unknown': 'New to the register',
   'imports.row': '  {line}: {name}{subject, select, none {} other { ({subject})}}',
-  'imports.row-left': '  {name} ({organisation}){closed, select, yes {: the membership is ended} other {: no last day was given, so the membership stays (--left-on DATE would end it)}}',
+  'imports.row-left':
+    '  {name} ({organisation}){closed, select, yes {: the membership is ended} other {: no last day was given, so the membership stays (--left-on DATE would end it)}}',
   'imports.more': '  … and {count} more. --all-rows shows every row.',
   'imports.allow-hint': 'To take such rows as they are: --allow {code}.',
   'imports.dry-run': 'This was a trial, nothing was written. To bring it in, add --apply.',
-  'imports.done': 'Brought in as import {id}: {statements, plural, one {# statement} other {# statements}} in {seconds} s. To undo it: santalka import undo {id}.',
+  'imports.done':
+    'Brought in as import {id}: {statements, plural, one {# statement} other {# statements}} in {seconds} s. To undo it: santalka import undo {id}.',
   'imports.idle': 'The register says all of this already; nothing was written.',
-  'imports.already': 'This file has been brought in already (import {id}); nothing was changed. To bring it in all the same: --again.',
-  'imports.undone': 'Import {id} ({file}) is undone: {statements, plural, one {# statement} other {# statements}}. What was there before it counts again.',
+  'imports.already':
+    'This file has been brought in already (import {id}); nothing was changed. To bring it in all the same: --again.',
+  'imports.undone':
+    'Import {id} ({file}) is undone: {statements, plural, one {# statement} other {# statements}}. What was there before it counts again.',
   'imports.undo-reason': 'The import was undone.',
-  'imports.list-row': '{id}  {date}  {kind}  {file}  {statements, plural, one {# statement} other {# statements}}  {by}{undone, select, none {} other {  undone {undone}}}',
+  'imports.list-row':
+    '{id}  {date}  {kind}  {file}  {statements, plural, one {# statement} other {# statements}}  {by}{undone, select, none {} other {  undone {undone}}}',
   'imports.list-empty': 'Nothing has been brought in yet.',
   'imports.reading': 'Reading',
   'imports.writing': 'Writing',
@@ -134,7 +166,8 @@ export const imports = {
   'imports.field.beneficiary': 'beneficiary',
   'imports.field.beneficiary-code': 'code of the beneficiary',
 
-  'imports.extract.counts': 'Rows: {rows, number}; {matched, number} of them about organisations of the register, the others counted and not stored ({others, number}). Organisations of the register without a code: {codeless, number}.',
+  'imports.extract.counts':
+    'Rows: {rows, number}; {matched, number} of them about organisations of the register, the others counted and not stored ({others, number}). Organisations of the register without a code: {codeless, number}.',
   'imports.extract.bad-rows': 'Rows not understood: {count, number}. The first is in line {line}.',
   'imports.extract.filled': 'Filled in',
   'imports.extract.renamed': 'Renamed',
@@ -152,11 +185,14 @@ export const imports = {
   'imports.source.sodra-daily': 'Daily data of Sodra on insurers, {date}',
 
   'imports.archive.table': '  {table}: {rows, plural, one {# row} other {# rows}}',
-  'imports.archive.written': 'The whole register is written to {file}: {rows, plural, one {# row} other {# rows}}, {megabytes} MB, {seconds} s. Content hash: {hash}',
-  'imports.archive.read': 'The register is brought in from {file}: {rows, plural, one {# row} other {# rows}}, {seconds} s. The content hash agrees: {hash}',
+  'imports.archive.written':
+    'The whole register is written to {file}: {rows, plural, one {# row} other {# rows}}, {megabytes} MB, {seconds} s. Content hash: {hash}',
+  'imports.archive.read':
+    'The register is brought in from {file}: {rows, plural, one {# row} other {# rows}}, {seconds} s. The content hash agrees: {hash}',
   'imports.archive.exists': 'The file {file} is there already and is not overwritten. Choose another name.',
   'imports.archive.rebuilding': 'Working out what the pages show …',
-  'imports.loaded': 'Country {country}: {added} statements added, {corrected} corrected, {withdrawn} withdrawn; {sources} sources.',
+  'imports.loaded':
+    'Country {country}: {added} statements added, {corrected} corrected, {withdrawn} withdrawn; {sources} sources.',
   'imports.loaded-idle': 'Country {country}: the register already says what the folder says.',
 
   'imports.command.import': 'bring in tables, register extracts or a whole archive',
@@ -202,7 +238,8 @@ export const imports = {
   'imports.option.separator': 'separator of CSV: , or ;',
   'imports.exported': 'Written to {file}: {rows, plural, one {# row} other {# rows}}.',
   'imports.option.archive': 'bring a whole archive into an empty database (the same as "import --all")',
-  'imports.option.take-codes': 'give codes to organisations without one when exactly one entity of the extract bears the name; marked as our conclusion',
+  'imports.option.take-codes':
+    'give codes to organisations without one when exactly one entity of the extract bears the name; marked as our conclusion',
   'imports.option.reason': 'why it is undone',
   'imports.examples': 'Examples:',
   'imports.wrong.date': '"{given}" is no date. 2018, 2018-05 and 2018-05-12 are understood.',

@@ -5,9 +5,12 @@ export const openapi = {
   'openapi.description':
     'Every page with data has twins: the same address with .json, .csv, .xlsx, and entities with .jsonld as well. Every question can be asked for another day (asOf) and for what was known earlier (knownAt). No key, no registration. Errors follow RFC 9457.',
   'openapi.one': '{name}: one record',
-  'openapi.list.description': 'All rows, without a cap. In JSON a value nobody stated is null, a stated reason for absence is an object with the key absent; zero is a number.',
-  'openapi.one.description': 'Everything the register says: what is shown on each day (shown), what points to it (about), and every statement that counts (statements), with sources. Each statement has a number that opens its receipt.',
-  'openapi.search.description': 'Searches the whole register: without diacritics, with endings, misspellings, and synonyms across both languages. When the title does not hold the word, the answer says why it was found.',
+  'openapi.list.description':
+    'All rows, without a cap. In JSON a value nobody stated is null, a stated reason for absence is an object with the key absent; zero is a number.',
+  'openapi.one.description':
+    'Everything the register says: what is shown on each day (shown), what points to it (about), and every statement that counts (statements), with sources. Each statement has a number that opens its receipt.',
+  'openapi.search.description':
+    'Searches the whole register: without diacritics, with endings, misspellings, and synonyms across both languages. When the title does not hold the word, the answer says why it was found.',
   'openapi.feed.description': 'Changes of the register as Atom, newest first. With before=NUMBER, those older than it.',
   'openapi.response.ok': 'The data',
   'openapi.response.notModified': 'Nothing has changed since it was asked for last (If-None-Match).',

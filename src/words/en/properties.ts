@@ -13,7 +13,8 @@ export const properties = {
   'property.register-code': 'legal entity code',
   'property.register-code.meaning': 'The nine-digit code in the Register of Legal Entities.',
   'property.kind': 'kind of cluster',
-  'property.kind.meaning': 'How the grouping works: a cluster, an association acting as one, a network of clusters, a science valley or other.',
+  'property.kind.meaning':
+    'How the grouping works: a cluster, an association acting as one, a network of clusters, a science valley or other.',
   'property.organisation-kind': 'kind of organisation',
   'property.organisation-kind.meaning': 'Company, research or study institution, public body, association or other.',
   'property.legal-form': 'legal form',
@@ -29,7 +30,8 @@ export const properties = {
   'property.field': 'national field',
   'property.field.meaning': 'One of the eight fields of the national cluster site.',
   'property.direction': 'direction',
-  'property.direction.meaning': 'The direction of clusterisation in the concept of 2014: regions, traditional industry, high technology.',
+  'property.direction.meaning':
+    'The direction of clusterisation in the concept of 2014: regions, traditional industry, high technology.',
   'property.smart-specialisation': 'smart specialisation',
   'property.smart-specialisation.meaning': 'The smart-specialisation direction to which the cluster is assigned.',
   'property.activity': 'economic activity (EVRK)',
@@ -49,7 +51,8 @@ export const properties = {
   'property.coordinator': 'coordinator',
   'property.coordinator.meaning': 'The organisation that runs the cluster for a period.',
   'property.origin': 'origin',
-  'property.origin.meaning': 'Whether a source regards the cluster as formed naturally. An assessment by the source, not a decision.',
+  'property.origin.meaning':
+    'Whether a source regards the cluster as formed naturally. An assessment by the source, not a decision.',
   'property.member': 'member',
   'property.member.meaning': 'An organisation that belongs to the cluster or association, with role and period.',
   'property.members-total': 'number of members',
@@ -87,7 +90,8 @@ export const properties = {
   'property.area-sq-km': 'area',
   'property.area-sq-km.meaning': 'The area of the territory in square kilometres.',
   'property.clusters-counted': 'clusters counted',
-  'property.clusters-counted.meaning': 'How many clusters a source counted. Each way of counting is a series of its own and is never joined with another.',
+  'property.clusters-counted.meaning':
+    'How many clusters a source counted. Each way of counting is a series of its own and is never joined with another.',
   'property.firms-counted': 'companies counted',
   'property.firms-counted.meaning': 'How many companies in clusters a source counted.',
   'property.natural-share': 'share formed naturally',

@@ -29,7 +29,8 @@ export const country = {
   'country.money.stated': 'Ką sako šaltiniai apie bendrą sumą',
   'country.money.difference': 'Skirtumas tarp paskelbtos sumos ir biudžetų sumos',
   'country.money.share': 'Tik klasteriams skirta dalis pagal formulę',
-  'country.money.share.lead': 'Dalis priklauso nuo to, kurios priemonės įskaičiuojamos. Prie kiekvienos reikšmės – jos formulė; apskaičiuotos pažymėtos kaip mūsų.',
+  'country.money.share.lead':
+    'Dalis priklauso nuo to, kurios priemonės įskaičiuojamos. Prie kiekvienos reikšmės – jos formulė; apskaičiuotos pažymėtos kaip mūsų.',
   'country.money.other': 'Kitų laikotarpių priemonės',
   'country.projects': 'Klasteriams tarnavę projektai',
   'country.projects.lead': 'Sumos ir rezultatai, kaip juos nurodo kiekvienas šaltinis savo laikotarpiui.',

@@ -36,7 +36,8 @@ export const exports = {
   'exports.column.association': 'Asociacijos',
   'exports.column.association.meaning': 'Asociacijos, kurių narys klasteris buvo tą dieną.',
   'exports.column.members-named': 'Žinomi nariai',
-  'exports.column.members-named.meaning': 'Kiek narių registras tą dieną žino vardu. Tai mūsų suskaičiuota, ne klasterio pasakyta.',
+  'exports.column.members-named.meaning':
+    'Kiek narių registras tą dieną žino vardu. Tai mūsų suskaičiuota, ne klasterio pasakyta.',
   'exports.column.members-total.vague': 'Narių skaičius, kaip pasakyta',
   'exports.column.members-total.vague.meaning': 'Narių skaičius su šaltinio netikslumu: „daugiau kaip“, „apie“, nuo–iki.',
   'exports.column.clusters': 'Klasteriai',
@@ -94,7 +95,8 @@ export const exports = {
   'exports.unknown': 'nežinoma',
   'exports.feed.title': 'Santalka: registro pakeitimai',
   'exports.feed.subtitle': 'Kas ir kada įrašyta į klasterių registrą.',
-  'exports.feed.entry': '{statements, plural, one {# teiginys} few {# teiginiai} many {# teiginio} other {# teiginių}}, {rankings, plural, one {# įvertinimas} few {# įvertinimai} many {# įvertinimo} other {# įvertinimų}}',
+  'exports.feed.entry':
+    '{statements, plural, one {# teiginys} few {# teiginiai} many {# teiginio} other {# teiginių}}, {rankings, plural, one {# įvertinimas} few {# įvertinimai} many {# įvertinimo} other {# įvertinimų}}',
   'exports.deed.load-country': 'Įkelti šalies duomenys',
   'exports.deed.import': 'Įkeltas failas',
   'exports.deed.undo-import': 'Atšauktas įkėlimas',
@@ -103,7 +105,8 @@ export const exports = {
   'exports.deed.bring-shapes': 'Įkeltos oficialios ribos žemėlapiui',
   'problem.not-found': 'Tokio puslapio nėra.',
   'problem.no-such-format': 'Šio puslapio duomenų tokiu formatu nėra.',
-  'problem.as-of-is-no-day': '„{given}“ nėra diena. Diena rašoma taip: 2020-01-31; galima rašyti ir mėnesį (2020-01) ar metus (2020).',
+  'problem.as-of-is-no-day':
+    '„{given}“ nėra diena. Diena rašoma taip: 2020-01-31; galima rašyti ir mėnesį (2020-01) ar metus (2020).',
   'problem.known-at-is-no-moment': '„{given}“ nėra momentas. Rašykite dieną (2026-11-21) arba momentą (2026-11-21T18:00:00Z).',
   'problem.too-long': 'Adresas per ilgas.',
   'problem.bad-address': 'Adreso nepavyko perskaityti.',

@@ -5,20 +5,27 @@ export const findings = {
   'finding.subject-malformed': '„{subject}“ nėra objekto vardas. Rašykite rūšį ir trumpąjį vardą, pavyzdžiui, cluster/litek.',
   'finding.property-unknown': 'Savybės „{property}“ nėra.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}}',
   'finding.property-not-of-kind': 'Savybė „{property}“ netinka šiai objekto rūšiai ({kind}).',
-  'finding.value-has-wrong-type': 'Savybės „{property}“ reikšmė{part, select, none {} other { (dalis „{part}“)}} turi būti tokia: {expected}.',
+  'finding.value-has-wrong-type':
+    'Savybės „{property}“ reikšmė{part, select, none {} other { (dalis „{part}“)}} turi būti tokia: {expected}.',
   'finding.value-part-missing': 'Savybės „{property}“ reikšmėje trūksta dalies „{part}“.',
-  'finding.value-part-unknown': 'Savybės „{property}“ reikšmėje yra nežinoma dalis „{part}“. Išimkite ją arba pataisykite jos vardą.',
-  'finding.code-unknown': 'Kodų sąraše „{list}“ nėra kodo „{given}“.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}}',
-  'finding.reference-unknown': 'Savybė „{property}“ rodo į „{given}“, bet tokio tinkamos rūšies objekto nėra.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}}',
+  'finding.value-part-unknown':
+    'Savybės „{property}“ reikšmėje yra nežinoma dalis „{part}“. Išimkite ją arba pataisykite jos vardą.',
+  'finding.code-unknown':
+    'Kodų sąraše „{list}“ nėra kodo „{given}“.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}}',
+  'finding.reference-unknown':
+    'Savybė „{property}“ rodo į „{given}“, bet tokio tinkamos rūšies objekto nėra.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}}',
   'finding.date-malformed': '„{given}“ nėra data. Rašykite metus (2018), mėnesį (2018-05) arba dieną (2018-05-12).',
   'finding.ends-before-it-begins': 'Laikotarpis baigiasi ({to}) anksčiau, negu prasideda ({from}).',
-  'finding.source-unknown': 'Šaltinio „{source}“ šaltinių bibliotekoje nėra.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}}',
+  'finding.source-unknown':
+    'Šaltinio „{source}“ šaltinių bibliotekoje nėra.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}}',
   'finding.yaml-broken': 'Failas nėra taisyklingas YAML: {message}',
   'finding.file-has-wrong-shape': 'Failo sandara netinkama: {message}',
   'finding.file-missing': 'Trūksta failo „{name}“.',
   'finding.subject-missing': 'Faile nepasakyta, apie ką jis: trūksta eilutės „subject:“.',
-  'finding.entry-unknown': 'Teiginyje yra nežinomas laukas „{entry}“.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}}',
-  'finding.entry-has-wrong-type': 'Laukas „{entry}“ yra ne tokio pavidalo: savybės reikšmės rašomos sąrašu, datos ir tekstai – kabutėse.',
+  'finding.entry-unknown':
+    'Teiginyje yra nežinomas laukas „{entry}“.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}}',
+  'finding.entry-has-wrong-type':
+    'Laukas „{entry}“ yra ne tokio pavidalo: savybės reikšmės rašomos sąrašu, datos ir tekstai – kabutėse.',
   'finding.source-missing': 'Savybės „{property}“ teiginys neturi šaltinio. Kiekviena reikšmė turi turėti šaltinį.',
   'finding.rank-without-reason': 'Savybės „{property}“ teiginiui suteiktas rangas be priežasties. Įrašykite „reason“.',
   'finding.same-id-twice': 'Vardas „{id}“ pavartotas du kartus.',

@@ -11,35 +11,51 @@ export const imports = {
 
   'imports.finding.cell-missing': 'Trūksta reikšmės: {field}.',
   'imports.finding.cell-error': 'Langelyje yra skaičiuoklės klaida {given}. Pataisykite formulę ir įrašykite failą iš naujo.',
-  'imports.finding.formula-without-value': 'Langelyje yra formulė be išsaugotos reikšmės. Santalka formulių neskaičiuoja: atverkite failą skaičiuoklėje ir įrašykite iš naujo.',
-  'imports.finding.text-damaged': 'Tekstas sugadintas, kai kurių raidžių nebėra: „{given}“. Greičiausiai failas buvo įrašytas ne ta koduote.',
-  'imports.finding.text-too-long': 'Tekstas per ilgas: {length} {length, plural, one {ženklas} few {ženklai} many {ženklo} other {ženklų}}, telpa {most}.',
+  'imports.finding.formula-without-value':
+    'Langelyje yra formulė be išsaugotos reikšmės. Santalka formulių neskaičiuoja: atverkite failą skaičiuoklėje ir įrašykite iš naujo.',
+  'imports.finding.text-damaged':
+    'Tekstas sugadintas, kai kurių raidžių nebėra: „{given}“. Greičiausiai failas buvo įrašytas ne ta koduote.',
+  'imports.finding.text-too-long':
+    'Tekstas per ilgas: {length} {length, plural, one {ženklas} few {ženklai} many {ženklo} other {ženklų}}, telpa {most}.',
   'imports.finding.register-code-not-digits': '„{given}“ nėra juridinio asmens kodas: kodą sudaro tik skaitmenys.',
-  'imports.finding.register-code-wrong-length': '„{given}“ nėra juridinio asmens kodas: jame turi būti 9 skaitmenys (senajame registre – 7).',
-  'imports.finding.register-code-wrong-check-digit': 'Juridinio asmens kodo {given} kontrolinis skaitmuo netinka: greičiausiai vienas skaitmuo įrašytas klaidingai.',
+  'imports.finding.register-code-wrong-length':
+    '„{given}“ nėra juridinio asmens kodas: jame turi būti 9 skaitmenys (senajame registre – 7).',
+  'imports.finding.register-code-wrong-check-digit':
+    'Juridinio asmens kodo {given} kontrolinis skaitmuo netinka: greičiausiai vienas skaitmuo įrašytas klaidingai.',
   'imports.finding.date-malformed': '„{given}“ nėra data. Tinka 2018-05-12, 2018.05.12, 12.05.2018, 2018-05 arba 2018.',
-  'imports.finding.date-ambiguous': 'Data „{given}“ gali reikšti {dayFirst} arba {monthFirst}. Pasakykite, kas rašoma pirma: --dates day-first arba --dates month-first.',
+  'imports.finding.date-ambiguous':
+    'Data „{given}“ gali reikšti {dayFirst} arba {monthFirst}. Pasakykite, kas rašoma pirma: --dates day-first arba --dates month-first.',
   'imports.finding.number-malformed': '„{given}“ nėra skaičius.',
-  'imports.finding.number-ambiguous': 'Skaičius „{given}“ gali būti tūkstančiai arba trupmena. Parašykite vienareikšmiškai: 1234 arba 1,2340.',
+  'imports.finding.number-ambiguous':
+    'Skaičius „{given}“ gali būti tūkstančiai arba trupmena. Parašykite vienareikšmiškai: 1234 arba 1,2340.',
   'imports.finding.address-malformed': '„{given}“ nėra interneto adresas.',
   'imports.finding.activity-malformed': '„{given}“ nėra EVRK kodas. Tinka 62.01, 6201 arba 62.01.00.',
-  'imports.finding.activity-version-unknown': 'Nepasakyta, kurio EVRK leidimo yra kodas {given}: skirtinguose leidimuose tie patys kodai reiškia ką kita. Pasakykite: --evrk 2 arba --evrk 2.1.',
-  'imports.finding.choice-unknown': 'Reikšmė „{given}“ čia netinka.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}} Galima rašyti pavadinimą arba kodą: {choices}.',
-  'imports.finding.cluster-unknown': 'Klasterio „{given}“ registre nėra.{nearest, select, none {} other { Panašiausias yra „{nearest}“.}}',
-  'imports.finding.cluster-not-said': 'Nepasakyta, kuris tai klasteris. Įrašykite stulpelį „Klasteris“ arba nurodykite --cluster.',
-  'imports.finding.measure-unknown': 'Priemonės „{given}“ registre nėra.{nearest, select, none {} other { Panašiausia yra „{nearest}“.}}',
-  'imports.finding.municipality-unknown': 'Savivaldybės „{given}“ nėra.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}}',
+  'imports.finding.activity-version-unknown':
+    'Nepasakyta, kurio EVRK leidimo yra kodas {given}: skirtinguose leidimuose tie patys kodai reiškia ką kita. Pasakykite: --evrk 2 arba --evrk 2.1.',
+  'imports.finding.choice-unknown':
+    'Reikšmė „{given}“ čia netinka.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}} Galima rašyti pavadinimą arba kodą: {choices}.',
+  'imports.finding.cluster-unknown':
+    'Klasterio „{given}“ registre nėra.{nearest, select, none {} other { Panašiausias yra „{nearest}“.}}',
+  'imports.finding.cluster-not-said':
+    'Nepasakyta, kuris tai klasteris. Įrašykite stulpelį „Klasteris“ arba nurodykite --cluster.',
+  'imports.finding.measure-unknown':
+    'Priemonės „{given}“ registre nėra.{nearest, select, none {} other { Panašiausia yra „{nearest}“.}}',
+  'imports.finding.municipality-unknown':
+    'Savivaldybės „{given}“ nėra.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}}',
   'imports.finding.ends-before-it-begins': 'Laikotarpis baigiasi ({to}) anksčiau, negu prasideda ({from}).',
   'imports.finding.overlaps-another-row': 'Laikotarpis persidengia su tos pačios organizacijos laikotarpiu {line} eilutėje.',
   'imports.finding.overlaps-recorded': 'Laikotarpis prieštarauja registre esančiam ({from} – {to}).',
   'imports.finding.overlaps-several': 'Laikotarpis persidengia su keliais registre esančiais laikotarpiais.',
   'imports.finding.row-repeated': 'Tokia pati eilutė jau yra {line} eilutėje; pakartota praleidžiama.',
   'imports.finding.row-of-section': 'Eilutė „{given}“ yra antraštė, ne duomenys; ji praleidžiama.',
-  'imports.finding.row-with-more-cells': 'Eilutėje yra {cells} {cells, plural, one {langelis} few {langeliai} many {langelio} other {langelių}}, o stulpelių – {columns}. Galbūt kabutėse neuždarytas tekstas su skirtuku.',
+  'imports.finding.row-with-more-cells':
+    'Eilutėje yra {cells} {cells, plural, one {langelis} few {langeliai} many {langelio} other {langelių}}, o stulpelių – {columns}. Galbūt kabutėse neuždarytas tekstas su skirtuku.',
   'imports.finding.code-used-by-two': 'Kodą {given} turi dvi skirtingos organizacijos: ši ir „{name}“ ({line} eilutė).',
   'imports.finding.code-of-another-name': 'Kodas {given} registre priklauso kitaip vadinamai organizacijai „{name}“ ({subject}).',
-  'imports.finding.name-of-several': 'Pavadinimą „{given}“ registre turi {count, plural, one {# organizacija} few {# organizacijos} many {# organizacijos} other {# organizacijų}}. Įrašykite kodą.',
-  'imports.finding.name-close': 'Organizacijos „{given}“ registre nėra, bet yra panaši „{name}“ ({subject}). Jei tai ta pati, pataisykite pavadinimą arba įrašykite kodą.',
+  'imports.finding.name-of-several':
+    'Pavadinimą „{given}“ registre turi {count, plural, one {# organizacija} few {# organizacijos} many {# organizacijos} other {# organizacijų}}. Įrašykite kodą.',
+  'imports.finding.name-close':
+    'Organizacijos „{given}“ registre nėra, bet yra panaši „{name}“ ({subject}). Jei tai ta pati, pataisykite pavadinimą arba įrašykite kodą.',
   'imports.finding.label-without-end': 'Nepasakyta, iki kada ženklas galioja. Ženklas suteikiamas ribotam laikui.',
   'imports.finding.value-differs': '{field}: čia „{given}“, o kitas šaltinis registre sako „{known}“. Įrašoma šalia; abu matomi.',
   'imports.finding.register-code-old': '{given} – senojo registro septynių skaitmenų kodas; patikrinti jo neįmanoma.',
@@ -49,33 +65,42 @@ export const imports = {
   'imports.trouble.file-missing': 'Failo {file} nėra.',
   'imports.trouble.file-unreadable': 'Failo {file} perskaityti nepavyksta ({because}).',
   'imports.trouble.file-empty': 'Failas {file} tuščias.',
-  'imports.trouble.file-not-a-table': 'Failas {file} nėra lentelė: tai dvejetainiai duomenys. Tinka CSV, TSV, XLSX, XLS ir ODS, taip pat supakuoti (zip, gz).',
+  'imports.trouble.file-not-a-table':
+    'Failas {file} nėra lentelė: tai dvejetainiai duomenys. Tinka CSV, TSV, XLSX, XLS ir ODS, taip pat supakuoti (zip, gz).',
   'imports.trouble.file-damaged': 'Failas {file} sugadintas ({because}).',
   'imports.trouble.file-locked': 'Failas {file} apsaugotas slaptažodžiu. Įrašykite jį be slaptažodžio.',
-  'imports.trouble.file-swells': 'Failas {file} išsipakuoja į daugiau kaip {limitMegabytes} MB ir labai skiriasi nuo savo dydžio diske: tai panašu į spąstus, todėl jis neskaitomas.',
-  'imports.trouble.workbook-too-large': 'Skaičiuoklės failas {file} išpakuotas užima {megabytes} MB; vienu kartu perskaitoma iki {limitMegabytes} MB. Įrašykite lapą kaip CSV: tokie failai skaitomi eilutė po eilutės, kad ir kokie būtų dideli.',
+  'imports.trouble.file-swells':
+    'Failas {file} išsipakuoja į daugiau kaip {limitMegabytes} MB ir labai skiriasi nuo savo dydžio diske: tai panašu į spąstus, todėl jis neskaitomas.',
+  'imports.trouble.workbook-too-large':
+    'Skaičiuoklės failas {file} išpakuotas užima {megabytes} MB; vienu kartu perskaitoma iki {limitMegabytes} MB. Įrašykite lapą kaip CSV: tokie failai skaitomi eilutė po eilutės, kad ir kokie būtų dideli.',
   'imports.trouble.archive-without-table': 'Archyve {file} nėra lentelės.',
   'imports.trouble.archive-with-several': 'Archyve {file} yra kelios lentelės: {tables}. Nurodykite vieną: --member VARDAS.',
   'imports.trouble.sheet-missing': 'Faile {file} nėra lapo „{sheet}“. Lapai: {sheets}.',
   'imports.trouble.quote-not-closed': 'Faile {file} nuo {line} eilutės neuždarytos kabutės.',
-  'imports.trouble.too-many-rows': 'Faile {file} yra daugiau kaip {most, number} eilučių. Padalykite jį į dalis; kiekviena dalis bus atskiras įkėlimas.',
+  'imports.trouble.too-many-rows':
+    'Faile {file} yra daugiau kaip {most, number} eilučių. Padalykite jį į dalis; kiekviena dalis bus atskiras įkėlimas.',
   'imports.trouble.header-missing': 'Failas {file} neturi šių stulpelių: {expected}.',
-  'imports.trouble.extract-older': 'Išrašas {file} yra {given} dienos, o registre jau yra {known} išrašas. Senesnis išrašas neįkeliamas.',
+  'imports.trouble.extract-older':
+    'Išrašas {file} yra {given} dienos, o registre jau yra {known} išrašas. Senesnis išrašas neįkeliamas.',
 
   'imports.refused.import-has-mistakes': 'Niekas neįkelta. Pataisykite failą arba įkelkite tik geras eilutes: --skip-bad.',
   'imports.refused.import-not-found': 'Tokio įkėlimo nėra. Visus rodo „santalka import list“.',
   'imports.refused.import-already-undone': 'Šis įkėlimas jau atšauktas.',
-  'imports.refused.import-built-upon': 'Vėlesni teiginiai pataisė šio įkėlimo teiginius, todėl pirmiausia atšaukite juos{imports, select, none {} other { (įkėlimai: {imports})}}.',
-  'imports.refused.database-not-empty': 'Archyvas įkeliamas tik į tuščią duomenų bazę, o šioje jau yra duomenų. Pasirinkite naują duomenų aplanką (SANTALKA_DATA) arba tuščią duomenų bazę (DATABASE_URL).',
+  'imports.refused.import-built-upon':
+    'Vėlesni teiginiai pataisė šio įkėlimo teiginius, todėl pirmiausia atšaukite juos{imports, select, none {} other { (įkėlimai: {imports})}}.',
+  'imports.refused.database-not-empty':
+    'Archyvas įkeliamas tik į tuščią duomenų bazę, o šioje jau yra duomenų. Pasirinkite naują duomenų aplanką (SANTALKA_DATA) arba tuščią duomenų bazę (DATABASE_URL).',
   'imports.refused.archive-damaged': 'Archyvas sugadintas: jo turinys nesutampa su jo paties aprašu. Niekas neįkelta.',
   'imports.refused.other': 'Neįkelta: {code}.',
 
-  'imports.read': '{file}{sheet, select, none {} other {, lapas „{sheet}“}}: {rows, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}{encoding, select, none {} other {, koduotė {encoding}}}{delimiter, select, none {} other {, skirtukas „{delimiter}“}}.',
+  'imports.read':
+    '{file}{sheet, select, none {} other {, lapas „{sheet}“}}: {rows, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}{encoding, select, none {} other {, koduotė {encoding}}}{delimiter, select, none {} other {, skirtukas „{delimiter}“}}.',
   'imports.columns': 'Stulpeliai:',
   'imports.column': '  {head} → {field}',
   'imports.column-unused': '  {head} → nenaudojamas',
   'imports.column-hint': 'Keisti: --map="{head}=name" („-“ vietoj „name“ – stulpelio nenaudoti).',
-  'imports.counts': 'Nauja: {new}. Pasikeitė: {changed}. Taip pat: {same}. Atmesta: {leftOut}. Išstojo: {left}. Iki šiol nežinoma: {unknown}.',
+  'imports.counts':
+    'Nauja: {new}. Pasikeitė: {changed}. Taip pat: {same}. Atmesta: {leftOut}. Išstojo: {left}. Iki šiol nežinoma: {unknown}.',
   'imports.rows.new': 'Nauja',
   'imports.rows.changed': 'Pasikeitė',
   'imports.rows.same': 'Nepasikeitė',
@@ -83,16 +108,20 @@ export const imports = {
   'imports.rows.left': 'Sąraše nebėra',
   'imports.rows.unknown': 'Registrui nauja',
   'imports.row': '  {line}: {name}{subject, select, none {} other { ({subject})}}',
-  'imports.row-left': '  {name} ({organisation}){closed, select, yes {: narystė baigiama} other {: pabaigos data nepasakyta, narystė lieka (--left-on DATA ją baigtų)}}',
+  'imports.row-left':
+    '  {name} ({organisation}){closed, select, yes {: narystė baigiama} other {: pabaigos data nepasakyta, narystė lieka (--left-on DATA ją baigtų)}}',
   'imports.more': '  … ir dar {count}. Visas eilutes rodo --all-rows.',
   'imports.allow-hint': 'Tokias eilutes imti kaip yra: --allow {code}.',
   'imports.dry-run': 'Tai bandymas, niekas neįrašyta. Įkelti: pridėkite --apply.',
-  'imports.done': 'Įkelta, įkėlimo numeris {id}: {statements, plural, one {# teiginys} few {# teiginiai} many {# teiginio} other {# teiginių}} per {seconds} s. Atšaukti: santalka import undo {id}.',
+  'imports.done':
+    'Įkelta, įkėlimo numeris {id}: {statements, plural, one {# teiginys} few {# teiginiai} many {# teiginio} other {# teiginių}} per {seconds} s. Atšaukti: santalka import undo {id}.',
   'imports.idle': 'Registre jau viskas taip ir yra; niekas neįrašyta.',
   'imports.already': 'Šis failas jau įkeltas ({id} įkėlimas); niekas nepakeista. Vis tiek įkelti: --again.',
-  'imports.undone': '{id} įkėlimas ({file}) atšauktas: {statements, plural, one {# teiginys} few {# teiginiai} many {# teiginio} other {# teiginių}}. Kas buvo iki jo, vėl galioja.',
+  'imports.undone':
+    '{id} įkėlimas ({file}) atšauktas: {statements, plural, one {# teiginys} few {# teiginiai} many {# teiginio} other {# teiginių}}. Kas buvo iki jo, vėl galioja.',
   'imports.undo-reason': 'Įkėlimas atšauktas.',
-  'imports.list-row': '{id}  {date}  {kind}  {file}  {statements, plural, one {# teiginys} few {# teiginiai} many {# teiginio} other {# teiginių}}  {by}{undone, select, none {} other {  atšaukta {undone}}}',
+  'imports.list-row':
+    '{id}  {date}  {kind}  {file}  {statements, plural, one {# teiginys} few {# teiginiai} many {# teiginio} other {# teiginių}}  {by}{undone, select, none {} other {  atšaukta {undone}}}',
   'imports.list-empty': 'Įkėlimų dar nebuvo.',
   'imports.reading': 'Skaitoma',
   'imports.writing': 'Rašoma',
@@ -132,7 +161,8 @@ export const imports = {
   'imports.field.beneficiary': 'vykdytojas',
   'imports.field.beneficiary-code': 'vykdytojo kodas',
 
-  'imports.extract.counts': 'Eilučių {rows, number}; iš jų apie registro organizacijas {matched, number}, kitos suskaičiuotos ir neįrašytos ({others, number}). Be kodo registre: {codeless, number}.',
+  'imports.extract.counts':
+    'Eilučių {rows, number}; iš jų apie registro organizacijas {matched, number}, kitos suskaičiuotos ir neįrašytos ({others, number}). Be kodo registre: {codeless, number}.',
   'imports.extract.bad-rows': 'Nesuprastų eilučių: {count, number}. Pirmoji – {line}.',
   'imports.extract.filled': 'Papildyta',
   'imports.extract.renamed': 'Pervadinta',
@@ -150,8 +180,10 @@ export const imports = {
   'imports.source.sodra-daily': 'Sodros kasdieniai duomenys apie draudėjus, {date}',
 
   'imports.archive.table': '  {table}: {rows, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}',
-  'imports.archive.written': 'Visas registras įrašytas į {file}: {rows, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}, {megabytes} MB, {seconds} s. Turinio atspaudas: {hash}',
-  'imports.archive.read': 'Registras įkeltas iš {file}: {rows, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}, {seconds} s. Turinio atspaudas sutampa: {hash}',
+  'imports.archive.written':
+    'Visas registras įrašytas į {file}: {rows, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}, {megabytes} MB, {seconds} s. Turinio atspaudas: {hash}',
+  'imports.archive.read':
+    'Registras įkeltas iš {file}: {rows, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}, {seconds} s. Turinio atspaudas sutampa: {hash}',
   'imports.archive.exists': 'Failas {file} jau yra ir neperrašomas. Pasirinkite kitą vardą.',
   'imports.archive.rebuilding': 'Perskaičiuojama, kas rodoma puslapiuose …',
   'imports.loaded': 'Šalis {country}: pridėta {added}, pataisyta {corrected}, atšaukta {withdrawn} teiginių, šaltinių {sources}.',
@@ -200,7 +232,8 @@ export const imports = {
   'imports.option.separator': 'CSV skirtukas: , arba ;',
   'imports.exported': 'Įrašyta į {file}: {rows, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.',
   'imports.option.archive': 'įkelti visą archyvą į tuščią duomenų bazę (tas pat, kas „import --all“)',
-  'imports.option.take-codes': 'priskirti kodus organizacijoms be kodo, kai pavadinimą išraše turi lygiai vienas asmuo; pažymima kaip mūsų išvada',
+  'imports.option.take-codes':
+    'priskirti kodus organizacijoms be kodo, kai pavadinimą išraše turi lygiai vienas asmuo; pažymima kaip mūsų išvada',
   'imports.option.reason': 'kodėl atšaukiama',
   'imports.examples': 'Pavyzdžiai:',
   'imports.wrong.date': '„{given}“ nėra data. Tinka 2018, 2018-05 arba 2018-05-12.',

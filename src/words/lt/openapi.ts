@@ -6,9 +6,12 @@ export const openapi = {
   'openapi.description':
     'Kiekvienas puslapis su duomenimis turi dvynius: tas pats adresas su .json, .csv, .xlsx, o objektai – ir .jsonld. Visada galima klausti apie kitą dieną (asOf) ir apie tai, kas buvo žinoma anksčiau (knownAt). Nieko neprašome: nei rakto, nei registracijos. Klaidos – pagal RFC 9457.',
   'openapi.one': '{name}: vienas įrašas',
-  'openapi.list.description': 'Visos eilutės, be ribos. JSON eilutėse nežinoma reikšmė yra null, o pasakyta nebuvimo priežastis – objektas su raktu absent; nulis yra skaičius.',
-  'openapi.one.description': 'Viskas, ką registras sako: kas rodoma kiekvieną dieną (shown), kas rodo į šį objektą (about) ir visi galiojantys teiginiai (statements) su šaltiniais. Kiekvienas teiginys turi numerį, kuris atveria kvitą.',
-  'openapi.search.description': 'Ieško visame registre: be diakritinių ženklų, su galūnėmis, rašybos klaidomis ir sinonimais abiem kalbomis. Kai pavadinime ieškomo žodžio nėra, atsakymas pasako, kodėl rasta.',
+  'openapi.list.description':
+    'Visos eilutės, be ribos. JSON eilutėse nežinoma reikšmė yra null, o pasakyta nebuvimo priežastis – objektas su raktu absent; nulis yra skaičius.',
+  'openapi.one.description':
+    'Viskas, ką registras sako: kas rodoma kiekvieną dieną (shown), kas rodo į šį objektą (about) ir visi galiojantys teiginiai (statements) su šaltiniais. Kiekvienas teiginys turi numerį, kuris atveria kvitą.',
+  'openapi.search.description':
+    'Ieško visame registre: be diakritinių ženklų, su galūnėmis, rašybos klaidomis ir sinonimais abiem kalbomis. Kai pavadinime ieškomo žodžio nėra, atsakymas pasako, kodėl rasta.',
   'openapi.feed.description': 'Registro pakeitimai Atom formatu, naujausi pirmi. Su before=NUMERIS – senesni už jį.',
   'openapi.response.ok': 'Duomenys',
   'openapi.response.notModified': 'Nuo paskutinio klausimo niekas nepasikeitė (If-None-Match).',

@@ -29,7 +29,8 @@ export const properties = {
   'property.field': 'nacionalinė sritis',
   'property.field.meaning': 'Viena iš aštuonių nacionalinės klasterių svetainės sričių.',
   'property.direction': 'plėtros kryptis',
-  'property.direction.meaning': 'Klasterizacijos kryptis pagal 2014 m. koncepciją: regionai, tradicinė pramonė, aukštosios technologijos.',
+  'property.direction.meaning':
+    'Klasterizacijos kryptis pagal 2014 m. koncepciją: regionai, tradicinė pramonė, aukštosios technologijos.',
   'property.smart-specialisation': 'sumaniosios specializacijos kryptis',
   'property.smart-specialisation.meaning': 'Sumaniosios specializacijos kryptis, kuriai klasteris priskirtas.',
   'property.activity': 'ekonominė veikla (EVRK)',
@@ -87,7 +88,8 @@ export const properties = {
   'property.area-sq-km': 'plotas',
   'property.area-sq-km.meaning': 'Teritorijos plotas kvadratiniais kilometrais.',
   'property.clusters-counted': 'suskaičiuoti klasteriai',
-  'property.clusters-counted.meaning': 'Kiek klasterių suskaičiavo šaltinis. Kiekvienas skaičiavimo būdas yra atskira eilutė ir niekada nejungiamas su kitu.',
+  'property.clusters-counted.meaning':
+    'Kiek klasterių suskaičiavo šaltinis. Kiekvienas skaičiavimo būdas yra atskira eilutė ir niekada nejungiamas su kitu.',
   'property.firms-counted': 'suskaičiuotos įmonės',
   'property.firms-counted.meaning': 'Kiek klasterių įmonių suskaičiavo šaltinis.',
   'property.natural-share': 'natūraliai susiformavusių dalis',

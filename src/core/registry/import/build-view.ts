@@ -5,7 +5,13 @@ import { foldText } from './fold-text.ts'
 import { indexNames } from './name-index.ts'
 import type { RegisterView } from './register-view.ts'
 
-type NameRow = { readonly subject: string; readonly kind: string; readonly property: string; readonly value: StatementValue; readonly until: string | null }
+type NameRow = {
+  readonly subject: string
+  readonly kind: string
+  readonly property: string
+  readonly value: StatementValue
+  readonly until: string | null
+}
 
 /** Names, codes and code lists of the register, ready for looking rows up in. The statements to compare with come later. */
 export type RegisterNames = Omit<RegisterView, 'live'>
@@ -25,16 +31,28 @@ export function buildNames(rows: readonly NameRow[], codeLists: unknown, today: 
         continue
       }
       const list = named.get(row.kind) ?? []
-      list.push({ subject: row.subject, name: text }, ...shortened(row.kind, text).map((name) => ({ subject: row.subject, name })))
+      list.push(
+        { subject: row.subject, name: text },
+        ...shortened(row.kind, text).map((name) => ({ subject: row.subject, name })),
+      )
       named.set(row.kind, list)
-      if (row.property === 'name' && !(names.has(row.subject) && row.until !== null)) names.set(row.subject, nameOf(row.value) ?? text)
+      if (row.property === 'name' && !(names.has(row.subject) && row.until !== null))
+        names.set(row.subject, nameOf(row.value) ?? text)
     }
   }
   const index = (kind: string, bare = false) => indexNames(named.get(kind) ?? [], bare)
   const uncoded = (named.get('organisation') ?? []).filter(({ subject }) => !codes.has(subject))
   return {
-    today, organisationsByCode, codes, names,
-    organisations: index('organisation', true), uncodedOrganisations: indexNames(uncoded, true), clusters: index('cluster'), municipalities: index('municipality'), measures: index('measure'), projects: index('project'),
+    today,
+    organisationsByCode,
+    codes,
+    names,
+    organisations: index('organisation', true),
+    uncodedOrganisations: indexNames(uncoded, true),
+    clusters: index('cluster'),
+    municipalities: index('municipality'),
+    measures: index('measure'),
+    projects: index('project'),
     choices: choicesOf(codeLists),
     isTaken: (subject) => subjects.has(subject),
   }
@@ -61,7 +79,8 @@ function choicesOf(codeLists: unknown): Map<string, Map<string, string>> {
     const codes = new Map(entriesOf(content)).get('codes') ?? content
     for (const [code, meaning] of entriesOf(codes)) {
       words.set(foldText(code), code)
-      for (const [, name] of entriesOf(new Map(entriesOf(meaning)).get('name'))) if (typeof name === 'string') words.set(foldText(name), code)
+      for (const [, name] of entriesOf(new Map(entriesOf(meaning)).get('name')))
+        if (typeof name === 'string') words.set(foldText(name), code)
     }
     choices.set(list, words)
   }

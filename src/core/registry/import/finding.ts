@@ -89,7 +89,9 @@ export const weightOf = {
 } as const satisfies Record<FindingCode, Weight>
 
 /** Findings that somebody may answer with "take it as it is". */
-export const allowable: readonly FindingCode[] = Object.entries(weightOf).flatMap(([code, weight]) => (weight === 'asks' && isFindingCode(code) ? [code] : []))
+export const allowable: readonly FindingCode[] = Object.entries(weightOf).flatMap(([code, weight]) =>
+  weight === 'asks' && isFindingCode(code) ? [code] : [],
+)
 
 export function isFindingCode(code: string): code is FindingCode {
   return Object.hasOwn(weightOf, code)

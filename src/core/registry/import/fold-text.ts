@@ -1,13 +1,37 @@
 /** A text without what people write differently: marks on letters, case, punctuation, doubled spaces. */
 export function foldText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** Legal forms as they stand in names, short and long, without marks. */
 const legalForms = new RegExp(
   ` (${[
-    'uzdaroji akcine bendrove', 'akcine bendrove', 'viesoji istaiga', 'mazoji bendrija', 'individuali imone', 'zemes ukio bendrove',
-    'kooperatine bendrove', 'tikroji ukine bendrija', 'komanditine ukine bendrija', 'uab', 'ab', 'vsi', 'mb', 'ii', 'zub', 'kb', 'tub', 'kub', 'ltd', 'llc', 'gmbh',
+    'uzdaroji akcine bendrove',
+    'akcine bendrove',
+    'viesoji istaiga',
+    'mazoji bendrija',
+    'individuali imone',
+    'zemes ukio bendrove',
+    'kooperatine bendrove',
+    'tikroji ukine bendrija',
+    'komanditine ukine bendrija',
+    'uab',
+    'ab',
+    'vsi',
+    'mb',
+    'ii',
+    'zub',
+    'kb',
+    'tub',
+    'kub',
+    'ltd',
+    'llc',
+    'gmbh',
   ].join('|')}) `,
   'g',
 )
@@ -22,6 +46,10 @@ export function bareName(name: string): string {
 
 /** A name as a part of an address: `UAB „Žalias kelias“` → `zalias-kelias`. */
 export function slugOf(name: string): string {
-  const latin = bareName(name).replace(/ł/g, 'l').replace(/ø/g, 'o').replace(/ß/g, 'ss').replace(/[^a-z0-9 ]/g, '')
+  const latin = bareName(name)
+    .replace(/ł/g, 'l')
+    .replace(/ø/g, 'o')
+    .replace(/ß/g, 'ss')
+    .replace(/[^a-z0-9 ]/g, '')
   return latin.trim().replace(/\s+/g, '-').slice(0, 60).replace(/-+$/, '')
 }

@@ -23,7 +23,9 @@ export function guessMapping(kind: ImportKind, heads: readonly string[]): Mappin
     }
   }
   const mapping = new Map<FieldId, number>()
-  for (const guess of guesses.toSorted((one, other) => (other.likeness === one.likeness ? one.column - other.column : other.likeness - one.likeness))) {
+  for (const guess of guesses.toSorted((one, other) =>
+    other.likeness === one.likeness ? one.column - other.column : other.likeness - one.likeness,
+  )) {
     if (!mapping.has(guess.field) && ![...mapping.values()].includes(guess.column)) mapping.set(guess.field, guess.column)
   }
   return mapping
@@ -34,7 +36,9 @@ function likenessOf(head: string, known: readonly string[]): number {
   if (head === '') return 0
   const index = known.indexOf(head)
   if (index >= 0) return 4 - index / 100
-  const best = known.filter((each) => each.length >= 4 && (head.startsWith(`${each} `) || head.endsWith(` ${each}`))).toSorted((one, other) => other.length - one.length)[0]
+  const best = known
+    .filter((each) => each.length >= 4 && (head.startsWith(`${each} `) || head.endsWith(` ${each}`)))
+    .toSorted((one, other) => other.length - one.length)[0]
   return best === undefined ? 0 : 2 + best.length / 100
 }
 

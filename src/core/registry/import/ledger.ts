@@ -6,7 +6,10 @@ export type Ledger = {
   readonly newByCode: Map<string, string>
   readonly newByName: Map<string, { readonly subject: string; readonly code: string | null }>
   readonly taken: Set<string>
-  readonly periods: Map<string, { readonly from: string | null; readonly to: string | null; readonly span: Span; readonly line: number }[]>
+  readonly periods: Map<
+    string,
+    { readonly from: string | null; readonly to: string | null; readonly span: Span; readonly line: number }[]
+  >
   /** Statements that the file has asked for already: the same row twice is recorded once. */
   readonly said: Set<string>
   /** Cluster → organisations that the file names in it. */
@@ -14,7 +17,15 @@ export type Ledger = {
 }
 
 export function emptyLedger(): Ledger {
-  return { codes: new Map(), newByCode: new Map(), newByName: new Map(), taken: new Set(), periods: new Map(), said: new Set(), present: new Map() }
+  return {
+    codes: new Map(),
+    newByCode: new Map(),
+    newByName: new Map(),
+    taken: new Set(),
+    periods: new Map(),
+    said: new Set(),
+    present: new Map(),
+  }
 }
 
 /** An address that neither the register nor the file has used: `organisation/arginta`, `organisation/arginta-2`. */

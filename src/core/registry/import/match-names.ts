@@ -27,7 +27,9 @@ export function collectNameMatches<Row>(known: Pick<RegisterNames, 'organisation
       for (const codes of found.values()) for (const code of codes.keys()) claims.set(code, (claims.get(code) ?? 0) + 1)
       return [...found].flatMap(([subject, codes]) => {
         const [only, ...others] = codes
-        return only === undefined || others.length > 0 || claims.get(only[0]) !== 1 ? [] : [{ subject, code: only[0], rows: only[1] }]
+        return only === undefined || others.length > 0 || claims.get(only[0]) !== 1
+          ? []
+          : [{ subject, code: only[0], rows: only[1] }]
       })
     },
   }

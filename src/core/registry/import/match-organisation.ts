@@ -22,12 +22,19 @@ export type MatchedOrganisation = {
  * The organisation that a row means: by its code, else by its name however written, else a new one. Codes and names
  * that point to two bodies are told and never merged silently.
  */
-export function matchOrganisation(row: { name: string; code: string | null; at: Place }, planning: Planning, ledger: Ledger): MatchedOrganisation {
+export function matchOrganisation(
+  row: { name: string; code: string | null; at: Place },
+  planning: Planning,
+  ledger: Ledger,
+): MatchedOrganisation {
   const findings: ImportFinding[] = []
   const { name, code, at } = row
   const { view } = planning
   const found = (subject: string, drafts: readonly PlannedStatement[] = []): MatchedOrganisation => ({
-    subject, isNew: false, drafts, findings,
+    subject,
+    isNew: false,
+    drafts,
+    findings,
     commit: () => {
       if (code !== null && !ledger.codes.has(code)) ledger.codes.set(code, { name, line: at.line })
       if (code !== null && drafts.length > 0) ledger.newByCode.set(code, subject)
@@ -35,7 +42,8 @@ export function matchOrganisation(row: { name: string; code: string | null; at: 
   })
   if (code !== null) {
     const before = ledger.codes.get(code)
-    if (before && likeness(before.name, name) < SAME_BODY) findings.push({ at, code: 'code-used-by-two', given: code, line: before.line, name: before.name })
+    if (before && likeness(before.name, name) < SAME_BODY)
+      findings.push({ at, code: 'code-used-by-two', given: code, line: before.line, name: before.name })
     const known = view.organisationsByCode.get(code)
     if (known !== undefined) {
       const knownName = view.names.get(known) ?? known
@@ -52,18 +60,31 @@ export function matchOrganisation(row: { name: string; code: string | null; at: 
   const [bearer] = bearers
   if (bearer !== undefined) return found(bearer, codeDraft(bearer, code, at.line, planning))
   const namesake = ledger.newByName.get(bareName(name))
-  if (namesake && (code === null || namesake.code === null)) return found(namesake.subject, codeDraft(namesake.subject, code, at.line, planning))
+  if (namesake && (code === null || namesake.code === null))
+    return found(namesake.subject, codeDraft(namesake.subject, code, at.line, planning))
   const near = (code === null ? view.organisations : view.uncodedOrganisations).nearest(name)
   if (near !== null) findings.push({ at, code: 'name-close', given: name, name: near.name, subject: near.subject })
   return foundNew(row, findings, planning, ledger)
 }
 
-function foundNew(row: { name: string; code: string | null; at: Place }, findings: readonly ImportFinding[], planning: Planning, ledger: Ledger): MatchedOrganisation {
+function foundNew(
+  row: { name: string; code: string | null; at: Place },
+  findings: readonly ImportFinding[],
+  planning: Planning,
+  ledger: Ledger,
+): MatchedOrganisation {
   const { name, code, at } = row
   const subject = freeSubject('organisation', slugOf(name), (each) => ledger.taken.has(each) || planning.view.isTaken(each))
-  const named = draftOf({ subject, property: 'name', value: { lt: name }, validFrom: null, validTo: null }, at.line, planning.choices)
+  const named = draftOf(
+    { subject, property: 'name', value: { lt: name }, validFrom: null, validTo: null },
+    at.line,
+    planning.choices,
+  )
   return {
-    subject, isNew: true, drafts: [named, ...codeDraft(subject, code, at.line, planning)], findings,
+    subject,
+    isNew: true,
+    drafts: [named, ...codeDraft(subject, code, at.line, planning)],
+    findings,
     commit: () => {
       ledger.taken.add(subject)
       ledger.newByName.set(bareName(name), { subject, code })
@@ -76,5 +97,7 @@ function foundNew(row: { name: string; code: string | null; at: Place }, finding
 }
 
 function codeDraft(subject: string, code: string | null, line: number, { choices }: Planning): PlannedStatement[] {
-  return code === null ? [] : [draftOf({ subject, property: 'register-code', value: code, validFrom: null, validTo: null }, line, choices)]
+  return code === null
+    ? []
+    : [draftOf({ subject, property: 'register-code', value: code, validFrom: null, validTo: null }, line, choices)]
 }

@@ -55,7 +55,8 @@ export function indexNames(entries: Iterable<{ subject: string; name: string }>,
       for (const holder of touched.subarray(0, count)) {
         const candidate = names[holder]
         const likeness = candidate === undefined ? 0 : (2 * (shared[holder] ?? 0)) / (trigrams.size + candidate.size)
-        if (candidate !== undefined && likeness >= LIKE && likeness > (best?.likeness ?? 0)) best = { subject: candidate.subject, name: candidate.name, likeness }
+        if (candidate !== undefined && likeness >= LIKE && likeness > (best?.likeness ?? 0))
+          best = { subject: candidate.subject, name: candidate.name, likeness }
         shared[holder] = 0
       }
       return best === null ? null : { subject: best.subject, name: best.name }

@@ -5,7 +5,10 @@ import type { CellContent } from './sheet.ts'
 /** How to read 03/04/2018: nobody can tell from the file alone. */
 export type DateOrder = 'day-first' | 'month-first' | null
 
-export type ParsedDate = { readonly date: string } | { readonly malformed: string } | { readonly ambiguous: string; readonly dayFirst: string; readonly monthFirst: string }
+export type ParsedDate =
+  | { readonly date: string }
+  | { readonly malformed: string }
+  | { readonly ambiguous: string; readonly dayFirst: string; readonly monthFirst: string }
 
 /**
  * A date in the notations of Lithuania and Europe: 2018-05-12, 2018.05.12, 12.05.2018, 12/05/2018, `2018 m. gegužės 12 d.`,
@@ -37,7 +40,8 @@ function parseText(text: string, given: string, order: DateOrder): ParsedDate {
   // With dots the day always comes first; with slashes both are in use.
   if (sign !== '/' || order === 'day-first') return dated(dayFirst, given)
   if (order === 'month-first') return dated(monthFirst, given)
-  if (isFuzzyDate(dayFirst) && isFuzzyDate(monthFirst) && dayFirst !== monthFirst) return { ambiguous: given, dayFirst, monthFirst }
+  if (isFuzzyDate(dayFirst) && isFuzzyDate(monthFirst) && dayFirst !== monthFirst)
+    return { ambiguous: given, dayFirst, monthFirst }
   return isFuzzyDate(dayFirst) ? dated(dayFirst, given) : dated(monthFirst, given)
 }
 
@@ -67,7 +71,10 @@ function monthOf(word: string): string {
 }
 
 function join(year = '', month?: string, day?: string): string {
-  return [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0')).join('-')
+  return [year, month, day]
+    .filter((part) => part !== undefined)
+    .map((part) => part.padStart(2, '0'))
+    .join('-')
 }
 
 function dated(date: string, given: string): ParsedDate {

@@ -26,7 +26,12 @@ export type ExtractFact = {
 }
 
 export type ExtractChangeKind = 'filled' | 'renamed' | 'moved' | 'dissolved' | 'status' | 'activity' | 'differs'
-export type ExtractChange = { readonly kind: ExtractChangeKind; readonly subject: string; readonly before: string | null; readonly after: string }
+export type ExtractChange = {
+  readonly kind: ExtractChangeKind
+  readonly subject: string
+  readonly before: string | null
+  readonly after: string
+}
 
 export type ExtractChoices = {
   readonly source: string
@@ -40,12 +45,21 @@ export type ExtractChoices = {
  * one's period is closed and a new one opened. Another value of another source: both stand side by side. The provider
  * is never taken for wrong, and never for the only voice.
  */
-export function planExtractFact(fact: ExtractFact, known: readonly LiveStatement[], choices: ExtractChoices): { drafts: PlannedStatement[]; changes: ExtractChange[] } {
+export function planExtractFact(
+  fact: ExtractFact,
+  known: readonly LiveStatement[],
+  choices: ExtractChoices,
+): { drafts: PlannedStatement[]; changes: ExtractChange[] } {
   const { subject, property, value } = fact
   const today = firstDay(fact.asOf)
   const rivals = known.filter((each) => !isAbsentValue(each.value) && competes(fact, each.value))
   const current = rivals.filter((each) => covers(spanOf(each), today))
-  const change = (kind: ExtractChangeKind, before: StatementValue | null): ExtractChange => ({ kind, subject, before: before === null ? null : shownValue(before), after: shownValue(value) })
+  const change = (kind: ExtractChangeKind, before: StatementValue | null): ExtractChange => ({
+    kind,
+    subject,
+    before: before === null ? null : shownValue(before),
+    after: shownValue(value),
+  })
   const earlier = current.filter((each) => choices.isProvider(each.source))
   const compared = earlier.length > 0 ? earlier : current
   if (compared.some((each) => sameFact(property, each.value, value))) return { drafts: [], changes: [] }
@@ -58,7 +72,10 @@ export function planExtractFact(fact: ExtractFact, known: readonly LiveStatement
         : []
     })
     const replaced = earlier.find((each) => each.validFrom !== null && firstDay(each.validFrom) >= firstDay(start))
-    return { drafts: [...drafts, draftOf(fact, { from: start, to: null, supersedes: replaced?.id ?? null }, choices)], changes: [change(kindOf(property, value), earlier[0]?.value ?? null)] }
+    return {
+      drafts: [...drafts, draftOf(fact, { from: start, to: null, supersedes: replaced?.id ?? null }, choices)],
+      changes: [change(kindOf(property, value), earlier[0]?.value ?? null)],
+    }
   }
   const draft = draftOf(fact, { from: fact.since, to: null, supersedes: null }, choices)
   const isEnd = kindOf(property, value) === 'dissolved'
@@ -68,7 +85,9 @@ export function planExtractFact(fact: ExtractFact, known: readonly LiveStatement
 
 /** A number measured for one period: the same number again is nothing, a number that the provider corrected supersedes. */
 export function planObservation(fact: ExtractFact, known: readonly LiveStatement[], choices: ExtractChoices): PlannedStatement[] {
-  const ofPeriod = known.filter((each) => each.validFrom === fact.asOf && each.validTo === fact.asOf && choices.isProvider(each.source))
+  const ofPeriod = known.filter(
+    (each) => each.validFrom === fact.asOf && each.validTo === fact.asOf && choices.isProvider(each.source),
+  )
   if (ofPeriod.some((each) => agree(each.value, fact.value))) return []
   return [draftOf(fact, { from: fact.asOf, to: fact.asOf, supersedes: ofPeriod.at(-1)?.id ?? null }, choices)]
 }
@@ -101,10 +120,23 @@ function kindOf(property: PropertyId, value: StatementValue): ExtractChangeKind 
   return property === 'activity' ? 'activity' : 'moved'
 }
 
-function draftOf(fact: ExtractFact, period: { from: string | null; to: string | null; supersedes: number | null }, choices: ExtractChoices): PlannedStatement {
+function draftOf(
+  fact: ExtractFact,
+  period: { from: string | null; to: string | null; supersedes: number | null },
+  choices: ExtractChoices,
+): PlannedStatement {
   const property = propertyOf(fact.property)
   return {
-    subject: fact.subject, property: fact.property, item: property === undefined ? '' : itemOf(property, fact.value), value: fact.value,
-    validFrom: period.from, validTo: period.to, source: choices.source, locator: `${choices.file}:${fact.line}`, note: null, ours: fact.ours === true, supersedes: period.supersedes,
+    subject: fact.subject,
+    property: fact.property,
+    item: property === undefined ? '' : itemOf(property, fact.value),
+    value: fact.value,
+    validFrom: period.from,
+    validTo: period.to,
+    source: choices.source,
+    locator: `${choices.file}:${fact.line}`,
+    note: null,
+    ours: fact.ours === true,
+    supersedes: period.supersedes,
   }
 }

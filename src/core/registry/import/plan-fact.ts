@@ -11,7 +11,13 @@ import { draftOf } from './plan.ts'
 import type { Planning } from './plan.ts'
 import type { PlannedStatement } from './register-view.ts'
 
-export type FactRow = { readonly subject: string; readonly property: PropertyId; readonly value: StatementValue; readonly field: FieldId; readonly at: Place }
+export type FactRow = {
+  readonly subject: string
+  readonly property: PropertyId
+  readonly value: StatementValue
+  readonly field: FieldId
+  readonly at: Place
+}
 
 /**
  * Holds a value of the file against what the register has. The same value is left alone; what the same source said
@@ -22,12 +28,24 @@ export function planFact(row: FactRow, planning: Planning): { drafts: PlannedSta
   const property = propertyOf(row.property)
   if (!property) return { drafts: [], findings: [] }
   const item = itemOf(property, value)
-  const known = planning.view.live(subject, row.property).filter((each) => !isAbsentValue(each.value) && itemOf(property, each.value) === item)
+  const known = planning.view
+    .live(subject, row.property)
+    .filter((each) => !isAbsentValue(each.value) && itemOf(property, each.value) === item)
   if (known.some((each) => sameValue(row.property, each.value, value))) return { drafts: [], findings: [] }
   const ours = known.findLast((each) => each.source === planning.choices.source)
   const other = known.find((each) => each !== ours)
-  const findings: ImportFinding[] = other && !ours ? [{ at, code: 'value-differs', field: row.field, given: shownValue(value), known: shownValue(other.value) }] : []
-  const said = { subject, property: row.property, value, validFrom: planning.choices.validFrom, validTo: null, supersedes: ours?.id ?? null }
+  const findings: ImportFinding[] =
+    other && !ours
+      ? [{ at, code: 'value-differs', field: row.field, given: shownValue(value), known: shownValue(other.value) }]
+      : []
+  const said = {
+    subject,
+    property: row.property,
+    value,
+    validFrom: planning.choices.validFrom,
+    validTo: null,
+    supersedes: ours?.id ?? null,
+  }
   return { drafts: [draftOf(said, at.line, planning.choices)], findings }
 }
 
@@ -48,5 +66,7 @@ export function shownValue(value: StatementValue): string {
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(value)
   if ('code' in value && typeof value.code === 'string') return value.code
-  return Object.values(value).filter((part) => typeof part === 'string' || typeof part === 'number').join(' ')
+  return Object.values(value)
+    .filter((part) => typeof part === 'string' || typeof part === 'number')
+    .join(' ')
 }

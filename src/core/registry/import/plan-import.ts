@@ -11,7 +11,11 @@ import type { ImportRecord } from './read-record.ts'
 import type { PlannedStatement } from './register-view.ts'
 
 /** Says what an import would do: which rows are new, change something or change nothing, who has left, and what is wrong. */
-export function planImport(kind: ImportKind, records: readonly ImportRecord[], about: Planning & { readonly mapping: Mapping }): ImportPlan {
+export function planImport(
+  kind: ImportKind,
+  records: readonly ImportRecord[],
+  about: Planning & { readonly mapping: Mapping },
+): ImportPlan {
   const ledger = emptyLedger()
   const rows: PlannedRow[] = []
   const drafts: PlannedStatement[] = []
@@ -45,18 +49,37 @@ export function planImport(kind: ImportKind, records: readonly ImportRecord[], a
 }
 
 /** Members of today that a complete list does not name. A row that could not be read may be one of them, so its name counts as present. */
-function planLeavers({ view, choices }: Planning, ledger: Ledger, keptOut: ReadonlySet<string>): { left: Leaver[]; drafts: PlannedStatement[] } {
+function planLeavers(
+  { view, choices }: Planning,
+  ledger: Ledger,
+  keptOut: ReadonlySet<string>,
+): { left: Leaver[]; drafts: PlannedStatement[] } {
   const left: Leaver[] = []
   const drafts: PlannedStatement[] = []
   const clusters = new Set([...ledger.present.keys(), ...(choices.cluster === null ? [] : [choices.cluster])])
-  const spared = new Set([...keptOut].flatMap((name) => [...view.organisations.find(name), view.organisations.nearest(name)?.subject ?? '']))
+  const spared = new Set(
+    [...keptOut].flatMap((name) => [...view.organisations.find(name), view.organisations.nearest(name)?.subject ?? '']),
+  )
   for (const cluster of clusters) {
     const present = ledger.present.get(cluster) ?? new Set()
     for (const membership of view.live(cluster, 'member')) {
       const { value } = membership
       const organisation = typeof value === 'object' && 'organisation' in value ? value.organisation : undefined
-      if (typeof organisation !== 'string' || present.has(organisation) || spared.has(organisation) || !covers(spanOf(membership), view.today)) continue
-      const closing = { subject: cluster, property: 'member', value, validFrom: membership.validFrom, validTo: choices.leftOn, supersedes: membership.id }
+      if (
+        typeof organisation !== 'string' ||
+        present.has(organisation) ||
+        spared.has(organisation) ||
+        !covers(spanOf(membership), view.today)
+      )
+        continue
+      const closing = {
+        subject: cluster,
+        property: 'member',
+        value,
+        validFrom: membership.validFrom,
+        validTo: choices.leftOn,
+        supersedes: membership.id,
+      }
       const closed = choices.leftOn !== null && !isEmpty(spanOf(closing))
       if (closed) drafts.push(draftOf(closing, 0, choices))
       const before = left.find((each) => each.organisation === organisation && each.subject === cluster)
@@ -73,5 +96,7 @@ function isFirst({ subject, property, value, validFrom, validTo, supersedes }: P
 }
 
 function inOrder(findings: readonly ImportFinding[]): ImportFinding[] {
-  return findings.toSorted((one, other) => (one.at.line === other.at.line ? (one.at.column ?? -1) - (other.at.column ?? -1) : one.at.line - other.at.line))
+  return findings.toSorted((one, other) =>
+    one.at.line === other.at.line ? (one.at.column ?? -1) - (other.at.column ?? -1) : one.at.line - other.at.line,
+  )
 }

@@ -18,7 +18,11 @@ export type PeriodRow = {
   readonly at: Place
 }
 
-export type PlannedPeriod = { readonly drafts: readonly PlannedStatement[]; readonly findings: readonly ImportFinding[]; readonly commit: () => void }
+export type PlannedPeriod = {
+  readonly drafts: readonly PlannedStatement[]
+  readonly findings: readonly ImportFinding[]
+  readonly commit: () => void
+}
 
 /**
  * Holds a membership or label of the file against what the register has of it. The same period is left alone; a period
@@ -45,7 +49,9 @@ function holdAgainstRegister(row: PeriodRow, planning: Planning): { drafts: Plan
   const { view, choices } = planning
   const item = itemFor(row)
   const property = propertyOf(row.property)
-  const known = view.live(row.subject, row.property).filter((each) => property !== undefined && !isAbsentValue(each.value) && itemOf(property, each.value) === item)
+  const known = view
+    .live(row.subject, row.property)
+    .filter((each) => property !== undefined && !isAbsentValue(each.value) && itemOf(property, each.value) === item)
   const draft = (validFrom: string | null, validTo: string | null, supersedes: number | null = null) =>
     draftOf({ subject: row.subject, property: row.property, value: row.value, validFrom, validTo, supersedes }, at.line, choices)
   if (from === null && to === null) return planUndated(known, planning, { row, draft })
@@ -61,7 +67,9 @@ function holdAgainstRegister(row: PeriodRow, planning: Planning): { drafts: Plan
   if (!first) return { drafts: sharper, findings: [] }
   // Which of two different periods the row corrects, nobody can tell from the row.
   const areOne = foreign.every((each) => each.validFrom === first.validFrom && each.validTo === first.validTo)
-  const finding: ImportFinding = areOne ? { at, code: 'overlaps-recorded', from: first.validFrom, to: first.validTo } : { at, code: 'overlaps-several' }
+  const finding: ImportFinding = areOne
+    ? { at, code: 'overlaps-recorded', from: first.validFrom, to: first.validTo }
+    : { at, code: 'overlaps-several' }
   return { drafts: sharper, findings: [finding] }
 }
 
@@ -76,7 +84,10 @@ function planUndated(
   if (known.some((each) => covers(spanOf(each), today) || (each.validFrom ?? '') > today)) return { drafts: [], findings: [] }
   const last = known.toSorted((one, other) => (one.validTo ?? '').localeCompare(other.validTo ?? '')).at(-1)
   if (!last) return { drafts: [draft(since, null)], findings: [] }
-  return { drafts: [draft(since ?? today, null)], findings: [{ at: row.at, code: 'overlaps-recorded', from: last.validFrom, to: last.validTo }] }
+  return {
+    drafts: [draft(since ?? today, null)],
+    findings: [{ at: row.at, code: 'overlaps-recorded', from: last.validFrom, to: last.validTo }],
+  }
 }
 
 /** Whether two dates can be the same one, known more or less exactly; a date that is not said agrees with any. */

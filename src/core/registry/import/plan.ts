@@ -8,7 +8,12 @@ import type { ImportChoices, PlannedStatement, RegisterView } from './register-v
 /** What becomes of a row. */
 export type Outcome = 'new' | 'changed' | 'same' | 'left-out'
 
-export type PlannedRow = { readonly line: number; readonly outcome: Outcome; readonly subject: string | null; readonly name: string }
+export type PlannedRow = {
+  readonly line: number
+  readonly outcome: Outcome
+  readonly subject: string | null
+  readonly name: string
+}
 
 /** A membership that the register has and a complete list has not. */
 export type Leaver = { readonly subject: string; readonly organisation: string; readonly name: string; readonly closed: boolean }
@@ -42,20 +47,38 @@ export function isKeptOut(findings: readonly ImportFinding[], choices: Pick<Impo
 /** The outcome of a row that is taken: new is a period or a subject that was not there. */
 export function outcomeOf(plan: RowPlan, drafts: readonly PlannedStatement[]): Outcome {
   if (drafts.length === 0) return 'same'
-  const isNewPeriod = drafts.some((draft) => draft.supersedes === null && (draft.property === 'member' || draft.property === 'label'))
+  const isNewPeriod = drafts.some(
+    (draft) => draft.supersedes === null && (draft.property === 'member' || draft.property === 'label'),
+  )
   return isNewPeriod || plan.unknown.some(({ subject }) => subject === plan.subject) ? 'new' : 'changed'
 }
 
 /** A statement from a row of the file. */
 export function draftOf(
-  said: { subject: string; property: string; value: StatementValue; validFrom: string | null; validTo: string | null; supersedes?: number | null },
+  said: {
+    subject: string
+    property: string
+    value: StatementValue
+    validFrom: string | null
+    validTo: string | null
+    supersedes?: number | null
+  },
   line: number,
   choices: ImportChoices,
 ): PlannedStatement {
   const property = propertyOf(said.property)
   if (!property) throw new Error(`an import speaks of the unknown property ${said.property}`)
   return {
-    subject: said.subject, property: said.property, item: itemOf(property, said.value), value: said.value, validFrom: said.validFrom, validTo: said.validTo,
-    source: choices.source, locator: `${choices.file}:${line}`, note: null, ours: false, supersedes: said.supersedes ?? null,
+    subject: said.subject,
+    property: said.property,
+    item: itemOf(property, said.value),
+    value: said.value,
+    validFrom: said.validFrom,
+    validTo: said.validTo,
+    source: choices.source,
+    locator: `${choices.file}:${line}`,
+    note: null,
+    ours: false,
+    supersedes: said.supersedes ?? null,
   }
 }

@@ -22,7 +22,13 @@ export type ImportRecord = {
 export const LONGEST_NAME = 300
 const LONGEST_TEXT = 2000
 
-export type ReadingOf = { readonly kind: ImportKind; readonly mapping: Mapping; readonly columns: number; readonly view: Pick<RegisterView, 'choices'>; readonly choices: Pick<ImportChoices, 'dates' | 'evrk'> }
+export type ReadingOf = {
+  readonly kind: ImportKind
+  readonly mapping: Mapping
+  readonly columns: number
+  readonly view: Pick<RegisterView, 'choices'>
+  readonly choices: Pick<ImportChoices, 'dates' | 'evrk'>
+}
 
 /** Reads one row; null for a row that holds nothing. */
 export function readRecord(row: SheetRow, reading: ReadingOf): ImportRecord | null {
@@ -34,9 +40,15 @@ export function readRecord(row: SheetRow, reading: ReadingOf): ImportRecord | nu
   const section = filled[0]
   // A caption that is joined over the whole width, or stands alone in a wide table, is no member.
   if (section !== undefined && row.cells.length > 1 && filled.length === row.cells.length && new Set(filled).size === 1) {
-    return { line: row.line, texts: new Map(), numbers: new Map(), findings: [{ at: nowhere, code: 'row-of-section', given: section }] }
+    return {
+      line: row.line,
+      texts: new Map(),
+      numbers: new Map(),
+      findings: [{ at: nowhere, code: 'row-of-section', given: section }],
+    }
   }
-  if (row.cells.slice(reading.columns).some((cell) => textOf(cell) !== null)) findings.push({ at: nowhere, code: 'row-with-more-cells', cells: row.cells.length, columns: reading.columns })
+  if (row.cells.slice(reading.columns).some((cell) => textOf(cell) !== null))
+    findings.push({ at: nowhere, code: 'row-with-more-cells', cells: row.cells.length, columns: reading.columns })
   const texts = new Map<FieldId, string>()
   const numbers = new Map<FieldId, number>()
   for (const [id, field] of fieldsFor(reading.kind)) {
@@ -58,7 +70,8 @@ function isMissing(field: Field, read: ReadCell): boolean {
 }
 
 function readCell(cell: CellContent, type: FieldType, at: Place, reading: ReadingOf): ReadCell {
-  if (typeof cell === 'object' && cell !== null && 'error' in cell) return { findings: [{ at, code: 'cell-error', given: cell.error }] }
+  if (typeof cell === 'object' && cell !== null && 'error' in cell)
+    return { findings: [{ at, code: 'cell-error', given: cell.error }] }
   if (typeof cell === 'object' && cell !== null && 'formula' in cell) return { findings: [{ at, code: 'formula-without-value' }] }
   const raw = textOf(cell)
   if (raw === null) return { findings: [] }
@@ -124,7 +137,9 @@ function readDate(cell: CellContent, at: Place, reading: ReadingOf): ReadCell {
   const parsed = parseDate(cell, reading.choices.dates)
   if ('date' in parsed) return { text: parsed.date, findings: [] }
   if ('malformed' in parsed) return { findings: [{ at, code: 'date-malformed', given: parsed.malformed }] }
-  return { findings: [{ at, code: 'date-ambiguous', given: parsed.ambiguous, dayFirst: parsed.dayFirst, monthFirst: parsed.monthFirst }] }
+  return {
+    findings: [{ at, code: 'date-ambiguous', given: parsed.ambiguous, dayFirst: parsed.dayFirst, monthFirst: parsed.monthFirst }],
+  }
 }
 
 function readNumber(cell: CellContent, at: Place): ReadCell {

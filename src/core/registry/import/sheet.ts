@@ -1,5 +1,12 @@
 /** What a cell of somebody's table holds, before anybody has judged it. A formula is only ever seen by its stored value. */
-export type CellContent = string | number | boolean | { readonly day: string } | { readonly error: string } | { readonly formula: 'without-value' } | null
+export type CellContent =
+  | string
+  | number
+  | boolean
+  | { readonly day: string }
+  | { readonly error: string }
+  | { readonly formula: 'without-value' }
+  | null
 
 /** A row as it stands in the file; `line` is the number that a person sees beside it. */
 export type SheetRow = { readonly line: number; readonly cells: readonly CellContent[]; readonly formulas?: readonly number[] }
