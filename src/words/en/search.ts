@@ -10,6 +10,8 @@ export const search = {
   'search.all-kinds': 'Everything',
   'search.reason.synonym': 'found by “{word}”',
   'search.reason.spelling': 'close to “{word}”',
+  'search.known-at':
+    'Search reads today’s texts: only what the register then knew of is shown, but what was withdrawn since is not found.',
   'search.try': 'For example',
   'search.examples': 'lasers, food, sveikata, Kaunas, film',
 } as const satisfies Record<keyof typeof lt, string>

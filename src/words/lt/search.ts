@@ -8,6 +8,8 @@ export const search = {
   'search.all-kinds': 'Viskas',
   'search.reason.synonym': 'rasta pagal „{word}“',
   'search.reason.spelling': 'panašu į „{word}“',
+  'search.known-at':
+    'Paieška skaito šiandieninius tekstus: rodoma tik tai, apie ką registras tuomet jau žinojo, bet to, kas vėliau atšaukta, ji neranda.',
   'search.try': 'Pavyzdžiui',
   'search.examples': 'lazeriai, maistas, health, Kaunas, kinas',
 } as const

@@ -2,6 +2,7 @@ import { linkTo, linkToSubject, linkToThis } from '#web/links.ts'
 import { Layout } from '#web/layout/layout.tsx'
 import type { PageContext } from '#web/page-context.ts'
 import { EmptyState } from '#web/parts/empty-state.tsx'
+import { Notice } from '#web/parts/notice.tsx'
 import { PageTitle } from '#web/parts/page-title.tsx'
 import { Pagination } from '#web/parts/pagination.tsx'
 import { SearchExamples, SearchForm } from '#web/parts/search-form.tsx'
@@ -17,6 +18,11 @@ export function SearchPage({ page, data }: { page: PageContext; data: SearchData
         <p>{say(language, 'search.lead')}</p>
       </PageTitle>
       <SearchForm page={page} q={data.q} />
+      {page.knownAt === null ? null : (
+        <Notice>
+          <p>{say(language, 'search.known-at')}</p>
+        </Notice>
+      )}
       {data.q === '' ? <SearchExamples page={page} /> : <Results page={page} data={data} />}
     </Layout>
   )
