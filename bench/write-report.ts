@@ -14,7 +14,7 @@ export function writeReport(results: readonly SizeResult[], run: { day: string; 
     `- Other work on the machine when the run began: load ${run.loadAtStart.toFixed(1)} on ${cpus().length} cores${run.loadAtStart > 1 ? ', so the figures are worse than those of a machine of its own' : ''}.`,
     `- The country is invented (the same on every machine): names in both languages, seats, codes with right check digits, memberships with periods, fifteen years of history. The places and code lists of Lithuania stand beside it.`,
     `- Databases run with the settings they come with; nothing is tuned. “Fresh” pages are drawn anew for every reader (no address is asked for twice); “kept” pages come from the page cache, whose answer still asks the database for the version of the data.`,
-    `- “Limit” is the database alone, asked for the same rows without our code. Each figure was taken for ${run.seconds} s after a second of warming up. Times are milliseconds.`,
+    `- “Limit” is the database alone, asked in plain SQL for what stands on the page, without our code: it knows no synonyms, no misspellings, no counts of further choices and no neighbours, so it does less than the page. Each figure was taken for ${run.seconds} s after a second of warming up. Times are milliseconds.`,
     '',
     ...results.flatMap(sizeSection),
     ...growthSection(results),
