@@ -6,6 +6,7 @@ import { stampOfFiles } from '#store/engine/stamp-of-files.ts'
 import { takeTurn } from '#store/engine/take-turn.ts'
 import { reasonOf } from '#store/engine/trouble.ts'
 import { operatorWords } from '#words/operator.ts'
+import { packAssets } from './pack-assets.ts'
 
 /** What the built pages depend on. */
 const INPUTS = [
@@ -16,7 +17,9 @@ const INPUTS = [
   'vite.server.config.ts',
   'package-lock.json',
   'tools/build-web.ts',
+  'tools/pack-assets.ts',
 ].map((name) => join(programFolder, name))
+const ASSETS = join(programFolder, 'build', 'web', 'client', 'static')
 const STAMP = join(programFolder, 'build', 'stamp')
 
 const words = operatorWords(languageOf(process.env))
@@ -68,6 +71,7 @@ async function buildAll(configs: string[]): Promise<boolean> {
     for (const config of configs) {
       if (!(await build(config))) return false
     }
+    packAssets(ASSETS)
     writeFileSync(STAMP, stamp)
     say(words.progress.built({ seconds: seconds() }))
     return true

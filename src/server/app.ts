@@ -1,4 +1,3 @@
-import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import serveFiles from '@fastify/static'
 import Fastify from 'fastify'
@@ -82,16 +81,16 @@ async function tell(
 async function serveAssets(app: FastifyInstance): Promise<void> {
   const root = join(clientFolder, 'static')
   if (!existsSync(root)) return
-  // Pages are packed once and kept so; only files are packed on their way.
-  await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 })
   await app.register(serveFiles, {
     root,
     prefix: '/static/',
     index: false,
+    // The build packed them once.
+    preCompressed: true,
     dotfiles: 'ignore',
     cacheControl: false,
     setHeaders(response, path) {
-      const isNamedByContent = /-[\w-]{8,}\.\w+$/.test(path)
+      const isNamedByContent = /-[\w-]{8,}\.\w+(\.(br|gz))?$/.test(path)
       response.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
     },
   })
