@@ -8,11 +8,14 @@ import { isFuzzyDate } from '#core/values/fuzzy-date.ts'
 import type { Table } from '#core/registry/table.ts'
 import type { Moment } from '#core/statements/statement.ts'
 import type { Language } from '#core/values/language.ts'
+import { dictionaryOf } from '#publish/dictionary-of.ts'
 import { membersTable } from '#publish/members-table.ts'
 import { subjectsTable } from '#publish/subjects-table.ts'
 import { writeCsv } from '#publish/write-csv.ts'
 import { tableAsJson } from '#publish/write-json.ts'
+import { writeXlsx } from '#publish/write-xlsx.ts'
 import { shownSome } from '#store/read-some.ts'
+import { dataVersion } from '#store/deed.ts'
 import type { Reader } from '#store/deed.ts'
 import { shownOfKind } from '#store/read-projection.ts'
 import { say } from '#words/say.ts'
@@ -33,7 +36,8 @@ const kinds = {
 } as const
 export const lists = [...Object.keys(kinds), 'members']
 
-const formats = { '.csv': ',', '.tsv': '\t', '.json': null } as const
+const formats = ['.csv', '.tsv', '.json', '.xlsx'] as const
+type Format = (typeof formats)[number]
 
 export type ListOptions = {
   readonly asOf?: string
@@ -42,7 +46,7 @@ export type ListOptions = {
   readonly lang?: string
 }
 
-/** `santalka export LIST FILE`: a list of the register as CSV, TSV or JSON, as of a day and as it was known on a day. */
+/** `santalka export LIST FILE`: a list of the register as CSV, TSV, JSON or a workbook, as of a day and as it was known on a day. */
 export async function exportList(
   list: string,
   given: string | undefined,
@@ -57,9 +61,7 @@ export async function exportList(
     wrong.push(
       say(language, 'imports.wrong.choice', {
         given: given ?? '–',
-        choices: Object.keys(formats)
-          .map((format) => `${list}${format}`)
-          .join(', '),
+        choices: formats.map((format) => `${list}${format}`).join(', '),
       }),
     )
   for (const given of [options.asOf, options.knownAt]) {
@@ -69,21 +71,57 @@ export async function exportList(
   const file = resolve(terminal.workingFolder, given ?? '')
   if (wrong.length === 0 && existsSync(file)) wrong.push(say(language, 'imports.archive.exists', { file }))
   if (wrong.length > 0 || !isFormat(extension)) throw new UsageRefusal(wrong)
+  const asked = {
+    day: options.asOf ?? null,
+    knownAt: options.knownAt === undefined ? null : `${options.knownAt}T23:59:59.999999Z`,
+    today: terminal.now().toISOString().slice(0, 10),
+    language,
+  }
   await withCurrentDatabase(terminal, async ({ kysely: db }) => {
-    const table = await tableOf(db, list, {
-      day: options.asOf ?? null,
-      knownAt: options.knownAt === undefined ? null : `${options.knownAt}T23:59:59.999999Z`,
-      today: terminal.now().toISOString().slice(0, 10),
-      language,
-    })
-    const separator = options.separator === ';' ? ';' : (formats[extension] ?? ',')
-    const pieces =
-      formats[extension] === null
-        ? [`${JSON.stringify(tableAsJson(table), null, 2)}\n`]
-        : writeCsv(table, { separator, heads: 'titles' })
+    const table = await tableOf(db, list, asked)
+    const separator = options.separator === ';' ? ';' : ','
+    const pieces = await piecesOf(table, extension, { ...asked, separator, dataVersion: await dataVersion(db) })
     await pipeline(Readable.from(pieces), createWriteStream(file, { flags: 'wx' }))
     terminal.say(say(language, 'imports.exported', { file, rows: table.rows.length }))
   })
+}
+
+type Writing = {
+  readonly day: string | null
+  readonly knownAt: Moment | null
+  readonly today: string
+  readonly language: Language
+  readonly separator: ',' | ';'
+  readonly dataVersion: number
+}
+
+/** The file of a table, piece by piece. */
+async function piecesOf(
+  table: Table,
+  format: Format,
+  writing: Writing,
+): Promise<Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>> {
+  const { language, knownAt, dataVersion: version, separator } = writing
+  switch (format) {
+    case '.json':
+      return [`${JSON.stringify(tableAsJson(table), null, 2)}\n`]
+    case '.csv':
+      return writeCsv(table, { separator, heads: 'titles' })
+    case '.tsv':
+      return writeCsv(table, { separator: '\t', heads: 'titles' })
+    case '.xlsx': {
+      const state = {
+        language,
+        title: table.title,
+        day: writing.day ?? writing.today,
+        knownAt,
+        dataVersion: version,
+        address: null,
+      }
+      const written = await writeXlsx([table], dictionaryOf(state))
+      return written instanceof Uint8Array ? [written] : written
+    }
+  }
 }
 
 async function tableOf(
@@ -122,6 +160,6 @@ function isKind(list: string): list is keyof typeof kinds {
   return Object.hasOwn(kinds, list)
 }
 
-function isFormat(extension: string): extension is keyof typeof formats {
-  return Object.hasOwn(formats, extension)
+function isFormat(extension: string): extension is Format {
+  return formats.some((format) => format === extension)
 }

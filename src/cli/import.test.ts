@@ -94,6 +94,8 @@ describeOnDatabase('santalka import', (open) => {
       `cluster/amber;"'=UAB ""Gera""";304218202;member;2018;2020-05`,
     )
     expect((await santalka(['import', 'members', 'out.csv'], database)).said).toContain('New: 0. Changed: 0. The same: 2.')
+    expect((await santalka(['export', 'members', 'out.xlsx'], database)).said).toContain('2 rows')
+    expect((await santalka(['import', 'members', 'out.xlsx'], database)).said).toContain('New: 0. Changed: 0. The same: 2.')
     expect((await santalka(['export', 'members', 'before.csv', '--known-at', '2020-01-01'], database)).said).toContain('0 rows')
     expect(await santalka(['export', 'members', 'out.csv'], database)).toMatchObject({
       code: exitCode.usage,

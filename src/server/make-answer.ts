@@ -3,9 +3,9 @@ import type { Table } from '#core/registry/table.ts'
 import { tableAsJson } from '#publish/write-json.ts'
 import { writeCsv } from '#publish/write-csv.ts'
 import type { CsvOptions } from '#publish/write-csv.ts'
+import { dictionaryOf } from '#publish/dictionary-of.ts'
 import { writeXlsx } from '#publish/write-xlsx.ts'
-import { dictionaryOf } from './dictionary-of.ts'
-import { metaOf } from './meta-of.ts'
+import { metaOf, pageAddress } from './meta-of.ts'
 import { answerOf } from './page-cache.ts'
 import type { KeptAnswer } from './page-cache.ts'
 import type { DataFormat, OpenedPage, PageReader } from './page-definition.ts'
@@ -98,7 +98,11 @@ async function xlsxAnswer(
 ): Promise<KeptAnswer | StreamedAnswer> {
   const [first] = tables
   if (first === undefined) throw new Problem('no-such-format')
-  const written = await writeXlsx(tables, dictionaryOf(first.title, reader))
+  const { language, day, knownAt, dataVersion } = reader
+  const written = await writeXlsx(
+    tables,
+    dictionaryOf({ language, title: first.title, day, knownAt, dataVersion, address: pageAddress(reader) }),
+  )
   const described = { ...headers, ...asFile(reader, 'xlsx', first.id) }
   if (written instanceof Uint8Array)
     return answerOf({ status: 200, type: types.xlsx, body: Buffer.from(written), headers: described })

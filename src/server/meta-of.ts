@@ -4,7 +4,7 @@ import { queryText } from './read-request.ts'
 
 /** What every JSON answer says of itself: which day, which knowledge, which version, where it can be read by people. */
 export function metaOf(reader: PageReader) {
-  const { language, route, slug, query, day, asOf, knownAt, dataVersion, publicUrl, country } = reader
+  const { language, day, asOf, knownAt, dataVersion, publicUrl, country } = reader
   return {
     country: country.id,
     sample: country.sample,
@@ -14,7 +14,12 @@ export function metaOf(reader: PageReader) {
     knownAt,
     dataVersion,
     licence: 'https://creativecommons.org/licenses/by/4.0/',
-    page: `${publicUrl}${addressOf(route, language, slug ?? undefined)}${queryText(query)}`,
+    page: pageAddress(reader),
     dictionary: `${publicUrl}${addressOf('dictionary', language)}.json`,
   }
+}
+
+/** Where people read what an export holds. */
+export function pageAddress({ publicUrl, route, language, slug, query }: PageReader): string {
+  return `${publicUrl}${addressOf(route, language, slug ?? undefined)}${queryText(query)}`
 }

@@ -232,7 +232,7 @@ export const imports = {
   'imports.option.all-import': 'bring a whole archive into an empty database',
   'imports.option.all-export': 'write everything: statements, ranks, sources, changes, imports',
   'imports.option.list': 'a list',
-  'imports.option.out': 'a file that is not there yet: .csv, .tsv or .json',
+  'imports.option.out': 'a file that is not there yet: .csv, .tsv, .json or .xlsx',
   'imports.option.as-of': 'the day whose state it is; when not given, today, and of memberships all',
   'imports.option.known-at': 'as the register knew it at the end of this day (UTC); when not given, as it is known now',
   'imports.option.separator': 'separator of CSV: , or ;',

@@ -226,7 +226,7 @@ export const imports = {
   'imports.option.all-import': 'įkelti visą archyvą į tuščią duomenų bazę',
   'imports.option.all-export': 'išrašyti viską: teiginius, rangus, šaltinius, pakeitimus, įkėlimus',
   'imports.option.list': 'sąrašas',
-  'imports.option.out': 'failas, kurio dar nėra: .csv, .tsv arba .json',
+  'imports.option.out': 'failas, kurio dar nėra: .csv, .tsv, .json arba .xlsx',
   'imports.option.as-of': 'kurios dienos būklė; nenurodžius – šiandienos, o narystės – visos',
   'imports.option.known-at': 'kaip registras žinojo šios dienos pabaigoje (UTC); nenurodžius – kaip žinoma dabar',
   'imports.option.separator': 'CSV skirtukas: , arba ;',

@@ -1,13 +1,22 @@
 import { absenceReasons } from '#core/values/absence.ts'
-import type { Dictionary } from '#publish/write-xlsx.ts'
-import { addressOf } from '#words/addresses.ts'
+import type { Day, Moment } from '#core/statements/statement.ts'
+import type { Language } from '#core/values/language.ts'
 import { say } from '#words/say.ts'
-import type { PageReader } from './page-definition.ts'
-import { queryText } from './read-request.ts'
+import type { Dictionary } from './write-xlsx.ts'
 
-/** The sheet of explanations in the language of the page. */
-export function dictionaryOf(title: string, reader: PageReader): Dictionary {
-  const { language, day, knownAt, dataVersion, publicUrl, route, slug, query } = reader
+/** What a workbook says of itself. */
+export type WorkbookState = {
+  readonly language: Language
+  readonly title: string
+  readonly day: Day
+  readonly knownAt: Moment | null
+  readonly dataVersion: number
+  /** The page with the same list; null when the workbook was made at a terminal. */
+  readonly address: string | null
+}
+
+/** The sheet of explanations in the language of the workbook. */
+export function dictionaryOf({ language, title, day, knownAt, dataVersion, address }: WorkbookState): Dictionary {
   return {
     title: say(language, 'exports.dictionary'),
     about: [
@@ -15,7 +24,7 @@ export function dictionaryOf(title: string, reader: PageReader): Dictionary {
       [say(language, 'exports.about.asOf'), day],
       [say(language, 'exports.about.knownAt'), knownAt ?? say(language, 'exports.about.knownAt.now')],
       [say(language, 'exports.about.version'), String(dataVersion)],
-      [say(language, 'exports.about.address'), `${publicUrl}${addressOf(route, language, slug ?? undefined)}${queryText(query)}`],
+      ...(address === null ? [] : [[say(language, 'exports.about.address'), address] as const]),
       [say(language, 'exports.about.licence'), say(language, 'exports.about.licence.value')],
     ],
     heads: [
