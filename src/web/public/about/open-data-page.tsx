@@ -1,4 +1,5 @@
 import { textIn } from '#core/values/language.ts'
+import { CopiedText } from '#web/parts/copied-text.tsx'
 import type { PageContext } from '#web/page-context.ts'
 import { linkTo } from '#web/links.ts'
 import { Layout } from '#web/layout/layout.tsx'
@@ -174,17 +175,7 @@ function Licence({ page }: { page: PageContext }) {
         </OutsideLink>
       </p>
       <p>{say(language, 'open-data.licence.cite')}</p>
-      <div className="citation">
-        <p id="citation">{citation}</p>
-        <button
-          type="button"
-          className="button-quiet needs-script"
-          data-copy="citation"
-          data-copied={say(language, 'common.copied')}
-        >
-          {say(language, 'common.copy')}
-        </button>
-      </div>
+      <CopiedText language={language} text={citation} />
       <p>{say(language, 'open-data.licence.receipt')}</p>
     </Section>
   )

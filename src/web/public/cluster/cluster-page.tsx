@@ -13,9 +13,8 @@ import { Value } from '#web/parts/value.tsx'
 import { KeyFacts } from '#web/public/subject/key-facts.tsx'
 import type { KeyFact } from '#web/public/subject/key-facts.tsx'
 import { Profile } from '#web/public/subject/profile.tsx'
-import { Citation, DossierSources } from '#web/public/subject/provenance.tsx'
-import { Unknowns, unknownOf } from '#web/public/subject/unknowns.tsx'
-import { SourcesDiffer, contestedGroups } from '#web/public/subject/sources-differ.tsx'
+import { closingParts, partWhen } from '#web/public/subject/closing-parts.tsx'
+import type { Part } from '#web/public/subject/closing-parts.tsx'
 import { timelineOf } from '#web/public/subject/timeline-of.tsx'
 import { Lineage, hasLineage } from '#web/public/subject/lineage.tsx'
 import { ProjectTable } from '#web/public/subject/project-table.tsx'
@@ -77,60 +76,41 @@ export function ClusterPage({ page, data }: { page: PageContext; data: ClusterDa
   )
 }
 
-type Part = { readonly id: string; readonly title: string; readonly lead?: string; readonly content: ReactNode }
-
 /** The sections that have something to show, in the order of the page. */
 function partsOf(page: PageContext, data: ClusterData): Part[] {
   const { language } = page
   const labels = valuesOf(data.shown, 'label')
   const years = timelineOf(page, data, data.projects)
-  const differing = contestedGroups(data)
-  const unknown = unknownOf(page, data, expected)
-  const part = (when: boolean, each: Part): Part[] => (when ? [each] : [])
   return [
     { id: 'profile', title: say(language, 'cluster.profile'), content: <Profile page={page} shown={data.shown} /> },
-    ...part(years.length > 0, { id: 'timeline', title: say(language, 'cluster.timeline'), content: <Timeline years={years} /> }),
+    ...partWhen(years.length > 0, {
+      id: 'timeline',
+      title: say(language, 'cluster.timeline'),
+      content: <Timeline years={years} />,
+    }),
     { id: 'members', title: say(language, 'cluster.members'), content: <Members page={page} data={data} /> },
-    ...part(labels.length > 0, {
+    ...partWhen(labels.length > 0, {
       id: 'labels',
       title: say(language, 'cluster.labels'),
       lead: say(language, 'cluster.labels.lead'),
       content: <LabelTable page={page} labels={labels} />,
     }),
-    ...part(data.projects.length > 0, {
+    ...partWhen(data.projects.length > 0, {
       id: 'projects',
       title: say(language, 'cluster.projects'),
       content: <ProjectTable page={page} projects={data.projects} />,
     }),
-    ...part(hasLineage(data), {
+    ...partWhen(hasLineage(data), {
       id: 'lineage',
       title: say(language, 'cluster.lineage'),
       content: <Lineage page={page} dossier={data} />,
     }),
-    ...part(data.neighbours.length > 0, {
+    ...partWhen(data.neighbours.length > 0, {
       id: 'neighbours',
       title: say(language, 'cluster.neighbours'),
       content: <Neighbours page={page} data={data} />,
     }),
-    ...part(differing.length > 0, {
-      id: 'differ',
-      title: say(language, 'cluster.differ'),
-      lead: say(language, 'cluster.differ.lead'),
-      content: <SourcesDiffer page={page} groups={differing} sources={data.sources} />,
-    }),
-    ...part(unknown.length > 0, {
-      id: 'unknown',
-      title: say(language, 'cluster.unknown'),
-      lead: say(language, 'cluster.unknown.lead'),
-      content: <Unknowns unknown={unknown} />,
-    }),
-    {
-      id: 'sources',
-      title: say(language, 'cluster.sources'),
-      lead: say(language, 'cluster.sources.lead', { sources: data.sources.length, statements: data.voices.length }),
-      content: <DossierSources page={page} dossier={data} />,
-    },
-    { id: 'cite', title: say(language, 'cluster.cite'), content: <Citation page={page} title={nameOf(page, data.subject)} /> },
+    ...closingParts(page, data, expected),
   ]
 }
 

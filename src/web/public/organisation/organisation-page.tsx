@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { partOf } from '#core/registry/shown.ts'
 import type { Shown } from '#core/registry/shown.ts'
 import { linkTo } from '#web/links.ts'
@@ -20,10 +19,9 @@ import { LabelTable } from '#web/public/subject/label-table.tsx'
 import { Lineage, hasLineage } from '#web/public/subject/lineage.tsx'
 import { Profile } from '#web/public/subject/profile.tsx'
 import { ProjectTable } from '#web/public/subject/project-table.tsx'
-import { Citation, DossierSources } from '#web/public/subject/provenance.tsx'
-import { SourcesDiffer, contestedGroups } from '#web/public/subject/sources-differ.tsx'
+import { closingParts, partWhen } from '#web/public/subject/closing-parts.tsx'
+import type { Part } from '#web/public/subject/closing-parts.tsx'
 import { timelineOf } from '#web/public/subject/timeline-of.tsx'
-import { Unknowns, unknownOf } from '#web/public/subject/unknowns.tsx'
 import { say } from '#words/say.ts'
 import type { OrganisationData } from './organisation-data.ts'
 
@@ -80,8 +78,6 @@ export function OrganisationPage({ page, data }: { page: PageContext; data: Orga
   )
 }
 
-type Part = { readonly id: string; readonly title: string; readonly lead?: string; readonly content: ReactNode }
-
 function partsOf(page: PageContext, data: OrganisationData): Part[] {
   const { language } = page
   const edges = (property: string, kind?: string) =>
@@ -95,72 +91,55 @@ function partsOf(page: PageContext, data: OrganisationData): Part[] {
   const own = once(valuesOf(data.shown, 'member'))
   const labels = valuesOf(data.shown, 'label')
   const years = timelineOf(page, data, data.projects)
-  const differing = contestedGroups(data)
-  const unknown = unknownOf(page, data, expected)
-  const part = (when: boolean, each: Part): Part[] => (when ? [each] : [])
   return [
-    ...part(memberships.length > 0, {
+    ...partWhen(memberships.length > 0, {
       id: 'memberships',
       title: say(language, 'organisations.memberships'),
       content: <EdgeTable page={page} data={data} edges={memberships} />,
     }),
-    ...part(runs.length > 0, {
+    ...partWhen(runs.length > 0, {
       id: 'runs',
       title: say(language, 'organisations.coordinates'),
       lead: say(language, 'organisations.coordinates.lead'),
       content: <EdgeTable page={page} data={data} edges={runs} />,
     }),
-    ...part(own.length > 0, {
+    ...partWhen(own.length > 0, {
       id: 'members',
       title: say(language, 'organisations.members'),
       content: <OwnMembers page={page} members={own} />,
     }),
     { id: 'profile', title: say(language, 'cluster.profile'), content: <Profile page={page} shown={data.shown} /> },
-    ...part(seats.length > 0, {
+    ...partWhen(seats.length > 0, {
       id: 'seats',
       title: say(language, 'organisations.seats'),
       content: <EdgeTable page={page} data={data} edges={seats} />,
     }),
-    ...part(issued.length > 0, {
+    ...partWhen(issued.length > 0, {
       id: 'issued',
       title: say(language, 'organisations.issued'),
       content: <EdgeTable page={page} data={data} edges={issued} />,
     }),
-    ...part(data.projects.length > 0, {
+    ...partWhen(data.projects.length > 0, {
       id: 'projects',
       title: say(language, 'organisations.projects'),
       content: <ProjectTable page={page} projects={data.projects} />,
     }),
-    ...part(labels.length > 0, {
+    ...partWhen(labels.length > 0, {
       id: 'labels',
       title: say(language, 'cluster.labels'),
       content: <LabelTable page={page} labels={labels} />,
     }),
-    ...part(years.length > 0, { id: 'timeline', title: say(language, 'cluster.timeline'), content: <Timeline years={years} /> }),
-    ...part(hasLineage(data), {
+    ...partWhen(years.length > 0, {
+      id: 'timeline',
+      title: say(language, 'cluster.timeline'),
+      content: <Timeline years={years} />,
+    }),
+    ...partWhen(hasLineage(data), {
       id: 'lineage',
       title: say(language, 'organisations.lineage'),
       content: <Lineage page={page} dossier={{ ...data, about: data.about.filter((shown) => shown.property !== 'member') }} />,
     }),
-    ...part(differing.length > 0, {
-      id: 'differ',
-      title: say(language, 'cluster.differ'),
-      lead: say(language, 'cluster.differ.lead'),
-      content: <SourcesDiffer page={page} groups={differing} sources={data.sources} />,
-    }),
-    ...part(unknown.length > 0, {
-      id: 'unknown',
-      title: say(language, 'cluster.unknown'),
-      lead: say(language, 'cluster.unknown.lead'),
-      content: <Unknowns unknown={unknown} />,
-    }),
-    {
-      id: 'sources',
-      title: say(language, 'cluster.sources'),
-      lead: say(language, 'cluster.sources.lead', { sources: data.sources.length, statements: data.voices.length }),
-      content: <DossierSources page={page} dossier={data} />,
-    },
-    { id: 'cite', title: say(language, 'cluster.cite'), content: <Citation page={page} title={nameOf(page, data.subject)} /> },
+    ...closingParts(page, data, expected),
   ]
 }
 

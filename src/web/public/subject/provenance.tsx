@@ -1,3 +1,4 @@
+import { CopiedText } from '#web/parts/copied-text.tsx'
 import type { PageContext } from '#web/page-context.ts'
 import type { Dossier } from '#web/public/dossier.ts'
 import { formatDay } from '#web/parts/format-moment.ts'
@@ -43,17 +44,5 @@ export function Citation({ page, title }: { page: PageContext; title: string }) 
   const { language } = page
   const address = page.publicUrl + addressOf(page.route, language, page.slug ?? undefined)
   const text = say(language, 'cluster.cite.text', { name: title, version: String(page.dataVersion), date: page.today, address })
-  return (
-    <div className="citation">
-      <p id="citation">{text}</p>
-      <button
-        type="button"
-        className="button-quiet needs-script"
-        data-copy="citation"
-        data-copied={say(language, 'common.copied')}
-      >
-        {say(language, 'common.copy')}
-      </button>
-    </div>
-  )
+  return <CopiedText language={language} text={text} />
 }
