@@ -3,7 +3,7 @@ import type { openData as lt } from '../lt/open-data.ts'
 export const openData = {
   'open-data.title': 'Open data',
   'open-data.lead':
-    'Everything that a page shows can be taken away: in the same words, with the same filters, for the same day. No key, no registration, no cap on rows.',
+    'Everything that a page shows can be taken away: in the same words, with the same filters, for the same day. No key, no registration, and lists are whole (a search ends at 10,000 hits).',
   'open-data.start': 'All clusters in one file:',
   'open-data.formats.title': 'Formats',
   'open-data.formats.text':

@@ -1,7 +1,7 @@
 export const openData = {
   'open-data.title': 'Atviri duomenys',
   'open-data.lead':
-    'Viską, ką rodo puslapis, galima pasiimti: tais pačiais žodžiais, su tais pačiais filtrais, tos pačios dienos. Rakto ir registracijos nereikia, eilučių ribos nėra.',
+    'Viską, ką rodo puslapis, galima pasiimti: tais pačiais žodžiais, su tais pačiais filtrais, tos pačios dienos. Be rakto, be registracijos; sąrašai pateikiami visi (paieškos rezultatų – iki 10 000).',
   'open-data.start': 'Visi klasteriai vienu failu:',
   'open-data.formats.title': 'Formatai',
   'open-data.formats.text': 'Prie puslapio adreso pridėkite galūnę; klaustukas ir tai, kas po jo, lieka. Tai puslapio dvyniai.',
