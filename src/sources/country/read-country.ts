@@ -68,7 +68,7 @@ function below(files: ReadonlyMap<string, YamlFile>, folder: string): YamlFile[]
 function subjectFiles(files: ReadonlyMap<string, YamlFile>): YamlFile[] {
   const others = ['country.yaml', 'synonyms.yaml', 'conflicts.yaml']
   return [...files.values()].filter(
-    ({ file }) => !others.includes(file) && !file.startsWith('codelists/') && !file.startsWith('sources/'),
+    ({ file }) => !others.includes(file) && !file.startsWith('codelists/') && !file.startsWith('sources/') && !file.startsWith('policies/'),
   )
 }
 
