@@ -16,29 +16,32 @@ export const subjectKinds = [
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /** Units of numbers; every number has one. */
-export type Unit =
-  | 'members'
-  | 'organisations'
-  | 'companies'
-  | 'clusters'
-  | 'seats'
-  | 'people'
-  | 'levels'
-  | 'pages'
-  | 'places'
-  | 'initiatives'
-  | 'days'
-  | 'years'
-  | 'months'
-  | 'fte'
-  | 'activities'
-  | 'areas'
-  | 'groups'
-  | 'eur'
-  | 'million-eur'
-  | 'share'
-  | 'sq-km'
-  | 'degrees'
+export const units = [
+  'members',
+  'organisations',
+  'companies',
+  'clusters',
+  'projects',
+  'seats',
+  'people',
+  'levels',
+  'pages',
+  'places',
+  'initiatives',
+  'days',
+  'years',
+  'months',
+  'fte',
+  'activities',
+  'areas',
+  'groups',
+  'eur',
+  'million-eur',
+  'share',
+  'sq-km',
+  'degrees',
+] as const
+export type Unit = (typeof units)[number]
 
 export type PartType =
   /** A text that is the same in every language: a code, a short name. */

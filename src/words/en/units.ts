@@ -6,6 +6,7 @@ export const units = {
   'unit.organisations': '{n, plural, one {organisation} other {organisations}}',
   'unit.companies': '{n, plural, one {company} other {companies}}',
   'unit.clusters': '{n, plural, one {cluster} other {clusters}}',
+  'unit.projects': '{n, plural, one {project} other {projects}}',
   'unit.seats': '{n, plural, one {seat} other {seats}}',
   'unit.people': '{n, plural, one {person} other {people}}',
   'unit.levels': '{n, plural, one {level} other {levels}}',

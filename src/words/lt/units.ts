@@ -6,6 +6,7 @@ export const units = {
   'unit.organisations': '{n, plural, one {organizacija} few {organizacijos} many {organizacijos} other {organizacijų}}',
   'unit.companies': '{n, plural, one {įmonė} few {įmonės} many {įmonės} other {įmonių}}',
   'unit.clusters': '{n, plural, one {klasteris} few {klasteriai} many {klasterio} other {klasterių}}',
+  'unit.projects': '{n, plural, one {projektas} few {projektai} many {projekto} other {projektų}}',
   'unit.seats': '{n, plural, one {vieta} few {vietos} many {vietos} other {vietų}}',
   'unit.people': '{n, plural, one {asmuo} few {asmenys} many {asmens} other {asmenų}}',
   'unit.levels': '{n, plural, one {lygis} few {lygiai} many {lygio} other {lygių}}',
