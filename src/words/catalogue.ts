@@ -26,6 +26,7 @@ import { exports as exportsLt } from './lt/exports.ts'
 import { openapi as openapiLt } from './lt/openapi.ts'
 import { changes as changesLt } from './lt/changes.ts'
 import { api as apiLt } from './lt/api.ts'
+import { verdicts as verdictsLt } from './lt/verdicts.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -53,6 +54,7 @@ import { exports as exportsEn } from './en/exports.ts'
 import { openapi as openapiEn } from './en/openapi.ts'
 import { changes as changesEn } from './en/changes.ts'
 import { api as apiEn } from './en/api.ts'
+import { verdicts as verdictsEn } from './en/verdicts.ts'
 
 const lt = {
   ...commonLt,
@@ -82,6 +84,7 @@ const lt = {
   ...openapiLt,
   ...changesLt,
   ...apiLt,
+  ...verdictsLt,
 } as const
 
 const en = {
@@ -112,6 +115,7 @@ const en = {
   ...openapiEn,
   ...changesEn,
   ...apiEn,
+  ...verdictsEn,
 } as const satisfies Record<keyof typeof lt, string>
 
 /** Every sentence has a name, the same in both languages; a missing one does not compile. */

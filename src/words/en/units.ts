@@ -16,7 +16,7 @@ export const units = {
   'unit.days': '{n, plural, one {day} other {days}}',
   'unit.years': '{n, plural, one {year} other {years}}',
   'unit.months': '{n, plural, one {month} other {months}}',
-  'unit.fte': 'FTE',
+  'unit.fte': '{n, plural, one {FTE} other {FTE}}',
   'unit.activities': '{n, plural, one {activity} other {activities}}',
   'unit.areas': '{n, plural, one {area} other {areas}}',
   'unit.groups': '{n, plural, one {group} other {groups}}',
