@@ -20,6 +20,7 @@ import { records as recordsLt } from './lt/records.ts'
 import { properties as propertiesLt } from './lt/properties.ts'
 import { units as unitsLt } from './lt/units.ts'
 import { findings as findingsLt } from './lt/findings.ts'
+import { ruleFindings as ruleFindingsLt } from './lt/rule-findings.ts'
 import { imports as importsLt } from './lt/imports.ts'
 import { errors as errorsLt } from './lt/errors.ts'
 import { exports as exportsLt } from './lt/exports.ts'
@@ -48,6 +49,7 @@ import { records as recordsEn } from './en/records.ts'
 import { properties as propertiesEn } from './en/properties.ts'
 import { units as unitsEn } from './en/units.ts'
 import { findings as findingsEn } from './en/findings.ts'
+import { ruleFindings as ruleFindingsEn } from './en/rule-findings.ts'
 import { imports as importsEn } from './en/imports.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { exports as exportsEn } from './en/exports.ts'
@@ -78,6 +80,7 @@ const lt = {
   ...propertiesLt,
   ...unitsLt,
   ...findingsLt,
+  ...ruleFindingsLt,
   ...importsLt,
   ...errorsLt,
   ...exportsLt,
@@ -109,6 +112,7 @@ const en = {
   ...propertiesEn,
   ...unitsEn,
   ...findingsEn,
+  ...ruleFindingsEn,
   ...importsEn,
   ...errorsEn,
   ...exportsEn,

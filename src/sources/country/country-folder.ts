@@ -1,5 +1,7 @@
 import type { StatementFinding } from '#core/registry/check-statement.ts'
 import type { FolderFinding } from '#core/registry/folder-finding.ts'
+import type { RuleSet } from '#core/rules/rule-set.ts'
+import type { RuleSetFinding } from '#core/rules/rule-set-finding.ts'
 import type { Source } from '#core/statements/source.ts'
 import type { Rank, StatementValue } from '#core/statements/statement.ts'
 import type { Localised } from '#core/values/language.ts'
@@ -21,12 +23,13 @@ export type FolderStatement = {
 }
 
 /** What is wrong in a country folder, and where. */
-export type CountryFinding = Place & (StatementFinding | FolderFinding)
+export type CountryFinding = Place & (StatementFinding | FolderFinding | RuleSetFinding)
 
 export type CountryFolder = {
   readonly id: string
   readonly documents: { readonly [name in 'country' | 'codelists' | 'synonyms' | 'conflicts']: unknown }
   readonly sources: readonly Source[]
   readonly statements: readonly FolderStatement[]
+  readonly ruleSets: readonly RuleSet[]
   readonly findings: readonly CountryFinding[]
 }

@@ -7,6 +7,7 @@ import { canonical } from '#core/statements/canonical.ts'
 import type { Source } from '#core/statements/source.ts'
 import type { CountryFinding, CountryFolder, FolderStatement } from './country-folder.ts'
 import { codeListSchema, conflictsSchema, countrySchema, sourcesSchema, synonymsSchema } from './folder-schemas.ts'
+import { readPolicies } from './policies/read-policies.ts'
 import { readSubjectFile } from './read-subject-file.ts'
 import type { PlacedStatement } from './read-subject-file.ts'
 import { readYamlFile } from './yaml-file.ts'
@@ -37,11 +38,16 @@ export async function readCountry(folder: string): Promise<CountryFolder> {
     sources: new Set(sources.map((source) => source.id)),
     codes: new Map(codelists.map((list) => [list.list, new Set(Object.keys(list.codes))])),
   }
+  const statements = checkAll(placed, known, findings)
+  const unread = findings.filter(({ file, code }) => code === 'yaml-broken' && isPolicy(file)).map(({ file }) => file)
+  const policies = await readPolicies(below(files, 'policies/'), known, { unread })
+  findings.push(...policies.findings)
   return {
     id: country?.id ?? '',
     documents: { country, codelists: Object.fromEntries(codelists.map((list) => [list.list, list])), synonyms, conflicts },
     sources,
-    statements: checkAll(placed, known, findings),
+    statements,
+    ruleSets: policies.ruleSets,
     findings,
   }
 }
@@ -68,8 +74,12 @@ function below(files: ReadonlyMap<string, YamlFile>, folder: string): YamlFile[]
 function subjectFiles(files: ReadonlyMap<string, YamlFile>): YamlFile[] {
   const others = ['country.yaml', 'synonyms.yaml', 'conflicts.yaml']
   return [...files.values()].filter(
-    ({ file }) => !others.includes(file) && !file.startsWith('codelists/') && !file.startsWith('sources/') && !file.startsWith('policies/'),
+    ({ file }) => !others.includes(file) && !file.startsWith('codelists/') && !file.startsWith('sources/') && !isPolicy(file),
   )
+}
+
+function isPolicy(file: string): boolean {
+  return file.startsWith('policies/')
 }
 
 function parse<T>(file: YamlFile, schema: ZodType<T>, findings: CountryFinding[]): T | undefined {

@@ -1,0 +1,65 @@
+import type { Unit } from '#core/registry/property-type.ts'
+import type { Comparison, Over } from './rule-set.ts'
+import type { MeaningFinding, PlacedInRules, RulePath } from './rule-set-finding.ts'
+
+/** The values that there can be. */
+export type Possible = { readonly highest: number | null; readonly whole: boolean; readonly mayBeNegative: boolean }
+
+export const anyAmount: Possible = { highest: null, whole: false, mayBeNegative: false }
+
+/** What a number of this unit can be. */
+export function possibleIn(unit: Unit): Possible {
+  return { highest: unit === 'share' ? 1 : null, whole: false, mayBeNegative: unit === 'degrees' }
+}
+
+/** How many rows there can be. */
+export function possibleRows(over: Over): Possible {
+  return { highest: over.rows === 'years' ? over.last : null, whole: true, mayBeNegative: false }
+}
+
+/** A threshold that nothing can meet is a slip of the pen, and so is one that everything meets where it counts or adds up. */
+export function checkThreshold(
+  comparison: Comparison,
+  possible: Possible,
+  { at, mayBeMetByAll }: { at: RulePath; mayBeMetByAll: boolean },
+): PlacedInRules[] {
+  const found = (finding: MeaningFinding): PlacedInRules[] => [{ ...finding, at: [...at, 'comparison'] }]
+  const negative = Object.values(comparison).find((number) => number < 0)
+  if (negative !== undefined && !possible.mayBeNegative) return found({ code: 'threshold-negative', given: negative })
+  const [least, greatest] = meeting(comparison, possible)
+  if (least > greatest) return found({ code: 'threshold-never-met', lowest: 0, highest: possible.highest })
+  const coversAll = least <= 0 && greatest >= (possible.highest ?? Infinity) && !('moreThan' in comparison)
+  return !mayBeMetByAll && coversAll ? found({ code: 'threshold-always-met' }) : []
+}
+
+/** The least and the greatest value that meet a comparison; an excluded end is left by the smallest step. */
+function meeting(comparison: Comparison, { highest, whole }: Possible): [number, number] {
+  const step = whole ? 1 : Number.EPSILON
+  const most = highest ?? Infinity
+  if ('atLeast' in comparison) return [whole ? Math.ceil(comparison.atLeast) : comparison.atLeast, most]
+  if ('moreThan' in comparison) return [(whole ? Math.floor(comparison.moreThan) : comparison.moreThan) + step, most]
+  if ('atMost' in comparison) return [0, Math.min(most, comparison.atMost)]
+  if ('lessThan' in comparison) return [0, comparison.lessThan === 0 ? -1 : Math.min(most, comparison.lessThan)]
+  const { from, to } = comparison
+  return whole ? [Math.ceil(from), Math.min(most, Math.floor(to))] : [from, Math.min(most, to)]
+}
+
+const unitsOfRows: { readonly [rows in Over['rows']]: readonly Unit[] } = {
+  members: ['members', 'organisations', 'companies', 'groups'],
+  coordinators: ['organisations'],
+  projects: ['projects'],
+  years: ['years'],
+}
+
+export function checkUnitOfRows(over: Over, unit: Unit, at: RulePath): PlacedInRules[] {
+  return unitsOfRows[over.rows].includes(unit) ? [] : wrongUnit(unit, unitsOfRows[over.rows], at)
+}
+
+/** A number is compared in the unit that it is stated in. */
+export function checkUnit(given: Unit, expected: Unit, at: RulePath): PlacedInRules[] {
+  return given === expected ? [] : wrongUnit(given, [expected], at)
+}
+
+function wrongUnit(given: Unit, expected: readonly Unit[], at: RulePath): PlacedInRules[] {
+  return [{ code: 'unit-wrong', given, expected: expected.join(', '), at: [...at, 'unit'] }]
+}
