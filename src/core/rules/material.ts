@@ -1,4 +1,5 @@
 import type { Shown } from '#core/registry/shown.ts'
+import type { Day } from '#core/values/fuzzy-date.ts'
 import type { StatementValue, SubjectId } from '#core/statements/statement.ts'
 
 /** One stretch of one item of a property, with what other sources say of the same stretch. */
@@ -18,5 +19,11 @@ export type Material = {
   /** Members, coordinators and projects of all days. One that nothing is said of may be missing. */
   readonly others: ReadonlyMap<SubjectId, Facts>
   /** Members, coordinators or projects that a what-if adds and of which it assumes everything that is asked. */
-  readonly gained: { readonly members: number; readonly coordinators: number; readonly projects: number }
+  readonly gained: {
+    readonly members: number
+    readonly coordinators: number
+    readonly projects: number
+    /** The day on which they joined; the reference day unless given. */
+    readonly since?: Day
+  }
 }

@@ -1,0 +1,219 @@
+import { yearOf } from '#core/values/fuzzy-date.ts'
+import { compile } from './compile.ts'
+import { heldIn, holeIn, scalarIn } from './compiler.ts'
+import type { Compiler, Scope } from './compiler.ts'
+import { withValue } from './facts-on.ts'
+import type { Atom, Population, RowNode, Told, Unnamed } from './formula.ts'
+import { satisfying, wholeNumbers } from './range.ts'
+import { hasNone, membersOn, referredOn } from './rows-on.ts'
+import type { NamedRow } from './rows-on.ts'
+import type { Requirement } from './rule-set.ts'
+import type { ScalarDraft } from './scalar-variable.ts'
+import type { Threshold, Unknown } from './verdict.ts'
+
+type PopulationRequirement = Extract<Requirement, { kind: 'count' | 'share' | 'sum' }>
+
+/** The formula of a count, share or sum: one node for each row known by name, and one for all the others. */
+export function compilePopulation(compiler: Compiler, requirement: PopulationRequirement, scope: Scope): Population {
+  const { over, comparison } = requirement
+  const kind = requirement.kind !== 'count' ? requirement.kind : requirement.distinct === null ? 'count' : 'groups'
+  const range = satisfying(comparison)
+  const isWhole = requirement.kind === 'count'
+  const rows = over.rows === 'years' ? yearRows(compiler, requirement, scope) : namedRows(compiler, requirement, scope)
+  const { unnamed, oneByOne } = unnamedRows(compiler, requirement, { scope, named: rows })
+  const threshold: Threshold = {
+    kind: 'number',
+    comparison,
+    unit: requirement.kind === 'share' ? 'share' : requirement.unit,
+  }
+  return {
+    op: 'population',
+    kind,
+    rows: [...rows.map(({ node }) => node), ...oneByOne],
+    unnamed,
+    winnable: over.rows === 'years' ? null : wonRow(compiler, requirement, scope),
+    gained: over.rows === 'years' || scope.key !== CASE ? 0 : compiler.material.gained[over.rows],
+    rowsOf: over.rows,
+    satisfying: isWhole ? wholeNumbers(range) : range,
+    told: toldOf(compiler, requirement, threshold),
+  }
+}
+
+/** The scope key of the cluster itself: only it has members, coordinators and projects. */
+export const CASE = 'case'
+
+type Row = { readonly node: RowNode; readonly isSure: boolean }
+
+function namedRows(compiler: Compiler, requirement: PopulationRequirement, scope: Scope): Row[] {
+  if (scope.key !== CASE) return []
+  return rowsIn(compiler, requirement).map((named) => {
+    const row = scopeOfRow(scope, { key: named.row, membership: named, facts: named.facts, subject: named.row })
+    return {
+      isSure: named.isSure,
+      node: {
+        ...rowNode(compiler, requirement, row),
+        present: presenceOf(compiler, requirement, named),
+        evidence: named.evidence,
+      },
+    }
+  })
+}
+
+function rowsIn({ material, day }: Compiler, { over }: PopulationRequirement): NamedRow[] {
+  if (over.rows === 'members') return membersOn(material, day)
+  return referredOn(material, over.rows === 'projects' ? 'project' : 'coordinator', day)
+}
+
+function presenceOf(compiler: Compiler, { over }: PopulationRequirement, { row, isSure }: NamedRow): Atom | null {
+  if (isSure) return null
+  const subject = compiler.material.subject.subject
+  const unknown: Unknown =
+    over.rows === 'members'
+      ? { kind: 'membership', subject, member: row }
+      : {
+          kind: 'fact',
+          subject,
+          property: over.rows === 'projects' ? 'project' : 'coordinator',
+          part: null,
+          with: null,
+          year: null,
+          why: 'inexact',
+        }
+  const variable = holeIn(compiler, `${over.rows} ${row} present`, { unknown, isOfMany: false })
+  return { op: 'atom', variable, truth: [false, true], told: null, toBe: null }
+}
+
+/** The conditions on one row. */
+function rowNode(compiler: Compiler, requirement: PopulationRequirement, scope: Scope): RowNode {
+  const where = requirement.where === null ? null : compile(compiler, requirement.where, scope)
+  const of = requirement.kind === 'share' && requirement.of !== null ? compile(compiler, requirement.of, scope) : null
+  const amount = requirement.kind === 'sum' ? scalarIn(compiler, scope, requirement.asked, 'number').variable : null
+  return { row: scope.key, present: null, where, of, amount, evidence: [], ...groupOf(compiler, requirement, scope) }
+}
+
+function groupOf(compiler: Compiler, requirement: PopulationRequirement, scope: Scope): Pick<RowNode, 'group' | 'groupUnknown'> {
+  const distinct = requirement.kind === 'count' ? requirement.distinct : null
+  if (distinct === null) return { group: undefined, groupUnknown: null }
+  const [held] = withValue(heldIn(compiler, scope, distinct))
+  const unknown: Unknown = {
+    kind: 'fact',
+    subject: scope.subject,
+    property: distinct,
+    part: null,
+    with: null,
+    year: null,
+    why: held === undefined ? 'not-said' : 'contested',
+  }
+  const isKnown = held !== undefined && held.said.rivals.length === 0 && typeof held.said.value === 'string'
+  return isKnown && typeof held.said.value === 'string'
+    ? { group: held.said.value, groupUnknown: null }
+    : { group: undefined, groupUnknown: unknown }
+}
+
+/** The calendar years that ended last before the reference day. */
+function yearRows(compiler: Compiler, requirement: PopulationRequirement, scope: Scope): Row[] {
+  const last = requirement.over.rows === 'years' ? requirement.over.last : 0
+  const thisYear = yearOf(compiler.day)
+  return Array.from({ length: last }, (_, index) => thisYear - last + index).map((year) => {
+    const node = rowNode(compiler, requirement, { ...scope, year })
+    return { isSure: true, node: { ...node, row: String(year) } }
+  })
+}
+
+/** Rows that nobody knows by name: for members what the stated total leaves, else any number; of them nothing is known. */
+function unnamedRows(
+  compiler: Compiler,
+  requirement: PopulationRequirement,
+  { scope, named }: { scope: Scope; named: readonly Row[] },
+): { unnamed: Unnamed; oneByOne: RowNode[] } {
+  const rows = requirement.over.rows
+  if (rows === 'years' || scope.key !== CASE) return { unnamed: noOthers(scope), oneByOne: [] }
+  const others = othersOf(compiler, rows, { scope, named })
+  const few = compiler.isOneByOne ? fewOthers(others, named) : null
+  if (few !== null) return { unnamed: noOthers(scope), oneByOne: eachOther(compiler, requirement, { scope, ...few }) }
+  const row = rowNode(compiler, requirement, unnamedScope(scope, `unnamed ${rows}`, true))
+  const total = others.total?.variable ?? null
+  return { unnamed: { ...others, total, row, unknown: { kind: 'unnamed', subject: scope.subject, rows } }, oneByOne: [] }
+}
+
+function unnamedScope(scope: Scope, key: string, isOfMany: boolean): Scope {
+  return scopeOfRow({ ...scope, isOfMany }, { key, membership: 'unknown', facts: null, subject: scope.subject })
+}
+
+const FEW = 8
+
+/** How many others there are at least and at most, when they are few and the total is known exactly. */
+function fewOthers({ min, max, total }: Others, named: readonly Row[]): { min: number; max: number } | null {
+  if (total === null) return max <= FEW ? { min, max } : null
+  const [range, ...more] = total.ranges
+  if (range === undefined || more.length > 0 || range.lo !== range.hi || total.canBeNone) return null
+  const others = Math.max(0, range.lo - named.length)
+  return named.every(({ isSure }) => isSure) && others <= FEW ? { min: others, max: others } : null
+}
+
+type Others = { readonly min: number; readonly max: number; readonly total: ScalarDraft | null }
+
+function eachOther(
+  compiler: Compiler,
+  requirement: PopulationRequirement,
+  { scope, min, max }: { scope: Scope; min: number; max: number },
+): RowNode[] {
+  const { rows } = requirement.over
+  return Array.from({ length: max }, (_, index) => {
+    const key = `unnamed ${rows} ${index}`
+    const node = rowNode(compiler, requirement, unnamedScope(scope, key, false))
+    if (index < min || rows === 'years') return node
+    const unknown: Unknown = { kind: 'unnamed', subject: scope.subject, rows }
+    const variable = holeIn(compiler, `${key} present`, { unknown, isOfMany: false })
+    return { ...node, present: { op: 'atom', variable, truth: [false, true], told: null, toBe: null } }
+  })
+}
+
+function othersOf(
+  compiler: Compiler,
+  rows: 'members' | 'coordinators' | 'projects',
+  { scope, named }: { scope: Scope; named: readonly Row[] },
+): Others {
+  const property = rows === 'members' ? 'member' : rows === 'projects' ? 'project' : 'coordinator'
+  const none = hasNone(compiler.material, property, compiler.day)
+  if (none) return { min: 0, max: 0, total: null }
+  // There is one coordinator at a time; where sources differ each named one may be it.
+  if (rows === 'coordinators') return { min: 0, max: named.length > 0 ? 0 : 1, total: null }
+  const isTotalStated = rows === 'members' && withValue(heldIn(compiler, scope, 'members-total')).length > 0
+  if (!isTotalStated) return { min: 0, max: Infinity, total: null }
+  const total = scalarIn(compiler, scope, { property: 'members-total', part: null, with: null }, 'number')
+  return { min: 0, max: Infinity, total }
+}
+
+function wonRow(compiler: Compiler, requirement: PopulationRequirement, scope: Scope): RowNode | null {
+  if (scope.key !== CASE) return null
+  const key = `won ${requirement.over.rows}`
+  return rowNode(
+    compiler,
+    requirement,
+    scopeOfRow({ ...scope, isOfMany: true }, { key, membership: 'won', facts: null, subject: scope.subject }),
+  )
+}
+
+function noOthers(scope: Scope): Unnamed {
+  const row: RowNode = {
+    row: null,
+    present: null,
+    where: null,
+    of: null,
+    amount: null,
+    group: undefined,
+    groupUnknown: null,
+    evidence: [],
+  }
+  return { min: 0, max: 0, total: null, row, unknown: { kind: 'unnamed', subject: scope.subject, rows: 'members' } }
+}
+
+function scopeOfRow(scope: Scope, row: Pick<Scope, 'key' | 'membership' | 'facts' | 'subject'>): Scope {
+  return { ...scope, ...row, isCase: false, year: null }
+}
+
+function toldOf({ isTold }: Compiler, requirement: PopulationRequirement, threshold: Threshold): Told | null {
+  if (!isTold) return null
+  return { requirement, about: requirement.over.rows, measured: { kind: 'parts' }, threshold, evidence: [], hypothetical: false }
+}

@@ -1,0 +1,56 @@
+import { covers } from '#core/statements/span.ts'
+import type { StatementValue } from '#core/statements/statement.ts'
+import { isAbsentValue } from '#core/statements/statement.ts'
+import { dayAfter, firstDay, yearOf } from '#core/values/fuzzy-date.ts'
+import type { Day, FuzzyDate } from '#core/values/fuzzy-date.ts'
+import { addDays } from '#core/values/term.ts'
+import { propertyOf } from '#core/registry/properties.ts'
+import type { Facts, Said } from './material.ts'
+
+/** When a rule asks: on a day, or of a whole year. */
+export type When = { readonly day: Day; readonly year: number | null }
+
+/** Something that is said, and whether its period surely holds the day. */
+export type Held = { readonly said: Said; readonly isSure: boolean }
+
+/**
+ * What is said of a property for a day. A state begun "2018" may or may not hold on a day of 2018. For a year: what was
+ * observed for just that year, or the state at its end.
+ */
+export function heldOn(facts: Facts | null, property: string, when: When): Held[] {
+  const all = facts?.said.get(property) ?? []
+  const isObserved = propertyOf(property)?.timing === 'observation'
+  if (when.year !== null && isObserved)
+    return all.filter((said) => isOfYear(said, when.year)).map((said) => ({ said, isSure: true }))
+  const day = when.year === null ? when.day : `${String(when.year).padStart(4, '0')}-12-31`
+  return all.filter((said) => covers(said, day)).map((said) => ({ said, isSure: isObserved || surelyCovers(said, day) }))
+}
+
+/** Whether somebody states that there is none. */
+export function isStatedNone(held: readonly Held[]): boolean {
+  return held.some(({ said }) => isNone(said.value))
+}
+
+export function isNone(value: StatementValue): boolean {
+  return typeof value === 'object' && isAbsentValue(value) && value.absent === 'not-applicable'
+}
+
+/** What really says something: not an absence of any kind. */
+export function withValue(held: readonly Held[]): Held[] {
+  return held.filter(({ said }) => !(typeof said.value === 'object' && isAbsentValue(said.value)))
+}
+
+/** First and last day on which something told as a fuzzy date may have happened. */
+export function daysOf(date: FuzzyDate): { first: Day; last: Day } {
+  return { first: firstDay(date), last: addDays(dayAfter(date), -1) }
+}
+
+function surelyCovers({ validFrom, validTo, from, until }: Said, day: Day): boolean {
+  const beganInTime = validFrom === null || from === null || from > firstDay(validFrom) || daysOf(validFrom).last <= day
+  const notYetEnded = validTo === null || until === null || until < dayAfter(validTo) || day <= firstDay(validTo)
+  return beganInTime && notYetEnded
+}
+
+function isOfYear({ validFrom, validTo }: Said, year: number | null): boolean {
+  return validFrom !== null && yearOf(validFrom) === year && (validTo === null || yearOf(validTo) === year)
+}

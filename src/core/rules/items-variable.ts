@@ -1,0 +1,198 @@
+import type { StatementValue, ValuePart } from '#core/statements/statement.ts'
+import type { Held } from './facts-on.ts'
+import { isNone, isStatedNone, withValue } from './facts-on.ts'
+import type { Atom, Told, Variable } from './formula.ts'
+import type { ActivityList, Match } from './rule-set.ts'
+import type { Threshold, Unknown } from './verdict.ts'
+
+/** What an item must be for an atom to be true: have these parts, one of these codes, an activity in a list. */
+export type ItemWanted = {
+  readonly with: Match | null
+  readonly part: string | null
+  readonly in: readonly string[] | null
+  readonly list: ActivityList | null
+}
+
+/** The values of a property that come in items (codes, records, texts), while its atoms are gathered. */
+export type ItemsDraft = {
+  readonly variable: Variable
+  readonly held: readonly Held[]
+  readonly isMany: boolean
+  readonly atoms: { readonly atom: Atom; readonly wanted: ItemWanted }[]
+}
+
+export function draftItems(
+  held: readonly Held[],
+  about: {
+    readonly isMany: boolean
+    readonly unknown: Unknown & { kind: 'fact' }
+    readonly isOpenToChange: boolean
+    readonly isOfMany: boolean
+  },
+): ItemsDraft {
+  const known = withValue(held)
+  const why =
+    known.length === 0
+      ? 'not-said'
+      : known.some(({ said }) => said.rivals.length > 0)
+        ? 'contested'
+        : about.isMany
+          ? 'incomplete'
+          : 'inexact'
+  return {
+    variable: {
+      unknown: { ...about.unknown, why },
+      isOpenToChange: about.isOpenToChange,
+      cells: [],
+      possible: [],
+      isExact: true,
+      isOfMany: about.isOfMany,
+    },
+    held,
+    isMany: about.isMany,
+    atoms: [],
+  }
+}
+
+export function addItemAtom(draft: ItemsDraft, wanted: ItemWanted, told: Told | null, toBe: Threshold | null): Atom {
+  const atom: Atom = { op: 'atom', variable: draft.variable, truth: [], told, toBe }
+  draft.atoms.push({ atom, wanted })
+  return atom
+}
+
+const MOST_ATOMS = 6
+
+/**
+ * The combinations of truths that what is known allows. A cell is the set of atoms that are true in it, as bits: what
+ * the known items make true, and what further items might, where there may be any.
+ */
+export function sealItems({ variable, held, isMany, atoms }: ItemsDraft): void {
+  const wanted = atoms.map((each) => each.wanted)
+  const sets = atoms.length > MOST_ATOMS ? everySet(atoms.length, variable) : possibleSets(held, isMany, wanted)
+  const cells = [...sets].toSorted((one, other) => one - other)
+  variable.cells = cells.map(() => null)
+  variable.possible = cells.map((_, index) => index)
+  for (const [bit, { atom }] of atoms.entries()) atom.truth = cells.map((set) => (set & (1 << bit)) !== 0)
+}
+
+/** Too many atoms on one property: nothing is told apart, so nothing is decided that is not sure; the verdict says so. */
+function everySet(atoms: number, variable: Variable): Set<number> {
+  variable.isExact = false
+  return new Set([0, (1 << Math.min(atoms, 30)) - 1])
+}
+
+function possibleSets(held: readonly Held[], isMany: boolean, wanted: readonly ItemWanted[]): Set<number> {
+  const known = withValue(held)
+  const isClosed = isStatedNone(held)
+  if (!isMany) {
+    if (known.length > 0) return new Set(known.flatMap((each) => setsOfOne(each, wanted)))
+    return new Set(isClosed ? [0] : [0, ...setsOfAnyItem(wanted)])
+  }
+  let sets = new Set([0])
+  for (const each of known) sets = eachWith(sets, setsOfOne(each, wanted))
+  return isClosed ? sets : closure(sets, setsOfAnyItem(wanted))
+}
+
+/** What one told item makes true: one set for each of its rival values; the empty one too when it may not hold at all. */
+function setsOfOne({ said, isSure }: Held, wanted: readonly ItemWanted[]): number[] {
+  const values = [said.value, ...said.rivals]
+  const sets = values.flatMap((value) => setsOfValue(value, wanted))
+  return isSure ? sets : [...sets, 0]
+}
+
+function setsOfValue(value: StatementValue, wanted: readonly ItemWanted[]): number[] {
+  let sets = [0]
+  for (const [bit, each] of wanted.entries()) {
+    const fit = fits(value, each)
+    const withBit = sets.map((set) => set | (1 << bit))
+    if (fit === 'yes') sets = withBit
+    else if (fit === 'maybe') sets = [...sets, ...withBit]
+  }
+  return sets
+}
+
+function eachWith(sets: ReadonlySet<number>, more: readonly number[]): Set<number> {
+  return new Set([...sets].flatMap((set) => more.map((each) => set | each)))
+}
+
+function closure(sets: ReadonlySet<number>, more: readonly number[]): Set<number> {
+  let grown = new Set(sets)
+  for (const each of more) grown = new Set([...grown, ...[...grown].map((set) => set | each)])
+  return grown
+}
+
+/** What an item that nobody told could make true, over every kind of item that the atoms can tell apart. */
+function setsOfAnyItem(wanted: readonly ItemWanted[]): number[] {
+  const choices = new Map<string, Set<string>>()
+  const offer = (part: string, value: string) =>
+    choices.set(part, (choices.get(part) ?? new Set(part === ACTIVITY ? [] : [OTHER])).add(value))
+  for (const { with: match, part, in: codes, list } of wanted) {
+    for (const [name, value] of Object.entries(match ?? {})) offer(name, value)
+    for (const code of codes ?? []) offer(part ?? '', code)
+    for (const code of list === null ? [] : [...list.startsWith, ...list.except]) offer(ACTIVITY, `${list?.version} ${code}`)
+  }
+  let items: { readonly [part: string]: string }[] = [{}]
+  for (const [part, values] of choices) {
+    const grown = items.flatMap((item) => [...values].map((value) => ({ ...item, [part]: value })))
+    if (grown.length <= 4096) items = grown
+  }
+  const sets = items.flatMap((item) => setsOfValue(itemValue(item), wanted))
+  return [...new Set(sets)].filter((set) => set !== 0)
+}
+
+const OTHER = '\u0000other'
+const ACTIVITY = '\u0000activity'
+
+function itemValue(item: { readonly [part: string]: string }): StatementValue {
+  const { [ACTIVITY]: activity, '': whole, ...parts } = item
+  if (activity !== undefined) {
+    const [version = '', code = ''] = activity.split(' ')
+    return { version, code }
+  }
+  return whole ?? (Object.keys(parts).length === 0 ? OTHER : parts)
+}
+
+/** Whether a told value is what an atom wants; maybe where the value does not say. */
+export function fits(value: StatementValue, { with: match, part, in: codes, list }: ItemWanted): 'yes' | 'no' | 'maybe' {
+  if (isNone(value)) return 'no'
+  if (typeof value === 'object' && 'absent' in value) return 'maybe'
+  let fit: 'yes' | 'maybe' = 'yes'
+  for (const [name, wanted] of Object.entries(match ?? {})) {
+    const given = partIn(value, name)
+    if (given === undefined) fit = 'maybe'
+    else if (given !== wanted) return 'no'
+  }
+  if (codes !== null) {
+    const given = part === null ? value : partIn(value, part)
+    if (typeof given !== 'string') fit = 'maybe'
+    else if (!codes.includes(given)) return 'no'
+  }
+  if (list === null) return fit
+  const inList = fitsList(value, list)
+  return inList === 'yes' ? fit : inList
+}
+
+/** A code of another version means other things: it says neither yes nor no. */
+function fitsList(value: StatementValue, { version, startsWith, except }: ActivityList): 'yes' | 'no' | 'maybe' {
+  const given = partIn(value, 'code')
+  if (partIn(value, 'version') !== version || typeof given !== 'string') return 'maybe'
+  const begins = (beginning: string) => digitsOf(given).startsWith(digitsOf(beginning))
+  if (except.some(begins) || !startsWith.some(begins)) {
+    // A short code (a division) may be narrowed to one inside the list.
+    const mayNarrow = [...startsWith, ...except].some(
+      (beginning) => digitsOf(beginning) !== digitsOf(given) && digitsOf(beginning).startsWith(digitsOf(given)),
+    )
+    return mayNarrow && !except.some(begins) ? 'maybe' : 'no'
+  }
+  const mayBeExcepted = except.some((beginning) => digitsOf(beginning).startsWith(digitsOf(given)))
+  return mayBeExcepted ? 'maybe' : 'yes'
+}
+
+function digitsOf(code: string): string {
+  return code.replaceAll('.', '')
+}
+
+function partIn(value: StatementValue, part: string): ValuePart | undefined {
+  if (typeof value !== 'object' || 'absent' in value) return undefined
+  return new Map<string, ValuePart>(Object.entries(value)).get(part)
+}

@@ -1,0 +1,90 @@
+import type { SubjectId } from '#core/statements/statement.ts'
+import { partOf } from '#core/registry/shown.ts'
+import type { Day, FuzzyDate } from '#core/values/fuzzy-date.ts'
+import { dayNumber } from '#core/values/term.ts'
+import { daysOf, heldOn, isStatedNone, withValue } from './facts-on.ts'
+import type { Facts, Material, Said } from './material.ts'
+import type { Range } from './range.ts'
+
+/** A member, coordinator or project of a day, as far as it is known by name. */
+export type NamedRow = {
+  readonly row: SubjectId
+  readonly facts: Facts
+  /** Whether it surely belongs to the cluster on the day. */
+  readonly isSure: boolean
+  /** Days (as numbers) on which it may have joined. */
+  readonly joined: Range
+  readonly roles: readonly string[]
+  readonly evidence: readonly number[]
+  readonly hypothetical: boolean
+}
+
+/** The members of a day: an organisation with several roles is one member, since the first of its joinings. */
+export function membersOn(material: Material, day: Day): NamedRow[] {
+  const all = material.subject.said.get('member') ?? []
+  const held = withValue(heldOn(material.subject, 'member', { day, year: null }))
+  const byOrganisation = Map.groupBy(held, ({ said }) => partOf(said.value, 'organisation') ?? '')
+  return [...byOrganisation]
+    .filter(([organisation]) => organisation !== '')
+    .map(([organisation, memberships]) => ({
+      row: organisation,
+      facts: factsOf(material, organisation),
+      isSure: memberships.some(({ isSure }) => isSure),
+      joined: memberships.map(({ said }) => heldSince(firstOfUnbroken(said, all).validFrom, day)).reduce(earlier),
+      roles: memberships.map(({ said }) => partOf(said.value, 'role') ?? ''),
+      evidence: statementsOf(memberships.map(({ said }) => said)),
+      hypothetical: memberships.some(({ said }) => said.hypothetical),
+    }))
+}
+
+/** Coordinators or projects of a day. Where sources name different coordinators each of them may be the one. */
+export function referredOn(material: Material, property: 'coordinator' | 'project', day: Day): NamedRow[] {
+  const rows = new Map<SubjectId, NamedRow>()
+  for (const { said, isSure } of withValue(heldOn(material.subject, property, { day, year: null }))) {
+    for (const value of [said.value, ...said.rivals]) {
+      if (typeof value !== 'string' || rows.has(value)) continue
+      rows.set(value, {
+        row: value,
+        facts: factsOf(material, value),
+        isSure: isSure && said.rivals.length === 0,
+        joined: heldSince(said.validFrom, day),
+        roles: [],
+        evidence: statementsOf([said]),
+        hypothetical: said.hypothetical,
+      })
+    }
+  }
+  return [...rows.values()]
+}
+
+/** Whether it is stated that there are none. */
+export function hasNone(material: Material, property: 'member' | 'coordinator' | 'project', day: Day): boolean {
+  return isStatedNone(heldOn(material.subject, property, { day, year: null }))
+}
+
+function factsOf(material: Material, subject: SubjectId): Facts {
+  return material.others.get(subject) ?? { subject, said: new Map() }
+}
+
+function statementsOf(said: readonly Said[]): number[] {
+  return said.map(({ statement }) => statement).filter((statement) => statement > 0)
+}
+
+/** The first of the stretches that follow each other without a gap up to this one. */
+function firstOfUnbroken(said: Said, all: readonly Said[]): Said {
+  const before = all.find((each) => each.item === said.item && each.until !== null && each.until === said.from)
+  return before === undefined ? said : firstOfUnbroken(before, all)
+}
+
+/** Days (as numbers) since which something may have held that holds on a day. */
+export function heldSince(validFrom: FuzzyDate | null, day: Day): Range {
+  const asked = dayNumber(day)
+  if (validFrom === null) return { lo: -Infinity, hi: asked, loOpen: true, hiOpen: false }
+  const { first, last } = daysOf(validFrom)
+  return { lo: dayNumber(first), hi: Math.max(dayNumber(first), Math.min(dayNumber(last), asked)), loOpen: false, hiOpen: false }
+}
+
+function earlier(one: Range, other: Range): Range {
+  const lo = Math.min(one.lo, other.lo)
+  return { lo, hi: Math.min(one.hi, other.hi), loOpen: !Number.isFinite(lo), hiOpen: false }
+}

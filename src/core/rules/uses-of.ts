@@ -1,0 +1,111 @@
+import { evaluate } from './evaluate.ts'
+import { amountOf, evaluatePopulation } from './evaluate-population.ts'
+import type { Node, Population, Variable } from './formula.ts'
+
+/** One place where a formula uses a variable: whether more of it helps (1), hurts (-1), or either (0). */
+export type Use = { readonly sign: -1 | 0 | 1; readonly truth: readonly boolean[] | 'amount' }
+type Sign = Use['sign']
+
+/**
+ * The variables that the three-valued logic may get wrong: used in several undetermined places of which no cell is the
+ * best for all, or none the worst for all. With none left its answer is exact, since one completion is then the best
+ * and one the worst for every place at once.
+ */
+export function troubledVariables(root: Node): Variable[] {
+  const uses = new Map<Variable, Use[]>()
+  gather(root, 1, uses)
+  return [...uses].flatMap(([variable, its]) => {
+    const isSettled = variable.possible.length < 2
+    return isSettled || (variable.isExact && !isTroubled(variable, its)) ? [] : [variable]
+  })
+}
+
+/** Variables that are used in more than one undetermined place. */
+export function sharedVariables(root: Node): Variable[] {
+  const uses = new Map<Variable, Use[]>()
+  gather(root, 1, uses)
+  return [...uses].flatMap(([variable, its]) => (variable.possible.length > 1 && its.length > 1 ? [variable] : []))
+}
+
+function gather(node: Node, sign: Sign, uses: Map<Variable, Use[]>): void {
+  if (node.op === 'const') return
+  if (node.op !== 'atom') {
+    const { canBeTrue, canBeFalse } = evaluate(node)
+    if (!canBeTrue || !canBeFalse) return
+  }
+  switch (node.op) {
+    case 'atom':
+      return use(node.variable, { sign, truth: node.truth }, uses)
+    case 'not':
+      return gather(node.part, turned(sign), uses)
+    case 'at-least':
+      for (const part of node.parts) gather(part, sign, uses)
+      return
+    case 'population':
+      return gatherPopulation(node, sign, uses)
+  }
+}
+
+function gatherPopulation(population: Population, sign: Sign, uses: Map<Variable, Use[]>): void {
+  const { canBeTrue, canBeFalse } = evaluatePopulation(population)
+  if (!canBeTrue || !canBeFalse) return
+  const { satisfying, kind, rows, unnamed } = population
+  const hasBothEnds = Number.isFinite(satisfying.lo) && Number.isFinite(satisfying.hi)
+  const more: Sign = hasBothEnds ? 0 : Number.isFinite(satisfying.lo) ? sign : turned(sign)
+  const whole: Sign = kind === 'share' ? 0 : more
+  const unnamedRow = unnamed.max > 0 ? [unnamed.row] : []
+  for (const row of [...rows, ...unnamedRow]) {
+    if (row.present !== null) gather(row.present, unnamed.total === null ? whole : 0, uses)
+    // How many others there are depends on who of the named ones is there: that ties the two together.
+    if (row.present !== null && unnamed.total !== null) gather(row.present, 0, uses)
+    if (row.of !== null) gather(row.of, 0, uses)
+    if (row.where !== null) gather(row.where, more, uses)
+    if (row.amount !== null) use(row.amount, { sign: more, truth: 'amount' }, uses)
+  }
+  if (unnamed.total !== null && unnamed.total.possible.length > 1) {
+    use(unnamed.total, { sign: whole, truth: 'amount' }, uses)
+    // Between two told totals there is none: with both ends asked the gap matters.
+    if (whole === 0) use(unnamed.total, { sign: 0, truth: 'amount' }, uses)
+  }
+}
+
+function use(variable: Variable, each: Use, uses: Map<Variable, Use[]>): void {
+  const before = uses.get(variable)
+  if (before === undefined) uses.set(variable, [each])
+  else before.push(each)
+}
+
+function isTroubled(variable: Variable, uses: readonly Use[]): boolean {
+  if (uses.length < 2) return false
+  if (uses.some(({ sign }) => sign === 0)) return true
+  return !hasTop(variable, uses, bestOf) || !hasTop(variable, uses, worstOf)
+}
+
+type Score = (variable: Variable, cell: number, use: Use) => number
+
+/** Whether one cell scores at least as high as every other in all uses. */
+function hasTop(variable: Variable, uses: readonly Use[], score: Score): boolean {
+  return variable.possible.some((cell) =>
+    uses.every((each) => variable.possible.every((other) => score(variable, cell, each) >= score(variable, other, each))),
+  )
+}
+
+function bestOf(variable: Variable, cell: number, { sign, truth }: Use): number {
+  if (truth !== 'amount') return truth[cell] === true ? sign : 0
+  const { lo, hi } = stretch(variable, cell)
+  return sign > 0 ? hi : -lo
+}
+
+function worstOf(variable: Variable, cell: number, { sign, truth }: Use): number {
+  if (truth !== 'amount') return truth[cell] === true ? -sign : 0
+  const { lo, hi } = stretch(variable, cell)
+  return sign > 0 ? -lo : hi
+}
+
+function stretch(variable: Variable, cell: number): { lo: number; hi: number } {
+  return amountOf({ ...variable, possible: [cell] })
+}
+
+function turned(sign: Sign): Sign {
+  return sign === 0 ? 0 : sign === 1 ? -1 : 1
+}
