@@ -97,11 +97,11 @@ async function factsNow(db: Reader, subjects: readonly SubjectId[], properties: 
     SELECT subject, property, item, value, statement_id AS statement, from_day AS "from", until_day AS until,
            valid_from AS "validFrom", valid_to AS "validTo", contested, rank
     FROM projection WHERE subject = ANY(${subjects}) AND property = ANY(${properties})`.execute(db)
-  const contested = rows.filter((row) => row.contested && row.rank !== 'preferred')
-  const live = await liveOf(db, contested)
-  return gathered(
-    rows.map((row) => ({ ...row, rivals: row.contested ? rivalsFrom(live.get(placeOf(row)) ?? [], row) : NO_RIVALS })),
+  const live = await liveOf(
+    db,
+    rows.filter((row) => row.contested && row.rank !== 'preferred'),
   )
+  return gathered(rows, (row) => rivalsFrom(live.get(placeOf(row)) ?? [], row))
 }
 
 /** The live statements on the items that sources disagree about. */
@@ -120,13 +120,11 @@ async function factsThen(
 ): Promise<Map<SubjectId, Facts>> {
   const { statements, rankings } = await historyOf(db, subjects, properties)
   const live = byPlace(liveStatements(statements, rankings, knownAt))
-  return gathered(
-    projectSubjects(statements, rankings, knownAt).map(({ subject, property, item, from, until, statement, contested }) => {
-      const { value, id, validFrom, validTo, rank } = statement
-      const row: SaidRow = { subject, property, item, value, statement: id, from, until, validFrom, validTo, contested, rank }
-      return { ...row, rivals: contested ? rivalsFrom(live.get(placeOf(row)) ?? [], row) : NO_RIVALS }
-    }),
-  )
+  const rows = projectSubjects(statements, rankings, knownAt).map(({ statement, ...segment }): SaidRow => {
+    const { id, value, validFrom, validTo, rank } = statement
+    return { ...segment, value, statement: id, validFrom, validTo, rank }
+  })
+  return gathered(rows, (row) => rivalsFrom(live.get(placeOf(row)) ?? [], row))
 }
 
 const NO_RIVALS: readonly StatementValue[] = []
@@ -149,9 +147,11 @@ function placeOf({ subject, property, item }: { subject: string; property: strin
 }
 
 /** Facts by subject and property, in the order of time. */
-function gathered(rows: readonly (SaidRow & Pick<Said, 'rivals'>)[]): Map<SubjectId, Facts> {
+function gathered(rows: readonly SaidRow[], rivalsOfRow: (row: SaidRow) => readonly StatementValue[]): Map<SubjectId, Facts> {
   const facts = new Map<SubjectId, { subject: SubjectId; said: Map<string, Said[]> }>()
-  for (const { subject, property, item, value, statement, from, until, validFrom, validTo, rivals } of rows) {
+  for (const row of rows) {
+    const { subject, property, item, value, statement, from, until, validFrom, validTo } = row
+    const rivals = row.contested ? rivalsOfRow(row) : NO_RIVALS
     let own = facts.get(subject)
     if (own === undefined) facts.set(subject, (own = { subject, said: new Map() }))
     const said: Said = { item, value, statement, from, until, validFrom, validTo, rivals, hypothetical: false }
