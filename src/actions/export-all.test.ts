@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import { readManifest } from '#store/archive/read-table-lines.ts'
+import { historyOfRuleSet } from '#store/rule-sets.ts'
 import { shownOf } from '#store/read-projection.ts'
 import { dataVersion } from '#store/deed.ts'
 import { readCountry } from '#sources/country/read-country.ts'
@@ -28,6 +29,19 @@ const cluster = (town: string) =>
     'members-turnover-eur:',
     '  - { value: 85404707.1, at: "2018", source: survey }',
   ].join('\n')
+
+const policy = [
+  'name: { lt: Kvietimas, en: Call }',
+  'summary: { lt: Ar gali, en: Whether it may }',
+  'purpose: eligibility',
+  'jurisdiction: lt',
+  'policy: call',
+  'source: survey',
+  'decided-by: { lt: Agentūra, en: The agency }',
+  'in-force: { from: "2020" }',
+  'conditions:',
+  '  - { id: members, name: { lt: nariai, en: members }, requires: { count: members, at-least: 5, unit: members } }',
+].join('\n')
 
 describeOnEachDatabase('the archive of the whole register', (open) => {
   const filled = async () => {
@@ -56,6 +70,25 @@ describeOnEachDatabase('the archive of the whole register', (open) => {
     expect(await dataVersion(db)).toBe(await dataVersion(from.db))
     await loadCountry(to, await readCountry(await writeFolder({ 'clusters/amber.yaml': cluster('Alytus') })))
     expect((await shownOf(db, ['cluster/amber'])).find((each) => each.property === 'town')?.value).toBe('Alytus')
+  })
+
+  test('editions of rule sets go along, also of those that were taken out', async () => {
+    const from = await filled()
+    const amber = { 'clusters/amber.yaml': cluster('Kaunas') }
+    await loadCountry(from, await readCountry(await writeFolder({ ...amber, 'policies/call.yaml': policy })))
+    await loadCountry(from, await readCountry(await writeFolder(amber)))
+    const file = join(folder, `rules-${Math.random()}.tar.gz`)
+    const { manifest } = await exportAll(from, { file })
+    expect(manifest.tables).toMatchObject({ rule_set_edition: { rows: 2 } })
+    const { kysely: db } = await open()
+    await importAll({ db, now: () => new Date('2026-11-22T10:00:00Z') }, { file })
+    expect(await historyOfRuleSet(db, 'call')).toEqual(await historyOfRuleSet(from.db, 'call'))
+  })
+
+  test('an archive without rule sets has the manifest that it had before there were any', async () => {
+    const { manifest } = await exportAll(await filled(), { file: join(folder, `old-${Math.random()}.tar.gz`) })
+    const first = ['change', 'import', 'source', 'statement', 'ranking', 'country_document', 'column_mapping']
+    expect(Object.keys(manifest.tables)).toEqual(first)
   })
 
   test('a database with anything in it is refused', async () => {

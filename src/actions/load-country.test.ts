@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readCountry } from '#sources/country/read-country.ts'
 import { writeFolder } from '#sources/country/write-folder.ts'
 import { dataVersion } from '#store/deed.ts'
+import { readRuleSetEditions } from '#store/rule-sets.ts'
 import { shownOf } from '#store/read-projection.ts'
 import { historyOf } from '#store/statements.ts'
 import { describeOnEachDatabase } from '#store/testing/test-databases.ts'
@@ -44,6 +45,49 @@ describeOnEachDatabase('loading a country', (open) => {
     expect((await shownOf(db, ['cluster/amber'])).map((each) => each.property)).toEqual(['name'])
     await loadCountry(world, whole)
     expect((await shownOf(db, ['cluster/amber'])).map((each) => each.property)).toEqual(['name', 'town'])
+  })
+
+  const policy = (members: string) =>
+    [
+      'name: { lt: Kvietimas, en: Call }',
+      'summary: { lt: Ar gali, en: Whether it may }',
+      'purpose: eligibility',
+      'jurisdiction: lt',
+      'policy: call',
+      'source: survey',
+      'decided-by: { lt: Agentūra, en: The agency }',
+      'in-force: { from: "2020" }',
+      'conditions:',
+      '  - id: members',
+      '    name: { lt: nariai, en: members }',
+      `    requires: { count: members, at-least: ${members} }`,
+    ].join('\n')
+  const folderWithPolicy = async (members: string) =>
+    readCountry(await writeFolder({ 'clusters/amber.yaml': amber('Vilnius'), 'policies/call.yaml': policy(members) }))
+
+  test('rule sets are loaded as editions: the same folder again changes nothing, a changed text is a new edition', async () => {
+    const { kysely: db } = await open()
+    const world = { db, now: () => new Date('2026-11-21') }
+    expect(await loadCountry(world, await folderWithPolicy('5, unit: members'))).toMatchObject({ added: 2, ruleSets: 1 })
+    const version = await dataVersion(db)
+    expect(await loadCountry(world, await folderWithPolicy('5, unit: members'))).toMatchObject({ added: 0, ruleSets: 0 })
+    expect(await dataVersion(db)).toBe(version)
+    expect(await loadCountry(world, await folderWithPolicy('8, unit: members'))).toMatchObject({ added: 0, ruleSets: 1 })
+    expect((await readRuleSetEditions(db)).map((each) => [each.ruleSet.id, each.edition, each.change])).toEqual([
+      ['call', 2, await dataVersion(db)],
+    ])
+  })
+
+  test('a mistake in a rule set refuses the whole folder, and nothing changes', async () => {
+    const { kysely: db } = await open()
+    const world = { db, now: () => new Date('2026-11-21') }
+    await loadCountry(world, await folderWithPolicy('5, unit: members'))
+    const version = await dataVersion(db)
+    const broken = await folderWithPolicy('8')
+    expect(broken.findings).toMatchObject([{ code: 'threshold-without-unit', file: 'policies/call.yaml', line: 12 }])
+    await expect(loadCountry(world, broken)).rejects.toThrow(Refusal)
+    expect(await dataVersion(db)).toBe(version)
+    expect((await readRuleSetEditions(db)).map((each) => each.edition)).toEqual([1])
   })
 
   test('a folder with one mistake is refused whole', async () => {

@@ -6,6 +6,7 @@ import { changedDocuments, writeDocuments } from '#store/country-documents.ts'
 import { inDeedUnlessIdle } from '#store/deed.ts'
 import { liveStatementsBy } from '#store/live-statements.ts'
 import type { LiveRow } from '#store/live-statements.ts'
+import { appendRuleSetEditions } from '#store/rule-sets.ts'
 import { appendSources } from '#store/sources.ts'
 import { contentHash } from '#store/statements.ts'
 import type { Draft } from '#store/statements.ts'
@@ -21,13 +22,15 @@ export type LoadReport = {
   readonly corrected: number
   readonly withdrawn: number
   readonly sources: number
+  /** Rule sets of which there is a new edition, or which were taken out. */
+  readonly ruleSets: number
 }
 
 const gone: Localised = { lt: 'Teiginio nebėra šalies duomenų aplanke.', en: 'The statement is no longer in the country folder.' }
 
 /**
  * Makes the register say what a country folder says, in one transaction: new statements are added, changed ones
- * superseded, vanished ones withdrawn. A folder with mistakes is refused whole. Loading the same folder again changes
+ * superseded, vanished ones withdrawn; rule sets likewise, edition by edition. A folder with mistakes is refused whole. Loading the same folder again changes
  * nothing and records no change.
  */
 export async function loadCountry(world: World, folder: CountryFolder): Promise<LoadReport> {
@@ -41,6 +44,8 @@ export async function loadCountry(world: World, folder: CountryFolder): Promise<
     )
     await writeDocuments(deed, documents)
     const sources = await appendSources(deed, folder.sources)
+    const editions = await appendRuleSetEditions(deed, folder.ruleSets)
+    const ruleSets = editions.added + editions.changed + editions.withdrawn
     const ids = await recordDrafts(
       deed,
       plan.drafts.map(({ draft }) => draft),
@@ -51,13 +56,15 @@ export async function loadCountry(world: World, folder: CountryFolder): Promise<
     })
     const corrected = plan.drafts.filter(({ draft }) => draft.supersedes !== null).length
     const idle =
-      plan.drafts.length + plan.judgements.length + sources.added + sources.revised + Object.keys(documents).length === 0
+      plan.drafts.length + plan.judgements.length + sources.added + sources.revised + ruleSets + Object.keys(documents).length ===
+      0
     const report = {
       country: folder.id,
       added: plan.drafts.length - corrected,
       corrected,
       withdrawn: plan.withdrawn,
       sources: sources.added + sources.revised,
+      ruleSets,
     }
     return { idle, result: report }
   })

@@ -43,7 +43,7 @@ async function load(given: string | undefined, options: { lang?: string }, termi
       return
     }
     const report = await inTurn(pool, turnOf.loadingCountry, () => loadCountry({ db, now: terminal.now }, country))
-    const isIdle = report.added + report.corrected + report.withdrawn + report.sources === 0
+    const isIdle = report.added + report.corrected + report.withdrawn + report.sources + report.ruleSets === 0
     terminal.say(
       isIdle ? say(language, 'imports.loaded-idle', { country: report.country }) : say(language, 'imports.loaded', report),
     )

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { RuleSet } from '#core/rules/rule-set.ts'
 import type { Localised } from '#core/values/language.ts'
 import type { StatementValue } from '#core/statements/statement.ts'
 
@@ -96,6 +97,13 @@ export type Tables = {
     words: string
     folded: string
     tsv: ColumnType<string, string, string>
+  }
+  rule_set_edition: {
+    rule_set: string
+    edition: number
+    content: NullableJson<RuleSet>
+    content_hash: string
+    change_id: number
   }
   country_document: { name: string; content: Json<unknown>; content_hash: string; change_id: number }
   column_mapping: {

@@ -10,6 +10,7 @@ const ROWS_AT_ONCE = 10_000
 /** Keys that are texts are ordered by their bytes: the collation of a server must not change the hash. */
 const textKeys: ReadonlySet<string> = new Set([
   'source.id',
+  'rule_set_edition.rule_set',
   'country_document.name',
   'column_mapping.kind',
   'column_mapping.header_hash',

@@ -192,7 +192,7 @@ export const imports = {
   'imports.archive.exists': 'The file {file} is there already and is not overwritten. Choose another name.',
   'imports.archive.rebuilding': 'Working out what the pages show …',
   'imports.loaded':
-    'Country {country}: {added} statements added, {corrected} corrected, {withdrawn} withdrawn; {sources} sources.',
+    'Country {country}: {added} statements added, {corrected} corrected, {withdrawn} withdrawn; {sources} sources, {ruleSets} rule sets.',
   'imports.loaded-idle': 'Country {country}: the register already says what the folder says.',
 
   'imports.command.import': 'bring in tables, register extracts or a whole archive',

@@ -186,7 +186,8 @@ export const imports = {
     'Registras įkeltas iš {file}: {rows, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}, {seconds} s. Turinio atspaudas sutampa: {hash}',
   'imports.archive.exists': 'Failas {file} jau yra ir neperrašomas. Pasirinkite kitą vardą.',
   'imports.archive.rebuilding': 'Perskaičiuojama, kas rodoma puslapiuose …',
-  'imports.loaded': 'Šalis {country}: pridėta {added}, pataisyta {corrected}, atšaukta {withdrawn} teiginių, šaltinių {sources}.',
+  'imports.loaded':
+    'Šalis {country}: pridėta {added}, pataisyta {corrected}, atšaukta {withdrawn} teiginių, šaltinių {sources}, taisyklių rinkinių {ruleSets}.',
   'imports.loaded-idle': 'Šalis {country}: registre jau viskas taip, kaip aplanke.',
 
   'imports.command.import': 'įkelti lenteles, registro išrašus ar visą archyvą',
