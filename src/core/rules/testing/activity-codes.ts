@@ -13,23 +13,24 @@ export function isInList({ version, digits }: ActivityCode, list: ActivityList):
   return version === list.version && list.startsWith.some(begins) && !list.except.some(begins)
 }
 
-/** One full code for every way in which activities can lie in some of the lists and not in others. */
-export function tellingCodes(lists: readonly ActivityList[]): ActivityCode[] {
-  const byLists = new Map<string, ActivityCode>()
-  for (const version of new Set(lists.map((list) => list.version))) {
-    for (const digits of fullCodes(lists, version)) {
-      const code = { version, digits }
-      const inLists = lists.map((list) => isInList(code, list)).join()
-      if (!byLists.has(inLists)) byLists.set(inLists, code)
-    }
-  }
-  return [...byLists.values()]
+/** What worlds must know of activities to tell the lists apart. */
+export type ActivityCodes = {
+  /** One code for every way of lying in some of the lists and not in others. */
+  readonly telling: readonly ActivityCode[]
+  readonly full: readonly ActivityCode[]
+}
+
+export function activityCodesOf(lists: readonly ActivityList[]): ActivityCodes {
+  const versions = [...new Set(lists.map((list) => list.version))]
+  const full = versions.flatMap((version) => fullCodes(lists, version).map((digits) => ({ version, digits })))
+  const telling = Map.groupBy(full, (code) => lists.map((list) => isInList(code, list)).join())
+  return { full, telling: [...telling.values()].flatMap((alike) => alike.slice(0, 1)) }
 }
 
 /** The full codes that a code told less exactly can stand for, as far as the lists tell them apart. */
-export function refinements(code: ActivityCode, lists: readonly ActivityList[]): ActivityCode[] {
-  const finer = fullCodes(lists, code.version).filter((digits) => digits.startsWith(code.digits))
-  return finer.length === 0 || code.digits.length >= 6 ? [code] : finer.map((digits) => ({ ...code, digits }))
+export function refinements(code: ActivityCode, { full }: ActivityCodes): readonly ActivityCode[] {
+  const finer = full.filter(({ version, digits }) => version === code.version && digits.startsWith(code.digits))
+  return finer.length === 0 || code.digits.length >= 6 ? [code] : finer
 }
 
 function fullCodes(lists: readonly ActivityList[], version: string): string[] {

@@ -1,7 +1,9 @@
 import type { Quantity } from '#core/statements/statement.ts'
 import type { Day } from '#core/values/fuzzy-date.ts'
 import type { Material } from '../material.ts'
-import type { ActivityList, Asked, Comparison, DurationUnit, Requirement, RuleSet } from '../rule-set.ts'
+import type { Asked, Comparison, DurationUnit, Requirement, RuleSet } from '../rule-set.ts'
+import { activityCodesOf } from './activity-codes.ts'
+import type { ActivityCodes } from './activity-codes.ts'
 import { dayBefore, endOfTerm, lastStart, longAgo, sortedDays } from './calendar.ts'
 import { dayAfter } from '#core/values/fuzzy-date.ts'
 
@@ -12,7 +14,7 @@ export type Domains = {
   readonly texts: ReadonlyMap<string, readonly string[]>
   /** How many items more of a property with several can matter. */
   readonly further: ReadonlyMap<string, number>
-  readonly lists: readonly ActivityList[]
+  readonly activities: ActivityCodes
   /** How many rows nobody named are tried. */
   readonly rows: number
   /** A number for every criterion that nobody entered. */
@@ -47,7 +49,7 @@ export function domainsOf(ruleSets: readonly RuleSet[], material: Material, day:
     days: new Map([...found.days].map(([place, days]) => [place, sortedDays([longAgo, ...days, day, dayAfter(day)])])),
     texts: new Map([...found.texts].map(([place, texts]) => [place, [...texts, 'something-else']])),
     further: found.further,
-    lists: ruleSets.flatMap(({ lists }) => Object.values(lists)),
+    activities: activityCodesOf(ruleSets.flatMap(({ lists }) => Object.values(lists))),
     rows: found.rows,
     criteria: found.criteria,
   }

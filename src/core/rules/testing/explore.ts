@@ -44,8 +44,8 @@ function chooser(turns: Turn[]): Choose {
   }
 }
 
-// A key always stands for one kind of possibility, so what was kept under it has the type that is asked for again.
 function pick<T>(kept: unknown): T {
+  // A key always stands for one kind of possibility, so what was kept under it has the type that is asked for again.
   return kept as T
 }
 

@@ -5,7 +5,7 @@ import { firstDay } from '#core/values/fuzzy-date.ts'
 import type { Day, FuzzyDate } from '#core/values/fuzzy-date.ts'
 import { propertyOf } from '#core/registry/properties.ts'
 import type { Said } from '../material.ts'
-import { refinements, tellingCodes } from './activity-codes.ts'
+import { refinements } from './activity-codes.ts'
 import type { ActivityCode } from './activity-codes.ts'
 import { daysWithin, lastDay, longAgo } from './calendar.ts'
 import { isQuantity, numbersWithin, placeOf } from './domains.ts'
@@ -117,7 +117,7 @@ function identity(world: World, item: Item): string {
 }
 
 function furtherActivities(world: World, scope: Scope, items: readonly Item[]): Item[] {
-  return tellingCodes(world.domains.lists).flatMap((code): Item[] => {
+  return world.domains.activities.telling.flatMap((code): Item[] => {
     const key = `${factKey(scope, 'activity')}${code.version} ${code.digits}`
     if (items.some(({ value }) => sameCode(value, code))) return []
     const value = { version: code.version, code: code.digits }
@@ -133,7 +133,7 @@ function sameCode(value: Item['value'], { version, digits }: ActivityCode): bool
 export function activityIn(world: World, item: Item): ActivityCode | null {
   const [version, code] = [rawPart(item.value, 'version'), rawPart(item.value, 'code')]
   if (typeof version !== 'string' || typeof code !== 'string') return null
-  const full = refinements({ version, digits: code.replaceAll('.', '') }, world.domains.lists)
+  const full = refinements({ version, digits: code.replaceAll('.', '') }, world.domains.activities)
   const digits = full.map((each) => each.digits)
   return { version, digits: digits.length === 1 ? (digits[0] ?? '') : world.choose(`${item.key}exactly`, digits) }
 }
