@@ -29,6 +29,7 @@ export function makeReader(
   const today = register.today(edition)
   const { asOf, knownAt } = readTimes(asked.query, world.now(), today)
   const day = asOf ?? today
+  const state = { version: edition.version, knownAt }
   return {
     db,
     ...asked,
@@ -47,6 +48,11 @@ export function makeReader(
       presented(await shownOfKind(db, kind, properties === undefined ? { knownAt } : { properties, knownAt })),
     clusterIndex: () => register.clusterIndex(edition, { day, knownAt }),
     registerCounts: () => register.counts(edition, knownAt),
+    rules: {
+      book: () => register.rules.book(state),
+      materialOf: (clusters) => register.rules.materialOf(state, clusters),
+      briefVerdicts: () => register.rules.briefVerdicts(state, day),
+    },
     organisationCounts: (question) => register.organisationCounts(edition, question),
     namesOf: (subjects) => readNames(db, subjects, { day, knownAt }),
   }

@@ -17,6 +17,8 @@ import { versionAsker } from './ask-version.ts'
 import { noDocuments, parseDocuments } from './country-documents.ts'
 import type { CountryDocuments } from './country-documents.ts'
 import { keepRecent } from './keep-recent.ts'
+import { openRules } from './open-rules.ts'
+import type { Rules } from './open-rules.ts'
 import { dayIn } from './read-times.ts'
 
 /** What stays the same as long as the data do. */
@@ -31,6 +33,7 @@ export type Register = {
   readonly counts: (edition: Edition, knownAt: Moment | null) => Promise<RegisterCounts>
   readonly organisationCounts: (edition: Edition, question: OrganisationQuestion) => Promise<OrganisationCounts>
   readonly today: (edition: Edition) => Day
+  readonly rules: Rules
 }
 
 const EDITIONS_KEPT = 2
@@ -78,5 +81,6 @@ export function openRegister({ db, now }: World): Register {
         countOrganisations(db, question),
       ),
     today: ({ documents }) => dayIn(documents.country.timezone, now()),
+    rules: openRules({ db }),
   }
 }

@@ -1,6 +1,7 @@
 import type { ClusterIndex } from '#core/registry/cluster-index.ts'
 import type { Shown } from '#core/registry/shown.ts'
 import type { Table } from '#core/registry/table.ts'
+import type { Material } from '#core/rules/material.ts'
 import type { Day, Moment, SubjectId } from '#core/statements/statement.ts'
 import type { Language, Localised } from '#core/values/language.ts'
 import type { RegisterCounts } from '#store/count-register.ts'
@@ -9,6 +10,7 @@ import type { Db } from '#store/deed.ts'
 import type { PageDataByName } from '#web/page-data.ts'
 import type { CodeLists } from '#web/page-context.ts'
 import type { Route } from '#words/addresses.ts'
+import type { BriefVerdicts, RuleBook } from './open-rules.ts'
 
 /** What the page of an address is given to read with: one language, one day, one state of knowledge. */
 export type PageReader = {
@@ -38,8 +40,18 @@ export type PageReader = {
   /** How much the register holds, and how many organisations a question finds: counted once for each version of the data. */
   readonly registerCounts: () => Promise<RegisterCounts>
   readonly organisationCounts: (question: OrganisationQuestion) => Promise<OrganisationCounts>
+  readonly rules: ReaderOfRules
   /** Names on the shown day (the latest ones for a subject that had none then). */
   readonly namesOf: (subjects: readonly SubjectId[]) => Promise<ReadonlyMap<SubjectId, Localised>>
+}
+
+/** The rule sets with this page's knowledge, and what they say on its day. */
+export type ReaderOfRules = {
+  readonly book: () => Promise<RuleBook>
+  /** What rule sets ask of some clusters. */
+  readonly materialOf: (clusters: readonly SubjectId[]) => Promise<ReadonlyMap<SubjectId, Material>>
+  /** All rule sets on all clusters: worked out once for each version of the data, day and knowledge. */
+  readonly briefVerdicts: () => Promise<BriefVerdicts>
 }
 
 /** What `country.yaml` says, as far as pages need it. */
