@@ -43,7 +43,10 @@ export function checkAsked(
   if (part === null) return { findings, type: null, property }
   if ('finding' in part) complain(part.finding, 'part')
   else if (asking === null || fitting[asking].includes(part.type.kind)) return { findings, type: part.type, property }
-  else complain({ code: 'property-does-not-fit', property: asked.property, part: asked.part, asked: asking }, 'property')
+  else {
+    const finding = { code: 'property-does-not-fit', property: asked.property, part: asked.part, asked: asking } as const
+    complain(finding, asked.part === null ? 'property' : 'part')
+  }
   return { findings, type: null, property }
 }
 

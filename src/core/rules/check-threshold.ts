@@ -1,4 +1,6 @@
 import type { Unit } from '#core/registry/property-type.ts'
+import { isEmptyRange, meet, notNegative, satisfying, wholeNumbers } from './range.ts'
+import type { Range } from './range.ts'
 import type { Comparison, Over } from './rule-set.ts'
 import type { MeaningFinding, PlacedInRules, RulePath } from './rule-set-finding.ts'
 
@@ -26,22 +28,21 @@ export function checkThreshold(
   const found = (finding: MeaningFinding): PlacedInRules[] => [{ ...finding, at: [...at, 'comparison'] }]
   const negative = Object.values(comparison).find((number) => number < 0)
   if (negative !== undefined && !possible.mayBeNegative) return found({ code: 'threshold-negative', given: negative })
-  const [least, greatest] = meeting(comparison, possible)
-  if (least > greatest) return found({ code: 'threshold-never-met', lowest: 0, highest: possible.highest })
-  const coversAll = least <= 0 && greatest >= (possible.highest ?? Infinity) && !('moreThan' in comparison)
-  return !mayBeMetByAll && coversAll ? found({ code: 'threshold-always-met' }) : []
+  const all = rangeOf(possible)
+  const met = meet(all, satisfying(comparison))
+  const shared = possible.whole ? wholeNumbers(met) : met
+  if (isEmptyRange(shared)) return found({ code: 'threshold-never-met', lowest: 0, highest: possible.highest })
+  if (!mayBeMetByAll && sameRange(shared, all)) return found({ code: 'threshold-always-met' })
+  return []
 }
 
-/** The least and the greatest value that meet a comparison; an excluded end is left by the smallest step. */
-function meeting(comparison: Comparison, { highest, whole }: Possible): [number, number] {
-  const step = whole ? 1 : Number.EPSILON
-  const most = highest ?? Infinity
-  if ('atLeast' in comparison) return [whole ? Math.ceil(comparison.atLeast) : comparison.atLeast, most]
-  if ('moreThan' in comparison) return [(whole ? Math.floor(comparison.moreThan) : comparison.moreThan) + step, most]
-  if ('atMost' in comparison) return [0, Math.min(most, comparison.atMost)]
-  if ('lessThan' in comparison) return [0, comparison.lessThan === 0 ? -1 : Math.min(most, comparison.lessThan)]
-  const { from, to } = comparison
-  return whole ? [Math.ceil(from), Math.min(most, Math.floor(to))] : [from, Math.min(most, to)]
+function rangeOf({ highest, mayBeNegative }: Possible): Range {
+  const below = mayBeNegative ? { ...notNegative, lo: -Infinity, loOpen: true } : notNegative
+  return highest === null ? below : { ...below, hi: highest, hiOpen: false }
+}
+
+function sameRange(one: Range, other: Range): boolean {
+  return one.lo === other.lo && one.hi === other.hi && one.loOpen === other.loOpen && one.hiOpen === other.hiOpen
 }
 
 const unitsOfRows: { readonly [rows in Over['rows']]: readonly Unit[] } = {

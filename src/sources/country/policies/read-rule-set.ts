@@ -1,4 +1,4 @@
-import type { MeaningFinding, RulePath } from '#core/rules/rule-set-finding.ts'
+import type { RulePath } from '#core/rules/rule-set-finding.ts'
 import type { ActivityList, Authority, Condition, Reading, RuleSet } from '#core/rules/rule-set.ts'
 import type { CountryFinding } from '#sources/country/country-folder.ts'
 import type { Place, YamlFile } from '#sources/country/yaml-file.ts'
@@ -116,9 +116,4 @@ function listOf(written: NonNullable<WrittenPolicy['lists']>[string], whole: Aut
     except: written.except ?? [],
     authority: authorityOf(written, whole),
   }
-}
-
-/** What was found in the meaning of a rule set, with its place in the file. */
-export function placedIn(read: ReadRuleSet, at: RulePath, finding: MeaningFinding): CountryFinding {
-  return { ...read.placeOf(at), ...finding }
 }

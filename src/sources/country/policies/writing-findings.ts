@@ -36,7 +36,11 @@ export function writingFindings(
       case 'too_small':
         return about(Array.isArray(value) || typeof value === 'string' ? { code: 'rule-entry-empty', entry } : wholeNumber(entry))
       case 'too_big':
-        return about({ code: 'rule-text-too-long', entry, most: Number(issue.maximum) })
+        return about(
+          typeof value === 'string'
+            ? { code: 'rule-text-too-long', entry, most: Number(issue.maximum) }
+            : ofType(entry, value, issue.origin),
+        )
       case 'custom':
       case 'invalid_format':
         return about(ofText(issue.message, entry, String(value)))
