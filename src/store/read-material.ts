@@ -15,13 +15,21 @@ type Wanted = { readonly asked: PropertiesAsked; readonly knownAt: Moment | null
 
 const NOTHING_GAINED = { members: 0, coordinators: 0, projects: 0 } as const
 
-/** Everything that rule sets ask of some clusters, of all days: a query for each kind of subject, none for each cluster. */
+/**
+ * Everything that rule sets ask of some clusters, of all days: a query for each kind of subject, none for each cluster.
+ * `besides`: organisations that are to be known although no cluster names them.
+ */
 export async function readMaterial(
   db: Reader,
-  { clusters, asked, knownAt }: Wanted & { readonly clusters: readonly SubjectId[] },
+  {
+    clusters,
+    asked,
+    knownAt,
+    besides = [],
+  }: Wanted & { readonly clusters: readonly SubjectId[]; besides?: readonly SubjectId[] },
 ): Promise<Map<SubjectId, Material>> {
   const about = await readFacts(db, clusters, { properties: asked.cluster, knownAt })
-  const rows = { members: new Set<SubjectId>(), coordinators: new Set<SubjectId>(), projects: new Set<SubjectId>() }
+  const rows = { members: new Set(besides), coordinators: new Set(besides), projects: new Set<SubjectId>() }
   for (const { said } of about.values()) {
     collectTargets(said.get('member'), rows.members)
     collectTargets(said.get('coordinator'), rows.coordinators)

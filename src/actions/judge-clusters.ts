@@ -1,0 +1,119 @@
+import { setImmediate as others } from 'node:timers/promises'
+import { judge, judgeBriefly } from '#core/rules/judge.ts'
+import type { BriefVerdict, JudgeOptions } from '#core/rules/judge.ts'
+import type { Material } from '#core/rules/material.ts'
+import { propertiesAsked } from '#core/rules/properties-asked.ts'
+import type { PropertiesAsked } from '#core/rules/properties-asked.ts'
+import type { RuleSet, RuleSetEdition } from '#core/rules/rule-set.ts'
+import type { Verdict } from '#core/rules/verdict.ts'
+import { assume, nothingAssumed, withThresholds } from '#core/rules/what-if.ts'
+import type { WhatIf } from '#core/rules/what-if.ts'
+import type { Day, Moment, SubjectId } from '#core/statements/statement.ts'
+import type { Reader } from '#store/deed.ts'
+import { readClusterIds, readMaterial, readOrganisationMaterial } from '#store/read-material.ts'
+import { readRuleSetEditions } from '#store/rule-sets.ts'
+
+/** Every rule set by id, in the edition that was the latest at a moment. */
+export type Rules = ReadonlyMap<string, RuleSetEdition>
+
+export async function readRules(db: Reader, knownAt: Moment | null): Promise<Rules> {
+  return new Map((await readRuleSetEditions(db, knownAt)).map((edition) => [edition.ruleSet.id, edition]))
+}
+
+/** What is to be judged: for which day, and with what was known at a moment (null = now). */
+export type Question = {
+  readonly day: Day
+  readonly knownAt: Moment | null
+  /** Only these rule sets; all unless given. */
+  readonly ruleSets?: readonly string[]
+  /** Rule sets that were read already, or drafts in their place. */
+  readonly rules?: Rules
+  readonly whatIf?: WhatIf
+}
+export type ClusterQuestion = Question & { readonly clusters: readonly SubjectId[] | 'all' }
+
+/** Clusters whose members are held in memory together. */
+const CLUSTERS_AT_ONCE = 100
+
+/**
+ * The verdicts of rule sets on clusters, told with evidence and smallest changes, cluster by cluster in the order asked:
+ * the same for the pages, the programs and the terminal.
+ */
+export async function judgeClusters(db: Reader, question: ClusterQuestion): Promise<Verdict[]> {
+  return judgeEach(db, question, judge)
+}
+
+/** Outcomes alone: the matrix of clusters and rule sets. */
+export async function judgeMatrix(db: Reader, question: ClusterQuestion): Promise<BriefVerdict[]> {
+  return judgeEach(db, question, judgeBriefly)
+}
+
+/** The verdicts of rule sets on organisations. */
+export async function judgeOrganisations(
+  db: Reader,
+  question: Question & { readonly organisations: readonly SubjectId[] },
+): Promise<Verdict[]> {
+  const prepared = await prepare(db, question, 'organisation')
+  const { organisations, day, knownAt } = question
+  const material = await readOrganisationMaterial(db, { organisations, asked: prepared.asked, knownAt })
+  return [...material.values()].flatMap((each) =>
+    prepared.wanted.flatMap((edition) => judge(edition, assume(each, question.whatIf ?? nothingAssumed, day), prepared.options)),
+  )
+}
+
+async function judgeEach<Told>(
+  db: Reader,
+  question: ClusterQuestion,
+  how: (edition: RuleSetEdition, material: Material, options: JudgeOptions) => Told[],
+): Promise<Told[]> {
+  const told: Told[] = []
+  for await (const { material, wanted, options } of eachCluster(db, question))
+    for (const edition of wanted) told.push(...how(edition, material, options))
+  return told
+}
+
+/** What one cluster is judged with. */
+export type ClusterCase = {
+  readonly material: Material
+  readonly wanted: readonly RuleSetEdition[]
+  readonly options: JudgeOptions
+}
+
+/** Clusters one after the other, with everything that rule sets ask of them; never many of them in memory. */
+export async function* eachCluster(db: Reader, question: ClusterQuestion): AsyncGenerator<ClusterCase> {
+  const { day, knownAt, whatIf = nothingAssumed } = question
+  const { wanted, options, asked } = await prepare(db, question, 'cluster')
+  const clusters = question.clusters === 'all' ? await readClusterIds(db, knownAt) : question.clusters
+  const besides = organisationsAssumed(whatIf)
+  for (let start = 0; start < clusters.length; start += CLUSTERS_AT_ONCE) {
+    const some = clusters.slice(start, start + CLUSTERS_AT_ONCE)
+    for (const material of (await readMaterial(db, { clusters: some, asked, knownAt, besides })).values()) {
+      yield { material: assume(material, whatIf, day), wanted, options }
+      // Judging takes the processor: whoever asks the same process for a page meanwhile gets it.
+      await others()
+    }
+  }
+}
+
+type Prepared = Pick<ClusterCase, 'wanted' | 'options'> & { readonly asked: PropertiesAsked }
+
+async function prepare(db: Reader, question: Question, of: RuleSet['of']): Promise<Prepared> {
+  const { day, knownAt, ruleSets, whatIf = nothingAssumed } = question
+  const rules = question.rules ?? (await readRules(db, knownAt))
+  const assumed: Rules = new Map([...rules].map(([id, edition]) => [id, withThresholds(edition, whatIf.thresholds)]))
+  const wanted = [...assumed.values()].filter(
+    ({ ruleSet }) => ruleSet.of === of && (ruleSets === undefined || ruleSets.includes(ruleSet.id)),
+  )
+  const known = new Map([...assumed].map(([id, { ruleSet }]) => [id, ruleSet]))
+  const asked = propertiesAsked(
+    wanted.map(({ ruleSet }) => ruleSet),
+    known,
+  )
+  return { wanted, options: { day, knownAt, ruleSets: assumed }, asked }
+}
+
+/** Organisations that a what-if names: as new members, as coordinators. */
+function organisationsAssumed({ assumptions }: WhatIf): SubjectId[] {
+  const named = assumptions.flatMap(({ subject, with: match, value }) => [subject, ...Object.values(match ?? {}), value])
+  return [...new Set(named.flatMap((each) => (typeof each === 'string' && each.startsWith('organisation/') ? [each] : [])))]
+}
