@@ -2,7 +2,7 @@ import { yearOf } from '#core/values/fuzzy-date.ts'
 import { compile } from './compile.ts'
 import { heldIn, holeIn, scalarIn } from './compiler.ts'
 import type { Compiler, Scope } from './compiler.ts'
-import { withValue } from './facts-on.ts'
+import { isStatedNone, withValue } from './facts-on.ts'
 import type { Atom, Population, RowNode, Told, Unnamed } from './formula.ts'
 import { satisfying, wholeNumbers } from './range.ts'
 import { hasNone, membersOn, referredOn } from './rows-on.ts'
@@ -94,7 +94,10 @@ function rowNode(compiler: Compiler, requirement: PopulationRequirement, scope: 
 function groupOf(compiler: Compiler, requirement: PopulationRequirement, scope: Scope): Pick<RowNode, 'group' | 'groupUnknown'> {
   const distinct = requirement.kind === 'count' ? requirement.distinct : null
   if (distinct === null) return { group: undefined, groupUnknown: null }
-  const [held] = withValue(heldIn(compiler, scope, distinct))
+  const told = heldIn(compiler, scope, distinct)
+  // It is stated that the row belongs to no group: then it is one of its own.
+  if (isStatedNone(told)) return { group: `\u0000 ${scope.key}`, groupUnknown: null }
+  const [held] = withValue(told)
   const unknown: Unknown = {
     kind: 'fact',
     subject: scope.subject,

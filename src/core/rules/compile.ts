@@ -1,7 +1,7 @@
 import { propertyOf } from '#core/registry/properties.ts'
 import { isAbsentValue } from '#core/statements/statement.ts'
 import { dayOfNumber } from '#core/values/term.ts'
-import { comesInItems, factUnknown, holeIn, itemsIn, itemsMatching, membershipIn, scalarIn } from './compiler.ts'
+import { comesInItems, factUnknown, heldIn, holeIn, itemsIn, itemsMatching, membershipIn, scalarIn } from './compiler.ts'
 import type { Compiler, Scope } from './compiler.ts'
 import { compilePopulation } from './compile-population.ts'
 import { daysComparing, daysLasting } from './duration.ts'
@@ -53,9 +53,10 @@ export function compile(compiler: Compiler, requirement: Requirement, scope: Sco
     case 'activity':
       return compileActivity(compiler, requirement, scope)
     case 'count':
+      return compilePopulation(compiler, requirement, scope)
     case 'share':
     case 'sum':
-      return compilePopulation(compiler, requirement, scope)
+      return compileBetween(compiler, requirement, scope)
     case 'all':
     case 'any':
     case 'at-least': {
@@ -79,6 +80,15 @@ export function compile(compiler: Compiler, requirement: Requirement, scope: Sco
   }
 }
 
+/** Shares and sums leave gaps between the values that they can have: both ends are asked apart, so that each is exact. */
+function compileBetween(compiler: Compiler, requirement: RequirementOf<'share' | 'sum'>, scope: Scope): Node {
+  const { comparison } = requirement
+  if (!('from' in comparison)) return compilePopulation(compiler, requirement, scope)
+  const ends = [{ atLeast: comparison.from }, { atMost: comparison.to }]
+  const parts = ends.map((end) => compilePopulation(compiler, { ...requirement, comparison: end }, scope))
+  return { op: 'at-least', number: 2, parts, told: partsTold(compiler, { kind: 'all', parts: [requirement] }) }
+}
+
 function compileNumber(compiler: Compiler, requirement: RequirementOf<'number'>, scope: Scope): Node {
   return compileScalar(compiler, scope, {
     requirement,
@@ -91,20 +101,90 @@ function compileNumber(compiler: Compiler, requirement: RequirementOf<'number'>,
 type ScalarAsked = { requirement: Requirement; asked: Asked; range: Range; threshold: Threshold }
 
 /** A number or day of a value; of an item it must also be there. */
-function compileScalar(compiler: Compiler, scope: Scope, { requirement, asked, range, threshold }: ScalarAsked): Node {
-  const kind = requirement.kind === 'number' ? 'number' : 'day'
-  const draft = scalarIn(compiler, scope, asked, kind)
-  const told = tell(compiler, requirement, {
-    about: asked.property,
-    measured: measuredOf(draft, requirement),
-    threshold,
-    evidence: draft.evidence,
-    hypothetical: draft.hypothetical,
-  })
-  const atom = addAtom(draft, range, told, threshold)
-  if (!comesInItems(asked.property)) return atom
+function compileScalar(compiler: Compiler, scope: Scope, scalar: ScalarAsked): Node {
+  const { requirement, asked, range, threshold } = scalar
+  if (comesInItems(asked.property))
+    return compileItems(compiler, scope, {
+      ...scalar,
+      draftOf: (item) => scalarIn(compiler, scope, asked, requirement.kind === 'number' ? 'number' : 'day', item),
+    })
+  const draft = scalarIn(compiler, scope, asked, requirement.kind === 'number' ? 'number' : 'day')
+  return addAtom(draft, range, scalarTold(compiler, scalar, [draft]), threshold)
+}
+
+type ItemScalar = ScalarAsked & {
+  /** The number or day of one item that is told; of an item nobody told without one. */ readonly draftOf: (
+    item?: Held,
+  ) => ScalarDraft
+}
+
+/**
+ * Some item that matches has a number or day that satisfies: one of those told, or one that nobody told where there may
+ * be more. What further items may be is not shared between thresholds: there may be one for each.
+ */
+function compileItems(compiler: Compiler, scope: Scope, scalar: ItemScalar): Node {
+  const { asked, range, threshold, draftOf } = scalar
+  const held = itemsMatching(compiler, scope, asked)
+  const isOne = isSingleItem(asked)
   const item = addItemAtom(itemsIn(compiler, scope, asked.property), wantedOf(asked), null, { kind: 'exists' })
-  return { op: 'at-least', number: 2, parts: [item, atom], told }
+  if (isOne) {
+    const draft = draftOf(held[0])
+    const told = scalarTold(compiler, scalar, [draft])
+    return { op: 'at-least', number: 2, parts: [item, addAtom(draft, range, told, threshold)], told }
+  }
+  const drafts = held.map((each) => draftOf(each))
+  const told = scalarTold(compiler, scalar, drafts)
+  const known = drafts.map((draft, index): Node => {
+    const atom = addAtom(draft, range, told, threshold)
+    const each = held[index]
+    if (each === undefined || each.isSure) return atom
+    const present = presentItem(compiler, scope, { asked, item: each.said.item })
+    return { op: 'at-least', number: 2, parts: [present, atom], told }
+  })
+  const isClosed = isStatedNone(heldIn(compiler, scope, asked.property))
+  const others = isClosed ? [] : [furtherItem(compiler, scope, { asked, range, told, threshold })]
+  const some: Node = { op: 'at-least', number: 1, parts: [...known, ...others], told }
+  return { op: 'at-least', number: 2, parts: [item, some], told }
+}
+
+/** Whether what is asked can be only one item: the property has one value, or all parts of its key are named. */
+function isSingleItem({ property, with: match }: Asked): boolean {
+  const definition = propertyOf(property)
+  if (definition === undefined || definition.many !== true) return true
+  const { key } = definition
+  return key !== undefined && key.every((part) => match !== null && Object.hasOwn(match, part))
+}
+
+function presentItem(compiler: Compiler, scope: Scope, { asked, item }: { asked: Asked; item: string }): Node {
+  const unknown = { ...factUnknown(scope, asked), why: 'inexact' } as const
+  const variable = holeIn(compiler, `${scope.key}\n${asked.property}\n${item} present`, { unknown, isOfMany: scope.isOfMany })
+  return { op: 'atom', variable, truth: [false, true], told: null, toBe: null }
+}
+
+function furtherItem(
+  compiler: Compiler,
+  scope: Scope,
+  { asked, range, told, threshold }: { asked: Asked; range: Range; told: Told | null; threshold: Threshold },
+): Node {
+  const unknown = { ...factUnknown(scope, asked), why: 'incomplete' } as const
+  const key = `${scope.key}\n${asked.property}\n${asked.part}\n${JSON.stringify(asked.with)}\n${scope.year}\n${range.lo} ${range.hi}`
+  const variable = holeIn(compiler, `${key} further`, { unknown, isOfMany: scope.isOfMany })
+  return { op: 'atom', variable, truth: [false, true], told, toBe: threshold }
+}
+
+function scalarTold(
+  compiler: Compiler,
+  { requirement, asked, threshold }: ScalarAsked,
+  drafts: readonly ScalarDraft[],
+): Told | null {
+  const [first] = drafts
+  return tell(compiler, requirement, {
+    about: asked.property,
+    measured: first === undefined ? { kind: 'unknown' } : measuredOf(first, requirement),
+    threshold,
+    evidence: drafts.flatMap(({ evidence }) => evidence),
+    hypothetical: drafts.some(({ hypothetical }) => hypothetical),
+  })
 }
 
 function compileDuration(compiler: Compiler, requirement: RequirementOf<'duration'>, scope: Scope): Node {
@@ -133,31 +213,19 @@ function compileDuration(compiler: Compiler, requirement: RequirementOf<'duratio
 }
 
 /** Since the value began to hold: of a label, of being listed. */
-function compileSinceValid(compiler: Compiler, scope: Scope, { requirement, asked, range, threshold }: ScalarAsked): Node {
-  const held = itemsMatching(compiler, scope, asked)
-  const key = `${scope.key}\n${asked.property}\nsince\n${JSON.stringify(asked.with)}\n${scope.year}`
-  const draft = sinceDraft(compiler, scope, { key, asked, held })
-  const told = tell(compiler, requirement, {
-    about: asked.property,
-    measured: measuredOf(draft, requirement),
-    threshold,
-    evidence: draft.evidence,
-  })
-  const item = addItemAtom(itemsIn(compiler, scope, asked.property), wantedOf(asked), null, { kind: 'exists' })
-  return { op: 'at-least', number: 2, parts: [item, addAtom(draft, range, told, threshold)], told }
+function compileSinceValid(compiler: Compiler, scope: Scope, scalar: ScalarAsked): Node {
+  const { asked } = scalar
+  return compileItems(compiler, scope, { ...scalar, draftOf: (item) => sinceDraft(compiler, scope, { asked, item }) })
 }
 
-function sinceDraft(
-  compiler: Compiler,
-  scope: Scope,
-  { key, asked, held }: { key: string; asked: Asked; held: ReturnType<typeof itemsMatching> },
-): ScalarDraft {
+function sinceDraft(compiler: Compiler, scope: Scope, { asked, item }: { asked: Asked; item: Held | undefined }): ScalarDraft {
+  const key = `${scope.key}\n${asked.property}\nsince\n${JSON.stringify(asked.with)}\n${scope.year}\n${item?.said.item}`
   const before = compiler.scalars.get(key)
   if (before !== undefined) return before
-  const ranges = held.map(({ said }) => heldSince(said.validFrom, compiler.day))
-  const statements = held.map(({ said }) => said.statement).filter((statement) => statement > 0)
-  const unknown = { ...factUnknown(scope, asked), why: held.length === 0 ? 'not-said' : 'inexact' } as const
-  const made = draftDays(ranges.length > 0 ? ranges : [everything], { unknown, isOfMany: scope.isOfMany }, statements)
+  const ranges = item === undefined ? [everything] : [heldSince(item.said.validFrom, compiler.day)]
+  const unknown = { ...factUnknown(scope, asked), why: item === undefined ? 'not-said' : 'inexact' } as const
+  const statements = item === undefined || item.said.statement === 0 ? [] : [item.said.statement]
+  const made = draftDays(ranges, { unknown, isOfMany: scope.isOfMany }, statements)
   compiler.scalars.set(key, made)
   return made
 }
@@ -178,16 +246,10 @@ function compileExists(compiler: Compiler, requirement: RequirementOf<'exists'>,
   }
   const item = itemAtom(compiler, scope, { requirement, asked, wanted: wantedOf(asked), threshold })
   if (age === null) return item
-  const aged: Asked = { ...asked, part: age.part }
-  const draft = scalarIn(compiler, scope, aged, 'day')
   const limit: Threshold = { kind: 'number', comparison: age.comparison, unit: 'months' }
-  const told = tell(compiler, requirement, {
-    about: asked.property,
-    measured: measuredOf(draft, requirement),
-    threshold: limit,
-    evidence: draft.evidence,
-  })
-  const old = addAtom(draft, daysLasting(age.comparison, 'months', compiler.day), told, limit)
+  const range = daysLasting(age.comparison, 'months', compiler.day)
+  const aged: Asked = { ...asked, part: age.part }
+  const old = compileScalar(compiler, scope, { requirement, asked: aged, range, threshold: limit })
   return { op: 'at-least', number: 2, parts: [item, old], told: partsTold(compiler, requirement) }
 }
 

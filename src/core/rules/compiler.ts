@@ -71,13 +71,14 @@ export function heldIn(compiler: Compiler, scope: Scope, property: string): Held
   return heldOn(scope.facts, property, { day: compiler.day, year: scope.year })
 }
 
-/** The number or day of a value; of the told items those that match. */
-export function scalarIn(compiler: Compiler, scope: Scope, asked: Asked, kind: 'number' | 'day'): ScalarDraft {
+/** The number or day of a value: of one told item, or of whatever matches. */
+export function scalarIn(compiler: Compiler, scope: Scope, asked: Asked, kind: 'number' | 'day', item?: Held): ScalarDraft {
   const { property, part, with: match } = asked
-  const key = `${scope.key}\n${property}\n${part}\n${matchKey(match)}\n${scope.year}`
+  const key = `${scope.key}\n${property}\n${part}\n${matchKey(match)}\n${scope.year}\n${item?.said.item}`
   const before = compiler.scalars.get(key)
   if (before !== undefined) return before
-  const held = heldIn(compiler, scope, property).filter(({ said }) => fitsMatch(said.value, match))
+  const matching = heldIn(compiler, scope, property).filter(({ said }) => fitsMatch(said.value, match))
+  const held = item === undefined ? matching : [item]
   const draft = draftScalar(held, {
     kind: kind === 'day' ? 'day' : numberKind(property, part),
     part,

@@ -132,3 +132,55 @@ test('a fact that two conditions ask in opposite ways is not known twice', () =>
   expect(outcome({ kind: 'all', parts: [less, more] }, material({}))).toBe('fail')
   expect(outcome({ kind: 'any', parts: [less, { kind: 'not', part: less }] }, material({}))).toBe('pass')
 })
+
+const duration = (years: number): Requirement => ({
+  kind: 'duration',
+  since: 'membership',
+  comparison: { atLeast: years },
+  unit: 'years',
+})
+
+function changeOf(requirement: Requirement, about: Material, day = '2024-02-13') {
+  const [verdict] = judge(ruleSet({ one: requirement }), about, { day, knownAt: null, ruleSets: new Map() })
+  return verdict?.tests[0]?.change ?? null
+}
+
+test('what would change it: any two of the members whose joining is not known', () => {
+  const named = [member('a', '2010'), member('b', '2011'), member('c', '2012'), member('d'), member('e'), member('f')]
+  const about = material({ member: named, 'members-total': [said(6)] })
+  const change = changeOf({ ...members({ atLeast: 5 }), where: duration(5) } as Requirement, about)
+  expect(change?.smallest).toBe(true)
+  expect(change?.steps).toMatchObject([
+    { kind: 'establish-some', number: 2, of: [{ row: 'organisation/d' }, { row: 'organisation/e' }, { row: 'organisation/f' }] },
+  ])
+})
+
+test('what would change it: two members to win', () => {
+  const about = material({ member: [member('a'), member('b'), member('c')], 'members-total': [said(3)] })
+  expect(changeOf(members({ atLeast: 5 }), about)).toEqual({
+    steps: [{ kind: 'gain', rows: 'members', number: 2 }],
+    smallest: true,
+  })
+})
+
+test('what would change it: nothing but time, until the fifth member has stayed five years', () => {
+  const named = ['2010', '2011', '2012', '2013', '2020-06-15'].map((since, index) => member(`m${index}`, since))
+  const about = material({ member: named, 'members-total': [said(5)] })
+  expect(changeOf({ ...members({ atLeast: 5 }), where: duration(5) } as Requirement, about)).toEqual({
+    steps: [{ kind: 'wait', until: '2025-06-15', months: 17 }],
+    smallest: true,
+  })
+})
+
+test('what would change it: a number that the cluster decides itself', () => {
+  const requirement: Requirement = {
+    kind: 'number',
+    asked: { property: 'management-fte', part: null, with: null },
+    comparison: { atLeast: 0.5 },
+    unit: 'fte',
+  }
+  expect(changeOf(requirement, material({ 'management-fte': [said(0.3)] }))?.steps).toMatchObject([
+    { kind: 'change', property: 'management-fte', toBe: { kind: 'number', comparison: { atLeast: 0.5 } } },
+  ])
+  expect(changeOf(requirement, material({}))?.steps).toMatchObject([{ kind: 'establish', fact: { property: 'management-fte' } }])
+})

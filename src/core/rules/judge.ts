@@ -13,6 +13,7 @@ import type { Material } from './material.ts'
 import type { Condition, RuleSet, RuleSetEdition, Test } from './rule-set.ts'
 import { smallestChange } from './smallest-change.ts'
 import type { Outcome, TestVerdict, Verdict } from './verdict.ts'
+import { settleWon } from './won-profile.ts'
 
 export type JudgeOptions = {
   readonly day: Day
@@ -133,6 +134,7 @@ function decidedFormula(
   const nodes = compileConditions(compiler, conditions, scope)
   seal(compiler)
   const root: Node = { op: 'at-least', number: nodes.length, parts: nodes, told: null }
+  if (material.gained.members + material.gained.coordinators + material.gained.projects > 0) settleWon(root)
   const each = conditions.flatMap((condition, index) => {
     const node = nodes[index]
     return node === undefined ? [] : [{ condition, node, decided: decide(node) }]

@@ -1,11 +1,166 @@
+import type { Day } from '#core/values/fuzzy-date.ts'
+import { addDays, dayNumber, dayOfNumber, monthsUntil } from '#core/values/term.ts'
+import { amountOf } from './evaluate-population.ts'
+import { dayLasted } from './duration.ts'
+import { inTheWorld, together } from './effort.ts'
+import type { Effort, Gains } from './effort.ts'
+import { formulaOf } from './judge.ts'
 import type { Asking, JudgeOptions } from './judge.ts'
+import type { Node } from './formula.ts'
 import type { Material } from './material.ts'
-import type { Change } from './verdict.ts'
+import type { Comparison, DurationUnit, Requirement } from './rule-set.ts'
+import { turn } from './turn-formula.ts'
+import { sharedVariables } from './uses-of.ts'
+import type { Change, Step } from './verdict.ts'
+import { settleWon } from './won-profile.ts'
 
-export function smallestChange(
-  _asking: Asking,
-  _material: Material,
-  _options: JudgeOptions & { condition: string | null },
-): Change | null {
-  return null
+type ChangeOptions = JudgeOptions & { /** One condition; null = the whole test. */ readonly condition: string | null }
+
+/**
+ * The smallest change that would make a test (or one condition of it) pass: fewest changes of the real world (rows to
+ * win, facts to change, a time to wait), then fewest facts to find out, then the earliest day. Facts are taken as they
+ * are today, also for a later day. Null when it passes already or when no change that can be named would do: the past
+ * cannot be changed, and nobody is advised to lose members. `smallest` says whether it is proved that nothing smaller
+ * would do; it is not claimed when one unknown fact matters in several places.
+ */
+export function smallestChange(asking: Asking, material: Material, options: ChangeOptions): Change | null {
+  const now = effortOn(asking, material, { ...options, on: options.day })
+  if (now !== null && now.effort.steps.length === 0) return null
+  const inWorld = now === null ? Infinity : inTheWorld(now.effort)
+  if (now !== null && inWorld === 0) return changeOf(now, [])
+  const days = laterDays(asking, material, options)
+  let best: { found: Found; world: number; until: Day | null } | null =
+    now === null ? null : { found: now, world: inWorld, until: null }
+  for (const on of days) {
+    const found = effortOn(asking, material, { ...options, on })
+    if (found === null) continue
+    const world = inTheWorld(found.effort) + 1
+    const isBetter = best === null || world < best.world || (world === best.world && found.effort.facts < best.found.effort.facts)
+    if (isBetter) best = { found, world, until: on }
+  }
+  if (best === null) return null
+  const { until } = best
+  return changeOf(best.found, until === null ? [] : [{ kind: 'wait', until, months: monthsUntil(options.day, until) }])
+}
+
+type Found = { readonly effort: Effort; readonly isProved: boolean }
+
+function changeOf({ effort, isProved }: Found, wait: readonly Step[]): Change {
+  return { steps: [...wait, ...effort.steps], smallest: isProved }
+}
+
+/** The least effort when the reference day is a given one: first who must be won at all, then what to find out besides. */
+function effortOn(asking: Asking, material: Material, options: ChangeOptions & { readonly on: Day }): Found | null {
+  const node = nodeOn(asking, material, options)
+  const isOneProfile = settleWon(node)
+  const first = turn(node, true, { isOneProfile })
+  if (first === null) return null
+  const { gains } = first
+  const isWinning = gains.members + gains.coordinators + gains.projects > 0
+  if (!isWinning) return { effort: first, isProved: isProvedFor(node, first) }
+  const merged = { ...first, steps: mergeGains(first.steps, gains) }
+  if (!isOneProfile) return { effort: merged, isProved: false }
+  const won = nodeOn(asking, withGains(material, gains, options.day), options)
+  settleWon(won)
+  const rest = turn(won, true, { isOneProfile })
+  if (rest === null || inTheWorld(rest) > first.changes) return { effort: merged, isProved: false }
+  const effort = together(
+    [{ ...first, facts: 0, changes: 0, steps: mergeGains(first.steps, gains).filter(isGain) }, rest],
+    isOneProfile,
+  )
+  return { effort, isProved: isProvedFor(won, rest) }
+}
+
+function nodeOn(
+  asking: Asking,
+  material: Material,
+  { condition, day, on, ...options }: ChangeOptions & { readonly on: Day },
+): Node {
+  const wonOn = material.gained.since ?? day
+  const formula = formulaOf(asking, material, { ...options, day: on, wonOn, isTold: true })
+  return formula.conditions.find((each) => each.condition.id === condition)?.node ?? formula.root
+}
+
+function withGains(material: Material, gains: Gains, since: Day): Material {
+  const { members, coordinators, projects } = material.gained
+  return {
+    ...material,
+    gained: {
+      members: members + gains.members,
+      coordinators: coordinators + gains.coordinators,
+      projects: projects + gains.projects,
+      since: material.gained.since ?? since,
+    },
+  }
+}
+
+function isProvedFor(node: Node, effort: Effort): boolean {
+  const unnamed = effort.steps.filter((step) => step.kind === 'establish' && step.fact.kind === 'unnamed')
+  return effort.isProved && unnamed.length < 2 && sharedVariables(node).length === 0
+}
+
+/** Rows won for one condition serve the others too: one step for each kind of rows. */
+function mergeGains(steps: readonly Step[], gains: Gains): Step[] {
+  const kinds = ['members', 'coordinators', 'projects'] as const
+  const won = kinds.flatMap((rows): Step[] => (gains[rows] > 0 ? [{ kind: 'gain', rows, number: gains[rows] }] : []))
+  return [...won, ...steps.filter((step) => !isGain(step))]
+}
+
+function isGain(step: Step): boolean {
+  return step.kind === 'gain'
+}
+
+const MOST_DAYS = 60
+const MOST_YEARS = 50
+
+/** The days on which a duration that is not long enough yet will be, the earliest first. */
+function laterDays(asking: Asking, material: Material, options: ChangeOptions): Day[] {
+  const days = new Set<Day>()
+  const add = (day: Day) => {
+    if (day > options.day && day < dayLasted(options.day, MOST_YEARS, 'years')) days.add(day)
+  }
+  const visit = (node: Node): void => {
+    if (node.op === 'not') visit(node.part)
+    if (node.op === 'at-least') for (const part of node.parts) visit(part)
+    if (node.op === 'population') {
+      for (const { where } of node.rows) if (where !== null) visit(where)
+      if (node.winnable?.where) for (const lasting of lastingIn(node.told?.requirement)) add(dayOver(options.day, lasting))
+    }
+    if (node.op !== 'atom' || node.told === null) return
+    for (const lasting of lastingIn(node.told.requirement)) {
+      const { hi } = amountOf(node.variable)
+      if (Number.isFinite(hi) && hi > dayNumber('1000-01-01')) add(dayOver(dayOfNumber(hi), lasting))
+    }
+  }
+  visit(nodeOn(asking, material, { ...options, on: options.day }))
+  return [...days].toSorted().slice(0, MOST_DAYS)
+}
+
+type Lasting = { readonly comparison: Comparison; readonly unit: DurationUnit }
+
+function dayOver(since: Day, { comparison, unit }: Lasting): Day {
+  if ('atLeast' in comparison) return dayLasted(since, comparison.atLeast, unit)
+  if ('from' in comparison) return dayLasted(since, comparison.from, unit)
+  return 'moreThan' in comparison ? addDays(dayLasted(since, comparison.moreThan, unit), 1) : since
+}
+
+/** The durations that a requirement asks for. */
+function lastingIn(requirement: Requirement | undefined): Lasting[] {
+  if (requirement === undefined) return []
+  switch (requirement.kind) {
+    case 'duration':
+      return [requirement]
+    case 'all':
+    case 'any':
+    case 'at-least':
+      return requirement.parts.flatMap(lastingIn)
+    case 'not':
+      return lastingIn(requirement.part)
+    case 'count':
+    case 'sum':
+    case 'share':
+      return lastingIn(requirement.where ?? undefined)
+    default:
+      return []
+  }
 }

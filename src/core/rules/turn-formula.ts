@@ -1,0 +1,58 @@
+import { compareEfforts, effortOf, noEffort, together } from './effort.ts'
+import type { Effort } from './effort.ts'
+import { evaluate } from './evaluate.ts'
+import type { Atom, Node } from './formula.ts'
+import { turnPopulation } from './turn-population.ts'
+import type { Unknown } from './verdict.ts'
+
+/** How efforts are put together: whether rows that are won may serve several conditions at once. */
+export type Turning = { readonly isOneProfile: boolean }
+
+/** The least effort after which a formula is surely what is wanted; null when no effort that we can name would do. */
+export function turn(node: Node, wanted: boolean, turning: Turning): Effort | null {
+  const { canBeTrue, canBeFalse } = evaluate(node)
+  if (wanted ? !canBeFalse : !canBeTrue) return noEffort
+  switch (node.op) {
+    case 'const':
+      return null
+    case 'atom':
+      return turnAtom(node, wanted)
+    case 'not':
+      return turn(node.part, !wanted, turning)
+    case 'at-least': {
+      const needed = wanted ? node.number : node.parts.length - node.number + 1
+      return cheapest(node.parts, needed, { wanted, turning })
+    }
+    case 'population':
+      return turnPopulation(node, wanted, turning)
+  }
+}
+
+/** The cheapest so many of the parts. */
+function cheapest(
+  parts: readonly Node[],
+  needed: number,
+  { wanted, turning }: { wanted: boolean; turning: Turning },
+): Effort | null {
+  const efforts = parts.flatMap((part) => turn(part, wanted, turning) ?? []).toSorted(compareEfforts)
+  return efforts.length < needed ? null : together(efforts.slice(0, needed), turning.isOneProfile)
+}
+
+function turnAtom(atom: Atom, wanted: boolean): Effort | null {
+  const { variable } = atom
+  const isPossible = variable.possible.some((cell) => (atom.truth[cell] === true) === wanted)
+  const toBe = wanted ? atom.toBe : null
+  if (isPossible) return effortOf({ kind: 'establish', fact: variable.unknown, toBe }, { facts: 1 })
+  const { unknown } = variable
+  if (!wanted || toBe === null || !variable.isOpenToChange || unknown.kind !== 'fact') return null
+  const { subject, property, part, with: match, year } = unknown
+  return effortOf({ kind: 'change', subject, property, part, with: match, year, toBe }, { changes: 1 })
+}
+
+/** The facts that an effort has to find out. */
+export function factsOf({ steps }: Effort): Unknown[] {
+  return steps.flatMap((step) => {
+    if (step.kind === 'establish') return [step.fact]
+    return step.kind === 'establish-some' ? step.of.flatMap(({ facts }) => facts) : []
+  })
+}
