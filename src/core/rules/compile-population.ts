@@ -7,7 +7,7 @@ import type { Atom, Population, RowNode, Told, Unnamed } from './formula.ts'
 import { satisfying, wholeNumbers } from './range.ts'
 import { hasNone, membersOn, referredOn } from './rows-on.ts'
 import type { NamedRow } from './rows-on.ts'
-import type { Requirement } from './rule-set.ts'
+import type { Over, Requirement } from './rule-set.ts'
 import type { ScalarDraft } from './scalar-variable.ts'
 import type { Threshold, Unknown } from './verdict.ts'
 
@@ -46,8 +46,14 @@ type Row = { readonly node: RowNode; readonly isSure: boolean }
 
 function namedRows(compiler: Compiler, requirement: PopulationRequirement, scope: Scope): Row[] {
   if (scope.key !== CASE) return []
+  const { over } = requirement
   return rowsIn(compiler, requirement).map((named) => {
-    const row = scopeOfRow(scope, { key: named.row, membership: named, facts: named.facts, subject: named.row })
+    const row = scopeOfRow(scope, {
+      key: named.row,
+      membership: over.rows === 'members' ? named : null,
+      facts: named.facts,
+      subject: named.row,
+    })
     return {
       isSure: named.isSure,
       node: {
@@ -134,13 +140,14 @@ function unnamedRows(
   const others = othersOf(compiler, rows, { scope, named })
   const few = compiler.isOneByOne ? fewOthers(others, named) : null
   if (few !== null) return { unnamed: noOthers(scope), oneByOne: eachOther(compiler, requirement, { scope, ...few }) }
-  const row = rowNode(compiler, requirement, unnamedScope(scope, `unnamed ${rows}`, true))
+  const row = rowNode(compiler, requirement, unnamedScope(scope, { key: `unnamed ${rows}`, rows, isOfMany: true }))
   const total = others.total?.variable ?? null
   return { unnamed: { ...others, total, row, unknown: { kind: 'unnamed', subject: scope.subject, rows } }, oneByOne: [] }
 }
 
-function unnamedScope(scope: Scope, key: string, isOfMany: boolean): Scope {
-  return scopeOfRow({ ...scope, isOfMany }, { key, membership: 'unknown', facts: null, subject: scope.subject })
+function unnamedScope(scope: Scope, row: { key: string; rows: Over['rows']; isOfMany: boolean }): Scope {
+  const membership = row.rows === 'members' ? 'unknown' : null
+  return scopeOfRow({ ...scope, isOfMany: row.isOfMany }, { key: row.key, membership, facts: null, subject: scope.subject })
 }
 
 const FEW = 8
@@ -164,7 +171,7 @@ function eachOther(
   const { rows } = requirement.over
   return Array.from({ length: max }, (_, index) => {
     const key = `unnamed ${rows} ${index}`
-    const node = rowNode(compiler, requirement, unnamedScope(scope, key, false))
+    const node = rowNode(compiler, requirement, unnamedScope(scope, { key, rows, isOfMany: false }))
     if (index < min || rows === 'years') return node
     const unknown: Unknown = { kind: 'unnamed', subject: scope.subject, rows }
     const variable = holeIn(compiler, `${key} present`, { unknown, isOfMany: false })
@@ -194,7 +201,10 @@ function wonRow(compiler: Compiler, requirement: PopulationRequirement, scope: S
   return rowNode(
     compiler,
     requirement,
-    scopeOfRow({ ...scope, isOfMany: true }, { key, membership: 'won', facts: null, subject: scope.subject }),
+    scopeOfRow(
+      { ...scope, isOfMany: true },
+      { key, membership: requirement.over.rows === 'members' ? 'won' : null, facts: null, subject: scope.subject },
+    ),
   )
 }
 
