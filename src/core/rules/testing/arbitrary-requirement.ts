@@ -96,6 +96,7 @@ const ofMember: fc.Arbitrary<Requirement> = fc.oneof(
     comparison: compared,
     unit,
   })),
+  fc.constant<Requirement>({ kind: 'code', asked: asked('member-role'), in: ['founder'] }),
   fc.constantFrom<Requirement>({ kind: 'activity', list: 'apv' }, { kind: 'activity', list: 'nearly' }),
   fc.constant<Requirement>({ kind: 'rule-set', ruleSet: 'of-organisations', test: null, reading: null }),
 )

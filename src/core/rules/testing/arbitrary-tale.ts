@@ -71,8 +71,11 @@ function toldFor(property: string, value: fc.Arbitrary<StatementValue>): fc.Arbi
 }
 
 function toldInYears(property: string, value: fc.Arbitrary<StatementValue>): fc.Arbitrary<Told[]> {
-  const year = fc.constantFrom('2022', '2023', '2024')
-  const one = fc.tuple(fc.oneof(value, absent), year).map(([each, of]): Told => ({ property, value: each, from: of, to: of }))
+  const period = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom('2022', '2023', '2024').map((year) => ({ from: year, to: year })) },
+    { weight: 1, arbitrary: fc.constantFrom({ from: '2021', to: '2023' }, { from: '2023-07', to: '2024-06' }) },
+  )
+  const one = fc.tuple(fc.oneof(value, absent), period).map(([each, of]): Told => ({ property, value: each, ...of }))
   return fc.array(one, { maxLength: 3 })
 }
 
@@ -95,16 +98,31 @@ const membership = fc.record({
   organisation: fc.constantFrom(...names).map((name) => `organisation/${name}`),
   role: fc.constantFrom('member', 'founder'),
 })
-const memberPeriod = fc.oneof(
-  { weight: 3, arbitrary: fc.constant({ from: null, to: null }) },
-  { weight: 4, arbitrary: roughDay.map((from) => ({ from, to: null })) },
-  { weight: 1, arbitrary: fc.constantFrom('2023-12-31', '2024-02-13', '2024', '2026').map((to) => ({ from: null, to })) },
-  { weight: 1, arbitrary: fc.constantFrom({ from: '2018', to: '2019-12-31' }, { from: '2020-01-01', to: null }) },
+type Period = { readonly from: string | null; readonly to: string | null }
+
+/** When somebody was a member: mostly one period, sometimes two with or without a gap, or one of which only part is dated. */
+const periods: fc.Arbitrary<readonly Period[]> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([{ from: null, to: null }]) },
+  { weight: 4, arbitrary: roughDay.map((from) => [{ from, to: null }]) },
+  { weight: 1, arbitrary: fc.constantFrom('2023-12-31', '2024-02-13', '2024', '2026').map((to) => [{ from: null, to }]) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(null, '2020-01-01', '2020-01-02', '2020').map((from) => [
+      { from: '2018', to: '2019-12-31' },
+      { from, to: null },
+    ]),
+  },
+  {
+    weight: 1,
+    arbitrary: roughDay.map((from) => [
+      { from: null, to: null },
+      { from, to: null },
+    ]),
+  },
 )
-const members = fc.array(
-  fc.tuple(membership, memberPeriod).map(([value, period]): Told => ({ property: 'member', value, ...period })),
-  { maxLength: 3 },
-)
+const members = fc
+  .uniqueArray(fc.tuple(membership, periods), { maxLength: 3, selector: ([{ organisation, role }]) => `${organisation} ${role}` })
+  .map((all) => all.flatMap(([value, each]) => each.map((period): Told => ({ property: 'member', value, ...period }))))
 const total = fc.oneof(
   { weight: 2, arbitrary: fc.constant<Told[]>([]) },
   { weight: 4, arbitrary: whole.map((value): Told[] => [{ property: 'members-total', value }]) },

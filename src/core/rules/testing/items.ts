@@ -26,18 +26,10 @@ type Present = NonNullable<Item['value']>
 
 /** What there is of a property: of the subject on the day, or of the year. */
 export function itemsOf(world: World, scope: Scope, property: string): Item[] {
-  const said = saidOf(world, scope, property)
-  if (said.some(({ value }) => saysThereIsNone(value))) return toldNone(world, scope, property, said)
-  const told = said.filter(({ value, rivals }) => [value, ...rivals].some((each) => !isAbsentValue(each)))
-  if (isMany(property)) return manyItems(world, scope, property, told)
-  const first = told[0]
-  return first === undefined ? unknownItem(world, scope, property) : oneItem(world, scope, property, first)
-}
-
-/** Somebody says that there is none; where others say something else, either may be right. */
-function toldNone(world: World, scope: Scope, property: string, said: readonly Said[]): Item[] {
-  const one = said.find(({ rivals }) => rivals.some((rival) => !isAbsentValue(rival)))
-  return one === undefined || isMany(property) ? [] : oneItem(world, scope, property, one)
+  const said = saidOf(world, scope, property).filter(({ value, rivals }) => [value, ...rivals].some(isTold))
+  if (isMany(property)) return said.some(({ value }) => isAbsentValue(value)) ? [] : manyItems(world, scope, property, said)
+  const one = said.length < 2 ? said[0] : world.choose(`${factKey(scope, property)}of several`, said)
+  return one === undefined ? unknownItem(world, scope, property) : oneItem(world, scope, property, one)
 }
 
 /** The stretches that tell of the day, or of the whole year. */
@@ -45,8 +37,13 @@ function saidOf(world: World, { facts, year }: Scope, property: string): readonl
   const all = facts.said.get(property) ?? []
   if (year === null) return all.filter((said) => covers(said, world.day))
   const [from, to] = [`${year}-01-01`, `${year}-12-31`]
-  const ofYear = all.filter((said) => covers(spanOf(said), from) && covers(spanOf(said), to))
+  const ofYear = all.filter((said) => isOfPeriod(said, property) && covers(spanOf(said), from) && covers(spanOf(said), to))
   return ofYear.filter((said, index) => ofYear.findIndex(({ statement }) => statement === said.statement) === index)
+}
+
+/** A state without an end goes on; an observation without one was made of a period that nobody told. */
+function isOfPeriod({ validFrom, validTo }: Said, property: string): boolean {
+  return propertyOf(property)?.timing === 'state' || (validFrom !== null && validTo !== null)
 }
 
 function oneItem(world: World, scope: Scope, property: string, said: Said): Item[] {
@@ -59,12 +56,9 @@ function oneItem(world: World, scope: Scope, property: string, said: Said): Item
 
 type Told = Present | { readonly absent: 'not-applicable' }
 
+/** Told is a value, or that there is none; that somebody does not answer tells nothing. */
 function isTold(value: StatementValue): value is Told {
-  return !isAbsentValue(value) || saysThereIsNone(value)
-}
-
-function saysThereIsNone(value: StatementValue): boolean {
-  return isAbsentValue(value) && value.absent === 'not-applicable'
+  return !isAbsentValue(value) || value.absent === 'not-applicable'
 }
 
 /** One statement is one fact, whether the day or a year is asked for. */

@@ -118,7 +118,7 @@ function itemsAsked(world: World, scope: Scope, asked: { property: string; with:
 }
 
 function codesOf(world: World, scope: Scope, { asked }: Of<'code'>): readonly string[] {
-  if (scope.row !== null && (asked.property === 'member' || asked.property === 'member-role')) return scope.row.roles()
+  if (scope.row !== null && asked.property === 'member-role') return scope.row.roles()
   return itemsAsked(world, scope, asked).flatMap((item) => textIn(world, item, asked.part) ?? [])
 }
 

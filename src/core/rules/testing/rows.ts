@@ -48,7 +48,8 @@ function plainRow(facts: Facts): Row {
 function nameless(world: World, facts: Facts, rows: string, number: number): Row[] {
   return Array.from({ length: number }, (_, index) => {
     const subject = `${facts.subject} unnamed ${rows} ${index}`
-    const role = () => world.choose(`${subject} role`, world.domains.texts.get(placeOf('member', 'role')) ?? ['something-else'])
+    const role = () =>
+      world.choose(`${subject} role`, world.domains.texts.get(placeOf('member-role', null)) ?? ['something-else'])
     return {
       facts: { subject, said: new Map() },
       roles: () => (rows === 'members' ? [role()] : []),
