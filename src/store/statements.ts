@@ -124,7 +124,7 @@ export async function subjectsAfter(db: Reader, after: string, limit: number): P
   return rows.map((row) => row.subject)
 }
 
-type StatementRow = {
+export type StatementRow = {
   id: number
   subject: string
   property: string

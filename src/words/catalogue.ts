@@ -28,6 +28,7 @@ import { openapi as openapiLt } from './lt/openapi.ts'
 import { changes as changesLt } from './lt/changes.ts'
 import { api as apiLt } from './lt/api.ts'
 import { verdicts as verdictsLt } from './lt/verdicts.ts'
+import { verdictParts as verdictPartsLt } from './lt/verdict-parts.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -57,6 +58,7 @@ import { openapi as openapiEn } from './en/openapi.ts'
 import { changes as changesEn } from './en/changes.ts'
 import { api as apiEn } from './en/api.ts'
 import { verdicts as verdictsEn } from './en/verdicts.ts'
+import { verdictParts as verdictPartsEn } from './en/verdict-parts.ts'
 
 const lt = {
   ...commonLt,
@@ -88,6 +90,7 @@ const lt = {
   ...changesLt,
   ...apiLt,
   ...verdictsLt,
+  ...verdictPartsLt,
 } as const
 
 const en = {
@@ -120,6 +123,7 @@ const en = {
   ...changesEn,
   ...apiEn,
   ...verdictsEn,
+  ...verdictPartsEn,
 } as const satisfies Record<keyof typeof lt, string>
 
 /** Every sentence has a name, the same in both languages; a missing one does not compile. */

@@ -1,0 +1,42 @@
+import { evidenceIn } from '#core/rules/finding-of.ts'
+import { ruleSetsReferredTo } from '#core/rules/properties-asked.ts'
+import type { RuleSet, RuleSetEdition } from '#core/rules/rule-set.ts'
+import type { Verdict } from '#core/rules/verdict.ts'
+import { readStatements } from '#store/read-statements.ts'
+import type { Telling } from '#web/public/rules/verdict-parts/telling.ts'
+import type { RuleBook } from './open-rules.ts'
+import type { PageReader } from './page-definition.ts'
+import { readSourceNotes, voiceOf } from './pages/dossier.ts'
+
+/** What pages tell verdicts with: the rule sets spoken of, the statements they rest on, the sources of both. */
+export async function readTelling(
+  reader: PageReader,
+  { verdicts, judged, book }: { verdicts: readonly Verdict[]; judged: readonly RuleSetEdition[]; book: RuleBook },
+): Promise<Telling> {
+  const editions = withReferred(judged, book)
+  const numbers = new Set(verdicts.flatMap(evidenceOfVerdict))
+  const statements = (await readStatements(reader.db, [...numbers], reader.knownAt)).map((each) => voiceOf(each, each.rank))
+  const cited = editions.flatMap(({ ruleSet }) => sourcesOf(ruleSet)).map((source) => ({ source }))
+  return { editions, statements, sources: await readSourceNotes(reader, [...cited, ...statements]) }
+}
+
+export function evidenceOfVerdict({ tests }: Verdict): number[] {
+  return tests.flatMap(({ conditions }) => conditions.flatMap(({ finding }) => evidenceIn(finding)))
+}
+
+/** Every source that a rule set names: its own, those of its readings, lists and conditions. */
+export function sourcesOf({ authority, readings, lists, tests }: RuleSet): string[] {
+  const all = [
+    authority.source,
+    ...readings.map(({ source }) => source),
+    ...Object.values(lists).map((list) => list.authority.source),
+    ...tests.flatMap(({ conditions }) => conditions.map((condition) => condition.authority.source)),
+  ]
+  return [...new Set(all)]
+}
+
+function withReferred(judged: readonly RuleSetEdition[], { editions, ruleSets }: RuleBook): RuleSetEdition[] {
+  const referred = new Set(judged.flatMap(({ ruleSet }) => [...ruleSetsReferredTo(ruleSet, ruleSets)]))
+  for (const { ruleSet } of judged) referred.delete(ruleSet.id)
+  return [...judged, ...[...referred].flatMap((id) => editions.get(id) ?? [])]
+}

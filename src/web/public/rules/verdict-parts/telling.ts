@@ -1,0 +1,41 @@
+import type { Condition, RuleSet, RuleSetEdition } from '#core/rules/rule-set.ts'
+import type { PageContext } from '#web/page-context.ts'
+import type { SourceNote, Voice } from '#web/public/dossier.ts'
+import type { VerdictNaming } from '#words/verdict-naming.ts'
+
+/** What verdicts are told with, beside the verdicts themselves. */
+export type Telling = {
+  /** The rule sets that were judged, and those to which they refer. */
+  readonly editions: readonly RuleSetEdition[]
+  readonly sources: readonly SourceNote[]
+  /** The statements that the verdicts rest on; an assumption has none. */
+  readonly statements: readonly Voice[]
+}
+
+/** What turns the codes of rules and verdicts into words on a page. */
+export function namingOf(page: PageContext, editions: readonly RuleSetEdition[]): VerdictNaming {
+  return {
+    language: page.language,
+    nameOf: (subject) => page.names[subject],
+    codes: page.codes,
+    ruleSets: new Map(editions.map(({ ruleSet }) => [ruleSet.id, ruleSet])),
+  }
+}
+
+export function ruleSetIn(telling: Telling, id: string): RuleSet | undefined {
+  return telling.editions.find(({ ruleSet }) => ruleSet.id === id)?.ruleSet
+}
+
+export function conditionIn(ruleSet: RuleSet, id: string): Condition | undefined {
+  for (const { conditions } of ruleSet.tests) {
+    const found = conditions.find((condition) => condition.id === id)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The statements of these numbers, in that order; one that the page was not given is left out. */
+export function statementsOf(telling: Telling, numbers: readonly number[]): Voice[] {
+  const byNumber = new Map(telling.statements.map((each) => [each.statement, each]))
+  return numbers.flatMap((number) => byNumber.get(number) ?? [])
+}

@@ -1,0 +1,39 @@
+/** Words of the parts of which every page of verdicts is made. */
+export const verdictParts = {
+  'verdict-parts.count.condition.pass':
+    '{count, plural, one {# įvykdyta} few {# įvykdytos} many {# įvykdytos} other {# įvykdytų}}',
+  'verdict-parts.count.condition.fail':
+    '{count, plural, one {# neįvykdyta} few {# neįvykdytos} many {# neįvykdytos} other {# neįvykdytų}}',
+  'verdict-parts.count.condition.cannot-say': 'negalima pasakyti: {count, number}',
+  'verdict-parts.count.test.pass': 'atitinka: {count, number}',
+  'verdict-parts.count.test.fail': 'neatitinka: {count, number}',
+  'verdict-parts.count.test.cannot-say': 'negalima pasakyti: {count, number}',
+  'verdict-parts.outcome': 'Išvada',
+  'verdict-parts.condition': 'Sąlyga',
+  'verdict-parts.found': 'Kas rasta',
+  'verdict-parts.row': 'Kas',
+  'verdict-parts.row.unnamed':
+    '{min, plural, =0 {neįvardyti (kiek jų – nežinoma)} one {neįvardyti (# ar daugiau)} few {neįvardyti (# ar daugiau)} many {neįvardyti (# ar daugiau)} other {neįvardyti (# ar daugiau)}}',
+  'verdict-parts.row.unnamed.known':
+    '{same, select, yes {neįvardyti ({max, number})} other {neįvardyti ({min, number}–{max, number})}}',
+  'verdict-parts.rows': 'Po vieną: {condition}',
+  'verdict-parts.rows.more':
+    '{count, plural, one {Dar # eilutė} few {Dar # eilutės} many {Dar # eilutės} other {Dar # eilučių}} – JSON rinkmenoje.',
+  'verdict-parts.membership': 'Narystė',
+  'verdict-parts.before': 'buvo:',
+  'verdict-parts.unknown': 'Nežinoma:',
+  'verdict-parts.unknown.alike':
+    '{fact} – {count, plural, one {# organizacijos} few {# organizacijų} many {# organizacijos} other {# organizacijų}}:',
+  'verdict-parts.unknown.memberships':
+    '{count, plural, one {# organizacijos narystė tuo metu} few {# organizacijų narystė tuo metu} many {# organizacijos narystė tuo metu} other {# organizacijų narystė tuo metu}}:',
+  'verdict-parts.and-more': 'ir dar {count, number}',
+  'verdict-parts.steps': 'Kas tai pakeistų:',
+  'verdict-parts.steps.all': 'Reikia visko kartu:',
+  'verdict-parts.more':
+    '{count, plural, =0 {Formuluotė ir šaltinis} one {Formuluotė, šaltinis, # teiginys} few {Formuluotė, šaltinis, # teiginiai} many {Formuluotė, šaltinis, # teiginio} other {Formuluotė, šaltinis, # teiginių}}',
+  'verdict-parts.computed': 'Skaičiuojama taip:',
+  'verdict-parts.evidence': 'Kuo remiamasi',
+  'verdict-parts.evidence.none': 'Nė vienas registro teiginys apie tai nekalba.',
+  'verdict-parts.evidence.more':
+    '{count, plural, one {Dar # teiginys} few {Dar # teiginiai} many {Dar # teiginio} other {Dar # teiginių}} – JSON rinkmenoje.',
+} as const
