@@ -9,12 +9,13 @@ import { addImport } from './import.ts'
 import { addLoad } from './load.ts'
 import { addMigrate } from './migrate.ts'
 import { addRestore } from './restore.ts'
+import { addRules } from './rules.ts'
 import { sayUsage, translateHelp } from './say-usage.ts'
 import { addServe } from './serve.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
 /** Every command adds itself to the program; the help lists them in this order. */
-const commands = [addServe, addMigrate, addLoad, addImport, addExport, addDoctor, addBackup, addRestore]
+const commands = [addServe, addMigrate, addLoad, addRules, addImport, addExport, addDoctor, addBackup, addRestore]
 
 function helpBelow({ words }: Terminal): string {
   const codes = Object.entries(exitCode).map(([name, code]) => {

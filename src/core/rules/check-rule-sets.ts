@@ -52,13 +52,14 @@ function checkWhole(ruleSet: RuleSet, known: KnownToRules): PlacedInRules[] {
       : []),
     ...readings.flatMap(({ source }, index) => checkSource(source, ['readings', index, 'source'], known)),
     ...Object.entries(lists).flatMap(([id, list]) => [
-      ...checkAuthority(list.authority, ['lists', id], known),
+      ...checkAuthority(list.authority, ['lists', id], { whole: ruleSet, known }),
       ...checkActivityList(list, ['lists', id], known.activities),
     ]),
   ]
 }
 
-function checkConditions({ tests, readings }: RuleSet, known: KnownToRules): PlacedInRules[] {
+function checkConditions(ruleSet: RuleSet, known: KnownToRules): PlacedInRules[] {
+  const { tests, readings } = ruleSet
   const readingIds = readings.map(({ id }) => id)
   const wholes = new Map<string, string>()
   const testIds = new Set<string>()
@@ -76,7 +77,7 @@ function checkConditions({ tests, readings }: RuleSet, known: KnownToRules): Pla
       if (ids.has(id) || (wholes.get(id) ?? whole) !== whole) findings.push({ code: 'same-id-twice', id, at: [...at, 'id'] })
       ids.add(id)
       wholes.set(id, whole)
-      findings.push(...checkAuthority(authority, at, known))
+      findings.push(...checkAuthority(authority, at, { whole: ruleSet, known }))
       if (reading !== null && !readingIds.includes(reading))
         findings.push({
           code: 'reading-unknown',
@@ -105,9 +106,14 @@ function checkUse(ruleSet: RuleSet): PlacedInRules[] {
   ]
 }
 
-function checkAuthority({ source, paragraph }: Authority, at: RulePath, known: KnownToRules): PlacedInRules[] {
+/** Words without a source of their own have that of the whole; a mistake in that one is told once, where it stands. */
+function checkAuthority(
+  { source, paragraph }: Authority,
+  at: RulePath,
+  { whole, known }: { whole: RuleSet; known: KnownToRules },
+): PlacedInRules[] {
   if (source === '') return [{ code: 'paragraph-without-source', paragraph: paragraph ?? 'none', at }]
-  return checkSource(source, [...at, 'authority', 'source'], known)
+  return source === whole.authority.source ? [] : checkSource(source, [...at, 'authority', 'source'], known)
 }
 
 function checkSource(source: string, at: RulePath, { sources }: KnownToRules): PlacedInRules[] {

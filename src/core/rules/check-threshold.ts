@@ -45,7 +45,8 @@ function sameRange(one: Range, other: Range): boolean {
   return one.lo === other.lo && one.hi === other.hi && one.loOpen === other.loOpen && one.hiOpen === other.hiOpen
 }
 
-const unitsOfRows: { readonly [rows in Over['rows']]: readonly Unit[] } = {
+/** What rows are counted in. */
+export const unitsOfRows: { readonly [rows in Over['rows']]: readonly Unit[] } = {
   members: ['members', 'organisations', 'companies', 'groups'],
   coordinators: ['organisations'],
   projects: ['projects'],

@@ -28,6 +28,11 @@ test.each([
   ['subject: cluster/amber\ntown:\n  - value: Vilnius\n', 'source-missing clusters/amber.yaml:3'],
   ['subject: cluster/amber\n\n\nfield:\n  - value: turism\n    source: survey\n', 'code-unknown clusters/amber.yaml:5'],
   ['subject: cluster/amber\ntown:\n  - value: "x\n', 'yaml-broken clusters/amber.yaml:4'],
+  ['subject: cluster/amber\ntown: *nowhere\n', 'yaml-broken clusters/amber.yaml:2'],
+  [
+    'a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b]\nd: [*c, *c, *c, *c]\n',
+    'yaml-broken clusters/amber.yaml:1',
+  ],
   ['subject: cluster/amber\nsubject: cluster/flax\n', 'yaml-broken clusters/amber.yaml:2'],
   ['town: Vilnius\n', 'subject-missing clusters/amber.yaml:1'],
   ['subject: cluster/amber\ntown: Vilnius\n', 'entry-has-wrong-type clusters/amber.yaml:2'],

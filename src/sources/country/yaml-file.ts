@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml'
+import { LineCounter, isMap, isNode, isScalar, parseDocument, visit } from 'yaml'
 
 /** Where in a file something stands; both count from 1. */
 export type Place = { readonly file: string; readonly line: number; readonly column: number }
@@ -27,12 +27,21 @@ export function parseYaml(text: string, name: string): YamlFile {
     const { line, col } = lines.linePos(offset)
     return { file: name, line, column: col }
   }
+  const mistakes = document.errors.map((error) => ({ ...at(error.pos[0]), message: error.message }))
+  let content: unknown = null
+  try {
+    if (mistakes.length === 0) content = document.toJS({ maxAliasCount: 100 })
+  } catch (error) {
+    // Aliases that lead nowhere, or to so much that it would fill the memory.
+    if (!(error instanceof ReferenceError)) throw error
+    mistakes.push({ ...at(offsetOfAlias(document)), message: error.message })
+  }
   return {
     file: name,
-    content: document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 100 }),
+    content,
     placeOf: (path) => at(offsetOf(document, path)),
     placeOfKey: (path) => at(offsetOfKey(document, path) ?? offsetOf(document, path)),
-    mistakes: document.errors.map((error) => ({ ...at(error.pos[0]), message: error.message })),
+    mistakes,
   }
 }
 
@@ -50,4 +59,17 @@ function offsetOfKey(document: ReturnType<typeof parseDocument>, path: readonly 
   if (!isMap(map)) return undefined
   const key = map.items.map((pair) => pair.key).find((each) => isScalar(each) && String(each.value) === String(path.at(-1)))
   return isScalar(key) ? key.range?.[0] : undefined
+}
+
+/** Where the first alias stands that leads nowhere; 0 when each leads somewhere. */
+function offsetOfAlias(document: ReturnType<typeof parseDocument>): number {
+  let offset = 0
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document)) return undefined
+      offset = alias.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return offset
 }

@@ -86,4 +86,17 @@ export const ruleFindings = {
   'finding.asked.code': 'which one, and that takes a code of a list, a reference or a short text',
   'finding.asked.distinct': 'what tells them apart, and that takes a code, a reference or a short text',
   'finding.asked.with': 'whether it is the same, and that takes a code, a reference, a date or a short text',
+
+  'rules-lint.command.rules': 'rule sets (policy as data)',
+  'rules-lint.command': 'check rule sets: every mistake with its file, line and reason; nothing is loaded',
+  'rules-lint.folder':
+    'a country folder, its folder “policies”, or one file of a rule set (if left out, the country that is set)',
+  'rules-lint.well':
+    '{count, plural, =0 {There are no rule sets.} one {# rule set was checked, and has no mistakes.} other {# rule sets were checked, and have no mistakes.}}',
+  'rules-lint.unwell':
+    '{count, plural, one {# mistake in the rule sets: the folder is not loaded until it is corrected.} other {# mistakes in the rule sets: the folder is not loaded until they are corrected.}}',
+  'rules-lint.elsewhere':
+    'Elsewhere in the country folder there {count, plural, one {is # mistake} other {are # mistakes}}: “santalka load” tells all of them.',
+  'rules-lint.no-folder':
+    'There is neither a country folder nor a file of a rule set “{given}”. Name one, for example countries/lithuania.',
 } as const satisfies Record<keyof typeof lt, string>

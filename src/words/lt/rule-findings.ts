@@ -53,8 +53,7 @@ export const ruleFindings = {
   'finding.list-unused': 'Veiklų sąrašo „{list}“ neprašo nė viena sąlyga. Išimkite jį arba pataisykite sąlygą.',
   'finding.activity-version-unknown':
     'EVRK versijos „{given}“ nežinome. Rašykite kabutėse vieną iš šių: {choices}. Tas pats kodas skirtingose versijose reiškia skirtingas veiklas.',
-  'finding.activity-code-malformed':
-    '„{given}“ nėra EVRK kodas. Rašykite kabutėse skyrių (26), grupę (26.7) arba klasę (26.70).',
+  'finding.activity-code-malformed': '„{given}“ nėra EVRK kodas. Rašykite kabutėse skyrių (26), grupę (26.7) arba klasę (26.70).',
   'finding.activity-code-unknown':
     'EVRK {version} versijoje kodo „{given}“ nėra.{elsewhere, select, none { Pasitikrinkite kodą.} other { Toks kodas yra {elsewhere} versijoje: pataisykite „version“ arba kodą.}}',
   'finding.exception-of-nothing': 'Išimtis „{given}“ nieko neišima: nė viena „starts-with“ pradžia jos neapima.',
@@ -83,4 +82,15 @@ export const ruleFindings = {
   'finding.asked.code': 'kuris – tam reikia kodo iš sąrašo, nuorodos arba trumpo teksto',
   'finding.asked.distinct': 'kuo skiriasi – tam reikia kodo, nuorodos arba trumpo teksto',
   'finding.asked.with': 'ar sutampa – tam reikia kodo, nuorodos, datos arba trumpo teksto',
+
+  'rules-lint.command.rules': 'taisyklių rinkiniai (politika kaip duomenys)',
+  'rules-lint.command': 'patikrinti taisyklių rinkinius: visos klaidos su failu, eilute ir priežastimi; nieko neįkeliama',
+  'rules-lint.folder': 'šalies aplankas, jo aplankas „policies“ arba vienas rinkinio failas (jei nenurodyta – nustatyta šalis)',
+  'rules-lint.well':
+    '{count, plural, =0 {Taisyklių rinkinių nėra.} one {Patikrintas # taisyklių rinkinys, klaidų nėra.} few {Patikrinti # taisyklių rinkiniai, klaidų nėra.} many {Patikrinta # taisyklių rinkinio, klaidų nėra.} other {Patikrinta # taisyklių rinkinių, klaidų nėra.}}',
+  'rules-lint.unwell':
+    '{count, plural, one {# klaida taisyklių rinkiniuose} few {# klaidos taisyklių rinkiniuose} many {# klaidos taisyklių rinkiniuose} other {# klaidų taisyklių rinkiniuose}}: kol jos nepataisytos, aplankas neįkeliamas.',
+  'rules-lint.elsewhere':
+    'Kitur šalies aplanke dar {count, plural, one {yra # klaida} few {yra # klaidos} many {yra # klaidos} other {yra # klaidų}}: jas visas pasako „santalka load“.',
+  'rules-lint.no-folder': 'Nei šalies aplanko, nei rinkinio failo „{given}“ nėra. Nurodykite, pavyzdžiui, countries/lithuania.',
 } as const

@@ -1,14 +1,14 @@
 import type { z } from 'zod'
 import { nearest } from '#core/registry/nearest.ts'
+import { propertyOf } from '#core/registry/properties.ts'
 import { units } from '#core/registry/property-type.ts'
+import { unitsOfRows } from '#core/rules/check-threshold.ts'
 import type { ExpectedForm, WritingFinding } from '#core/rules/rule-set-finding.ts'
 
 export type YamlPath = readonly (string | number)[]
 
 /** A finding and the part of the file that it is about; `isKey`: about the name of that part, not about what it says. */
 export type WrittenFinding = { readonly finding: WritingFinding; readonly path: YamlPath; readonly isKey: boolean }
-
-const choicesOf = (words: readonly string[]) => words.join(', ')
 
 /** What a schema found in a part of a file, in the words of the house. `entries` are the names that the part may have. */
 export function writingFindings(
@@ -32,7 +32,7 @@ export function writingFindings(
       case 'invalid_key':
         return about({ code: 'rule-name-malformed', given: entry }, true)
       case 'invalid_value':
-        return about(ofChoice(entry, value, issue.values.map(String)))
+        return about(ofChoice(entry, value, { values: issue.values.map(String), beside: valueAt(given, inside.slice(0, -1)) }))
       case 'too_small':
         return about(Array.isArray(value) || typeof value === 'string' ? { code: 'rule-entry-empty', entry } : wholeNumber(entry))
       case 'too_big':
@@ -62,8 +62,12 @@ function namesBeside(inside: YamlPath, entries: readonly string[]): readonly str
   return ['lt', 'en', 'part', 'unit']
 }
 
-function ofChoice(entry: string, value: unknown, values: readonly string[]): WritingFinding {
-  const choices = choicesOf(values)
+function ofChoice(
+  entry: string,
+  value: unknown,
+  { values, beside }: { values: readonly string[]; beside: unknown },
+): WritingFinding {
+  const choices = (entry === 'unit' ? fittingUnits(beside, values) : values).join(', ')
   if (entry === 'not-entered') return { code: 'rule-entry-has-wrong-type', entry, expected: 'yes' }
   if (value === undefined)
     return entry === 'unit' ? { code: 'threshold-without-unit', choices } : { code: 'rule-entry-missing', entry }
@@ -71,6 +75,16 @@ function ofChoice(entry: string, value: unknown, values: readonly string[]): Wri
   if (entry === 'unit' && !units.some((unit) => unit === given))
     return { code: 'unit-unknown', given, nearest: nearest(given, values) ?? null }
   return { code: 'rule-word-unknown', entry, given, choices, nearest: nearest(given, values) ?? null }
+}
+
+/** The units that what is compared can be in, as far as the lines beside tell. */
+function fittingUnits(beside: unknown, all: readonly string[]): readonly string[] {
+  if (!isMap(beside)) return all
+  const { number, count } = beside
+  const type = typeof number === 'string' ? propertyOf(number)?.type : undefined
+  if (type?.kind === 'number') return [type.unit]
+  const rows = Object.entries(unitsOfRows).find(([name]) => name === count)
+  return rows ? rows[1] : all
 }
 
 function ofText(message: string, entry: string, given: string): WritingFinding {
