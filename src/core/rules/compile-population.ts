@@ -1,6 +1,6 @@
 import { yearOf } from '#core/values/fuzzy-date.ts'
 import { compile } from './compile.ts'
-import { heldIn, holeIn, scalarIn } from './compiler.ts'
+import { choiceIn, heldIn, holeIn, scalarIn, TOTAL } from './compiler.ts'
 import type { Compiler, Scope } from './compiler.ts'
 import { isStatedNone, withValue } from './facts-on.ts'
 import type { Atom, Population, RowNode, Told, Unnamed } from './formula.ts'
@@ -47,7 +47,8 @@ type Row = { readonly node: RowNode; readonly isSure: boolean }
 function namedRows(compiler: Compiler, requirement: PopulationRequirement, scope: Scope): Row[] {
   if (scope.key !== CASE) return []
   const { over } = requirement
-  return rowsIn(compiler, requirement).map((named) => {
+  const all = rowsIn(compiler, requirement)
+  return all.map((named) => {
     const row = scopeOfRow(scope, {
       key: named.row,
       membership: over.rows === 'members' ? named : null,
@@ -58,7 +59,7 @@ function namedRows(compiler: Compiler, requirement: PopulationRequirement, scope
       isSure: named.isSure,
       node: {
         ...rowNode(compiler, requirement, row),
-        present: presenceOf(compiler, requirement, named),
+        present: presenceOf(compiler, requirement, named, all),
         evidence: named.evidence,
       },
     }
@@ -70,23 +71,39 @@ function rowsIn({ material, day }: Compiler, { over }: PopulationRequirement): N
   return referredOn(material, over.rows === 'projects' ? 'project' : 'coordinator', day)
 }
 
-function presenceOf(compiler: Compiler, { over }: PopulationRequirement, { row, isSure }: NamedRow): Atom | null {
+function presenceOf(
+  compiler: Compiler,
+  { over }: PopulationRequirement,
+  { row, isSure }: NamedRow,
+  all: readonly NamedRow[],
+): Atom | null {
   if (isSure) return null
   const subject = compiler.material.subject.subject
+  if (over.rows === 'coordinators') return coordinatorPresence(compiler, row, all)
   const unknown: Unknown =
     over.rows === 'members'
       ? { kind: 'membership', subject, member: row }
-      : {
-          kind: 'fact',
-          subject,
-          property: over.rows === 'projects' ? 'project' : 'coordinator',
-          part: null,
-          with: null,
-          year: null,
-          why: 'inexact',
-        }
+      : { kind: 'fact', subject, property: 'project', part: null, with: null, year: null, why: 'inexact' }
   const variable = holeIn(compiler, `${over.rows} ${row} present`, { unknown, isOfMany: false })
   return { op: 'atom', variable, truth: [false, true], told: null, toBe: null }
+}
+
+/** Where sources differ, one of the named organisations is the coordinator and the others are not. */
+function coordinatorPresence(compiler: Compiler, row: string, all: readonly NamedRow[]): Atom {
+  const subject = compiler.material.subject.subject
+  const unknown: Unknown = {
+    kind: 'fact',
+    subject,
+    property: 'coordinator',
+    part: null,
+    with: null,
+    year: null,
+    why: all.length > 1 ? 'contested' : 'inexact',
+  }
+  const isAny = all.every(({ isDated }) => isDated)
+  const variable = choiceIn(compiler, 'coordinator', { unknown, number: all.length + (isAny ? 0 : 1) })
+  const own = all.findIndex((each) => each.row === row)
+  return { op: 'atom', variable, truth: variable.cells.map((_, index) => index === own), told: null, toBe: null }
 }
 
 /** The conditions on one row. */
@@ -136,13 +153,15 @@ function unnamedRows(
   { scope, named }: { scope: Scope; named: readonly Row[] },
 ): { unnamed: Unnamed; oneByOne: RowNode[] } {
   const rows = requirement.over.rows
-  if (rows === 'years' || scope.key !== CASE) return { unnamed: noOthers(scope), oneByOne: [] }
+  if (rows === 'years' || scope.key !== CASE) return { unnamed: noOthers(compiler, scope), oneByOne: [] }
   const others = othersOf(compiler, rows, { scope, named })
   const few = compiler.isOneByOne ? fewOthers(others, named) : null
-  if (few !== null) return { unnamed: noOthers(scope), oneByOne: eachOther(compiler, requirement, { scope, ...few }) }
+  if (few !== null) return { unnamed: noOthers(compiler, scope), oneByOne: eachOther(compiler, requirement, { scope, ...few }) }
   const row = rowNode(compiler, requirement, unnamedScope(scope, { key: `unnamed ${rows}`, rows, isOfMany: true }))
   const total = others.total?.variable ?? null
-  return { unnamed: { ...others, total, row, unknown: { kind: 'unnamed', subject: scope.subject, rows } }, oneByOne: [] }
+  const unknown: Unknown = { kind: 'unnamed', subject: scope.subject, rows }
+  const number = holeIn(compiler, `number of ${rows}`, { unknown, isOfMany: true })
+  return { unnamed: { ...others, total, row, unknown, number }, oneByOne: [] }
 }
 
 function unnamedScope(scope: Scope, row: { key: string; rows: Over['rows']; isOfMany: boolean }): Scope {
@@ -189,9 +208,8 @@ function othersOf(
   if (none) return { min: 0, max: 0, total: null }
   // There is one coordinator at a time; where sources differ each named one may be it.
   if (rows === 'coordinators') return { min: 0, max: named.length > 0 ? 0 : 1, total: null }
-  const isTotalStated = rows === 'members' && withValue(heldIn(compiler, scope, 'members-total')).length > 0
-  if (!isTotalStated) return { min: 0, max: Infinity, total: null }
-  const total = scalarIn(compiler, scope, { property: 'members-total', part: null, with: null }, 'number')
+  if (rows !== 'members' || isStatedNone(heldIn(compiler, scope, TOTAL))) return { min: 0, max: Infinity, total: null }
+  const total = scalarIn(compiler, scope, { property: TOTAL, part: null, with: null }, 'number')
   return { min: 0, max: Infinity, total }
 }
 
@@ -208,7 +226,7 @@ function wonRow(compiler: Compiler, requirement: PopulationRequirement, scope: S
   )
 }
 
-function noOthers(scope: Scope): Unnamed {
+function noOthers(compiler: Compiler, scope: Scope): Unnamed {
   const row: RowNode = {
     row: null,
     present: null,
@@ -219,7 +237,9 @@ function noOthers(scope: Scope): Unnamed {
     groupUnknown: null,
     evidence: [],
   }
-  return { min: 0, max: 0, total: null, row, unknown: { kind: 'unnamed', subject: scope.subject, rows: 'members' } }
+  const unknown: Unknown = { kind: 'unnamed', subject: scope.subject, rows: 'members' }
+  const number = holeIn(compiler, 'number of none', { unknown, isOfMany: true })
+  return { min: 0, max: 0, total: null, row, unknown, number }
 }
 
 function scopeOfRow(scope: Scope, row: Pick<Scope, 'key' | 'membership' | 'facts' | 'subject'>): Scope {

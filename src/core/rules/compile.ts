@@ -125,7 +125,7 @@ type ItemScalar = ScalarAsked & {
 function compileItems(compiler: Compiler, scope: Scope, scalar: ItemScalar): Node {
   const { asked, range, threshold, draftOf } = scalar
   const held = itemsMatching(compiler, scope, asked)
-  const isOne = isSingleItem(asked)
+  const isOne = isSingleItem(asked) && held.every(({ isSure }) => isSure)
   const item = addItemAtom(itemsIn(compiler, scope, asked.property), wantedOf(asked), null, { kind: 'exists' })
   if (isOne) {
     const draft = draftOf(held[0])

@@ -10,6 +10,7 @@ import type { Variable } from './formula.ts'
 import { fits, draftItems, sealItems } from './items-variable.ts'
 import type { ItemsDraft } from './items-variable.ts'
 import type { Facts, Material } from './material.ts'
+import { heldSince } from './rows-on.ts'
 import type { NamedRow } from './rows-on.ts'
 import type { ActivityList, Asked, Match, RuleSetEdition } from './rule-set.ts'
 import { draftDays, draftScalar, sealScalar } from './scalar-variable.ts'
@@ -32,6 +33,9 @@ export type Compiler = {
   readonly memberships: Map<string, ScalarDraft>
   readonly holes: Map<string, Variable>
 }
+
+/** How many members there are: the list of members and this number speak of the same. */
+export const TOTAL: PropertyId = 'members-total'
 
 /** Whose facts are asked: the cluster's, those of a row, of one year; a row that nobody knows by name has none. */
 export type Scope = {
@@ -85,7 +89,7 @@ export function scalarIn(compiler: Compiler, scope: Scope, asked: Asked, kind: '
     unknown: factUnknown(scope, asked),
     isOpenToChange: scope.isCase && kind === 'number',
     // Of an item that may not be there at all the item's own variable tells that.
-    canBeNone: !comesInItems(property),
+    canBeNone: !comesInItems(property) && property !== TOTAL,
     isOfMany: scope.isOfMany,
   })
   compiler.scalars.set(key, draft)
@@ -119,7 +123,7 @@ export function membershipIn(compiler: Compiler, scope: Scope): ScalarDraft | 'w
     membership === 'unknown'
       ? { kind: 'unnamed', subject: compiler.material.subject.subject, rows: 'members' }
       : { kind: 'membership', subject: compiler.material.subject.subject, member: membership.row }
-  const ranges = membership === 'unknown' ? [{ lo: -Infinity, hi: Infinity, loOpen: true, hiOpen: true }] : [membership.joined]
+  const ranges = membership === 'unknown' ? [heldSince(null, compiler.day)] : [membership.joined]
   const draft = draftDays(ranges, { unknown, isOfMany: scope.isOfMany }, membership === 'unknown' ? [] : membership.evidence)
   compiler.memberships.set(scope.key, draft)
   return draft
@@ -137,6 +141,17 @@ export function holeIn(compiler: Compiler, key: string, { unknown, isOfMany }: P
     isExact: true,
     isOfMany,
   }
+  compiler.holes.set(key, variable)
+  return variable
+}
+
+/** A variable that is exactly one of several things. */
+export function choiceIn(compiler: Compiler, key: string, about: { unknown: Unknown; number: number }): Variable {
+  const before = compiler.holes.get(key)
+  if (before !== undefined) return before
+  const cells = Array.from({ length: about.number }, () => null)
+  const possible = cells.map((_, index) => index)
+  const variable: Variable = { unknown: about.unknown, isOpenToChange: false, cells, possible, isExact: true, isOfMany: false }
   compiler.holes.set(key, variable)
   return variable
 }

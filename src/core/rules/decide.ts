@@ -24,7 +24,7 @@ function search(root: Node, budget: { left: number }): Decided {
   const outcome = outcomeOf(evaluate(root))
   if (outcome !== 'cannot-say') return { outcome, exact: true }
   const troubled = troubledVariables(root)
-  const variable = troubled.find((each) => !each.isOfMany && each.isExact)
+  const variable = troubled.find((each) => !each.isOfMany && each.isExact && each.possible.length > 1)
   if (variable === undefined) return { outcome, exact: troubled.length === 0 }
   if (budget.left <= 0) return { outcome, exact: false }
   const cells = variable.possible

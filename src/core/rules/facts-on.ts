@@ -15,13 +15,14 @@ export type Held = { readonly said: Said; readonly isSure: boolean }
 
 /**
  * What is said of a property for a day. A state begun "2018" may or may not hold on a day of 2018. For a year: what was
- * observed for just that year, or the state at its end.
+ * observed for that year, or the state at its end.
  */
 export function heldOn(facts: Facts | null, property: string, when: When): Held[] {
   const all = facts?.said.get(property) ?? []
   const isObserved = propertyOf(property)?.timing === 'observation'
-  if (when.year !== null && isObserved)
-    return all.filter((said) => isOfYear(said, when.year)).map((said) => ({ said, isSure: true }))
+  const { year } = when
+  if (year !== null && isObserved)
+    return all.filter((said) => isOfYear(said, property, year)).map((said) => ({ said, isSure: true }))
   const day = when.year === null ? when.day : `${String(when.year).padStart(4, '0')}-12-31`
   return all.filter((said) => covers(said, day)).map((said) => ({ said, isSure: isObserved || surelyCovers(said, day) }))
 }
@@ -51,6 +52,9 @@ function surelyCovers({ validFrom, validTo, from, until }: Said, day: Day): bool
   return beganInTime && notYetEnded
 }
 
-function isOfYear({ validFrom, validTo }: Said, year: number | null): boolean {
-  return validFrom !== null && yearOf(validFrom) === year && (validTo === null || yearOf(validTo) === year)
+/** A yes or no of several years is one of each of them; a sum of several years is not that of any. */
+function isOfYear({ validFrom, validTo }: Said, property: string, year: number): boolean {
+  if (validFrom === null) return false
+  const [first, last] = [yearOf(validFrom), validTo === null ? yearOf(validFrom) : yearOf(validTo)]
+  return propertyOf(property)?.type.kind === 'number' ? first === year && last === year : first <= year && year <= last
 }

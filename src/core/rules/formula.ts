@@ -70,6 +70,8 @@ export type Unnamed = {
   readonly total: Variable | null
   readonly row: RowNode
   readonly unknown: Unknown
+  /** How many they are, as one variable for all populations of these rows. */
+  readonly number: Variable
 }
 
 export type Population = {

@@ -85,7 +85,9 @@ function possibleSets(held: readonly Held[], isMany: boolean, wanted: readonly I
   const known = withValue(held)
   const isClosed = isStatedNone(held)
   if (!isMany) {
-    if (known.length > 0) return new Set(known.flatMap((each) => setsOfOne(each, wanted)))
+    // Until it began to hold, on a day not known, it may have been anything.
+    const before = known.some(({ isSure }) => !isSure) ? setsOfAnyItem(wanted) : []
+    if (known.length > 0) return new Set([...before, ...known.flatMap((each) => setsOfOne(each, wanted))])
     return new Set(isClosed ? [0] : [0, ...setsOfAnyItem(wanted)])
   }
   let sets = new Set([0])

@@ -12,6 +12,8 @@ export type NamedRow = {
   readonly facts: Facts
   /** Whether it surely belongs to the cluster on the day. */
   readonly isSure: boolean
+  /** Whether the day surely lies in the period told, though somebody may tell otherwise. */
+  readonly isDated: boolean
   /** Days (as numbers) on which it may have joined. */
   readonly joined: Range
   readonly roles: readonly string[]
@@ -30,7 +32,11 @@ export function membersOn(material: Material, day: Day): NamedRow[] {
       row: organisation,
       facts: factsOf(material, organisation),
       isSure: memberships.some(({ isSure }) => isSure),
-      joined: memberships.map(({ said }) => heldSince(firstOfUnbroken(said, all).validFrom, day)).reduce(earlier),
+      isDated: memberships.some(({ isSure }) => isSure),
+      joined: memberships
+        .flatMap(({ said }) => unbrokenTo(said, all))
+        .map(({ validFrom }) => heldSince(validFrom, day))
+        .reduce(earlier),
       roles: memberships.map(({ said }) => partOf(said.value, 'role') ?? ''),
       evidence: statementsOf(memberships.map(({ said }) => said)),
       hypothetical: memberships.some(({ said }) => said.hypothetical),
@@ -47,6 +53,7 @@ export function referredOn(material: Material, property: 'coordinator' | 'projec
         row: value,
         facts: factsOf(material, value),
         isSure: isSure && said.rivals.length === 0,
+        isDated: isSure,
         joined: heldSince(said.validFrom, day),
         roles: [],
         evidence: statementsOf([said]),
@@ -70,10 +77,10 @@ function statementsOf(said: readonly Said[]): number[] {
   return said.map(({ statement }) => statement).filter((statement) => statement > 0)
 }
 
-/** The first of the stretches that follow each other without a gap up to this one. */
-function firstOfUnbroken(said: Said, all: readonly Said[]): Said {
+/** The stretches that follow each other without a gap up to this one: it has held since some day of the first of them. */
+function unbrokenTo(said: Said, all: readonly Said[]): Said[] {
   const before = all.find((each) => each.item === said.item && each.until !== null && each.until === said.from)
-  return before === undefined ? said : firstOfUnbroken(before, all)
+  return before === undefined ? [said] : [...unbrokenTo(before, all), said]
 }
 
 /** Days (as numbers) since which something may have held that holds on a day. */

@@ -1,5 +1,5 @@
 import { evaluate } from './evaluate.ts'
-import { amountOf, evaluatePopulation } from './evaluate-population.ts'
+import { amountOf, evaluatePopulation, othersIn } from './evaluate-population.ts'
 import type { Node, Population, Variable } from './formula.ts'
 
 /** One place where a formula uses a variable: whether more of it helps (1), hurts (-1), or either (0). */
@@ -15,8 +15,8 @@ export function troubledVariables(root: Node): Variable[] {
   const uses = new Map<Variable, Use[]>()
   gather(root, 1, uses)
   return [...uses].flatMap(([variable, its]) => {
-    const isSettled = variable.possible.length < 2
-    return isSettled || (variable.isExact && !isTroubled(variable, its)) ? [] : [variable]
+    const isSettled = variable.possible.length < 2 && !its.some(({ truth }) => truth === 'amount')
+    return isSettled || isPoint(variable) || (variable.isExact && !isTroubled(variable, its)) ? [] : [variable]
   })
 }
 
@@ -25,6 +25,11 @@ export function sharedVariables(root: Node): Variable[] {
   const uses = new Map<Variable, Use[]>()
   gather(root, 1, uses)
   return [...uses].flatMap(([variable, its]) => (variable.possible.length > 1 && its.length > 1 ? [variable] : []))
+}
+
+function isPoint(variable: Variable): boolean {
+  const { lo, hi } = amountOf(variable)
+  return variable.possible.length === 1 && lo === hi
 }
 
 function gather(node: Node, sign: Sign, uses: Map<Variable, Use[]>): void {
@@ -54,14 +59,17 @@ function gatherPopulation(population: Population, sign: Sign, uses: Map<Variable
   const more: Sign = hasBothEnds ? 0 : Number.isFinite(satisfying.lo) ? sign : turned(sign)
   const whole: Sign = kind === 'share' ? 0 : more
   const unnamedRow = unnamed.max > 0 ? [unnamed.row] : []
+  const isLimited = unnamed.total !== null && Number.isFinite(amountOf(unnamed.total).hi)
   for (const row of [...rows, ...unnamedRow]) {
-    if (row.present !== null) gather(row.present, unnamed.total === null ? whole : 0, uses)
+    if (row.present !== null) gather(row.present, isLimited ? 0 : whole, uses)
     // How many others there are depends on who of the named ones is there: that ties the two together.
-    if (row.present !== null && unnamed.total !== null) gather(row.present, 0, uses)
+    if (row.present !== null && isLimited) gather(row.present, 0, uses)
     if (row.of !== null) gather(row.of, 0, uses)
     if (row.where !== null) gather(row.where, more, uses)
     if (row.amount !== null) use(row.amount, { sign: more, truth: 'amount' }, uses)
   }
+  const others = othersIn(population)
+  if (others.max > others.min) use(unnamed.number, { sign: whole, truth: [false, true] }, uses)
   if (unnamed.total !== null && unnamed.total.possible.length > 1) {
     use(unnamed.total, { sign: whole, truth: 'amount' }, uses)
     // Between two told totals there is none: with both ends asked the gap matters.
@@ -78,6 +86,7 @@ function use(variable: Variable, each: Use, uses: Map<Variable, Use[]>): void {
 function isTroubled(variable: Variable, uses: readonly Use[]): boolean {
   if (uses.length < 2) return false
   if (uses.some(({ sign }) => sign === 0)) return true
+  if (variable.possible.length === 1) return new Set(uses.map(({ sign }) => sign)).size > 1
   return !hasTop(variable, uses, bestOf) || !hasTop(variable, uses, worstOf)
 }
 
