@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { RuleSet } from '#core/rules/rule-set.ts'
+import type { Outcomes } from '#core/rules/judge-for-record.ts'
 import type { Localised } from '#core/values/language.ts'
 import type { StatementValue } from '#core/statements/statement.ts'
 
@@ -104,6 +105,20 @@ export type Tables = {
     content: NullableJson<RuleSet>
     content_hash: string
     change_id: number
+  }
+  given_verdict: {
+    id: Generated<number>
+    change_id: number
+    previous: number | null
+    subject: string
+    rule_set: string
+    edition: number
+    reading: string | null
+    reference_day: string
+    known_at: MomentColumn
+    outcomes: Json<Outcomes>
+    evidence: number[]
+    fingerprint: string
   }
   country_document: { name: string; content: Json<unknown>; content_hash: string; change_id: number }
   column_mapping: {

@@ -103,16 +103,16 @@ export function propertiesAsked(ruleSets: Iterable<RuleSet>, known: ReadonlyMap<
   return found
 }
 
-/** The rule sets to which one refers, directly or through others; without itself. */
+/** The rule sets to which one refers, directly or through others that are known; without itself. */
 export function ruleSetsReferredTo(ruleSet: RuleSet, known: ReadonlyMap<string, RuleSet>): Set<string> {
   const found = new Set<string>()
   const walk = (requirement: Requirement): void => {
     switch (requirement.kind) {
       case 'rule-set': {
+        if (found.has(requirement.ruleSet) || requirement.ruleSet === ruleSet.id) return
+        found.add(requirement.ruleSet)
         const other = known.get(requirement.ruleSet)
-        if (other === undefined || found.has(other.id) || other.id === ruleSet.id) return
-        found.add(other.id)
-        walkTests(other)
+        if (other !== undefined) walkTests(other)
         return
       }
       case 'count':

@@ -20,7 +20,7 @@ import {
 import type { ArchivedTable, Manifest } from './archive-format.ts'
 import { readManifest } from './read-table-lines.ts'
 
-const counters = ['change', 'import', 'statement', 'ranking'] as const
+const counters = ['change', 'import', 'statement', 'ranking', 'given_verdict'] as const
 
 /** Whether anything was ever recorded here. The table is held until the transaction ends, so that nobody else begins meanwhile. */
 export async function isEmptyRegister(tx: Reader): Promise<boolean> {

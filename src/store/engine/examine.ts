@@ -23,7 +23,7 @@ export type Examination = {
 }
 
 /** The tables to which rows are only ever added. */
-const LOG_TABLES = ['change', 'import', 'source', 'statement', 'ranking', 'rule_set_edition']
+const LOG_TABLES = ['change', 'import', 'source', 'statement', 'ranking', 'rule_set_edition', 'given_verdict']
 
 export async function examine({ pool, engine }: Database, dataFolder: string, now: () => Date): Promise<Examination> {
   const server = await readServer(pool, now)
