@@ -15,6 +15,7 @@ import type { OrganisationsData } from '#web/public/organisations/organisations-
 import type { CountiesData, MunicipalitiesData, PlaceData } from '#web/public/places/places-data.ts'
 import type { ReceiptData } from '#web/public/receipt/receipt-data.ts'
 import type { RecordData, RecordsData } from '#web/public/records/records-data.ts'
+import type { RuleSetsData } from '#web/public/rules/rule-sets/rule-sets-data.ts'
 import type { SearchData } from '#web/public/search/search-data.ts'
 import type { SourceData, SourcesData } from '#web/public/sources/sources-data.ts'
 
@@ -38,6 +39,7 @@ export type PageDataByName = {
   conflicts: ConflictsData
   records: RecordsData
   record: RecordData
+  'rule-sets': RuleSetsData
   sources: SourcesData
   source: SourceData
   changes: ChangesData

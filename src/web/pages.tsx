@@ -23,6 +23,7 @@ import { CountiesPage, MunicipalitiesPage } from '#web/public/places/places-page
 import { ReceiptPage } from '#web/public/receipt/receipt-page.tsx'
 import { RecordPage } from '#web/public/records/record-page.tsx'
 import { RecordsPage } from '#web/public/records/records-page.tsx'
+import { RuleSetsPage } from '#web/public/rules/rule-sets/rule-sets-page.tsx'
 import { SearchPage } from '#web/public/search/search-page.tsx'
 import { SourcePage } from '#web/public/sources/source-page.tsx'
 import { SourcesPage } from '#web/public/sources/sources-page.tsx'
@@ -51,6 +52,7 @@ export const pages: Pages = {
   conflicts: ConflictsPage,
   records: RecordsPage,
   record: RecordPage,
+  'rule-sets': RuleSetsPage,
   sources: SourcesPage,
   source: SourcePage,
   changes: ChangesPage,

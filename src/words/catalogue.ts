@@ -29,6 +29,7 @@ import { changes as changesLt } from './lt/changes.ts'
 import { api as apiLt } from './lt/api.ts'
 import { verdicts as verdictsLt } from './lt/verdicts.ts'
 import { verdictParts as verdictPartsLt } from './lt/verdict-parts.ts'
+import { rules as rulesLt } from './lt/rules.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -59,6 +60,7 @@ import { changes as changesEn } from './en/changes.ts'
 import { api as apiEn } from './en/api.ts'
 import { verdicts as verdictsEn } from './en/verdicts.ts'
 import { verdictParts as verdictPartsEn } from './en/verdict-parts.ts'
+import { rules as rulesEn } from './en/rules.ts'
 
 const lt = {
   ...commonLt,
@@ -91,6 +93,7 @@ const lt = {
   ...apiLt,
   ...verdictsLt,
   ...verdictPartsLt,
+  ...rulesLt,
 } as const
 
 const en = {
@@ -124,6 +127,7 @@ const en = {
   ...apiEn,
   ...verdictsEn,
   ...verdictPartsEn,
+  ...rulesEn,
 } as const satisfies Record<keyof typeof lt, string>
 
 /** Every sentence has a name, the same in both languages; a missing one does not compile. */

@@ -11,10 +11,17 @@ const mainRoutes = [
   'map',
   'organisations',
   'counties',
+  'rule-sets',
   'country-facts',
   'conflicts',
   'sources',
 ] as const satisfies readonly Route[]
+
+/** Pages that have no entry of their own, by the entry of the part of the site where they are. */
+const partsOf: { readonly [route in Route]?: readonly Route[] } = {
+  counties: ['municipalities'],
+  'rule-sets': ['verdicts', 'path', 'apply', 'what-if', 'open-facts', 'verdict-changes'],
+}
 
 export function Header({ page }: { page: PageContext }) {
   const { language } = page
@@ -89,7 +96,7 @@ function MainLinks({ page }: { page: PageContext }) {
 /** Whether a link leads to this page, or to the part of the site where this page is. */
 function currentness(page: PageContext, route: Route): 'page' | 'true' | undefined {
   if (page.route === route) return page.slug === null ? 'page' : 'true'
-  return route === 'counties' && page.route === 'municipalities' ? 'true' : undefined
+  return partsOf[route]?.includes(page.route) === true ? 'true' : undefined
 }
 
 /** The same view in the other language, with its filters and its day. */

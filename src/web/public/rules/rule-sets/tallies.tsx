@@ -1,0 +1,68 @@
+import type { RuleSet } from '#core/rules/rule-set.ts'
+import type { Tally, TestTally } from '#core/rules/tally.ts'
+import type { PageContext } from '#web/page-context.ts'
+import { OutcomeCountsLine, outcomes } from '#web/public/rules/verdict-parts/outcome-counts.tsx'
+import { say } from '#words/say.ts'
+
+/** How many clusters pass each test of a rule set, in each of its readings. */
+export function Tallies({ page, ruleSet, tallies }: { page: PageContext; ruleSet: RuleSet; tallies: readonly TestTally[] }) {
+  return (
+    <ul className="tallies">
+      {tallies.map(({ reading, test, tally }) => (
+        <li key={`${reading} ${test}`}>
+          <TallyName page={page} ruleSet={ruleSet} reading={reading} test={test} />
+          <TallyBar tally={tally} />
+          <OutcomeCountsLine page={page} counts={tally} of="test" />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What a tally is of: the test where there are several, the reading where there are several. */
+function TallyName({
+  page,
+  ruleSet,
+  reading,
+  test,
+}: {
+  page: PageContext
+  ruleSet: RuleSet
+  reading: string | null
+  test: string
+}) {
+  const name = columnName(page, ruleSet, { reading, test })
+  return name === null ? null : <span className="tally-name">{name}</span>
+}
+
+/** The name of a test in a reading as far as it tells apart; null when the rule set has only one of each. */
+export function columnName(
+  { language }: PageContext,
+  ruleSet: RuleSet,
+  { reading, test }: { readonly reading: string | null; readonly test: string },
+): string | null {
+  const named = ruleSet.tests.find(({ id }) => id === test)?.name[language]
+  const read = ruleSet.readings.find(({ id }) => id === reading)?.name[language]
+  const names = [
+    ...(ruleSet.tests.length > 1 && named !== undefined ? [named] : []),
+    ...(read === undefined ? [] : [say(language, 'rules.tally.reading', { reading: read })]),
+  ]
+  return names.length === 0 ? null : names.join(', ')
+}
+
+/** The three shares as one bar; the numbers stand beside it as text. */
+export function TallyBar({ tally }: { tally: Tally }) {
+  const all = outcomes.reduce((sum, outcome) => sum + tally[outcome], 0)
+  if (all === 0) return null
+  const width = (outcome: (typeof outcomes)[number]) => Math.round((tally[outcome] / all) * 1000) / 10
+  const start = (index: number) => outcomes.slice(0, index).reduce((sum, outcome) => sum + width(outcome), 0)
+  return (
+    <svg className="tally-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      {outcomes.map((outcome, index) =>
+        tally[outcome] === 0 ? null : (
+          <rect key={outcome} className={`tally-${outcome}`} x={start(index)} width={width(outcome)} height="8" />
+        ),
+      )}
+    </svg>
+  )
+}
