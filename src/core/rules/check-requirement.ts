@@ -81,9 +81,7 @@ function checkSum(requirement: OfKind<'sum'>, place: Place, known: KnownFacts): 
 function checkDuration({ since, comparison }: OfKind<'duration'>, { at, within }: Place, known: KnownFacts): PlacedInRules[] {
   const threshold = checkThreshold(comparison, anyAmount, { at, mayBeMetByAll: true })
   if (since === 'membership') {
-    return within.rows === 'members' || within.rows === 'coordinators'
-      ? threshold
-      : [...threshold, { code: 'membership-not-here', at: [...at, 'since'] }]
+    return isMember(within) ? threshold : [...threshold, { code: 'membership-not-here', at: [...at, 'since'] }]
   }
   // A value of any type has lasted since its validity began; a part of a record has no validity of its own.
   const asking = since.part === null ? null : 'date'
@@ -108,10 +106,14 @@ function checkCodes(requirement: OfKind<'code'>, { at, within }: Place, known: K
   return [...findings, ...codes]
 }
 
+function isMember({ rows, yearly }: Within): boolean {
+  return rows === 'members' && !yearly
+}
+
 /** The role is said of the cluster, so that only its members have one. */
 function checkRoles(requirement: OfKind<'code'>, { at, within }: Place, known: KnownFacts): PlacedInRules[] {
   const { part } = requirement.asked
-  if (within.rows !== 'members') return [{ code: 'membership-not-here', at: [...at, 'asked', 'property'] }]
+  if (!isMember(within)) return [{ code: 'membership-not-here', at: [...at, 'asked', 'property'] }]
   if (part !== null) return [{ code: 'part-of-single-value', property: MEMBER_ROLE, part, at: [...at, 'asked', 'part'] }]
   const type = { kind: 'code', list: 'member-role' } as const
   return requirement.in.flatMap((given, index) =>

@@ -62,6 +62,7 @@ const mistakes = {
     [requires('{ count: members, last: 3, at-least: 5, unit: members }'), '12:33'],
     [requires('{ number: management-fte, date: founded, at-least: 5, unit: fte }'), '12:41'],
     [withLine(8, 'in-force: { form: "2020" }'), '8:13'],
+    [requires('{ count: years, last: 3, distinct: status, at-least: 1, unit: years }'), '12:40'],
   ],
   'rule-entry-missing': [
     [withLine(5, '# policy'), '1:1'],
@@ -200,6 +201,12 @@ const mistakes = {
   'membership-not-here': [
     [requires('{ lasting: membership, at-least: 5, unit: years }'), '12:26'],
     [requires('{ code: member-role, in: [founder] }'), '12:23'],
+    [
+      requires(
+        '{ count: coordinators, where: { lasting: membership, at-least: 5, unit: years }, at-least: 1, unit: organisations }',
+      ),
+      '12:56',
+    ],
   ],
   'list-unknown': [[requires('{ activity: hihg }'), '12:27']],
   'list-unused': [[list('"2"', '["26"]').replace('{ activity: high }', '{ exists: website }'), '15:5']],

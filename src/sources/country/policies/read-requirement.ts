@@ -61,6 +61,11 @@ function parts(key: string, given: readonly unknown[], { path, findings, depth }
   return understood.length === read.length ? understood : null
 }
 
+function unknownHere(entry: string, { path, findings }: Within): null {
+  findings.push({ finding: { code: 'rule-entry-unknown', entry, nearest: null }, path: [...path, entry], isKey: true })
+  return null
+}
+
 function askedOf(property: string, written: { part?: string | undefined; with?: { [part: string]: string } | undefined }): Asked {
   return { property, part: written.part ?? null, with: written.with ?? null }
 }
@@ -132,8 +137,9 @@ const forms: readonly (readonly [word: string, read: ReadForm])[] = [
     reads(count, (written, within) => {
       const [over, comparison] = [overOf(written.count, written.last, within), comparisonOf(written, within)]
       const where = perhaps('where', written.where, within)
-      if (!over || !comparison || where === null) return null
       const { distinct = null, unit } = written
+      if (distinct !== null && over?.rows === 'years') return unknownHere('distinct', within)
+      if (!over || !comparison || where === null) return null
       return { kind: 'count', over, where: where ?? null, distinct, comparison, unit }
     }),
   ],
