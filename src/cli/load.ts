@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { countryDay } from '#actions/country-day.ts'
 import { loadCountry } from '#actions/load-country.ts'
+import { recordVerdicts } from '#actions/record-verdicts.ts'
 import { readCountry } from '#sources/country/read-country.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
 import { inTurn, turnOf } from '#store/engine/in-turn.ts'
@@ -42,10 +44,14 @@ async function load(given: string | undefined, options: { lang?: string }, termi
       process.exitCode = exitCode.importRefused
       return
     }
-    const report = await inTurn(pool, turnOf.loadingCountry, () => loadCountry({ db, now: terminal.now }, country))
+    const world = { db, now: terminal.now }
+    const report = await inTurn(pool, turnOf.loadingCountry, () => loadCountry(world, country))
     const isIdle = report.added + report.corrected + report.withdrawn + report.sources + report.ruleSets === 0
     terminal.say(
       isIdle ? say(language, 'imports.loaded-idle', { country: report.country }) : say(language, 'imports.loaded', report),
     )
+    if (isIdle) return
+    const verdicts = await recordVerdicts(world, { day: await countryDay(world), by: `country:${country.id}` })
+    if (verdicts.judged > 0) terminal.say(say(language, 'checking.recorded', verdicts))
   })
 }

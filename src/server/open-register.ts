@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { dayIn } from '#actions/country-day.ts'
 import type { World } from '#actions/world.ts'
 import { indexClusters } from '#core/registry/cluster-index.ts'
 import type { ClusterIndex, IndexedSegments } from '#core/registry/cluster-index.ts'
@@ -19,7 +20,6 @@ import type { CountryDocuments } from './country-documents.ts'
 import { keepRecent } from './keep-recent.ts'
 import { openRules } from './open-rules.ts'
 import type { Rules } from './open-rules.ts'
-import { dayIn } from './read-times.ts'
 
 /** What stays the same as long as the data do. */
 export type Edition = { readonly version: number; readonly recordedAt: Moment | null; readonly documents: CountryDocuments }

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import { countryDay } from '#actions/country-day.ts'
 import { loadCountry } from '#actions/load-country.ts'
+import { recordVerdicts } from '#actions/record-verdicts.ts'
 import { readCountry } from '#sources/country/read-country.ts'
 import { readCountryStamp, writeCountryStamp } from '#store/country-stamp.ts'
 import { programFolder } from '#store/engine/config.ts'
@@ -25,9 +27,11 @@ export const parts: ServerParts = {
       const heading = words.countryHasMistakes({ folder, count: country.findings.length })
       throw new StartRefusal(exitCode.importRefused, [heading, ...shown])
     }
-    const { added, corrected, withdrawn } = await loadCountry(world, country)
+    const { added, corrected, withdrawn, ruleSets } = await loadCountry(world, country)
+    const changed = added + corrected + withdrawn
+    if (changed + ruleSets > 0) await recordVerdicts(world, { day: await countryDay(world), by: `country:${country.id}` })
     await writeCountryStamp(world.db, name, stamp)
-    return { changed: added + corrected + withdrawn }
+    return { changed }
   },
   buildApp: (world, config) => buildApp(world, config),
 }

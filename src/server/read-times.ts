@@ -49,15 +49,3 @@ export function momentOfDate(date: Date): Moment {
 function dayBefore(day: Day): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }
-
-const calendars = new Map<string, Intl.DateTimeFormat>()
-
-/** The calendar day in a time zone. */
-export function dayIn(timezone: string, now: Date): Day {
-  // Every request asks; making a calendar takes longer than all the rest of a kept page.
-  const calendar =
-    calendars.get(timezone) ??
-    new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  calendars.set(timezone, calendar)
-  return calendar.format(now)
-}

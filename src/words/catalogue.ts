@@ -28,6 +28,7 @@ import { openapi as openapiLt } from './lt/openapi.ts'
 import { changes as changesLt } from './lt/changes.ts'
 import { api as apiLt } from './lt/api.ts'
 import { verdicts as verdictsLt } from './lt/verdicts.ts'
+import { checking as checkingLt } from './lt/checking.ts'
 import { verdictParts as verdictPartsLt } from './lt/verdict-parts.ts'
 import { rules as rulesLt } from './lt/rules.ts'
 import { common as commonEn } from './en/common.ts'
@@ -59,6 +60,7 @@ import { openapi as openapiEn } from './en/openapi.ts'
 import { changes as changesEn } from './en/changes.ts'
 import { api as apiEn } from './en/api.ts'
 import { verdicts as verdictsEn } from './en/verdicts.ts'
+import { checking as checkingEn } from './en/checking.ts'
 import { verdictParts as verdictPartsEn } from './en/verdict-parts.ts'
 import { rules as rulesEn } from './en/rules.ts'
 
@@ -92,6 +94,7 @@ const lt = {
   ...changesLt,
   ...apiLt,
   ...verdictsLt,
+  ...checkingLt,
   ...verdictPartsLt,
   ...rulesLt,
 } as const
@@ -126,6 +129,7 @@ const en = {
   ...changesEn,
   ...apiEn,
   ...verdictsEn,
+  ...checkingEn,
   ...verdictPartsEn,
   ...rulesEn,
 } as const satisfies Record<keyof typeof lt, string>

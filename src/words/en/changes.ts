@@ -21,7 +21,8 @@ export const changes = {
   'changes.counts.judged': '{count, plural, one {# new rank} other {# new ranks}}',
   'changes.counts.sources': '{count, plural, one {# source in the library} other {# sources in the library}}',
   'changes.counts.subjects': '{count, plural, one {# subject} other {# subjects}}',
-  'changes.nothing': 'No statement was touched: only documents of the country changed (code lists, synonyms, explanations).',
+  'changes.nothing':
+    'No statement was touched: documents of the country (code lists, synonyms, explanations) or rule sets changed, or verdicts were recorded.',
   'changes.more-subjects': 'and {count, plural, one {# more subject} other {# more subjects}}',
   'changes.what': 'What the statements say',
   'changes.kind.added': 'new',
@@ -37,7 +38,7 @@ export const changes = {
   'changes.column.recordedBy': 'Recorded by',
   'changes.column.recordedBy.meaning': 'The country’s data folder, or the name of a user in the system.',
   'changes.column.deed': 'Deed',
-  'changes.column.deed.meaning': 'load-country, import, undo-import or record.',
+  'changes.column.deed.meaning': 'load-country, import, undo-import, record or record-verdicts.',
   'changes.column.file': 'File',
   'changes.column.file.meaning': 'Name of the file brought in; empty when there was none.',
   'changes.column.added': 'New',

@@ -24,7 +24,8 @@ export const changes = {
   'changes.counts.sources':
     '{count, plural, one {# šaltinis bibliotekoje} few {# šaltiniai bibliotekoje} many {# šaltinio bibliotekoje} other {# šaltinių bibliotekoje}}',
   'changes.counts.subjects': '{count, plural, one {# objektas} few {# objektai} many {# objekto} other {# objektų}}',
-  'changes.nothing': 'Teiginių nepaliesta: keisti tik šalies dokumentai (kodų sąrašai, sinonimai, paaiškinimai).',
+  'changes.nothing':
+    'Teiginių nepaliesta: keisti šalies dokumentai (kodų sąrašai, sinonimai, paaiškinimai) ar taisyklių rinkiniai arba užrašytos išvados.',
   'changes.more-subjects': 'ir dar {count, plural, one {# objektas} few {# objektai} many {# objekto} other {# objektų}}',
   'changes.what': 'Ką sako teiginiai',
   'changes.kind.added': 'nauja',
@@ -40,7 +41,7 @@ export const changes = {
   'changes.column.recordedBy': 'Kas įrašė',
   'changes.column.recordedBy.meaning': 'Šalies duomenų aplankas arba naudotojo vardas sistemoje.',
   'changes.column.deed': 'Veiksmas',
-  'changes.column.deed.meaning': 'load-country, import, undo-import arba record.',
+  'changes.column.deed.meaning': 'load-country, import, undo-import, record arba record-verdicts.',
   'changes.column.file': 'Failas',
   'changes.column.file.meaning': 'Įkelto failo vardas; tuščia – failo nebuvo.',
   'changes.column.added': 'Nauji',

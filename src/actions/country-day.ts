@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import type { Day } from '#core/statements/statement.ts'
+import { readDocuments } from '#store/country-documents.ts'
+import type { World } from './world.ts'
+
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+/** The calendar day in a time zone. */
+export function dayIn(timezone: string, now: Date): Day {
+  // Every request asks; making a calendar takes longer than all the rest of a kept page.
+  const calendar =
+    calendars.get(timezone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  calendars.set(timezone, calendar)
+  return calendar.format(now)
+}
+
+const countrySchema = z.object({ timezone: z.string() })
+
+/** Today in the country that was loaded; before one is, today in UTC. */
+export async function countryDay({ db, now }: World): Promise<Day> {
+  const country = countrySchema.safeParse((await readDocuments(db)).get('country'))
+  return dayIn(country.data?.timezone ?? 'UTC', now())
+}
