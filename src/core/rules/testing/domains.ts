@@ -15,8 +15,8 @@ export type Domains = {
   /** How many items more of a property with several can matter. */
   readonly further: ReadonlyMap<string, number>
   readonly activities: ActivityCodes
-  /** How many rows nobody named are tried. */
-  readonly rows: number
+  /** How many rows beside those named are tried. */
+  readonly rows: readonly number[]
   /** A number for every criterion that nobody entered. */
   readonly criteria: ReadonlyMap<Requirement, number>
 }
@@ -24,6 +24,8 @@ export type Domains = {
 /** Smaller than the distance between any two thresholds of a test, also when several are added up. */
 export const grain = 0.125
 const farBeyond = 1000
+/** Three named rows that do not meet a condition leave room for a share of two thirds beside six that do. */
+const ENOUGH_FOR_SHARES = 6
 
 /** The place of a part in the maps; `begun` is the beginning of the validity. */
 export function placeOf(property: string, part: string | null): string {
@@ -40,6 +42,7 @@ export function domainsOf(ruleSets: readonly RuleSet[], material: Material, day:
     further: new Map(),
     criteria: new Map(),
     rows: 1,
+    hasShare: false,
   }
   for (const { tests } of ruleSets)
     for (const { conditions } of tests) for (const { requires } of conditions) gather(requires, found, day)
@@ -50,7 +53,7 @@ export function domainsOf(ruleSets: readonly RuleSet[], material: Material, day:
     texts: new Map([...found.texts].map(([place, texts]) => [place, [...texts, 'something-else']])),
     further: found.further,
     activities: activityCodesOf(ruleSets.flatMap(({ lists }) => Object.values(lists))),
-    rows: found.rows,
+    rows: [...Array.from({ length: found.rows + 1 }, (_, number) => number), ...(found.hasShare ? [ENOUGH_FOR_SHARES] : [])],
     criteria: found.criteria,
   }
 }
@@ -63,6 +66,7 @@ type Gathered = {
   readonly further: Map<string, number>
   readonly criteria: Map<Requirement, number>
   rows: number
+  hasShare: boolean
 }
 
 function gather(requirement: Requirement, found: Gathered, day: Day): void {
@@ -100,7 +104,7 @@ function gather(requirement: Requirement, found: Gathered, day: Day): void {
       found.rows = Math.max(found.rows, ...endsOf(requirement.comparison).map((end) => Math.ceil(end) + 1))
       return deeper([requirement.where])
     case 'share':
-      found.rows = Math.max(found.rows, 3)
+      found.hasShare = true
       return deeper([requirement.of, requirement.where])
     case 'sum':
       add(found.sums, placeOf(requirement.asked.property, requirement.asked.part), endsOf(requirement.comparison))

@@ -159,7 +159,7 @@ export function numberIn(world: World, item: Item, part: string | null): number 
 function numbersOf(world: World, property: string, part: string | null): readonly number[] {
   const candidates = world.domains.numbers.get(placeOf(property, part)) ?? [0, 1]
   if (!isWholeNumber(property)) return candidates
-  const most = world.domains.rows + Math.max(0, ...candidates.filter((number) => number < 100))
+  const most = Math.max(...world.domains.rows) + Math.max(0, ...candidates.filter((number) => number < 100))
   return Array.from({ length: Math.ceil(most) + 1 }, (_, number) => number)
 }
 

@@ -66,11 +66,7 @@ function unnamedMembers(world: World, facts: Facts, named: number): number {
 }
 
 function openNumber(world: World, facts: Facts, rows: string): number {
-  const most = world.domains.rows
-  return world.choose(
-    `${facts.subject} unnamed ${rows} number`,
-    Array.from({ length: most + 1 }, (_, number) => number),
-  )
+  return world.choose(`${facts.subject} unnamed ${rows} number`, world.domains.rows)
 }
 
 /** What one statement tells of a membership. */
