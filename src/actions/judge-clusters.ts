@@ -73,43 +73,46 @@ async function judgeEach<Told>(
 }
 
 /** What one cluster is judged with. */
-export type ClusterCase = {
+type Case = {
   readonly material: Material
   readonly wanted: readonly RuleSetEdition[]
   readonly options: JudgeOptions
 }
+/** With what a what-if assumes; `actual` is the same without it. */
+export type ClusterCase = Case & { readonly actual: Case }
 
 /** Clusters one after the other, with everything that rule sets ask of them; never many of them in memory. */
 export async function* eachCluster(db: Reader, question: ClusterQuestion): AsyncGenerator<ClusterCase> {
   const { day, knownAt, whatIf = nothingAssumed } = question
-  const { wanted, options, asked } = await prepare(db, question, 'cluster')
+  const { wanted, options, asked, actual } = await prepare(db, question, 'cluster')
   const clusters = question.clusters === 'all' ? await readClusterIds(db, knownAt) : question.clusters
   const besides = organisationsAssumed(whatIf)
   for (let start = 0; start < clusters.length; start += CLUSTERS_AT_ONCE) {
     const some = clusters.slice(start, start + CLUSTERS_AT_ONCE)
     for (const material of (await readMaterial(db, { clusters: some, asked, knownAt, besides })).values()) {
-      yield { material: assume(material, whatIf, day), wanted, options }
+      yield { material: assume(material, whatIf, day), wanted, options, actual: { ...actual, material } }
       // Judging takes the processor: whoever asks the same process for a page meanwhile gets it.
       await others()
     }
   }
 }
 
-type Prepared = Pick<ClusterCase, 'wanted' | 'options'> & { readonly asked: PropertiesAsked }
+type Rulings = Pick<Case, 'wanted' | 'options'>
+type Prepared = Rulings & { readonly asked: PropertiesAsked; readonly actual: Rulings }
 
 async function prepare(db: Reader, question: Question, of: RuleSet['of']): Promise<Prepared> {
   const { day, knownAt, ruleSets, whatIf = nothingAssumed } = question
   const rules = question.rules ?? (await readRules(db, knownAt))
   const assumed: Rules = new Map([...rules].map(([id, edition]) => [id, withThresholds(edition, whatIf.thresholds)]))
-  const wanted = [...assumed.values()].filter(
-    ({ ruleSet }) => ruleSet.of === of && (ruleSets === undefined || ruleSets.includes(ruleSet.id)),
-  )
+  const isWanted = ({ ruleSet }: RuleSetEdition) => ruleSet.of === of && (ruleSets === undefined || ruleSets.includes(ruleSet.id))
+  const wanted = [...assumed.values()].filter(isWanted)
   const known = new Map([...assumed].map(([id, { ruleSet }]) => [id, ruleSet]))
   const asked = propertiesAsked(
     wanted.map(({ ruleSet }) => ruleSet),
     known,
   )
-  return { wanted, options: { day, knownAt, ruleSets: assumed }, asked }
+  const actual = { wanted: [...rules.values()].filter(isWanted), options: { day, knownAt, ruleSets: rules } }
+  return { wanted, options: { day, knownAt, ruleSets: assumed }, asked, actual }
 }
 
 /** Organisations that a what-if names: as new members, as coordinators. */
