@@ -1,8 +1,8 @@
 import { yearOf } from '#core/values/fuzzy-date.ts'
-import { compile } from './compile.ts'
 import { choiceIn, heldIn, holeIn, scalarIn, TOTAL } from './compiler.ts'
 import type { Compiler, Scope } from './compiler.ts'
 import { isStatedNone, withValue } from './facts-on.ts'
+import { tiedIn } from './uses-of.ts'
 import type { Atom, Population, RowNode, Told, Unnamed } from './formula.ts'
 import { satisfying, wholeNumbers } from './range.ts'
 import { hasNone, membersOn, referredOn } from './rows-on.ts'
@@ -108,10 +108,11 @@ function coordinatorPresence(compiler: Compiler, row: string, all: readonly Name
 
 /** The conditions on one row. */
 function rowNode(compiler: Compiler, requirement: PopulationRequirement, scope: Scope): RowNode {
-  const where = requirement.where === null ? null : compile(compiler, requirement.where, scope)
-  const of = requirement.kind === 'share' && requirement.of !== null ? compile(compiler, requirement.of, scope) : null
+  const where = requirement.where === null ? null : compiler.compile(compiler, requirement.where, scope)
+  const of = requirement.kind === 'share' && requirement.of !== null ? compiler.compile(compiler, requirement.of, scope) : null
   const amount = requirement.kind === 'sum' ? scalarIn(compiler, scope, requirement.asked, 'number').variable : null
-  return { row: scope.key, present: null, where, of, amount, evidence: [], ...groupOf(compiler, requirement, scope) }
+  const tied = scope.isOfMany ? [...new Set([...tiedIn([of, where]), ...(amount === null ? [] : [amount])])] : []
+  return { row: scope.key, present: null, where, of, amount, tied, evidence: [], ...groupOf(compiler, requirement, scope) }
 }
 
 function groupOf(compiler: Compiler, requirement: PopulationRequirement, scope: Scope): Pick<RowNode, 'group' | 'groupUnknown'> {
@@ -235,6 +236,7 @@ function noOthers(compiler: Compiler, scope: Scope): Unnamed {
     amount: null,
     group: undefined,
     groupUnknown: null,
+    tied: [],
     evidence: [],
   }
   const unknown: Unknown = { kind: 'unnamed', subject: scope.subject, rows: 'members' }

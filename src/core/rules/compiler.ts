@@ -6,13 +6,13 @@ import type { Day } from '#core/values/fuzzy-date.ts'
 import { canonical } from '#core/statements/canonical.ts'
 import { heldOn, withValue } from './facts-on.ts'
 import type { Held } from './facts-on.ts'
-import type { Variable } from './formula.ts'
+import type { Node, Variable } from './formula.ts'
 import { fits, draftItems, sealItems } from './items-variable.ts'
 import type { ItemsDraft } from './items-variable.ts'
 import type { Facts, Material } from './material.ts'
 import { heldSince } from './rows-on.ts'
 import type { NamedRow } from './rows-on.ts'
-import type { ActivityList, Asked, Match, RuleSetEdition } from './rule-set.ts'
+import type { ActivityList, Asked, Match, Requirement, RuleSetEdition } from './rule-set.ts'
 import { draftDays, draftScalar, sealScalar } from './scalar-variable.ts'
 import type { ScalarDraft, ScalarKind } from './scalar-variable.ts'
 import type { Unknown } from './verdict.ts'
@@ -28,6 +28,8 @@ export type Compiler = {
   readonly isTold: boolean
   /** Whether a few members that nobody knows by name are taken one by one. */
   readonly isOneByOne: boolean
+  /** The compiler of a requirement inside another. */
+  readonly compile: (compiler: Compiler, requirement: Requirement, scope: Scope) => Node
   readonly scalars: Map<string, ScalarDraft>
   readonly items: Map<string, ItemsDraft>
   readonly memberships: Map<string, ScalarDraft>
@@ -55,7 +57,7 @@ export type Scope = {
 }
 
 export function newCompiler(
-  given: Pick<Compiler, 'day' | 'wonOn' | 'material' | 'ruleSets' | 'isTold' | 'isOneByOne'>,
+  given: Pick<Compiler, 'day' | 'wonOn' | 'material' | 'ruleSets' | 'isTold' | 'isOneByOne' | 'compile'>,
 ): Compiler {
   return { ...given, scalars: new Map(), items: new Map(), memberships: new Map(), holes: new Map() }
 }
@@ -89,7 +91,7 @@ export function scalarIn(compiler: Compiler, scope: Scope, asked: Asked, kind: '
     unknown: factUnknown(scope, asked),
     isOpenToChange: scope.isCase && kind === 'number',
     // Of an item that may not be there at all the item's own variable tells that.
-    canBeNone: !comesInItems(property) && property !== TOTAL,
+    canBeNone: !comesInItems(property),
     isOfMany: scope.isOfMany,
   })
   compiler.scalars.set(key, draft)

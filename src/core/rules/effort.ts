@@ -1,4 +1,5 @@
-import type { Step } from './verdict.ts'
+import type { Node } from './formula.ts'
+import type { Step, Unknown } from './verdict.ts'
 
 export type Gains = { readonly members: number; readonly coordinators: number; readonly projects: number }
 
@@ -51,4 +52,18 @@ function addGains(one: Gains, other: Gains, isOneProfile: boolean): Gains {
     coordinators: add(one.coordinators, other.coordinators),
     projects: add(one.projects, other.projects),
   }
+}
+
+/** How efforts are put together: whether rows that are won may serve several conditions at once, and how parts are turned. */
+export type Turning = {
+  readonly isOneProfile: boolean
+  readonly turn: (node: Node, wanted: boolean) => Effort | null
+}
+
+/** The facts that an effort has to find out. */
+export function factsOf({ steps }: Effort): Unknown[] {
+  return steps.flatMap((step) => {
+    if (step.kind === 'establish') return [step.fact]
+    return step.kind === 'establish-some' ? step.of.flatMap(({ facts }) => facts) : []
+  })
 }

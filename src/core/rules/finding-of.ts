@@ -1,5 +1,4 @@
-import { evaluate } from './evaluate.ts'
-import { measureOf, othersIn, truthOfRow } from './evaluate-population.ts'
+import { evaluate, measureOf, othersIn, truthOfRow } from './evaluate.ts'
 import { outcomeOf } from './formula.ts'
 import type { Node, Population, RowNode } from './formula.ts'
 import type { Finding, Measured, Outcome, RowFinding, Unknown } from './verdict.ts'

@@ -58,6 +58,8 @@ export type RowNode = {
   /** For groups: the group, when it is known; undefined = it is not known. */
   readonly group: string | undefined
   readonly groupUnknown: Unknown | null
+  /** Variables that the conditions on this row use more than once, where it stands for many: each of them is another. */
+  readonly tied: readonly Variable[]
   /** Statements by which it is a row at all. */
   readonly evidence: readonly number[]
 }

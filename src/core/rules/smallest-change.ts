@@ -1,15 +1,15 @@
 import type { Day } from '#core/values/fuzzy-date.ts'
 import { addDays, dayNumber, dayOfNumber, monthsUntil } from '#core/values/term.ts'
-import { amountOf } from './evaluate-population.ts'
+import { amountOf } from './evaluate.ts'
 import { dayLasted } from './duration.ts'
 import { inTheWorld, together } from './effort.ts'
 import type { Effort, Gains } from './effort.ts'
-import { formulaOf } from './judge.ts'
-import type { Asking, JudgeOptions } from './judge.ts'
+import { formulaOf } from './formula-of.ts'
+import type { Asking, JudgeOptions } from './formula-of.ts'
 import type { Node } from './formula.ts'
 import type { Material } from './material.ts'
 import type { Comparison, DurationUnit, Requirement } from './rule-set.ts'
-import { turn } from './turn-formula.ts'
+import { turnFormula } from './turn-formula.ts'
 import { sharedVariables } from './uses-of.ts'
 import type { Change, Step } from './verdict.ts'
 import { settleWon } from './won-profile.ts'
@@ -53,7 +53,7 @@ function changeOf({ effort, isProved }: Found, wait: readonly Step[]): Change {
 function effortOn(asking: Asking, material: Material, options: ChangeOptions & { readonly on: Day }): Found | null {
   const node = nodeOn(asking, material, options)
   const isOneProfile = settleWon(node)
-  const first = turn(node, true, { isOneProfile })
+  const first = turnFormula(node, true, isOneProfile)
   if (first === null) return null
   const { gains } = first
   const isWinning = gains.members + gains.coordinators + gains.projects > 0
@@ -62,7 +62,7 @@ function effortOn(asking: Asking, material: Material, options: ChangeOptions & {
   if (!isOneProfile) return { effort: merged, isProved: false }
   const won = nodeOn(asking, withGains(material, gains, options.day), options)
   settleWon(won)
-  const rest = turn(won, true, { isOneProfile })
+  const rest = turnFormula(won, true, isOneProfile)
   if (rest === null || inTheWorld(rest) > first.changes) return { effort: merged, isProved: false }
   const effort = together(
     [{ ...first, facts: 0, changes: 0, steps: mergeGains(first.steps, gains).filter(isGain) }, rest],

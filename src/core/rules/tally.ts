@@ -1,4 +1,4 @@
-import { readingsOf } from './judge.ts'
+import { readingsOf } from './formula-of.ts'
 import type { BriefVerdict } from './judge.ts'
 import type { RuleSet } from './rule-set.ts'
 import type { Outcome } from './verdict.ts'

@@ -1,15 +1,15 @@
 import { compareEfforts, effortOf, noEffort, together } from './effort.ts'
-import type { Effort } from './effort.ts'
+import type { Effort, Turning } from './effort.ts'
 import { evaluate } from './evaluate.ts'
 import type { Atom, Node } from './formula.ts'
 import { turnPopulation } from './turn-population.ts'
-import type { Unknown } from './verdict.ts'
-
-/** How efforts are put together: whether rows that are won may serve several conditions at once. */
-export type Turning = { readonly isOneProfile: boolean }
 
 /** The least effort after which a formula is surely what is wanted; null when no effort that we can name would do. */
-export function turn(node: Node, wanted: boolean, turning: Turning): Effort | null {
+export function turnFormula(node: Node, wanted: boolean, isOneProfile: boolean): Effort | null {
+  return turn(node, wanted, { isOneProfile, turn: (inner, isWanted) => turnFormula(inner, isWanted, isOneProfile) })
+}
+
+function turn(node: Node, wanted: boolean, turning: Turning): Effort | null {
   const { canBeTrue, canBeFalse } = evaluate(node)
   if (wanted ? !canBeFalse : !canBeTrue) return noEffort
   switch (node.op) {
@@ -47,12 +47,4 @@ function turnAtom(atom: Atom, wanted: boolean): Effort | null {
   if (!wanted || toBe === null || !variable.isOpenToChange || unknown.kind !== 'fact') return null
   const { subject, property, part, with: match, year } = unknown
   return effortOf({ kind: 'change', subject, property, part, with: match, year, toBe }, { changes: 1 })
-}
-
-/** The facts that an effort has to find out. */
-export function factsOf({ steps }: Effort): Unknown[] {
-  return steps.flatMap((step) => {
-    if (step.kind === 'establish') return [step.fact]
-    return step.kind === 'establish-some' ? step.of.flatMap(({ facts }) => facts) : []
-  })
 }

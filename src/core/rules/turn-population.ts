@@ -1,9 +1,9 @@
 import { effortOf, noEffort, noGains, together } from './effort.ts'
 import type { Effort } from './effort.ts'
-import { evaluatePopulation, measureOf, othersIn, truthOfRow, amountOf } from './evaluate-population.ts'
+import { evaluatePopulation, measureOf, othersIn, truthOfRow, amountOf } from './evaluate.ts'
 import type { Node, Population, RowNode } from './formula.ts'
-import { factsOf, turn } from './turn-formula.ts'
-import type { Turning } from './turn-formula.ts'
+import { factsOf } from './effort.ts'
+import type { Turning } from './effort.ts'
 import type { RowStep, Step } from './verdict.ts'
 
 /** The least effort after which a count, share or sum surely satisfies (or surely does not). */
@@ -89,7 +89,7 @@ function candidatesIn(population: Population, turning: Turning): Candidate[] {
 /** Facts to find out so that the row is there, belongs, meets the condition, and its group or amount is known. */
 function rowEffort(population: Population, row: RowNode, turning: Turning): Effort | null {
   if (!truthOfRow(row).canBeTrue) return null
-  const parts = [row.present, row.of, row.where].map((node) => (node === null ? noEffort : turn(node, true, turning)))
+  const parts = [row.present, row.of, row.where].map((node) => (node === null ? noEffort : turning.turn(node, true)))
   if (parts.some((part) => part === null || part.changes > 0)) return null
   const efforts = parts.filter((part) => part !== null)
   if (population.kind === 'groups' && row.groupUnknown !== null)
@@ -165,7 +165,7 @@ function lower(population: Population, wanted: boolean, turning: Turning): Effor
   const maybe = population.rows.flatMap((row) => {
     const { canBeTrue, canBeFalse } = truthOfRow(row)
     if (!canBeTrue || !canBeFalse) return []
-    const ways = [row.present, row.where].flatMap((node) => (node === null ? [] : (turn(node, false, turning) ?? [])))
+    const ways = [row.present, row.where].flatMap((node) => (node === null ? [] : (turning.turn(node, false) ?? [])))
     const best = ways.toSorted((one, other) => one.facts - other.facts)[0]
     return best === undefined ? [] : [best]
   })

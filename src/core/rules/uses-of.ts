@@ -1,5 +1,4 @@
-import { evaluate } from './evaluate.ts'
-import { amountOf, evaluatePopulation, othersIn } from './evaluate-population.ts'
+import { amountOf, evaluate, evaluatePopulation, othersIn } from './evaluate.ts'
 import type { Node, Population, Variable } from './formula.ts'
 
 /** One place where a formula uses a variable: whether more of it helps (1), hurts (-1), or either (0). */
@@ -26,6 +25,21 @@ export function sharedVariables(root: Node): Variable[] {
   gather(root, 1, uses)
   return [...uses].flatMap(([variable, its]) => (variable.possible.length > 1 && its.length > 1 ? [variable] : []))
 }
+
+/** Variables that the conditions on one row use more than once, few enough to be tried in all combinations. */
+export function tiedIn(nodes: readonly (Node | null)[]): Variable[] {
+  const counted = new Map<Variable, number>()
+  const visit = (node: Node): void => {
+    if (node.op === 'atom') counted.set(node.variable, (counted.get(node.variable) ?? 0) + 1)
+    if (node.op === 'not') visit(node.part)
+    if (node.op === 'at-least') for (const part of node.parts) visit(part)
+    if (node.op === 'population') for (const { where } of node.rows) if (where !== null) visit(where)
+  }
+  for (const node of nodes) if (node !== null) visit(node)
+  return [...counted].flatMap(([variable, times]) => (times > 1 ? [variable] : [])).slice(0, MOST_TIED)
+}
+
+const MOST_TIED = 5
 
 function isPoint(variable: Variable): boolean {
   const { lo, hi } = amountOf(variable)
@@ -86,7 +100,9 @@ function use(variable: Variable, each: Use, uses: Map<Variable, Use[]>): void {
 function isTroubled(variable: Variable, uses: readonly Use[]): boolean {
   if (uses.length < 2) return false
   if (uses.some(({ sign }) => sign === 0)) return true
-  if (variable.possible.length === 1) return new Set(uses.map(({ sign }) => sign)).size > 1
+  // Of one stretch of numbers the least is best for one place and the most for another.
+  const signs = new Set(uses.filter(({ truth }) => truth === 'amount').map(({ sign }) => sign))
+  if (signs.size > 1) return true
   return !hasTop(variable, uses, bestOf) || !hasTop(variable, uses, worstOf)
 }
 

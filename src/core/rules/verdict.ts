@@ -31,6 +31,7 @@ export type TestVerdict = {
 export type ConditionVerdict = {
   readonly condition: string
   readonly outcome: Outcome
+  readonly exact: boolean
   readonly finding: Finding
   readonly change: Change | null
 }
