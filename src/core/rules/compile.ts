@@ -1,22 +1,15 @@
 import { propertyOf } from '#core/registry/properties.ts'
-import { isAbsentValue } from '#core/statements/statement.ts'
-import { dayOfNumber } from '#core/values/term.ts'
-import { comesInItems, factUnknown, heldIn, holeIn, itemsIn, itemsMatching, membershipIn, scalarIn } from './compiler.ts'
-import type { Compiler, Scope } from './compiler.ts'
 import { compilePopulation } from './compile-population.ts'
+import { compileScalar, compileSinceValid, itemAtom, wantedOf } from './compile-value.ts'
+import { comesInItems, holeIn, membershipIn, scalarIn } from './compiler.ts'
+import type { Compiler, Scope } from './compiler.ts'
 import { daysComparing, daysLasting } from './duration.ts'
-import { isStatedNone, withValue } from './facts-on.ts'
-import type { Held } from './facts-on.ts'
-import type { Atom, Node, Told } from './formula.ts'
-import { addItemAtom } from './items-variable.ts'
-import type { ItemWanted } from './items-variable.ts'
-import { everything, satisfying } from './range.ts'
-import type { Range } from './range.ts'
-import { heldSince } from './rows-on.ts'
+import type { Node } from './formula.ts'
+import { satisfying } from './range.ts'
 import type { Asked, Condition, Requirement } from './rule-set.ts'
-import { addAtom, draftDays } from './scalar-variable.ts'
-import type { ScalarDraft } from './scalar-variable.ts'
-import type { Measured, Threshold } from './verdict.ts'
+import { addAtom } from './scalar-variable.ts'
+import { measuredOf, partsTold, tell } from './tell.ts'
+import type { Threshold } from './verdict.ts'
 
 /** More rule sets than ever ask each other; `check-rule-set` refuses circles, a draft may still have one. */
 const DEEPEST = 12
@@ -98,95 +91,6 @@ function compileNumber(compiler: Compiler, requirement: RequirementOf<'number'>,
   })
 }
 
-type ScalarAsked = { requirement: Requirement; asked: Asked; range: Range; threshold: Threshold }
-
-/** A number or day of a value; of an item it must also be there. */
-function compileScalar(compiler: Compiler, scope: Scope, scalar: ScalarAsked): Node {
-  const { requirement, asked, range, threshold } = scalar
-  if (comesInItems(asked.property))
-    return compileItems(compiler, scope, {
-      ...scalar,
-      draftOf: (item) => scalarIn(compiler, scope, asked, requirement.kind === 'number' ? 'number' : 'day', item),
-    })
-  const draft = scalarIn(compiler, scope, asked, requirement.kind === 'number' ? 'number' : 'day')
-  return addAtom(draft, range, scalarTold(compiler, scalar, [draft]), threshold)
-}
-
-type ItemScalar = ScalarAsked & {
-  /** The number or day of one item that is told; of an item nobody told without one. */ readonly draftOf: (
-    item?: Held,
-  ) => ScalarDraft
-}
-
-/**
- * Some item that matches has a number or day that satisfies: one of those told, or one that nobody told where there may
- * be more. What further items may be is not shared between thresholds: there may be one for each.
- */
-function compileItems(compiler: Compiler, scope: Scope, scalar: ItemScalar): Node {
-  const { asked, range, threshold, draftOf } = scalar
-  const held = itemsMatching(compiler, scope, asked)
-  const isOne = isSingleItem(asked) && held.every(({ isSure }) => isSure)
-  const item = addItemAtom(itemsIn(compiler, scope, asked.property), wantedOf(asked), null, { kind: 'exists' })
-  if (isOne) {
-    const draft = draftOf(held[0])
-    const told = scalarTold(compiler, scalar, [draft])
-    return { op: 'at-least', number: 2, parts: [item, addAtom(draft, range, told, threshold)], told }
-  }
-  const drafts = held.map((each) => draftOf(each))
-  const told = scalarTold(compiler, scalar, drafts)
-  const known = drafts.map((draft, index): Node => {
-    const atom = addAtom(draft, range, told, threshold)
-    const each = held[index]
-    if (each === undefined || each.isSure) return atom
-    const present = presentItem(compiler, scope, { asked, item: each.said.item })
-    return { op: 'at-least', number: 2, parts: [present, atom], told }
-  })
-  const isClosed = isStatedNone(heldIn(compiler, scope, asked.property))
-  const others = isClosed ? [] : [furtherItem(compiler, scope, { asked, range, told, threshold })]
-  const some: Node = { op: 'at-least', number: 1, parts: [...known, ...others], told }
-  return { op: 'at-least', number: 2, parts: [item, some], told }
-}
-
-/** Whether what is asked can be only one item: the property has one value, or all parts of its key are named. */
-function isSingleItem({ property, with: match }: Asked): boolean {
-  const definition = propertyOf(property)
-  if (definition === undefined || definition.many !== true) return true
-  const { key } = definition
-  return key !== undefined && key.every((part) => match !== null && Object.hasOwn(match, part))
-}
-
-function presentItem(compiler: Compiler, scope: Scope, { asked, item }: { asked: Asked; item: string }): Node {
-  const unknown = { ...factUnknown(scope, asked), why: 'inexact' } as const
-  const variable = holeIn(compiler, `${scope.key}\n${asked.property}\n${item} present`, { unknown, isOfMany: scope.isOfMany })
-  return { op: 'atom', variable, truth: [false, true], told: null, toBe: null }
-}
-
-function furtherItem(
-  compiler: Compiler,
-  scope: Scope,
-  { asked, range, told, threshold }: { asked: Asked; range: Range; told: Told | null; threshold: Threshold },
-): Node {
-  const unknown = { ...factUnknown(scope, asked), why: 'incomplete' } as const
-  const key = `${scope.key}\n${asked.property}\n${asked.part}\n${JSON.stringify(asked.with)}\n${scope.year}\n${range.lo} ${range.hi}`
-  const variable = holeIn(compiler, `${key} further`, { unknown, isOfMany: scope.isOfMany })
-  return { op: 'atom', variable, truth: [false, true], told, toBe: threshold }
-}
-
-function scalarTold(
-  compiler: Compiler,
-  { requirement, asked, threshold }: ScalarAsked,
-  drafts: readonly ScalarDraft[],
-): Told | null {
-  const [first] = drafts
-  return tell(compiler, requirement, {
-    about: asked.property,
-    measured: first === undefined ? { kind: 'unknown' } : measuredOf(first, requirement),
-    threshold,
-    evidence: drafts.flatMap(({ evidence }) => evidence),
-    hypothetical: drafts.some(({ hypothetical }) => hypothetical),
-  })
-}
-
 function compileDuration(compiler: Compiler, requirement: RequirementOf<'duration'>, scope: Scope): Node {
   const { since, comparison, unit } = requirement
   const range = daysLasting(comparison, unit, compiler.day)
@@ -210,24 +114,6 @@ function compileDuration(compiler: Compiler, requirement: RequirementOf<'duratio
     evidence: draft.evidence,
   })
   return addAtom(draft, range, told, threshold)
-}
-
-/** Since the value began to hold: of a label, of being listed. */
-function compileSinceValid(compiler: Compiler, scope: Scope, scalar: ScalarAsked): Node {
-  const { asked } = scalar
-  return compileItems(compiler, scope, { ...scalar, draftOf: (item) => sinceDraft(compiler, scope, { asked, item }) })
-}
-
-function sinceDraft(compiler: Compiler, scope: Scope, { asked, item }: { asked: Asked; item: Held | undefined }): ScalarDraft {
-  const key = `${scope.key}\n${asked.property}\nsince\n${JSON.stringify(asked.with)}\n${scope.year}\n${item?.said.item}`
-  const before = compiler.scalars.get(key)
-  if (before !== undefined) return before
-  const ranges = item === undefined ? [everything] : [heldSince(item.said.validFrom, compiler.day)]
-  const unknown = { ...factUnknown(scope, asked), why: item === undefined ? 'not-said' : 'inexact' } as const
-  const statements = item === undefined || item.said.statement === 0 ? [] : [item.said.statement]
-  const made = draftDays(ranges, { unknown, isOfMany: scope.isOfMany }, statements)
-  compiler.scalars.set(key, made)
-  return made
 }
 
 function compileExists(compiler: Compiler, requirement: RequirementOf<'exists'>, scope: Scope): Node {
@@ -289,24 +175,6 @@ function compileActivity(compiler: Compiler, requirement: RequirementOf<'activit
   })
 }
 
-type ItemAsked = { requirement: Requirement; asked: Asked; wanted: ItemWanted; threshold: Threshold }
-
-function itemAtom(compiler: Compiler, scope: Scope, { requirement, asked, wanted, threshold }: ItemAsked): Atom {
-  const draft = itemsIn(compiler, scope, asked.property)
-  const held = itemsMatching(compiler, scope, asked)
-  const told = tell(compiler, requirement, {
-    about: requirement.kind === 'activity' ? requirement.list : asked.property,
-    measured: measuredItems(draft.held, held, { asked, isMany: draft.isMany }),
-    threshold,
-    evidence: (held.length > 0 ? held : draft.held)
-      .filter(({ said }) => held.length > 0 || isStatedNone([{ said, isSure: true }]))
-      .map(({ said }) => said.statement)
-      .filter((statement) => statement > 0),
-    hypothetical: draft.held.some(({ said }) => said.hypothetical),
-  })
-  return addItemAtom(draft, wanted, told, threshold)
-}
-
 /** The conditions of another rule set, asked of the same subject. */
 function compileReference(compiler: Compiler, requirement: RequirementOf<'rule-set'>, scope: Scope): Node {
   const edition = compiler.ruleSets.get(requirement.ruleSet)
@@ -332,76 +200,8 @@ function compileReference(compiler: Compiler, requirement: RequirementOf<'rule-s
   return { op: 'at-least', number: parts.length, parts, told }
 }
 
-function wantedOf({ with: match }: Asked): ItemWanted {
-  return { with: match, part: null, in: null, list: null }
-}
-
 function isDatePart({ property, part }: Asked): boolean {
   const type = propertyOf(property)?.type
   const asked = part !== null && type?.kind === 'record' ? type.parts[part] : type
   return asked?.kind === 'date'
-}
-
-function tell({ isTold }: Compiler, requirement: Requirement, told: Partial<Omit<Told, 'requirement'>>): Told | null {
-  if (!isTold) return null
-  return {
-    requirement,
-    about: told.about ?? null,
-    measured: told.measured ?? { kind: 'parts' },
-    threshold: told.threshold ?? null,
-    evidence: told.evidence ?? [],
-    hypothetical: told.hypothetical ?? false,
-  }
-}
-
-function partsTold(compiler: Compiler, requirement: Requirement): Told | null {
-  const threshold: Threshold | null =
-    requirement.kind === 'at-least' ? { kind: 'at-least-parts', number: requirement.number } : null
-  return tell(compiler, requirement, { threshold })
-}
-
-function measuredOf(
-  { ranges, canBeNone, evidence, hypothetical, variable, isWhole }: ScalarDraft,
-  { kind }: Requirement,
-): Measured {
-  const isKnown = evidence.length > 0 || hypothetical || variable.unknown.kind !== 'fact'
-  if (!isKnown) return { kind: 'unknown' }
-  if (ranges.length === 0) return canBeNone ? { kind: 'none' } : { kind: 'unknown' }
-  const lo = Math.min(...ranges.map((range) => range.lo))
-  const hi = Math.max(...ranges.map((range) => range.hi))
-  if (kind === 'date' || kind === 'duration' || (kind === 'exists' && isWhole && lo > 100_000))
-    return {
-      kind: 'days',
-      first: Number.isFinite(lo) ? dayOfNumber(lo) : null,
-      last: Number.isFinite(hi) ? dayOfNumber(hi) : null,
-    }
-  const unit = variable.unknown.kind === 'fact' ? unitOf(variable.unknown.property, variable.unknown.part) : undefined
-  return { kind: 'number', lo: Number.isFinite(lo) ? lo : null, hi: Number.isFinite(hi) ? hi : null, unit: unit ?? 'rows' }
-}
-
-function unitOf(property: string, part: string | null) {
-  const type = propertyOf(property)?.type
-  const asked = part !== null && type?.kind === 'record' ? type.parts[part] : type
-  return asked?.kind === 'number' ? asked.unit : undefined
-}
-
-/** What is told of the items: codes where they have one, else only that there is something. */
-function measuredItems(
-  all: readonly Held[],
-  matching: readonly Held[],
-  { asked, isMany }: { asked: Asked; isMany: boolean },
-): Measured {
-  if (isStatedNone(all)) return { kind: 'none' }
-  const known = withValue(matching)
-  if (known.length === 0) return { kind: 'unknown' }
-  const codes = known.flatMap(({ said }) =>
-    [said.value, ...said.rivals].map((value) => {
-      if (typeof value === 'string') return value
-      if (typeof value !== 'object' || isAbsentValue(value)) return ''
-      const named = asked.part ?? (asked.property === 'activity' ? 'code' : null)
-      const found = Object.entries(value).find(([part]) => part === named)?.[1]
-      return typeof found === 'string' ? found : ''
-    }),
-  )
-  return { kind: 'codes', codes: [...new Set(codes.filter((code) => code !== ''))], complete: !isMany }
 }
