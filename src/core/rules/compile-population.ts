@@ -115,13 +115,18 @@ function rowNode(compiler: Compiler, requirement: PopulationRequirement, scope: 
   return { row: scope.key, present: null, where, of, amount, tied, evidence: [], ...groupOf(compiler, requirement, scope) }
 }
 
-function groupOf(compiler: Compiler, requirement: PopulationRequirement, scope: Scope): Pick<RowNode, 'group' | 'groupUnknown'> {
+function groupOf(
+  compiler: Compiler,
+  requirement: PopulationRequirement,
+  scope: Scope,
+): Pick<RowNode, 'groups' | 'group' | 'groupUnknown'> {
   const distinct = requirement.kind === 'count' ? requirement.distinct : null
-  if (distinct === null) return { group: undefined, groupUnknown: null }
+  if (distinct === null) return { groups: [], group: null, groupUnknown: null }
   const told = heldIn(compiler, scope, distinct)
   // It is stated that the row belongs to no group: then it is one of its own.
-  if (isStatedNone(told)) return { group: `\u0000 ${scope.key}`, groupUnknown: null }
-  const [held] = withValue(told)
+  if (isStatedNone(told)) return { groups: [`\u0000 ${scope.key}`], group: null, groupUnknown: null }
+  const named = withValue(told).flatMap(({ said }) => [said.value, ...said.rivals])
+  const groups = [...new Set(named.filter((value) => typeof value === 'string'))]
   const unknown: Unknown = {
     kind: 'fact',
     subject: scope.subject,
@@ -129,12 +134,12 @@ function groupOf(compiler: Compiler, requirement: PopulationRequirement, scope: 
     part: null,
     with: null,
     year: null,
-    why: held === undefined ? 'not-said' : 'contested',
+    why: groups.length === 0 ? 'not-said' : 'contested',
   }
-  const isKnown = held !== undefined && held.said.rivals.length === 0 && typeof held.said.value === 'string'
-  return isKnown && typeof held.said.value === 'string'
-    ? { group: held.said.value, groupUnknown: null }
-    : { group: undefined, groupUnknown: unknown }
+  if (groups.length === 1) return { groups, group: null, groupUnknown: null }
+  const key = `${scope.key}\n${distinct}\ngroup`
+  const group = groups.length === 0 ? null : choiceIn(compiler, key, { unknown, number: groups.length })
+  return { groups, group, groupUnknown: unknown }
 }
 
 /** The calendar years that ended last before the reference day. */
@@ -234,7 +239,8 @@ function noOthers(compiler: Compiler, scope: Scope): Unnamed {
     where: null,
     of: null,
     amount: null,
-    group: undefined,
+    groups: [],
+    group: null,
     groupUnknown: null,
     tied: [],
     evidence: [],

@@ -157,9 +157,10 @@ function groupRange(population: Population): Range {
     const { canBeTrue, canBeFalse } = truthOfRow(row)
     if (!canBeTrue) continue
     if (!canBeFalse) isAnySure = true
-    if (row.group === undefined) strangers += 1
-    else possible.add(row.group)
-    if (row.group !== undefined && !canBeFalse) sure.add(row.group)
+    const group = groupOf(row)
+    if (group === undefined) strangers += 1
+    else possible.add(group)
+    if (group !== undefined && !canBeFalse) sure.add(group)
   }
   if (unnamed.max > 0) {
     const { canBeTrue, canBeFalse } = truthOfRow(unnamed.row)
@@ -168,6 +169,13 @@ function groupRange(population: Population): Range {
   }
   const hi = possible.size + strangers
   return { lo: Math.max(sure.size + won, isAnySure ? 1 : 0), hi, loOpen: false, hiOpen: !Number.isFinite(hi) }
+}
+
+/** The group of a row, where it is known; where sources differ, when one of theirs is assumed. */
+export function groupOf({ groups, group }: RowNode): string | undefined {
+  if (group === null) return groups[0]
+  const [only, ...others] = group.possible
+  return only === undefined || others.length > 0 ? undefined : groups[only]
 }
 
 function sumRange(population: Population): Range {

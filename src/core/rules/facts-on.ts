@@ -23,7 +23,7 @@ export function heldOn(facts: Facts | null, property: string, when: When): Held[
   const { year } = when
   if (year !== null && isObserved)
     return all.filter((said) => isOfYear(said, property, year)).map((said) => ({ said, isSure: true }))
-  const day = when.year === null ? when.day : `${String(when.year).padStart(4, '0')}-12-31`
+  const day = when.year === null ? when.day : `${yearText(when.year)}-12-31`
   return all.filter((said) => covers(said, day)).map((said) => ({ said, isSure: isObserved || surelyCovers(said, day) }))
 }
 
@@ -55,6 +55,11 @@ function surelyCovers({ validFrom, validTo, from, until }: Said, day: Day): bool
 /** A yes or no of several years is one of each of them; a sum of several years is not that of any. */
 function isOfYear({ validFrom, validTo }: Said, property: string, year: number): boolean {
   if (validFrom === null) return false
-  const [first, last] = [yearOf(validFrom), validTo === null ? yearOf(validFrom) : yearOf(validTo)]
-  return propertyOf(property)?.type.kind === 'number' ? first === year && last === year : first <= year && year <= last
+  const end = validTo ?? validFrom
+  if (propertyOf(property)?.type.kind === 'number') return yearOf(validFrom) === year && yearOf(end) === year
+  return firstDay(validFrom) <= firstDay(yearText(year)) && dayAfter(yearText(year)) <= dayAfter(end)
+}
+
+function yearText(year: number): FuzzyDate {
+  return String(year).padStart(4, '0')
 }

@@ -55,8 +55,9 @@ export type RowNode = {
   readonly of: Node | null
   /** For a sum: the variable whose number is added. */
   readonly amount: Variable | null
-  /** For groups: the group, when it is known; undefined = it is not known. */
-  readonly group: string | undefined
+  /** For groups: the groups that sources name, and which of them it may be; none = it is not known. */
+  readonly groups: readonly string[]
+  readonly group: Variable | null
   readonly groupUnknown: Unknown | null
   /** Variables that the conditions on this row use more than once, where it stands for many: each of them is another. */
   readonly tied: readonly Variable[]

@@ -31,7 +31,7 @@ export function membersOn(material: Material, day: Day): NamedRow[] {
     .map(([organisation, memberships]) => ({
       row: organisation,
       facts: factsOf(material, organisation),
-      isSure: memberships.some(({ isSure }) => isSure),
+      isSure: memberships.some(({ said, isSure }) => isSure || unbrokenTo(said, all).some(isWithoutEnd)),
       isDated: memberships.some(({ isSure }) => isSure),
       joined: memberships
         .flatMap(({ said }) => unbrokenTo(said, all))
@@ -75,6 +75,11 @@ function factsOf(material: Material, subject: SubjectId): Facts {
 
 function statementsOf(said: readonly Said[]): number[] {
   return said.map(({ statement }) => statement).filter((statement) => statement > 0)
+}
+
+/** Told without dates it holds on every day, whatever others tell of a part of the time. */
+function isWithoutEnd({ validFrom, validTo }: Said): boolean {
+  return validFrom === null && validTo === null
 }
 
 /** The stretches that follow each other without a gap up to this one: it has held since some day of the first of them. */

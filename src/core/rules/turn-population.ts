@@ -1,6 +1,6 @@
 import { effortOf, noEffort, noGains, together } from './effort.ts'
 import type { Effort } from './effort.ts'
-import { evaluatePopulation, measureOf, othersIn, truthOfRow, amountOf } from './evaluate.ts'
+import { evaluatePopulation, groupOf, measureOf, othersIn, truthOfRow, amountOf } from './evaluate.ts'
 import type { Node, Population, RowNode } from './formula.ts'
 import { factsOf } from './effort.ts'
 import type { Turning } from './effort.ts'
@@ -63,13 +63,11 @@ function establishRows(population: Population, turning: Turning): Effort | null 
 
 /** Named rows that are not sure yet and could be, the cheapest first; of rows of one group only the cheapest. */
 function candidatesIn(population: Population, turning: Turning): Candidate[] {
-  const sureGroups = new Set(
-    population.rows.filter((row) => !truthOfRow(row).canBeFalse).flatMap(({ group }) => (group === undefined ? [] : [group])),
-  )
+  const sureGroups = new Set(population.rows.filter((row) => !truthOfRow(row).canBeFalse).flatMap((row) => groupOf(row) ?? []))
   const all = population.rows.flatMap((row, index): Candidate[] => {
     const effort = rowEffort(population, row, turning)
     if (effort === null || effort.facts === 0) return []
-    return population.kind === 'groups' && row.group !== undefined && sureGroups.has(row.group) ? [] : [{ index, effort, row }]
+    return isOfSureGroup(population, row, sureGroups) ? [] : [{ index, effort, row }]
   })
   const reach = ({ row }: Candidate) => (population.kind === 'sum' ? amountOf(row.amount).hi : 0)
   const sorted = all.toSorted(
@@ -78,12 +76,18 @@ function candidatesIn(population: Population, turning: Turning): Candidate[] {
   )
   if (population.kind !== 'groups') return sorted
   const seen = new Set<string>()
-  return sorted.filter(({ row: { group } }) => {
+  return sorted.filter(({ row }) => {
+    const group = groupOf(row)
     if (group === undefined) return true
     const isNew = !seen.has(group)
     seen.add(group)
     return isNew
   })
+}
+
+function isOfSureGroup({ kind }: Population, row: RowNode, sure: ReadonlySet<string>): boolean {
+  const group = groupOf(row)
+  return kind === 'groups' && group !== undefined && sure.has(group)
 }
 
 /** Facts to find out so that the row is there, belongs, meets the condition, and its group or amount is known. */
@@ -104,7 +108,15 @@ const yes: Node = { op: 'const', value: true, told: null }
 /** The row as it would be when everything about it is found out, and well. */
 function sureRow(row: RowNode, group: string): RowNode {
   const amount = row.amount === null ? null : { ...row.amount, ...topOf(row.amount) }
-  return { ...row, present: null, of: row.of === null ? null : yes, where: yes, amount, group: row.group ?? group }
+  return {
+    ...row,
+    present: null,
+    of: row.of === null ? null : yes,
+    where: yes,
+    amount,
+    groups: [groupOf(row) ?? group],
+    group: null,
+  }
 }
 
 function topOf(amount: NonNullable<RowNode['amount']>) {

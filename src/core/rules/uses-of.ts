@@ -80,6 +80,8 @@ function gatherPopulation(population: Population, sign: Sign, uses: Map<Variable
     if (row.present !== null && isLimited) gather(row.present, 0, uses)
     if (row.of !== null) gather(row.of, 0, uses)
     if (row.where !== null) gather(row.where, more, uses)
+    // Which group it is ties it to the rows of the same group.
+    if (row.group !== null) for (const sign of [0, 0] as const) use(row.group, { sign, truth: [] }, uses)
     if (row.amount !== null) use(row.amount, { sign: more, truth: 'amount' }, uses)
   }
   const others = othersIn(population)

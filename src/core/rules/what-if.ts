@@ -22,8 +22,8 @@ export type Assumption = {
   readonly part: string | null
   readonly with: Match | null
   readonly year: number | null
-  /** `there-is`: an item that matches is there, whatever it is; `none`: there is none. */
-  readonly value: ValuePart | 'there-is' | 'none'
+  /** The text `there-is`: an item that matches is there, whatever it is; the text `none`: there is none. */
+  readonly value: ValuePart
 }
 
 /** Another number for one threshold of a condition, counted in the order in which they are read. */
