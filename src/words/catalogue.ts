@@ -20,6 +20,7 @@ import { records as recordsLt } from './lt/records.ts'
 import { properties as propertiesLt } from './lt/properties.ts'
 import { units as unitsLt } from './lt/units.ts'
 import { findings as findingsLt } from './lt/findings.ts'
+import { policyHints as policyHintsLt } from './lt/policy-hints.ts'
 import { ruleFindings as ruleFindingsLt } from './lt/rule-findings.ts'
 import { imports as importsLt } from './lt/imports.ts'
 import { errors as errorsLt } from './lt/errors.ts'
@@ -31,6 +32,7 @@ import { verdicts as verdictsLt } from './lt/verdicts.ts'
 import { checking as checkingLt } from './lt/checking.ts'
 import { verdictParts as verdictPartsLt } from './lt/verdict-parts.ts'
 import { rules as rulesLt } from './lt/rules.ts'
+import { path as pathLt } from './lt/path.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -52,6 +54,7 @@ import { records as recordsEn } from './en/records.ts'
 import { properties as propertiesEn } from './en/properties.ts'
 import { units as unitsEn } from './en/units.ts'
 import { findings as findingsEn } from './en/findings.ts'
+import { policyHints as policyHintsEn } from './en/policy-hints.ts'
 import { ruleFindings as ruleFindingsEn } from './en/rule-findings.ts'
 import { imports as importsEn } from './en/imports.ts'
 import { errors as errorsEn } from './en/errors.ts'
@@ -63,6 +66,7 @@ import { verdicts as verdictsEn } from './en/verdicts.ts'
 import { checking as checkingEn } from './en/checking.ts'
 import { verdictParts as verdictPartsEn } from './en/verdict-parts.ts'
 import { rules as rulesEn } from './en/rules.ts'
+import { path as pathEn } from './en/path.ts'
 
 const lt = {
   ...commonLt,
@@ -86,6 +90,7 @@ const lt = {
   ...propertiesLt,
   ...unitsLt,
   ...findingsLt,
+  ...policyHintsLt,
   ...ruleFindingsLt,
   ...importsLt,
   ...errorsLt,
@@ -97,6 +102,7 @@ const lt = {
   ...checkingLt,
   ...verdictPartsLt,
   ...rulesLt,
+  ...pathLt,
 } as const
 
 const en = {
@@ -121,6 +127,7 @@ const en = {
   ...propertiesEn,
   ...unitsEn,
   ...findingsEn,
+  ...policyHintsEn,
   ...ruleFindingsEn,
   ...importsEn,
   ...errorsEn,
@@ -132,6 +139,7 @@ const en = {
   ...checkingEn,
   ...verdictPartsEn,
   ...rulesEn,
+  ...pathEn,
 } as const satisfies Record<keyof typeof lt, string>
 
 /** Every sentence has a name, the same in both languages; a missing one does not compile. */

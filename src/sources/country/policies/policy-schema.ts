@@ -1,32 +1,31 @@
 import { z } from 'zod'
-import { units } from '#core/registry/property-type.ts'
 import { purposes, textStatuses } from '#core/rules/rule-set.ts'
 import { isFuzzyDate } from '#core/values/fuzzy-date.ts'
-import { requirementForms } from './requirement-forms.ts'
+import { oneOf, requirementForms } from './requirement-forms.ts'
 
 /** A long text is a mistake of copying, and would be carried on every page of the rule set. */
 const LONGEST = 4000
 
 const text = z.string().min(1).max(LONGEST)
-const both = z.strictObject({ lt: text, en: text })
+const both = z.strictObject({ lt: text, en: text }).meta({ id: 'both-languages' })
 const word = z.string().regex(/^[a-z][a-z0-9-]*$/, 'rule-name-malformed')
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'rule-name-malformed')
 const subject = z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'rule-name-malformed')
 const fuzzyDate = z
   .string()
   .refine(isFuzzyDate, 'date-malformed')
-  .meta({ pattern: String.raw`^\d{4}(-\d{2}(-\d{2})?)?$`, description: 'A year, month or day in quotes: "2024-02-13"' })
+  .meta({ pattern: String.raw`^\d{4}(-\d{2}(-\d{2})?)?$` })
 
 const authority = {
-  source: z.string().min(1).optional().describe('Id of a source of the country folder; left out: the source of the rule set'),
-  paragraph: text.optional().describe('Point, paragraph or section, in quotes'),
+  source: z.string().min(1).optional(),
+  paragraph: text.optional(),
   'text-status': z.enum(textStatuses).optional(),
 }
 
 const list = z.strictObject({
   name: both,
-  version: z.string().describe('Version of EVRK (NACE), in quotes: "2" or "2.1"'),
-  'starts-with': z.array(z.string()).min(1).describe('Beginnings of codes, in quotes: "26", "30.1"'),
+  version: z.string(),
+  'starts-with': z.array(z.string()).min(1),
   except: z.array(z.string()).optional(),
   ...authority,
 })
@@ -40,7 +39,7 @@ const condition = (requirement: z.ZodType) =>
     text: z
       .strictObject({ lt: text.optional(), en: text.optional() })
       .refine(({ lt, en }) => lt !== undefined || en !== undefined, 'rule-entry-empty')
-      .meta({ minProperties: 1, description: 'The wording of the source, where it may be quoted or summarised' })
+      .meta({ minProperties: 1 })
       .optional(),
     ...authority,
     reading: word.optional(),
@@ -57,14 +56,14 @@ export const policySchemaWith = (requirement: z.ZodType) =>
       purpose: z.enum(purposes),
       of: z.enum(['cluster', 'organisation']).optional(),
       jurisdiction: z.string().regex(/^[a-z]{2}(-[a-z0-9]+)*$/, 'rule-name-malformed'),
-      policy: slug.describe('Rule sets that follow each other as editions of one policy carry the same name'),
+      policy: slug,
       act: subject.optional(),
       measure: subject.optional(),
       ...authority,
       'decided-by': both,
       'in-force': z.strictObject({ from: fuzzyDate.optional(), to: fuzzyDate.optional() }),
       note: both.optional(),
-      method: both.optional().describe('For an indicator of our own: how it is made and what it cannot tell'),
+      method: both.optional(),
       readings: z.record(word, reading).optional(),
       lists: z.record(word, list).optional(),
       conditions: z.array(condition(requirement)).min(1).optional(),
@@ -73,7 +72,7 @@ export const policySchemaWith = (requirement: z.ZodType) =>
         .min(1)
         .optional(),
     })
-    .meta({ oneOf: [{ required: ['conditions'] }, { required: ['tests'] }] })
+    .meta(oneOf(['conditions', 'tests']))
 
 /** What the reader goes by: requirements are read one by one, so that a mistake deep in one has its own sentence and place. */
 export const policySchema = policySchemaWith(z.unknown())
@@ -81,8 +80,6 @@ export type WrittenPolicy = z.infer<typeof policySchema>
 
 /** What editors go by: everything in one schema. */
 export function wholePolicySchema(): z.ZodType {
-  const requirement: z.ZodType = z
-    .lazy(() => z.union(Object.values(requirementForms(requirement))))
-    .meta({ id: 'requirement', description: `Units: ${units.join(', ')}` })
+  const requirement: z.ZodType = z.lazy(() => z.union(Object.values(requirementForms(requirement)))).meta({ id: 'requirement' })
   return policySchemaWith(requirement)
 }

@@ -16,16 +16,19 @@ const numbers = {
   'less-than': number,
   between: z.tuple([z.number(), z.number()]).optional(),
 }
-const oneOf = (words: readonly string[]) => ({ oneOf: words.map((word) => ({ required: [word] })) })
+/** For editors: exactly one of these lines. */
+export const oneOf = (words: readonly string[]) => ({
+  oneOf: words.map((word) => ({ type: 'object', properties: { [word]: {} }, required: [word] })),
+})
 const oneComparison = oneOf(comparisonWords)
 
 /** The name of a property; editors get the names of those of fitting types to choose from. */
 const property = (...types: string[]) => z.string().min(1).meta({ propertyOfType: types })
-const part = z.string().min(1).optional().describe('A part of the record')
-const match = z.record(z.string(), z.string()).optional().describe('Parts that must have these codes for a statement to count')
+const part = z.string().min(1).optional()
+const match = z.record(z.string(), z.string()).optional()
 const rows = z.enum(['members', 'coordinators', 'projects', 'years'])
-const last = z.number().int().min(1).optional().describe('How many calendar years back; with years only')
-const day = z.string().optional().describe('A day in quotes ("2020-01-01"), or reference-day')
+const last = z.number().int().min(1).optional()
+const day = z.string().optional()
 const unit = z.enum(units)
 
 /** Every form of a requirement by the word it begins with; `inner` is the schema of the requirements inside it. */
@@ -65,7 +68,7 @@ export function requirementForms(inner: z.ZodType) {
       with: match,
       in: z.array(z.string().min(1)).min(1),
     }),
-    activity: z.strictObject({ activity: z.string().min(1).describe('Name of a list below “lists”') }),
+    activity: z.strictObject({ activity: z.string().min(1) }),
     count: z
       .strictObject({ count: rows, last, where: inner.optional(), distinct: property('any').optional(), ...numbers, unit })
       .meta(oneComparison),
@@ -77,7 +80,7 @@ export function requirementForms(inner: z.ZodType) {
     'at-least-of': z.strictObject({ 'at-least-of': z.number().int().min(1), parts }),
     not: z.strictObject({ not: inner }),
     'rule-set': z.strictObject({
-      'rule-set': z.string().min(1).describe('Id of another rule set, the name of its file'),
+      'rule-set': z.string().min(1),
       test: z.string().min(1).optional(),
       reading: z.string().min(1).optional(),
     }),
