@@ -17,6 +17,7 @@ import { mapPage } from './pages/map.ts'
 import { openDataPage } from './pages/open-data.ts'
 import { organisationPage } from './pages/organisation.ts'
 import { organisationsPage } from './pages/organisations.ts'
+import { pathPage } from './pages/path.ts'
 import { countyPage, municipalityPage } from './pages/place.ts'
 import { countiesPage, municipalitiesPage } from './pages/places.ts'
 import { receiptPage } from './pages/receipt.ts'
@@ -47,6 +48,7 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   statements: { one: pageOf(receiptPage) },
   sources: { list: pageOf(sourcesPage), one: pageOf(sourcePage) },
   changes: { list: pageOf(changesPage), one: pageOf(changePage) },
+  path: { one: pageOf(pathPage) },
   about: { list: pageOf(aboutPage) },
   accessibility: { list: pageOf(accessibilityPage) },
   'open-data': { list: pageOf(openDataPage) },

@@ -2,22 +2,27 @@ import { evidenceIn } from '#core/rules/finding-of.ts'
 import { ruleSetsReferredTo } from '#core/rules/properties-asked.ts'
 import type { RuleSet, RuleSetEdition } from '#core/rules/rule-set.ts'
 import type { Verdict } from '#core/rules/verdict.ts'
+import type { SubjectId } from '#core/statements/statement.ts'
 import { readStatements } from '#store/read-statements.ts'
 import type { Telling } from '#web/public/rules/verdict-parts/telling.ts'
 import type { RuleBook } from './open-rules.ts'
 import type { PageReader } from './page-definition.ts'
 import { readSourceNotes, voiceOf } from './pages/dossier.ts'
 
+type ToTell = {
+  readonly verdicts: readonly Verdict[]
+  readonly judged: readonly RuleSetEdition[]
+  readonly book: RuleBook
+  readonly about: SubjectId | null
+}
+
 /** What pages tell verdicts with: the rule sets spoken of, the statements they rest on, the sources of both. */
-export async function readTelling(
-  reader: PageReader,
-  { verdicts, judged, book }: { verdicts: readonly Verdict[]; judged: readonly RuleSetEdition[]; book: RuleBook },
-): Promise<Telling> {
+export async function readTelling(reader: PageReader, { verdicts, judged, book, about }: ToTell): Promise<Telling> {
   const editions = withReferred(judged, book)
   const numbers = new Set(verdicts.flatMap(evidenceOfVerdict))
   const statements = (await readStatements(reader.db, [...numbers], reader.knownAt)).map((each) => voiceOf(each, each.rank))
   const cited = editions.flatMap(({ ruleSet }) => sourcesOf(ruleSet)).map((source) => ({ source }))
-  return { editions, statements, sources: await readSourceNotes(reader, [...cited, ...statements]) }
+  return { about, editions, statements, sources: await readSourceNotes(reader, [...cited, ...statements]) }
 }
 
 export function evidenceOfVerdict({ tests }: Verdict): number[] {

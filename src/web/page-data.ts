@@ -16,6 +16,7 @@ import type { CountiesData, MunicipalitiesData, PlaceData } from '#web/public/pl
 import type { ReceiptData } from '#web/public/receipt/receipt-data.ts'
 import type { RecordData, RecordsData } from '#web/public/records/records-data.ts'
 import type { RuleSetsData } from '#web/public/rules/rule-sets/rule-sets-data.ts'
+import type { PathData } from '#web/public/rules/path/path-data.ts'
 import type { SearchData } from '#web/public/search/search-data.ts'
 import type { SourceData, SourcesData } from '#web/public/sources/sources-data.ts'
 
@@ -44,6 +45,7 @@ export type PageDataByName = {
   source: SourceData
   changes: ChangesData
   change: ChangeData
+  path: PathData
   about: AboutData
   accessibility: AccessibilityData
   'open-data': OpenDataData

@@ -24,6 +24,7 @@ import { ReceiptPage } from '#web/public/receipt/receipt-page.tsx'
 import { RecordPage } from '#web/public/records/record-page.tsx'
 import { RecordsPage } from '#web/public/records/records-page.tsx'
 import { RuleSetsPage } from '#web/public/rules/rule-sets/rule-sets-page.tsx'
+import { PathPage } from '#web/public/rules/path/path-page.tsx'
 import { SearchPage } from '#web/public/search/search-page.tsx'
 import { SourcePage } from '#web/public/sources/source-page.tsx'
 import { SourcesPage } from '#web/public/sources/sources-page.tsx'
@@ -57,6 +58,7 @@ export const pages: Pages = {
   source: SourcePage,
   changes: ChangesPage,
   change: ChangePage,
+  path: PathPage,
   about: AboutPage,
   accessibility: AccessibilityPage,
   'open-data': OpenDataPage,

@@ -32,6 +32,7 @@ import { verdicts as verdictsLt } from './lt/verdicts.ts'
 import { checking as checkingLt } from './lt/checking.ts'
 import { verdictParts as verdictPartsLt } from './lt/verdict-parts.ts'
 import { rules as rulesLt } from './lt/rules.ts'
+import { path as pathLt } from './lt/path.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -65,6 +66,7 @@ import { verdicts as verdictsEn } from './en/verdicts.ts'
 import { checking as checkingEn } from './en/checking.ts'
 import { verdictParts as verdictPartsEn } from './en/verdict-parts.ts'
 import { rules as rulesEn } from './en/rules.ts'
+import { path as pathEn } from './en/path.ts'
 
 const lt = {
   ...commonLt,
@@ -100,6 +102,7 @@ const lt = {
   ...checkingLt,
   ...verdictPartsLt,
   ...rulesLt,
+  ...pathLt,
 } as const
 
 const en = {
@@ -136,6 +139,7 @@ const en = {
   ...checkingEn,
   ...verdictPartsEn,
   ...rulesEn,
+  ...pathEn,
 } as const satisfies Record<keyof typeof lt, string>
 
 /** Every sentence has a name, the same in both languages; a missing one does not compile. */

@@ -112,12 +112,12 @@ export function sayDateComparison(language: Language, { is, day }: DateCompariso
 export function sayUnknown(naming: VerdictNaming, unknown: Unknown): string {
   const { language } = naming
   switch (unknown.kind) {
-    case 'fact':
-      return say(language, 'verdict.unknown.fact', {
-        subject: nameOfSubject(naming, unknown.subject),
-        asked: sayAsked(naming, unknown),
-        why: say(language, `verdict.unknown.why.${unknown.why}`),
-      })
+    case 'fact': {
+      const asked = sayAsked(naming, unknown)
+      const why = say(language, `verdict.unknown.why.${unknown.why}`)
+      if (unknown.subject === naming.about) return say(language, 'verdict.unknown.fact.own', { asked, why })
+      return say(language, 'verdict.unknown.fact', { subject: nameOfSubject(naming, unknown.subject), asked, why })
+    }
     case 'membership':
       return say(language, 'verdict.unknown.membership', { member: nameOfSubject(naming, unknown.member) })
     case 'unnamed':
@@ -189,6 +189,7 @@ function sayRowStep(naming: VerdictNaming, { row, facts }: Extract<Step, { kind:
 }
 
 function sayFact(naming: VerdictNaming, step: Extract<Step, { kind: 'change' }>): string {
+  if (step.subject === naming.about) return sayAsked(naming, step)
   return say(naming.language, 'verdict.step.fact', {
     subject: nameOfSubject(naming, step.subject),
     asked: sayAsked(naming, step),

@@ -16,6 +16,8 @@ export type VerdictNaming = {
   readonly codes: { readonly [list: string]: { readonly [code: string]: { readonly name: Localised } } }
   /** Rule sets that are spoken of; one that is missing is told by its id. */
   readonly ruleSets: ReadonlyMap<string, RuleSet>
+  /** Whom the page is about: its own facts are told without its name. */
+  readonly about?: SubjectId
 }
 
 export function nameOfSubject({ language, nameOf }: VerdictNaming, subject: SubjectId): string {

@@ -76,6 +76,7 @@ export const verdicts = {
 
   'verdict.asked.of-year': '{asked} ({year})',
   'verdict.unknown.fact': '{subject} – {asked} ({why})',
+  'verdict.unknown.fact.own': '{asked} ({why})',
   'verdict.unknown.why.not-said': 'nobody has said',
   'verdict.unknown.why.contested': 'sources disagree',
   'verdict.unknown.why.inexact': 'not told exactly enough',

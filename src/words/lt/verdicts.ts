@@ -74,6 +74,7 @@ export const verdicts = {
 
   'verdict.asked.of-year': '{asked} ({year} m.)',
   'verdict.unknown.fact': '{subject} – {asked} ({why})',
+  'verdict.unknown.fact.own': '{asked} ({why})',
   'verdict.unknown.why.not-said': 'niekas nepasakė',
   'verdict.unknown.why.contested': 'šaltiniai nesutaria',
   'verdict.unknown.why.inexact': 'pasakyta nepakankamai tiksliai',

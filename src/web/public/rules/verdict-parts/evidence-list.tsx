@@ -19,18 +19,7 @@ export function EvidenceMarks({ page, telling, evidence }: { page: PageContext; 
 }
 
 /** Every statement that a finding rests on: what it says of whom, since when, and who says so. */
-export function EvidenceList({
-  page,
-  telling,
-  evidence,
-  about,
-}: {
-  page: PageContext
-  telling: Telling
-  evidence: readonly number[]
-  /** The subject of the page: it need not be named in every line. */
-  about: string
-}) {
+export function EvidenceList({ page, telling, evidence }: { page: PageContext; telling: Telling; evidence: readonly number[] }) {
   const { language } = page
   const statements = statementsOf(telling, evidence)
   if (statements.length === 0) return <p className="row-note">{say(language, 'verdict-parts.evidence.none')}</p>
@@ -39,7 +28,7 @@ export function EvidenceList({
       <ul className="verdict-evidence">
         {statements.slice(0, LISTED).map((voice) => (
           <li key={voice.statement}>
-            {voice.subject === about ? null : (
+            {voice.subject === telling.about ? null : (
               <>
                 <SubjectLink page={page} subject={voice.subject} />
                 {' · '}

@@ -14,7 +14,7 @@ export function MeasuredLine({ page, telling, finding }: { page: PageContext; te
   const rows = sayRows(page.language, finding)
   return (
     <p className="measured">
-      <span className="measured-found">{sayMeasuredAgainst(namingOf(page, telling.editions), finding)}</span>
+      <span className="measured-found">{sayMeasuredAgainst(namingOf(page, telling), finding)}</span>
       <EvidenceMarks page={page} telling={telling} evidence={finding.evidence} />
       {finding.hypothetical ? <span className="assumed">{say(page.language, 'verdict.hypothetical')}</span> : null}
       {rows === null ? null : <span className="row-note measured-rows">{rows}</span>}
@@ -64,7 +64,7 @@ type Pair = {
 }
 
 function pairs({ page, telling, requirement, finding, ruleSet }: PartsProps): Pair[] {
-  const naming = namingOf(page, telling.editions)
+  const naming = namingOf(page, telling)
   const lists = ruleSetIn(telling, ruleSet)?.lists ?? {}
   const asked = requirementsIn(telling, requirement, ruleSet)
   return finding.parts.flatMap((part, index): Pair[] => {

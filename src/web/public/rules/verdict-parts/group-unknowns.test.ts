@@ -24,17 +24,20 @@ test('the same fact of several members is one line, and what is unknown of the c
   ])
   expect(groups).toMatchObject([
     { kind: 'one', unknown: { property: 'strategy-document' } },
-    { kind: 'alike', subjects: ['organisation/one', 'organisation/two'] },
+    { kind: 'alike', years: [], subjects: ['organisation/one', 'organisation/two'] },
     { kind: 'memberships', members: ['organisation/one', 'organisation/two', 'organisation/three'] },
   ])
 })
 
-test('two years are two facts', () => {
-  const groups = groupUnknowns([
-    fact('organisation/one', 'rd-spending-declared', 2022),
-    fact('organisation/one', 'rd-spending-declared', 2023),
+test('years that are unknown of everybody named are told together, others year by year', () => {
+  const declared = (subject: string, year: number) => fact(`organisation/${subject}`, 'rd-spending-declared', year)
+  expect(
+    groupUnknowns([declared('one', 2023), declared('one', 2022), declared('two', 2022), declared('two', 2023)]),
+  ).toMatchObject([{ kind: 'alike', years: [2022, 2023], subjects: ['organisation/one', 'organisation/two'] }])
+  expect(groupUnknowns([declared('one', 2022), declared('one', 2023), declared('two', 2023)])).toMatchObject([
+    { kind: 'alike', years: [2022], subjects: ['organisation/one'] },
+    { kind: 'alike', years: [2023], subjects: ['organisation/one', 'organisation/two'] },
   ])
-  expect(groups.map(({ kind }) => kind)).toEqual(['one', 'one'])
 })
 
 test('nothing unknown is no line', () => {

@@ -73,7 +73,7 @@ function RowName({ page, row }: { page: PageContext; row: RowFinding }) {
 }
 
 function RowFound({ page, telling, finding }: { page: PageContext; telling: Telling; finding: Finding }) {
-  const naming = namingOf(page, telling.editions)
+  const naming = namingOf(page, telling)
   const leaves = decisiveLeaves(finding)
   return (
     <ul className="values">

@@ -1,4 +1,5 @@
 import type { Condition, RuleSet, RuleSetEdition } from '#core/rules/rule-set.ts'
+import type { SubjectId } from '#core/statements/statement.ts'
 import type { PageContext } from '#web/page-context.ts'
 import type { SourceNote, Voice } from '#web/public/dossier.ts'
 import type { VerdictNaming } from '#words/verdict-naming.ts'
@@ -10,15 +11,20 @@ export type Telling = {
   readonly sources: readonly SourceNote[]
   /** The statements that the verdicts rest on; an assumption has none. */
   readonly statements: readonly Voice[]
+  /** Whom the page is about; null when it is about many. */
+  readonly about: SubjectId | null
 }
 
+type NamedBy = { readonly editions: readonly RuleSetEdition[]; readonly about?: SubjectId | null }
+
 /** What turns the codes of rules and verdicts into words on a page. */
-export function namingOf(page: PageContext, editions: readonly RuleSetEdition[]): VerdictNaming {
+export function namingOf(page: PageContext, { editions, about = null }: NamedBy): VerdictNaming {
   return {
     language: page.language,
     nameOf: (subject) => page.names[subject],
     codes: page.codes,
     ruleSets: new Map(editions.map(({ ruleSet }) => [ruleSet.id, ruleSet])),
+    ...(about === null ? {} : { about }),
   }
 }
 

@@ -1,0 +1,167 @@
+import type { ReactNode } from 'react'
+import type { RuleSet, RuleSetEdition, Test } from '#core/rules/rule-set.ts'
+import type { ConditionVerdict, TestVerdict, Verdict } from '#core/rules/verdict.ts'
+import { linkTo } from '#web/links.ts'
+import type { PageContext } from '#web/page-context.ts'
+import { dayOf } from '#web/parts/pick-shown.ts'
+import { periodText } from '#web/parts/period.tsx'
+import { formatFuzzyDate } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { AuthorityLine, ReadingLine } from './authority-line.tsx'
+import { ConditionVerdictView } from './condition-verdict.tsx'
+import { NoDecision } from './no-decision.tsx'
+import { countOutcomes, OutcomeCountsLine } from './outcome-counts.tsx'
+import { OutcomeMark } from './outcome-mark.tsx'
+import { StepList } from './step-list.tsx'
+import type { Telling } from './telling.ts'
+
+export type JudgedSet = { readonly edition: RuleSetEdition; readonly verdicts: readonly Verdict[] }
+
+/** Which edition it is, when it was in force, and the day that it was judged for. */
+export function EditionLine({ page, edition }: { page: PageContext; edition: RuleSetEdition }) {
+  const { language } = page
+  const { from, to } = edition.ruleSet.inForce
+  return (
+    <p className="edition-line">
+      {from === null && to === null
+        ? say(language, 'verdict-parts.period-unknown')
+        : say(language, 'verdict-parts.in-force', { period: periodText(page, { validFrom: from, validTo: to }) })}{' '}
+      · {say(language, 'verdict-parts.edition', { edition: edition.edition })} ·{' '}
+      {say(language, 'verdict.reference-day', { day: formatFuzzyDate(language, dayOf(page)) })} ·{' '}
+      <a href={linkTo(page, 'rule-sets', edition.ruleSet.id)}>{say(language, 'verdict-parts.whole-text')}</a>
+    </p>
+  )
+}
+
+/** Everything that one rule set says of a subject: each test with its conditions, and what would make it pass. */
+export function RuleSetVerdict({ page, telling, judged }: { page: PageContext; telling: Telling; judged: JudgedSet }) {
+  const { ruleSet } = judged.edition
+  return (
+    <>
+      <EditionLine page={page} edition={judged.edition} />
+      <AuthorityLine page={page} telling={telling} authority={ruleSet.authority} />
+      {ruleSet.note === null ? null : <p className="condition-note">{ruleSet.note[page.language]}</p>}
+      {ruleSet.tests.map((test) => (
+        <TestView key={test.id} page={page} telling={telling} judged={judged} test={test} />
+      ))}
+      <NoDecision page={page} ruleSet={ruleSet} />
+    </>
+  )
+}
+
+type TestProps = { page: PageContext; telling: Telling; judged: JudgedSet; test: Test }
+
+function TestView({ page, telling, judged, test }: TestProps) {
+  const { language } = page
+  const { ruleSet } = judged.edition
+  const found = judged.verdicts.flatMap((verdict) => {
+    const own = verdict.tests.find((each) => each.test === test.id)
+    return own === undefined ? [] : [{ reading: verdict.reading, test: own }]
+  })
+  const [first] = found
+  if (first === undefined) return null
+  const isOnly = ruleSet.tests.length === 1
+  if (ruleSet.readings.length === 0)
+    return (
+      <section className="test" aria-label={test.name[language]}>
+        <TestHead page={page} name={isOnly ? null : test.name[language]} verdict={first.test} />
+        <ConditionList page={page} telling={telling} ruleSet={ruleSet} test={test} verdicts={first.test.conditions} />
+        <NextSteps page={page} telling={telling} verdict={first.test} />
+      </section>
+    )
+  const shared = first.test.conditions.filter(({ condition }) => isInEveryReading(test, condition))
+  return (
+    <section className="test" aria-label={test.name[language]}>
+      <p className="test-common">{say(language, 'verdict-parts.readings.common')}</p>
+      <ConditionList page={page} telling={telling} ruleSet={ruleSet} test={test} verdicts={shared} />
+      <p className="test-common">{sayDifference(page, found)}</p>
+      <div className="readings">
+        {found.map(({ reading, test: verdict }) => {
+          const own = ruleSet.readings.find(({ id }) => id === reading)
+          return (
+            <section key={reading} className="reading" aria-label={own?.name[language]}>
+              <TestHead page={page} name={own?.name[language] ?? reading} verdict={verdict} />
+              {own === undefined ? null : <ReadingLine page={page} telling={telling} reading={own} />}
+              <ConditionList
+                page={page}
+                telling={telling}
+                ruleSet={ruleSet}
+                test={test}
+                verdicts={verdict.conditions.filter(({ condition }) => !isInEveryReading(test, condition))}
+              />
+              <NextSteps page={page} telling={telling} verdict={verdict} />
+            </section>
+          )
+        })}
+      </div>
+    </section>
+  )
+}
+
+function isInEveryReading(test: Test, condition: string): boolean {
+  return test.conditions.find(({ id }) => id === condition)?.reading === null
+}
+
+function sayDifference(page: PageContext, found: readonly { reading: string | null; test: TestVerdict }[]): string {
+  const outcomes = new Set(found.map(({ test }) => test.outcome))
+  return say(page.language, outcomes.size > 1 ? 'verdict-parts.readings.differ' : 'verdict-parts.readings.agree')
+}
+
+/** The outcome of a test with how many conditions are met, not met or open. */
+export function TestHead({ page, name, verdict }: { page: PageContext; name: ReactNode; verdict: TestVerdict }) {
+  return (
+    <div className="test-head">
+      {name === null ? null : <h4 className="test-name">{name}</h4>}
+      <OutcomeMark page={page} outcome={verdict.outcome} of="test" />
+      <OutcomeCountsLine page={page} counts={countOutcomes(verdict.conditions.map(({ outcome }) => outcome))} />
+      {verdict.exact ? null : <p className="row-note">{say(page.language, 'verdict.not-exact')}</p>}
+    </div>
+  )
+}
+
+type ListProps = {
+  page: PageContext
+  telling: Telling
+  ruleSet: RuleSet
+  test: Test
+  verdicts: readonly ConditionVerdict[]
+  before?: readonly ConditionVerdict[]
+}
+
+export function ConditionList({ page, telling, ruleSet, test, verdicts, before }: ListProps) {
+  if (verdicts.length === 0) return null
+  return (
+    <ul className="conditions">
+      {verdicts.map((verdict) => {
+        const condition = test.conditions.find(({ id }) => id === verdict.condition)
+        if (condition === undefined) return null
+        const earlier = before?.find((each) => each.condition === verdict.condition)?.outcome
+        return (
+          <ConditionVerdictView
+            key={verdict.condition}
+            page={page}
+            telling={telling}
+            ruleSet={ruleSet}
+            condition={condition}
+            verdict={verdict}
+            {...(earlier === undefined ? {} : { before: earlier })}
+          />
+        )
+      })}
+    </ul>
+  )
+}
+
+/** All conditions together: the smallest change that would make the test pass. One condition alone has just said its own. */
+export function NextSteps({ page, telling, verdict }: { page: PageContext; telling: Telling; verdict: TestVerdict }) {
+  const { language } = page
+  if (verdict.outcome === 'pass') return null
+  if (verdict.change === null) return <p className="next-steps">{say(language, 'verdict.steps.none')}</p>
+  if (verdict.conditions.filter(({ outcome }) => outcome !== 'pass').length < 2) return null
+  return (
+    <div className="next-steps">
+      <p className="next-steps-title">{say(language, 'verdict-parts.next')}</p>
+      <StepList page={page} telling={telling} change={verdict.change} />
+    </div>
+  )
+}
