@@ -1,4 +1,5 @@
 import { readChangedStatements, readChangeSummaries, readNeighbours } from '#store/read-change.ts'
+import { historyOfRuleSet, ruleSetsOfChange } from '#store/rule-sets.ts'
 import type { ChangeData } from '#web/public/changes/changes-data.ts'
 import type { PageDefinition, PageReader } from '#server/page-definition.ts'
 import { readPageNumber } from '#server/read-filters.ts'
@@ -20,18 +21,19 @@ export const changePage: PageDefinition<ChangeData> = {
     const paging = cutPages(found.total, asked, STATEMENTS)
     if (paging.page !== asked)
       found = await readStatements(reader, id, { offset: (paging.page - 1) * STATEMENTS, most: STATEMENTS })
-    const [sources, neighbours] = await Promise.all([
+    const [ruleSets, sources, neighbours] = await Promise.all([
+      readRuleSets(reader, id),
       readSourceNotes(
         reader,
         found.statements.map(({ voice }) => voice),
       ),
       readNeighbours(db, id, knownAt),
     ])
-    return { change, statements: found.statements, paging, sources, ...neighbours }
+    return { change, ruleSets, statements: found.statements, paging, sources, ...neighbours }
   },
-  async json({ change }, reader) {
+  async json({ change, ruleSets }, reader) {
     const { statements } = await readStatements(reader, change.id, { offset: 0, most: null })
-    return { change, statements }
+    return { change, ruleSets, statements }
   },
 }
 
@@ -45,4 +47,14 @@ async function readStatements({ db, knownAt }: PageReader, change: number, cut: 
       replaced: replaced === null ? null : voiceOf(replaced, 'accepted'),
     })),
   }
+}
+
+/** The editions that a change brought; one that was taken out is named as it was called before. */
+async function readRuleSets({ db }: PageReader, change: number): Promise<ChangeData['ruleSets']> {
+  return Promise.all(
+    (await ruleSetsOfChange(db, change)).map(async ({ id, edition, ruleSet }) => {
+      const before = ruleSet === null ? (await historyOfRuleSet(db, id)).find((each) => each.edition === edition - 1) : undefined
+      return { id, edition, name: ruleSet?.name ?? before?.ruleSet?.name ?? {}, isGone: ruleSet === null }
+    }),
+  )
 }

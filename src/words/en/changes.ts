@@ -24,6 +24,9 @@ export const changes = {
   'changes.nothing':
     'No statement was touched: documents of the country (code lists, synonyms, explanations) or rule sets changed, or verdicts were recorded.',
   'changes.more-subjects': 'and {count, plural, one {# more subject} other {# more subjects}}',
+  'changes.rule-sets': 'Rule sets',
+  'changes.rule-set.edition': 'edition {edition}',
+  'changes.rule-set.gone': 'taken out',
   'changes.what': 'What the statements say',
   'changes.kind.added': 'new',
   'changes.kind.corrected': 'corrected',

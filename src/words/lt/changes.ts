@@ -27,6 +27,9 @@ export const changes = {
   'changes.nothing':
     'Teiginių nepaliesta: keisti šalies dokumentai (kodų sąrašai, sinonimai, paaiškinimai) ar taisyklių rinkiniai arba užrašytos išvados.',
   'changes.more-subjects': 'ir dar {count, plural, one {# objektas} few {# objektai} many {# objekto} other {# objektų}}',
+  'changes.rule-sets': 'Taisyklių rinkiniai',
+  'changes.rule-set.edition': '{edition}-asis leidimas',
+  'changes.rule-set.gone': 'išimtas',
   'changes.what': 'Ką sako teiginiai',
   'changes.kind.added': 'nauja',
   'changes.kind.corrected': 'pataisyta',

@@ -1,3 +1,4 @@
+import { textIn } from '#core/values/language.ts'
 import { linkTo } from '#web/links.ts'
 import { Layout } from '#web/layout/layout.tsx'
 import type { PageContext } from '#web/page-context.ts'
@@ -39,6 +40,22 @@ export function ChangePage({ page, data }: { page: PageContext; data: ChangeData
         {change.file === null ? null : <p>{say(language, 'changes.file', { file: change.file })}</p>}
       </PageTitle>
       <ChangeCountList page={page} change={change} />
+      {data.ruleSets.length === 0 ? null : (
+        <Section id="rule-sets" title={say(language, 'changes.rule-sets')}>
+          <ul>
+            {data.ruleSets.map((ruleSet) => (
+              <li key={ruleSet.id}>
+                <a href={linkTo(page, 'rule-sets', ruleSet.id)}>{textIn(ruleSet.name, language)?.text ?? ruleSet.id}</a>{' '}
+                <Badge tone={ruleSet.edition === 1 ? 'quiet' : 'amber'}>
+                  {ruleSet.isGone
+                    ? say(language, 'changes.rule-set.gone')
+                    : say(language, 'changes.rule-set.edition', { edition: String(ruleSet.edition) })}
+                </Badge>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {data.statements.length === 0 ? null : (
         <Section id="statements" title={say(language, 'changes.what')}>
           {[...Map.groupBy(data.statements, ({ voice }) => voice.subject)].map(([subject, own]) => (

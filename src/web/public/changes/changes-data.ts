@@ -1,3 +1,4 @@
+import type { Localised } from '#core/values/language.ts'
 import type { Paging } from '#web/public/facet.ts'
 import type { SourceNote, Voice } from '#web/public/dossier.ts'
 
@@ -33,8 +34,17 @@ export type ChangesData = { readonly changes: readonly ChangeNote[]; readonly ol
 /** One statement that a change said, replaced, withdrew or judged. */
 export type ChangedStatement = { readonly kind: ChangeKind; readonly voice: Voice; readonly replaced: Voice | null }
 
+/** A rule set of which a change brought another edition, or which it took out. */
+export type ChangedRuleSet = {
+  readonly id: string
+  readonly edition: number
+  readonly name: Localised
+  readonly isGone: boolean
+}
+
 export type ChangeData = {
   readonly change: ChangeNote
+  readonly ruleSets: readonly ChangedRuleSet[]
   /** Everything in it, subject by subject; cut into pages. */
   readonly statements: readonly ChangedStatement[]
   readonly paging: Paging
