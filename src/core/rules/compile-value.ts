@@ -47,7 +47,7 @@ function compileItems(compiler: Compiler, scope: Scope, scalar: ItemScalar): Nod
   if (isOne) {
     const draft = draftOf(held[0])
     const told = scalarTold(compiler, scalar, [draft])
-    return { op: 'at-least', number: 2, parts: [item, addAtom(draft, range, told, threshold)], told }
+    return { op: 'at-least', number: 2, parts: [item, addAtom(draft, range, told, threshold)], told, isItem: true }
   }
   const drafts = held.map((each) => draftOf(each))
   const told = scalarTold(compiler, scalar, drafts)
@@ -61,7 +61,7 @@ function compileItems(compiler: Compiler, scope: Scope, scalar: ItemScalar): Nod
   const isClosed = isStatedNone(heldIn(compiler, scope, asked.property))
   const others = isClosed ? [] : [furtherItem(compiler, scope, { asked, range, told, threshold })]
   const some: Node = { op: 'at-least', number: 1, parts: [...known, ...others], told }
-  return { op: 'at-least', number: 2, parts: [item, some], told }
+  return { op: 'at-least', number: 2, parts: [item, some], told, isItem: true }
 }
 
 /** Whether what is asked can be only one item: the property has one value, or all parts of its key are named. */

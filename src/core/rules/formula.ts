@@ -43,7 +43,14 @@ export type Node =
   | Atom
   | { readonly op: 'not'; readonly part: Node; readonly told: Told | null }
   /** At least so many of the parts are true: all and any are the two ends of it. */
-  | { readonly op: 'at-least'; readonly number: number; readonly parts: readonly Node[]; readonly told: Told | null }
+  | {
+      readonly op: 'at-least'
+      readonly number: number
+      readonly parts: readonly Node[]
+      readonly told: Told | null
+      /** Two parts: that something is there, and what it is; who finds out the second has found out the first. */
+      readonly isItem?: true
+    }
   | Population
 
 /** A row of a count, share or sum. `null` = surely. */

@@ -11,7 +11,7 @@ import type { Material } from './material.ts'
 import type { Comparison, DurationUnit, Requirement } from './rule-set.ts'
 import { turnFormula } from './turn-formula.ts'
 import { sharedVariables } from './uses-of.ts'
-import type { Change, Step } from './verdict.ts'
+import type { Change, Outcome, Step } from './verdict.ts'
 import { settleWon } from './won-profile.ts'
 
 type ChangeOptions = JudgeOptions & { /** One condition; null = the whole test. */ readonly condition: string | null }
@@ -51,18 +51,20 @@ function changeOf({ effort, isProved }: Found, wait: readonly Step[]): Change {
 
 /** The least effort when the reference day is a given one: first who must be won at all, then what to find out besides. */
 function effortOn(asking: Asking, material: Material, options: ChangeOptions & { readonly on: Day }): Found | null {
-  const node = nodeOn(asking, material, options)
+  const { node, outcome } = nodeOn(asking, material, options)
   const isOneProfile = settleWon(node)
   const first = turnFormula(node, true, isOneProfile)
-  if (first === null) return null
+  // Where no completion passes, finding out alone changes nothing.
+  if (first === null || (outcome === 'fail' && inTheWorld(first) === 0)) return null
   const { gains } = first
   const isWinning = gains.members + gains.coordinators + gains.projects > 0
   if (!isWinning) return { effort: first, isProved: isProvedFor(node, first) }
   const merged = { ...first, steps: mergeGains(first.steps, gains) }
   if (!isOneProfile) return { effort: merged, isProved: false }
-  const won = nodeOn(asking, withGains(material, gains, options.day), options)
+  const { node: won, outcome: wonOutcome } = nodeOn(asking, withGains(material, gains, options.day), options)
   settleWon(won)
   const rest = turnFormula(won, true, isOneProfile)
+  if (rest !== null && wonOutcome === 'fail' && inTheWorld(rest) === 0) return null
   if (rest === null || inTheWorld(rest) > first.changes) return { effort: merged, isProved: false }
   const effort = together(
     [{ ...first, facts: 0, changes: 0, steps: mergeGains(first.steps, gains).filter(isGain) }, rest],
@@ -75,10 +77,11 @@ function nodeOn(
   asking: Asking,
   material: Material,
   { condition, day, on, ...options }: ChangeOptions & { readonly on: Day },
-): Node {
+): { node: Node; outcome: Outcome } {
   const wonOn = material.gained.since ?? day
   const formula = formulaOf(asking, material, { ...options, day: on, wonOn, isTold: true })
-  return formula.conditions.find((each) => each.condition.id === condition)?.node ?? formula.root
+  const one = formula.conditions.find((each) => each.condition.id === condition)
+  return { node: one?.node ?? formula.root, outcome: (one?.decided ?? formula.whole).outcome }
 }
 
 function withGains(material: Material, gains: Gains, since: Day): Material {
@@ -124,24 +127,29 @@ function laterDays(asking: Asking, material: Material, options: ChangeOptions): 
     if (node.op === 'at-least') for (const part of node.parts) visit(part)
     if (node.op === 'population') {
       for (const { where } of node.rows) if (where !== null) visit(where)
-      if (node.winnable?.where) for (const lasting of lastingIn(node.told?.requirement)) add(dayOver(options.day, lasting))
+      if (node.winnable?.where)
+        for (const lasting of lastingIn(node.told?.requirement)) daysOver(options.day, lasting).forEach(add)
     }
     if (node.op !== 'atom' || node.told === null) return
     for (const lasting of lastingIn(node.told.requirement)) {
       const { hi } = amountOf(node.variable)
-      if (Number.isFinite(hi) && hi > dayNumber('1000-01-01')) add(dayOver(dayOfNumber(hi), lasting))
+      if (Number.isFinite(hi) && hi > dayNumber('1000-01-01')) daysOver(dayOfNumber(hi), lasting).forEach(add)
     }
   }
-  visit(nodeOn(asking, material, { ...options, on: options.day }))
+  visit(nodeOn(asking, material, { ...options, on: options.day }).node)
   return [...days].toSorted().slice(0, MOST_DAYS)
 }
 
 type Lasting = { readonly comparison: Comparison; readonly unit: DurationUnit }
 
-function dayOver(since: Day, { comparison, unit }: Lasting): Day {
-  if ('atLeast' in comparison) return dayLasted(since, comparison.atLeast, unit)
-  if ('from' in comparison) return dayLasted(since, comparison.from, unit)
-  return 'moreThan' in comparison ? addDays(dayLasted(since, comparison.moreThan, unit), 1) : since
+/** The days on which the duration of something begun on a day becomes long enough, and too long. */
+function daysOver(since: Day, { comparison, unit }: Lasting): Day[] {
+  const lasted = (amount: number) => dayLasted(since, amount, unit)
+  if ('atLeast' in comparison) return [lasted(comparison.atLeast)]
+  if ('moreThan' in comparison) return [addDays(lasted(comparison.moreThan), 1)]
+  if ('atMost' in comparison) return [addDays(lasted(comparison.atMost), 1)]
+  if ('lessThan' in comparison) return [lasted(comparison.lessThan)]
+  return [lasted(comparison.from), addDays(lasted(comparison.to), 1)]
 }
 
 /** The durations that a requirement asks for. */

@@ -20,6 +20,7 @@ function turn(node: Node, wanted: boolean, turning: Turning): Effort | null {
     case 'not':
       return turn(node.part, !wanted, turning)
     case 'at-least': {
+      if (node.isItem === true && wanted) return turnItem(node.parts, turning)
       const needed = wanted ? node.number : node.parts.length - node.number + 1
       return cheapest(node.parts, needed, { wanted, turning })
     }
@@ -36,6 +37,14 @@ function cheapest(
 ): Effort | null {
   const efforts = parts.flatMap((part) => turn(part, wanted, turning) ?? []).toSorted(compareEfforts)
   return efforts.length < needed ? null : together(efforts.slice(0, needed), turning.isOneProfile)
+}
+
+/** Who finds out what something is has found out that it is there. */
+function turnItem(parts: readonly Node[], turning: Turning): Effort | null {
+  const efforts = parts.map((part) => turn(part, true, turning))
+  const [isThere, isRight] = efforts
+  if (isThere === undefined || isRight === undefined || isThere === null || isRight === null) return null
+  return isRight.facts > 0 && isThere.changes === 0 ? isRight : together([isThere, isRight], turning.isOneProfile)
 }
 
 function turnAtom(atom: Atom, wanted: boolean): Effort | null {

@@ -1,9 +1,8 @@
-import { effortOf, noEffort, noGains, together } from './effort.ts'
-import type { Effort } from './effort.ts'
+import { effortOf, factsOf, noEffort, noGains, together } from './effort.ts'
+import type { Effort, Turning } from './effort.ts'
 import { evaluatePopulation, groupOf, measureOf, othersIn, truthOfRow, amountOf } from './evaluate.ts'
 import type { Node, Population, RowNode } from './formula.ts'
-import { factsOf } from './effort.ts'
-import type { Turning } from './effort.ts'
+import { openFactsIn } from './uses-of.ts'
 import type { RowStep, Step } from './verdict.ts'
 
 /** The least effort after which a count, share or sum surely satisfies (or surely does not). */
@@ -11,8 +10,17 @@ export function turnPopulation(population: Population, wanted: boolean, turning:
   const { satisfying } = population
   const needsMore = Number.isFinite(satisfying.lo) === wanted
   const isOneSided = Number.isFinite(satisfying.lo) !== Number.isFinite(satisfying.hi)
-  if (!isOneSided) return null
-  return needsMore ? raise(population, turning) : lower(population, wanted, turning)
+  const effort = isOneSided ? (needsMore ? raise(population, turning) : lower(population, wanted, turning)) : null
+  return effort ?? findOutAll(population, wanted)
+}
+
+/** Where nothing shorter is known: to find out all that is open here settles it, if it can be settled well at all. */
+function findOutAll(population: Population, wanted: boolean): Effort | null {
+  const { canBeTrue, canBeFalse } = evaluatePopulation(population)
+  if (wanted ? !canBeTrue : !canBeFalse) return null
+  const unknowns = openFactsIn(population)
+  const steps = unknowns.map((fact): Step => ({ kind: 'establish', fact, toBe: null }))
+  return steps.length === 0 ? null : { ...noEffort, facts: steps.length, steps, isProved: false }
 }
 
 /** Rows to make sure of, and as few rows to win as there have to be even when all that is unknown turns out well. */
@@ -131,9 +139,9 @@ function establishUnnamed(
 ): Effort | null {
   const others = othersIn(population)
   const each = rowEffort(population, population.unnamed.row, turning)
-  if (others.max === 0 || each === null || population.kind === 'share') return null
+  if (others.max === 0 || each === null || population.kind === 'share' || population.kind === 'sum') return null
   const { lo } = measureOf(population)
-  const missing = population.kind === 'sum' ? 1 : Math.max(1, population.satisfying.lo - lo)
+  const missing = Math.max(1, population.satisfying.lo - lo)
   if (missing > others.max) return null
   const threshold = population.told?.threshold
   const unit = threshold?.kind === 'number' ? threshold.unit : 'members'
@@ -158,6 +166,9 @@ function stepsFor(population: Population, candidates: readonly Candidate[], numb
   const last = taken.at(-1)?.effort.facts ?? 0
   const likely = candidates.filter(({ effort }) => effort.facts <= last)
   if (number === 0) return noEffort
+  // Of shares and sums not any so many rows will do: they weigh differently.
+  if (population.kind === 'share' || population.kind === 'sum')
+    return { ...noEffort, facts, steps: taken.flatMap(({ effort }) => effort.steps) }
   if (likely.length === number && number === 1) return { ...noEffort, facts, steps: taken[0]?.effort.steps ?? [] }
   const of = likely.map(({ row, effort }): RowStep => ({ row: row.row ?? population.rowsOf, facts: factsOf(effort) }))
   return { ...noEffort, facts, steps: [{ kind: 'establish-some', number, of }] }

@@ -1,5 +1,6 @@
-import { amountOf, evaluate, evaluatePopulation, othersIn } from './evaluate.ts'
+import { amountOf, truthOfRow, evaluate, evaluatePopulation, othersIn } from './evaluate.ts'
 import type { Node, Population, Variable } from './formula.ts'
+import type { Unknown } from './verdict.ts'
 
 /** One place where a formula uses a variable: whether more of it helps (1), hurts (-1), or either (0). */
 export type Use = { readonly sign: -1 | 0 | 1; readonly truth: readonly boolean[] | 'amount' }
@@ -24,6 +25,15 @@ export function sharedVariables(root: Node): Variable[] {
   const uses = new Map<Variable, Use[]>()
   gather(root, 1, uses)
   return [...uses].flatMap(([variable, its]) => (variable.possible.length > 1 && its.length > 1 ? [variable] : []))
+}
+
+/** What is not known and matters in a count, share or sum. */
+export function openFactsIn(population: Population): Unknown[] {
+  const uses = new Map<Variable, Use[]>()
+  gatherPopulation(population, 1, uses)
+  const groups = population.rows.flatMap((row) => (truthOfRow(row).canBeTrue ? (row.groupUnknown ?? []) : []))
+  const open = [...uses.keys()].filter((variable) => !isPoint(variable)).map(({ unknown }) => unknown)
+  return [...new Map([...open, ...groups].map((each) => [JSON.stringify(each), each])).values()]
 }
 
 /** Variables that the conditions on one row use more than once, few enough to be tried in all combinations. */
