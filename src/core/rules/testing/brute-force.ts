@@ -15,6 +15,8 @@ export type BruteQuestion = {
   readonly reading: string | null
   readonly material: Material
   readonly day: Day
+  /** The day up to which terms run, where it is another one. */
+  readonly clock?: Day
   /** Those that the rule set may refer to. */
   readonly others: readonly RuleSet[]
 }
@@ -33,13 +35,11 @@ export function wouldBeSure(question: BruteQuestion, decides: (key: string) => b
 }
 
 /** Runs a measurement in a world that is made of choices. */
-export function inWorlds<T>(
-  { ruleSet, others, material, day }: BruteQuestion,
-  measures: (world: World) => T,
-): (choose: Choose) => T {
-  const domains = domainsOf([ruleSet, ...others], material, day)
+export function inWorlds<T>(question: BruteQuestion, measures: (world: World) => T): (choose: Choose) => T {
+  const { ruleSet, others, material, day, clock = day } = question
+  const domains = domainsOf([ruleSet, ...others], material, { day, clock })
   const ruleSets = new Map(others.map((each) => [each.id, each]))
-  return (choose) => measures({ choose, material, day, ruleSets, domains })
+  return (choose) => measures({ choose, material, day, clock, ruleSets, domains })
 }
 
 function asking(question: BruteQuestion): (choose: Choose) => boolean {

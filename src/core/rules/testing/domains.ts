@@ -33,7 +33,7 @@ export function placeOf(property: string, part: string | null): string {
 }
 
 /** Reads out of the rule sets and the material which values can matter. */
-export function domainsOf(ruleSets: readonly RuleSet[], material: Material, day: Day): Domains {
+export function domainsOf(ruleSets: readonly RuleSet[], material: Material, { day, clock }: { day: Day; clock: Day }): Domains {
   const found: Gathered = {
     thresholds: new Map(),
     sums: new Map(),
@@ -45,11 +45,13 @@ export function domainsOf(ruleSets: readonly RuleSet[], material: Material, day:
     hasShare: false,
   }
   for (const { tests } of ruleSets)
-    for (const { conditions } of tests) for (const { requires } of conditions) gather(requires, found, day)
+    for (const { conditions } of tests) for (const { requires } of conditions) gather(requires, found, clock)
   const places = new Set([...found.thresholds.keys(), ...found.sums.keys()])
   return {
     numbers: new Map([...places].map((place) => [place, numbersAt(place, found, material)])),
-    days: new Map([...found.days].map(([place, days]) => [place, sortedDays([longAgo, ...days, day, dayAfter(day)])])),
+    days: new Map(
+      [...found.days].map(([place, days]) => [place, sortedDays([longAgo, ...days, day, dayAfter(day), clock, dayAfter(clock)])]),
+    ),
     texts: new Map([...found.texts].map(([place, texts]) => [place, [...texts, 'something-else']])),
     further: found.further,
     activities: activityCodesOf(ruleSets.flatMap(({ lists }) => Object.values(lists))),

@@ -22,11 +22,11 @@ export function meets(world: World, scope: Scope, ruleSet: RuleSet, requirement:
     case 'date':
       return itemsAsked(world, scope, requirement.asked).some((item) => {
         const day = dayIn(world, item, requirement.asked.part)
-        return day !== null && comparesDay(day, requirement.comparison, world.day)
+        return day !== null && comparesDay(day, requirement.comparison, world.clock)
       })
     case 'duration':
       return startsOf(world, scope, requirement).some((start) =>
-        lasted(start, world.day, requirement.comparison, requirement.unit),
+        lasted(start, world.clock, requirement.comparison, requirement.unit),
       )
     case 'exists':
       return itemsAsked(world, scope, requirement.asked).some((item) => isOfAge(world, item, requirement.age))
@@ -135,7 +135,7 @@ function startsOf(world: World, scope: Scope, { since }: Of<'duration'>): Day[] 
 function isOfAge(world: World, item: Item, age: Of<'exists'>['age']): boolean {
   if (age === null) return true
   const day = dayIn(world, item, age.part)
-  return day !== null && lasted(day, world.day, age.comparison, 'months')
+  return day !== null && lasted(day, world.clock, age.comparison, 'months')
 }
 
 function meetsActivity(world: World, scope: Scope, ruleSet: RuleSet, { list }: Of<'activity'>): boolean {

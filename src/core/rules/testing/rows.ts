@@ -14,27 +14,32 @@ import type { Row, World } from './world.ts'
 /** The members of a subject on the day, in a world: one row for each organisation, named or not. */
 export function membersOf(world: World, facts: Facts): Row[] {
   const said = facts.said.get('member') ?? []
-  if (said.some((each) => covers(each, world.day) && isNone(each))) return []
+  if (said.some((each) => covers(each, world.day) && isNone(each))) return gained(world, facts, 'members')
   const named = [...stretchesByMember(said)].flatMap(([member, stretches]) => memberRow(world, facts, member, stretches))
   const unnamed = unnamedMembers(world, facts, named.length)
-  return [...named, ...nameless(world, facts, 'members', unnamed)]
+  return [...named, ...nameless(world, facts, 'members', unnamed), ...gained(world, facts, 'members')]
 }
 
 /** A subject has one coordinator at a time, or none. */
 export function coordinatorsOf(world: World, facts: Facts): Row[] {
-  return itemsOf(world, { facts, row: null, year: null }, 'coordinator').flatMap((item) => {
+  const known = itemsOf(world, { facts, row: null, year: null }, 'coordinator').flatMap((item) => {
     if (item.value === undefined) return nameless(world, facts, 'coordinators', 1)
     const name = textIn(world, item, null)
     return name === null ? [] : [plainRow(factsOf(world.material, name))]
   })
+  return [...known, ...gained(world, facts, 'coordinators')]
 }
 
 /** The projects that are known, and others that nobody told of. */
 export function projectsOf(world: World, facts: Facts): Row[] {
   const said = (facts.said.get('project') ?? []).filter((each) => covers(each, world.day))
-  if (said.some(isNone)) return []
+  if (said.some(isNone)) return gained(world, facts, 'projects')
   const named = said.flatMap(({ value }) => (typeof value === 'string' ? [plainRow(factsOf(world.material, value))] : []))
-  return [...named, ...nameless(world, facts, 'projects', openNumber(world, facts, 'projects'))]
+  return [
+    ...named,
+    ...nameless(world, facts, 'projects', openNumber(world, facts, 'projects')),
+    ...gained(world, facts, 'projects'),
+  ]
 }
 
 function isNone({ value }: Said): boolean {
@@ -45,17 +50,32 @@ function plainRow(facts: Facts): Row {
   return { facts, roles: () => [], joined: () => null }
 }
 
+/** Rows that somebody assumes beside all others: nothing is known of them but that they joined on the day of the question. */
+function gained(world: World, facts: Facts, rows: 'members' | 'coordinators' | 'projects'): Row[] {
+  if (facts.subject !== world.material.subject.subject) return []
+  return Array.from({ length: world.material.gained[rows] }, (_, index) =>
+    namelessRow(
+      world,
+      `${facts.subject} gained ${rows} ${index}`,
+      rows === 'members' ? [world.material.gained.since ?? world.day] : null,
+    ),
+  )
+}
+
 function nameless(world: World, facts: Facts, rows: string, number: number): Row[] {
-  return Array.from({ length: number }, (_, index) => {
-    const subject = `${facts.subject} unnamed ${rows} ${index}`
-    const role = () =>
-      world.choose(`${subject} role`, world.domains.texts.get(placeOf('member-role', null)) ?? ['something-else'])
-    return {
-      facts: { subject, said: new Map() },
-      roles: () => (rows === 'members' ? [role()] : []),
-      joined: () => (rows === 'members' ? world.choose(`${subject} joined`, pastDays(world)) : null),
-    }
-  })
+  return Array.from({ length: number }, (_, index) =>
+    namelessRow(world, `${facts.subject} unnamed ${rows} ${index}`, rows === 'members' ? pastDays(world) : null),
+  )
+}
+
+/** A row of which nothing is told; a member joined on one of the days. */
+function namelessRow(world: World, subject: SubjectId, joined: readonly Day[] | null): Row {
+  const roles = world.domains.texts.get(placeOf('member-role', null)) ?? ['something-else']
+  return {
+    facts: { subject, said: new Map() },
+    roles: () => (joined === null ? [] : [world.choose(`${subject} role`, roles)]),
+    joined: () => (joined === null ? null : world.choose(`${subject} joined`, joined)),
+  }
 }
 
 /** How many members there are beside those named: as many as the told total leaves, or nobody knows. */

@@ -10,7 +10,10 @@ import type { Choose } from './explore.ts'
 export type World = {
   readonly choose: Choose
   readonly material: Material
+  /** The day whose facts count. */
   readonly day: Day
+  /** The day up to which terms run: later than the other when something waits. */
+  readonly clock: Day
   readonly ruleSets: ReadonlyMap<string, RuleSet>
   readonly domains: Domains
 }

@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { judge } from './judge.ts'
+import { randomRuleSets } from './testing/arbitrary-rule-set.ts'
+import { clusterName, referenceDay, tale } from './testing/arbitrary-tale.ts'
+import { materialFrom } from './testing/build-material.ts'
+import type { Tale } from './testing/build-material.ts'
+import { editionOf } from './testing/build-rule-set.ts'
+import { knowLess, losses, withoutContradiction } from './testing/forget.ts'
+
+test('knowing more only ever settles a cannot-say', () => {
+  fc.assert(
+    fc.property(randomRuleSets, tale, losses, referenceDay, ({ asked, others }, told, lost, day) => {
+      const ruleSets = new Map(others.map((each) => [each.id, editionOf(each)]))
+      const judged = (known: Tale) =>
+        judge(editionOf(asked), materialFrom(clusterName, known), { day, knownAt: null, ruleSets }).flatMap(
+          ({ reading, tests }) =>
+            tests.flatMap(({ outcome, exact, conditions }) => [
+              { of: reading, outcome, exact },
+              ...conditions.map((each) => ({ of: `${reading} ${each.condition}`, outcome: each.outcome, exact })),
+            ]),
+        )
+      const more = judged(withoutContradiction(told))
+      for (const [index, less] of judged(knowLess(withoutContradiction(told), lost)).entries()) {
+        const settled = less.outcome !== 'cannot-say' && more[index]?.exact === true
+        if (settled) expect(more[index]).toEqual({ ...less, exact: true })
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
