@@ -22,6 +22,7 @@ import { countyPage, municipalityPage } from './pages/place.ts'
 import { countiesPage, municipalitiesPage } from './pages/places.ts'
 import { receiptPage } from './pages/receipt.ts'
 import { recordPages } from './pages/records.ts'
+import { ruleSetPage } from './pages/rule-set.ts'
 import { ruleSetsPage } from './pages/rule-sets.ts'
 import { searchPage } from './pages/search.ts'
 import { sourcePage } from './pages/source.ts'
@@ -42,7 +43,7 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   measures: recordPages('measure'),
   projects: recordPages('project'),
   bodies: recordPages('body'),
-  'rule-sets': { list: pageOf(ruleSetsPage) },
+  'rule-sets': { list: pageOf(ruleSetsPage), one: pageOf(ruleSetPage) },
   compare: { list: pageOf(comparePage) },
   search: { list: pageOf(searchPage) },
   statements: { one: pageOf(receiptPage) },

@@ -15,6 +15,7 @@ import type { OrganisationsData } from '#web/public/organisations/organisations-
 import type { CountiesData, MunicipalitiesData, PlaceData } from '#web/public/places/places-data.ts'
 import type { ReceiptData } from '#web/public/receipt/receipt-data.ts'
 import type { RecordData, RecordsData } from '#web/public/records/records-data.ts'
+import type { RuleSetData } from '#web/public/rules/rule-set/rule-set-data.ts'
 import type { RuleSetsData } from '#web/public/rules/rule-sets/rule-sets-data.ts'
 import type { PathData } from '#web/public/rules/path/path-data.ts'
 import type { SearchData } from '#web/public/search/search-data.ts'
@@ -41,6 +42,7 @@ export type PageDataByName = {
   records: RecordsData
   record: RecordData
   'rule-sets': RuleSetsData
+  'rule-set': RuleSetData
   sources: SourcesData
   source: SourceData
   changes: ChangesData

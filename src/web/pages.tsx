@@ -23,6 +23,7 @@ import { CountiesPage, MunicipalitiesPage } from '#web/public/places/places-page
 import { ReceiptPage } from '#web/public/receipt/receipt-page.tsx'
 import { RecordPage } from '#web/public/records/record-page.tsx'
 import { RecordsPage } from '#web/public/records/records-page.tsx'
+import { RuleSetPage } from '#web/public/rules/rule-set/rule-set-page.tsx'
 import { RuleSetsPage } from '#web/public/rules/rule-sets/rule-sets-page.tsx'
 import { PathPage } from '#web/public/rules/path/path-page.tsx'
 import { SearchPage } from '#web/public/search/search-page.tsx'
@@ -54,6 +55,7 @@ export const pages: Pages = {
   records: RecordsPage,
   record: RecordPage,
   'rule-sets': RuleSetsPage,
+  'rule-set': RuleSetPage,
   sources: SourcesPage,
   source: SourcePage,
   changes: ChangesPage,

@@ -3,6 +3,8 @@ import type { BriefVerdict } from './judge.ts'
 import type { RuleSet } from './rule-set.ts'
 import type { Outcome } from './verdict.ts'
 
+export const outcomes = ['pass', 'fail', 'cannot-say'] as const satisfies readonly Outcome[]
+
 /** How many surely pass, how many surely do not, and of how many it cannot be said. */
 export type Tally = { readonly [outcome in Outcome]: number }
 
