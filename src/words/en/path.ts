@@ -42,7 +42,7 @@ export const path = {
     'What is still lacking for the nearest rules in force. Each way is the smallest change after which the conditions would be met.',
   'path.shortest.none': 'For now every way ends at conditions that have not been entered from the acts.',
   'path.shortest.waiting':
-    '{count, plural, one {# more question waits} other {# more questions wait}} for conditions to be entered from the acts: that is nothing a cluster can settle.',
+    '{count, plural, one {# question also waits} other {# questions also wait}} for conditions to be entered from the acts: that is nothing a cluster can settle.',
 
   'path.section': 'Levels and rules',
   'path.section.lead': 'Our computation from published facts, not a decision.',

@@ -39,7 +39,7 @@ export const path = {
     'Ko dar trūksta iki artimiausių galiojančių taisyklių. Kiekvienas kelias – mažiausias pakeitimas, po kurio sąlygos būtų įvykdytos.',
   'path.shortest.none': 'Kol kas visi keliai remiasi į sąlygas, kurios dar neįvestos iš aktų.',
   'path.shortest.waiting':
-    '{count, plural, one {Dar # klausimas laukia} few {Dar # klausimai laukia} many {Dar # klausimo laukia} other {Dar # klausimų laukia}} sąlygų, kurios neįvestos iš aktų: klasteris pats jų neišspręs.',
+    '{count, plural, one {# klausimas remiasi} few {# klausimai remiasi} many {# klausimo remiasi} other {# klausimų remiasi}} ir į sąlygas, kurios dar neįvestos iš aktų: jų klasteris pats neišspręs.',
 
   'path.section': 'Lygiai ir taisyklės',
   'path.section.lead': 'Mūsų skaičiavimas iš paskelbtų faktų, ne sprendimas.',

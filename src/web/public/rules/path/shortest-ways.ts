@@ -1,4 +1,4 @@
-import type { RuleSet } from '#core/rules/rule-set.ts'
+import type { Requirement, RuleSet } from '#core/rules/rule-set.ts'
 import type { Change, Step, Verdict } from '#core/rules/verdict.ts'
 
 /** A test that is not passed, and what would make it pass. */
@@ -13,7 +13,7 @@ export type Way = {
 type Weight = readonly [acts: number, world: number, facts: number, months: number]
 
 /**
- * The tests in force that a cluster may still pass, the shortest way first. An indicator of our own is nothing to strive
+ * The tests in force that a cluster does not surely pass yet, the shortest way first. An indicator of our own is nothing to strive
  * for; what waits for a text to be entered comes last, since no cluster can do that.
  */
 export function shortestWays(verdicts: readonly Verdict[], ruleSets: ReadonlyMap<string, RuleSet>): Way[] {
@@ -23,11 +23,32 @@ export function shortestWays(verdicts: readonly Verdict[], ruleSets: ReadonlyMap
       const ruleSet = ruleSets.get(id)
       if (ruleSet === undefined || ruleSet.purpose === 'own-indicator') return []
       return tests.flatMap(({ test, outcome, change }): Way[] =>
-        outcome === 'pass' || change === null ? [] : [{ ruleSet, test, reading, change }],
+        outcome === 'pass' || change === null || isMatterOfTime(ruleSet, test) ? [] : [{ ruleSet, test, reading, change }],
       )
     })
   const weights = new Map(ways.map((way) => [way, weightOf(way.change)]))
   return ways.toSorted((one, other) => lighter(weights.get(one) ?? HEAVIEST, weights.get(other) ?? HEAVIEST))
+}
+
+/** Of a label, getting it is something to strive for; whether it is still valid or can be renewed is a matter of time. */
+function isMatterOfTime({ purpose, tests }: RuleSet, id: string): boolean {
+  const test = tests.find((each) => each.id === id)
+  return purpose === 'label' && (test?.conditions ?? []).some(({ requires }) => asksHowLong(requires))
+}
+
+function asksHowLong(requirement: Requirement): boolean {
+  switch (requirement.kind) {
+    case 'duration':
+      return true
+    case 'all':
+    case 'any':
+    case 'at-least':
+      return requirement.parts.some(asksHowLong)
+    case 'not':
+      return asksHowLong(requirement.part)
+    default:
+      return false
+  }
 }
 
 /** Whether everything it asks for can be done by the cluster or found out, with no text of an act missing. */

@@ -14,12 +14,12 @@ export function Shortest({ page, data }: { page: PageContext; data: PathData }) 
   const ruleSets = new Map(data.telling.editions.map(({ ruleSet }) => [ruleSet.id, ruleSet]))
   const all = shortestWays(data.verdicts, ruleSets)
   if (all.length === 0) return null
-  const open = all.filter(isOpenToCluster)
+  const waiting = all.filter((way) => !isOpenToCluster(way)).length
   return (
     <Section id="shortest" title={say(language, 'path.shortest')} lead={say(language, 'path.shortest.lead')}>
-      {open.length === 0 ? <p>{say(language, 'path.shortest.none')}</p> : null}
+      {waiting === all.length ? <p>{say(language, 'path.shortest.none')}</p> : null}
       <ol className="ways">
-        {(open.length === 0 ? all : open).slice(0, SHOWN).map((way) => (
+        {all.slice(0, SHOWN).map((way) => (
           <li key={`${way.ruleSet.id} ${way.test} ${way.reading}`}>
             <h3 className="way-title">
               <a href={`#${way.ruleSet.id}`}>{nameOfWay(page, way)}</a>
@@ -28,9 +28,7 @@ export function Shortest({ page, data }: { page: PageContext; data: PathData }) 
           </li>
         ))}
       </ol>
-      {open.length > 0 && open.length < all.length ? (
-        <p className="row-note">{say(language, 'path.shortest.waiting', { count: all.length - open.length })}</p>
-      ) : null}
+      {waiting === 0 ? null : <p className="row-note">{say(language, 'path.shortest.waiting', { count: waiting })}</p>}
     </Section>
   )
 }
