@@ -1,7 +1,7 @@
 import { covers, spanOf } from '#core/statements/span.ts'
 import type { StatementValue, ValuePart } from '#core/statements/statement.ts'
 import { isAbsentValue } from '#core/statements/statement.ts'
-import { firstDay } from '#core/values/fuzzy-date.ts'
+import { dayAfter, firstDay } from '#core/values/fuzzy-date.ts'
 import type { Day, FuzzyDate } from '#core/values/fuzzy-date.ts'
 import { propertyOf } from '#core/registry/properties.ts'
 import type { Said } from '../material.ts'
@@ -36,14 +36,20 @@ export function itemsOf(world: World, scope: Scope, property: string): Item[] {
 function saidOf(world: World, { facts, year }: Scope, property: string): readonly Said[] {
   const all = facts.said.get(property) ?? []
   if (year === null) return all.filter((said) => covers(said, world.day))
-  const [from, to] = [`${year}-01-01`, `${year}-12-31`]
-  const ofYear = all.filter((said) => isOfPeriod(said, property) && covers(spanOf(said), from) && covers(spanOf(said), to))
+  const ofYear = all.filter((said) => tellsOfYear(said, property, year))
   return ofYear.filter((said, index) => ofYear.findIndex(({ statement }) => statement === said.statement) === index)
 }
 
-/** A state without an end goes on; an observation without one was made of a period that nobody told. */
-function isOfPeriod({ validFrom, validTo }: Said, property: string): boolean {
-  return propertyOf(property)?.timing === 'state' || (validFrom !== null && validTo !== null)
+/**
+ * Whether a statement tells of a whole year. A state without an end goes on; an observation without one was made of a
+ * period that nobody told; and the turnover of three years is that of none of them.
+ */
+function tellsOfYear(said: Said, property: string, year: number): boolean {
+  const [span, first, last] = [spanOf(said), `${year}-01-01`, `${year}-12-31`]
+  const { type, timing } = propertyOf(property) ?? {}
+  if (type?.kind === 'number' && timing === 'observation') return span.from === first && span.until === dayAfter(last)
+  const isOpen = said.validFrom === null || said.validTo === null
+  return covers(span, first) && covers(span, last) && (timing === 'state' || !isOpen)
 }
 
 function oneItem(world: World, scope: Scope, property: string, said: Said): Item[] {
