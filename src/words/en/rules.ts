@@ -64,7 +64,7 @@ export const rules = {
     'These are two different things. The source assessed a cluster by itself, from what it knew; our indicator does not rest on that assessment and is computed from facts alone. The two need not agree.',
   'rules.part.clusters': 'Who passes',
   'rules.part.clusters.lead':
-    'Reference day: {day}. The name of a cluster leads to where every condition is explained with its evidence.',
+    'Computed for {day}; the name of a cluster leads to where every condition is explained with its evidence.',
   'rules.part.asks': 'Ties to other rule sets',
   'rules.part.difference': 'Comparison',
   'rules.part.difference.lead': 'How two rule sets, or two editions of one, differ.',
@@ -110,7 +110,10 @@ export const rules = {
   'rules.compare.whole': 'the whole rule set',
 
   'rules.condition.only': 'only in the reading “{reading}”',
-  'rules.condition.wording': 'In the words of the source',
+  'rules.condition.wording.official': 'In the words of the source',
+  'rules.condition.wording.summary': 'In the words of the summary',
+  'rules.condition.wording.our-reading': 'In our words',
+  'rules.condition.tested': 'Tested:',
   'rules.condition.one-of': '{asked} – one of these {count, number}:',
   'rules.condition.note': 'Note:',
 

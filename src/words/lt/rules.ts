@@ -53,7 +53,8 @@ export const rules = {
   'rules.part.readings.lead':
     'Vieną tekstą galima perskaityti skirtingai. Paryškintos sąlygos priklauso tik vienam skaitymui, kitos bendros visiems.',
   'rules.part.conditions': 'Sąlygos',
-  'rules.part.conditions.lead': 'Atitinka tas, kas įvykdo visas sąlygas. Prie kiekvienos – kiek klasterių ją įvykdo {day}.',
+  'rules.part.conditions.lead':
+    'Atitinka tas, kas įvykdo visas sąlygas. Prie kiekvienos parašyta, kiek klasterių ją {day} įvykdo.',
   'rules.part.conditions.lead.organisation': 'Atitinka ta organizacija, kuri įvykdo visas sąlygas.',
   'rules.part.lists': 'Ekonominių veiklų sąrašai',
   'rules.part.lists.lead': 'Kodai reiškia skirtingus dalykus skirtingose EVRK redakcijose, todėl redakcija visada nurodyta.',
@@ -62,8 +63,7 @@ export const rules = {
   'rules.part.assessed.lead':
     'Tai du skirtingi dalykai. Šaltinis klasterį įvertino pats, pagal savo žinias; mūsų rodiklis tuo vertinimu nesiremia ir skaičiuojamas tik iš faktų. Jie neprivalo sutapti.',
   'rules.part.clusters': 'Kas atitinka',
-  'rules.part.clusters.lead':
-    'Vertinimo diena – {day}. Klasterio pavadinimas veda ten, kur kiekviena sąlyga paaiškinta su įrodymais.',
+  'rules.part.clusters.lead': 'Skaičiuota {day}; klasterio pavadinimas veda ten, kur kiekviena sąlyga paaiškinta su įrodymais.',
   'rules.part.asks': 'Ryšiai su kitais rinkiniais',
   'rules.part.difference': 'Palyginimas',
   'rules.part.difference.lead': 'Kuo skiriasi du rinkiniai arba dvi to paties rinkinio redakcijos.',
@@ -109,7 +109,10 @@ export const rules = {
   'rules.compare.whole': 'visas rinkinys',
 
   'rules.condition.only': 'tik skaitymas „{reading}“',
-  'rules.condition.wording': 'Šaltinio žodžiais',
+  'rules.condition.wording.official': 'Šaltinio žodžiais',
+  'rules.condition.wording.summary': 'Santraukos žodžiais',
+  'rules.condition.wording.our-reading': 'Mūsų žodžiais',
+  'rules.condition.tested': 'Tikrinama:',
   'rules.condition.one-of': '{asked} – vienas iš šių {count, number}:',
   'rules.condition.note': 'Pastaba:',
 

@@ -51,13 +51,16 @@ function ConditionText({ page, data, condition, number }: Props & { condition: C
         <span className="rule-condition-number">{number}.</span> {condition.name[language]}
         <ReadingMark page={page} ruleSet={ruleSet} condition={condition} />
       </p>
-      <RequirementText page={page} telling={telling} ruleSet={ruleSet} requires={condition.requires} />
       {condition.text === null ? null : (
         <blockquote className="wording">
-          <p className="row-note">{say(language, 'rules.condition.wording')}</p>
+          <p className="row-note">{say(language, `rules.condition.wording.${condition.authority.textStatus}`)}</p>
           <Words page={page} words={condition.text} />
         </blockquote>
       )}
+      <div className="rule-tested">
+        <p className="row-note">{say(language, 'rules.condition.tested')}</p>
+        <RequirementText page={page} telling={telling} ruleSet={ruleSet} requires={condition.requires} />
+      </div>
       {condition.note === null ? null : (
         <p className="rule-condition-note">
           <span className="row-note">{say(language, 'rules.condition.note')}</span> {condition.note[language]}

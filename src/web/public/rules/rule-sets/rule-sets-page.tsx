@@ -15,7 +15,7 @@ import { say } from '#words/say.ts'
 import { ForceWords } from './force-words.tsx'
 import { jurisdictionName } from './jurisdiction-name.ts'
 import type { RuleSetRow, RuleSetsData } from './rule-sets-data.ts'
-import { Tallies } from './tallies.tsx'
+import { Tallies, TallyKey } from './tallies.tsx'
 
 type Props = { page: PageContext; data: RuleSetsData }
 
@@ -80,6 +80,7 @@ function Filters({ page, data }: Props) {
               {say(language, 'rules.force.day', { day: formatDay(language, data.day) })}
             </a>
           </span>
+          <TallyKey page={page} />
           <a href={linkTo(page, 'verdicts')}>{say(language, 'rules.clusters.matrix')}</a>
         </div>
       </div>

@@ -1,7 +1,9 @@
 import type { RuleSet } from '#core/rules/rule-set.ts'
+import { outcomes } from '#core/rules/tally.ts'
 import type { Tally, TestTally } from '#core/rules/tally.ts'
 import type { PageContext } from '#web/page-context.ts'
-import { OutcomeCountsLine, outcomes } from '#web/public/rules/verdict-parts/outcome-counts.tsx'
+import { OutcomeMark, OutcomeSign } from '#web/public/rules/verdict-parts/outcome-mark.tsx'
+import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 
 /** How many clusters pass each test of a rule set, in each of its readings. */
@@ -12,7 +14,35 @@ export function Tallies({ page, ruleSet, tallies }: { page: PageContext; ruleSet
         <li key={`${reading} ${test}`}>
           <TallyName page={page} ruleSet={ruleSet} reading={reading} test={test} />
           <TallyBar tally={tally} />
-          <OutcomeCountsLine page={page} counts={tally} of="test" />
+          <TallyNumbers page={page} tally={tally} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Sign and number; the words stand above all tables, and are read aloud with each. */
+function TallyNumbers({ page, tally }: { page: PageContext; tally: Tally }) {
+  return (
+    <ul className="tally-numbers">
+      {outcomes.map((outcome) => (
+        <li key={outcome} className={`outcome outcome-${outcome}`} data-none={tally[outcome] === 0 ? true : undefined}>
+          <OutcomeSign outcome={outcome} />
+          <span aria-hidden="true">{formatNumber(page.language, tally[outcome])}</span>
+          <span className="unseen">{say(page.language, `verdict-parts.count.test.${outcome}`, { count: tally[outcome] })}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What the signs mean. */
+export function TallyKey({ page }: { page: PageContext }) {
+  return (
+    <ul className="tally-key">
+      {outcomes.map((outcome) => (
+        <li key={outcome}>
+          <OutcomeMark page={page} outcome={outcome} of="test" />
         </li>
       ))}
     </ul>
