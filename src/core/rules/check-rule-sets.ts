@@ -96,10 +96,14 @@ function checkUse(ruleSet: RuleSet): PlacedInRules[] {
   const lists = new Set(
     [...conditionNodes(ruleSet)].flatMap(({ requirement }) => (requirement.kind === 'activity' ? [requirement.list] : [])),
   )
+  const plain = ruleSet.readings.flatMap(({ id }, index) => (readings.has(id) ? [] : [{ id, index }]))
   return [
-    ...ruleSet.readings.flatMap(({ id }, index): PlacedInRules[] =>
-      readings.has(id) ? [] : [{ code: 'reading-unused', reading: id, at: ['readings', index] }],
-    ),
+    // One reading may be the text without what another one adds; two of that kind, or one alone, are nothing of their own.
+    ...(plain.length > 1 || ruleSet.readings.length === 1 ? plain : []).map(({ id, index }): PlacedInRules => ({
+      code: 'reading-unused',
+      reading: id,
+      at: ['readings', index],
+    })),
     ...Object.keys(ruleSet.lists).flatMap((list): PlacedInRules[] =>
       lists.has(list) ? [] : [{ code: 'list-unused', list, at: ['lists', list] }],
     ),

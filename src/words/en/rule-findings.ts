@@ -63,7 +63,7 @@ export const ruleFindings = {
   'finding.reading-unknown':
     'There is no reading “{given}”.{nearest, select, none {} other { Did you mean “{nearest}”?}} Readings stand below “readings”.',
   'finding.reading-unused':
-    'The reading “{reading}” has no condition of its own. Take it out, or mark its conditions (“reading: {reading}”).',
+    'The reading “{reading}” has no condition of its own and differs from no other. Take it out, or mark its conditions (“reading: {reading}”).',
   'finding.test-unknown':
     'The rule set “{ruleSet}” has no test “{given}”.{nearest, select, none {} other { Did you mean “{nearest}”?}}',
   'finding.rule-set-unknown':

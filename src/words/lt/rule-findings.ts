@@ -60,7 +60,7 @@ export const ruleFindings = {
   'finding.reading-unknown':
     'Skaitymo „{given}“ nėra.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}} Skaitymai rašomi po „readings“.',
   'finding.reading-unused':
-    'Skaitymas „{reading}“ neturi nė vienos savo sąlygos. Išimkite jį arba pažymėkite jo sąlygas („reading: {reading}“).',
+    'Skaitymas „{reading}“ neturi nė vienos savo sąlygos ir niekuo nesiskiria nuo kitų. Išimkite jį arba pažymėkite jo sąlygas („reading: {reading}“).',
   'finding.test-unknown':
     'Rinkinyje „{ruleSet}“ tikrinimo „{given}“ nėra.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}}',
   'finding.rule-set-unknown':

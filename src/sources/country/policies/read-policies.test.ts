@@ -226,7 +226,10 @@ const mistakes = {
     [requires('{ not-entered: true }', ['    reading: b', ...readings('a'), ...['']]), '13:14'],
     [requires('{ rule-set: other, reading: z }'), '12:43'],
   ],
-  'reading-unused': [[requires('{ not-entered: true }', ['    reading: a', ...readings('a', 'b')]), '16:6']],
+  'reading-unused': [
+    [requires('{ not-entered: true }', readings('a')), '14:6'],
+    [requires('{ not-entered: true }', ['    reading: a', ...readings('a', 'b', 'c')]), '16:6'],
+  ],
   'test-unknown': [[requires('{ rule-set: other, test: mett }'), '12:40']],
   'rule-set-unknown': [[requires('{ rule-set: othre }'), '12:27']],
   'rule-set-of-other-kind': [
@@ -293,6 +296,10 @@ const alongside = new Set([
 
 test('a rule set without a mistake has no finding', async () => {
   expect(await findingsOf({ ...others, call: requires('{ count: members, at-least: 5, unit: members }') })).toEqual([])
+})
+
+test('one of two readings may be the text without what the other one adds', async () => {
+  expect(await findingsOf({ call: requires('{ not-entered: true }', ['    reading: a', ...readings('a', 'b')]) })).toEqual([])
 })
 
 test('a circle of rule sets is named, once', async () => {

@@ -31,10 +31,12 @@ export async function readPolicies(files: readonly YamlFile[], known: Known, opt
   }
   const ruleSets = [...read.values()].flatMap(({ ruleSet }) => ruleSet ?? [])
   const broken = [...read.values()].filter(({ ruleSet }) => ruleSet === null).map(({ id }) => id)
+  const areListed = ruleSets.some(({ lists }) => Object.keys(lists).length > 0)
   const found = checkRuleSets(ruleSets, {
     ...known,
     properties: options.properties ?? properties,
-    activities: await readActivityVersions(),
+    // A country without lists of activities does without the classifications.
+    activities: areListed ? await readActivityVersions() : new Map(),
     unread: new Set([...broken, ...(options.unread ?? []).map(idOf)]),
   })
   for (const { ruleSet, at, finding } of found) {
