@@ -5,6 +5,7 @@ import { fingerprintOf, readGivenVerdict } from '#store/given-verdicts.ts'
 import type { GivenVerdict } from '#store/given-verdicts.ts'
 import { historyOfRuleSet } from '#store/rule-sets.ts'
 import { judgeClusters, readRules } from './judge-clusters.ts'
+import type { Rules } from './judge-clusters.ts'
 
 /** A verdict once given, and what comes out when it is given again from what it rested on. */
 export type Reproduced = {
@@ -12,6 +13,8 @@ export type Reproduced = {
   /** Told in full; null when the rule set has no such edition or reading. */
   readonly again: Verdict | null
   readonly isSame: boolean
+  /** The rule sets with which it was given again. */
+  readonly rules: Rules
 }
 
 /** Gives a verdict again with its edition, day and knowledge; undefined when none was given under that number. */
@@ -21,9 +24,10 @@ export async function reproduceVerdict(db: Reader, id: number): Promise<Reproduc
   const { subject, ruleSet, edition, reading, referenceDay: day, knownAt } = given
   const editions = await historyOfRuleSet(db, ruleSet)
   const its = editions.find((each) => each.edition === edition)
-  if (its === undefined || its.ruleSet === null) return { given, again: null, isSame: false }
-  const rules = new Map([...(await readRules(db, knownAt)), [ruleSet, { ...its, ruleSet: its.ruleSet }]] as const)
+  const known = await readRules(db, knownAt)
+  if (its === undefined || its.ruleSet === null) return { given, again: null, isSame: false, rules: known }
+  const rules: Rules = new Map([...known, [ruleSet, { ...its, ruleSet: its.ruleSet }]] as const)
   const verdicts = await judgeClusters(db, { clusters: [subject], day, knownAt, ruleSets: [ruleSet], rules })
   const again = verdicts.find((each) => each.reading === reading) ?? null
-  return { given, again, isSame: again !== null && fingerprintOf(recordOf(again)) === fingerprintOf(given) }
+  return { given, again, isSame: again !== null && fingerprintOf(recordOf(again)) === fingerprintOf(given), rules }
 }

@@ -3,6 +3,7 @@ import { settings, type SettingName } from '#store/engine/config.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
 import { addExport } from './archive.ts'
 import { addBackup } from './backup.ts'
+import { addCheck } from './check.ts'
 import { addDoctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { addImport } from './import.ts'
@@ -13,9 +14,22 @@ import { addRules } from './rules.ts'
 import { sayUsage, translateHelp } from './say-usage.ts'
 import { addServe } from './serve.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
+import { addWhatIf } from './what-if.ts'
 
 /** Every command adds itself to the program; the help lists them in this order. */
-const commands = [addServe, addMigrate, addLoad, addRules, addImport, addExport, addDoctor, addBackup, addRestore]
+const commands = [
+  addServe,
+  addMigrate,
+  addLoad,
+  addRules,
+  addCheck,
+  addWhatIf,
+  addImport,
+  addExport,
+  addDoctor,
+  addBackup,
+  addRestore,
+]
 
 function helpBelow({ words }: Terminal): string {
   const codes = Object.entries(exitCode).map(([name, code]) => {
@@ -31,6 +45,10 @@ function helpBelow({ words }: Terminal): string {
   return ['', words.command.settings, ...lines, '', words.command.exitCodes, ...codes].join('\n')
 }
 
+// Whoever reads our lines may have read enough (`| head`): what is left unsaid is no fault.
+process.stdout.on('error', (error: Error & { readonly code?: string }) => {
+  if (error.code !== 'EPIPE') throw error
+})
 const terminal = openTerminal(process.env, process.cwd())
 const program = new Command('santalka')
 program.description(terminal.words.command.program).addHelpText('after', () => helpBelow(terminal))

@@ -187,9 +187,34 @@ test.each<[Step, string, string]>([
     'This would have to change: Cluster A – management staff. Required: at least 0.5 FTE.',
   ],
   [
-    { kind: 'establish-some', number: 2, of: [{ row: 'organisation/b', facts: [fact('does-rd'), fact('activity')] }] },
-    'Pakanka išsiaiškinti 2 iš 1: UAB „B“ (vykdo MTEP, ekonominė veikla (EVRK)).',
-    'It is enough to find out about 2 of 1: UAB „B“ (does R&D, economic activity (EVRK)).',
+    {
+      kind: 'establish-some',
+      number: 2,
+      of: ['b', 'c', 'd'].map((id) => ({ row: `organisation/${id}`, facts: [fact('does-rd'), fact('activity')] })),
+    },
+    'Pakanka išsiaiškinti apie 2 iš 3 – vykdo MTEP, ekonominė veikla (EVRK): UAB „B“; c; d.',
+    'It is enough to find out about 2 of 3 – does R&D, economic activity (EVRK): UAB „B“; c; d.',
+  ],
+  [
+    {
+      kind: 'establish-some',
+      number: 1,
+      of: [
+        { row: 'organisation/b', facts: [2022, 2023].map((year) => fact('rd-spending-declared', { year })) },
+        { row: 'organisation/c', facts: [{ kind: 'membership', subject: 'cluster/a', member: 'organisation/c' }] },
+      ],
+    },
+    'Pakanka išsiaiškinti apie 1 iš 2: UAB „B“ (deklaruotos MTEP išlaidos (2022, 2023 m.)); c (ar tuo metu buvo narys).',
+    'It is enough to find out about 1 of 2: UAB „B“ (declared R&D spending (2022, 2023)); c (whether it was a member at the time).',
+  ],
+  [
+    {
+      kind: 'establish',
+      fact: fact('joint-activity-since', { subject: 'cluster/a' }),
+      toBe: { kind: 'number', comparison: { moreThan: 5 }, unit: 'years' },
+    },
+    'Išsiaiškinkite: Klasteris A – bendra veikla nuo (niekas nepasakė). Iki vertinimo dienos turėtų būti praėję daugiau kaip 5 metai.',
+    'Find out: Cluster A – joint activity since (nobody has said). By the reference day more than 5 years would have to have passed.',
   ],
 ])('a step says what to do: %j', (step, lt, en) => {
   expect([sayStep(naming('lt'), step), sayStep(naming('en'), step)]).toEqual([lt, en])

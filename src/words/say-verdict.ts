@@ -3,6 +3,7 @@ import type { Change, Finding, Measured, Outcome, Step, Threshold, Unknown } fro
 import type { Unit } from '#core/registry/property-type.ts'
 import type { Language } from '#core/values/language.ts'
 import { formatFuzzyDate, formatMeasure } from './format.ts'
+import { saySome } from './say-some.ts'
 import { say } from './say.ts'
 import { inBoth, nameOfSubject, sayAmount, sayAsked, sayCode, sayOneOf } from './verdict-naming.ts'
 import type { VerdictNaming } from './verdict-naming.ts'
@@ -127,13 +128,6 @@ export function sayUnknown(naming: VerdictNaming, unknown: Unknown): string {
   }
 }
 
-/** The same without whose fact it is: for a list below the name of the subject. */
-export function sayUnknownBriefly(naming: VerdictNaming, unknown: Unknown): string {
-  return unknown.kind === 'fact' ? sayAsked(naming, unknown) : sayUnknown(naming, unknown)
-}
-
-const ROWS_NAMED = 12
-
 /** One step of what would make it pass, as a sentence that says what to do. */
 export function sayStep(naming: VerdictNaming, step: Step): string {
   // A Lithuanian day ends in a full stop of its own: "2025 m. gegužės 3 d.".
@@ -145,13 +139,8 @@ function stepSentence(naming: VerdictNaming, step: Step): string {
   switch (step.kind) {
     case 'establish':
       return sayEstablish(naming, step)
-    case 'establish-some': {
-      const named = step.of.slice(0, ROWS_NAMED).map((row) => sayRowStep(naming, row))
-      const listed = named.join('; ')
-      const more = step.of.length - named.length
-      const rows = more === 0 ? listed : say(language, 'verdict.step.some.more', { rows: listed, more })
-      return say(language, 'verdict.step.some', { number: step.number, total: step.of.length, rows })
-    }
+    case 'establish-some':
+      return saySome(naming, step)
     case 'gain':
       return say(language, `verdict.step.gain.${step.rows}`, { n: step.number })
     case 'change': {
@@ -173,19 +162,18 @@ export function saySteps(naming: VerdictNaming, change: Change | null): string[]
 
 function sayEstablish(naming: VerdictNaming, { fact, toBe }: Extract<Step, { kind: 'establish' }>): string {
   const { language } = naming
+  if (fact.kind === 'not-entered') return say(language, 'verdict.step.enter', namesOfCondition(naming, fact))
   const said = sayUnknown(naming, fact)
-  if (fact.kind === 'not-entered') return say(language, 'verdict.step.enter', { fact: said })
   if (toBe === null) return say(language, 'verdict.step.establish', { fact: said })
   if (toBe.kind === 'exists') return say(language, 'verdict.step.establish.exists', { fact: said })
   const about = fact.kind === 'fact' ? fact.property : null
-  return say(language, 'verdict.step.establish.to-be', { fact: said, toBe: sayThreshold(naming, toBe, about) })
+  const key = isTerm(toBe) ? 'verdict.step.establish.since' : 'verdict.step.establish.to-be'
+  return say(language, key, { fact: said, toBe: sayThreshold(naming, toBe, about) })
 }
 
-function sayRowStep(naming: VerdictNaming, { row, facts }: Extract<Step, { kind: 'establish-some' }>['of'][number]): string {
-  const name = nameOfSubject(naming, row)
-  if (facts.length === 0) return name
-  const said = [...new Set(facts.map((fact) => sayUnknownBriefly(naming, fact)))].join(', ')
-  return say(naming.language, 'verdict.step.some.row', { row: name, facts: said })
+/** Whether a threshold is a time that must have passed, and not a number of the fact itself. */
+function isTerm(toBe: Threshold): boolean {
+  return toBe.kind === 'number' && (toBe.unit === 'days' || toBe.unit === 'months' || toBe.unit === 'years')
 }
 
 function sayFact(naming: VerdictNaming, step: Extract<Step, { kind: 'change' }>): string {

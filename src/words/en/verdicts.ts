@@ -82,6 +82,7 @@ export const verdicts = {
   'verdict.unknown.why.inexact': 'not told exactly enough',
   'verdict.unknown.why.incomplete': 'the list may not be complete',
   'verdict.unknown.membership': 'whether {member} was a member at the time',
+  'verdict.unknown.membership.brief': 'whether it was a member at the time',
   'verdict.unknown.unnamed.members': '{subject} – members that the register does not know by name',
   'verdict.unknown.unnamed.coordinators': '{subject} – coordinators that the register does not know by name',
   'verdict.unknown.unnamed.projects': '{subject} – projects that the register does not know by name',
@@ -89,9 +90,11 @@ export const verdicts = {
 
   'verdict.step.establish': 'Find out: {fact}.',
   'verdict.step.establish.to-be': 'Find out: {fact}. It would have to be {toBe}.',
+  'verdict.step.establish.since': 'Find out: {fact}. By the reference day {toBe} would have to have passed.',
   'verdict.step.establish.exists': 'Find out: {fact}. The condition is met if it is there.',
-  'verdict.step.enter': 'Enter the condition from the act: {fact}.',
+  'verdict.step.enter': 'Enter the condition “{condition}” ({ruleSet}) from the act.',
   'verdict.step.some': 'It is enough to find out about {number, number} of {total, number}: {rows}.',
+  'verdict.step.some.alike': 'It is enough to find out about {number, number} of {total, number} – {facts}: {rows}.',
   'verdict.step.some.row': '{row} ({facts})',
   'verdict.step.some.more': '{rows} and {more, number} more',
   'verdict.step.gain.members':

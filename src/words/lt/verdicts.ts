@@ -80,6 +80,7 @@ export const verdicts = {
   'verdict.unknown.why.inexact': 'pasakyta nepakankamai tiksliai',
   'verdict.unknown.why.incomplete': 'išvardyta gal ne viskas',
   'verdict.unknown.membership': 'ar {member} tuo metu buvo narys',
+  'verdict.unknown.membership.brief': 'ar tuo metu buvo narys',
   'verdict.unknown.unnamed.members': '{subject} – nariai, kurių registras nežino vardais',
   'verdict.unknown.unnamed.coordinators': '{subject} – koordinatoriai, kurių registras nežino vardais',
   'verdict.unknown.unnamed.projects': '{subject} – projektai, kurių registras nežino vardais',
@@ -87,9 +88,11 @@ export const verdicts = {
 
   'verdict.step.establish': 'Išsiaiškinkite: {fact}.',
   'verdict.step.establish.to-be': 'Išsiaiškinkite: {fact}. Turėtų būti: {toBe}.',
+  'verdict.step.establish.since': 'Išsiaiškinkite: {fact}. Iki vertinimo dienos turėtų būti praėję {toBe}.',
   'verdict.step.establish.exists': 'Išsiaiškinkite: {fact}. Sąlyga bus įvykdyta, jei tai yra.',
-  'verdict.step.enter': 'Įveskite sąlygą iš teisės akto: {fact}.',
-  'verdict.step.some': 'Pakanka išsiaiškinti {number, number} iš {total, number}: {rows}.',
+  'verdict.step.enter': 'Įveskite iš teisės akto sąlygą „{condition}“ ({ruleSet}).',
+  'verdict.step.some': 'Pakanka išsiaiškinti apie {number, number} iš {total, number}: {rows}.',
+  'verdict.step.some.alike': 'Pakanka išsiaiškinti apie {number, number} iš {total, number} – {facts}: {rows}.',
   'verdict.step.some.row': '{row} ({facts})',
   'verdict.step.some.more': '{rows} ir dar {more, number}',
   'verdict.step.gain.members':
