@@ -8,6 +8,7 @@ import { partOf } from '#core/registry/shown.ts'
 import type { Voice } from '#web/public/dossier.ts'
 import { dossierJson } from '#server/present-dossier.ts'
 import type { PageDefinition, PageReader } from '#server/page-definition.ts'
+import { readRuleSetNotes } from '#server/read-rule-set-notes.ts'
 import { readVoices } from '#server/read-voices.ts'
 import { columnHead } from '#server/tables/property-column.ts'
 import { statementsTable } from '#server/tables/statements-table.ts'
@@ -39,6 +40,7 @@ export const countryFactsPage: PageDefinition<CountryData> = {
       about: [],
       measures: grouped(measures.filter((segment) => covers(segment, reader.day))),
       acts: grouped(acts.filter((segment) => covers(segment, reader.day))),
+      levelRules: await readRuleSetNotes(reader, ({ purpose }) => purpose === 'level'),
       projects: bySubject(serving, projects).map((project) => ({
         ...project,
         voices: voices.filter((voice) => voice.subject === project.subject),

@@ -7,6 +7,7 @@ import { subjectEntity } from '#server/entities/subject-entity.ts'
 import { findSubjects } from '#server/find-subjects.ts'
 import type { Page, PageDefinition, PageReader } from '#server/page-definition.ts'
 import { pageOf } from '#server/page-definition.ts'
+import { readRuleSetNotes } from '#server/read-rule-set-notes.ts'
 import { dossierJson } from '#server/present-dossier.ts'
 import { columnHead, propertyCell } from '#server/tables/property-column.ts'
 import { statementsTable } from '#server/tables/statements-table.ts'
@@ -85,6 +86,7 @@ function oneOf(kind: RecordKind): PageDefinition<RecordData> {
           dossier.about.map(({ subject }) => subject),
           relatedProperties,
         ),
+        ruleSets: await readRuleSetNotes(reader, ({ act, measure }) => [act, measure].includes(dossier.subject)),
       }
     },
     tables: async (data, reader) => [await statementsTable(data, reader)],

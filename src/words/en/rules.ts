@@ -178,7 +178,7 @@ export const rules = {
 
   'rules.from-record': 'Rule sets',
   'rules.from-record.lead': 'The conditions of this text as data, tried on all clusters.',
-  'rules.country.levels': 'The rules of the levels as data:',
+  'rules.country.levels': 'The rules of the levels as data',
 
   'rules.export.rule-set': 'Rule set',
   'rules.export.rule-set.meaning': 'Lasting name of the rule set: the part of its address.',

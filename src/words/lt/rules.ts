@@ -178,7 +178,7 @@ export const rules = {
 
   'rules.from-record': 'Taisyklių rinkiniai',
   'rules.from-record.lead': 'Šio teksto sąlygos kaip duomenys, patikrintos visiems klasteriams.',
-  'rules.country.levels': 'Lygių taisyklės kaip duomenys:',
+  'rules.country.levels': 'Lygių taisyklės kaip duomenys',
 
   'rules.export.rule-set': 'Rinkinys',
   'rules.export.rule-set.meaning': 'Pastovus taisyklių rinkinio vardas: jo adreso dalis.',

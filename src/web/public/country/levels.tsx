@@ -4,6 +4,7 @@ import { DataTable } from '#web/parts/data-table.tsx'
 import { inLanguage, valuesOf } from '#web/parts/pick-shown.ts'
 import { SubjectLink } from '#web/parts/subject-link.tsx'
 import { Value } from '#web/parts/value.tsx'
+import { RuleSetLinks } from '#web/public/rules/rule-sets/rule-set-links.tsx'
 import { Said, SaidBy } from '#web/public/records/said.tsx'
 import { say } from '#words/say.ts'
 import type { CountryData } from './country-data.ts'
@@ -83,6 +84,12 @@ export function Levels({ page, data }: { page: PageContext; data: CountryData })
           </li>
         ))}
       </ul>
+      {data.levelRules.length === 0 ? null : (
+        <>
+          <h3>{say(language, 'rules.country.levels')}</h3>
+          <RuleSetLinks page={page} ruleSets={data.levelRules} />
+        </>
+      )}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { kindOf, nameOf, SubjectLink } from '#web/parts/subject-link.tsx'
 import { Timeline } from '#web/parts/timeline.tsx'
 import { Value } from '#web/parts/value.tsx'
 import { Profile } from '#web/public/subject/profile.tsx'
+import { RuleSetLinks } from '#web/public/rules/rule-sets/rule-set-links.tsx'
 import { Citation, DossierSources } from '#web/public/subject/provenance.tsx'
 import { contestedGroups, SourcesDiffer } from '#web/public/subject/sources-differ.tsx'
 import { isMessageKey, say } from '#words/say.ts'
@@ -122,6 +123,12 @@ function partsOf(page: PageContext, data: RecordData): Part[] {
       id: 'rules',
       title: say(language, 'records.rules'),
       content: <Rules page={page} rules={valuesOf(now, 'rule')} />,
+    }),
+    ...part(data.ruleSets.length > 0, {
+      id: 'rule-sets',
+      title: say(language, 'rules.from-record'),
+      lead: say(language, 'rules.from-record.lead'),
+      content: <RuleSetLinks page={page} ruleSets={data.ruleSets} />,
     }),
     ...part(years.length > 0, { id: 'events', title: say(language, 'records.events'), content: <Timeline years={years} /> }),
     ...part(differing.length > 0, {
