@@ -34,13 +34,19 @@ export async function generateCountry(database: Database, size: CountrySize, cou
   const client = await pool.connect()
   const past: Past = { deeds: [], rankings: [], statements: 0 }
   try {
-    const written = await timed(() => writeLog(client, past, async () => {
-      const { rows } = await client.query<{ statement: number; change: number }>('select (select coalesce(max(id), 0) + 1 from statement) as statement, (select max(id) + 1 from change) as change')
-      return unfoldCountry({ size, around, past, firstStatement: rows[0]?.statement ?? 1, firstChange: rows[0]?.change ?? 1 })
-    }))
+    const written = await timed(() =>
+      writeLog(client, past, async () => {
+        const { rows } = await client.query<{ statement: number; change: number }>(
+          'select (select coalesce(max(id), 0) + 1 from statement) as statement, (select max(id) + 1 from change) as change',
+        )
+        return unfoldCountry({ size, around, past, firstStatement: rows[0]?.statement ?? 1, firstChange: rows[0]?.change ?? 1 })
+      }),
+    )
     const rebuilt = await rebuild(db)
     await client.query('vacuum (analyze)')
-    const { rows } = await client.query<{ statements: number; bytes: number }>('select (select count(*) from statement) as statements, pg_database_size(current_database()) as bytes')
+    const { rows } = await client.query<{ statements: number; bytes: number }>(
+      'select (select count(*) from statement) as statements, pg_database_size(current_database()) as bytes',
+    )
     return { statements: rows[0]?.statements ?? 0, bytes: rows[0]?.bytes ?? 0, writeSeconds: written.seconds, ...rebuilt }
   } finally {
     client.release()
@@ -67,11 +73,17 @@ async function writeLog(client: pg.PoolClient, past: Past, open: () => Promise<I
   for (const { name } of indexes) await client.query(`drop index ${name}`)
   await copy(client, `statement (${statementColumns})`, await open())
   await copy(client, 'ranking (statement_id, rank, reason, recorded_at, recorded_by, change_id)', past.rankings)
-  await copy(client, 'change (id, recorded_at, recorded_by, deed)', past.deeds.map(({ id, at, by, deed }) => asLine([id, at, by, deed])))
+  await copy(
+    client,
+    'change (id, recorded_at, recorded_by, deed)',
+    past.deeds.map(({ id, at, by, deed }) => asLine([id, at, by, deed])),
+  )
   await copy(
     client,
     'import (id, change_id, kind, file_name, content_hash)',
-    past.deeds.filter(({ isImport }) => isImport).map(({ id, deed, at }) => asLine([id, id, deed, `${deed}-${at.slice(0, 7)}.csv`, String(id)])),
+    past.deeds
+      .filter(({ isImport }) => isImport)
+      .map(({ id, deed, at }) => asLine([id, id, deed, `${deed}-${at.slice(0, 7)}.csv`, String(id)])),
   )
   await copy(client, 'source (id, revision, title, publisher, kind, published, change_id)', sourceLines(past.deeds[0]?.id ?? 1))
   for (const table of ['statement', 'ranking', 'change', 'import']) {
@@ -87,7 +99,22 @@ async function copy(client: pg.PoolClient, target: string, lines: Iterable<strin
 
 function sourceLines(change: number): string[] {
   const years = Array.from({ length: yearOfMonth(MONTHS) - FIRST_YEAR + 3 }, (_, index) => FIRST_YEAR - 1 + index)
-  const yearly = years.flatMap((year) => ['register-extract', 'insured-persons', 'cluster-returns'].map((kind) => ({ id: `${kind}-${year}`, published: String(year) })))
+  const yearly = years.flatMap((year) =>
+    ['register-extract', 'insured-persons', 'cluster-returns'].map((kind) => ({
+      id: `${kind}-${year}`,
+      published: String(year),
+    })),
+  )
   const single = ['own-translations', 'own-classing', 'older-study', 'label-list'].map((id) => ({ id, published: null }))
-  return [...yearly, ...single].map(({ id, published }) => asLine([id, 1, JSON.stringify({ lt: `Išgalvotas šaltinis ${id}`, en: `Invented source ${id}` }), 'Santalka', 'dataset', published, change]))
+  return [...yearly, ...single].map(({ id, published }) =>
+    asLine([
+      id,
+      1,
+      JSON.stringify({ lt: `Išgalvotas šaltinis ${id}`, en: `Invented source ${id}` }),
+      'Santalka',
+      'dataset',
+      published,
+      change,
+    ]),
+  )
 }

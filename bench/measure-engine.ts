@@ -37,13 +37,24 @@ export async function measureEngine(engine: EngineName, run: Run): Promise<Engin
     const generated = await generateCountry(place.database, run.size, join(programFolder, 'countries', COUNTRY))
     run.say(`${engine}: ${generated.statements} statements, projection rebuilt in ${generated.projectionSeconds.toFixed(1)} s`)
     const emptyStarts = await part(run, `${engine}: cold and warm start`, () => startEmpty(place))
-    return { engine, version: place.version, generated, emptyStarts, ...(await measurePages(engine, place, run)), deeds: await measureDeeds(engine, place, run) }
+    return {
+      engine,
+      version: place.version,
+      generated,
+      emptyStarts,
+      ...(await measurePages(engine, place, run)),
+      deeds: await measureDeeds(engine, place, run),
+    }
   } finally {
     await place.close()
   }
 }
 
-async function measurePages(engine: EngineName, place: BenchPlace, run: Run): Promise<Pick<EngineResult, 'fullStartSeconds' | 'pages' | 'staticFile' | 'memory'>> {
+async function measurePages(
+  engine: EngineName,
+  place: BenchPlace,
+  run: Run,
+): Promise<Pick<EngineResult, 'fullStartSeconds' | 'pages' | 'staticFile' | 'memory'>> {
   const started = await part(run, `${engine}: starting the server`, () => runServer({ ...place, country: COUNTRY }))
   if ('missing' in started) return { fullStartSeconds: started, pages: [], staticFile: started, memory: started }
   const server = started.value
@@ -51,10 +62,14 @@ async function measurePages(engine: EngineName, place: BenchPlace, run: Run): Pr
     const appStartBytes = residentBytes(server.pid)
     const pages: Measured<PageResult>[] = []
     for (const each of await pageCases(place.database.pool, new Date().toISOString().slice(0, 10))) {
-      pages.push(await part(run, `${engine}: ${each.title}`, () => measurePage(each, { server, place, seconds: run.options.seconds })))
+      pages.push(
+        await part(run, `${engine}: ${each.title}`, () => measurePage(each, { server, place, seconds: run.options.seconds })),
+      )
     }
     const path = await staticPath(server.origin)
-    const staticFile = await part(run, `${engine}: a static file`, () => pressPage({ origin: server.origin, paths: [path], readers: MANY, seconds: run.options.seconds, isFresh: false }))
+    const staticFile = await part(run, `${engine}: a static file`, () =>
+      pressPage({ origin: server.origin, paths: [path], readers: MANY, seconds: run.options.seconds, isFresh: false }),
+    )
     const memory = { appStartBytes, appBytes: residentBytes(server.pid), databaseBytes: serverBytes(await place.postmaster()) }
     return { fullStartSeconds: { value: server.firstPageSeconds }, pages, staticFile, memory: { value: memory } }
   } finally {
@@ -62,17 +77,28 @@ async function measurePages(engine: EngineName, place: BenchPlace, run: Run): Pr
   }
 }
 
-async function measurePage({ title, paths, raw }: PageCase, { server, place, seconds }: { server: ServerProcess; place: BenchPlace; seconds: number }): Promise<PageResult> {
+async function measurePage(
+  { title, paths, raw }: PageCase,
+  { server, place, seconds }: { server: ServerProcess; place: BenchPlace; seconds: number },
+): Promise<PageResult> {
   const { origin } = server
   const { pool } = place.database
   // What is first in memory on both sides is not what is measured.
   await pressPage({ origin, paths, readers: 1, seconds: 1, isFresh: true })
   const one = await pressPage({ origin, paths, readers: 1, seconds, isFresh: true })
   const eight = await pressPage({ origin, paths, readers: MANY, seconds, isFresh: true })
-  const limit = { one: await pressQuery(pool, raw, { readers: 1, seconds: seconds / 2 }), eight: await pressQuery(pool, raw, { readers: MANY, seconds: seconds / 2 }) }
+  const limit = {
+    one: await pressQuery(pool, raw, { readers: 1, seconds: seconds / 2 }),
+    eight: await pressQuery(pool, raw, { readers: MANY, seconds: seconds / 2 }),
+  }
   const few = paths.slice(0, 20)
   await pressPage({ origin, paths: few, readers: 1, seconds: 1, isFresh: false })
-  return { title, limit, fresh: { one, eight }, kept: await pressPage({ origin, paths: few, readers: MANY, seconds, isFresh: false }) }
+  return {
+    title,
+    limit,
+    fresh: { one, eight },
+    kept: await pressPage({ origin, paths: few, readers: MANY, seconds, isFresh: false }),
+  }
 }
 
 /** From nothing to the first page, and again: what a newcomer waits for. */
@@ -93,17 +119,32 @@ async function startEmpty(place: BenchPlace): Promise<{ coldSeconds: number; war
 async function measureDeeds(engine: EngineName, place: BenchPlace, run: Run): Promise<EngineResult['deeds']> {
   const folder = await temporaryFolder()
   try {
-    const { rows } = await place.database.pool.query<{ subject: string }>("select subject from search_document where kind = 'cluster' order by md5(subject) limit 1")
+    const { rows } = await place.database.pool.query<{ subject: string }>(
+      "select subject from search_document where kind = 'cluster' order by md5(subject) limit 1",
+    )
     const common = { dataFolder: place.dataFolder, databaseUrl: place.databaseUrl }
     const tasks = [
-      { title: 'export of everything, as one archive', task: { ...common, deed: 'export-all' as const, file: join(folder, 'everything.zip'), cluster: null } },
+      {
+        title: 'export of everything, as one archive',
+        task: { ...common, deed: 'export-all' as const, file: join(folder, 'everything.zip'), cluster: null },
+      },
       {
         title: 'import of 777 members (CSV)',
-        task: { ...common, deed: 'import-members' as const, file: await writeMembersTable(folder, 777), cluster: rows[0]?.subject ?? null },
+        task: {
+          ...common,
+          deed: 'import-members' as const,
+          file: await writeMembersTable(folder, 777),
+          cluster: rows[0]?.subject ?? null,
+        },
       },
       {
         title: 'import of 100 000 organisations (CSV)',
-        task: { ...common, deed: 'import-organisations' as const, file: await writeOrganisationsTable(folder, 100_000), cluster: null },
+        task: {
+          ...common,
+          deed: 'import-organisations' as const,
+          file: await writeOrganisationsTable(folder, 100_000),
+          cluster: null,
+        },
       },
     ]
     const deeds: { title: string; result: EngineResult['deeds'][number]['result'] }[] = []

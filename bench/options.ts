@@ -38,8 +38,14 @@ export function readOptions(args: readonly string[]): BenchOptions {
   if (minutes !== null && !(minutes >= 1 && minutes <= 240)) throw new RangeError(usage)
   return {
     minutes,
-    sizes: values.size === 'both' ? ['tenth', 'whole'] : values.size === 'tenth' || values.size === 'whole' ? [values.size] : refuse(),
-    engines: values.engine === 'both' ? ['embedded', 'server'] : values.engine === 'embedded' || values.engine === 'server' ? [values.engine] : refuse(),
+    sizes:
+      values.size === 'both' ? ['tenth', 'whole'] : values.size === 'tenth' || values.size === 'whole' ? [values.size] : refuse(),
+    engines:
+      values.engine === 'both'
+        ? ['embedded', 'server']
+        : values.engine === 'embedded' || values.engine === 'server'
+          ? [values.engine]
+          : refuse(),
     seconds,
     writesReport: !values['no-report'],
   }

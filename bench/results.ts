@@ -27,4 +27,9 @@ export type EngineResult = {
   readonly deeds: readonly { readonly title: string; readonly result: Measured<DeedResult> }[]
 }
 
-export type SizeResult = { readonly size: SizeName; readonly engines: readonly EngineResult[]; readonly leftOut: readonly string[]; readonly seconds: number }
+export type SizeResult = {
+  readonly size: SizeName
+  readonly engines: readonly EngineResult[]
+  readonly leftOut: readonly string[]
+  readonly seconds: number
+}

@@ -33,7 +33,8 @@ async function measureSize(size: SizeName, options: BenchOptions, end: number): 
       continue
     }
     const result = await measureEngine(engine, { size: country, options, until: share, say: (line) => say(`${size}, ${line}`) })
-    if (result === null) leftOut.push('server: there is no PostgreSQL server on this machine; `apt-get install postgresql` brings one')
+    if (result === null)
+      leftOut.push('server: there is no PostgreSQL server on this machine; `apt-get install postgresql` brings one')
     else engines.push(result)
   }
   for (const reason of leftOut) say(`NOT MEASURED  ${size}, ${reason}`)

@@ -42,7 +42,9 @@ function engineSection(result: EngineResult): string[] {
     '| page | fresh, one reader: p50 / p95 / p99 | fresh, eight readers: pages/s, p99 | kept, eight readers: pages/s, p50 / p95 / p99 | limit: p50 alone, queries/s of eight | share of the limit |',
     '|---|---|---|---|---|---|',
     ...pages.map((page) => ('missing' in page ? `| – | ${page.missing} | | | | |` : pageRow(page.value))),
-    ...('missing' in staticFile ? [] : [`| a static file of the same server | | | ${count(staticFile.value.perSecond)}, ${times(staticFile.value)} | | |`]),
+    ...('missing' in staticFile
+      ? []
+      : [`| a static file of the same server | | | ${count(staticFile.value.perSecond)}, ${times(staticFile.value)} | | |`]),
     '',
     '| deed | seconds | |',
     '|---|---|---|',
@@ -54,23 +56,37 @@ function engineSection(result: EngineResult): string[] {
 function pageRow({ title, limit, fresh, kept }: PageResult): string {
   const failed = fresh.one.failed + fresh.eight.failed + kept.failed
   const limits = limit === null ? '' : `${ms(limit.one.p50)}, ${count(limit.eight.perSecond)}`
-  const share = limit === null || limit.eight.perSecond === 0 ? '' : `${Math.round((fresh.eight.perSecond / limit.eight.perSecond) * 100)} %`
+  const share =
+    limit === null || limit.eight.perSecond === 0 ? '' : `${Math.round((fresh.eight.perSecond / limit.eight.perSecond) * 100)} %`
   const note = failed === 0 ? '' : ` (${failed} answers failed)`
   return `| ${title}${note} | ${times(fresh.one)} | ${count(fresh.eight.perSecond)}, ${ms(fresh.eight.p99)} | ${count(kept.perSecond)}, ${times(kept)} | ${limits} | ${share} |`
 }
 
 function deedRows({ generated, emptyStarts, fullStartSeconds, memory, deeds }: EngineResult): string[] {
-  const starts = 'missing' in emptyStarts ? [missingRow('cold and warm start', emptyStarts.missing)] : [
-    `| first start: database made, migrated, Lithuania loaded, first page | ${emptyStarts.value.coldSeconds.toFixed(1)} | |`,
-    `| second start, Lithuania: first page | ${emptyStarts.value.warmSeconds.toFixed(1)} | |`,
-  ]
+  const starts =
+    'missing' in emptyStarts
+      ? [missingRow('cold and warm start', emptyStarts.missing)]
+      : [
+          `| first start: database made, migrated, Lithuania loaded, first page | ${emptyStarts.value.coldSeconds.toFixed(1)} | |`,
+          `| second start, Lithuania: first page | ${emptyStarts.value.warmSeconds.toFixed(1)} | |`,
+        ]
   return [
     `| full rebuild of the projection | ${generated.projectionSeconds.toFixed(1)} | ${count(generated.statements / generated.projectionSeconds)} statements/s |`,
     `| search documents, all of them | ${generated.searchSeconds.toFixed(1)} | |`,
-    ...deeds.map(({ title, result }) => ('missing' in result ? missingRow(title, result.missing) : `| ${title} | ${result.value.seconds.toFixed(1)} | ${result.value.amount}; at most ${mb(result.value.peakBytes)} in the process |`)),
+    ...deeds.map(({ title, result }) =>
+      'missing' in result
+        ? missingRow(title, result.missing)
+        : `| ${title} | ${result.value.seconds.toFixed(1)} | ${result.value.amount}; at most ${mb(result.value.peakBytes)} in the process |`,
+    ),
     ...starts,
-    'missing' in fullStartSeconds ? missingRow('start on this country', fullStartSeconds.missing) : `| start on this country: first page | ${fullStartSeconds.value.toFixed(1)} | |`,
-    ...('missing' in memory ? [] : [`| memory of the server | | ${mb(memory.value.appStartBytes)} after its first page, ${mb(memory.value.appBytes)} after all these pages; database processes ${mb(memory.value.databaseBytes)} |`]),
+    'missing' in fullStartSeconds
+      ? missingRow('start on this country', fullStartSeconds.missing)
+      : `| start on this country: first page | ${fullStartSeconds.value.toFixed(1)} | |`,
+    ...('missing' in memory
+      ? []
+      : [
+          `| memory of the server | | ${mb(memory.value.appStartBytes)} after its first page, ${mb(memory.value.appBytes)} after all these pages; database processes ${mb(memory.value.databaseBytes)} |`,
+        ]),
     `| size of the database | | ${mb(generated.bytes)} |`,
   ]
 }
@@ -84,22 +100,41 @@ function growthSection(results: readonly SizeResult[]): string[] {
     const tenth = small.engines.find(({ engine }) => engine === whole.engine)
     return tenth === undefined ? [] : growthRows(tenth, whole)
   })
-  return ['## Growth from a tenth to the whole', '', 'Ten times as much data; 1.0 = no slower.', '', '| | database | tenth | whole | times |', '|---|---|---|---|---|', ...rows, '']
+  return [
+    '## Growth from a tenth to the whole',
+    '',
+    'Ten times as much data; 1.0 = no slower.',
+    '',
+    '| | database | tenth | whole | times |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+  ]
 }
 
 function growthRows(tenth: EngineResult, whole: EngineResult): string[] {
   const row = (title: string, before: number | null, after: number | null, unit: string) =>
-    before === null || after === null || before === 0 ? [] : [`| ${title} | ${whole.engine} | ${before.toFixed(1)} ${unit} | ${after.toFixed(1)} ${unit} | ${(after / before).toFixed(1)} |`]
+    before === null || after === null || before === 0
+      ? []
+      : [
+          `| ${title} | ${whole.engine} | ${before.toFixed(1)} ${unit} | ${after.toFixed(1)} ${unit} | ${(after / before).toFixed(1)} |`,
+        ]
   const pages = whole.pages.flatMap((page) => {
     if ('missing' in page) return []
-    const before = tenth.pages.flatMap((each) => ('missing' in each || each.value.title !== page.value.title ? [] : [each.value]))[0]
+    const before = tenth.pages.flatMap((each) =>
+      'missing' in each || each.value.title !== page.value.title ? [] : [each.value],
+    )[0]
     return before === undefined ? [] : row(`${page.value.title}, fresh p50`, before.fresh.one.p50, page.value.fresh.one.p50, 'ms')
   })
   const deeds = whole.deeds.flatMap(({ title, result }) => {
     const before = tenth.deeds.find((each) => each.title === title)
     return before === undefined ? [] : row(title, secondsOf(before.result), secondsOf(result), 's')
   })
-  return [...pages, ...row('rebuild of the projection', tenth.generated.projectionSeconds, whole.generated.projectionSeconds, 's'), ...deeds]
+  return [
+    ...pages,
+    ...row('rebuild of the projection', tenth.generated.projectionSeconds, whole.generated.projectionSeconds, 's'),
+    ...deeds,
+  ]
 }
 
 function secondsOf(result: Measured<{ seconds: number }>): number | null {

@@ -7,9 +7,31 @@ import type { Surroundings } from './surroundings.ts'
 import { yearOfMonth } from './time.ts'
 
 /** An organisation as far as later statements about it must know it. */
-export type InventedOrganisation = { readonly number: number; readonly subject: string; readonly name: InventedName; readonly firstMonth: number }
+export type InventedOrganisation = {
+  readonly number: number
+  readonly subject: string
+  readonly name: InventedName
+  readonly firstMonth: number
+}
 
-const activities = ['62.10', '26.70', '10.51', '16.10', '31.00', '41.00', '35.12', '86.23', '55.10', '52.26', '30.20', '18.12', '22.22', '25.62', '72.10', '58.29']
+const activities = [
+  '62.10',
+  '26.70',
+  '10.51',
+  '16.10',
+  '31.00',
+  '41.00',
+  '35.12',
+  '86.23',
+  '55.10',
+  '52.26',
+  '30.20',
+  '18.12',
+  '22.22',
+  '25.62',
+  '72.10',
+  '58.29',
+]
 
 /** Most firms came in with the first extracts, the others over the following ten years. */
 export function introduceOrganisation(number: number): InventedOrganisation {
@@ -19,7 +41,10 @@ export function introduceOrganisation(number: number): InventedOrganisation {
 }
 
 /** What the register of legal entities says when it first names the organisation. */
-export function describeOrganisation({ number, name, firstMonth }: InventedOrganisation, { municipalities, codes }: Surroundings): Said[] {
+export function describeOrganisation(
+  { number, name, firstMonth }: InventedOrganisation,
+  { municipalities, codes }: Surroundings,
+): Said[] {
   const dice = diceFor(2, number)
   const source = `register-extract-${yearOfMonth(firstMonth)}`
   const founded = Math.min(yearOfMonth(firstMonth), 1991 + dice.below(25))
@@ -34,7 +59,7 @@ export function describeOrganisation({ number, name, firstMonth }: InventedOrgan
     { property: 'legal-form', value: { en: 'Private limited company' }, source },
     { property: 'legal-status', value: { lt: 'Teisinis statusas neįregistruotas' }, source },
     { property: 'legal-status', value: { en: 'No legal status registered' }, source },
-    { property: 'activity', value: { version: '2', code: activity }, from: since, to: '2024', source },
+    { property: 'activity', value: { version: '2', code: activity }, from: since, to: '2024-12', source },
     { property: 'activity', value: { version: '2.1', code: activity }, from: '2025', source },
     { property: 'seat', value: dice.pick(municipalities), from: since, source },
     { property: 'address', value: `${inventBrand(dice)} g. ${1 + dice.below(180)}`, from: since, source },

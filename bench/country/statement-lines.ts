@@ -17,7 +17,13 @@ export type Said = {
 }
 
 /** A deed of the past, under which statements are recorded. */
-export type PastDeed = { readonly id: number; readonly at: string; readonly by: string; readonly deed: string; readonly isImport: boolean }
+export type PastDeed = {
+  readonly id: number
+  readonly at: string
+  readonly by: string
+  readonly deed: string
+  readonly isImport: boolean
+}
 
 export const statementColumns =
   'id, subject, property, item, value, target, valid_from, valid_to, source, locator, note, ours, content_hash, recorded_at, recorded_by, change_id, import_id, supersedes'
@@ -29,8 +35,24 @@ export function statementLine(id: number, deed: PastDeed, subject: string, said:
   if (definition === undefined) throw new Error(`there is no property ${property}`)
   const draft = { subject, property, value, validFrom: from, validTo: to, source, locator: null, note: null, ours }
   return asLine([
-    id, subject, property, itemOf(definition, value), JSON.stringify(value), targetOf(value), from, to, source, null, null, ours,
-    contentHash(draft), deed.at, deed.by, deed.id, deed.isImport ? deed.id : null, corrects,
+    id,
+    subject,
+    property,
+    itemOf(definition, value),
+    JSON.stringify(value),
+    targetOf(value),
+    from,
+    to,
+    source,
+    null,
+    null,
+    ours,
+    contentHash(draft),
+    deed.at,
+    deed.by,
+    deed.id,
+    deed.isImport ? deed.id : null,
+    corrects,
   ])
 }
 
@@ -42,5 +64,7 @@ export function asLine(cells: readonly Cell[]): string {
 }
 
 function escaped(text: string): string {
-  return /[\\\t\n\r]/.test(text) ? text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r') : text
+  return /[\\\t\n\r]/.test(text)
+    ? text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
+    : text
 }

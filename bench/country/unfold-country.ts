@@ -1,6 +1,8 @@
 import { diceFor } from './dice.ts'
+import { answersOfCluster, answersOfYear, monthOfAnswers } from './answer-for-rules.ts'
 import { describeCluster, introduceCluster, joining, observeCluster } from './invent-cluster.ts'
-import type { InventedCluster, InventedMember } from './invent-cluster.ts'
+import type { InventedCluster, InventedMember, MembersOf } from './invent-cluster.ts'
+import { answersOfMembers } from './members-asked.ts'
 import { countInsured, describeOrganisation, introduceOrganisation, moveOrganisation } from './invent-organisation.ts'
 import { asLine, statementLine } from './statement-lines.ts'
 import type { PastDeed, Said } from './statement-lines.ts'
@@ -8,20 +10,33 @@ import type { Surroundings } from './surroundings.ts'
 import { MONTHS, nameOfMonth, yearOfMonth } from './time.ts'
 
 /** How large the country is; a hundred organisations for each cluster. */
-export type CountrySize = { readonly clusters: number; readonly organisations: number }
+export type CountrySize = {
+  readonly clusters: number
+  readonly organisations: number
+  readonly membersOf?: MembersOf
+  /** Whether clusters and members also answer what rule sets ask. */
+  readonly answersRules?: boolean
+}
 
 /** Everything of the past besides the statements themselves; filled while they are written. */
 export type Past = { readonly deeds: PastDeed[]; readonly rankings: string[]; statements: number }
 
-type Step = { readonly size: CountrySize; readonly around: Surroundings; readonly past: Past; readonly firstStatement: number; readonly firstChange: number }
+type Step = {
+  readonly size: CountrySize
+  readonly around: Surroundings
+  readonly past: Past
+  readonly firstStatement: number
+  readonly firstChange: number
+}
 
 /** Writes fifteen years of statements as lines for COPY, month by month in the order in which they were recorded. */
 export function* unfoldCountry({ size, around, past, firstStatement, firstChange }: Step): Generator<string> {
   const organisations = Array.from({ length: size.organisations }, (_, number) => introduceOrganisation(number).firstMonth)
   const subjectOf = (organisation: number) => introduceOrganisation(organisation).subject
-  const clusters = Array.from({ length: size.clusters }, (_, number) => introduceCluster(number, size.organisations, around))
+  const clusters = Array.from({ length: size.clusters }, (_, number) => introduceCluster(number, size, around))
   const { joins, leaves } = membershipsByMonth(clusters)
   const joined = new Map<string, number>()
+  const asked = size.answersRules === true ? answersOfMembers(clusters, around) : null
   let lines: string[] = []
 
   function beginDeed(month: number, part: { day: number; by: string; deed: string; isImport: boolean }): PastDeed {
@@ -43,7 +58,18 @@ export function* unfoldCountry({ size, around, past, firstStatement, firstChange
   function judge(id: number, deed: PastDeed): void {
     const dice = diceFor(21, id)
     if (!dice.chance(0.01)) return
-    const rank = dice.pick(['preferred', 'preferred', 'preferred', 'preferred', 'disputed', 'disputed', 'disputed', 'disputed', 'disputed', 'withdrawn'])
+    const rank = dice.pick([
+      'preferred',
+      'preferred',
+      'preferred',
+      'preferred',
+      'disputed',
+      'disputed',
+      'disputed',
+      'disputed',
+      'disputed',
+      'withdrawn',
+    ])
     const reason = JSON.stringify({ lt: 'Patikrinta su antru šaltiniu.', en: 'Checked against a second source.' })
     past.rankings.push(asLine([id, rank, reason, deed.at, deed.by, deed.id]))
   }
@@ -56,7 +82,8 @@ export function* unfoldCountry({ size, around, past, firstStatement, firstChange
       const isTurn = number % 12 === month % 12 && month > firstMonth
       if (firstMonth !== month && !isTurn) continue
       const organisation = introduceOrganisation(number)
-      if (firstMonth === month) for (const said of describeOrganisation(organisation, around)) record(extract, organisation.subject, said)
+      if (firstMonth === month)
+        for (const said of describeOrganisation(organisation, around)) record(extract, organisation.subject, said)
       if (!isTurn) continue
       for (const said of moveOrganisation(organisation, year, around)) record(extract, organisation.subject, said)
       const count = countInsured(organisation, year - 1)
@@ -75,15 +102,24 @@ export function* unfoldCountry({ size, around, past, firstStatement, firstChange
         for (const said of describeCluster(cluster, coordinator, around)) record(returns, cluster.subject, said)
       } else if (cluster.number % 12 === month % 12 && month > cluster.firstMonth) {
         for (const said of observeCluster(cluster, year - 1, around)) record(returns, cluster.subject, said)
+        if (asked !== null && month > monthOfAnswers(cluster))
+          for (const said of answersOfYear(cluster, year - 1)) record(returns, cluster.subject, said)
       }
+      if (asked !== null && monthOfAnswers(cluster) === month)
+        for (const said of answersOfCluster(cluster, around)) record(returns, cluster.subject, said)
     }
     for (const { cluster, member } of joins.get(month) ?? []) {
-      joined.set(`${cluster.number} ${member.organisation}`, record(returns, cluster.subject, joining(member, subjectOf(member.organisation))))
+      joined.set(
+        `${cluster.number} ${member.organisation}`,
+        record(returns, cluster.subject, joining(member, subjectOf(member.organisation))),
+      )
     }
     for (const { cluster, member } of leaves.get(month) ?? []) {
       const corrects = joined.get(`${cluster.number} ${member.organisation}`)
-      if (corrects !== undefined) record(returns, cluster.subject, { ...joining(member, subjectOf(member.organisation)), to: nameOfMonth(month), corrects })
+      if (corrects !== undefined)
+        record(returns, cluster.subject, { ...joining(member, subjectOf(member.organisation)), to: nameOfMonth(month), corrects })
     }
+    for (const { organisation, said } of asked?.(month) ?? []) record(returns, subjectOf(organisation), said)
     yield lines.join('')
     lines = []
   }

@@ -15,7 +15,9 @@ declare module 'autocannon' {
     readonly timeouts: number
     readonly duration: number
   }
-  type Instance = PromiseLike<Result> & { on(event: 'response', told: (client: unknown, status: number, bytes: number, milliseconds: number) => void): void }
+  type Instance = PromiseLike<Result> & {
+    on(event: 'response', told: (client: unknown, status: number, bytes: number, milliseconds: number) => void): void
+  }
   const autocannon: (options: Options) => Instance
   export default autocannon
 }

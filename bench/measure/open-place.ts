@@ -34,7 +34,9 @@ export async function openPlace(engine: EngineName): Promise<BenchPlace | null> 
   const onProgress = () => undefined
   const running = installed === undefined ? null : await openEngine({ dataFolder, onProgress, engine: installed })
   const urlOf = (name: string) =>
-    running === null ? null : `postgresql://${ENGINE_LOGIN}@localhost:${ENGINE_PORT}/${name}?host=${encodeURIComponent(running.socketFolder)}`
+    running === null
+      ? null
+      : `postgresql://${ENGINE_LOGIN}@localhost:${ENGINE_PORT}/${name}?host=${encodeURIComponent(running.socketFolder)}`
   const databaseUrl = urlOf('santalka')
   const database = await openDatabase({ dataFolder, onProgress, ...(databaseUrl === null ? {} : { databaseUrl }) })
   await migrate(database.pool, await readMigrations(), onProgress)

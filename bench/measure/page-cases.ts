@@ -3,33 +3,80 @@ import { codeOf } from '../country/invent-organisation.ts'
 import type { RawQuery } from './press-query.ts'
 
 /** A page that is measured: its addresses, and what a database would be asked for the same rows without our code. */
-export type PageCase = { readonly title: string; readonly paths: readonly string[]; readonly raw: readonly (readonly RawQuery[])[] }
+export type PageCase = {
+  readonly title: string
+  readonly paths: readonly string[]
+  readonly raw: readonly (readonly RawQuery[])[]
+}
 
 const TEN_YEARS_BACK = '2016-11-21'
-const words = ['lazerių', 'laser', 'maisto', 'food', 'baldų', 'furniture', 'Norvala', 'Amberra', 'Vilmėtas', 'turizmo klasteris', 'dental cluster', 'biojėgainių', 'solar', 'vėjo', 'lazreiu', 'furnitrue', 'energy systems', 'pieno gamyba', codeOf(17), 'Daitiva tyrimai']
+const words = [
+  'lazerių',
+  'laser',
+  'maisto',
+  'food',
+  'baldų',
+  'furniture',
+  'Norvala',
+  'Amberra',
+  'Vilmėtas',
+  'turizmo klasteris',
+  'dental cluster',
+  'biojėgainių',
+  'solar',
+  'vėjo',
+  'lazreiu',
+  'furnitrue',
+  'energy systems',
+  'pieno gamyba',
+  codeOf(17),
+  'Daitiva tyrimai',
+]
 
 /** The pages of the figures, over what the register holds. */
 export async function pageCases(pool: pg.Pool, today: string): Promise<PageCase[]> {
-  const clusters = await columnOf(pool, "select subject as value from search_document where kind = 'cluster' order by md5(subject) limit 200")
+  const clusters = await columnOf(
+    pool,
+    "select subject as value from search_document where kind = 'cluster' order by md5(subject) limit 200",
+  )
   const combinations = await pool.query<{ field: string; status: string; direction: string }>(
     `select f.value #>> '{}' as field, s.value #>> '{}' as status, d.value #>> '{}' as direction
      from projection f join projection s on s.subject = f.subject and s.property = 'status' join projection d on d.subject = f.subject and d.property = 'direction'
      where f.property = 'field' and f.kind = 'cluster' group by 1, 2, 3 order by count(*) desc, 1, 2, 3 limit 24`,
   )
-  const facets = combinations.rows.map(({ field, status, direction }) => ({ values: [field, status, direction], query: `field=${field}&status=${status}&direction=${direction}` }))
+  const facets = combinations.rows.map(({ field, status, direction }) => ({
+    values: [field, status, direction],
+    query: `field=${field}&status=${status}&direction=${direction}`,
+  }))
   const slugs = clusters.map((subject) => subject.slice(subject.indexOf('/') + 1))
   return [
     { title: 'home', paths: ['/lt', '/en'], raw: [homeQueries(today)] },
-    { title: 'list of clusters with three facets', paths: facets.map(({ query }) => `/lt/klasteriai?${query}`), raw: facets.map(({ values }) => [facetQuery(values, today)]) },
-    { title: 'search (all kinds)', paths: words.map((word) => `/lt/paieska?q=${encodeURIComponent(word)}`), raw: words.map((word) => [searchQuery(word)]) },
+    {
+      title: 'list of clusters with three facets',
+      paths: facets.map(({ query }) => `/lt/klasteriai?${query}`),
+      raw: facets.map(({ values }) => [facetQuery(values, today)]),
+    },
+    {
+      title: 'search (all kinds)',
+      paths: words.map((word) => `/lt/paieska?q=${encodeURIComponent(word)}`),
+      raw: words.map((word) => [searchQuery(word)]),
+    },
     { title: 'cluster page', paths: slugs.map((slug) => `/lt/klasteriai/${slug}`), raw: clusters.map(clusterQueries) },
     {
       title: 'list with three facets, ten years back',
       paths: facets.map(({ query }) => `/lt/klasteriai?${query}&asOf=${TEN_YEARS_BACK}`),
       raw: facets.map(({ values }) => [facetQuery(values, TEN_YEARS_BACK)]),
     },
-    { title: 'cluster page, ten years back', paths: slugs.map((slug) => `/lt/klasteriai/${slug}?asOf=${TEN_YEARS_BACK}`), raw: clusters.map(clusterQueries) },
-    { title: 'list of organisations', paths: ['/lt/organizacijos', '/en/organisations', '/lt/organizacijos?kind=company'], raw: [organisationsQueries()] },
+    {
+      title: 'cluster page, ten years back',
+      paths: slugs.map((slug) => `/lt/klasteriai/${slug}?asOf=${TEN_YEARS_BACK}`),
+      raw: clusters.map(clusterQueries),
+    },
+    {
+      title: 'list of organisations',
+      paths: ['/lt/organizacijos', '/en/organisations', '/lt/organizacijos?kind=company'],
+      raw: [organisationsQueries()],
+    },
   ]
 }
 
@@ -50,7 +97,10 @@ function homeQueries(day: string): RawQuery[] {
 }
 
 function facetQuery(values: readonly string[], day: string): RawQuery {
-  const holds = (property: string, position: number) => `exists (select 1 from projection p where p.subject = d.subject and p.property = '${property}'
+  const holds = (
+    property: string,
+    position: number,
+  ) => `exists (select 1 from projection p where p.subject = d.subject and p.property = '${property}'
     and p.value = to_jsonb($${position}::text) and (p.from_day is null or p.from_day <= $4) and (p.until_day is null or p.until_day > $4))`
   return {
     text: `select d.subject, d.title_lt, p.property, p.value, count(*) over () from search_document d join projection p on p.subject = d.subject
@@ -74,14 +124,20 @@ function clusterQueries(subject: string): RawQuery[] {
     { text: 'select * from projection where subject = $1', values: [subject] },
     { text: 'select * from projection where target = $1', values: [subject] },
     { text: 'select * from statement where subject = $1', values: [subject] },
-    { text: "select subject, value from projection where property = 'name' and subject in (select target from projection where subject = $1 and property = 'member')", values: [subject] },
+    {
+      text: "select subject, value from projection where property = 'name' and subject in (select target from projection where subject = $1 and property = 'member')",
+      values: [subject],
+    },
   ]
 }
 
 function organisationsQueries(): RawQuery[] {
   return [
     { text: "select subject, title_lt from search_document where kind = 'organisation' order by sort_lt limit 50", values: [] },
-    { text: "select value, count(*) from projection where kind = 'organisation' and property = 'organisation-kind' group by 1", values: [] },
+    {
+      text: "select value, count(*) from projection where kind = 'organisation' and property = 'organisation-kind' group by 1",
+      values: [],
+    },
     { text: "select value, count(*) from projection where kind = 'organisation' and property = 'seat' group by 1", values: [] },
   ]
 }

@@ -2,7 +2,13 @@ import autocannon from 'autocannon'
 import { latencyOf } from './quantile.ts'
 import type { Latency } from './quantile.ts'
 
-export type Pressing = { readonly origin: string; readonly paths: readonly string[]; readonly readers: number; readonly seconds: number; readonly isFresh: boolean }
+export type Pressing = {
+  readonly origin: string
+  readonly paths: readonly string[]
+  readonly readers: number
+  readonly seconds: number
+  readonly isFresh: boolean
+}
 
 /** Every fresh question is one that nobody asked before, so that no kept page can answer it. */
 let asked = 0
@@ -23,7 +29,11 @@ export async function pressPage({ origin, paths, readers, seconds, isFresh }: Pr
           const path = paths[asked % paths.length] ?? '/'
           // Browsers ask for packed pages, and packing is part of what a page costs.
           const headers = { ...request.headers, 'accept-encoding': 'br, gzip' }
-          return { ...request, headers, path: isFresh ? `${path}${path.includes('?') ? '&' : '?'}fresh=${process.pid}${asked}` : path }
+          return {
+            ...request,
+            headers,
+            path: isFresh ? `${path}${path.includes('?') ? '&' : '?'}fresh=${process.pid}${asked}` : path,
+          }
         },
       },
     ],

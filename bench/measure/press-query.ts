@@ -5,7 +5,11 @@ import type { Latency } from './quantile.ts'
 export type RawQuery = { readonly text: string; readonly values: readonly unknown[] }
 
 /** Sends queries straight to the database, without any of our code in between: the limit that a page could reach. */
-export async function pressQuery(pool: pg.Pool, rounds: readonly (readonly RawQuery[])[], { readers, seconds }: { readers: number; seconds: number }): Promise<Latency> {
+export async function pressQuery(
+  pool: pg.Pool,
+  rounds: readonly (readonly RawQuery[])[],
+  { readers, seconds }: { readers: number; seconds: number },
+): Promise<Latency> {
   const milliseconds: number[] = []
   const began = performance.now()
   const until = began + seconds * 1000

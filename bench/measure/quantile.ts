@@ -5,7 +5,13 @@ export function quantile(milliseconds: readonly number[], share: number): number
 }
 
 /** Answers of one kind: how many in a second, and how long one took, in milliseconds. */
-export type Latency = { readonly perSecond: number; readonly p50: number | null; readonly p95: number | null; readonly p99: number | null; readonly failed: number }
+export type Latency = {
+  readonly perSecond: number
+  readonly p50: number | null
+  readonly p95: number | null
+  readonly p99: number | null
+  readonly failed: number
+}
 
 export function latencyOf(milliseconds: readonly number[], seconds: number, failed: number): Latency {
   return {

@@ -5,7 +5,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { programFolder } from '#store/engine/config.ts'
 
 /** The real server in a process of its own. */
-export type ServerProcess = { readonly origin: string; readonly pid: number; readonly firstPageSeconds: number; readonly stop: () => Promise<void> }
+export type ServerProcess = {
+  readonly origin: string
+  readonly pid: number
+  readonly firstPageSeconds: number
+  readonly stop: () => Promise<void>
+}
 
 export type ServerPlace = { readonly dataFolder: string; readonly databaseUrl: string | null; readonly country: string }
 

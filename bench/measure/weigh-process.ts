@@ -15,7 +15,9 @@ export function serverBytes(postmaster: number): number {
 }
 
 function childrenOf(parent: number): number[] {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number)
+  const pids = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
   return pids.filter((pid) => numberIn(`/proc/${pid}/status`, /^PPid:\s+(\d+)$/m) === parent)
 }
 
