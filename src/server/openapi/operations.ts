@@ -1,5 +1,7 @@
 import { filterNames } from '#core/registry/cluster-card.ts'
 import { clusterOrders } from '#core/registry/filter-clusters.ts'
+import { purposes } from '#core/rules/rule-set.ts'
+import { outcomes } from '#core/rules/tally.ts'
 import { subjectKinds } from '#core/registry/property-type.ts'
 import { sourceOrders } from '#web/public/sources/sources-data.ts'
 import type { Route } from '#words/addresses.ts'
@@ -29,7 +31,7 @@ export type Parameter = {
   readonly repeated?: true
 }
 
-export const groups = ['clusters', 'places', 'country', 'records', 'receipts'] as const
+export const groups = ['clusters', 'rules', 'places', 'country', 'records', 'receipts'] as const
 export type Group = (typeof groups)[number]
 
 /** Routes that give data, in the order of the description. */
@@ -38,6 +40,13 @@ const described: readonly { route: Route; group: Group; example?: string }[] = [
   { route: 'organisations', group: 'clusters', example: 'eksma' },
   { route: 'compare', group: 'clusters' },
   { route: 'search', group: 'clusters' },
+  { route: 'rule-sets', group: 'rules', example: 'inoklaster-2024' },
+  { route: 'verdicts', group: 'rules' },
+  { route: 'path', group: 'rules', example: 'litek' },
+  { route: 'apply', group: 'rules' },
+  { route: 'what-if', group: 'rules' },
+  { route: 'open-facts', group: 'rules' },
+  { route: 'verdict-changes', group: 'rules' },
   { route: 'map', group: 'places' },
   { route: 'counties', group: 'places', example: 'vilniaus' },
   { route: 'municipalities', group: 'places', example: 'vilniaus-m' },
@@ -78,6 +87,10 @@ const own: { readonly [route in Route]?: readonly Parameter[] } = {
     words,
     { name: 'kind', words: 'openapi.param.kind', place: 'query', choices: subjectKinds },
     { name: 'page', words: 'openapi.param.page', place: 'query' },
+  ],
+  'rule-sets': [
+    { name: 'purpose', words: 'openapi.param.purpose', place: 'query', choices: purposes },
+    { name: 'inForce', words: 'openapi.param.inForce', place: 'query', choices: ['yes'] },
   ],
   studies: [words],
   acts: [words],
@@ -137,6 +150,20 @@ const slugWords: { readonly [route in Route]?: MessageKey } = {
   statements: 'openapi.param.statement',
   changes: 'openapi.param.change',
   sources: 'openapi.param.source',
+  'rule-sets': 'openapi.param.rule-set',
+}
+
+/** What is told of one record, where it is not a subject of the register. */
+const oneWords: { readonly [route in Route]?: MessageKey } = { 'rule-sets': 'openapi.rule-set.description' }
+
+/** Parameters of the page about one record. */
+const ownOfOne: { readonly [route in Route]?: readonly Parameter[] } = {
+  'rule-sets': [
+    { name: 'compare', words: 'openapi.param.compare', place: 'query' },
+    { name: 'outcome', words: 'openapi.param.outcome', place: 'query', choices: outcomes },
+    { name: 'test', words: 'openapi.param.test', place: 'query' },
+    { name: 'reading', words: 'openapi.param.reading', place: 'query' },
+  ],
 }
 
 function oneOperation({
@@ -156,9 +183,10 @@ function oneOperation({
     group,
     one: true,
     formats: page.formats,
-    about: 'openapi.one.description',
+    about: oneWords[route] ?? 'openapi.one.description',
     parameters: [
       { name: 'slug', words: slugWords[route] ?? 'openapi.param.slug', place: 'path' },
+      ...(ownOfOne[route] ?? []),
       ...times,
       ...(page.formats.includes('csv') ? csv : []),
     ],
