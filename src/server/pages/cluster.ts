@@ -7,6 +7,7 @@ import { clusterEntity } from '#server/entities/cluster-entity.ts'
 import { dossierJson } from '#server/present-dossier.ts'
 import { statementsTable } from '#server/tables/statements-table.ts'
 import type { PageDefinition, PageReader } from '#server/page-definition.ts'
+import { readRulesInShort } from '#server/read-rules-in-short.ts'
 import { readDossier, readSome, refsIn } from './dossier.ts'
 
 const organisationProperties = ['name', 'short-name', 'organisation-kind', 'register-code', 'seat', 'town', 'field', 'kind']
@@ -35,7 +36,7 @@ export const clusterPage: PageDefinition<ClusterData> = {
     const projects = refsIn(dossier.shown, ['project']).concat(
       dossier.about.map((segment) => segment.subject).filter((each) => each.startsWith('project/')),
     )
-    const [organisations, projectsShown, neighbours] = await Promise.all([
+    const [organisations, projectsShown, neighbours, rules] = await Promise.all([
       readSome(
         reader,
         related.filter((each) => /^(organisation|cluster)\//.test(each)),
@@ -43,8 +44,9 @@ export const clusterPage: PageDefinition<ClusterData> = {
       ),
       readSome(reader, projects, projectProperties),
       findNeighbours(reader, subject),
+      readRulesInShort(reader, subject),
     ])
-    return { ...dossier, organisations, projects: projectsShown, neighbours }
+    return { ...dossier, organisations, projects: projectsShown, neighbours, rules }
   },
   tables: async (data, reader) => [await statementsTable(data, reader)],
   json: (data, reader) => dossierJson(data, reader),

@@ -24,8 +24,7 @@ export const verdictParts = {
   'verdict-parts.unknown.memberships':
     'whether {count, plural, one {# organisation was a member} other {# organisations were members}} by then:',
   'verdict-parts.and-more': 'and {count, number} more',
-  'verdict-parts.steps': 'What would change it:',
-  'verdict-parts.steps.establish': 'To find out:',
+  'verdict-parts.steps': 'What would change it, all of this together:',
   'verdict-parts.fact.membership': 'member since when',
   'verdict-parts.step.enter': 'Enter from the act: “{condition}”.',
   'verdict-parts.step.any-of': 'It is enough to find out about any {number, number} of these {total, number}:',
@@ -39,6 +38,7 @@ export const verdictParts = {
   'verdict-parts.readings.agree':
     'The text is read in more than one way, but for this cluster every reading gives the same answer.',
   'verdict-parts.next': 'The shortest way: all of this together',
+  'verdict-parts.not-entered': 'Not entered from the act yet: {count, plural, one {# condition} other {# conditions}}',
   'verdict-parts.more':
     '{count, plural, =0 {Wording and source} one {Wording, source, # statement} other {Wording, source, # statements}}',
   'verdict-parts.unknown.all': 'What else is not known',

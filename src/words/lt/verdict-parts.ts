@@ -27,8 +27,7 @@ export const verdictParts = {
   'verdict-parts.unknown.memberships':
     '{count, plural, one {# organizacijos narystė tuo metu} few {# organizacijų narystė tuo metu} many {# organizacijos narystė tuo metu} other {# organizacijų narystė tuo metu}}:',
   'verdict-parts.and-more': 'ir dar {count, number}',
-  'verdict-parts.steps': 'Kas tai pakeistų:',
-  'verdict-parts.steps.establish': 'Ką išsiaiškinti:',
+  'verdict-parts.steps': 'Kas tai pakeistų – visa tai kartu:',
   'verdict-parts.fact.membership': 'nuo kada narys',
   'verdict-parts.step.enter': 'Įveskite iš akto: „{condition}“.',
   'verdict-parts.step.any-of': 'Pakanka bet kurių {number, number} iš {total, number}. Išsiaiškinkite:',
@@ -42,6 +41,8 @@ export const verdictParts = {
   'verdict-parts.readings.differ': 'Skaitymai duoda skirtingus atsakymus: nuo to, kuris teisingas, priklauso išvada.',
   'verdict-parts.readings.agree': 'Tekstas skaitomas nevienodai, bet šiam klasteriui visi skaitymai duoda tą patį atsakymą.',
   'verdict-parts.next': 'Trumpiausias kelias – visa tai kartu',
+  'verdict-parts.not-entered':
+    '{count, plural, one {Dar neįvesta iš akto: # sąlyga} few {Dar neįvestos iš akto: # sąlygos} many {Dar neįvesta iš akto: # sąlygos} other {Dar neįvesta iš akto: # sąlygų}}',
   'verdict-parts.more':
     '{count, plural, =0 {Formuluotė ir šaltinis} one {Formuluotė, šaltinis, # teiginys} few {Formuluotė, šaltinis, # teiginiai} many {Formuluotė, šaltinis, # teiginio} other {Formuluotė, šaltinis, # teiginių}}',
   'verdict-parts.unknown.all': 'Kas dar nežinoma',

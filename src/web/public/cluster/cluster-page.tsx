@@ -23,6 +23,7 @@ import { say } from '#words/say.ts'
 import type { ClusterData } from './cluster-data.ts'
 import { Members } from './members.tsx'
 import { Neighbours } from './neighbours.tsx'
+import { rulesPart } from './rules-in-short.tsx'
 
 /** What a reader expects to find about a cluster; what is missing is said. */
 const expected = [
@@ -95,6 +96,7 @@ function partsOf(page: PageContext, data: ClusterData): Part[] {
       lead: say(language, 'cluster.labels.lead'),
       content: <LabelTable page={page} labels={labels} />,
     }),
+    ...rulesPart(page, data),
     ...partWhen(data.projects.length > 0, {
       id: 'projects',
       title: say(language, 'cluster.projects'),

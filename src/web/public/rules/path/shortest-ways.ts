@@ -23,14 +23,21 @@ export function shortestWays(verdicts: readonly Verdict[], ruleSets: ReadonlyMap
       const ruleSet = ruleSets.get(id)
       if (ruleSet === undefined || ruleSet.purpose === 'own-indicator') return []
       return tests.flatMap(({ test, outcome, change }): Way[] =>
-        outcome === 'pass' || change === null || isMatterOfTime(ruleSet, test) ? [] : [{ ruleSet, test, reading, change }],
+        outcome === 'pass' || change === null || !asksOfCluster(change) || isMatterOfTime(ruleSet, test)
+          ? []
+          : [{ ruleSet, test, reading, change }],
       )
     })
   const weights = new Map(ways.map((way) => [way, weightOf(way.change)]))
   return ways.toSorted((one, other) => lighter(weights.get(one) ?? HEAVIEST, weights.get(other) ?? HEAVIEST))
 }
 
-/** Of a label, getting it is something to strive for; whether it is still valid or can be renewed is a matter of time. */
+/** Whether there is anything in it that a cluster can do or tell. */
+function asksOfCluster({ steps }: Change): boolean {
+  return steps.some((step) => step.kind !== 'establish' || step.fact.kind !== 'not-entered')
+}
+
+/** Of a label, getting it is something to strive for; how long one that is held is good for is a matter of time. */
 function isMatterOfTime({ purpose, tests }: RuleSet, id: string): boolean {
   const test = tests.find((each) => each.id === id)
   return purpose === 'label' && (test?.conditions ?? []).some(({ requires }) => asksHowLong(requires))
@@ -40,6 +47,8 @@ function asksHowLong(requirement: Requirement): boolean {
   switch (requirement.kind) {
     case 'duration':
       return true
+    case 'exists':
+      return requirement.asked.property === 'label'
     case 'all':
     case 'any':
     case 'at-least':

@@ -26,14 +26,12 @@ export function AuthorityLine({ page, telling, authority }: { page: PageContext;
   )
 }
 
-/** Which of two readings this is, and who reads it so. */
+/** Who reads a text in this way, and how. */
 export function ReadingLine({ page, telling, reading }: { page: PageContext; telling: Telling; reading: Reading }) {
-  const { language } = page
   return (
     <p className="authority">
-      {say(language, 'verdict.reading', { reading: reading.name[language] })} ·{' '}
       <SourceById page={page} sources={telling.sources} id={reading.source} />
-      {reading.note === null ? null : <span className="authority-note">{reading.note[language]}</span>}
+      {reading.note === null ? null : <span className="authority-note">{reading.note[page.language]}</span>}
     </p>
   )
 }

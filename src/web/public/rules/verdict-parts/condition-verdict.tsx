@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { evidenceIn, unknownsIn } from '#core/rules/finding-of.ts'
 import type { Condition, RuleSet } from '#core/rules/rule-set.ts'
-import type { ConditionVerdict, Outcome } from '#core/rules/verdict.ts'
+import type { ConditionVerdict, Outcome, Step, Unknown } from '#core/rules/verdict.ts'
 import type { PageContext } from '#web/page-context.ts'
-import { Words } from '#web/parts/subject-link.tsx'
 import { sayRequirement } from '#words/say-requirement.ts'
 import { say } from '#words/say.ts'
 import { AuthorityLine } from './authority-line.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { FindingParts, MeasuredLine } from './finding-tree.tsx'
+import { Note, Wording } from './not-entered.tsx'
 import { OutcomeMark } from './outcome-mark.tsx'
 import { RowFindings } from './row-findings.tsx'
 import { StepList } from './step-list.tsx'
@@ -49,7 +49,14 @@ export function ConditionVerdictView(props: ConditionProps) {
         </p>
       </div>
       {finding.measured.kind === 'parts' ? null : <MeasuredLine page={page} telling={telling} finding={finding} />}
-      <FindingParts page={page} telling={telling} requirement={condition.requires} finding={finding} ruleSet={props.ruleSet.id} />
+      <FindingParts
+        page={page}
+        telling={telling}
+        requirement={condition.requires}
+        finding={finding}
+        ruleSet={props.ruleSet.id}
+        levels={1}
+      />
       <WhatToDo {...props} />
       <More {...props} />
     </li>
@@ -71,10 +78,9 @@ function WhatToDo({ page, telling, condition, verdict }: ConditionProps) {
       </div>
     )
   }
-  const isToFindOut = change.steps.every(({ kind }) => kind === 'establish' || kind === 'establish-some')
   return (
     <div className="condition-do">
-      <p>{say(page.language, isToFindOut ? 'verdict-parts.steps.establish' : 'verdict-parts.steps')}</p>
+      {change.steps.length > 1 ? <p>{say(page.language, 'verdict-parts.steps')}</p> : null}
       <StepList page={page} telling={telling} change={change} />
     </div>
   )
@@ -85,24 +91,24 @@ function More({ page, telling, ruleSet, condition, verdict }: ConditionProps) {
   const { finding, change, outcome } = verdict
   const evidence = evidenceIn(finding)
   // Of an outcome that is settled it no longer matters.
-  const unknowns = outcome === 'cannot-say' ? unknownsIn(finding).filter(({ kind }) => kind !== 'not-entered') : []
+  const asked = new Set((change?.steps ?? []).flatMap(unknownsOfStep).map((unknown) => JSON.stringify(unknown)))
+  const unknowns = outcome === 'cannot-say' ? unknownsIn(finding).filter((unknown) => !asked.has(JSON.stringify(unknown))) : []
   return (
     <details className="condition-more">
       <summary>
         {say(language, 'verdict-parts.more', { count: evidence.length })}
         <span className="unseen">: {condition.name[language]}</span>
       </summary>
-      {condition.text === null ? null : (
-        <blockquote className="wording">
-          <Words page={page} words={condition.text} />
-        </blockquote>
-      )}
+      <Wording page={page} condition={condition} />
       <p className="condition-requires">
         <span className="row-note">{say(language, 'verdict-parts.computed')}</span>{' '}
         {sayRequirement(namingOf(page, telling), condition.requires, ruleSet.lists)}
       </p>
       <AuthorityLine page={page} telling={telling} authority={condition.authority} />
-      {condition.note === null ? null : <p className="condition-note">{condition.note[language]}</p>}
+      <Note page={page} condition={condition} />
+      {finding.parts.some(({ parts }) => parts.length > 0) ? (
+        <FindingParts page={page} telling={telling} requirement={condition.requires} finding={finding} ruleSet={ruleSet.id} />
+      ) : null}
       <p className="more-title">{say(language, 'verdict-parts.evidence')}</p>
       <EvidenceList page={page} telling={telling} evidence={evidence} />
       {change === null || unknowns.length === 0 ? null : (
@@ -119,4 +125,10 @@ function More({ page, telling, ruleSet, condition, verdict }: ConditionProps) {
       />
     </details>
   )
+}
+
+/** What a step says is to be found out. */
+function unknownsOfStep(step: Step): Unknown[] {
+  if (step.kind === 'establish') return [step.fact]
+  return step.kind === 'establish-some' ? step.of.flatMap(({ facts }) => facts) : []
 }

@@ -11,7 +11,8 @@ import type { Telling } from './telling.ts'
 
 /** What was found, against what is asked for, with the marks of the statements that it rests on. */
 export function MeasuredLine({ page, telling, finding }: { page: PageContext; telling: Telling; finding: Finding }) {
-  const rows = sayRows(page.language, finding)
+  // That all rows meet it, their number has just said.
+  const rows = finding.rows.every(({ outcome }) => outcome === 'pass') ? null : sayRows(page.language, finding)
   return (
     <p className="measured">
       <span className="measured-found">{sayMeasuredAgainst(namingOf(page, telling), finding)}</span>
@@ -29,11 +30,13 @@ type PartsProps = {
   finding: Finding
   /** The rule set in whose words the requirement stands. */
   ruleSet: string
+  /** How many levels of parts are told; all unless given. */
+  levels?: number
 }
 
 /** The parts of all, any, at-least and not, and the conditions of another rule set, each with what was found for it. */
-export function FindingParts(props: PartsProps) {
-  const parts = pairs(props)
+export function FindingParts({ levels = Infinity, ...props }: PartsProps) {
+  const parts = levels > 0 ? pairs(props) : []
   if (parts.length === 0) return null
   return (
     <ul className="finding-parts">
@@ -46,7 +49,13 @@ export function FindingParts(props: PartsProps) {
               <MeasuredLine page={props.page} telling={props.telling} finding={part.finding} />
             )}
             {part.requirement === null ? null : (
-              <FindingParts {...props} requirement={part.requirement} finding={part.finding} ruleSet={part.ruleSet} />
+              <FindingParts
+                {...props}
+                requirement={part.requirement}
+                finding={part.finding}
+                ruleSet={part.ruleSet}
+                levels={levels - 1}
+              />
             )}
           </div>
         </li>

@@ -44,3 +44,33 @@ export function OutcomeSign({ outcome }: { outcome: Outcome }) {
     </svg>
   )
 }
+
+/** The signs once, for a page that shows them many hundred times: `OutcomeSignAgain` draws them from here. */
+export function OutcomeSigns() {
+  return (
+    <svg className="unseen" aria-hidden="true">
+      {outcomesDrawn.map((outcome) => (
+        <symbol key={outcome} id={`sign-${outcome}`} viewBox="0 0 16 16">
+          <path
+            d={strokes[outcome]}
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2.2"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        </symbol>
+      ))}
+    </svg>
+  )
+}
+
+const outcomesDrawn = ['pass', 'fail', 'cannot-say'] as const satisfies readonly Outcome[]
+
+export function OutcomeSignAgain({ outcome }: { outcome: Outcome }) {
+  return (
+    <svg className="outcome-sign" aria-hidden="true">
+      <use href={`#sign-${outcome}`} />
+    </svg>
+  )
+}

@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react'
-import type { RuleSet, RuleSetEdition, Test } from '#core/rules/rule-set.ts'
-import type { ConditionVerdict, TestVerdict, Verdict } from '#core/rules/verdict.ts'
+import type { RuleSetEdition, Test } from '#core/rules/rule-set.ts'
+import type { TestVerdict, Verdict } from '#core/rules/verdict.ts'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { dayOf } from '#web/parts/pick-shown.ts'
@@ -8,12 +7,9 @@ import { periodText } from '#web/parts/period.tsx'
 import { formatFuzzyDate } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { AuthorityLine, ReadingLine } from './authority-line.tsx'
-import { ConditionVerdictView } from './condition-verdict.tsx'
 import { NoDecision } from './no-decision.tsx'
-import { countOutcomes, OutcomeCountsLine } from './outcome-counts.tsx'
-import { OutcomeMark } from './outcome-mark.tsx'
-import { StepList } from './step-list.tsx'
 import type { Telling } from './telling.ts'
+import { ConditionList, NextSteps, TestHead } from './test-verdict.tsx'
 
 export type JudgedSet = { readonly edition: RuleSetEdition; readonly verdicts: readonly Verdict[] }
 
@@ -105,63 +101,4 @@ function isInEveryReading(test: Test, condition: string): boolean {
 function sayDifference(page: PageContext, found: readonly { reading: string | null; test: TestVerdict }[]): string {
   const outcomes = new Set(found.map(({ test }) => test.outcome))
   return say(page.language, outcomes.size > 1 ? 'verdict-parts.readings.differ' : 'verdict-parts.readings.agree')
-}
-
-/** The outcome of a test with how many conditions are met, not met or open. */
-export function TestHead({ page, name, verdict }: { page: PageContext; name: ReactNode; verdict: TestVerdict }) {
-  return (
-    <div className="test-head">
-      {name === null ? null : <h4 className="test-name">{name}</h4>}
-      <OutcomeMark page={page} outcome={verdict.outcome} of="test" />
-      <OutcomeCountsLine page={page} counts={countOutcomes(verdict.conditions.map(({ outcome }) => outcome))} />
-      {verdict.exact ? null : <p className="row-note">{say(page.language, 'verdict.not-exact')}</p>}
-    </div>
-  )
-}
-
-type ListProps = {
-  page: PageContext
-  telling: Telling
-  ruleSet: RuleSet
-  test: Test
-  verdicts: readonly ConditionVerdict[]
-  before?: readonly ConditionVerdict[]
-}
-
-export function ConditionList({ page, telling, ruleSet, test, verdicts, before }: ListProps) {
-  if (verdicts.length === 0) return null
-  return (
-    <ul className="conditions">
-      {verdicts.map((verdict) => {
-        const condition = test.conditions.find(({ id }) => id === verdict.condition)
-        if (condition === undefined) return null
-        const earlier = before?.find((each) => each.condition === verdict.condition)?.outcome
-        return (
-          <ConditionVerdictView
-            key={verdict.condition}
-            page={page}
-            telling={telling}
-            ruleSet={ruleSet}
-            condition={condition}
-            verdict={verdict}
-            {...(earlier === undefined ? {} : { before: earlier })}
-          />
-        )
-      })}
-    </ul>
-  )
-}
-
-/** All conditions together: the smallest change that would make the test pass. One condition alone has just said its own. */
-export function NextSteps({ page, telling, verdict }: { page: PageContext; telling: Telling; verdict: TestVerdict }) {
-  const { language } = page
-  if (verdict.outcome === 'pass') return null
-  if (verdict.change === null) return <p className="next-steps">{say(language, 'verdict.steps.none')}</p>
-  if (verdict.conditions.filter(({ outcome }) => outcome !== 'pass').length < 2) return null
-  return (
-    <div className="next-steps">
-      <p className="next-steps-title">{say(language, 'verdict-parts.next')}</p>
-      <StepList page={page} telling={telling} change={verdict.change} />
-    </div>
-  )
 }
