@@ -38,7 +38,7 @@ const nothing: PageDataByName['clusters'] = {
   paging: { ...paging, total: 0 },
   loosen: [{ without: 'q', count: 1 }],
 }
-const cluster: PageDataByName['cluster'] = { ...dossier, organisations: [], projects: [], neighbours: [] }
+const cluster: PageDataByName['cluster'] = { ...dossier, organisations: [], projects: [], rules: null, neighbours: [] }
 
 describe.each(languages)('pages in %s', (language) => {
   const page = pageOf(language)
