@@ -15,5 +15,6 @@ export const randomRuleSets: fc.Arbitrary<{ readonly asked: RuleSet; readonly ot
     const conditions = requires.map(([each, reading], index) => conditionOf(`condition-${index}`, each, reading))
     const asked = ruleSetOf('asked', conditions, { lists, readings: [readingOf('a'), readingOf('b')] })
     const other = ruleSetOf('of-organisations', [conditionOf('only', ofOrganisation)], { of: 'organisation' })
-    return { asked, others: [asked, other] }
+    const toText = () => JSON.stringify({ requires, ofOrganisation })
+    return { asked, others: [asked, other], [fc.toStringMethod]: toText }
   })
