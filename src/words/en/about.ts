@@ -38,6 +38,8 @@ export const about = {
   'about.decisions.title': 'What the register does not decide',
   'about.decisions.text':
     'Santalka does not rule on what is a cluster and what is not, gives no quality labels, hands out no money and grades no cluster. Institutions and associations do that; the register only records their decisions as statements. To be listed is no recognition, and not to be listed no refusal.',
+  'about.decisions.rules':
+    'The rules of concepts, calls and labels are kept as data and tried on every cluster: passes, does not pass, cannot say, each with its evidence. That is our computation from published facts. It is neither a level nor a label nor a decision; each rule set says who decides.',
   'about.decisions.conflicts': 'Where sources disagree nobody is declared the winner, unless a reason stands written beside it.',
   'about.ours.title': 'What is ours',
   'about.ours.text':

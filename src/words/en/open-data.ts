@@ -33,6 +33,8 @@ export const openData = {
   'open-data.values.vague':
     'A vague number stays vague: more than 490, about 20, 40–70. A date is as exact as its source: 2018, 2018-05, 2018-05-12.',
   'open-data.values.ours': 'Our translations, classings and computations are marked in the column “ours”.',
+  'open-data.values.verdict':
+    'A verdict is pass, fail or cannot-say, and always stands with its rule set, edition, reference day and what was known. It is a computation, not a decision.',
   'open-data.values.formula':
     'A text that a spreadsheet would take for a formula begins with an apostrophe; numbers stay numbers.',
   'open-data.values.dictionary': 'The meaning of every property and every code is in the dictionary.',

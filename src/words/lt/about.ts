@@ -34,6 +34,8 @@ export const about = {
   'about.decisions.title': 'Ko registras nesprendžia',
   'about.decisions.text':
     'Santalka neskelbia, kas yra klasteris ir kas ne, neteikia kokybės ženklų, neskirsto pinigų ir nevertina klasterių. Tai daro institucijos ir asociacijos; registras tik užrašo jų sprendimus kaip teiginius. Buvimas sąraše nėra pripažinimas, o nebuvimas – ne atmetimas.',
+  'about.decisions.rules':
+    'Koncepcijų, kvietimų ir ženklų taisyklės laikomos kaip duomenys ir patikrinamos kiekvienam klasteriui: atitinka, neatitinka, negalima pasakyti – vis su įrodymais. Tai mūsų skaičiavimas iš paskelbtų faktų, ne lygis, ne ženklas ir ne sprendimas; kas sprendžia, pasakyta prie kiekvieno rinkinio.',
   'about.decisions.conflicts':
     'Kai šaltiniai nesutaria, niekas nepaskelbiamas nugalėtoju, nebent greta stovi užrašyta priežastis.',
   'about.ours.title': 'Kas čia mūsų',

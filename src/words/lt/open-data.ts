@@ -30,6 +30,8 @@ export const openData = {
   'open-data.values.vague':
     'Netikslus skaičius lieka netikslus: daugiau kaip 490, apie 20, 40–70. Data tokia tiksli, kokia šaltinyje: 2018, 2018-05, 2018-05-12.',
   'open-data.values.ours': 'Mūsų vertimai, priskyrimai ir skaičiavimai pažymėti stulpelyje „Mūsų“ (ours).',
+  'open-data.values.verdict':
+    'Išvada – pass (atitinka), fail (neatitinka) arba cannot-say (negalima pasakyti); prie jos visada yra rinkinys, redakcija, vertinimo diena ir tai, kas buvo žinoma. Tai skaičiavimas, ne sprendimas.',
   'open-data.values.formula': 'Tekstas, kurį skaičiuoklė palaikytų formule, pradedamas apostrofu; skaičiai lieka skaičiai.',
   'open-data.values.dictionary': 'Kiekvienos savybės ir kiekvieno kodo reikšmė – žodyne.',
   'open-data.examples.title': 'Penkios eilutės',

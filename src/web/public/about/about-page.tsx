@@ -61,6 +61,10 @@ export function AboutPage({ page, data }: { page: PageContext; data: AboutData }
         <Section id="decisions" title={say(language, 'about.decisions.title')}>
           <p>{say(language, 'about.decisions.text')}</p>
           <p>
+            {say(language, 'about.decisions.rules')}{' '}
+            <a href={linkTo(page, 'rule-sets')}>{say(language, 'layout.nav.rule-sets')}</a>
+          </p>
+          <p>
             {say(language, 'about.decisions.conflicts')}{' '}
             <a href={linkTo(page, 'conflicts')}>{say(language, 'layout.nav.conflicts')}</a>
           </p>

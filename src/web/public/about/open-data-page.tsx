@@ -40,7 +40,7 @@ export function OpenDataPage({ page, data }: { page: PageContext; data: OpenData
         <Times page={page} data={data} />
         <Section id="values" title={say(language, 'open-data.values.title')}>
           <ul className="prose-list">
-            {(['zero', 'vague', 'ours', 'formula'] as const).map((each) => (
+            {(['zero', 'vague', 'ours', 'verdict', 'formula'] as const).map((each) => (
               <li key={each}>{say(language, `open-data.values.${each}`)}</li>
             ))}
           </ul>

@@ -9,23 +9,24 @@ export function wordDifference(before: string, after: string): Piece[] | null {
   const [old, now] = [wordsOf(before), wordsOf(after)]
   if (old.length > MOST_WORDS || now.length > MOST_WORDS) return null
   const common = commonLengths(old, now)
-  const shared = common[0]?.[0] ?? 0
-  if (shared * 2 < Math.max(old.length, now.length)) return null
+  if (lengthAt(common, 0, 0) * 2 < Math.max(old.length, now.length)) return null
   const pieces: Piece[] = []
   let [i, j] = [0, 0]
   while (i < old.length || j < now.length) {
-    const isSame = i < old.length && j < now.length && old[i] === now[j]
-    if (isSame) add(pieces, 'same', old[i++], j++)
-    else if (j >= now.length || (i < old.length && lengthAt(common, i + 1, j) >= lengthAt(common, i, j + 1)))
-      add(pieces, 'gone', old[i++])
-    else add(pieces, 'new', now[j++])
+    const [gone, fresh] = [old[i], now[j]]
+    const isSame = gone !== undefined && gone === fresh
+    const isGone = fresh === undefined || (gone !== undefined && lengthAt(common, i + 1, j) >= lengthAt(common, i, j + 1))
+    if (isSame || isGone) i++
+    if (isSame || !isGone) j++
+    if (isSame) add(pieces, 'same', gone)
+    else add(pieces, isGone ? 'gone' : 'new', (isGone ? gone : fresh) ?? '')
   }
   return pieces
 }
 
-/** Words with the space behind them, so that joined together they are the text again. */
+/** The words of a text; the space between them is put back when they are joined. */
 function wordsOf(text: string): string[] {
-  return text.match(/\S+\s*/g) ?? []
+  return text.match(/\S+/g) ?? []
 }
 
 /** How many words the rests of both texts have in common, from each place on. */
@@ -44,9 +45,9 @@ function lengthAt(lengths: readonly (readonly number[])[], i: number, j: number)
   return lengths[i]?.[j] ?? 0
 }
 
-/** Stretches of one kind become one piece. The last argument only moves on. */
-function add(pieces: Piece[], kind: Piece['kind'], text = '', _moved?: number): void {
+/** Stretches of one kind become one piece. */
+function add(pieces: Piece[], kind: Piece['kind'], word: string): void {
   const last = pieces.at(-1)
-  if (last?.kind === kind) pieces[pieces.length - 1] = { kind, text: last.text + text }
-  else pieces.push({ kind, text })
+  if (last?.kind === kind) pieces[pieces.length - 1] = { kind, text: `${last.text}${word} ` }
+  else pieces.push({ kind, text: `${word} ` })
 }
