@@ -42,6 +42,8 @@ export function pageTypes(language: Language): { readonly [name: string]: string
     rules: page('rule-sets'),
     'rule set': page('rule-sets', 'inoklaster-2024'),
     'rule sets compared': page('rule-sets', 'concept-2017', '?compare=concept-2014'),
+    verdicts: page('verdicts'),
+    'verdicts filtered': page('verdicts', undefined, '?purpose=eligibility&outcome=pass'),
     about: page('about'),
     accessibility: page('accessibility'),
     'open data': page('open-data'),

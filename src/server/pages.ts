@@ -27,6 +27,7 @@ import { ruleSetsPage } from './pages/rule-sets.ts'
 import { searchPage } from './pages/search.ts'
 import { sourcePage } from './pages/source.ts'
 import { sourcesPage } from './pages/sources.ts'
+import { verdictsPage } from './pages/verdicts.ts'
 
 /** Every page of the house, by route. */
 export const pages: { readonly [route in Route]?: RoutePages } = {
@@ -44,6 +45,7 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   projects: recordPages('project'),
   bodies: recordPages('body'),
   'rule-sets': { list: pageOf(ruleSetsPage), one: pageOf(ruleSetPage) },
+  verdicts: { list: pageOf(verdictsPage) },
   compare: { list: pageOf(comparePage) },
   search: { list: pageOf(searchPage) },
   statements: { one: pageOf(receiptPage) },

@@ -10,6 +10,7 @@ import type { DictionaryData } from '#web/public/dictionary/dictionary-data.ts'
 import type { ErrorData } from '#web/public/errors/error-data.ts'
 import type { HomeData } from '#web/public/home/home-data.ts'
 import type { MapData } from '#web/public/map/map-data.ts'
+import type { MatrixData } from '#web/public/rules/matrix/matrix-data.ts'
 import type { OrganisationData } from '#web/public/organisation/organisation-data.ts'
 import type { OrganisationsData } from '#web/public/organisations/organisations-data.ts'
 import type { CountiesData, MunicipalitiesData, PlaceData } from '#web/public/places/places-data.ts'
@@ -43,6 +44,7 @@ export type PageDataByName = {
   record: RecordData
   'rule-sets': RuleSetsData
   'rule-set': RuleSetData
+  verdicts: MatrixData
   sources: SourcesData
   source: SourceData
   changes: ChangesData

@@ -26,6 +26,7 @@ import { RecordsPage } from '#web/public/records/records-page.tsx'
 import { RuleSetPage } from '#web/public/rules/rule-set/rule-set-page.tsx'
 import { RuleSetsPage } from '#web/public/rules/rule-sets/rule-sets-page.tsx'
 import { PathPage } from '#web/public/rules/path/path-page.tsx'
+import { MatrixPage } from '#web/public/rules/matrix/matrix-page.tsx'
 import { SearchPage } from '#web/public/search/search-page.tsx'
 import { SourcePage } from '#web/public/sources/source-page.tsx'
 import { SourcesPage } from '#web/public/sources/sources-page.tsx'
@@ -56,6 +57,7 @@ export const pages: Pages = {
   record: RecordPage,
   'rule-sets': RuleSetsPage,
   'rule-set': RuleSetPage,
+  verdicts: MatrixPage,
   sources: SourcesPage,
   source: SourcePage,
   changes: ChangesPage,

@@ -33,6 +33,7 @@ import { checking as checkingLt } from './lt/checking.ts'
 import { verdictParts as verdictPartsLt } from './lt/verdict-parts.ts'
 import { rules as rulesLt } from './lt/rules.ts'
 import { path as pathLt } from './lt/path.ts'
+import { matrix as matrixLt } from './lt/matrix.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -67,9 +68,11 @@ import { checking as checkingEn } from './en/checking.ts'
 import { verdictParts as verdictPartsEn } from './en/verdict-parts.ts'
 import { rules as rulesEn } from './en/rules.ts'
 import { path as pathEn } from './en/path.ts'
+import { matrix as matrixEn } from './en/matrix.ts'
 
 const lt = {
   ...commonLt,
+  ...matrixLt,
   ...layoutLt,
   ...homeLt,
   ...clustersLt,
@@ -107,6 +110,7 @@ const lt = {
 
 const en = {
   ...commonEn,
+  ...matrixEn,
   ...layoutEn,
   ...homeEn,
   ...clustersEn,

@@ -74,6 +74,14 @@ const filters: readonly Parameter[] = [
   ...filterNames.map((name): Parameter => ({ name, words: `openapi.param.${name}`, place: 'query', repeated: true })),
 ]
 
+/** What narrows rule sets and their verdicts down. */
+const verdictFilters: readonly Parameter[] = [
+  { name: 'purpose', words: 'openapi.param.purpose', place: 'query', choices: purposes },
+  { name: 'inForce', words: 'openapi.param.inForce', place: 'query', choices: ['yes'] },
+  { name: 'rules', words: 'openapi.param.rules', place: 'query' },
+  { name: 'outcome', words: 'openapi.param.verdict', place: 'query', choices: outcomes },
+]
+
 const own: { readonly [route in Route]?: readonly Parameter[] } = {
   clusters: [...filters, { name: 'sort', words: 'openapi.param.sort', place: 'query', choices: clusterOrders }],
   map: filters,
@@ -88,6 +96,7 @@ const own: { readonly [route in Route]?: readonly Parameter[] } = {
     { name: 'kind', words: 'openapi.param.kind', place: 'query', choices: subjectKinds },
     { name: 'page', words: 'openapi.param.page', place: 'query' },
   ],
+  verdicts: [...filters, ...verdictFilters],
   'rule-sets': [
     { name: 'purpose', words: 'openapi.param.purpose', place: 'query', choices: purposes },
     { name: 'inForce', words: 'openapi.param.inForce', place: 'query', choices: ['yes'] },

@@ -42,6 +42,9 @@ export const openapi = {
   'openapi.param.source': 'Name of the source in the library.',
   'openapi.param.rule-set': 'Lasting name of the rule set.',
   'openapi.param.purpose': 'What the rule sets decide.',
+  'openapi.param.rules':
+    'Rule set, or one of its readings or tests: inoklaster-2024, inoklaster-2024:a, ecei-bronze/label-valid.',
+  'openapi.param.verdict': 'Only clusters with this verdict, by the rule set of `rules` or by any.',
   'openapi.param.inForce': 'yes: only those in force on the day.',
   'openapi.param.compare': 'Another rule set, or the number of an earlier edition of this one: the answer has the differences.',
   'openapi.param.outcome': 'On the page, only clusters with this outcome; exports have all.',

@@ -43,6 +43,9 @@ export const openapi = {
   'openapi.param.source': 'Šaltinio vardas bibliotekoje.',
   'openapi.param.rule-set': 'Pastovus taisyklių rinkinio vardas.',
   'openapi.param.purpose': 'Ką rinkiniai sprendžia.',
+  'openapi.param.rules':
+    'Taisyklių rinkinys arba jo skaitymas ar patikra: inoklaster-2024, inoklaster-2024:a, ecei-bronze/label-valid.',
+  'openapi.param.verdict': 'Tik klasteriai su tokia išvada – pagal `rules` rinkinį arba bet kurį.',
   'openapi.param.inForce': 'yes – tik tą dieną galiojantys.',
   'openapi.param.compare': 'Kitas rinkinys arba ankstesnės šio rinkinio redakcijos numeris: atsakyme bus skirtumai.',
   'openapi.param.outcome': 'Puslapyje – tik tokios išvados klasteriai; eksporte visi.',
