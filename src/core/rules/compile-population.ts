@@ -1,6 +1,7 @@
 import { yearOf } from '#core/values/fuzzy-date.ts'
-import { choiceIn, heldIn, holeIn, scalarIn, TOTAL } from './compiler.ts'
+import { choiceIn, heldIn, holeIn, numberIn, scalarIn, TOTAL } from './compiler.ts'
 import type { Compiler, Scope } from './compiler.ts'
+import { ALONE } from './evaluate.ts'
 import { isStatedNone, withValue } from './facts-on.ts'
 import { tiedIn } from './uses-of.ts'
 import type { Atom, Population, RowNode, Told, Unnamed } from './formula.ts'
@@ -124,7 +125,7 @@ function groupOf(
   if (distinct === null) return { groups: [], group: null, groupUnknown: null }
   const told = heldIn(compiler, scope, distinct)
   // It is stated that the row belongs to no group: then it is one of its own.
-  if (isStatedNone(told)) return { groups: [`\u0000 ${scope.key}`], group: null, groupUnknown: null }
+  if (isStatedNone(told)) return { groups: [`${ALONE} ${scope.key}`], group: null, groupUnknown: null }
   const named = withValue(told).flatMap(({ said }) => [said.value, ...said.rivals])
   const groups = [...new Set(named.filter((value) => typeof value === 'string'))]
   const unknown: Unknown = {
@@ -166,7 +167,7 @@ function unnamedRows(
   const row = rowNode(compiler, requirement, unnamedScope(scope, { key: `unnamed ${rows}`, rows, isOfMany: true }))
   const total = others.total?.variable ?? null
   const unknown: Unknown = { kind: 'unnamed', subject: scope.subject, rows }
-  const number = holeIn(compiler, `number of ${rows}`, { unknown, isOfMany: true })
+  const number = numberIn(compiler, rows, unknown)
   return { unnamed: { ...others, total, row, unknown, number }, oneByOne: [] }
 }
 
@@ -246,7 +247,7 @@ function noOthers(compiler: Compiler, scope: Scope): Unnamed {
     evidence: [],
   }
   const unknown: Unknown = { kind: 'unnamed', subject: scope.subject, rows: 'members' }
-  const number = holeIn(compiler, 'number of none', { unknown, isOfMany: true })
+  const number = numberIn(compiler, 'none', unknown)
   return { min: 0, max: 0, total: null, row, unknown, number }
 }
 

@@ -1,5 +1,5 @@
 import { propertyOf } from '#core/registry/properties.ts'
-import { comesInItems, factUnknown, heldIn, holeIn, itemsIn, itemsMatching, scalarIn } from './compiler.ts'
+import { because, comesInItems, factUnknown, heldIn, holeIn, itemsIn, itemsMatching, scalarIn } from './compiler.ts'
 import type { Compiler, Scope } from './compiler.ts'
 import { isStatedNone } from './facts-on.ts'
 import type { Held } from './facts-on.ts'
@@ -73,7 +73,7 @@ function isSingleItem({ property, with: match }: Asked): boolean {
 }
 
 function presentItem(compiler: Compiler, scope: Scope, { asked, item }: { asked: Asked; item: string }): Node {
-  const unknown = { ...factUnknown(scope, asked), why: 'inexact' } as const
+  const unknown = because(factUnknown(scope, asked), 'inexact')
   const variable = holeIn(compiler, `${scope.key}\n${asked.property}\n${item} present`, { unknown, isOfMany: scope.isOfMany })
   return { op: 'atom', variable, truth: [false, true], told: null, toBe: null }
 }
@@ -83,7 +83,7 @@ function furtherItem(
   scope: Scope,
   { asked, range, told, threshold }: { asked: Asked; range: Range; told: Told | null; threshold: Threshold },
 ): Node {
-  const unknown = { ...factUnknown(scope, asked), why: 'incomplete' } as const
+  const unknown = because(factUnknown(scope, asked), 'incomplete')
   const key = `${scope.key}\n${asked.property}\n${asked.part}\n${JSON.stringify(asked.with)}\n${scope.year}\n${range.lo} ${range.hi}`
   const variable = holeIn(compiler, `${key} further`, { unknown, isOfMany: scope.isOfMany })
   return { op: 'atom', variable, truth: [false, true], told, toBe: threshold }
@@ -115,7 +115,7 @@ function sinceDraft(compiler: Compiler, scope: Scope, { asked, item }: { asked: 
   const before = compiler.scalars.get(key)
   if (before !== undefined) return before
   const ranges = item === undefined ? [everything] : [heldSince(item.said.validFrom, compiler.day)]
-  const unknown = { ...factUnknown(scope, asked), why: item === undefined ? 'not-said' : 'inexact' } as const
+  const unknown = because(factUnknown(scope, asked), item === undefined ? 'not-said' : 'inexact')
   const statements = item === undefined || item.said.statement === 0 ? [] : [item.said.statement]
   const made = draftDays(ranges, { unknown, isOfMany: scope.isOfMany }, statements)
   compiler.scalars.set(key, made)

@@ -79,7 +79,9 @@ function compileBetween(compiler: Compiler, requirement: RequirementOf<'share' |
   if (!('from' in comparison)) return compilePopulation(compiler, requirement, scope)
   const ends = [{ atLeast: comparison.from }, { atMost: comparison.to }]
   const parts = ends.map((end) => compilePopulation(compiler, { ...requirement, comparison: end }, scope))
-  return { op: 'at-least', number: 2, parts, told: partsTold(compiler, { kind: 'all', parts: [requirement] }) }
+  const unit = requirement.kind === 'share' ? 'share' : requirement.unit
+  const told = tell(compiler, requirement, { about: requirement.over.rows, threshold: { kind: 'number', comparison, unit } })
+  return { op: 'at-least', number: 2, parts, told, isBetween: true }
 }
 
 function compileNumber(compiler: Compiler, requirement: RequirementOf<'number'>, scope: Scope): Node {

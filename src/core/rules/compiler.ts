@@ -49,6 +49,8 @@ export type Scope = {
   readonly isCase: boolean
   /** Whether the row stands for many that nobody knows by name. */
   readonly isOfMany: boolean
+  /** Of which rows it is one that nobody knows by name. */
+  readonly unnamed: 'members' | 'coordinators' | 'projects' | null
   /** The lists of the rule set that asks. */
   readonly lists: { readonly [list: string]: ActivityList }
   readonly ruleSet: string
@@ -131,6 +133,16 @@ export function membershipIn(compiler: Compiler, scope: Scope): ScalarDraft | 'w
   return draft
 }
 
+/** How many rows of a kind nobody knows by name, as one variable for all populations of them. */
+export function numberIn(compiler: Compiler, rows: string, unknown: Unknown): Variable {
+  const key = `number of ${rows}`
+  const before = compiler.holes.get(key)
+  if (before !== undefined) return before
+  const variable: Variable = { ...holeIn(compiler, key, { unknown, isOfMany: true }), isNumber: true }
+  compiler.holes.set(key, variable)
+  return variable
+}
+
 /** A variable of its own that may be true or false: cell 0 is false, cell 1 true. */
 export function holeIn(compiler: Compiler, key: string, { unknown, isOfMany }: Pick<Variable, 'unknown' | 'isOfMany'>): Variable {
   const before = compiler.holes.get(key)
@@ -158,8 +170,14 @@ export function choiceIn(compiler: Compiler, key: string, about: { unknown: Unkn
   return variable
 }
 
-export function factUnknown(scope: Scope, { property, part, with: match }: Asked): Unknown & { kind: 'fact' } {
+export function factUnknown(scope: Scope, { property, part, with: match }: Asked): Unknown {
+  if (scope.unnamed !== null) return { kind: 'unnamed', subject: scope.subject, rows: scope.unnamed }
   return { kind: 'fact', subject: scope.subject, property, part, with: match, year: scope.year, why: 'not-said' }
+}
+
+/** The same unknown for another reason. */
+export function because(unknown: Unknown, why: Extract<Unknown, { kind: 'fact' }>['why']): Unknown {
+  return unknown.kind === 'fact' ? { ...unknown, why } : unknown
 }
 
 /** Whether a property's values come in items, told apart from each other: records, codes, several texts. */

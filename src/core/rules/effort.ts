@@ -31,18 +31,22 @@ export function inTheWorld({ gains, changes }: Effort): number {
   return gains.members + gains.coordinators + gains.projects + changes
 }
 
-/** Both efforts together. One profile of won rows serves both conditions, so the greater number of them is enough. */
+/** The efforts together; what several of them ask for is done once. One profile of won rows serves all conditions. */
 export function together(efforts: readonly Effort[], isOneProfile: boolean): Effort {
-  return efforts.reduce(
-    (sum, each) => ({
+  return efforts.reduce((sum, each) => {
+    const done = new Set(sum.steps.map((step) => JSON.stringify(step)))
+    const [again, steps] = [
+      each.steps.filter((step) => done.has(JSON.stringify(step))),
+      each.steps.filter((step) => !done.has(JSON.stringify(step))),
+    ]
+    return {
       gains: addGains(sum.gains, each.gains, isOneProfile),
-      changes: sum.changes + each.changes,
-      facts: sum.facts + each.facts,
-      steps: [...sum.steps, ...each.steps],
+      changes: sum.changes + each.changes - again.filter(({ kind }) => kind === 'change').length,
+      facts: sum.facts + each.facts - again.filter(({ kind }) => kind === 'establish').length,
+      steps: [...sum.steps, ...steps],
       isProved: sum.isProved && each.isProved,
-    }),
-    noEffort,
-  )
+    }
+  }, noEffort)
 }
 
 function addGains(one: Gains, other: Gains, isOneProfile: boolean): Gains {

@@ -144,32 +144,41 @@ function countRange(population: Population): Range {
   return { lo, hi, loOpen: false, hiOpen: !Number.isFinite(hi) }
 }
 
-/** Groups among the rows that meet the condition; a row whose group is not known may share one or have its own. */
+/**
+ * Groups among the rows that meet the condition; a row whose group is not known may share one or have its own. A row
+ * that belongs to no group, and one that is won, shares with nobody.
+ */
 function groupRange(population: Population): Range {
   const { rows } = population
   const unnamed = { ...othersIn(population), row: population.unnamed.row }
   const sure = new Set<string>()
   const possible = new Set<string>()
-  let strangers = gainedOf(population)
-  const won = strangers
+  const won = gainedOf(population)
+  let strangers = 0
+  let alone = 0
   let isAnySure = false
   for (const row of rows) {
     const { canBeTrue, canBeFalse } = truthOfRow(row)
     if (!canBeTrue) continue
-    if (!canBeFalse) isAnySure = true
     const group = groupOf(row)
     if (group === undefined) strangers += 1
     else possible.add(group)
-    if (group !== undefined && !canBeFalse) sure.add(group)
+    if (canBeFalse) continue
+    if (group?.startsWith(ALONE) === true) alone += 1
+    else isAnySure = true
+    if (group !== undefined && !group.startsWith(ALONE)) sure.add(group)
   }
   if (unnamed.max > 0) {
     const { canBeTrue, canBeFalse } = truthOfRow(unnamed.row)
     if (canBeTrue) strangers += unnamed.max
     if (!canBeFalse && unnamed.min > 0) isAnySure = true
   }
-  const hi = possible.size + strangers
-  return { lo: Math.max(sure.size + won, isAnySure ? 1 : 0), hi, loOpen: false, hiOpen: !Number.isFinite(hi) }
+  const hi = possible.size + strangers + won
+  return { lo: won + alone + Math.max(sure.size, isAnySure ? 1 : 0), hi, loOpen: false, hiOpen: !Number.isFinite(hi) }
 }
+
+/** How the group of a row begins that is stated to belong to none. */
+export const ALONE = '\u0000'
 
 /** The group of a row, where it is known; where sources differ, when one of theirs is assumed. */
 export function groupOf({ groups, group }: RowNode): string | undefined {
@@ -198,21 +207,24 @@ function sumRange(population: Population): Range {
   if (unnamed.max > 0) {
     const each = rowAmounts(unnamed.row)
     lo += each.lo * unnamed.min
+    loOpen ||= each.loOpen && unnamed.min > 0
     if (each.hi > 0) hi += each.hi * unnamed.max
-    hiOpen ||= each.hi > 0
+    hiOpen ||= each.hi > 0 && each.hiOpen
   }
   if (gainedOf(population) > 0) hi = Infinity
   return { lo, hi, loOpen, hiOpen: hiOpen || !Number.isFinite(hi) }
 }
 
 /** What one row that nobody knows by name may add. */
-function rowAmounts(row: RowNode): { lo: number; hi: number } {
-  const each = { lo: Infinity, hi: 0 }
+function rowAmounts(row: RowNode): Range {
+  let each: Range = { lo: Infinity, hi: 0, loOpen: false, hiOpen: false }
   overTied(row.tied, () => {
     const { canBeTrue, canBeFalse } = bothOf(row.present, row.where)
     const amount = amountOf(row.amount)
-    if (canBeTrue) each.hi = Math.max(each.hi, amount.hi)
-    each.lo = Math.min(each.lo, canBeFalse ? 0 : amount.lo)
+    if (canBeTrue && (amount.hi > each.hi || (amount.hi === each.hi && !amount.hiOpen)))
+      each = { ...each, hi: amount.hi, hiOpen: amount.hiOpen }
+    const least = canBeFalse ? { lo: 0, loOpen: false } : amount
+    if (least.lo < each.lo || (least.lo === each.lo && !least.loOpen)) each = { ...each, lo: least.lo, loOpen: least.loOpen }
   })
   return each
 }

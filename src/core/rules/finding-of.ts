@@ -6,6 +6,7 @@ import type { Finding, Measured, Outcome, RowFinding, Unknown } from './verdict.
 /** What was found for a formula, told part by part. Its own outcome is the one decided, where one is given. */
 export function findingOf(node: Node, decided?: Outcome): Finding {
   const outcome = decided ?? outcomeOf(evaluate(node))
+  if (node.op === 'at-least' && node.isBetween === true) return findingBetween(node, outcome)
   const told = node.told
   const parts = partsOf(node)
   const rows = node.op === 'population' ? rowsOf(node) : []
@@ -21,6 +22,15 @@ export function findingOf(node: Node, decided?: Outcome): Finding {
     hypothetical: (told?.hypothetical ?? false) || (node.op === 'population' && node.gained > 0),
     about: told?.about ?? null,
   }
+}
+
+/** Both ends of an interval are asked of the same share or sum: one finding tells it. */
+function findingBetween({ parts, told }: Extract<Node, { op: 'at-least' }>, outcome: Outcome): Finding {
+  const ends = parts.map((part) => findingOf(part))
+  const [first] = ends
+  if (first === undefined) throw new Error('an interval has two ends')
+  const unknowns = outcome === 'cannot-say' ? distinct(ends.flatMap((end) => end.unknowns)) : []
+  return { ...first, outcome, threshold: told?.threshold ?? null, unknowns }
 }
 
 /** Numbers of all statements that a finding rests on, its parts and rows included, in order. */

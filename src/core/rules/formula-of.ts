@@ -69,6 +69,7 @@ function decidedFormula(
     year: null,
     isCase: true,
     isOfMany: false,
+    unnamed: null,
     lists: ruleSet.lists,
     ruleSet: ruleSet.id,
     condition: '',

@@ -17,6 +17,8 @@ export type Variable = {
   isExact: boolean
   /** Whether it stands for many rows at once, each of which may be something else. */
   readonly isOfMany: boolean
+  /** Whether it only stands for how many rows there are: then no cell of it can be taken. */
+  readonly isNumber?: true
 }
 
 /** How a node is told to people. */
@@ -50,6 +52,8 @@ export type Node =
       readonly told: Told | null
       /** Two parts: that something is there, and what it is; who finds out the second has found out the first. */
       readonly isItem?: true
+      /** Two parts that are the ends of one interval asked of one share or sum. */
+      readonly isBetween?: true
     }
   | Population
 

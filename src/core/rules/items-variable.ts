@@ -25,7 +25,7 @@ export function draftItems(
   held: readonly Held[],
   about: {
     readonly isMany: boolean
-    readonly unknown: Unknown & { kind: 'fact' }
+    readonly unknown: Unknown
     readonly isOpenToChange: boolean
     readonly isOfMany: boolean
   },
@@ -41,7 +41,7 @@ export function draftItems(
           : 'inexact'
   return {
     variable: {
-      unknown: { ...about.unknown, why },
+      unknown: about.unknown.kind === 'fact' ? { ...about.unknown, why } : about.unknown,
       isOpenToChange: about.isOpenToChange,
       cells: [],
       possible: [],

@@ -5,7 +5,7 @@ import { formulaOf, readingsOf } from './formula-of.ts'
 import type { Asking, JudgeOptions } from './formula-of.ts'
 import type { Material } from './material.ts'
 import type { RuleSet, RuleSetEdition } from './rule-set.ts'
-import { smallestChange } from './smallest-change.ts'
+import { formulasOf, smallestChange } from './smallest-change.ts'
 import type { Outcome, TestVerdict, Verdict } from './verdict.ts'
 
 export type { JudgeOptions } from './formula-of.ts'
@@ -63,8 +63,9 @@ export function isInForce({ inForce }: RuleSet, day: Day): boolean {
 }
 
 function judgeTest(asking: Asking, material: Material, options: JudgeOptions): TestVerdict {
-  const formula = formulaOf(asking, material, { ...options, isTold: true })
-  const change = (condition: string | null) => smallestChange(asking, material, { ...options, condition })
+  const formulaOn = formulasOf(asking, material, options)
+  const formula = formulaOn(options.day)
+  const change = (condition: string | null) => smallestChange(asking, material, { ...options, condition, formulaOn })
   return {
     test: asking.test.id,
     outcome: formula.whole.outcome,

@@ -82,10 +82,14 @@ function isWithoutEnd({ validFrom, validTo }: Said): boolean {
   return validFrom === null && validTo === null
 }
 
-/** The stretches that follow each other without a gap up to this one: it has held since some day of the first of them. */
+/**
+ * The stretches that follow each other without a gap up to this one: it has held since some day of the first of them.
+ * One told without a beginning does not go on from a period that was told to have ended.
+ */
 function unbrokenTo(said: Said, all: readonly Said[]): Said[] {
   const before = all.find((each) => each.item === said.item && each.until !== null && each.until === said.from)
-  return before === undefined ? [said] : [...unbrokenTo(before, all), said]
+  const goesOn = before !== undefined && (before.validTo === null || said.validFrom !== null)
+  return goesOn ? [...unbrokenTo(before, all), said] : [said]
 }
 
 /** Days (as numbers) since which something may have held that holds on a day. */

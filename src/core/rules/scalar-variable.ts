@@ -27,7 +27,7 @@ export function draftScalar(
   about: {
     readonly kind: ScalarKind
     readonly part: string | null
-    readonly unknown: Unknown & { kind: 'fact' }
+    readonly unknown: Unknown
     readonly isOpenToChange: boolean
     /** Whether there may be none when nobody says anything. */
     readonly canBeNone: boolean
@@ -42,7 +42,7 @@ export function draftScalar(
   const why = isUnknown ? 'not-said' : known.length > 1 && isVaried(known) ? 'contested' : 'inexact'
   return {
     variable: {
-      unknown: { ...about.unknown, why },
+      unknown: about.unknown.kind === 'fact' ? { ...about.unknown, why } : about.unknown,
       isOpenToChange: about.isOpenToChange,
       cells: [],
       possible: [],

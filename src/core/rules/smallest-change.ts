@@ -2,19 +2,39 @@ import type { Day } from '#core/values/fuzzy-date.ts'
 import { addDays, dayNumber, dayOfNumber, monthsUntil } from '#core/values/term.ts'
 import { amountOf } from './evaluate.ts'
 import { dayLasted } from './duration.ts'
-import { inTheWorld, together } from './effort.ts'
+import { inTheWorld, noEffort, together } from './effort.ts'
 import type { Effort, Gains } from './effort.ts'
 import { formulaOf } from './formula-of.ts'
-import type { Asking, JudgeOptions } from './formula-of.ts'
+import type { Asking, DecidedFormula, JudgeOptions } from './formula-of.ts'
 import type { Node } from './formula.ts'
 import type { Material } from './material.ts'
 import type { Comparison, DurationUnit, Requirement } from './rule-set.ts'
 import { turnFormula } from './turn-formula.ts'
 import { sharedVariables } from './uses-of.ts'
 import type { Change, Outcome, Step } from './verdict.ts'
+import { assume, nothingAssumed } from './what-if.ts'
+import type { Assumption } from './what-if.ts'
 import { settleWon } from './won-profile.ts'
 
-type ChangeOptions = JudgeOptions & { /** One condition; null = the whole test. */ readonly condition: string | null }
+type ChangeOptions = JudgeOptions & {
+  /** One condition; null = the whole test. */
+  readonly condition: string | null
+  /** The formula of the test on a day, for the facts as they are. */
+  readonly formulaOn: (day: Day) => DecidedFormula
+}
+
+/** The formulas of a test on several days, each compiled once. */
+export function formulasOf(asking: Asking, material: Material, options: JudgeOptions): (day: Day) => DecidedFormula {
+  const made = new Map<Day, DecidedFormula>()
+  return (day) => {
+    const before = made.get(day)
+    if (before !== undefined) return before
+    const wonOn = material.gained.since ?? options.day
+    const formula = formulaOf(asking, material, { ...options, day, wonOn, isTold: true })
+    made.set(day, formula)
+    return formula
+  }
+}
 
 /**
  * The smallest change that would make a test (or one condition of it) pass: fewest changes of the real world (rows to
@@ -28,7 +48,7 @@ export function smallestChange(asking: Asking, material: Material, options: Chan
   if (now !== null && now.effort.steps.length === 0) return null
   const inWorld = now === null ? Infinity : inTheWorld(now.effort)
   if (now !== null && inWorld === 0) return changeOf(now, [])
-  const days = laterDays(asking, material, options)
+  const days = laterDays(options)
   let best: { found: Found; world: number; until: Day | null } | null =
     now === null ? null : { found: now, world: inWorld, until: null }
   for (const on of days) {
@@ -51,17 +71,18 @@ function changeOf({ effort, isProved }: Found, wait: readonly Step[]): Change {
 
 /** The least effort when the reference day is a given one: first who must be won at all, then what to find out besides. */
 function effortOn(asking: Asking, material: Material, options: ChangeOptions & { readonly on: Day }): Found | null {
-  const { node, outcome } = nodeOn(asking, material, options)
+  const { node, outcome } = nodeOn(options)
   const isOneProfile = settleWon(node)
   const first = turnFormula(node, true, isOneProfile)
   // Where no completion passes, finding out alone changes nothing.
   if (first === null || (outcome === 'fail' && inTheWorld(first) === 0)) return null
+  if (first.changes > 0) return changedOn(asking, material, { ...options, first })
   const { gains } = first
   const isWinning = gains.members + gains.coordinators + gains.projects > 0
   if (!isWinning) return { effort: first, isProved: isProvedFor(node, first) }
   const merged = { ...first, steps: mergeGains(first.steps, gains) }
   if (!isOneProfile) return { effort: merged, isProved: false }
-  const { node: won, outcome: wonOutcome } = nodeOn(asking, withGains(material, gains, options.day), options)
+  const { node: won, outcome: wonOutcome } = nodeOn(about(asking, withGains(material, gains, options.day), options))
   settleWon(won)
   const rest = turnFormula(won, true, isOneProfile)
   if (rest !== null && wonOutcome === 'fail' && inTheWorld(rest) === 0) return null
@@ -73,15 +94,65 @@ function effortOn(asking: Asking, material: Material, options: ChangeOptions & {
   return { effort, isProved: isProvedFor(won, rest) }
 }
 
-function nodeOn(
+/**
+ * Facts that would have to become others: they are assumed and all is asked again, since what helps one condition may
+ * hurt another. Null when then still something would have to be changed.
+ */
+function changedOn(
   asking: Asking,
   material: Material,
-  { condition, day, on, ...options }: ChangeOptions & { readonly on: Day },
-): { node: Node; outcome: Outcome } {
-  const wonOn = material.gained.since ?? day
-  const formula = formulaOf(asking, material, { ...options, day: on, wonOn, isTold: true })
+  { first, ...options }: ChangeOptions & { readonly on: Day; readonly first: Effort },
+): Found | null {
+  const changes = first.steps.filter((step) => step.kind === 'change')
+  const assumptions = changes.flatMap((step) => assumptionOf(step) ?? [])
+  if (assumptions.length < changes.length) return null
+  const assumed = assume(material, { ...nothingAssumed, assumptions }, options.day)
+  const rest = effortOn(asking, assumed, about(asking, assumed, options))
+  if (rest === null || rest.effort.changes > 0) return null
+  const changed: Effort = { ...noEffort, changes: changes.length, steps: changes }
+  return { effort: together([changed, rest.effort], true), isProved: rest.isProved && first.isProved }
+}
+
+/** The value that a fact would have to have at least. */
+function assumptionOf({
+  subject,
+  property,
+  part,
+  with: match,
+  year,
+  toBe,
+}: Extract<Step, { kind: 'change' }>): Assumption | null {
+  const asked = { subject, property, part, with: match, year }
+  switch (toBe.kind) {
+    case 'number':
+      return { ...asked, value: leastOf(toBe.comparison) }
+    case 'exists':
+      return { ...asked, value: 'there-is' }
+    case 'codes':
+      return toBe.codes[0] === undefined ? null : { ...asked, value: toBe.codes[0] }
+    case 'date':
+    case 'at-least-parts':
+      return null
+  }
+}
+
+/** A number that satisfies, the nearest to its end. */
+function leastOf(comparison: Comparison): number {
+  if ('atLeast' in comparison) return comparison.atLeast
+  if ('moreThan' in comparison) return comparison.moreThan + 1
+  if ('atMost' in comparison) return comparison.atMost
+  return 'lessThan' in comparison ? comparison.lessThan / 2 : comparison.from
+}
+
+function nodeOn({ condition, on, formulaOn }: ChangeOptions & { readonly on: Day }): { node: Node; outcome: Outcome } {
+  const formula = formulaOn(on)
   const one = formula.conditions.find((each) => each.condition.id === condition)
   return { node: one?.node ?? formula.root, outcome: (one?.decided ?? formula.whole).outcome }
+}
+
+/** The same question about other facts. */
+function about<Options extends ChangeOptions>(asking: Asking, material: Material, options: Options): Options {
+  return { ...options, formulaOn: formulasOf(asking, material, options) }
 }
 
 function withGains(material: Material, gains: Gains, since: Day): Material {
@@ -117,7 +188,7 @@ const MOST_DAYS = 60
 const MOST_YEARS = 50
 
 /** The days on which a duration that is not long enough yet will be, the earliest first. */
-function laterDays(asking: Asking, material: Material, options: ChangeOptions): Day[] {
+function laterDays(options: ChangeOptions): Day[] {
   const days = new Set<Day>()
   const add = (day: Day) => {
     if (day > options.day && day < dayLasted(options.day, MOST_YEARS, 'years')) days.add(day)
@@ -132,11 +203,12 @@ function laterDays(asking: Asking, material: Material, options: ChangeOptions): 
     }
     if (node.op !== 'atom' || node.told === null) return
     for (const lasting of lastingIn(node.told.requirement)) {
-      const { hi } = amountOf(node.variable)
-      if (Number.isFinite(hi) && hi > dayNumber('1000-01-01')) daysOver(dayOfNumber(hi), lasting).forEach(add)
+      const { lo, hi } = amountOf(node.variable)
+      for (const end of [lo, hi])
+        if (Number.isFinite(end) && end > dayNumber('1000-01-01')) daysOver(dayOfNumber(end), lasting).forEach(add)
     }
   }
-  visit(nodeOn(asking, material, { ...options, on: options.day }).node)
+  visit(nodeOn({ ...options, on: options.day }).node)
   return [...days].toSorted().slice(0, MOST_DAYS)
 }
 

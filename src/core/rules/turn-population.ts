@@ -10,7 +10,10 @@ export function turnPopulation(population: Population, wanted: boolean, turning:
   const { satisfying } = population
   const needsMore = Number.isFinite(satisfying.lo) === wanted
   const isOneSided = Number.isFinite(satisfying.lo) !== Number.isFinite(satisfying.hi)
-  const effort = isOneSided ? (needsMore ? raise(population, turning) : lower(population, wanted, turning)) : null
+  // One group is one row: whose it is need not be known.
+  const asked: Population =
+    population.kind === 'groups' && satisfying.lo === 1 && needsMore ? { ...population, kind: 'count' } : population
+  const effort = isOneSided ? (needsMore ? raise(asked, turning) : lower(population, wanted, turning)) : null
   return effort ?? findOutAll(population, wanted)
 }
 
@@ -154,7 +157,7 @@ function establishUnnamed(
   return {
     ...named,
     facts: named.facts + missing * (each.facts + 1),
-    steps: [...named.steps, step],
+    steps: [...named.steps, step, ...each.steps.filter((one) => one.kind === 'establish' && one.fact.kind === 'not-entered')],
     isProved: candidates.length === 0,
   }
 }

@@ -20,6 +20,15 @@ export function troubledVariables(root: Node): Variable[] {
   })
 }
 
+/** Cells of troubled variables, those first that serve the most places: there a pass is found soonest if there is one. */
+export function cellsInTurn(root: Node, variables: readonly Variable[]): Map<Variable, number[]> {
+  const uses = new Map<Variable, Use[]>()
+  gather(root, 1, uses)
+  const served = (variable: Variable, cell: number) =>
+    (uses.get(variable) ?? []).reduce((sum, { sign, truth }) => sum + (truth !== 'amount' && truth[cell] === true ? sign : 0), 0)
+  return new Map(variables.map((each) => [each, each.possible.toSorted((one, other) => served(each, other) - served(each, one))]))
+}
+
 /** Variables that are used in more than one undetermined place. */
 export function sharedVariables(root: Node): Variable[] {
   const uses = new Map<Variable, Use[]>()
@@ -31,9 +40,11 @@ export function sharedVariables(root: Node): Variable[] {
 export function openFactsIn(population: Population): Unknown[] {
   const uses = new Map<Variable, Use[]>()
   gatherPopulation(population, 1, uses)
-  const groups = population.rows.flatMap((row) => (truthOfRow(row).canBeTrue ? (row.groupUnknown ?? []) : []))
+  const { rows, unnamed, kind } = population
+  const groups = rows.flatMap((row) => (truthOfRow(row).canBeTrue ? (row.groupUnknown ?? []) : []))
+  const others = othersIn(population).max > 0 && kind !== 'count' && truthOfRow(unnamed.row).canBeTrue ? [unnamed.unknown] : []
   const open = [...uses.keys()].filter((variable) => !isPoint(variable)).map(({ unknown }) => unknown)
-  return [...new Map([...open, ...groups].map((each) => [JSON.stringify(each), each])).values()]
+  return [...new Map([...open, ...groups, ...others].map((each) => [JSON.stringify(each), each])).values()]
 }
 
 /** Variables that the conditions on one row use more than once, few enough to be tried in all combinations. */
