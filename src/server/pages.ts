@@ -4,6 +4,7 @@ import type { RoutePages } from './page-definition.ts'
 import { aboutPage } from './pages/about.ts'
 import { accessibilityPage } from './pages/accessibility.ts'
 import { apiPageOf } from './pages/api.ts'
+import { applyPage } from './pages/apply.ts'
 import { changePage } from './pages/change.ts'
 import { changesPage } from './pages/changes.ts'
 import { clusterPage } from './pages/cluster.ts'
@@ -52,6 +53,7 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   sources: { list: pageOf(sourcesPage), one: pageOf(sourcePage) },
   changes: { list: pageOf(changesPage), one: pageOf(changePage) },
   path: { one: pageOf(pathPage) },
+  apply: { list: pageOf(applyPage) },
   about: { list: pageOf(aboutPage) },
   accessibility: { list: pageOf(accessibilityPage) },
   'open-data': { list: pageOf(openDataPage) },

@@ -18,6 +18,7 @@ import type { ReceiptData } from '#web/public/receipt/receipt-data.ts'
 import type { RecordData, RecordsData } from '#web/public/records/records-data.ts'
 import type { RuleSetData } from '#web/public/rules/rule-set/rule-set-data.ts'
 import type { RuleSetsData } from '#web/public/rules/rule-sets/rule-sets-data.ts'
+import type { ApplyData } from '#web/public/rules/apply/apply-data.ts'
 import type { PathData } from '#web/public/rules/path/path-data.ts'
 import type { SearchData } from '#web/public/search/search-data.ts'
 import type { SourceData, SourcesData } from '#web/public/sources/sources-data.ts'
@@ -50,6 +51,7 @@ export type PageDataByName = {
   changes: ChangesData
   change: ChangeData
   path: PathData
+  apply: ApplyData
   about: AboutData
   accessibility: AccessibilityData
   'open-data': OpenDataData

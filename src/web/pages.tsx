@@ -25,6 +25,7 @@ import { RecordPage } from '#web/public/records/record-page.tsx'
 import { RecordsPage } from '#web/public/records/records-page.tsx'
 import { RuleSetPage } from '#web/public/rules/rule-set/rule-set-page.tsx'
 import { RuleSetsPage } from '#web/public/rules/rule-sets/rule-sets-page.tsx'
+import { ApplyPage } from '#web/public/rules/apply/apply-page.tsx'
 import { PathPage } from '#web/public/rules/path/path-page.tsx'
 import { MatrixPage } from '#web/public/rules/matrix/matrix-page.tsx'
 import { SearchPage } from '#web/public/search/search-page.tsx'
@@ -63,6 +64,7 @@ export const pages: Pages = {
   changes: ChangesPage,
   change: ChangePage,
   path: PathPage,
+  apply: ApplyPage,
   about: AboutPage,
   accessibility: AccessibilityPage,
   'open-data': OpenDataPage,

@@ -34,6 +34,7 @@ import { verdictParts as verdictPartsLt } from './lt/verdict-parts.ts'
 import { rules as rulesLt } from './lt/rules.ts'
 import { path as pathLt } from './lt/path.ts'
 import { matrix as matrixLt } from './lt/matrix.ts'
+import { apply as applyLt } from './lt/apply.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -69,6 +70,7 @@ import { verdictParts as verdictPartsEn } from './en/verdict-parts.ts'
 import { rules as rulesEn } from './en/rules.ts'
 import { path as pathEn } from './en/path.ts'
 import { matrix as matrixEn } from './en/matrix.ts'
+import { apply as applyEn } from './en/apply.ts'
 
 const lt = {
   ...commonLt,
@@ -106,6 +108,7 @@ const lt = {
   ...verdictPartsLt,
   ...rulesLt,
   ...pathLt,
+  ...applyLt,
 } as const
 
 const en = {
@@ -144,6 +147,7 @@ const en = {
   ...verdictPartsEn,
   ...rulesEn,
   ...pathEn,
+  ...applyEn,
 } as const satisfies Record<keyof typeof lt, string>
 
 /** Every sentence has a name, the same in both languages; a missing one does not compile. */

@@ -39,6 +39,11 @@ export const verdictParts = {
     'The text is read in more than one way, but for this cluster every reading gives the same answer.',
   'verdict-parts.next': 'The shortest way: all of this together',
   'verdict-parts.not-entered': 'Not entered from the act yet: {count, plural, one {# condition} other {# conditions}}',
+  'verdict-parts.choose.cluster': 'Cluster',
+  'verdict-parts.choose.no-cluster': 'There is no cluster “{given}” in the register. Choose from the list.',
+  'verdict-parts.choose.no-cluster.nearest': 'There is no cluster “{given}” in the register. Did you mean “{nearest}”?',
+  'verdict-parts.choose.no-rules': 'There are no rules “{given}” here. Choose from the list.',
+  'verdict-parts.choose.no-rules.nearest': 'There are no rules “{given}” here. Did you mean “{nearest}”?',
   'verdict-parts.more':
     '{count, plural, =0 {Wording and source} one {Wording, source, # statement} other {Wording, source, # statements}}',
   'verdict-parts.unknown.all': 'What else is not known',

@@ -43,6 +43,11 @@ export const verdictParts = {
   'verdict-parts.next': 'Trumpiausias kelias – visa tai kartu',
   'verdict-parts.not-entered':
     '{count, plural, one {Dar neįvesta iš akto: # sąlyga} few {Dar neįvestos iš akto: # sąlygos} many {Dar neįvesta iš akto: # sąlygos} other {Dar neįvesta iš akto: # sąlygų}}',
+  'verdict-parts.choose.cluster': 'Klasteris',
+  'verdict-parts.choose.no-cluster': 'Klasterio „{given}“ registre nėra. Pasirinkite iš sąrašo.',
+  'verdict-parts.choose.no-cluster.nearest': 'Klasterio „{given}“ registre nėra. Gal norėjote „{nearest}“?',
+  'verdict-parts.choose.no-rules': 'Taisyklių „{given}“ čia nėra. Pasirinkite iš sąrašo.',
+  'verdict-parts.choose.no-rules.nearest': 'Taisyklių „{given}“ čia nėra. Gal norėjote „{nearest}“?',
   'verdict-parts.more':
     '{count, plural, =0 {Formuluotė ir šaltinis} one {Formuluotė, šaltinis, # teiginys} few {Formuluotė, šaltinis, # teiginiai} many {Formuluotė, šaltinis, # teiginio} other {Formuluotė, šaltinis, # teiginių}}',
   'verdict-parts.unknown.all': 'Kas dar nežinoma',
