@@ -240,10 +240,10 @@ describe('documents', () => {
     const { stdout } = await run(process.execPath, ['src/cli/main.ts', '--help'], {
       env: { ...process.env, SANTALKA_LANGUAGE: 'en' },
     })
-    const known = new Set([...stdout.matchAll(/^ {2}([a-z]+) /gm)].map((each) => each[1]))
+    const known = new Set([...stdout.matchAll(/^ {2}([a-z-]+) /gm)].map((each) => each[1]))
     const named: string[] = []
     for (const file of await documents()) {
-      for (const [, command] of (await read(file)).matchAll(/(?:run santalka -- |[`"]santalka )([a-z]+)/g))
+      for (const [, command] of (await read(file)).matchAll(/(?:run santalka -- |[`"]santalka )([a-z-]+)/g))
         if (command !== undefined) named.push(command)
     }
     expect(named.length).toBeGreaterThan(10)
