@@ -16,9 +16,10 @@ export function presentVerdict(verdict: Verdict) {
       test,
       outcome,
       exact,
-      conditions: conditions.map(({ condition, outcome: found, finding, change: own }) => ({
+      conditions: conditions.map(({ condition, outcome: found, exact: isExact, finding, change: own }) => ({
         condition,
         outcome: found,
+        exact: isExact,
         finding,
         change: own,
       })),
