@@ -243,7 +243,7 @@ describe('documents', () => {
     const known = new Set([...stdout.matchAll(/^ {2}([a-z-]+) /gm)].map((each) => each[1]))
     const named: string[] = []
     for (const file of await documents()) {
-      for (const [, command] of (await read(file)).matchAll(/(?:run santalka -- |[`"]santalka )([a-z-]+)/g))
+      for (const [, command] of (await read(file)).matchAll(/(?:run santalka -- |[`"]santalka )([a-z][a-z-]*)/g))
         if (command !== undefined) named.push(command)
     }
     expect(named.length).toBeGreaterThan(10)
