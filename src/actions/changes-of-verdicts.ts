@@ -47,8 +47,8 @@ export async function changesOfVerdicts(
     knownAt: null,
     most: MOST,
     alsoUnturned: false,
-    subject: null,
-    ruleSet: null,
+    subjects: null,
+    ruleSets: null,
     change: null,
     ...asked,
   })

@@ -116,7 +116,7 @@ describeOnEachDatabase('verdicts once given', (open) => {
     await recordVerdicts({ db, now }, { day, by })
     await load(db, staff('0.5', '0.4'))
     await recordVerdicts({ db, now }, { day, by })
-    const changes = await changesOfVerdicts(db, { subject: 'cluster/amber' })
+    const changes = await changesOfVerdicts(db, { subjects: ['cluster/amber'] })
     expect(changes.map(({ turned }) => turned[0])).toEqual([
       { test: 'met', condition: null, before: 'pass', after: 'cannot-say' },
       { test: 'met', condition: null, before: 'cannot-say', after: 'pass' },
@@ -130,7 +130,7 @@ describeOnEachDatabase('verdicts once given', (open) => {
     await load(db, staff('0.5'))
     await recordVerdicts({ db, now }, { day: '2019-06-01', by })
     await recordVerdicts({ db, now }, { day, by })
-    expect(await changesOfVerdicts(db, { subject: 'cluster/amber' })).toMatchObject([
+    expect(await changesOfVerdicts(db, { subjects: ['cluster/amber'] })).toMatchObject([
       { after: { referenceDay: day }, causes: [{ kind: 'time', from: '2019-06-01', to: day }] },
     ])
   })

@@ -116,11 +116,12 @@ async function record(world: World, { terminal, question }: Telling, by: string)
 async function tellChanges({ db }: World, { terminal, format, question }: Telling, since: string | undefined): Promise<void> {
   const { language, knownAt, clusters, ruleSets } = question
   if (since !== undefined && !isDay(since)) throw new UsageRefusal([say(language, 'checking.wrong.day', { given: since })])
-  const all = await changesOfVerdicts(db, { knownAt, since: since === undefined ? null : endOf(since) })
-  const changes = all.filter(
-    ({ after }) =>
-      (clusters.length === 0 || clusters.includes(after.subject)) && (ruleSets === undefined || ruleSets.includes(after.ruleSet)),
-  )
+  const changes = await changesOfVerdicts(db, {
+    knownAt,
+    since: since === undefined ? null : endOf(since),
+    subjects: clusters.length === 0 ? null : clusters,
+    ruleSets: ruleSets ?? null,
+  })
   if (format === 'json') return tellJson(terminal, { changes })
   for (const line of changeLines(changes, await readNaming(db, changes, question))) terminal.say(line)
 }

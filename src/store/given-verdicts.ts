@@ -100,8 +100,8 @@ export type ChangedVerdictsAsked = {
   readonly most: number
   /** Also those of which no outcome changed, only the statements on which they rest. */
   readonly alsoUnturned: boolean
-  readonly subject: SubjectId | null
-  readonly ruleSet: string | null
+  readonly subjects: readonly SubjectId[] | null
+  readonly ruleSets: readonly string[] | null
   readonly change: number | null
 }
 
@@ -110,14 +110,14 @@ export type VerdictPair = { readonly before: GivenVerdict; readonly after: Given
 
 /** Verdicts that differ from the one before, the newest first. */
 export async function readChangedVerdicts(db: Reader, asked: ChangedVerdictsAsked): Promise<VerdictPair[]> {
-  const { since, knownAt, most, alsoUnturned, subject, ruleSet, change } = asked
+  const { since, knownAt, most, alsoUnturned, subjects, ruleSets, change } = asked
   const { rows } = await sql<{ before: number; after: number }>`
     SELECT b.id AS before, g.id AS after
     FROM given_verdict g JOIN given_verdict b ON b.id = g.previous JOIN change c ON c.id = g.change_id
     WHERE (${alsoUnturned} OR g.outcomes <> b.outcomes)
       AND (${since}::timestamptz IS NULL OR c.recorded_at > ${since}::timestamptz)
       AND (${knownAt}::timestamptz IS NULL OR c.recorded_at <= ${knownAt}::timestamptz)
-      AND (${subject}::text IS NULL OR g.subject = ${subject}) AND (${ruleSet}::text IS NULL OR g.rule_set = ${ruleSet})
+      AND (${subjects}::text[] IS NULL OR g.subject = ANY(${subjects})) AND (${ruleSets}::text[] IS NULL OR g.rule_set = ANY(${ruleSets}))
       AND (${change}::bigint IS NULL OR g.change_id = ${change}::bigint)
     ORDER BY g.id DESC LIMIT ${most}`.execute(db)
   const ids = rows.flatMap(({ before, after }) => [before, after])
