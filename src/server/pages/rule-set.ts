@@ -59,10 +59,13 @@ export const ruleSetPage: PageDefinition<RuleSetPageData> = {
       book: [...book.editions.values()],
       asks: refersTo(ruleSet, book),
       askedBy: [...book.ruleSets.values()].filter((other) => refersTo(other, book).includes(ruleSet.id)).map(({ id }) => id),
-      tallies: tallyTests(
-        ruleSet,
-        clusters.flatMap(({ verdicts }) => verdicts),
-      ),
+      tallies:
+        ruleSet.of === 'cluster'
+          ? tallyTests(
+              ruleSet,
+              clusters.flatMap(({ verdicts }) => verdicts),
+            )
+          : [],
       clusters: found.slice((paging.page - 1) * ROWS, paging.page * ROWS),
       chosen,
       paging,

@@ -6,7 +6,7 @@ import type { RuleSet, TextStatus } from '#core/rules/rule-set.ts'
 import { tallyTests } from '#core/rules/tally.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
 import type { PageDefinition, PageReader } from '#server/page-definition.ts'
-import { Problem } from '#server/problems.ts'
+import { readOnlyInForce, readPurpose } from '#server/read-rule-filters.ts'
 import { columnHead } from '#server/tables/property-column.ts'
 import type { InForce, RuleSetRow, RuleSetsData } from '#web/public/rules/rule-sets/rule-sets-data.ts'
 import { compareIn } from '#words/format.ts'
@@ -62,20 +62,6 @@ export function inForceOn(ruleSet: RuleSet, day: string): InForce {
 export function textStatusesOf({ tests }: RuleSet): TextStatus[] {
   const found = new Set(tests.flatMap(({ conditions }) => conditions.map(({ authority }) => authority.textStatus)))
   return textStatuses.filter((status) => found.has(status))
-}
-
-function readPurpose(query: URLSearchParams): RuleSetsData['purpose'] {
-  const text = query.get('purpose')
-  if (text === null || text === '') return null
-  const found = purposes.find((each) => each === text)
-  if (found === undefined) throw new Problem('bad-query', text)
-  return found
-}
-
-function readOnlyInForce(query: URLSearchParams): boolean {
-  const text = query.get('inForce') ?? ''
-  if (text !== '' && text !== 'yes') throw new Problem('bad-query', text)
-  return text === 'yes'
 }
 
 /** By purpose; editions of one policy together, the latest first. */

@@ -47,6 +47,7 @@ export const rules = {
     'Verdicts on this page are our computation from published facts, not a decision. Reference day: {day}; edition of the rules in the register: {edition}.',
   'rules.page.not-in-force':
     'On the reference day ({day}) these rules were not in force; below is what they would say of the clusters of that day.',
+  'rules.ways.what-if': 'What if a threshold were another?',
   'rules.part.facts': 'About the rules',
   'rules.part.policy': 'How the policy has changed',
   'rules.part.policy.lead': 'Editions that followed one another. No two are in force at once.',

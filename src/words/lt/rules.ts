@@ -46,6 +46,7 @@ export const rules = {
     'Išvados šiame puslapyje – mūsų skaičiavimas iš paskelbtų faktų, ne sprendimas. Vertinimo diena – {day}, taisyklių redakcija registre – {edition}.',
   'rules.page.not-in-force':
     'Vertinimo dieną ({day}) šios taisyklės negaliojo; žemiau parodyta, ką jos sakytų apie tos dienos klasterius.',
+  'rules.ways.what-if': 'Kas, jeigu riba būtų kita?',
   'rules.part.facts': 'Apie taisykles',
   'rules.part.policy': 'Kaip keitėsi politika',
   'rules.part.policy.lead': 'Redakcijos, kurios keitė viena kitą. Dvi iš karto negalioja.',

@@ -11,9 +11,9 @@ export function Readings({ page, data }: { page: PageContext; data: RuleSetData 
   const { ruleSet } = data.edition
   const conditions = ruleSet.tests.flatMap((test) => test.conditions)
   return (
-    <ul className="readings">
+    <ul className="rule-readings">
       {ruleSet.readings.map((reading) => (
-        <li key={reading.id} className="reading">
+        <li key={reading.id} className="rule-reading">
           <h3>{reading.name[language]}</h3>
           {reading.note === null ? null : <p>{reading.note[language]}</p>}
           <p className="row-note">

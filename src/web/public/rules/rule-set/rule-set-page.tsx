@@ -45,6 +45,7 @@ export function RuleSetPage({ page, data }: Props) {
         <p>{ruleSet.summary[language]}</p>
       </PageTitle>
       <NotDecision page={page} data={data} />
+      <Ways page={page} data={data} />
       <Contents page={page} parts={parts} />
       {parts.map((part) => (
         <Section key={part.id} id={part.id} title={part.title} {...(part.lead === undefined ? {} : { lead: part.lead })}>
@@ -65,6 +66,25 @@ function NotDecision({ page, data }: Props) {
       </p>
       {data.inForce === 'in' ? null : <p>{say(language, 'rules.page.not-in-force', { day })}</p>}
     </Notice>
+  )
+}
+
+/** What a reader of the rules wants to do next. */
+function Ways({ page, data }: Props) {
+  const { language } = page
+  const { id, of, purpose } = data.edition.ruleSet
+  if (of !== 'cluster') return null
+  return (
+    <p className="actions rule-ways">
+      {purpose === 'eligibility' ? (
+        <a className="button" href={linkTo(page, 'apply', null, { rules: id })}>
+          {say(language, 'layout.nav.apply')}
+        </a>
+      ) : null}
+      <a className="button button-quiet" href={linkTo(page, 'what-if', null, { rules: id })}>
+        {say(language, 'rules.ways.what-if')}
+      </a>
+    </p>
   )
 }
 

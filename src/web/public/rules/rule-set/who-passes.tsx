@@ -41,7 +41,9 @@ export function WhoPasses({ page, data }: Props) {
               {say(language, 'rules.clusters.show-all')}
             </a>
           )}
-          <a href={linkTo(page, 'verdicts')}>{say(language, 'rules.clusters.matrix')}</a>
+          <a href={linkTo(page, 'verdicts', null, { purpose: data.edition.ruleSet.purpose })}>
+            {say(language, 'rules.clusters.matrix')}
+          </a>
         </div>
       </div>
       {data.clusters.length === 0 ? (
