@@ -117,9 +117,7 @@ function without(material: Material, { subject, property, year }: Extract<Step, 
 export function isOf(fact: Unknown, key: string): boolean {
   switch (fact.kind) {
     case 'fact':
-      return (
-        key.startsWith(`${fact.subject} ${fact.property}|`) || key.startsWith(`${fact.subject} ${fact.property} ${fact.year}|`)
-      )
+      return isOfFact(fact, key)
     case 'membership':
       return key.startsWith(`${fact.subject} member ${fact.member} `)
     case 'unnamed': {
@@ -129,4 +127,11 @@ export function isOf(fact: Unknown, key: string): boolean {
     case 'not-entered':
       return key.startsWith('not-entered ')
   }
+}
+
+/** What is told has its validity in its name; what more there may be has not. */
+function isOfFact({ subject, property, year, why }: Extract<Unknown, { kind: 'fact' }>, key: string): boolean {
+  const isAbout = key.startsWith(`${subject} ${property}|`) || key.startsWith(`${subject} ${property} ${year}|`)
+  if (!isAbout || why === 'not-said') return isAbout
+  return key.includes('–') === (why !== 'incomplete')
 }

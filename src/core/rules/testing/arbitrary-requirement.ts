@@ -17,7 +17,7 @@ function between(min: number, max: number): fc.Arbitrary<Comparison> {
     { weight: 3, arbitrary: fc.record({ atLeast: number }) },
     fc.record({ moreThan: number }),
     fc.record({ atMost: number }),
-    fc.record({ lessThan: number }),
+    fc.record({ lessThan: fc.integer({ min: Math.max(1, min), max }) }),
     fc.tuple(number, number).map(([one, other]) => ({ from: Math.min(one, other), to: Math.max(one, other) })),
   )
 }
@@ -193,7 +193,7 @@ function counting(over: Over, of: Of, depth: number): fc.Arbitrary<Requirement> 
 }
 
 function summing(over: Over, of: 'organisation' | 'project'): fc.Arbitrary<Requirement> {
-  return fc.tuple(fc.option(simple(of)), between(0, 6)).map(([where, compared]): Requirement => ({
+  return fc.tuple(fc.option(simple(of)), between(0, 3)).map(([where, compared]): Requirement => ({
     kind: 'sum',
     over,
     asked: asked(numbers[of][0] ?? ''),

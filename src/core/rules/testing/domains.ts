@@ -109,6 +109,8 @@ function gather(requirement: Requirement, found: Gathered, day: Day): void {
       found.hasShare = true
       return deeper([requirement.of, requirement.where])
     case 'sum':
+      // Where each row may only add a little, it takes several to get beyond the threshold.
+      found.rows = Math.max(found.rows, ...endsOf(requirement.comparison).map((end) => Math.ceil(end) + 1))
       add(found.sums, placeOf(requirement.asked.property, requirement.asked.part), endsOf(requirement.comparison))
       gatherAsked(requirement.asked, found)
       return deeper([requirement.where])
