@@ -2,7 +2,7 @@ import { yearOf } from '#core/values/fuzzy-date.ts'
 import { choiceIn, heldIn, holeIn, numberIn, scalarIn, TOTAL } from './compiler.ts'
 import type { Compiler, Scope } from './compiler.ts'
 import { ALONE } from './evaluate.ts'
-import { isStatedNone, withValue } from './facts-on.ts'
+import { isNone, isStatedNone } from './facts-on.ts'
 import { tiedIn } from './uses-of.ts'
 import type { Atom, Population, RowNode, Told, Unnamed } from './formula.ts'
 import { satisfying, wholeNumbers } from './range.ts'
@@ -124,10 +124,10 @@ function groupOf(
   const distinct = requirement.kind === 'count' ? requirement.distinct : null
   if (distinct === null) return { groups: [], group: null, groupUnknown: null }
   const told = heldIn(compiler, scope, distinct)
-  // It is stated that the row belongs to no group: then it is one of its own.
-  if (isStatedNone(told)) return { groups: [`${ALONE} ${scope.key}`], group: null, groupUnknown: null }
-  const named = withValue(told).flatMap(({ said }) => [said.value, ...said.rivals])
-  const groups = [...new Set(named.filter((value) => typeof value === 'string'))]
+  const named = told.flatMap(({ said }) => [said.value, ...said.rivals])
+  // Where it is stated that the row belongs to no group, it is one of its own.
+  const alone = named.some(isNone) ? [`${ALONE} ${scope.key}`] : []
+  const groups = [...new Set([...named.filter((value) => typeof value === 'string'), ...alone])]
   const unknown: Unknown = {
     kind: 'fact',
     subject: scope.subject,

@@ -1,3 +1,4 @@
+import { canonical } from '#core/statements/canonical.ts'
 import type { StatementValue, ValuePart } from '#core/statements/statement.ts'
 import type { Held } from './facts-on.ts'
 import { isNone, isStatedNone, withValue } from './facts-on.ts'
@@ -18,7 +19,9 @@ export type ItemsDraft = {
   readonly variable: Variable
   readonly held: readonly Held[]
   readonly isMany: boolean
-  readonly atoms: { readonly atom: Atom; readonly wanted: ItemWanted }[]
+  /** What is wanted, each once: two atoms that want the same are true together. */
+  readonly wanted: ItemWanted[]
+  readonly atoms: { readonly atom: Atom; readonly bit: number }[]
 }
 
 export function draftItems(
@@ -50,13 +53,16 @@ export function draftItems(
     },
     held,
     isMany: about.isMany,
+    wanted: [],
     atoms: [],
   }
 }
 
 export function addItemAtom(draft: ItemsDraft, wanted: ItemWanted, told: Told | null, toBe: Threshold | null): Atom {
   const atom: Atom = { op: 'atom', variable: draft.variable, truth: [], told, toBe }
-  draft.atoms.push({ atom, wanted })
+  const before = draft.wanted.findIndex((each) => canonical(each) === canonical(wanted))
+  const bit = before >= 0 ? before : draft.wanted.push(wanted) - 1
+  draft.atoms.push({ atom, bit })
   return atom
 }
 
@@ -66,13 +72,12 @@ const MOST_ATOMS = 6
  * The combinations of truths that what is known allows. A cell is the set of atoms that are true in it, as bits: what
  * the known items make true, and what further items might, where there may be any.
  */
-export function sealItems({ variable, held, isMany, atoms }: ItemsDraft): void {
-  const wanted = atoms.map((each) => each.wanted)
-  const sets = atoms.length > MOST_ATOMS ? everySet(atoms.length, variable) : possibleSets(held, isMany, wanted)
+export function sealItems({ variable, held, isMany, wanted, atoms }: ItemsDraft): void {
+  const sets = wanted.length > MOST_ATOMS ? everySet(wanted.length, variable) : possibleSets(held, isMany, wanted)
   const cells = [...sets].toSorted((one, other) => one - other)
   variable.cells = cells.map(() => null)
   variable.possible = cells.map((_, index) => index)
-  for (const [bit, { atom }] of atoms.entries()) atom.truth = cells.map((set) => (set & (1 << bit)) !== 0)
+  for (const { atom, bit } of atoms) atom.truth = cells.map((set) => (set & (1 << bit)) !== 0)
 }
 
 /** Too many atoms on one property: nothing is told apart, so nothing is decided that is not sure; the verdict says so. */
@@ -82,23 +87,28 @@ function everySet(atoms: number, variable: Variable): Set<number> {
 }
 
 function possibleSets(held: readonly Held[], isMany: boolean, wanted: readonly ItemWanted[]): Set<number> {
-  const known = withValue(held)
-  const isClosed = isStatedNone(held)
+  const known = held.filter(({ said }) => alternativesOf(said).length > 0)
+  const isNoneTold = held.some(({ said }) => [said.value, ...said.rivals].some(isNone))
   if (!isMany) {
     // Until it began to hold, on a day not known, it may have been anything.
     const before = known.some(({ isSure }) => !isSure) ? setsOfAnyItem(wanted) : []
-    if (known.length > 0) return new Set([...before, ...known.flatMap((each) => setsOfOne(each, wanted))])
-    return new Set(isClosed ? [0] : [0, ...setsOfAnyItem(wanted)])
+    const none = isNoneTold ? [0] : []
+    if (known.length > 0) return new Set([...none, ...before, ...known.flatMap((each) => setsOfOne(each, wanted))])
+    return new Set(isNoneTold ? [0] : [0, ...setsOfAnyItem(wanted)])
   }
   let sets = new Set([0])
   for (const each of known) sets = eachWith(sets, setsOfOne(each, wanted))
-  return isClosed ? sets : closure(sets, setsOfAnyItem(wanted))
+  return isStatedNone(held) ? sets.add(0) : closure(sets, setsOfAnyItem(wanted))
+}
+
+/** What is told of an item that really says something: the value shown and its rivals. */
+function alternativesOf({ value, rivals }: Held['said']): StatementValue[] {
+  return [value, ...rivals].filter((each) => !(typeof each === 'object' && 'absent' in each))
 }
 
 /** What one told item makes true: one set for each of its rival values; the empty one too when it may not hold at all. */
 function setsOfOne({ said, isSure }: Held, wanted: readonly ItemWanted[]): number[] {
-  const values = [said.value, ...said.rivals]
-  const sets = values.flatMap((value) => setsOfValue(value, wanted))
+  const sets = alternativesOf(said).flatMap((value) => setsOfValue(value, wanted))
   return isSure ? sets : [...sets, 0]
 }
 

@@ -21,6 +21,8 @@ type ChangeOptions = JudgeOptions & {
   readonly condition: string | null
   /** The formula of the test on a day, for the facts as they are. */
   readonly formulaOn: (day: Day) => DecidedFormula
+  /** Whether changes of facts are assumed already. */
+  readonly isChanged?: true
 }
 
 /** The formulas of a test on several days, each compiled once. */
@@ -76,6 +78,7 @@ function effortOn(asking: Asking, material: Material, options: ChangeOptions & {
   const first = turnFormula(node, true, isOneProfile)
   // Where no completion passes, finding out alone changes nothing.
   if (first === null || (outcome === 'fail' && inTheWorld(first) === 0)) return null
+  if (first.changes > 0 && options.isChanged === true) return null
   if (first.changes > 0) return changedOn(asking, material, { ...options, first })
   const { gains } = first
   const isWinning = gains.members + gains.coordinators + gains.projects > 0
@@ -107,8 +110,8 @@ function changedOn(
   const assumptions = changes.flatMap((step) => assumptionOf(step) ?? [])
   if (assumptions.length < changes.length) return null
   const assumed = assume(material, { ...nothingAssumed, assumptions }, options.day)
-  const rest = effortOn(asking, assumed, about(asking, assumed, options))
-  if (rest === null || rest.effort.changes > 0) return null
+  const rest = effortOn(asking, assumed, { ...about(asking, assumed, options), isChanged: true })
+  if (rest === null) return null
   const changed: Effort = { ...noEffort, changes: changes.length, steps: changes }
   return { effort: together([changed, rest.effort], true), isProved: rest.isProved && first.isProved }
 }
