@@ -44,6 +44,8 @@ export function pageTypes(language: Language): { readonly [name: string]: string
     'rule sets compared': page('rule-sets', 'concept-2017', '?compare=concept-2014'),
     verdicts: page('verdicts'),
     'verdicts filtered': page('verdicts', undefined, '?purpose=eligibility&outcome=pass'),
+    'facts to settle': page('open-facts'),
+    'facts to settle, by property': page('open-facts', undefined, '?by=properties&inForce=yes'),
     about: page('about'),
     accessibility: page('accessibility'),
     'open data': page('open-data'),

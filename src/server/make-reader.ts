@@ -52,6 +52,8 @@ export function makeReader(
       book: () => register.rules.book(state),
       materialOf: (clusters) => register.rules.materialOf(state, clusters),
       briefVerdicts: () => register.rules.briefVerdicts(state, day),
+      openBook: () => register.rules.openBook(state, day),
+      withThresholds: (thresholds) => register.rules.withThresholds(state, day, thresholds),
     },
     organisationCounts: (question) => register.organisationCounts(edition, question),
     namesOf: (subjects) => readNames(db, subjects, { day, knownAt }),

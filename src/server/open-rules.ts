@@ -1,14 +1,23 @@
 import { eachCluster, readRules } from '#actions/judge-clusters.ts'
+import type { ClusterCase } from '#actions/judge-clusters.ts'
+import { compareWhatIf } from '#actions/what-if.ts'
+import type { BeforeAndAfter } from '#actions/what-if.ts'
 import type { World } from '#actions/world.ts'
 import { judgeBriefly } from '#core/rules/judge.ts'
 import type { BriefVerdict } from '#core/rules/judge.ts'
+import { addOpenTest, newOpenBook } from '#core/rules/open-book.ts'
+import type { OpenBook } from '#core/rules/open-book.ts'
+import { openTests } from '#core/rules/open-tests.ts'
 import type { Material } from '#core/rules/material.ts'
 import { propertiesAsked } from '#core/rules/properties-asked.ts'
 import type { PropertiesAsked } from '#core/rules/properties-asked.ts'
 import type { RuleSet, RuleSetEdition } from '#core/rules/rule-set.ts'
+import { nothingAssumed } from '#core/rules/what-if.ts'
+import type { ThresholdChange } from '#core/rules/what-if.ts'
 import type { Day, Moment, SubjectId } from '#core/statements/statement.ts'
 import { readMaterial } from '#store/read-material.ts'
 import { keepRecent } from './keep-recent.ts'
+import { Problem } from './problems.ts'
 
 /** The rule sets as they stood at a moment, by id, and what they ask for. */
 export type RuleBook = {
@@ -28,14 +37,25 @@ export type Rules = {
   readonly book: (state: State) => Promise<RuleBook>
   readonly materialOf: (state: State, clusters: readonly SubjectId[]) => Promise<ReadonlyMap<SubjectId, Material>>
   readonly briefVerdicts: (state: State, day: Day) => Promise<BriefVerdicts>
+  /** The verdicts that cannot be said, with all that they wait for. */
+  readonly openBook: (state: State, day: Day) => Promise<OpenBook>
+  /** What other thresholds would mean for all clusters. */
+  readonly withThresholds: (state: State, day: Day, thresholds: readonly ThresholdChange[]) => Promise<readonly BeforeAndAfter[]>
 }
 
 const BOOKS_KEPT = 6
 const VERDICTS_KEPT = 8
+const OPEN_BOOKS_KEPT = 2
+const COMPARISONS_KEPT = 6
+/** Whoever asks for more questions on the whole register at once is asked to come back. */
+const MOST_WAITING = 6
 
 export function openRules({ db }: Pick<World, 'db'>): Rules {
   const books = keepRecent<RuleBook>(BOOKS_KEPT)
   const verdicts = keepRecent<BriefVerdicts>(VERDICTS_KEPT)
+  const openBooks = keepRecent<OpenBook>(OPEN_BOOKS_KEPT)
+  const comparisons = keepRecent<readonly BeforeAndAfter[]>(COMPARISONS_KEPT)
+  let waiting = 0
   const oneAtATime = inTurn()
 
   const book: Rules['book'] = ({ version, knownAt }) =>
@@ -48,23 +68,51 @@ export function openRules({ db }: Pick<World, 'db'>): Rules {
       return readMaterial(db, { clusters, asked, knownAt: state.knownAt })
     },
     briefVerdicts: (state, day) =>
-      verdicts(`${state.version} ${state.knownAt ?? ''} ${day}`, () =>
+      verdicts(keyOf(state, day), () =>
         oneAtATime(async () => {
-          const { editions: rules } = await book(state)
           const found = new Map<SubjectId, BriefVerdict[]>()
-          for await (const { material, wanted, options } of eachCluster(db, {
-            clusters: 'all',
-            day,
-            knownAt: state.knownAt,
-            rules,
-          })) {
+          for await (const { material, wanted, options } of everyCluster(state, day)) {
             const judged = wanted.flatMap((edition) => judgeBriefly(edition, material, options))
             found.set(material.subject.subject, judged)
           }
           return found
         }),
       ),
+    openBook: (state, day) =>
+      openBooks(keyOf(state, day), () =>
+        oneAtATime(async () => {
+          const found = newOpenBook()
+          for await (const { material, wanted, options } of everyCluster(state, day)) {
+            for (const edition of wanted) for (const test of openTests(edition, material, options)) addOpenTest(found, test)
+          }
+          return found
+        }),
+      ),
+    withThresholds: (state, day, thresholds) =>
+      comparisons(`${keyOf(state, day)} ${JSON.stringify(thresholds)}`, async () => {
+        // Thresholds can be anything, so that nobody's answer can be kept for everybody.
+        if (waiting >= MOST_WAITING) throw new Problem('too-busy')
+        waiting++
+        const whatIf = { ...nothingAssumed, thresholds }
+        try {
+          return await oneAtATime(async () => {
+            const { editions: rules } = await book(state)
+            return compareWhatIf(db, { clusters: 'all', day, knownAt: state.knownAt, rules, whatIf })
+          })
+        } finally {
+          waiting--
+        }
+      }),
   }
+
+  async function* everyCluster(state: State, day: Day): AsyncGenerator<ClusterCase> {
+    const { editions: rules } = await book(state)
+    yield* eachCluster(db, { clusters: 'all', day, knownAt: state.knownAt, rules })
+  }
+}
+
+function keyOf({ version, knownAt }: State, day: Day): string {
+  return `${version} ${knownAt ?? ''} ${day}`
 }
 
 function bookOf(editions: ReadonlyMap<string, RuleSetEdition>): RuleBook {

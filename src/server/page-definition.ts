@@ -1,7 +1,10 @@
+import type { BeforeAndAfter } from '#actions/what-if.ts'
 import type { ClusterIndex } from '#core/registry/cluster-index.ts'
 import type { Shown } from '#core/registry/shown.ts'
 import type { Table } from '#core/registry/table.ts'
 import type { Material } from '#core/rules/material.ts'
+import type { OpenBook } from '#core/rules/open-book.ts'
+import type { ThresholdChange } from '#core/rules/what-if.ts'
 import type { Day, Moment, SubjectId } from '#core/statements/statement.ts'
 import type { Language, Localised } from '#core/values/language.ts'
 import type { RegisterCounts } from '#store/count-register.ts'
@@ -52,6 +55,10 @@ export type ReaderOfRules = {
   readonly materialOf: (clusters: readonly SubjectId[]) => Promise<ReadonlyMap<SubjectId, Material>>
   /** All rule sets on all clusters: worked out once for each version of the data, day and knowledge. */
   readonly briefVerdicts: () => Promise<BriefVerdicts>
+  /** Verdicts that cannot be said, and what each of them waits for. */
+  readonly openBook: () => Promise<OpenBook>
+  /** What other thresholds would mean for all clusters. */
+  readonly withThresholds: (thresholds: readonly ThresholdChange[]) => Promise<readonly BeforeAndAfter[]>
 }
 
 /** What `country.yaml` says, as far as pages need it. */

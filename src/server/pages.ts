@@ -29,6 +29,7 @@ import { searchPage } from './pages/search.ts'
 import { sourcePage } from './pages/source.ts'
 import { sourcesPage } from './pages/sources.ts'
 import { verdictsPage } from './pages/verdicts.ts'
+import { openFactsPage } from './pages/open-facts.ts'
 
 /** Every page of the house, by route. */
 export const pages: { readonly [route in Route]?: RoutePages } = {
@@ -47,6 +48,7 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   bodies: recordPages('body'),
   'rule-sets': { list: pageOf(ruleSetsPage), one: pageOf(ruleSetPage) },
   verdicts: { list: pageOf(verdictsPage) },
+  'open-facts': { list: pageOf(openFactsPage) },
   compare: { list: pageOf(comparePage) },
   search: { list: pageOf(searchPage) },
   statements: { one: pageOf(receiptPage) },

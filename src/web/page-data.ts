@@ -11,6 +11,7 @@ import type { ErrorData } from '#web/public/errors/error-data.ts'
 import type { HomeData } from '#web/public/home/home-data.ts'
 import type { MapData } from '#web/public/map/map-data.ts'
 import type { MatrixData } from '#web/public/rules/matrix/matrix-data.ts'
+import type { OpenFactsData } from '#web/public/rules/open-facts/open-facts-data.ts'
 import type { OrganisationData } from '#web/public/organisation/organisation-data.ts'
 import type { OrganisationsData } from '#web/public/organisations/organisations-data.ts'
 import type { CountiesData, MunicipalitiesData, PlaceData } from '#web/public/places/places-data.ts'
@@ -46,6 +47,7 @@ export type PageDataByName = {
   'rule-sets': RuleSetsData
   'rule-set': RuleSetData
   verdicts: MatrixData
+  'open-facts': OpenFactsData
   sources: SourcesData
   source: SourceData
   changes: ChangesData

@@ -28,6 +28,7 @@ import { RuleSetsPage } from '#web/public/rules/rule-sets/rule-sets-page.tsx'
 import { ApplyPage } from '#web/public/rules/apply/apply-page.tsx'
 import { PathPage } from '#web/public/rules/path/path-page.tsx'
 import { MatrixPage } from '#web/public/rules/matrix/matrix-page.tsx'
+import { OpenFactsPage } from '#web/public/rules/open-facts/open-facts-page.tsx'
 import { SearchPage } from '#web/public/search/search-page.tsx'
 import { SourcePage } from '#web/public/sources/source-page.tsx'
 import { SourcesPage } from '#web/public/sources/sources-page.tsx'
@@ -59,6 +60,7 @@ export const pages: Pages = {
   'rule-sets': RuleSetsPage,
   'rule-set': RuleSetPage,
   verdicts: MatrixPage,
+  'open-facts': OpenFactsPage,
   sources: SourcesPage,
   source: SourcePage,
   changes: ChangesPage,

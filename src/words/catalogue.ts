@@ -35,6 +35,7 @@ import { rules as rulesLt } from './lt/rules.ts'
 import { path as pathLt } from './lt/path.ts'
 import { matrix as matrixLt } from './lt/matrix.ts'
 import { apply as applyLt } from './lt/apply.ts'
+import { openFacts as openFactsLt } from './lt/open-facts.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -71,10 +72,12 @@ import { rules as rulesEn } from './en/rules.ts'
 import { path as pathEn } from './en/path.ts'
 import { matrix as matrixEn } from './en/matrix.ts'
 import { apply as applyEn } from './en/apply.ts'
+import { openFacts as openFactsEn } from './en/open-facts.ts'
 
 const lt = {
   ...commonLt,
   ...matrixLt,
+  ...openFactsLt,
   ...layoutLt,
   ...homeLt,
   ...clustersLt,
@@ -114,6 +117,7 @@ const lt = {
 const en = {
   ...commonEn,
   ...matrixEn,
+  ...openFactsEn,
   ...layoutEn,
   ...homeEn,
   ...clustersEn,

@@ -31,6 +31,12 @@ export type OpenAspect =
   | { readonly kind: 'membership' }
   | { readonly kind: 'not-entered' }
 
+/** A word by which one can ask for an aspect: the property, `membership`, `unnamed-members`, `not-entered`. */
+export function keyOfAspect(aspect: OpenAspect): string {
+  if (aspect.kind === 'fact') return aspect.property
+  return aspect.kind === 'unnamed' ? `unnamed-${aspect.rows}` : aspect.kind
+}
+
 /** More than there are properties. */
 const MOST_ASPECTS = 1024
 

@@ -5,6 +5,7 @@ import { keyOfOpenFact, openTests } from './open-tests.ts'
 import type { OpenFact } from './open-tests.ts'
 import type { Condition, Requirement } from './rule-set.ts'
 import { countOpen, rankAspects, rankFacts, rankOwners, testsWaitingFor } from './settle.ts'
+import type { OpenFilter } from './settle.ts'
 import { materialFrom } from './testing/build-material.ts'
 import type { Tale, Told } from './testing/build-material.ts'
 import { conditionOf, editionOf, ruleSetOf } from './testing/build-rule-set.ts'
@@ -160,7 +161,7 @@ describe('what a verdict waits for', () => {
 })
 
 describe('what to ask for next', () => {
-  const everything = { test: () => true, kind: () => true }
+  const everything: OpenFilter = { test: () => true, kind: null, aspect: null, owner: null }
 
   function book(): OpenBook {
     const filled = newOpenBook()
@@ -223,9 +224,16 @@ describe('what to ask for next', () => {
     const ofCall = { ...everything, test: ({ ruleSet }: { ruleSet: string }) => ruleSet === 'call' }
     expect(rankFacts(book(), ofCall).map(({ waiting }) => waiting)).toEqual([1, 1, 1, 1])
     expect(countOpen(book(), ofCall)).toEqual({ verdicts: 2, clusters: 2 })
-    const contested = { ...everything, kind: (kind: string) => kind === 'contested' }
+    const contested: OpenFilter = { ...everything, kind: 'contested' }
     expect(rankFacts(book(), contested)).toMatchObject([{ waiting: 2, alone: 1 }])
     expect(rankOwners(book(), contested)).toMatchObject([{ of: 'cluster/a', waiting: 2, facts: 1 }])
+  })
+
+  test('only what is asked, or only whom one asks', () => {
+    expect(rankFacts(book(), { ...everything, aspect: 'governance-document' })).toHaveLength(2)
+    expect(rankFacts(book(), { ...everything, aspect: 'membership' })).toMatchObject([{ of: { kind: 'membership' } }])
+    expect(rankFacts(book(), { ...everything, owner: 'concept' })).toMatchObject([{ of: { kind: 'not-entered' }, waiting: 2 }])
+    expect(rankFacts(book(), { ...everything, aspect: 'no-such' })).toEqual([])
   })
 
   test('every fact leads to the verdicts that wait for it', () => {

@@ -1,5 +1,5 @@
 import { firstDifference } from '#core/registry/first-difference.ts'
-import { aspectAt, aspectOf, factAt, newNumbering, numberIn, numberOfFact, ownerOfOpenFact } from './open-book.ts'
+import { aspectAt, aspectOf, factAt, keyOfAspect, newNumbering, numberIn, numberOfFact, ownerOfOpenFact } from './open-book.ts'
 import type { OpenAspect, OpenBook, OpenKind, WaitingTest } from './open-book.ts'
 import type { OpenFact } from './open-tests.ts'
 
@@ -16,8 +16,10 @@ export type Ranked<Of> = Worth & { readonly of: Of; readonly facts: number }
 export type OpenFilter = {
   /** Whether a verdict counts. */
   readonly test: (test: WaitingTest) => boolean
-  /** Whether facts of this kind are told; the verdicts wait for the others all the same. */
-  readonly kind: (kind: OpenKind) => boolean
+  /** Which facts are told; the verdicts wait for the others all the same. Null: all of them. */
+  readonly kind: OpenKind | null
+  readonly aspect: string | null
+  readonly owner: string | null
 }
 
 /**
@@ -101,13 +103,14 @@ function itself(fact: number): number {
   return fact
 }
 
-function toldBy(book: OpenBook, { kind: isTold }: OpenFilter): (fact: number) => boolean {
-  const kinds = book.aspects.names.map((_, number): OpenKind => {
-    const { kind } = aspectAt(book, number)
-    return kind === 'fact' ? 'not-said' : kind
-  })
+function toldBy(book: OpenBook, { kind, aspect, owner }: OpenFilter): (fact: number) => boolean {
+  const aspects = book.aspects.names.map((_, number) => aspectAt(book, number))
+  const isAspectTold = aspects.map((each) => aspect === null || keyOfAspect(each) === aspect)
+  const kinds = aspects.map((each): OpenKind => (each.kind === 'fact' ? 'not-said' : each.kind))
   return (fact) => {
-    const kind = book.why.get(fact) ?? kinds[aspectOf(fact)]
-    return kind !== undefined && isTold(kind)
+    const number = aspectOf(fact)
+    if (isAspectTold[number] !== true) return false
+    if (kind !== null && (book.why.get(fact) ?? kinds[number]) !== kind) return false
+    return owner === null || ownerOfOpenFact(factAt(book, fact)) === owner
   }
 }

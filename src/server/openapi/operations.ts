@@ -1,8 +1,10 @@
 import { filterNames } from '#core/registry/cluster-card.ts'
+import { openKinds } from '#core/rules/open-book.ts'
 import { clusterOrders } from '#core/registry/filter-clusters.ts'
 import { purposes } from '#core/rules/rule-set.ts'
 import { outcomes } from '#core/rules/tally.ts'
 import { subjectKinds } from '#core/registry/property-type.ts'
+import { openViews } from '#web/public/rules/open-facts/open-facts-data.ts'
 import { sourceOrders } from '#web/public/sources/sources-data.ts'
 import type { Route } from '#words/addresses.ts'
 import type { MessageKey } from '#words/catalogue.ts'
@@ -97,6 +99,15 @@ const own: { readonly [route in Route]?: readonly Parameter[] } = {
     { name: 'page', words: 'openapi.param.page', place: 'query' },
   ],
   verdicts: [...filters, ...verdictFilters],
+  'open-facts': [
+    ...filters,
+    { name: 'cluster', words: 'openapi.param.of-cluster', place: 'query', repeated: true },
+    { name: 'rules', words: 'openapi.param.rule-set-asked', place: 'query' },
+    // The kind of a cluster cannot be asked for here: the word means why a fact is open.
+    { name: 'open', words: 'openapi.param.open', place: 'query', choices: openKinds },
+    { name: 'inForce', words: 'openapi.param.inForce', place: 'query', choices: ['yes'] },
+    { name: 'by', words: 'openapi.param.by', place: 'query', choices: openViews },
+  ],
   'rule-sets': [
     { name: 'purpose', words: 'openapi.param.purpose', place: 'query', choices: purposes },
     { name: 'inForce', words: 'openapi.param.inForce', place: 'query', choices: ['yes'] },

@@ -45,6 +45,10 @@ export const openapi = {
   'openapi.param.rules':
     'Rule set, or one of its readings or tests: inoklaster-2024, inoklaster-2024:a, ecei-bronze/label-valid.',
   'openapi.param.verdict': 'Only clusters with this verdict, by the rule set of `rules` or by any.',
+  'openapi.param.of-cluster': 'Only this cluster: litek or cluster/litek; repeated.',
+  'openapi.param.rule-set-asked': 'Only this rule set: inoklaster-2024.',
+  'openapi.param.open': 'Why the fact is open.',
+  'openapi.param.by': 'How the page groups; exports have all three groupings.',
   'openapi.param.inForce': 'yes: only those in force on the day.',
   'openapi.param.compare': 'Another rule set, or the number of an earlier edition of this one: the answer has the differences.',
   'openapi.param.outcome': 'On the page, only clusters with this outcome; exports have all.',

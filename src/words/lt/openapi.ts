@@ -46,6 +46,10 @@ export const openapi = {
   'openapi.param.rules':
     'Taisyklių rinkinys arba jo skaitymas ar patikra: inoklaster-2024, inoklaster-2024:a, ecei-bronze/label-valid.',
   'openapi.param.verdict': 'Tik klasteriai su tokia išvada – pagal `rules` rinkinį arba bet kurį.',
+  'openapi.param.of-cluster': 'Tik šis klasteris: litek arba cluster/litek; galima kartoti.',
+  'openapi.param.rule-set-asked': 'Tik šis taisyklių rinkinys: inoklaster-2024.',
+  'openapi.param.open': 'Kodėl faktas neaiškus.',
+  'openapi.param.by': 'Kaip grupuoja puslapis; eksporte – visos trys grupės.',
   'openapi.param.inForce': 'yes – tik tą dieną galiojantys.',
   'openapi.param.compare': 'Kitas rinkinys arba ankstesnės šio rinkinio redakcijos numeris: atsakyme bus skirtumai.',
   'openapi.param.outcome': 'Puslapyje – tik tokios išvados klasteriai; eksporte visi.',

@@ -4,7 +4,7 @@ import type { Purpose, RuleSetEdition } from '#core/rules/rule-set.ts'
 import type { Outcome } from '#core/rules/verdict.ts'
 import type { Facet, Paging } from '#web/public/facet.ts'
 import type { InForce } from '#web/public/rules/rule-sets/rule-sets-data.ts'
-import type { OutcomeCounts } from '#web/public/rules/verdict-parts/outcome-counts.tsx'
+import type { Tally } from '#core/rules/tally.ts'
 
 /** A cluster with what every column says of it; a rule set that nobody judged it by has none. */
 export type MatrixRow = {
@@ -12,7 +12,7 @@ export type MatrixRow = {
   /** The segments of its status on the day. */
   readonly status: readonly Shown[]
   readonly cells: readonly (MatrixCell | undefined)[]
-  readonly counts: OutcomeCounts
+  readonly counts: Tally
 }
 
 /** Clusters with such an outcome in one column, in any column of a rule set, or in any at all. */
@@ -32,7 +32,7 @@ export type MatrixData = {
   readonly columns: readonly MatrixColumn[]
   readonly rows: readonly MatrixRow[]
   /** By column, over all clusters that were found and not only those of this page. */
-  readonly totals: readonly OutcomeCounts[]
+  readonly totals: readonly Tally[]
   readonly paging: Paging
   readonly registered: number
   readonly day: string

@@ -1,14 +1,14 @@
 import { isLadder } from '#core/rules/matrix.ts'
 import type { MatrixCell, MatrixColumn } from '#core/rules/matrix.ts'
 import type { Purpose, RuleSet } from '#core/rules/rule-set.ts'
+import { outcomes } from '#core/rules/tally.ts'
+import type { Tally } from '#core/rules/tally.ts'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { CodeName } from '#web/parts/code-name.tsx'
 import { formatDay } from '#web/parts/format-moment.ts'
 import { ReceiptMark } from '#web/parts/receipt-mark.tsx'
 import { SubjectLink, nameOf, slugOf } from '#web/parts/subject-link.tsx'
-import type { OutcomeCounts } from '#web/public/rules/verdict-parts/outcome-counts.tsx'
-import { outcomes } from '#web/public/rules/verdict-parts/outcome-counts.tsx'
 import { OutcomeSignAgain, OutcomeSigns } from '#web/public/rules/verdict-parts/outcome-mark.tsx'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
@@ -163,7 +163,7 @@ function Cell({ page, ruleSet, cell, href }: CellProps) {
 }
 
 /** Three numbers with the signs of their outcomes; the words are read aloud. */
-function Counts({ page, counts }: { page: PageContext; counts: OutcomeCounts | undefined }) {
+function Counts({ page, counts }: { page: PageContext; counts: Tally | undefined }) {
   if (counts === undefined) return null
   return (
     <span className="matrix-counts">

@@ -1,7 +1,7 @@
 import { linkToThis, queryParts } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { columnsOf } from '#core/rules/matrix.ts'
-import { outcomes } from '#web/public/rules/verdict-parts/outcome-counts.tsx'
+import { outcomes } from '#core/rules/tally.ts'
 import { addressOf } from '#words/addresses.ts'
 import { say } from '#words/say.ts'
 import { columnTitle, detailOf } from './column-name.ts'
