@@ -11,7 +11,7 @@ const columns = [
     title: 'layout.footer.evidence',
     routes: ['sources', 'conflicts', 'country-facts', 'studies', 'acts', 'measures', 'projects', 'bodies'],
   },
-  { title: 'layout.footer.rules', routes: ['rule-sets'] },
+  { title: 'layout.footer.rules', routes: ['rule-sets', 'verdicts', 'apply', 'what-if', 'open-facts', 'verdict-changes'] },
   { title: 'layout.footer.data', routes: ['open-data', 'api', 'dictionary', 'changes'] },
   { title: 'layout.footer.about', routes: ['about', 'accessibility'] },
 ] as const satisfies readonly { title: string; routes: readonly Route[] }[]

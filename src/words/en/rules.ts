@@ -7,6 +7,12 @@ export const rules = {
   'rules.computed':
     'This is our computation from published facts. No verdict here is a decision, a level or a label; who really decides is said at each rule set.',
   'rules.computed.title': 'We compute, we do not decide',
+  'rules.area': 'What can be done with the rules',
+  'rules.area.verdicts': 'every cluster against every rule set, with filters',
+  'rules.area.apply': 'one cluster, one call: what is there, what is missing',
+  'rules.area.what-if': 'change a fact or a threshold and see who moves',
+  'rules.area.open-facts': 'what to ask for next: it would settle most verdicts',
+  'rules.area.verdict-changes': 'which verdicts turned, when and why',
   'rules.found': '{count, plural, one {# rule set} other {# rule sets}}',
   'rules.none': 'There are no such rule sets.',
   'rules.none.all': 'Show all rule sets',

@@ -6,6 +6,12 @@ export const rules = {
   'rules.computed':
     'Tai mūsų skaičiavimas iš paskelbtų faktų. Jokia išvada čia nėra sprendimas, lygis ar ženklas; kas iš tikrųjų sprendžia, pasakyta prie kiekvieno rinkinio.',
   'rules.computed.title': 'Skaičiuojame, bet nesprendžiame',
+  'rules.area': 'Ką su taisyklėmis galima daryti',
+  'rules.area.verdicts': 'visi klasteriai ir visi rinkiniai, su filtrais',
+  'rules.area.apply': 'vienas klasteris, vienas kvietimas: kas yra, ko trūksta',
+  'rules.area.what-if': 'pakeiskite faktą ar ribą ir pamatysite, kas pasikeistų',
+  'rules.area.open-facts': 'ko klausti pirmiausia: tai išspręstų daugiausia išvadų',
+  'rules.area.verdict-changes': 'kurios išvados pasikeitė, kada ir kodėl',
   'rules.found':
     '{count, plural, one {# taisyklių rinkinys} few {# taisyklių rinkiniai} many {# taisyklių rinkinio} other {# taisyklių rinkinių}}',
   'rules.none': 'Tokių taisyklių rinkinių nėra.',

@@ -11,6 +11,7 @@ import { PeriodStrip, yearsOf } from '#web/parts/period-strip.tsx'
 import type { Years } from '#web/parts/period-strip.tsx'
 import { SubjectLink } from '#web/parts/subject-link.tsx'
 import { TextStatusWord } from '#web/public/rules/verdict-parts/authority-line.tsx'
+import type { Route } from '#words/addresses.ts'
 import { say } from '#words/say.ts'
 import { ForceWords } from './force-words.tsx'
 import { jurisdictionName } from './jurisdiction-name.ts'
@@ -32,6 +33,7 @@ export function RuleSetsPage({ page, data }: Props) {
       <Notice title={say(language, 'rules.computed.title')}>
         <p>{say(language, 'rules.computed')}</p>
       </Notice>
+      <Area page={page} />
       {data.registered === 0 ? <EmptyState title={say(language, 'rules.none-yet')} /> : <Filters page={page} data={data} />}
       {data.registered > 0 && data.rows.length === 0 ? (
         <EmptyState title={say(language, 'rules.none')}>
@@ -44,6 +46,25 @@ export function RuleSetsPage({ page, data }: Props) {
         <Group key={purpose} page={page} data={data} group={{ purpose, rows, years }} />
       ))}
     </Layout>
+  )
+}
+
+const area = ['verdicts', 'apply', 'what-if', 'open-facts', 'verdict-changes'] as const satisfies readonly Route[]
+
+/** The other pages of rules and verdicts, each with what it is good for. */
+function Area({ page }: { page: PageContext }) {
+  const { language } = page
+  return (
+    <nav className="rule-area" aria-label={say(language, 'rules.area')}>
+      <ul>
+        {area.map((route) => (
+          <li key={route}>
+            <a href={linkTo(page, route)}>{say(language, `layout.nav.${route}`)}</a>
+            <span>{say(language, `rules.area.${route}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
