@@ -3,6 +3,7 @@ import { isLanguage, languages } from '#core/values/language.ts'
 import { writeSitemap, writeSitemapIndex } from '#publish/write-sitemap.ts'
 import type { SitemapPage } from '#publish/write-sitemap.ts'
 import { countSubjects, readSubjects } from '#store/read-subjects.ts'
+import { readRuleSetEditions } from '#store/rule-sets.ts'
 import { addresses, addressOf, addressOfSubject } from '#words/addresses.ts'
 import type { Route } from '#words/addresses.ts'
 import type { Desk } from './answer-request.ts'
@@ -58,8 +59,10 @@ async function sitemapPart({ world, house, pages }: Desk, params: unknown): Prom
           .filter(isRoute)
           .filter((route) => pages[route]?.list !== undefined && !['search', 'compare'].includes(route))
       : []
+  const ruleSets = part === 1 ? await readRuleSetEditions(world.db) : []
   const all: SitemapPage[] = [
     ...lists.map((route) => inLanguages((language) => house.publicUrl + addressOf(route, language))),
+    ...ruleSets.map(({ ruleSet: { id } }) => inLanguages((language) => house.publicUrl + addressOf('rule-sets', language, id))),
     ...subjects.map((subject) => inLanguages((language) => house.publicUrl + addressOfSubject(subject, language))),
   ]
   return answerOf({ status: 200, type: XML, body: writeSitemap(all) })

@@ -102,7 +102,6 @@ function Filters({ page, data }: Props) {
             </a>
           </span>
           <TallyKey page={page} />
-          <a href={linkTo(page, 'verdicts')}>{say(language, 'rules.clusters.matrix')}</a>
         </div>
       </div>
     </>
