@@ -50,6 +50,7 @@ export async function changesOfVerdicts(
     subjects: null,
     ruleSets: null,
     change: null,
+    before: null,
     ...asked,
   })
   const histories = await readHistories(

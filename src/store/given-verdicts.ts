@@ -92,6 +92,18 @@ export async function readGivenVerdictsOf(
   return rows
 }
 
+/** How many verdicts were ever given, on how many clusters, and since when; as far as they were known at a moment. */
+export async function countGivenVerdicts(
+  db: Reader,
+  knownAt: Moment | null,
+): Promise<{ verdicts: number; subjects: number; first: Moment | null }> {
+  const { rows } = await sql<{ verdicts: number; subjects: number; first: Moment | null }>`
+    SELECT count(*)::int AS verdicts, count(DISTINCT g.subject)::int AS subjects, min(c.recorded_at) AS first
+    FROM given_verdict g JOIN change c ON c.id = g.change_id
+    WHERE ${knownAt}::timestamptz IS NULL OR c.recorded_at <= ${knownAt}::timestamptz`.execute(db)
+  return rows[0] ?? { verdicts: 0, subjects: 0, first: null }
+}
+
 /** Which changed verdicts are asked for. */
 export type ChangedVerdictsAsked = {
   /** Recorded after this moment; of all times when null. */
@@ -103,6 +115,8 @@ export type ChangedVerdictsAsked = {
   readonly subjects: readonly SubjectId[] | null
   readonly ruleSets: readonly string[] | null
   readonly change: number | null
+  /** Only verdicts of a smaller number: for the next page of a list. */
+  readonly before: number | null
 }
 
 /** A verdict with the one that it followed. */
@@ -119,6 +133,7 @@ export async function readChangedVerdicts(db: Reader, asked: ChangedVerdictsAske
       AND (${knownAt}::timestamptz IS NULL OR c.recorded_at <= ${knownAt}::timestamptz)
       AND (${subjects}::text[] IS NULL OR g.subject = ANY(${subjects})) AND (${ruleSets}::text[] IS NULL OR g.rule_set = ANY(${ruleSets}))
       AND (${change}::bigint IS NULL OR g.change_id = ${change}::bigint)
+      AND (${before}::bigint IS NULL OR g.id < ${before}::bigint)
     ORDER BY g.id DESC LIMIT ${most}`.execute(db)
   const ids = rows.flatMap(({ before, after }) => [before, after])
   const given = await sql<GivenVerdict>`
