@@ -162,8 +162,10 @@ function unnamedRows(
   const rows = requirement.over.rows
   if (rows === 'years' || scope.key !== CASE) return { unnamed: noOthers(compiler, scope), oneByOne: [] }
   const others = othersOf(compiler, rows, { scope, named })
-  const few = compiler.isOneByOne ? fewOthers(others, named) : null
-  if (few !== null) return { unnamed: noOthers(compiler, scope), oneByOne: eachOther(compiler, requirement, { scope, ...few }) }
+  const few = fewOthers(others, named)
+  if (few !== null && few.max > 0) compiler.seen.few = true
+  if (few !== null && compiler.isOneByOne)
+    return { unnamed: noOthers(compiler, scope), oneByOne: eachOther(compiler, requirement, { scope, ...few }) }
   const row = rowNode(compiler, requirement, unnamedScope(scope, { key: `unnamed ${rows}`, rows, isOfMany: true }))
   const total = others.total?.variable ?? null
   const unknown: Unknown = { kind: 'unnamed', subject: scope.subject, rows }

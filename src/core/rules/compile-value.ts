@@ -95,13 +95,13 @@ function scalarTold(
   drafts: readonly ScalarDraft[],
 ): Told | null {
   const [first] = drafts
-  return tell(compiler, requirement, {
+  return tell(compiler, requirement, () => ({
     about: asked.property,
     measured: first === undefined ? { kind: 'unknown' } : measuredOf(first, requirement),
     threshold,
     evidence: drafts.flatMap(({ evidence }) => evidence),
     hypothetical: drafts.some(({ hypothetical }) => hypothetical),
-  })
+  }))
 }
 
 /** Since the value began to hold: of a label, of being listed. */
@@ -127,7 +127,7 @@ type ItemAsked = { requirement: Requirement; asked: Asked; wanted: ItemWanted; t
 export function itemAtom(compiler: Compiler, scope: Scope, { requirement, asked, wanted, threshold }: ItemAsked): Atom {
   const draft = itemsIn(compiler, scope, asked.property)
   const held = itemsMatching(compiler, scope, asked)
-  const told = tell(compiler, requirement, {
+  const told = tell(compiler, requirement, () => ({
     about: requirement.kind === 'activity' ? requirement.list : asked.property,
     measured: measuredItems(draft.held, held, { asked, isMany: draft.isMany }),
     threshold,
@@ -136,7 +136,7 @@ export function itemAtom(compiler: Compiler, scope: Scope, { requirement, asked,
       .map(({ said }) => said.statement)
       .filter((statement) => statement > 0),
     hypothetical: draft.held.some(({ said }) => said.hypothetical),
-  })
+  }))
   return addItemAtom(draft, wanted, told, threshold)
 }
 

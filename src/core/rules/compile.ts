@@ -67,7 +67,7 @@ export function compile(compiler: Compiler, requirement: Requirement, scope: Sco
         unknown,
         isOfMany: scope.isOfMany,
       })
-      const told = tell(compiler, requirement, { measured: { kind: 'not-entered' } })
+      const told = tell(compiler, requirement, () => ({ measured: { kind: 'not-entered' } }))
       return { op: 'atom', variable, truth: [false, true], told, toBe: null }
     }
   }
@@ -80,7 +80,10 @@ function compileBetween(compiler: Compiler, requirement: RequirementOf<'share' |
   const ends = [{ atLeast: comparison.from }, { atMost: comparison.to }]
   const parts = ends.map((end) => compilePopulation(compiler, { ...requirement, comparison: end }, scope))
   const unit = requirement.kind === 'share' ? 'share' : requirement.unit
-  const told = tell(compiler, requirement, { about: requirement.over.rows, threshold: { kind: 'number', comparison, unit } })
+  const told = tell(compiler, requirement, () => ({
+    about: requirement.over.rows,
+    threshold: { kind: 'number', comparison, unit },
+  }))
   return { op: 'at-least', number: 2, parts, told, isBetween: true }
 }
 
@@ -103,18 +106,18 @@ function compileDuration(compiler: Compiler, requirement: RequirementOf<'duratio
     return compileSinceValid(compiler, scope, { requirement, asked: since, range, threshold })
   }
   const draft = membershipIn(compiler, scope)
-  if (draft === null) return { op: 'const', value: false, told: tell(compiler, requirement, { threshold }) }
+  if (draft === null) return { op: 'const', value: false, told: tell(compiler, requirement, () => ({ threshold })) }
   if (draft === 'won') {
     const isMet = daysLasting(comparison, unit, compiler.day)
     const joined = daysComparing({ is: 'on-or-before', day: compiler.wonOn }, compiler.day).hi
     return { op: 'const', value: joined >= isMet.lo && joined <= isMet.hi, told: null }
   }
-  const told = tell(compiler, requirement, {
+  const told = tell(compiler, requirement, () => ({
     about: 'member',
     measured: measuredOf(draft, requirement),
     threshold,
     evidence: draft.evidence,
-  })
+  }))
   return addAtom(draft, range, told, threshold)
 }
 
@@ -123,13 +126,13 @@ function compileExists(compiler: Compiler, requirement: RequirementOf<'exists'>,
   const threshold: Threshold = { kind: 'exists' }
   if (!comesInItems(asked.property)) {
     const draft = scalarIn(compiler, scope, asked, propertyOf(asked.property)?.type.kind === 'date' ? 'day' : 'number')
-    const told = tell(compiler, requirement, {
+    const told = tell(compiler, requirement, () => ({
       about: asked.property,
       measured: measuredOf(draft, requirement),
       threshold,
       evidence: draft.evidence,
       hypothetical: draft.hypothetical,
-    })
+    }))
     return addAtom(draft, 'exists', told, threshold)
   }
   const item = itemAtom(compiler, scope, { requirement, asked, wanted: wantedOf(asked), threshold })
@@ -157,12 +160,12 @@ function compileRole(compiler: Compiler, requirement: RequirementOf<'code'>, sco
     const variable = holeIn(compiler, `${scope.key}\nrole\n${requirement.in.join()}`, { unknown, isOfMany: scope.isOfMany })
     return { op: 'atom', variable, truth: [false, true], told: null, toBe: null }
   }
-  const told = tell(compiler, requirement, {
+  const told = tell(compiler, requirement, () => ({
     about: 'member',
     measured: { kind: 'codes', codes: membership.roles, complete: true },
     threshold: { kind: 'codes', codes: requirement.in },
     evidence: membership.evidence,
-  })
+  }))
   return { op: 'const', value: membership.roles.some((role) => requirement.in.includes(role)), told }
 }
 
@@ -180,7 +183,7 @@ function compileActivity(compiler: Compiler, requirement: RequirementOf<'activit
 /** The conditions of another rule set, asked of the same subject. */
 function compileReference(compiler: Compiler, requirement: RequirementOf<'rule-set'>, scope: Scope): Node {
   const edition = compiler.ruleSets.get(requirement.ruleSet)
-  const told = tell(compiler, requirement, { about: requirement.ruleSet })
+  const told = tell(compiler, requirement, () => ({ about: requirement.ruleSet }))
   const tests = edition?.ruleSet.tests ?? []
   const test = requirement.test === null ? tests.at(-1) : tests.find(({ id }) => id === requirement.test)
   if (edition === undefined || test === undefined || scope.depth >= DEEPEST) {

@@ -28,6 +28,8 @@ export type Compiler = {
   readonly isTold: boolean
   /** Whether a few members that nobody knows by name are taken one by one. */
   readonly isOneByOne: boolean
+  /** Whether there are few enough of such members for that. */
+  readonly seen: { few: boolean }
   /** The compiler of a requirement inside another. */
   readonly compile: (compiler: Compiler, requirement: Requirement, scope: Scope) => Node
   readonly scalars: Map<string, ScalarDraft>
@@ -61,7 +63,7 @@ export type Scope = {
 export function newCompiler(
   given: Pick<Compiler, 'day' | 'wonOn' | 'material' | 'ruleSets' | 'isTold' | 'isOneByOne' | 'compile'>,
 ): Compiler {
-  return { ...given, scalars: new Map(), items: new Map(), memberships: new Map(), holes: new Map() }
+  return { ...given, seen: { few: false }, scalars: new Map(), items: new Map(), memberships: new Map(), holes: new Map() }
 }
 
 /** To be called when all atoms are known: cuts what is possible at their thresholds. */

@@ -27,7 +27,13 @@ export function readingsOf({ readings }: RuleSet): (string | null)[] {
 export type Asking = { readonly ruleSet: RuleSet; readonly test: Test; readonly reading: string | null }
 
 type DecidedCondition = { readonly condition: Condition; readonly node: Node; readonly decided: Decided }
-export type DecidedFormula = { readonly root: Node; readonly whole: Decided; readonly conditions: readonly DecidedCondition[] }
+export type DecidedFormula = {
+  /** Whether a few members that nobody knows by name could be taken one by one. */
+  readonly hasFew: boolean
+  readonly root: Node
+  readonly whole: Decided
+  readonly conditions: readonly DecidedCondition[]
+}
 export type FormulaOptions = JudgeOptions & {
   readonly isTold: boolean
   /** When members that are assumed to be won joined; the reference day unless given. */
@@ -38,7 +44,7 @@ export type FormulaOptions = JudgeOptions & {
 export function formulaOf(asking: Asking, material: Material, options: FormulaOptions): DecidedFormula {
   const together = decidedFormula(asking, material, { ...options, isOneByOne: false })
   const isExact = together.whole.exact && together.conditions.every(({ decided }) => decided.exact)
-  if (isExact) return together
+  if (isExact || !together.hasFew) return together
   const oneByOne = decidedFormula(asking, material, { ...options, isOneByOne: true })
   return {
     ...together,
@@ -84,7 +90,7 @@ function decidedFormula(
     const node = nodes[index]
     return node === undefined ? [] : [{ condition, node, decided: decide(node) }]
   })
-  return { root, whole: wholeOf(root, each), conditions: each }
+  return { root, whole: wholeOf(root, each), conditions: each, hasFew: compiler.seen.few }
 }
 
 /** One condition that surely fails, or all that surely pass, settle the whole. */

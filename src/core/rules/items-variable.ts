@@ -60,10 +60,19 @@ export function draftItems(
 
 export function addItemAtom(draft: ItemsDraft, wanted: ItemWanted, told: Told | null, toBe: Threshold | null): Atom {
   const atom: Atom = { op: 'atom', variable: draft.variable, truth: [], told, toBe }
-  const before = draft.wanted.findIndex((each) => canonical(each) === canonical(wanted))
+  const before = draft.wanted.findIndex((each) => isSame(each, wanted))
   const bit = before >= 0 ? before : draft.wanted.push(wanted) - 1
   draft.atoms.push({ atom, bit })
   return atom
+}
+
+/** Made from the same requirement: one that is only alike counts as another, which costs a little exactness and no truth. */
+function isSame(one: ItemWanted, other: ItemWanted): boolean {
+  return one.in === other.in && one.list === other.list && one.part === other.part && isSameMatch(one.with, other.with)
+}
+
+function isSameMatch(one: Match | null, other: Match | null): boolean {
+  return one === other || (one !== null && other !== null && canonical(one) === canonical(other))
 }
 
 const MOST_ATOMS = 6
@@ -133,8 +142,29 @@ function closure(sets: ReadonlySet<number>, more: readonly number[]): Set<number
   return grown
 }
 
-/** What an item that nobody told could make true, over every kind of item that the atoms can tell apart. */
+/** The same questions are asked of every row: what any item could answer to them is worked out once. */
+const anyItem = new WeakMap<object, { readonly wanted: readonly ItemWanted[]; readonly sets: number[] }[]>()
+
 function setsOfAnyItem(wanted: readonly ItemWanted[]): number[] {
+  const key = wanted[0]?.in ?? wanted[0]?.list ?? wanted[0]?.with
+  if (key === null || key === undefined) return workOutAnyItem(wanted)
+  const known = anyItem.get(key) ?? []
+  const before = known.find(
+    (each) => each.wanted.length === wanted.length && each.wanted.every((one, index) => isSameAt(one, wanted, index)),
+  )
+  if (before !== undefined) return before.sets
+  const sets = workOutAnyItem(wanted)
+  anyItem.set(key, [...known, { wanted, sets }])
+  return sets
+}
+
+function isSameAt(one: ItemWanted, wanted: readonly ItemWanted[], index: number): boolean {
+  const other = wanted[index]
+  return other !== undefined && isSame(one, other)
+}
+
+/** What an item that nobody told could make true, over every kind of item that the atoms can tell apart. */
+function workOutAnyItem(wanted: readonly ItemWanted[]): number[] {
   const choices = new Map<string, Set<string>>()
   const offer = (part: string, value: string) =>
     choices.set(part, (choices.get(part) ?? new Set(part === ACTIVITY ? [] : [OTHER])).add(value))
@@ -185,19 +215,29 @@ export function fits(value: StatementValue, { with: match, part, in: codes, list
 }
 
 /** A code of another version means other things: it says neither yes nor no. */
-function fitsList(value: StatementValue, { version, startsWith, except }: ActivityList): 'yes' | 'no' | 'maybe' {
-  const given = partIn(value, 'code')
-  if (partIn(value, 'version') !== version || typeof given !== 'string') return 'maybe'
-  const begins = (beginning: string) => digitsOf(given).startsWith(digitsOf(beginning))
+function fitsList(value: StatementValue, list: ActivityList): 'yes' | 'no' | 'maybe' {
+  const code = partIn(value, 'code')
+  if (partIn(value, 'version') !== list.version || typeof code !== 'string') return 'maybe'
+  const given = digitsOf(code)
+  const { startsWith, except } = digitsIn(list)
+  const begins = (beginning: string) => given.startsWith(beginning)
   if (except.some(begins) || !startsWith.some(begins)) {
     // A short code (a division) may be narrowed to one inside the list.
-    const mayNarrow = [...startsWith, ...except].some(
-      (beginning) => digitsOf(beginning) !== digitsOf(given) && digitsOf(beginning).startsWith(digitsOf(given)),
-    )
+    const mayNarrow = [...startsWith, ...except].some((beginning) => beginning !== given && beginning.startsWith(given))
     return mayNarrow && !except.some(begins) ? 'maybe' : 'no'
   }
-  const mayBeExcepted = except.some((beginning) => digitsOf(beginning).startsWith(digitsOf(given)))
-  return mayBeExcepted ? 'maybe' : 'yes'
+  return except.some((beginning) => beginning.startsWith(given)) ? 'maybe' : 'yes'
+}
+
+const digitsOfLists = new WeakMap<ActivityList, Pick<ActivityList, 'startsWith' | 'except'>>()
+
+/** The beginnings without their points, worked out once for each list. */
+function digitsIn(list: ActivityList): Pick<ActivityList, 'startsWith' | 'except'> {
+  const before = digitsOfLists.get(list)
+  if (before !== undefined) return before
+  const digits = { startsWith: list.startsWith.map(digitsOf), except: list.except.map(digitsOf) }
+  digitsOfLists.set(list, digits)
+  return digits
 }
 
 function digitsOf(code: string): string {
@@ -206,5 +246,6 @@ function digitsOf(code: string): string {
 
 function partIn(value: StatementValue, part: string): ValuePart | undefined {
   if (typeof value !== 'object' || 'absent' in value) return undefined
-  return new Map<string, ValuePart>(Object.entries(value)).get(part)
+  for (const [name, given] of Object.entries<ValuePart>(value)) if (name === part) return given
+  return undefined
 }

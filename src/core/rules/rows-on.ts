@@ -21,26 +21,40 @@ export type NamedRow = {
   readonly hypothetical: boolean
 }
 
-/** The members of a day: an organisation with several roles is one member, since the first of its joinings. */
+const members = new WeakMap<Material, Map<Day, NamedRow[]>>()
+
+/**
+ * The members of a day: an organisation with several roles is one member, since the first of its joinings. Every count
+ * of a rule set asks for them, so they are worked out once.
+ */
 export function membersOn(material: Material, day: Day): NamedRow[] {
-  const all = material.subject.said.get('member') ?? []
+  const before = members.get(material)?.get(day)
+  if (before !== undefined) return before
+  const found = findMembers(material, day)
+  members.set(material, (members.get(material) ?? new Map<Day, NamedRow[]>()).set(day, found))
+  return found
+}
+
+function findMembers(material: Material, day: Day): NamedRow[] {
   const held = withValue(heldOn(material.subject, 'member', { day, year: null }))
+  const byItem = Map.groupBy(material.subject.said.get('member') ?? [], ({ item }) => item)
   const byOrganisation = Map.groupBy(held, ({ said }) => partOf(said.value, 'organisation') ?? '')
   return [...byOrganisation]
     .filter(([organisation]) => organisation !== '')
-    .map(([organisation, memberships]) => ({
-      row: organisation,
-      facts: factsOf(material, organisation),
-      isSure: memberships.some(({ said, isSure }) => isSure || unbrokenTo(said, all).some(isWithoutEnd)),
-      isDated: memberships.some(({ isSure }) => isSure),
-      joined: memberships
-        .flatMap(({ said }) => unbrokenTo(said, all))
-        .map(({ validFrom }) => heldSince(validFrom, day))
-        .reduce(earlier),
-      roles: memberships.map(({ said }) => partOf(said.value, 'role') ?? ''),
-      evidence: statementsOf(memberships.map(({ said }) => said)),
-      hypothetical: memberships.some(({ said }) => said.hypothetical),
-    }))
+    .map(([organisation, memberships]) => {
+      const stretches = memberships.flatMap(({ said }) => unbrokenTo(said, byItem.get(said.item) ?? []))
+      const isSure = memberships.some((each) => each.isSure)
+      return {
+        row: organisation,
+        facts: factsOf(material, organisation),
+        isSure: isSure || stretches.some(isWithoutEnd),
+        isDated: isSure,
+        joined: stretches.map(({ validFrom }) => heldSince(validFrom, day)).reduce(earlier),
+        roles: memberships.map(({ said }) => partOf(said.value, 'role') ?? ''),
+        evidence: statementsOf(memberships.map(({ said }) => said)),
+        hypothetical: memberships.some(({ said }) => said.hypothetical),
+      }
+    })
 }
 
 /** Coordinators or projects of a day. Where sources name different coordinators each of them may be the one. */

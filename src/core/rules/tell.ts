@@ -9,8 +9,14 @@ import type { Asked, Requirement } from './rule-set.ts'
 import type { ScalarDraft } from './scalar-variable.ts'
 import type { Measured, Threshold } from './verdict.ts'
 
-export function tell({ isTold }: Compiler, requirement: Requirement, told: Partial<Omit<Told, 'requirement'>>): Told | null {
+/** How a node is told; nothing of it is worked out when nobody will be told. */
+export function tell(
+  { isTold }: Compiler,
+  requirement: Requirement,
+  about: () => Partial<Omit<Told, 'requirement'>>,
+): Told | null {
   if (!isTold) return null
+  const told = about()
   return {
     requirement,
     about: told.about ?? null,
@@ -24,7 +30,7 @@ export function tell({ isTold }: Compiler, requirement: Requirement, told: Parti
 export function partsTold(compiler: Compiler, requirement: Requirement): Told | null {
   const threshold: Threshold | null =
     requirement.kind === 'at-least' ? { kind: 'at-least-parts', number: requirement.number } : null
-  return tell(compiler, requirement, { threshold })
+  return tell(compiler, requirement, () => ({ threshold }))
 }
 
 export function measuredOf(
