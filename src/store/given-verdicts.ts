@@ -124,7 +124,7 @@ export type VerdictPair = { readonly before: GivenVerdict; readonly after: Given
 
 /** Verdicts that differ from the one before, the newest first. */
 export async function readChangedVerdicts(db: Reader, asked: ChangedVerdictsAsked): Promise<VerdictPair[]> {
-  const { since, knownAt, most, alsoUnturned, subjects, ruleSets, change } = asked
+  const { since, knownAt, most, alsoUnturned, subjects, ruleSets, change, before } = asked
   const { rows } = await sql<{ before: number; after: number }>`
     SELECT b.id AS before, g.id AS after
     FROM given_verdict g JOIN given_verdict b ON b.id = g.previous JOIN change c ON c.id = g.change_id
