@@ -10,6 +10,7 @@ import { presentRuleSet, presentVerdict } from '#server/present-verdicts.ts'
 import { readChoice } from '#server/read-choice.ts'
 import { verdictsTable } from '#server/tables/verdicts-table.ts'
 import { readTelling } from '#server/tell-verdicts.ts'
+import type { Telling } from '#web/public/rules/verdict-parts/telling.ts'
 import type { Answer, ApplyData, CallRow, CallState } from '#web/public/rules/apply/apply-data.ts'
 
 export const applyPage: PageDefinition<ApplyData> = {
@@ -23,10 +24,10 @@ export const applyPage: PageDefinition<ApplyData> = {
       return { choice, calls: [], answer: await readAnswer(reader, { cluster: choice.cluster, edition, book }) }
     return { choice, calls: await readCalls(reader, { calls, cluster: choice.cluster, book }), answer: null }
   },
-  tables: async ({ answer }, reader) => {
-    if (answer === null) return []
-    return [await verdictsTable({ verdicts: answer.judged.verdicts, telling: answer.telling }, reader)]
-  },
+  // While nothing is chosen, the table has its heads and no rows.
+  tables: async ({ answer }, reader) => [
+    await verdictsTable({ verdicts: answer?.judged.verdicts ?? [], telling: answer?.telling ?? nothingTold }, reader),
+  ],
   json: ({ choice, answer, calls }) =>
     answer === null
       ? { calls: calls.map(({ ruleSet, today }) => ({ id: ruleSet.id, name: ruleSet.name, inForce: ruleSet.inForce, today })) }
@@ -39,6 +40,8 @@ export const applyPage: PageDefinition<ApplyData> = {
           verdicts: answer.judged.verdicts.map(presentVerdict),
         },
 }
+
+const nothingTold: Telling = { about: null, editions: [], sources: [], statements: [] }
 
 function isCall({ of, purpose }: RuleSet): boolean {
   return of === 'cluster' && purpose === 'eligibility'
