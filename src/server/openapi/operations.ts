@@ -108,6 +108,10 @@ const own: { readonly [route in Route]?: readonly Parameter[] } = {
     { name: 'inForce', words: 'openapi.param.inForce', place: 'query', choices: ['yes'] },
     { name: 'by', words: 'openapi.param.by', place: 'query', choices: openViews },
   ],
+  apply: [
+    { name: 'cluster', words: 'openapi.param.chosen-cluster', place: 'query' },
+    { name: 'rules', words: 'openapi.param.chosen-call', place: 'query' },
+  ],
   'rule-sets': [
     { name: 'purpose', words: 'openapi.param.purpose', place: 'query', choices: purposes },
     { name: 'inForce', words: 'openapi.param.inForce', place: 'query', choices: ['yes'] },
@@ -174,7 +178,10 @@ const slugWords: { readonly [route in Route]?: MessageKey } = {
 }
 
 /** What is told of one record, where it is not a subject of the register. */
-const oneWords: { readonly [route in Route]?: MessageKey } = { 'rule-sets': 'openapi.rule-set.description' }
+const oneWords: { readonly [route in Route]?: MessageKey } = {
+  'rule-sets': 'openapi.rule-set.description',
+  path: 'openapi.path.description',
+}
 
 /** Parameters of the page about one record. */
 const ownOfOne: { readonly [route in Route]?: readonly Parameter[] } = {

@@ -11,6 +11,8 @@ export const openapi = {
     'Everything the register says: what is shown on each day (shown), what points to it (about), and every statement that counts (statements), with sources. Each statement has a number that opens its receipt.',
   'openapi.rule-set.description':
     'The rule set as it is kept (ruleSet), how many clusters pass each test (tallies), the verdict on each cluster (clusters) and the editions recorded (history). Verdicts are our computation, not decisions. In CSV the conditions; with table=clusters the verdicts.',
+  'openapi.path.description':
+    'Every rule set on one cluster: each condition with what was found, the threshold, the statements it rests on, what is not known, and the smallest change that would turn it. Verdicts are our computation, not decisions.',
   'openapi.search.description':
     'Searches the whole register: without diacritics, with endings, misspellings, and synonyms across both languages. When the title does not hold the word, the answer says why it was found.',
   'openapi.feed.description': 'Changes of the register as Atom, newest first. With before=NUMBER, those older than it.',
@@ -54,6 +56,8 @@ export const openapi = {
   'openapi.param.outcome': 'On the page, only clusters with this outcome; exports have all.',
   'openapi.param.test': 'The test that outcome speaks of; the last one by default.',
   'openapi.param.reading': 'The reading that outcome speaks of; the first one by default.',
+  'openapi.param.chosen-cluster': 'The cluster that would apply: the part of its address.',
+  'openapi.param.chosen-call': 'The call: the lasting name of its rule set.',
   'openapi.param.page': 'Page; the first is 1.',
   'openapi.param.before': 'Only changes older than this number.',
   'openapi.param.separator': 'Separator of CSV: ",", ";" or tab.',

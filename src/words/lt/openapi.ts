@@ -12,6 +12,8 @@ export const openapi = {
     'Viskas, ką registras sako: kas rodoma kiekvieną dieną (shown), kas rodo į šį objektą (about) ir visi galiojantys teiginiai (statements) su šaltiniais. Kiekvienas teiginys turi numerį, kuris atveria kvitą.',
   'openapi.rule-set.description':
     'Taisyklių rinkinys, koks jis saugomas (ruleSet), kiek klasterių atitinka kiekvieną testą (tallies), išvada apie kiekvieną klasterį (clusters) ir įrašytos redakcijos (history). Išvados – mūsų skaičiavimas, ne sprendimai. CSV – sąlygos; su table=clusters – išvados.',
+  'openapi.path.description':
+    'Visi taisyklių rinkiniai apie vieną klasterį: kiekviena sąlyga su tuo, kas rasta, riba, teiginiais, kuriais remiamasi, kas nežinoma ir koks mažiausias pokytis ją pakeistų. Išvados – mūsų skaičiavimas, ne sprendimai.',
   'openapi.search.description':
     'Ieško visame registre: be diakritinių ženklų, su galūnėmis, rašybos klaidomis ir sinonimais abiem kalbomis. Kai pavadinime ieškomo žodžio nėra, atsakymas pasako, kodėl rasta.',
   'openapi.feed.description': 'Registro pakeitimai Atom formatu, naujausi pirmi. Su before=NUMERIS – senesni už jį.',
@@ -55,6 +57,8 @@ export const openapi = {
   'openapi.param.outcome': 'Puslapyje – tik tokios išvados klasteriai; eksporte visi.',
   'openapi.param.test': 'Testas, apie kurį kalba outcome; numatyta – paskutinis.',
   'openapi.param.reading': 'Skaitymas, apie kurį kalba outcome; numatyta – pirmasis.',
+  'openapi.param.chosen-cluster': 'Klasteris, kuris teiktų paraišką: jo adreso dalis.',
+  'openapi.param.chosen-call': 'Kvietimas: pastovus jo taisyklių rinkinio vardas.',
   'openapi.param.page': 'Puslapis; pirmasis – 1.',
   'openapi.param.before': 'Tik pakeitimai, senesni už šį numerį.',
   'openapi.param.separator': 'CSV skirtukas: „,“, „;“ arba tab.',
