@@ -35,7 +35,6 @@ export const rules = {
   'rules.purpose.size-class.lead': 'Organisations are looked at; other rule sets ask this member by member.',
   'rules.purpose.own-indicator.lead': 'Not rules, but indicators of our own with a published method.',
   'rules.column.name': 'Rule set',
-  'rules.column.jurisdiction': 'Where',
   'rules.column.force': 'In force',
   'rules.column.text': 'Text',
   'rules.column.outcomes': 'Clusters on {day}',

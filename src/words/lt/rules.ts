@@ -34,7 +34,6 @@ export const rules = {
   'rules.purpose.size-class.lead': 'Vertinamos organizacijos; kiti rinkiniai klausia jų narys po nario.',
   'rules.purpose.own-indicator.lead': 'Tai ne taisyklės, o mūsų pačių rodikliai su paskelbta metodika.',
   'rules.column.name': 'Taisyklių rinkinys',
-  'rules.column.jurisdiction': 'Kur galioja',
   'rules.column.force': 'Galioja',
   'rules.column.text': 'Tekstas',
   'rules.column.outcomes': 'Klasteriai {day}',
