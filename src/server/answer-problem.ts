@@ -20,7 +20,7 @@ export function answerProblem(desk: Desk, request: FastifyRequest, problem: Prob
   const headers = {
     'cache-control': 'no-store',
     'content-language': language,
-    ...(status === 503 ? { 'retry-after': '10' } : {}),
+    ...(status === 503 || status === 429 ? { 'retry-after': '10' } : {}),
   }
   if (isForProgram(path)) {
     const body = {
@@ -58,7 +58,7 @@ function page(
 }
 
 /** The pages of errors that are drawn; rarer ones look like the nearest. */
-const pageStatus = { 400: 400, 404: 404, 405: 400, 414: 400, 500: 500, 503: 503 } as const
+const pageStatus = { 400: 400, 404: 404, 405: 400, 414: 400, 429: 429, 500: 500, 503: 503 } as const
 
 const queryProblems: { readonly [code in ProblemCode]?: QueryProblem['code'] } = {
   'as-of-is-no-day': 'as-of',

@@ -30,6 +30,7 @@ import { sourcePage } from './pages/source.ts'
 import { sourcesPage } from './pages/sources.ts'
 import { verdictsPage } from './pages/verdicts.ts'
 import { openFactsPage } from './pages/open-facts.ts'
+import { whatIfPage } from './pages/what-if.ts'
 
 /** Every page of the house, by route. */
 export const pages: { readonly [route in Route]?: RoutePages } = {
@@ -56,6 +57,7 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   changes: { list: pageOf(changesPage), one: pageOf(changePage) },
   path: { one: pageOf(pathPage) },
   apply: { list: pageOf(applyPage) },
+  'what-if': { list: pageOf(whatIfPage) },
   about: { list: pageOf(aboutPage) },
   accessibility: { list: pageOf(accessibilityPage) },
   'open-data': { list: pageOf(openDataPage) },

@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'bad-address'
   | 'bad-query'
   | 'method-not-allowed'
+  | 'too-busy'
   | 'database-gone'
   | 'fault'
 
@@ -20,6 +21,7 @@ export const statusOf = {
   'bad-address': 400,
   'bad-query': 400,
   'method-not-allowed': 405,
+  'too-busy': 429,
   'database-gone': 503,
   fault: 500,
 } as const satisfies Record<ProblemCode, number>

@@ -14,12 +14,14 @@ type ToTell = {
   readonly judged: readonly RuleSetEdition[]
   readonly book: RuleBook
   readonly about: SubjectId | null
+  /** Statements that are told besides those of the verdicts. */
+  readonly besides?: readonly number[]
 }
 
 /** What pages tell verdicts with: the rule sets spoken of, the statements they rest on, the sources of both. */
-export async function readTelling(reader: PageReader, { verdicts, judged, book, about }: ToTell): Promise<Telling> {
+export async function readTelling(reader: PageReader, { verdicts, judged, book, about, besides = [] }: ToTell): Promise<Telling> {
   const editions = withReferred(judged, book)
-  const numbers = new Set(verdicts.flatMap(evidenceOfVerdict))
+  const numbers = new Set([...verdicts.flatMap(evidenceOfVerdict), ...besides])
   const statements = (await readStatements(reader.db, [...numbers], reader.knownAt)).map((each) => voiceOf(each, each.rank))
   const cited = editions.flatMap(({ ruleSet }) => sourcesOf(ruleSet)).map((source) => ({ source }))
   return { about, editions, statements, sources: await readSourceNotes(reader, [...cited, ...statements]) }

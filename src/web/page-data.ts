@@ -21,6 +21,7 @@ import type { RuleSetData } from '#web/public/rules/rule-set/rule-set-data.ts'
 import type { RuleSetsData } from '#web/public/rules/rule-sets/rule-sets-data.ts'
 import type { ApplyData } from '#web/public/rules/apply/apply-data.ts'
 import type { PathData } from '#web/public/rules/path/path-data.ts'
+import type { WhatIfData } from '#web/public/rules/what-if/what-if-data.ts'
 import type { SearchData } from '#web/public/search/search-data.ts'
 import type { SourceData, SourcesData } from '#web/public/sources/sources-data.ts'
 
@@ -54,6 +55,7 @@ export type PageDataByName = {
   change: ChangeData
   path: PathData
   apply: ApplyData
+  'what-if': WhatIfData
   about: AboutData
   accessibility: AccessibilityData
   'open-data': OpenDataData

@@ -29,6 +29,7 @@ import { ApplyPage } from '#web/public/rules/apply/apply-page.tsx'
 import { PathPage } from '#web/public/rules/path/path-page.tsx'
 import { MatrixPage } from '#web/public/rules/matrix/matrix-page.tsx'
 import { OpenFactsPage } from '#web/public/rules/open-facts/open-facts-page.tsx'
+import { WhatIfPage } from '#web/public/rules/what-if/what-if-page.tsx'
 import { SearchPage } from '#web/public/search/search-page.tsx'
 import { SourcePage } from '#web/public/sources/source-page.tsx'
 import { SourcesPage } from '#web/public/sources/sources-page.tsx'
@@ -67,6 +68,7 @@ export const pages: Pages = {
   change: ChangePage,
   path: PathPage,
   apply: ApplyPage,
+  'what-if': WhatIfPage,
   about: AboutPage,
   accessibility: AccessibilityPage,
   'open-data': OpenDataPage,

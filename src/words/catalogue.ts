@@ -36,6 +36,7 @@ import { path as pathLt } from './lt/path.ts'
 import { matrix as matrixLt } from './lt/matrix.ts'
 import { apply as applyLt } from './lt/apply.ts'
 import { openFacts as openFactsLt } from './lt/open-facts.ts'
+import { whatIf as whatIfLt } from './lt/what-if.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -73,6 +74,7 @@ import { path as pathEn } from './en/path.ts'
 import { matrix as matrixEn } from './en/matrix.ts'
 import { apply as applyEn } from './en/apply.ts'
 import { openFacts as openFactsEn } from './en/open-facts.ts'
+import { whatIf as whatIfEn } from './en/what-if.ts'
 
 const lt = {
   ...commonLt,
@@ -112,6 +114,7 @@ const lt = {
   ...rulesLt,
   ...pathLt,
   ...applyLt,
+  ...whatIfLt,
 } as const
 
 const en = {
@@ -152,6 +155,7 @@ const en = {
   ...rulesEn,
   ...pathEn,
   ...applyEn,
+  ...whatIfEn,
 } as const satisfies Record<keyof typeof lt, string>
 
 /** Every sentence has a name, the same in both languages; a missing one does not compile. */

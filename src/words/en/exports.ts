@@ -117,6 +117,7 @@ export const exports = {
   'problem.bad-address': 'The address cannot be read.',
   'problem.bad-query': 'The part "{given}" of the query cannot be understood.',
   'problem.method-not-allowed': 'This is for reading only (GET).',
+  'problem.too-busy': 'Too many computations over all clusters are asked for at once. Please try again in a minute.',
   'problem.database-gone': 'The database cannot be reached just now. Please try again in a minute.',
   'problem.fault': 'Our mistake. It has been noted and will be mended.',
 } as const satisfies Record<keyof typeof lt, string>

@@ -113,6 +113,7 @@ export const exports = {
   'problem.bad-address': 'Adreso nepavyko perskaityti.',
   'problem.bad-query': 'Užklausos dalies „{given}“ nepavyko suprasti.',
   'problem.method-not-allowed': 'Čia galima tik skaityti (GET).',
+  'problem.too-busy': 'Dabar vienu metu prašoma per daug skaičiavimų su visais klasteriais. Pabandykite po minutės.',
   'problem.database-gone': 'Duomenų bazė trumpam nepasiekiama. Pabandykite po minutės.',
   'problem.fault': 'Mūsų klaida. Ji užrašyta ir bus taisoma.',
 } as const
