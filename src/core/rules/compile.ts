@@ -6,6 +6,7 @@ import type { Compiler, Scope } from './compiler.ts'
 import { daysComparing, daysLasting } from './duration.ts'
 import type { Node } from './formula.ts'
 import { satisfying } from './range.ts'
+import type { Range } from './range.ts'
 import type { Asked, Condition, Requirement } from './rule-set.ts'
 import { addAtom } from './scalar-variable.ts'
 import { measuredOf, partsTold, tell } from './tell.ts'
@@ -17,7 +18,7 @@ const DEEPEST = 12
 type RequirementOf<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>
 
 /** All of the conditions that a reading has. */
-export function compileConditions(compiler: Compiler, conditions: readonly Condition[], scope: Scope): Node[] {
+function compileConditions(compiler: Compiler, conditions: readonly Condition[], scope: Scope): Node[] {
   return conditions.map((condition) => compile(compiler, condition.requires, { ...scope, condition: condition.id }))
 }
 
@@ -34,7 +35,7 @@ export function compile(compiler: Compiler, requirement: Requirement, scope: Sco
       return compileScalar(compiler, scope, {
         requirement,
         asked: requirement.asked,
-        range: daysComparing(requirement.comparison, compiler.day),
+        range: rangeIn(compiler, requirement, () => daysComparing(requirement.comparison, compiler.day)),
         threshold: { kind: 'date', comparison: requirement.comparison },
       })
     case 'duration':
@@ -87,18 +88,27 @@ function compileBetween(compiler: Compiler, requirement: RequirementOf<'share' |
   return { op: 'at-least', number: 2, parts, told, isBetween: true }
 }
 
+/** What satisfies a requirement on the day: the same for every row that is asked. */
+function rangeIn({ ranges }: Compiler, requirement: Requirement, work: () => Range): Range {
+  const before = ranges.get(requirement)
+  if (before !== undefined) return before
+  const range = work()
+  ranges.set(requirement, range)
+  return range
+}
+
 function compileNumber(compiler: Compiler, requirement: RequirementOf<'number'>, scope: Scope): Node {
   return compileScalar(compiler, scope, {
     requirement,
     asked: requirement.asked,
-    range: satisfying(requirement.comparison),
+    range: rangeIn(compiler, requirement, () => satisfying(requirement.comparison)),
     threshold: { kind: 'number', comparison: requirement.comparison, unit: requirement.unit },
   })
 }
 
 function compileDuration(compiler: Compiler, requirement: RequirementOf<'duration'>, scope: Scope): Node {
   const { since, comparison, unit } = requirement
-  const range = daysLasting(comparison, unit, compiler.day)
+  const range = rangeIn(compiler, requirement, () => daysLasting(comparison, unit, compiler.day))
   const threshold: Threshold = { kind: 'number', comparison, unit }
   if (since !== 'membership') {
     const isDate = isDatePart(since)

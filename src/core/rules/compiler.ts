@@ -10,6 +10,7 @@ import type { Node, Variable } from './formula.ts'
 import { fits, draftItems, sealItems } from './items-variable.ts'
 import type { ItemsDraft } from './items-variable.ts'
 import type { Facts, Material } from './material.ts'
+import type { Range } from './range.ts'
 import { heldSince } from './rows-on.ts'
 import type { NamedRow } from './rows-on.ts'
 import type { ActivityList, Asked, Match, Requirement, RuleSetEdition } from './rule-set.ts'
@@ -32,6 +33,7 @@ export type Compiler = {
   readonly seen: { few: boolean }
   /** The compiler of a requirement inside another. */
   readonly compile: (compiler: Compiler, requirement: Requirement, scope: Scope) => Node
+  readonly ranges: Map<Requirement, Range>
   readonly scalars: Map<string, ScalarDraft>
   readonly items: Map<string, ItemsDraft>
   readonly memberships: Map<string, ScalarDraft>
@@ -63,7 +65,15 @@ export type Scope = {
 export function newCompiler(
   given: Pick<Compiler, 'day' | 'wonOn' | 'material' | 'ruleSets' | 'isTold' | 'isOneByOne' | 'compile'>,
 ): Compiler {
-  return { ...given, seen: { few: false }, scalars: new Map(), items: new Map(), memberships: new Map(), holes: new Map() }
+  return {
+    ...given,
+    seen: { few: false },
+    ranges: new Map(),
+    scalars: new Map(),
+    items: new Map(),
+    memberships: new Map(),
+    holes: new Map(),
+  }
 }
 
 /** To be called when all atoms are known: cuts what is possible at their thresholds. */
@@ -84,15 +94,15 @@ export function heldIn(compiler: Compiler, scope: Scope, property: string): Held
 /** The number or day of a value: of one told item, or of whatever matches. */
 export function scalarIn(compiler: Compiler, scope: Scope, asked: Asked, kind: 'number' | 'day', item?: Held): ScalarDraft {
   const { property, part, with: match } = asked
-  const key = `${scope.key}\n${property}\n${part}\n${matchKey(match)}\n${scope.year}\n${item?.said.item}`
+  const about = part === null && match === null && item === undefined ? '' : `\n${part}\n${matchKey(match)}\n${item?.said.item}`
+  const key = `${scope.key}\n${property}\n${scope.year}${about}`
   const before = compiler.scalars.get(key)
   if (before !== undefined) return before
-  const matching = heldIn(compiler, scope, property).filter(({ said }) => fitsMatch(said.value, match))
-  const held = item === undefined ? matching : [item]
+  const held = item === undefined ? heldMatching(compiler, scope, asked) : [item]
   const draft = draftScalar(held, {
     kind: kind === 'day' ? 'day' : numberKind(property, part),
     part,
-    unknown: factUnknown(scope, asked),
+    unknown: unknownIn(compiler, scope, asked),
     isOpenToChange: scope.isCase && kind === 'number',
     // Of an item that may not be there at all the item's own variable tells that.
     canBeNone: !comesInItems(property),
@@ -110,7 +120,7 @@ export function itemsIn(compiler: Compiler, scope: Scope, property: string): Ite
   const definition = propertyOf(property)
   const draft = draftItems(heldIn(compiler, scope, property), {
     isMany: definition?.many === true,
-    unknown: factUnknown(scope, { property, part: null, with: null }),
+    unknown: unknownIn(compiler, scope, { property, part: null, with: null }),
     isOpenToChange: scope.isCase && isDecidedByCluster(property),
     isOfMany: scope.isOfMany,
   })
@@ -175,6 +185,18 @@ export function choiceIn(compiler: Compiler, key: string, about: { unknown: Unkn
 export function factUnknown(scope: Scope, { property, part, with: match }: Asked): Unknown {
   if (scope.unnamed !== null) return { kind: 'unnamed', subject: scope.subject, rows: scope.unnamed }
   return { kind: 'fact', subject: scope.subject, property, part, with: match, year: scope.year, why: 'not-said' }
+}
+
+const NOBODY: Unknown = { kind: 'unnamed', subject: '', rows: 'members' }
+
+/** What is unknown, in words that only a told verdict needs. */
+export function unknownIn(compiler: Compiler, scope: Scope, asked: Asked): Unknown {
+  return compiler.isTold ? factUnknown(scope, asked) : NOBODY
+}
+
+function heldMatching(compiler: Compiler, scope: Scope, { property, with: match }: Asked): Held[] {
+  const held = heldIn(compiler, scope, property)
+  return match === null ? held : held.filter(({ said }) => fitsMatch(said.value, match))
 }
 
 /** The same unknown for another reason. */

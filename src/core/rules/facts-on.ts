@@ -17,15 +17,21 @@ export type Held = { readonly said: Said; readonly isSure: boolean }
  * What is said of a property for a day. A state begun "2018" may or may not hold on a day of 2018. For a year: what was
  * observed for that year, or the state at its end.
  */
-export function heldOn(facts: Facts | null, property: string, when: When): Held[] {
-  const all = facts?.said.get(property) ?? []
+export function heldOn(facts: Facts | null, property: string, { day, year }: When): Held[] {
+  const all = facts?.said.get(property)
+  if (all === undefined) return NOTHING
   const isObserved = propertyOf(property)?.timing === 'observation'
-  const { year } = when
-  if (year !== null && isObserved)
-    return all.filter((said) => isOfYear(said, property, year)).map((said) => ({ said, isSure: true }))
-  const day = when.year === null ? when.day : `${yearText(when.year)}-12-31`
-  return all.filter((said) => covers(said, day)).map((said) => ({ said, isSure: isObserved || surelyCovers(said, day) }))
+  const held: Held[] = []
+  const at = year === null ? day : `${yearText(year)}-12-31`
+  for (const said of all) {
+    if (year !== null && isObserved) {
+      if (isOfYear(said, property, year)) held.push({ said, isSure: true })
+    } else if (covers(said, at)) held.push({ said, isSure: isObserved || surelyCovers(said, at) })
+  }
+  return held
 }
+
+const NOTHING: Held[] = []
 
 /** Whether somebody states that there is none. */
 export function isStatedNone(held: readonly Held[]): boolean {

@@ -1,6 +1,6 @@
 import type { Moment } from '#core/statements/statement.ts'
 import type { Day } from '#core/values/fuzzy-date.ts'
-import { compile, compileConditions, conditionsOf } from './compile.ts'
+import { compile, conditionsOf } from './compile.ts'
 import { CASE } from './compile-population.ts'
 import { newCompiler, seal } from './compiler.ts'
 import type { Scope } from './compiler.ts'
@@ -40,19 +40,39 @@ export type FormulaOptions = JudgeOptions & {
   readonly wonOn?: Day
 }
 
-/** The decided formula of a test: once with all unnamed members together and, where that is too coarse, one by one. */
-export function formulaOf(asking: Asking, material: Material, options: FormulaOptions): DecidedFormula {
-  const together = decidedFormula(asking, material, { ...options, isOneByOne: false })
-  const isExact = together.whole.exact && together.conditions.every(({ decided }) => decided.exact)
-  if (isExact || !together.hasFew) return together
-  const oneByOne = decidedFormula(asking, material, { ...options, isOneByOne: true })
-  return {
-    ...together,
-    whole: better(together.whole, oneByOne.whole),
-    conditions: together.conditions.map((each, index) => ({
-      ...each,
-      decided: better(each.decided, oneByOne.conditions[index]?.decided ?? each.decided),
-    })),
+/** The decided formula of one test in one reading. */
+export function formulaOf({ ruleSet, test, reading }: Asking, material: Material, options: FormulaOptions): DecidedFormula {
+  return formulasOf(ruleSet, material, { ...options, tests: [test] })(test, reading)
+}
+
+/** The decided formula of a test of a rule set, in a reading. */
+export type FormulaFor = (test: Test, reading: string | null) => DecidedFormula
+
+/**
+ * The decided formulas of all tests and readings of a rule set: a condition that several of them have is compiled and
+ * decided once. First with all unnamed members together and, where that is too coarse, one by one.
+ */
+export function formulasOf(
+  ruleSet: RuleSet,
+  material: Material,
+  options: FormulaOptions & { /** Only these tests; all unless given. */ readonly tests?: readonly Test[] },
+): FormulaFor {
+  const together = compiledSet(ruleSet, material, { ...options, isOneByOne: false })
+  let oneByOne: CompiledSet | null = null
+  return (test, reading) => {
+    const formula = together.formulaFor(test, reading)
+    const isExact = formula.whole.exact && formula.conditions.every(({ decided }) => decided.exact)
+    if (isExact || !together.hasFew) return formula
+    oneByOne ??= compiledSet(ruleSet, material, { ...options, isOneByOne: true })
+    const finer = oneByOne.formulaFor(test, reading)
+    return {
+      ...formula,
+      whole: better(formula.whole, finer.whole),
+      conditions: formula.conditions.map((each, index) => ({
+        ...each,
+        decided: better(each.decided, finer.conditions[index]?.decided ?? each.decided),
+      })),
+    }
   }
 }
 
@@ -60,14 +80,68 @@ function better(one: Decided, other: Decided): Decided {
   return one.exact || !other.exact ? one : other
 }
 
-function decidedFormula(
-  { ruleSet, test, reading }: Asking,
+type CompiledSet = { readonly hasFew: boolean; readonly formulaFor: FormulaFor }
+type SetOptions = FormulaOptions & { readonly isOneByOne: boolean; readonly tests?: readonly Test[] }
+
+function compiledSet(ruleSet: RuleSet, material: Material, options: SetOptions): CompiledSet {
+  const { gained } = material
+  const isWinning = gained.members + gained.coordinators + gained.projects > 0
+  const { tests = ruleSet.tests } = options
+  // The rows that are won have one profile, and which it is depends on the test that asks.
+  if (!isWinning) return compileTests(ruleSet, material, { ...options, tests })
+  const apart = (test: Test, reading: string | null) =>
+    compileTests(ruleSet, material, { ...options, tests: [{ ...test, conditions: conditionsOf(test.conditions, reading) }] })
+  return {
+    hasFew: tests.some((test) => apart(test, null).hasFew),
+    formulaFor: (test, reading) => apart(test, reading).formulaFor(test, reading),
+  }
+}
+
+function compileTests(
+  ruleSet: RuleSet,
   material: Material,
-  options: FormulaOptions & { readonly isOneByOne: boolean },
-): DecidedFormula {
+  { tests, ...options }: SetOptions & { readonly tests: readonly Test[] },
+): CompiledSet {
   const { day, ruleSets, isTold, isOneByOne, wonOn = material.gained.since ?? day } = options
   const compiler = newCompiler({ day, wonOn, material, ruleSets, isTold, isOneByOne, compile })
-  const scope: Scope = {
+  const nodes = new Map<string, Node>()
+  for (const condition of tests.flatMap(({ conditions }) => conditions)) {
+    const key = keyOf(condition)
+    if (!nodes.has(key)) nodes.set(key, compile(compiler, condition.requires, scopeOf(ruleSet, material, condition)))
+  }
+  seal(compiler)
+  const decided = new Map<Node, Decided>()
+  const decideOnce = (node: Node) => {
+    const before = decided.get(node) ?? decide(node)
+    decided.set(node, before)
+    return before
+  }
+  return {
+    hasFew: compiler.seen.few,
+    formulaFor(test, reading) {
+      const all = conditionsOf(test.conditions, reading).flatMap((condition) => {
+        const node = nodes.get(keyOf(condition))
+        return node === undefined ? [] : [{ condition, node }]
+      })
+      const root: Node = { op: 'at-least', number: all.length, parts: all.map(({ node }) => node), told: null }
+      if (material.gained.members + material.gained.coordinators + material.gained.projects > 0) settleWon(root)
+      const conditions = all.map(({ condition, node }) => ({ condition, node, decided: decideOnce(node) }))
+      return { root, whole: wholeOf(root, conditions), conditions, hasFew: compiler.seen.few }
+    },
+  }
+}
+
+const keys = new WeakMap<Condition, string>()
+
+/** A condition that several levels repeat is one: the same name and the same requirement. */
+function keyOf(condition: Condition): string {
+  const before = keys.get(condition) ?? `${condition.id} ${JSON.stringify(condition.requires)}`
+  keys.set(condition, before)
+  return before
+}
+
+function scopeOf(ruleSet: RuleSet, material: Material, condition: Condition): Scope {
+  return {
     key: CASE,
     subject: material.subject.subject,
     facts: material.subject,
@@ -78,23 +152,14 @@ function decidedFormula(
     unnamed: null,
     lists: ruleSet.lists,
     ruleSet: ruleSet.id,
-    condition: '',
+    condition: condition.id,
     depth: 0,
   }
-  const conditions = conditionsOf(test.conditions, reading)
-  const nodes = compileConditions(compiler, conditions, scope)
-  seal(compiler)
-  const root: Node = { op: 'at-least', number: nodes.length, parts: nodes, told: null }
-  if (material.gained.members + material.gained.coordinators + material.gained.projects > 0) settleWon(root)
-  const each = conditions.flatMap((condition, index) => {
-    const node = nodes[index]
-    return node === undefined ? [] : [{ condition, node, decided: decide(node) }]
-  })
-  return { root, whole: wholeOf(root, each), conditions: each, hasFew: compiler.seen.few }
 }
 
 /** One condition that surely fails, or all that surely pass, settle the whole. */
 function wholeOf(root: Node, conditions: readonly DecidedCondition[]): Decided {
   if (conditions.some(({ decided }) => decided.outcome === 'fail')) return { outcome: 'fail', exact: true }
-  return decide(root)
+  const [only] = conditions
+  return conditions.length === 1 && only !== undefined ? only.decided : decide(root)
 }

@@ -1,6 +1,6 @@
 import type { SubjectId } from '#core/statements/statement.ts'
 import { evidenceIn, findingOf } from './finding-of.ts'
-import { formulaOf, readingsOf } from './formula-of.ts'
+import { formulasOf, readingsOf } from './formula-of.ts'
 import type { JudgeOptions } from './formula-of.ts'
 import type { Material } from './material.ts'
 import type { RuleSetEdition } from './rule-set.ts'
@@ -24,11 +24,12 @@ export type RecordedVerdict = {
 /** The same outcomes and evidence as `judge` gives, without looking for what would change them: that takes far longer. */
 export function judgeForRecord(edition: RuleSetEdition, material: Material, options: JudgeOptions): RecordedVerdict[] {
   const { ruleSet } = edition
+  const formulaFor = formulasOf(ruleSet, material, { ...options, isTold: true })
   return readingsOf(ruleSet).map((reading) => {
     const outcomes: Record<string, Outcomes[string]> = {}
     const evidence = new Set<number>()
     for (const test of ruleSet.tests) {
-      const { whole, conditions } = formulaOf({ ruleSet, test, reading }, material, { ...options, isTold: true })
+      const { whole, conditions } = formulaFor(test, reading)
       outcomes[test.id] = {
         outcome: whole.outcome,
         conditions: Object.fromEntries(conditions.map(({ condition, decided }) => [condition.id, decided.outcome])),

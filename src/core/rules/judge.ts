@@ -1,11 +1,11 @@
 import { covers, spanOf } from '#core/statements/span.ts'
 import type { Day } from '#core/values/fuzzy-date.ts'
 import { findingOf } from './finding-of.ts'
-import { formulaOf, readingsOf } from './formula-of.ts'
-import type { Asking, JudgeOptions } from './formula-of.ts'
+import { formulasOf, readingsOf } from './formula-of.ts'
+import type { Asking, FormulaFor, JudgeOptions } from './formula-of.ts'
 import type { Material } from './material.ts'
 import type { RuleSet, RuleSetEdition } from './rule-set.ts'
-import { formulasOf, smallestChange } from './smallest-change.ts'
+import { formulasOn, smallestChange } from './smallest-change.ts'
 import type { Outcome, TestVerdict, Verdict } from './verdict.ts'
 
 export type { JudgeOptions } from './formula-of.ts'
@@ -17,6 +17,7 @@ export type { JudgeOptions } from './formula-of.ts'
  */
 export function judge(edition: RuleSetEdition, material: Material, options: JudgeOptions): Verdict[] {
   const { ruleSet } = edition
+  const formulaFor = formulasOf(ruleSet, material, { ...options, isTold: true })
   return readingsOf(ruleSet).map((reading) => ({
     ruleSet: ruleSet.id,
     edition: edition.edition,
@@ -25,7 +26,7 @@ export function judge(edition: RuleSetEdition, material: Material, options: Judg
     referenceDay: options.day,
     knownAt: options.knownAt,
     inForce: isInForce(ruleSet, options.day),
-    tests: ruleSet.tests.map((test) => judgeTest({ ruleSet, test, reading }, material, options)),
+    tests: ruleSet.tests.map((test) => judgeTest({ ruleSet, test, reading }, material, { ...options, formulaFor })),
   }))
 }
 
@@ -41,6 +42,7 @@ export type BriefVerdict = Pick<Verdict, 'ruleSet' | 'edition' | 'reading' | 'su
 /** The same outcomes as `judge` gives, without evidence and changes. */
 export function judgeBriefly(edition: RuleSetEdition, material: Material, options: JudgeOptions): BriefVerdict[] {
   const { ruleSet } = edition
+  const formulaFor = formulasOf(ruleSet, material, { ...options, isTold: false })
   return readingsOf(ruleSet).map((reading) => ({
     ruleSet: ruleSet.id,
     edition: edition.edition,
@@ -48,7 +50,7 @@ export function judgeBriefly(edition: RuleSetEdition, material: Material, option
     subject: material.subject.subject,
     inForce: isInForce(ruleSet, options.day),
     tests: ruleSet.tests.map((test) => {
-      const formula = formulaOf({ ruleSet, test, reading }, material, { ...options, isTold: false })
+      const formula = formulaFor(test, reading)
       return {
         test: test.id,
         outcome: formula.whole.outcome,
@@ -62,9 +64,13 @@ export function isInForce({ inForce }: RuleSet, day: Day): boolean {
   return covers(spanOf({ validFrom: inForce.from, validTo: inForce.to }), day)
 }
 
-function judgeTest(asking: Asking, material: Material, options: JudgeOptions): TestVerdict {
-  const formulaOn = formulasOf(asking, material, options)
-  const formula = formulaOn(options.day)
+function judgeTest(
+  asking: Asking,
+  material: Material,
+  { formulaFor, ...options }: JudgeOptions & { readonly formulaFor: FormulaFor },
+): TestVerdict {
+  const formula = formulaFor(asking.test, asking.reading)
+  const formulaOn = formulasOn(asking, material, { ...options, today: formula })
   const change = (condition: string | null) => smallestChange(asking, material, { ...options, condition, formulaOn })
   return {
     test: asking.test.id,

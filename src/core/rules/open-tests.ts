@@ -1,7 +1,7 @@
 import type { SubjectId } from '#core/statements/statement.ts'
 import { evaluate, measureOf } from './evaluate.ts'
 import { findingOf } from './finding-of.ts'
-import { formulaOf } from './formula-of.ts'
+import { formulasOf } from './formula-of.ts'
 import type { DecidedFormula, JudgeOptions } from './formula-of.ts'
 import type { Node, Variable } from './formula.ts'
 import { readingsOf } from './formula-of.ts'
@@ -36,10 +36,11 @@ export type OpenTest = {
 /** The verdicts of a rule set on one subject that cannot be said. */
 export function openTests(edition: RuleSetEdition, material: Material, options: JudgeOptions): OpenTest[] {
   const { ruleSet } = edition
+  const formulaFor = formulasOf(ruleSet, material, { ...options, isTold: true })
   const { subject } = material.subject
   return readingsOf(ruleSet).flatMap((reading) =>
     ruleSet.tests.flatMap((test): OpenTest[] => {
-      const formula = formulaOf({ ruleSet, test, reading }, material, { ...options, isTold: true })
+      const formula = formulaFor(test, reading)
       if (formula.whole.outcome !== 'cannot-say') return []
       const byCondition = openConditions(formula).map(({ node }) => distinct(openIn(findingOf(node))))
       const facts = distinct(byCondition.flat())

@@ -34,6 +34,7 @@ export function draftScalar(
     readonly isOfMany: boolean
   },
 ): ScalarDraft {
+  if (held.length === 0) return unknownScalar(about)
   const anything = about.kind === 'day' ? everything : notNegative
   const told = held.flatMap(({ said }) => [said.value, ...said.rivals].map((value) => rangeOf(value, about)))
   const known = told.filter((each) => each !== 'unknown')
@@ -58,6 +59,22 @@ export function draftScalar(
   }
 }
 
+function unknownScalar({ kind, unknown, isOpenToChange, canBeNone, isOfMany }: Parameters<typeof draftScalar>[1]): ScalarDraft {
+  return {
+    variable: { unknown, isOpenToChange, cells: [], possible: [], isExact: true, isOfMany },
+    ranges: kind === 'day' ? ANY_DAY : ANY_NUMBER,
+    canBeNone,
+    isWhole: kind !== 'number',
+    atoms: [],
+    evidence: NO_STATEMENTS,
+    hypothetical: false,
+  }
+}
+
+const ANY_DAY: readonly Range[] = [everything]
+const ANY_NUMBER: readonly Range[] = [notNegative]
+const NO_STATEMENTS: readonly number[] = []
+
 export function draftDays(
   ranges: readonly Range[],
   about: { readonly unknown: Unknown; readonly isOfMany: boolean },
@@ -81,14 +98,38 @@ export function addAtom(draft: ScalarDraft, satisfying: Range | 'exists', told: 
 }
 
 /** Cuts what is possible at the thresholds of all atoms. */
-export function sealScalar({ variable, ranges, canBeNone, isWhole, atoms }: ScalarDraft): void {
+export function sealScalar(draft: ScalarDraft): void {
+  const { variable, ranges, canBeNone, isWhole, atoms } = draft
   const bounds = atoms.flatMap(({ satisfying }) => (satisfying === 'exists' ? [] : [satisfying]))
-  const pieces = ranges.flatMap((range) => cutUp(range, bounds, isWhole))
+  const pieces = ranges.flatMap((range) => (range.lo === range.hi ? [range] : piecesOf(range, bounds, isWhole)))
   const cells: (Range | null)[] = canBeNone || pieces.length === 0 ? [...pieces, null] : pieces
   variable.cells = cells
   variable.possible = cells.map((_, index) => index)
   for (const { atom, satisfying } of atoms)
     atom.truth = cells.map((cell) => cell !== null && (satisfying === 'exists' || liesIn(cell, satisfying)))
+}
+
+const cutBefore = new WeakMap<
+  Range,
+  { readonly bounds: readonly Range[]; readonly isWhole: boolean; readonly pieces: Range[] }[]
+>()
+
+/** What nobody knows is cut in the same way for every row: worked out once. */
+function piecesOf(range: Range, bounds: readonly Range[], isWhole: boolean): Range[] {
+  if (range !== everything && range !== notNegative) return cutUp(range, bounds, isWhole)
+  const [first] = bounds
+  if (first === undefined) return cutUp(range, bounds, isWhole)
+  const known = cutBefore.get(first) ?? []
+  const before = known.find(
+    (each) =>
+      each.isWhole === isWhole &&
+      each.bounds.length === bounds.length &&
+      each.bounds.every((bound, index) => bound === bounds[index]),
+  )
+  if (before !== undefined) return before.pieces
+  const pieces = cutUp(range, bounds, isWhole)
+  cutBefore.set(first, [...known, { bounds, isWhole, pieces }])
+  return pieces
 }
 
 function rangeOf(

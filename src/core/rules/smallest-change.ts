@@ -26,8 +26,12 @@ type ChangeOptions = JudgeOptions & {
 }
 
 /** The formulas of a test on several days, each compiled once. */
-export function formulasOf(asking: Asking, material: Material, options: JudgeOptions): (day: Day) => DecidedFormula {
-  const made = new Map<Day, DecidedFormula>()
+export function formulasOn(
+  asking: Asking,
+  material: Material,
+  options: JudgeOptions & { /** That of the day itself, where it is known. */ readonly today?: DecidedFormula },
+): (day: Day) => DecidedFormula {
+  const made = new Map<Day, DecidedFormula>(options.today === undefined ? [] : [[options.day, options.today]])
   return (day) => {
     const before = made.get(day)
     if (before !== undefined) return before
@@ -155,7 +159,7 @@ function nodeOn({ condition, on, formulaOn }: ChangeOptions & { readonly on: Day
 
 /** The same question about other facts. */
 function about<Options extends ChangeOptions>(asking: Asking, material: Material, options: Options): Options {
-  return { ...options, formulaOn: formulasOf(asking, material, options) }
+  return { ...options, formulaOn: formulasOn(asking, material, options) }
 }
 
 function withGains(material: Material, gains: Gains, since: Day): Material {
