@@ -4,6 +4,8 @@ import { programFolder } from '#store/engine/config.ts'
 import { generateCountry } from './generate-country.ts'
 import { openPlace, temporaryFolder } from './measure/open-place.ts'
 import type { BenchPlace } from './measure/open-place.ts'
+import { part } from './measure/part.ts'
+import type { Time } from './measure/part.ts'
 import { pageCases } from './measure/page-cases.ts'
 import type { PageCase } from './measure/page-cases.ts'
 import { pressPage } from './measure/press-page.ts'
@@ -20,12 +22,9 @@ import type { EngineResult, Measured, PageResult } from './results.ts'
 const COUNTRY = 'lithuania'
 const MANY = 8
 
-export type Run = {
+export type Run = Time & {
   readonly size: { readonly clusters: number; readonly organisations: number }
   readonly options: BenchOptions
-  /** When no further part may begin, on the clock of `performance.now`. */
-  readonly until: number
-  readonly say: (line: string) => void
 }
 
 /** Everything that is measured on one kind of database; null when there is none of that kind. */
@@ -155,19 +154,5 @@ async function measureDeeds(engine: EngineName, place: BenchPlace, run: Run): Pr
     return deeds
   } finally {
     await rm(folder, { recursive: true, force: true })
-  }
-}
-
-/** A part that fails or comes too late is told as missing; the others are measured all the same. */
-async function part<T>({ say, until }: Run, title: string, work: () => Promise<T>): Promise<Measured<T>> {
-  if (performance.now() > until) return { missing: 'no time left' }
-  say(title)
-  try {
-    return { value: await work() }
-  } catch (error) {
-    // The report shows what is missing and why.
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-    say(`${title}: ${error instanceof Error ? error.message : reason}`)
-    return { missing: 'failed in this run' }
   }
 }

@@ -3,7 +3,11 @@ import { parseArgs } from 'node:util'
 export type SizeName = 'tenth' | 'whole'
 export type EngineName = 'embedded' | 'server'
 
+export type PartName = 'register' | 'rules'
+
 export type BenchOptions = {
+  /** What is measured: the pages and deeds of the register, the verdicts of rule sets. */
+  readonly parts: readonly PartName[]
   readonly sizes: readonly SizeName[]
   readonly engines: readonly EngineName[]
   /** How long each page is pressed, in seconds. */
@@ -15,16 +19,19 @@ export type BenchOptions = {
 
 /** The whole is the country that the figures are promised for; the tenth shows how they grow. */
 export const sizes = {
-  tenth: { clusters: 150, organisations: 15_000, minutes: 5 },
-  whole: { clusters: 1_500, organisations: 150_000, minutes: 25 },
-} as const satisfies { readonly [size in SizeName]: { clusters: number; organisations: number; minutes: number } }
+  tenth: { clusters: 150, organisations: 15_000, minutes: 5, rulesMinutes: 5 },
+  whole: { clusters: 1_500, organisations: 150_000, minutes: 25, rulesMinutes: 25 },
+} as const satisfies {
+  readonly [size in SizeName]: { clusters: number; organisations: number; minutes: number; rulesMinutes: number }
+}
 
-const usage = `npm run bench -- [--size tenth|whole|both] [--engine embedded|server|both] [--seconds N] [--minutes N] [--no-report]`
+const usage = `npm run bench -- [--only register|rules] [--size tenth|whole|both] [--engine embedded|server|both] [--seconds N] [--minutes N] [--no-report]`
 
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
+      only: { type: 'string' },
       size: { type: 'string', default: 'both' },
       engine: { type: 'string', default: 'both' },
       seconds: { type: 'string', default: '3' },
@@ -37,6 +44,12 @@ export function readOptions(args: readonly string[]): BenchOptions {
   const minutes = values.minutes === undefined ? null : Number(values.minutes)
   if (minutes !== null && !(minutes >= 1 && minutes <= 240)) throw new RangeError(usage)
   return {
+    parts:
+      values.only === undefined
+        ? ['register', 'rules']
+        : values.only === 'register' || values.only === 'rules'
+          ? [values.only]
+          : refuse(),
     minutes,
     sizes:
       values.size === 'both' ? ['tenth', 'whole'] : values.size === 'tenth' || values.size === 'whole' ? [values.size] : refuse(),

@@ -1,14 +1,19 @@
 import { execFile } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { programFolder } from '#store/engine/config.ts'
 import { clearAway } from './measure/open-place.ts'
 import { measureEngine } from './measure-engine.ts'
+import { measureGrowth, measureRules } from './measure-rules.ts'
 import { readOptions, sizes } from './options.ts'
 import type { BenchOptions, SizeName } from './options.ts'
+import { renewReport } from './report-parts.ts'
+import type { ReportPart } from './report-parts.ts'
 import type { EngineResult, SizeResult } from './results.ts'
+import { writeGrowthReport, writeRulesReport } from './rules/write-rules-report.ts'
 import { writeReport } from './write-report.ts'
 
 const began = performance.now()
@@ -22,7 +27,8 @@ const LEAST_MINUTES = { tenth: 2, whole: 7 } as const satisfies Record<SizeName,
 
 async function measureSize(size: SizeName, options: BenchOptions, end: number): Promise<SizeResult> {
   const start = performance.now()
-  const { minutes, ...country } = sizes[size]
+  const { minutes, clusters, organisations } = sizes[size]
+  const country = { clusters, organisations }
   const engines: EngineResult[] = []
   const leftOut: string[] = []
   for (const [index, engine] of options.engines.entries()) {
@@ -46,21 +52,51 @@ async function buildPages(): Promise<void> {
   await promisify(execFile)(process.execPath, ['tools/build-web.ts'], { cwd: programFolder })
 }
 
+const reportFile = join(programFolder, 'docs', 'benchmarks.md')
+
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   await buildPages()
-  const loadAtStart = loadavg()[0] ?? 0
+  const run = { day: new Date().toISOString().slice(0, 10), seconds: options.seconds, loadAtStart: loadavg()[0] ?? 0 }
   await clearAway()
+  const measured: Partial<Record<ReportPart, string>> = {}
+  // After each part: a run that is ended early leaves what it has.
+  const report = async (part: ReportPart, text: string) => {
+    measured[part] = text
+    if (!options.writesReport) return
+    const before = existsSync(reportFile) ? await readFile(reportFile, 'utf8') : ''
+    await writeFile(reportFile, renewReport(before, { [part]: text }))
+  }
+  if (options.parts.includes('register'))
+    await measureRegister(options, (results) => report('register', writeReport(results, run)))
+  if (options.parts.includes('rules')) await measureAllRules(options, run, report)
+  process.stdout.write(renewReport('', measured))
+}
+
+async function measureRegister(options: BenchOptions, report: (results: readonly SizeResult[]) => Promise<void>): Promise<void> {
   const usual = options.sizes.reduce((sum, size) => sum + sizes[size].minutes, 0)
   const end = began + (options.minutes ?? usual) * 60_000
   const results: SizeResult[] = []
   for (const size of options.sizes) {
     results.push(await measureSize(size, options, end))
-    const report = writeReport(results, { day: new Date().toISOString().slice(0, 10), seconds: options.seconds, loadAtStart })
-    // After each size: a run that is ended early leaves what it has.
-    if (options.writesReport) await writeFile(join(programFolder, 'docs', 'benchmarks.md'), report)
-    if (size === options.sizes.at(-1)) process.stdout.write(`${report}\n`)
+    await report(results)
   }
 }
+
+async function measureAllRules(
+  options: BenchOptions,
+  run: { day: string; loadAtStart: number },
+  report: (part: ReportPart, text: string) => Promise<void>,
+): Promise<void> {
+  for (const size of options.sizes) {
+    const until = performance.now() + (options.minutes ?? sizes[size].rulesMinutes) * 60_000
+    const result = await measureRules(size, { options, until, say: (line) => say(`${size}, ${line}`) })
+    await report(`rules-${size}`, writeRulesReport(result, run))
+  }
+  const until = performance.now() + GROWTH_MINUTES * 60_000
+  await report('rules-growth', writeGrowthReport(await measureGrowth({ until, say }), run))
+}
+
+const GROWTH_MINUTES = 5
 
 await main()

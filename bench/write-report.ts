@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os'
-import type { Latency } from './measure/quantile.ts'
+import { count, mb, ms, times } from './figures.ts'
 import { sizes } from './options.ts'
 import type { EngineResult, Measured, PageResult, SizeResult } from './results.ts'
 
@@ -147,20 +147,4 @@ function titleOf({ engine, version }: EngineResult): string {
 
 function missingRow(title: string, reason: string): string {
   return `| ${title} | – | ${reason} |`
-}
-
-function times({ p50, p95, p99 }: Latency): string {
-  return `${ms(p50)} / ${ms(p95)} / ${ms(p99)}`
-}
-
-function ms(milliseconds: number | null): string {
-  return milliseconds === null ? '–' : milliseconds < 10 ? milliseconds.toFixed(1) : milliseconds.toFixed(0)
-}
-
-function count(value: number): string {
-  return value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en-GB').replaceAll(',', ' ')
-}
-
-function mb(bytes: number): string {
-  return `${Math.round(bytes / 1_000_000)} MB`
 }
