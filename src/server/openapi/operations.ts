@@ -112,6 +112,13 @@ const own: { readonly [route in Route]?: readonly Parameter[] } = {
     { name: 'cluster', words: 'openapi.param.chosen-cluster', place: 'query' },
     { name: 'rules', words: 'openapi.param.chosen-call', place: 'query' },
   ],
+  'what-if': [
+    { name: 'cluster', words: 'openapi.param.assumed-cluster', place: 'query' },
+    { name: 'rules', words: 'openapi.param.rule-set-asked', place: 'query' },
+    { name: 'fact', words: 'openapi.param.fact', place: 'query', repeated: true },
+    { name: 'gain', words: 'openapi.param.gain', place: 'query', repeated: true },
+    { name: 'threshold', words: 'openapi.param.threshold', place: 'query', repeated: true },
+  ],
   'rule-sets': [
     { name: 'purpose', words: 'openapi.param.purpose', place: 'query', choices: purposes },
     { name: 'inForce', words: 'openapi.param.inForce', place: 'query', choices: ['yes'] },

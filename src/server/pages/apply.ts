@@ -1,4 +1,5 @@
 import { judgeClusters } from '#actions/judge-clusters.ts'
+import type { Column, Table } from '#core/registry/table.ts'
 import { judgeBriefly } from '#core/rules/judge.ts'
 import type { RuleSet, RuleSetEdition } from '#core/rules/rule-set.ts'
 import { covers, spanOf } from '#core/statements/span.ts'
@@ -8,10 +9,12 @@ import type { RuleBook } from '#server/open-rules.ts'
 import type { PageDefinition, PageReader } from '#server/page-definition.ts'
 import { presentRuleSet, presentVerdict } from '#server/present-verdicts.ts'
 import { readChoice } from '#server/read-choice.ts'
+import { columnHead } from '#server/tables/property-column.ts'
 import { verdictsTable } from '#server/tables/verdicts-table.ts'
 import { readTelling } from '#server/tell-verdicts.ts'
 import type { Telling } from '#web/public/rules/verdict-parts/telling.ts'
 import type { Answer, ApplyData, CallRow, CallState } from '#web/public/rules/apply/apply-data.ts'
+import { say } from '#words/say.ts'
 
 export const applyPage: PageDefinition<ApplyData> = {
   page: 'apply',
@@ -25,7 +28,7 @@ export const applyPage: PageDefinition<ApplyData> = {
     return { choice, calls: await readCalls(reader, { calls, cluster: choice.cluster, book }), answer: null }
   },
   // While nothing is chosen, the table has its heads and no rows.
-  tables: async ({ answer }, reader) => [
+  tables: async ({ answer, calls }, reader) => [
     await verdictsTable({ verdicts: answer?.judged.verdicts ?? [], telling: answer?.telling ?? nothingTold }, reader),
   ],
   json: ({ choice, answer, calls }) =>
@@ -82,6 +85,26 @@ async function readCalls(reader: PageReader, { calls, cluster, book }: ToList): 
       }),
     }
   })
+}
+
+function callsTable(calls: readonly CallRow[], { language }: PageReader): Table {
+  const column = (id: 'rules' | 'name' | 'from' | 'to' | 'today'): Column => ({
+    id,
+    ...columnHead(`apply.column.${id}`, language),
+    type: id === 'from' || id === 'to' ? 'date' : 'text',
+  })
+  return {
+    id: 'calls',
+    title: say(language, 'apply.calls'),
+    columns: (['rules', 'name', 'from', 'to', 'today'] as const).map(column),
+    rows: calls.map(({ ruleSet, today }) => [
+      ruleSet.id,
+      ruleSet.name[language],
+      ruleSet.inForce.from,
+      ruleSet.inForce.to,
+      today,
+    ]),
+  }
 }
 
 /** Where a call stands on a day. */

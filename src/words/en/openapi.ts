@@ -58,6 +58,12 @@ export const openapi = {
   'openapi.param.reading': 'The reading that outcome speaks of; the first one by default.',
   'openapi.param.chosen-cluster': 'The cluster that would apply: the part of its address.',
   'openapi.param.chosen-call': 'The call: the lasting name of its rule set.',
+  'openapi.param.assumed-cluster': 'The cluster about which something is assumed: the part of its address.',
+  'openapi.param.fact':
+    'A fact that would be otherwise: subject~property~value, for example cluster/litek~management-fte~0.5; the values there-is and none say that something is or is not there.',
+  'openapi.param.gain': 'How many there would be more, for example members~2.',
+  'openapi.param.threshold':
+    'Another threshold: rule set~condition~place~number, for example inoklaster-2024~independent-members~0~4.',
   'openapi.param.page': 'Page; the first is 1.',
   'openapi.param.before': 'Only changes older than this number.',
   'openapi.param.separator': 'Separator of CSV: ",", ";" or tab.',

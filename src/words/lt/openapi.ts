@@ -59,6 +59,12 @@ export const openapi = {
   'openapi.param.reading': 'Skaitymas, apie kurį kalba outcome; numatyta – pirmasis.',
   'openapi.param.chosen-cluster': 'Klasteris, kuris teiktų paraišką: jo adreso dalis.',
   'openapi.param.chosen-call': 'Kvietimas: pastovus jo taisyklių rinkinio vardas.',
+  'openapi.param.assumed-cluster': 'Klasteris, apie kurį daromos prielaidos: jo adreso dalis.',
+  'openapi.param.fact':
+    'Faktas, kuris būtų kitoks: apie ką~savybė~reikšmė, pavyzdžiui, cluster/litek~management-fte~0.5; reikšmės there-is ir none sako, kad yra arba nėra.',
+  'openapi.param.gain': 'Kiek ko būtų daugiau, pavyzdžiui, members~2.',
+  'openapi.param.threshold':
+    'Kitas slenkstis: rinkinys~sąlyga~kelintas~skaičius, pavyzdžiui, inoklaster-2024~independent-members~0~4.',
   'openapi.param.page': 'Puslapis; pirmasis – 1.',
   'openapi.param.before': 'Tik pakeitimai, senesni už šį numerį.',
   'openapi.param.separator': 'CSV skirtukas: „,“, „;“ arba tab.',

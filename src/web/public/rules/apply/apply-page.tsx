@@ -14,6 +14,7 @@ import { OutcomeMark } from '#web/public/rules/verdict-parts/outcome-mark.tsx'
 import { RuleSetVerdict } from '#web/public/rules/verdict-parts/rule-set-verdict.tsx'
 import { formatFuzzyDate } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { asSentence } from '#words/verdict-naming.ts'
 import type { Answer, ApplyData } from './apply-data.ts'
 import { CallList } from './call-list.tsx'
 import { Checklist } from './checklist.tsx'
@@ -102,7 +103,7 @@ function WhenNotice({ page, answer }: { page: PageContext; answer: Answer }) {
       ? say(language, 'apply.when.open-ended', { from: day(from) })
       : say(language, `apply.when.${answer.today}`, { from: day(from), to: day(to), day: day(dayOf(page)) })
   return (
-    <Notice tone={isOpen ? 'plain' : 'warning'} title={say(language, `apply.state.${answer.today}`)}>
+    <Notice tone={isOpen ? 'plain' : 'warning'} title={asSentence(language, say(language, `apply.state.${answer.today}`))}>
       {/* A Lithuanian day ends in a full stop of its own. */}
       <p>{sentence.replaceAll('..', '.')}</p>
       {answer.today === 'closed' && answer.lastDay !== null && dayOf(page) !== answer.lastDay ? (

@@ -44,7 +44,7 @@ function ToProve({ page, answer, proof }: { page: PageContext; answer: Answer; p
   return (
     <>
       <p>{say(language, 'apply.checklist.missing')}</p>
-      <UnknownList page={page} telling={answer.telling} unknowns={missing} />
+      <UnknownList page={page} telling={answer.telling} unknowns={missing} most={Infinity} />
     </>
   )
 }

@@ -10,20 +10,33 @@ import { namingOf } from './telling.ts'
 import type { Telling } from './telling.ts'
 
 /** What is not known and matters, in words; the same fact of many members in one line. */
-export function UnknownList({ page, telling, unknowns }: { page: PageContext; telling: Telling; unknowns: readonly Unknown[] }) {
+export function UnknownList({
+  page,
+  telling,
+  unknowns,
+  most,
+}: {
+  page: PageContext
+  telling: Telling
+  unknowns: readonly Unknown[]
+  /** How many names are listed for one fact. */
+  most?: number
+}) {
   if (unknowns.length === 0) return null
   return (
     <ul className="verdict-unknowns">
       {groupUnknowns(unknowns).map((group) => (
         <li key={JSON.stringify(group)}>
-          <Group page={page} telling={telling} group={group} />
+          <Group page={page} telling={telling} group={group} most={most} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Group({ page, telling, group }: { page: PageContext; telling: Telling; group: UnknownGroup }) {
+type GroupProps = { page: PageContext; telling: Telling; group: UnknownGroup; most: number | undefined }
+
+function Group({ page, telling, group, most }: GroupProps) {
   const { language } = page
   const naming = namingOf(page, telling)
   if (group.kind === 'one') return <>{sayUnknown(naming, group.unknown)}</>
@@ -31,7 +44,7 @@ function Group({ page, telling, group }: { page: PageContext; telling: Telling; 
     return (
       <>
         {say(language, 'verdict-parts.unknown.memberships', { count: group.members.length })}{' '}
-        <NameList page={page} subjects={group.members} />
+        <NameList page={page} subjects={group.members} {...(most === undefined ? {} : { most })} />
       </>
     )
   const fact = sayAskedOf(naming, group.asked, group.years)
@@ -39,7 +52,7 @@ function Group({ page, telling, group }: { page: PageContext; telling: Telling; 
   return (
     <>
       {say(language, 'verdict-parts.unknown.alike', { fact, count: group.subjects.length })}{' '}
-      <NameList page={page} subjects={group.subjects} />
+      <NameList page={page} subjects={group.subjects} {...(most === undefined ? {} : { most })} />
     </>
   )
 }
