@@ -58,7 +58,7 @@ function put(query: URLSearchParams, name: string, value: Query[string]): void {
 }
 
 function joined(path: string, query: URLSearchParams): string {
-  // A comma, a slash, a colon and a tilde need no escape in a query, and addresses are read by people.
-  const text = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%7E', '~')
+  // A comma, a slash and a tilde need no escape in a query, and addresses are read by people.
+  const text = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%7E', '~')
   return text === '' ? path : `${path}?${text}`
 }

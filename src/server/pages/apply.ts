@@ -12,7 +12,6 @@ import { readChoice } from '#server/read-choice.ts'
 import { columnHead } from '#server/tables/property-column.ts'
 import { verdictsTable } from '#server/tables/verdicts-table.ts'
 import { readTelling } from '#server/tell-verdicts.ts'
-import type { Telling } from '#web/public/rules/verdict-parts/telling.ts'
 import type { Answer, ApplyData, CallRow, CallState } from '#web/public/rules/apply/apply-data.ts'
 import { say } from '#words/say.ts'
 
@@ -27,10 +26,11 @@ export const applyPage: PageDefinition<ApplyData> = {
       return { choice, calls: [], answer: await readAnswer(reader, { cluster: choice.cluster, edition, book }) }
     return { choice, calls: await readCalls(reader, { calls, cluster: choice.cluster, book }), answer: null }
   },
-  // While nothing is chosen, the table has its heads and no rows.
-  tables: async ({ answer, calls }, reader) => [
-    await verdictsTable({ verdicts: answer?.judged.verdicts ?? [], telling: answer?.telling ?? nothingTold }, reader),
-  ],
+  // While nothing is chosen, the table is that of the calls.
+  tables: async ({ answer, calls }, reader) =>
+    answer === null
+      ? [callsTable(calls, reader)]
+      : [await verdictsTable({ verdicts: answer.judged.verdicts, telling: answer.telling }, reader)],
   json: ({ choice, answer, calls }) =>
     answer === null
       ? { calls: calls.map(({ ruleSet, today }) => ({ id: ruleSet.id, name: ruleSet.name, inForce: ruleSet.inForce, today })) }
@@ -43,8 +43,6 @@ export const applyPage: PageDefinition<ApplyData> = {
           verdicts: answer.judged.verdicts.map(presentVerdict),
         },
 }
-
-const nothingTold: Telling = { about: null, editions: [], sources: [], statements: [] }
 
 function isCall({ of, purpose }: RuleSet): boolean {
   return of === 'cluster' && purpose === 'eligibility'
