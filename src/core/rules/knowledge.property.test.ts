@@ -7,6 +7,7 @@ import { materialFrom } from './testing/build-material.ts'
 import type { Tale } from './testing/build-material.ts'
 import { editionOf } from './testing/build-rule-set.ts'
 import { knowLess, losses, withoutContradiction } from './testing/forget.ts'
+import { runs } from './testing/runs.ts'
 
 test('knowing more only ever settles a cannot-say', () => {
   fc.assert(
@@ -26,6 +27,6 @@ test('knowing more only ever settles a cannot-say', () => {
         if (settled) expect(more[index]).toEqual({ ...less, exact: true })
       }
     }),
-    { numRuns: 500 },
+    runs(500),
   )
 })
