@@ -31,6 +31,8 @@ import { sourcesPage } from './pages/sources.ts'
 import { verdictsPage } from './pages/verdicts.ts'
 import { openFactsPage } from './pages/open-facts.ts'
 import { whatIfPage } from './pages/what-if.ts'
+import { givenVerdictPage } from './pages/given-verdict.ts'
+import { verdictChangesPage } from './pages/verdict-changes.ts'
 
 /** Every page of the house, by route. */
 export const pages: { readonly [route in Route]?: RoutePages } = {
@@ -50,6 +52,7 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   'rule-sets': { list: pageOf(ruleSetsPage), one: pageOf(ruleSetPage) },
   verdicts: { list: pageOf(verdictsPage) },
   'open-facts': { list: pageOf(openFactsPage) },
+  'verdict-changes': { list: pageOf(verdictChangesPage), one: pageOf(givenVerdictPage) },
   compare: { list: pageOf(comparePage) },
   search: { list: pageOf(searchPage) },
   statements: { one: pageOf(receiptPage) },

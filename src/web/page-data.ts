@@ -22,6 +22,7 @@ import type { RuleSetsData } from '#web/public/rules/rule-sets/rule-sets-data.ts
 import type { ApplyData } from '#web/public/rules/apply/apply-data.ts'
 import type { PathData } from '#web/public/rules/path/path-data.ts'
 import type { WhatIfData } from '#web/public/rules/what-if/what-if-data.ts'
+import type { GivenVerdictData, VerdictChangesData } from '#web/public/rules/verdict-changes/verdict-changes-data.ts'
 import type { SearchData } from '#web/public/search/search-data.ts'
 import type { SourceData, SourcesData } from '#web/public/sources/sources-data.ts'
 
@@ -49,6 +50,8 @@ export type PageDataByName = {
   'rule-set': RuleSetData
   verdicts: MatrixData
   'open-facts': OpenFactsData
+  'verdict-changes': VerdictChangesData
+  'given-verdict': GivenVerdictData
   sources: SourcesData
   source: SourceData
   changes: ChangesData

@@ -30,6 +30,8 @@ import { PathPage } from '#web/public/rules/path/path-page.tsx'
 import { MatrixPage } from '#web/public/rules/matrix/matrix-page.tsx'
 import { OpenFactsPage } from '#web/public/rules/open-facts/open-facts-page.tsx'
 import { WhatIfPage } from '#web/public/rules/what-if/what-if-page.tsx'
+import { GivenVerdictPage } from '#web/public/rules/verdict-changes/given-verdict-page.tsx'
+import { VerdictChangesPage } from '#web/public/rules/verdict-changes/verdict-changes-page.tsx'
 import { SearchPage } from '#web/public/search/search-page.tsx'
 import { SourcePage } from '#web/public/sources/source-page.tsx'
 import { SourcesPage } from '#web/public/sources/sources-page.tsx'
@@ -62,6 +64,8 @@ export const pages: Pages = {
   'rule-set': RuleSetPage,
   verdicts: MatrixPage,
   'open-facts': OpenFactsPage,
+  'verdict-changes': VerdictChangesPage,
+  'given-verdict': GivenVerdictPage,
   sources: SourcesPage,
   source: SourcePage,
   changes: ChangesPage,

@@ -37,6 +37,7 @@ import { matrix as matrixLt } from './lt/matrix.ts'
 import { apply as applyLt } from './lt/apply.ts'
 import { openFacts as openFactsLt } from './lt/open-facts.ts'
 import { whatIf as whatIfLt } from './lt/what-if.ts'
+import { verdictChanges as verdictChangesLt } from './lt/verdict-changes.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -75,10 +76,12 @@ import { matrix as matrixEn } from './en/matrix.ts'
 import { apply as applyEn } from './en/apply.ts'
 import { openFacts as openFactsEn } from './en/open-facts.ts'
 import { whatIf as whatIfEn } from './en/what-if.ts'
+import { verdictChanges as verdictChangesEn } from './en/verdict-changes.ts'
 
 const lt = {
   ...commonLt,
   ...matrixLt,
+  ...verdictChangesLt,
   ...openFactsLt,
   ...layoutLt,
   ...homeLt,
@@ -120,6 +123,7 @@ const lt = {
 const en = {
   ...commonEn,
   ...matrixEn,
+  ...verdictChangesEn,
   ...openFactsEn,
   ...layoutEn,
   ...homeEn,

@@ -119,6 +119,14 @@ const own: { readonly [route in Route]?: readonly Parameter[] } = {
     { name: 'gain', words: 'openapi.param.gain', place: 'query', repeated: true },
     { name: 'threshold', words: 'openapi.param.threshold', place: 'query', repeated: true },
   ],
+  'verdict-changes': [
+    { name: 'cluster', words: 'openapi.param.of-one-cluster', place: 'query' },
+    { name: 'rules', words: 'openapi.param.rule-set-asked', place: 'query' },
+    { name: 'since', words: 'openapi.param.since', place: 'query' },
+    { name: 'unturned', words: 'openapi.param.unturned', place: 'query', choices: ['yes'] },
+    { name: 'change', words: 'openapi.param.of-change', place: 'query' },
+    { name: 'before', words: 'openapi.param.before-verdict', place: 'query' },
+  ],
   'rule-sets': [
     { name: 'purpose', words: 'openapi.param.purpose', place: 'query', choices: purposes },
     { name: 'inForce', words: 'openapi.param.inForce', place: 'query', choices: ['yes'] },
@@ -180,6 +188,7 @@ function listOperation(route: Route, group: Group, { formats }: Page): Operation
 const slugWords: { readonly [route in Route]?: MessageKey } = {
   statements: 'openapi.param.statement',
   changes: 'openapi.param.change',
+  'verdict-changes': 'openapi.param.given-verdict',
   sources: 'openapi.param.source',
   'rule-sets': 'openapi.param.rule-set',
 }

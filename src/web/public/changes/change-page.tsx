@@ -40,6 +40,11 @@ export function ChangePage({ page, data }: { page: PageContext; data: ChangeData
         {change.file === null ? null : <p>{say(language, 'changes.file', { file: change.file })}</p>}
       </PageTitle>
       <ChangeCountList page={page} change={change} />
+      {change.deed === 'record-verdicts' ? (
+        <p>
+          <a href={linkTo(page, 'verdict-changes', null, { change: change.id })}>{say(language, 'verdict-changes.of-change')}</a>
+        </p>
+      ) : null}
       {data.ruleSets.length === 0 ? null : (
         <Section id="rule-sets" title={say(language, 'changes.rule-sets')}>
           <ul>
