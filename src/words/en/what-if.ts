@@ -90,6 +90,7 @@ export const whatIf = {
   'what-if.end.from': 'from',
   'what-if.end.to': 'to',
   'what-if.end.number': 'at least',
+  'what-if.about.which': '{rows} ({which})',
   'what-if.about.membership': 'membership',
   'what-if.about.parts': 'so many of these conditions',
   'what-if.about.count.members': 'number of members',

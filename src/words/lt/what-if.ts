@@ -91,6 +91,7 @@ export const whatIf = {
   'what-if.end.from': 'nuo',
   'what-if.end.to': 'iki',
   'what-if.end.number': 'bent',
+  'what-if.about.which': '{rows} ({which})',
   'what-if.about.membership': 'narystė',
   'what-if.about.parts': 'kiek šių sąlygų',
   'what-if.about.count.members': 'narių skaičius',

@@ -8,6 +8,7 @@ import { textIn } from '#core/values/language.ts'
 import { isFuzzyDate } from '#core/values/fuzzy-date.ts'
 import { isQuantity } from '#web/parts/format-part.tsx'
 import { formatFuzzyDate, formatQuantity } from '#words/format.ts'
+import { sayRequirement } from '#words/say-requirement.ts'
 import { isMessageKey, say } from '#words/say.ts'
 import { inBoth, nameOfSubject, sayAmount, sayAsked, sayCode } from '#words/verdict-naming.ts'
 import type { VerdictNaming } from '#words/verdict-naming.ts'
@@ -85,13 +86,23 @@ function sayAbout(naming: VerdictNaming, of: Requirement): string {
     case 'duration':
       return of.since === 'membership' ? say(language, 'what-if.about.membership') : sayAsked(naming, of.since)
     case 'count':
-    case 'share':
-      return say(language, `what-if.about.${of.kind}.${of.over.rows}`)
+    case 'share': {
+      const rows = say(language, `what-if.about.${of.kind}.${of.over.rows}`)
+      const which = of.where === null ? null : sayWhich(naming, of.where)
+      return which === null ? rows : say(language, 'what-if.about.which', { rows, which })
+    }
     case 'at-least':
       return say(language, 'what-if.about.parts')
     default:
       return ''
   }
+}
+
+/** Which rows are counted, where that can be said in a few words. */
+function sayWhich(naming: VerdictNaming, where: Requirement): string | null {
+  if (where.kind !== 'code' && where.kind !== 'exists') return null
+  const [first = '', ...rest] = sayRequirement(naming, where).replace(/\.$/, '')
+  return `${first.toLocaleLowerCase(naming.language)}${rest.join('')}`
 }
 
 export function sayOfUnit({ language }: VerdictNaming, value: number, unit: ThresholdPlace['unit']): string {
