@@ -173,9 +173,10 @@ function unnamedRows(
   return { unnamed: { ...others, total, row, unknown, number }, oneByOne: [] }
 }
 
-function unnamedScope(scope: Scope, row: { key: string; rows: Over['rows']; isOfMany: boolean }): Scope {
-  const membership = row.rows === 'members' ? 'unknown' : null
-  return scopeOfRow({ ...scope, isOfMany: row.isOfMany }, { key: row.key, membership, facts: null, subject: scope.subject })
+function unnamedScope(scope: Scope, { key, rows, isOfMany }: { key: string; rows: Over['rows']; isOfMany: boolean }): Scope {
+  const membership = rows === 'members' ? 'unknown' : null
+  const unnamed = rows === 'years' ? null : rows
+  return scopeOfRow({ ...scope, isOfMany, unnamed }, { key, membership, facts: null, subject: scope.subject })
 }
 
 const FEW = 8

@@ -1,3 +1,4 @@
+import { propertyOf } from '#core/registry/properties.ts'
 import type { Day } from '#core/values/fuzzy-date.ts'
 import { addDays, dayNumber, dayOfNumber, monthsUntil } from '#core/values/term.ts'
 import { amountOf } from './evaluate.ts'
@@ -134,7 +135,7 @@ function assumptionOf({
     case 'number':
       return { ...asked, value: leastOf(toBe.comparison) }
     case 'exists':
-      return { ...asked, value: 'there-is' }
+      return { ...asked, value: propertyOf(property)?.type.kind === 'number' ? 0 : 'there-is' }
     case 'codes':
       return toBe.codes[0] === undefined ? null : { ...asked, value: toBe.codes[0] }
     case 'date':

@@ -66,7 +66,7 @@ function establishRows(population: Population, turning: Turning): Effort | null 
     if (!evaluatePopulation(changed).canBeFalse)
       return {
         ...stepsFor(population, candidates, taken + 1),
-        isProved: isEven || population.kind === 'count' || population.kind === 'groups',
+        isProved: population.kind === 'count' || population.kind === 'groups' || (isEven && population.kind === 'share'),
       }
   }
   return establishUnnamed({ population: changed, before: population, candidates }, turning)
@@ -118,7 +118,7 @@ const yes: Node = { op: 'const', value: true, told: null }
 
 /** The row as it would be when everything about it is found out, and well. */
 function sureRow(row: RowNode, group: string): RowNode {
-  const amount = row.amount === null ? null : { ...row.amount, ...topOf(row.amount) }
+  const amount = row.amount === null ? null : { ...row.amount, ...topOf(row, row.amount) }
   return {
     ...row,
     present: null,
@@ -130,8 +130,16 @@ function sureRow(row: RowNode, group: string): RowNode {
   }
 }
 
-function topOf(amount: NonNullable<RowNode['amount']>) {
+/** The most that the row can add where it meets the condition. */
+function topOf(row: RowNode, amount: NonNullable<RowNode['amount']>) {
+  const before = amount.possible
+  const useful = before.filter((cell) => {
+    amount.possible = [cell]
+    return truthOfRow(row).canBeTrue
+  })
+  amount.possible = useful
   const { hi } = amountOf(amount)
+  amount.possible = before
   return { cells: [{ lo: hi, hi, loOpen: false, hiOpen: false }], possible: [0] }
 }
 
@@ -184,7 +192,8 @@ function lower(population: Population, wanted: boolean, turning: Turning): Effor
   const sure = measureOf(population).lo
   if (sure > most) return null
   const others = othersIn(population)
-  const isOthersOpen = others.max > others.min && truthOfRow(population.unnamed.row).canBeTrue
+  const truth = truthOfRow(population.unnamed.row)
+  const isOthersOpen = others.max > 0 && truth.canBeTrue && (truth.canBeFalse || others.max > others.min)
   const unnamed = isOthersOpen
     ? [effortOf({ kind: 'establish', fact: population.unnamed.unknown, toBe: null }, { facts: 1 })]
     : []
@@ -195,7 +204,7 @@ function lower(population: Population, wanted: boolean, turning: Turning): Effor
     const best = ways.toSorted((one, other) => one.facts - other.facts)[0]
     return best === undefined ? [] : [best]
   })
-  const needed = sure + maybe.length + (isOthersOpen ? others.min : 0) - most
+  const needed = sure + maybe.length - most
   const efforts = maybe.toSorted((one, other) => one.facts - other.facts)
   if (needed > efforts.length) return null
   return {

@@ -3,6 +3,7 @@ import { covers } from '#core/statements/span.ts'
 import type { StatementValue, SubjectId, ValuePart } from '#core/statements/statement.ts'
 import { yearOf } from '#core/values/fuzzy-date.ts'
 import type { Day } from '#core/values/fuzzy-date.ts'
+import { isNone } from './facts-on.ts'
 import { fits } from './items-variable.ts'
 import type { Facts, Material, Said } from './material.ts'
 import type { Match, RuleSetEdition } from './rule-set.ts'
@@ -89,6 +90,7 @@ function assumeOf(facts: Facts, assumption: Assumption, day: Day): Facts {
   const value = valueOf(assumption)
   const kept = before.filter((said) => {
     if (!isTold(said, year, day)) return true
+    if (isNone(said.value)) return false
     return (
       isMany &&
       (assumption.with === null || fits(said.value, { with: assumption.with, part: null, in: null, list: null }) !== 'yes')
