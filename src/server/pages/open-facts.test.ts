@@ -72,7 +72,7 @@ describeOnDatabase('Facts that would settle most verdicts', (open) => {
       .filter(({ outcome }) => outcome === 'cannot-say').length
     const { facts, properties, subjects } = await ask()
     for (const { waiting } of [...facts, ...properties, ...subjects]) expect(waiting).toBeLessThanOrEqual(open)
-    expect((await get('/en/facts-to-settle')).body).toContain(`${open} verdicts wait`)
+    expect((await get('/en/facts-to-settle')).body).toContain(`${open} verdicts on ${CLUSTERS.length} clusters`)
   })
 
   test('clusters, rule sets, reasons, what is asked and of whom narrow it down', async () => {

@@ -2,12 +2,12 @@ import type { openFacts as lt } from '../lt/open-facts.ts'
 
 /** Sentences of the page of facts that would settle most verdicts. */
 export const openFacts = {
-  'open-facts.title': 'What to ask for next',
+  'open-facts.title': 'Facts to settle',
   'open-facts.lead':
     'Facts that verdicts are missing, those first that would settle most of them: what an agency should ask for next.',
   'open-facts.computed': 'This is our computation from published facts. Nobody is obliged to give a fact because it stands here.',
   'open-facts.count':
-    '{verdicts, plural, one {# verdict waits} other {# verdicts wait}} on {clusters, plural, one {# cluster} other {# clusters}}',
+    '{verdicts, plural, one {# verdict} other {# verdicts}} on {clusters, plural, one {# cluster} other {# clusters}} cannot be said yet',
   'open-facts.by': 'Grouping',
   'open-facts.by.facts': 'Fact by fact',
   'open-facts.by.properties': 'By what is asked',

@@ -1,11 +1,11 @@
 /** Sentences of the page of facts that would settle most verdicts. */
 export const openFacts = {
-  'open-facts.title': 'Ko klausti pirmiausia',
+  'open-facts.title': 'Trūkstami faktai',
   'open-facts.lead':
     'Faktai, kurių trūksta išvadoms: pirmi tie, kuriuos sužinojus paaiškėtų daugiausia išvadų. Iš čia agentūra matytų, ko prašyti pirmiausia.',
   'open-facts.computed': 'Tai mūsų skaičiavimas iš paskelbtų faktų. Joks čia išvardytas faktas nėra pareiga jį pateikti.',
   'open-facts.count':
-    '{verdicts, plural, one {Laukia # išvada} few {Laukia # išvados} many {Laukia # išvados} other {Laukia # išvadų}} apie {clusters, plural, one {# klasterį} few {# klasterius} many {# klasterio} other {# klasterių}}',
+    'Dar negalima pasakyti {verdicts, plural, one {# išvados} few {# išvadų} many {# išvados} other {# išvadų}} apie {clusters, plural, one {# klasterį} few {# klasterius} many {# klasterio} other {# klasterių}}',
   'open-facts.by': 'Grupavimas',
   'open-facts.by.facts': 'Po vieną faktą',
   'open-facts.by.properties': 'Pagal tai, ko klausiama',
