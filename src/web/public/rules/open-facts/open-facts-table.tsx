@@ -104,8 +104,9 @@ function rankColumn<Row extends { readonly rank: number }>({ language }: PageCon
   }
 }
 
-/** Two numbers; the bar behind the second shows how much of all waiting verdicts it is. */
-function worthColumns<Row extends Worth>({ language }: PageContext, { counts }: OpenFactsData): TableColumn<Row>[] {
+/** Two numbers; the bar compares the second with the largest of the page, its dark part being the first. */
+function worthColumns<Row extends Worth>({ language }: PageContext, { shown }: OpenFactsData): TableColumn<Row>[] {
+  const most = Math.max(...shown.rows.map(({ waiting }) => waiting))
   return [
     {
       id: 'alone',
@@ -120,7 +121,7 @@ function worthColumns<Row extends Worth>({ language }: PageContext, { counts }: 
       cell: ({ waiting, alone }) => (
         <>
           {formatNumber(language, waiting)}
-          <WorthBar waiting={waiting} alone={alone} all={counts.verdicts} />
+          <WorthBar waiting={waiting} alone={alone} all={most} />
         </>
       ),
     },
