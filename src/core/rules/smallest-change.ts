@@ -24,6 +24,8 @@ type ChangeOptions = JudgeOptions & {
   readonly formulaOn: (day: Day) => DecidedFormula
   /** Whether changes of facts are assumed already. */
   readonly isChanged?: true
+  /** More changes of the world than this are not worth looking for; any number unless given. */
+  readonly most?: number
 }
 
 /** The formulas of a test on several days, each compiled once. */
@@ -55,11 +57,14 @@ export function smallestChange(asking: Asking, material: Material, options: Chan
   if (now !== null && now.effort.steps.length === 0) return null
   const inWorld = now === null ? Infinity : inTheWorld(now.effort)
   if (now !== null && inWorld === 0) return changeOf(now, [])
-  const days = laterDays(options)
+  const canBeMetOn = conditionsLeft(asking, material, options)
   let best: { found: Found; world: number; until: Day | null } | null =
     now === null ? null : { found: now, world: inWorld, until: null }
-  for (const on of days) {
-    const found = effortOn(asking, material, { ...options, on })
+  for (const on of laterDays(options)) {
+    // Waiting is one change of the world, and more than waiting cannot be spared.
+    if (best !== null && best.world === 1 && best.found.effort.facts === 0) break
+    const most = (best?.world ?? Infinity) - 1
+    const found = canBeMetOn(on, most) ? effortOn(asking, material, { ...options, on, most }) : null
     if (found === null) continue
     const world = inTheWorld(found.effort) + 1
     const isBetter = best === null || world < best.world || (world === best.world && found.effort.facts < best.found.effort.facts)
@@ -83,6 +88,7 @@ function effortOn(asking: Asking, material: Material, options: ChangeOptions & {
   const first = turnFormula(node, true, isOneProfile)
   // Where no completion passes, finding out alone changes nothing.
   if (first === null || (outcome === 'fail' && inTheWorld(first) === 0)) return null
+  if (leastInTheWorld(first) > (options.most ?? Infinity)) return null
   if (first.changes > 0 && options.isChanged === true) return null
   if (first.changes > 0) return changedOn(asking, material, { ...options, first })
   const { gains } = first
@@ -100,6 +106,37 @@ function effortOn(asking: Asking, material: Material, options: ChangeOptions & {
     isOneProfile,
   )
   return { effort, isProved: isProvedFor(won, rest) }
+}
+
+/** With what has to be changed assumed, there may be fewer rows to win than it seems at first. */
+function leastInTheWorld(first: Effort): number {
+  return first.changes > 0 ? first.changes : inTheWorld(first)
+}
+
+/**
+ * Whether the conditions on the cluster itself that fail today could be met on a later day with so many changes at most:
+ * asked first, since it spares compiling all of the members for that day.
+ */
+function conditionsLeft(asking: Asking, material: Material, options: ChangeOptions): (day: Day, most: number) => boolean {
+  const { conditions } = options.formulaOn(options.day)
+  const left = conditions.filter(
+    ({ condition, node, decided }) =>
+      (options.condition === null || options.condition === condition.id) && decided.outcome === 'fail' && !asksRows(node),
+  )
+  if (left.length === 0) return () => true
+  const test = { ...asking.test, conditions: left.map(({ condition }) => condition) }
+  const formulaOn = formulasOn({ ...asking, test }, material, options)
+  return (day, most) => {
+    const first = turnFormula(formulaOn(day).root, true, true)
+    return first !== null && leastInTheWorld(first) <= most
+  }
+}
+
+/** Whether it goes over rows, of which some may be won. */
+function asksRows(node: Node): boolean {
+  if (node.op === 'not') return asksRows(node.part)
+  if (node.op === 'at-least') return node.parts.some(asksRows)
+  return node.op === 'population'
 }
 
 /**
