@@ -47,15 +47,32 @@ export function withValue(held: readonly Held[]): Held[] {
   return held.filter(({ said }) => !(typeof said.value === 'object' && isAbsentValue(said.value)))
 }
 
-/** First and last day on which something told as a fuzzy date may have happened. */
-export function daysOf(date: FuzzyDate): { first: Day; last: Day } {
-  return { first: firstDay(date), last: addDays(dayAfter(date), -1) }
+/** The days that a fuzzy date may mean, and the day after the last of them. */
+type Period = { readonly first: Day; readonly last: Day; readonly after: Day }
+
+const periods = new Map<FuzzyDate, Period>()
+/** More dates than a country tells; so many are kept, then all are worked out anew. */
+const MOST_PERIODS = 20_000
+
+/** First and last day on which something told as a fuzzy date may have happened. The same dates are told again and again. */
+export function daysOf(date: FuzzyDate): Period {
+  const before = periods.get(date)
+  if (before !== undefined) return before
+  const after = dayAfter(date)
+  const period = { first: firstDay(date), last: addDays(after, -1), after }
+  if (periods.size >= MOST_PERIODS) periods.clear()
+  periods.set(date, period)
+  return period
 }
 
 function surelyCovers({ validFrom, validTo, from, until }: Said, day: Day): boolean {
-  const beganInTime = validFrom === null || from === null || from > firstDay(validFrom) || daysOf(validFrom).last <= day
-  const notYetEnded = validTo === null || until === null || until < dayAfter(validTo) || day <= firstDay(validTo)
-  return beganInTime && notYetEnded
+  if (validFrom !== null && from !== null) {
+    const { first, last } = daysOf(validFrom)
+    if (from <= first && last > day) return false
+  }
+  if (validTo === null || until === null) return true
+  const { first, after } = daysOf(validTo)
+  return until < after || day <= first
 }
 
 /** A yes or no of several years is one of each of them; a sum of several years is not that of any. */
@@ -63,7 +80,8 @@ function isOfYear({ validFrom, validTo }: Said, property: string, year: number):
   if (validFrom === null) return false
   const end = validTo ?? validFrom
   if (propertyOf(property)?.type.kind === 'number') return yearOf(validFrom) === year && yearOf(end) === year
-  return firstDay(validFrom) <= firstDay(yearText(year)) && dayAfter(yearText(year)) <= dayAfter(end)
+  const asked = daysOf(yearText(year))
+  return daysOf(validFrom).first <= asked.first && asked.after <= daysOf(end).after
 }
 
 function yearText(year: number): FuzzyDate {

@@ -1,8 +1,9 @@
 import type { SubjectId } from '#core/statements/statement.ts'
 import { partOf } from '#core/registry/shown.ts'
+import { covers } from '#core/statements/span.ts'
 import type { Day, FuzzyDate } from '#core/values/fuzzy-date.ts'
 import { dayNumber } from '#core/values/term.ts'
-import { daysOf, heldOn, isStatedNone, withValue } from './facts-on.ts'
+import { daysOf, heldOn, isNone, withValue } from './facts-on.ts'
 import type { Facts, Material, Said } from './material.ts'
 import type { Range } from './range.ts'
 
@@ -80,7 +81,7 @@ export function referredOn(material: Material, property: 'coordinator' | 'projec
 
 /** Whether it is stated that there are none. */
 export function hasNone(material: Material, property: 'member' | 'coordinator' | 'project', day: Day): boolean {
-  return isStatedNone(heldOn(material.subject, property, { day, year: null }))
+  return (material.subject.said.get(property) ?? []).some((said) => isNone(said.value) && covers(said, day))
 }
 
 function factsOf(material: Material, subject: SubjectId): Facts {
