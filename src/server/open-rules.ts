@@ -55,7 +55,6 @@ export function openRules({ db }: Pick<World, 'db'>): Rules {
   const verdicts = keepRecent<BriefVerdicts>(VERDICTS_KEPT)
   const openBooks = keepRecent<OpenBook>(OPEN_BOOKS_KEPT)
   const comparisons = keepRecent<readonly BeforeAndAfter[]>(COMPARISONS_KEPT)
-  let waiting = 0
   const oneAtATime = inTurn()
 
   const book: Rules['book'] = ({ version, knownAt }) =>
@@ -89,20 +88,13 @@ export function openRules({ db }: Pick<World, 'db'>): Rules {
         }),
       ),
     withThresholds: (state, day, thresholds) =>
-      comparisons(`${keyOf(state, day)} ${JSON.stringify(thresholds)}`, async () => {
-        // Thresholds can be anything, so that nobody's answer can be kept for everybody.
-        if (waiting >= MOST_WAITING) throw new Problem('too-busy')
-        waiting++
-        const whatIf = { ...nothingAssumed, thresholds }
-        try {
-          return await oneAtATime(async () => {
-            const { editions: rules } = await book(state)
-            return compareWhatIf(db, { clusters: 'all', day, knownAt: state.knownAt, rules, whatIf })
-          })
-        } finally {
-          waiting--
-        }
-      }),
+      comparisons(`${keyOf(state, day)} ${JSON.stringify(thresholds)}`, () =>
+        oneAtATime(async () => {
+          const { editions: rules } = await book(state)
+          const whatIf = { ...nothingAssumed, thresholds }
+          return compareWhatIf(db, { clusters: 'all', day, knownAt: state.knownAt, rules, whatIf })
+        }),
+      ),
   }
 
   async function* everyCluster(state: State, day: Day): AsyncGenerator<ClusterCase> {
@@ -120,13 +112,23 @@ function bookOf(editions: ReadonlyMap<string, RuleSetEdition>): RuleBook {
   return { editions, ruleSets, asked: propertiesAsked(ruleSets.values(), ruleSets) }
 }
 
-/** Work on the whole register is done one after the other: two at once would only keep each other waiting. */
+/**
+ * Work on the whole register is done one after the other: two at once would only keep each other waiting. Any day and any
+ * threshold can be asked for, so only so many may wait.
+ */
 function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
+  let waiting = 0
+  return async (work) => {
+    if (waiting >= MOST_WAITING) throw new Problem('too-busy')
+    waiting += 1
     // How the work before ended does not matter to this.
     const done = last.catch(() => undefined).then(work)
     last = done
-    return done
+    try {
+      return await done
+    } finally {
+      waiting -= 1
+    }
   }
 }
