@@ -63,7 +63,7 @@ function AnswerParts({ page, data, answer }: { page: PageContext; data: ApplyDat
       <WhenNotice page={page} answer={answer} />
       <Section id="answer" title={say(language, 'apply.answer')}>
         <ReadingAnswers page={page} answer={answer} />
-        <RuleSetVerdict page={page} telling={telling} judged={judged} />
+        <RuleSetVerdict page={page} telling={telling} judged={judged} level={3} />
       </Section>
       <Section id="checklist" title={say(language, 'apply.checklist')} lead={say(language, 'apply.checklist.lead')}>
         <Checklist page={page} answer={answer} />

@@ -1,3 +1,4 @@
+import { evidenceIn } from '#core/rules/finding-of.ts'
 import type { Requirement } from '#core/rules/rule-set.ts'
 import type { Finding } from '#core/rules/verdict.ts'
 import type { PageContext } from '#web/page-context.ts'
@@ -16,11 +17,16 @@ export function MeasuredLine({ page, telling, finding }: { page: PageContext; te
   return (
     <p className="measured">
       <span className="measured-found">{sayMeasuredAgainst(namingOf(page, telling), finding)}</span>
-      <EvidenceMarks page={page} telling={telling} evidence={finding.evidence} />
+      <EvidenceMarks page={page} telling={telling} evidence={ownEvidence(finding)} />
       {finding.hypothetical ? <span className="assumed">{say(page.language, 'verdict.hypothetical')}</span> : null}
       {rows === null ? null : <span className="row-note measured-rows">{rows}</span>}
     </p>
   )
+}
+
+/** The statements of the finding itself; of a count, those of its rows. */
+function ownEvidence(finding: Finding): readonly number[] {
+  return finding.evidence.length > 0 ? finding.evidence : evidenceIn(finding)
 }
 
 type PartsProps = {

@@ -30,7 +30,18 @@ export function EditionLine({ page, edition }: { page: PageContext; edition: Rul
 }
 
 /** Everything that one rule set says of a subject: each test with its conditions, and what would make it pass. */
-export function RuleSetVerdict({ page, telling, judged }: { page: PageContext; telling: Telling; judged: JudgedSet }) {
+export function RuleSetVerdict({
+  page,
+  telling,
+  judged,
+  level = 4,
+}: {
+  page: PageContext
+  telling: Telling
+  judged: JudgedSet
+  /** Of the headings of its tests and readings: they follow the page. */
+  level?: 3 | 4
+}) {
   const { ruleSet } = judged.edition
   return (
     <>
@@ -38,16 +49,16 @@ export function RuleSetVerdict({ page, telling, judged }: { page: PageContext; t
       <AuthorityLine page={page} telling={telling} authority={ruleSet.authority} />
       {ruleSet.note === null ? null : <p className="condition-note">{ruleSet.note[page.language]}</p>}
       {ruleSet.tests.map((test) => (
-        <TestView key={test.id} page={page} telling={telling} judged={judged} test={test} />
+        <TestView key={test.id} page={page} telling={telling} judged={judged} test={test} level={level} />
       ))}
       <NoDecision page={page} ruleSet={ruleSet} />
     </>
   )
 }
 
-type TestProps = { page: PageContext; telling: Telling; judged: JudgedSet; test: Test }
+type TestProps = { page: PageContext; telling: Telling; judged: JudgedSet; test: Test; level: 3 | 4 }
 
-function TestView({ page, telling, judged, test }: TestProps) {
+function TestView({ page, telling, judged, test, level }: TestProps) {
   const { language } = page
   const { ruleSet } = judged.edition
   const found = judged.verdicts.flatMap((verdict) => {
@@ -59,15 +70,15 @@ function TestView({ page, telling, judged, test }: TestProps) {
   const isOnly = ruleSet.tests.length === 1
   if (ruleSet.readings.length === 0)
     return (
-      <section className="test" aria-label={test.name[language]}>
-        <TestHead page={page} name={isOnly ? null : test.name[language]} verdict={first.test} />
+      <div className="test">
+        <TestHead page={page} name={isOnly ? null : test.name[language]} level={level} verdict={first.test} />
         <ConditionList page={page} telling={telling} ruleSet={ruleSet} test={test} verdicts={first.test.conditions} />
         <NextSteps page={page} telling={telling} verdict={first.test} />
-      </section>
+      </div>
     )
   const shared = first.test.conditions.filter(({ condition }) => isInEveryReading(test, condition))
   return (
-    <section className="test" aria-label={test.name[language]}>
+    <div className="test">
       <p className="test-common">{say(language, 'verdict-parts.readings.common')}</p>
       <ConditionList page={page} telling={telling} ruleSet={ruleSet} test={test} verdicts={shared} />
       <p className="test-common">{sayDifference(page, found)}</p>
@@ -75,8 +86,8 @@ function TestView({ page, telling, judged, test }: TestProps) {
         {found.map(({ reading, test: verdict }) => {
           const own = ruleSet.readings.find(({ id }) => id === reading)
           return (
-            <section key={reading} className="reading" aria-label={own?.name[language]}>
-              <TestHead page={page} name={own?.name[language] ?? reading} verdict={verdict} />
+            <div key={reading} className="reading">
+              <TestHead page={page} name={own?.name[language] ?? reading} level={level} verdict={verdict} />
               {own === undefined ? null : <ReadingLine page={page} telling={telling} reading={own} />}
               <ConditionList
                 page={page}
@@ -86,11 +97,11 @@ function TestView({ page, telling, judged, test }: TestProps) {
                 verdicts={verdict.conditions.filter(({ condition }) => !isInEveryReading(test, condition))}
               />
               <NextSteps page={page} telling={telling} verdict={verdict} />
-            </section>
+            </div>
           )
         })}
       </div>
-    </section>
+    </div>
   )
 }
 

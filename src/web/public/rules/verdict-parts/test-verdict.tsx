@@ -12,10 +12,21 @@ import { StepList } from './step-list.tsx'
 import type { Telling } from './telling.ts'
 
 /** The outcome of a test with how many conditions are met, not met or open. */
-export function TestHead({ page, name, verdict }: { page: PageContext; name: ReactNode; verdict: TestVerdict }) {
+export function TestHead({
+  page,
+  name,
+  verdict,
+  level,
+}: {
+  page: PageContext
+  name: ReactNode
+  verdict: TestVerdict
+  level: 3 | 4
+}) {
+  const Heading = `h${level}` as const
   return (
     <div className="test-head">
-      {name === null ? null : <h4 className="test-name">{name}</h4>}
+      {name === null ? null : <Heading className="test-name">{name}</Heading>}
       <OutcomeMark page={page} outcome={verdict.outcome} of="test" />
       <OutcomeCountsLine page={page} counts={countOutcomes(verdict.conditions.map(({ outcome }) => outcome))} />
       {verdict.exact ? null : <p className="row-note">{say(page.language, 'verdict.not-exact')}</p>}

@@ -43,7 +43,7 @@ function OneReading({ page, data, ruleSet, after, before }: ReadingProps) {
     const was = before?.tests[index]
     const name = nameOfTest(page, telling, { ...after, test: verdict.test })
     return (
-      <section key={verdict.test} className="test" aria-label={name}>
+      <div key={verdict.test} className="test">
         <div className="test-head">
           <h3 className="test-name">{name}</h3>
           <Turn page={page} verdict={verdict} was={was} isAsked={data.assumed.length > 0} />
@@ -57,7 +57,7 @@ function OneReading({ page, data, ruleSet, after, before }: ReadingProps) {
           {...(was === undefined ? {} : { before: was.conditions })}
         />
         <NextSteps page={page} telling={telling} verdict={verdict} />
-      </section>
+      </div>
     )
   })
 }
