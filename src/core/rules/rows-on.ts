@@ -1,6 +1,7 @@
 import type { SubjectId } from '#core/statements/statement.ts'
 import { partOf } from '#core/registry/shown.ts'
 import { covers } from '#core/statements/span.ts'
+import { dayAfter, firstDay } from '#core/values/fuzzy-date.ts'
 import type { Day, FuzzyDate } from '#core/values/fuzzy-date.ts'
 import { dayNumber } from '#core/values/term.ts'
 import { daysOf, heldOn, isNone, withValue } from './facts-on.ts'
@@ -43,14 +44,14 @@ function findMembers(material: Material, day: Day): NamedRow[] {
   return [...byOrganisation]
     .filter(([organisation]) => organisation !== '')
     .map(([organisation, memberships]) => {
-      const stretches = memberships.flatMap(({ said }) => unbrokenTo(said, byItem.get(said.item) ?? []))
+      const all = (said: Said) => byItem.get(said.item) ?? []
       const isSure = memberships.some((each) => each.isSure)
       return {
         row: organisation,
         facts: factsOf(material, organisation),
-        isSure: isSure || stretches.some(isWithoutEnd),
+        isSure: isSure || memberships.some(({ said }) => all(said).some((each) => isWithoutEnd(each) && isBefore(each, said))),
         isDated: isSure,
-        joined: stretches.map(({ validFrom }) => heldSince(validFrom, day)).reduce(earlier),
+        joined: memberships.map(({ said }) => joinedIn(said, all(said), day)).reduce(earlier),
         roles: memberships.map(({ said }) => partOf(said.value, 'role') ?? ''),
         evidence: statementsOf(memberships.map(({ said }) => said)),
         hypothetical: memberships.some(({ said }) => said.hypothetical),
@@ -92,19 +93,29 @@ function statementsOf(said: readonly Said[]): number[] {
   return said.map(({ statement }) => statement).filter((statement) => statement > 0)
 }
 
+/** Whether a stretch ends where another begins. */
+function isBefore(one: Said, other: Said): boolean {
+  return one === other || (one.until !== null && one.until === other.from)
+}
+
 /** Told without dates it holds on every day, whatever others tell of a part of the time. */
 function isWithoutEnd({ validFrom, validTo }: Said): boolean {
   return validFrom === null && validTo === null
 }
 
 /**
- * The stretches that follow each other without a gap up to this one: it has held since some day of the first of them.
- * One told without a beginning does not go on from a period that was told to have ended.
+ * Days (as numbers) since which a stretch may have held: with those before it that it follows without a gap. Where the
+ * gap is only possible, it may have begun with either. One told without a beginning does not go on from a period that was
+ * told to have ended.
  */
-function unbrokenTo(said: Said, all: readonly Said[]): Said[] {
+function joinedIn(said: Said, all: readonly Said[], day: Day): Range {
+  const own = heldSince(said.validFrom, day)
   const before = all.find((each) => each.item === said.item && each.until !== null && each.until === said.from)
-  const goesOn = before !== undefined && (before.validTo === null || said.validFrom !== null)
-  return goesOn ? [...unbrokenTo(before, all), said] : [said]
+  if (before === undefined || (before.validTo !== null && said.validFrom === null)) return own
+  const earliest = joinedIn(before, all, day)
+  if (before.validTo === null) return earlier(earliest, own)
+  const isWithoutGap = said.validFrom !== null && daysOf(said.validFrom).last <= dayAfter(firstDay(before.validTo))
+  return isWithoutGap ? earliest : { ...earlier(earliest, own), hi: own.hi }
 }
 
 /** Days (as numbers) since which something may have held that holds on a day. */

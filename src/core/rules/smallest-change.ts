@@ -5,6 +5,7 @@ import { amountOf } from './evaluate.ts'
 import { dayLasted } from './duration.ts'
 import { inTheWorld, noEffort, together } from './effort.ts'
 import type { Effort, Gains } from './effort.ts'
+import { findingOf, unknownsIn } from './finding-of.ts'
 import { formulaOf } from './formula-of.ts'
 import type { Asking, DecidedFormula, JudgeOptions } from './formula-of.ts'
 import type { Node } from './formula.ts'
@@ -70,15 +71,24 @@ export function smallestChange(asking: Asking, material: Material, options: Chan
     const isBetter = best === null || world < best.world || (world === best.world && found.effort.facts < best.found.effort.facts)
     if (isBetter) best = { found, world, until: on }
   }
-  if (best === null) return null
+  if (best === null) return findOutAll(options)
   const { until } = best
   return changeOf(best.found, until === null ? [] : [{ kind: 'wait', until, months: monthsUntil(options.day, until) }])
 }
 
 type Found = { readonly effort: Effort; readonly isProved: boolean }
 
+/** What is found out today may look otherwise on a later day: then it is not claimed that nothing less would do. */
 function changeOf({ effort, isProved }: Found, wait: readonly Step[]): Change {
-  return { steps: [...wait, ...effort.steps], smallest: isProved }
+  return { steps: [...wait, ...effort.steps], smallest: isProved && (wait.length === 0 || effort.steps.length === 0) }
+}
+
+/** A cannot-say can always be settled: where nothing shorter is known, by finding out all that is open in it. */
+function findOutAll(options: ChangeOptions): Change | null {
+  const { node, outcome } = nodeOn({ ...options, on: options.day })
+  if (outcome !== 'cannot-say') return null
+  const steps = unknownsIn(findingOf(node, outcome)).map((fact): Step => ({ kind: 'establish', fact, toBe: null }))
+  return steps.length === 0 ? null : { steps, smallest: false }
 }
 
 /** The least effort when the reference day is a given one: first who must be won at all, then what to find out besides. */
@@ -105,7 +115,8 @@ function effortOn(asking: Asking, material: Material, options: ChangeOptions & {
     [{ ...first, facts: 0, changes: 0, steps: mergeGains(first.steps, gains).filter(isGain) }, rest],
     isOneProfile,
   )
-  return { effort, isProved: isProvedFor(won, rest) }
+  // Whoever is won is of no other's group: facts on groups may be asked for that nobody needs.
+  return { effort, isProved: isProvedFor(won, rest) && rest.facts === 0 }
 }
 
 /** With what has to be changed assumed, there may be fewer rows to win than it seems at first. */
