@@ -17,6 +17,7 @@ export const verdictParts = {
     '{same, select, yes {not named ({max, number})} other {not named ({min, number}–{max, number})}}',
   'verdict-parts.rows': 'One by one: {condition}',
   'verdict-parts.rows.more': '{count, plural, one {# more row is} other {# more rows are}} in the JSON file.',
+  'verdict-parts.row.found': '{about}: {found}',
   'verdict-parts.membership': 'Membership',
   'verdict-parts.before': 'was:',
   'verdict-parts.unknown': 'Not known:',

@@ -18,7 +18,8 @@ export const verdictParts = {
     '{same, select, yes {neįvardyti ({max, number})} other {neįvardyti ({min, number}–{max, number})}}',
   'verdict-parts.rows': 'Po vieną: {condition}',
   'verdict-parts.rows.more':
-    '{count, plural, one {Dar # eilutė} few {Dar # eilutės} many {Dar # eilutės} other {Dar # eilučių}} – JSON rinkmenoje.',
+    '{count, plural, one {Dar # eilutė} few {Dar # eilutės} many {Dar # eilutės} other {Dar # eilučių}} – JSON faile.',
+  'verdict-parts.row.found': '{about}: {found}',
   'verdict-parts.membership': 'Narystė',
   'verdict-parts.before': 'buvo:',
   'verdict-parts.unknown': 'Nežinoma:',
@@ -37,9 +38,9 @@ export const verdictParts = {
   'verdict-parts.period-unknown': 'galiojimo laikas nenurodytas',
   'verdict-parts.edition': 'mūsų įrašo redakcija Nr. {edition, number}',
   'verdict-parts.whole-text': 'visas tekstas ir istorija',
-  'verdict-parts.readings.common': 'Abiem skaitymams bendros sąlygos',
-  'verdict-parts.readings.differ': 'Skaitymai duoda skirtingus atsakymus: nuo to, kuris teisingas, priklauso išvada.',
-  'verdict-parts.readings.agree': 'Tekstas skaitomas nevienodai, bet šiam klasteriui visi skaitymai duoda tą patį atsakymą.',
+  'verdict-parts.readings.common': 'Abiem aiškinimams bendros sąlygos',
+  'verdict-parts.readings.differ': 'Pagal skirtingus aiškinimus atsakymai skiriasi: išvada priklauso nuo to, kuris teisingas.',
+  'verdict-parts.readings.agree': 'Tekstas aiškinamas nevienodai, bet šiam klasteriui pagal visus aiškinimus atsakymas tas pats.',
   'verdict-parts.next': 'Trumpiausias kelias – visa tai kartu',
   'verdict-parts.not-entered':
     '{count, plural, one {Dar neįvesta iš akto: # sąlyga} few {Dar neįvestos iš akto: # sąlygos} many {Dar neįvesta iš akto: # sąlygos} other {Dar neįvesta iš akto: # sąlygų}}',
@@ -55,5 +56,5 @@ export const verdictParts = {
   'verdict-parts.evidence': 'Kuo remiamasi',
   'verdict-parts.evidence.none': 'Nė vienas registro teiginys apie tai nekalba.',
   'verdict-parts.evidence.more':
-    '{count, plural, one {Dar # teiginys} few {Dar # teiginiai} many {Dar # teiginio} other {Dar # teiginių}} – JSON rinkmenoje.',
+    '{count, plural, one {Dar # teiginys} few {Dar # teiginiai} many {Dar # teiginio} other {Dar # teiginių}} – JSON faile.',
 } as const
