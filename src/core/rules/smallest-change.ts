@@ -166,7 +166,25 @@ function changedOn(
   const rest = effortOn(asking, assumed, { ...about(asking, assumed, options), isChanged: true })
   if (rest === null) return null
   const changed: Effort = { ...noEffort, changes: changes.length, steps: changes }
-  return { effort: together([changed, rest.effort], true), isProved: rest.isProved && first.isProved }
+  const isAlone = changes.every((step) => timesAsked(nodeOn(options).node, step.property) === 1)
+  return { effort: together([changed, rest.effort], true), isProved: rest.isProved && first.isProved && isAlone }
+}
+
+/** In how many places a fact is asked for that would have to change. */
+function timesAsked(node: Node, property: string): number {
+  switch (node.op) {
+    case 'atom': {
+      const { unknown, isOpenToChange } = node.variable
+      return isOpenToChange && unknown.kind === 'fact' && unknown.property === property ? 1 : 0
+    }
+    case 'not':
+      return timesAsked(node.part, property)
+    case 'at-least':
+      return node.parts.reduce((sum, part) => sum + timesAsked(part, property), 0)
+    case 'const':
+    case 'population':
+      return 0
+  }
 }
 
 /** The value that a fact would have to have at least. */

@@ -181,8 +181,20 @@ function stepsFor(population: Population, candidates: readonly Candidate[], numb
   if (population.kind === 'share' || population.kind === 'sum')
     return { ...noEffort, facts, steps: taken.flatMap(({ effort }) => effort.steps) }
   if (likely.length === number && number === 1) return { ...noEffort, facts, steps: taken[0]?.effort.steps ?? [] }
-  const of = likely.map(({ row, effort }): RowStep => ({ row: row.row ?? population.rowsOf, facts: factsOf(effort) }))
-  return { ...noEffort, facts, steps: [{ kind: 'establish-some', number, of }] }
+  const of = likely.map(({ row, effort }): RowStep => {
+    const own = factsOf(effort).filter(({ kind }) => kind !== 'not-entered')
+    return { row: row.row ?? population.rowsOf, facts: own }
+  })
+  // A criterion that is not entered is entered once for all rows.
+  const criteria = new Map(
+    taken
+      .flatMap(({ effort }) => factsOf(effort).filter(({ kind }) => kind === 'not-entered'))
+      .map((fact) => [JSON.stringify(fact), fact]),
+  )
+  const steps = [...criteria.values()].map((fact): Step => ({ kind: 'establish', fact, toBe: null }))
+  const asked = of.some((each) => each.facts.length > 0) ? [{ kind: 'establish-some', number, of } as const] : []
+  const entered = taken.reduce((sum, { effort }) => sum + factsOf(effort).filter(({ kind }) => kind === 'not-entered').length, 0)
+  return { ...noEffort, facts: facts - entered + criteria.size, steps: [...steps, ...asked] }
 }
 
 /** Fewer rows: only what is unknown can turn out so; nobody is advised to lose members. */
