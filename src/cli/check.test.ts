@@ -146,7 +146,7 @@ describeOnDatabase('santalka check and what-if', (open) => {
     { words: ['check', '--all', '--record'], complaint: '--all and --record do not go together' },
     { words: ['check', '--reproduce', 'x'], complaint: 'is not the number of a recorded verdict' },
     { words: ['check', '--reproduce', '999'], complaint: 'There is no verdict No. 999.' },
-    { words: ['what-if', 'amber'], complaint: 'What would be otherwise?' },
+    { words: ['what-if', 'amber'], complaint: 'What would be different?' },
     { words: ['what-if', '--fact', 'management-fte=1'], complaint: 'Which cluster?' },
     { words: ['what-if', 'amber', '--fact', 'management-fta=1'], complaint: 'Did you mean “management-fte”?' },
     { words: ['what-if', 'amber', '--fact', 'management-fte=few'], complaint: 'has to be a number or its bounds' },

@@ -159,20 +159,20 @@ describeOnDatabase('Pages on what rules say of a cluster, over Lithuania', (open
     expect(again).toEqual({ ...form, meta: again['meta'] })
   })
 
-  test('what is written as it is known is no assumption', async () => {
+  test('what is written as it is known is not an assumption', async () => {
     expect((await suppose('cluster=litek&rules=eccp-register&c.members-total=12&t.members.0=15')).assumed).toEqual([])
   })
 
   test.each([
-    ['c.management-fte=much', '“much” is no number'],
-    ['c.management-fte=-1', '“-1” is no number'],
-    ['gain.members=many', '“many” is no number. Write a whole number from 0 to 1000.'],
-    ['gain.members=100000', '“100000” is no number. Write a whole number from 0 to 1000.'],
+    ['c.management-fte=much', '“much” does not fit here.'],
+    ['c.management-fte=-1', '“-1” does not fit here.'],
+    ['gain.members=many', '“many” does not fit here. Write a whole number from 0 to 1000.'],
+    ['gain.members=100000', '“100000” does not fit here. Write a whole number from 0 to 1000.'],
     ['t.members.0=-3', '“-3” does not fit here.'],
     ['t.kinds-of-members.0=9', '“9” does not fit here.'],
     ['c.website-language=klingon', 'There is no value “klingon” here.'],
     ['c.service.there=perhaps', 'There is no value “perhaps” here.'],
-    ['fact=nonsense', '“nonsense” is no assumption; it was left out.'],
+    ['fact=nonsense', '“nonsense” is not an assumption; it was left out.'],
     ['fact=cluster/litek~managment-fte~1', 'Did you mean “management-fte”?'],
     ['threshold=eccp-register~members~0~x', '“eccp-register~members~0~x” does not fit here.'],
     ['member=nobody', 'There is no such member (“nobody”) on the reference day.'],

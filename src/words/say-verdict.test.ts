@@ -75,6 +75,26 @@ test.each<[Measured, string, string]>([
   expect([said('lt'), said('en')]).toEqual([lt, en])
 })
 
+test.each<[Measured, string, string]>([
+  [{ kind: 'days', first: '2018-01-01', last: '2018-12-31' }, 'nuo 2018 m.', 'since 2018'],
+  [{ kind: 'days', first: '2019-03-01', last: '2019-03-01' }, 'nuo 2019 m. kovo 1 d.', 'since 1 March 2019'],
+  [
+    { kind: 'days', first: '2018-05-01', last: '2019-03-01' },
+    'pradžia – nuo 2018 m. gegužės 1 d. iki 2019 m. kovo 1 d.',
+    'began between 1 May 2018 and 1 March 2019',
+  ],
+  [
+    { kind: 'days', first: null, last: '2019-03-01' },
+    'pradžia – ne vėliau kaip 2019 m. kovo 1 d.',
+    'began no later than 1 March 2019',
+  ],
+  [{ kind: 'days', first: null, last: null }, 'nežinoma', 'not known'],
+])('of something that lasts its beginning is said, and no end: %j', (measured, lt, en) => {
+  const said = (language: Language) =>
+    sayMeasured(naming(language), found(measured, { kind: 'duration' })).replace(/\u00a0/g, ' ')
+  expect([said('lt'), said('en')]).toEqual([lt, en])
+})
+
 test('codes are told by their names, and when there may be more', () => {
   const measured = { kind: 'codes', codes: ['yes'], complete: false } as const
   expect(sayMeasured(naming('lt'), found(measured, { about: 'does-rd' }))).toBe('taip (gali būti ir kitų)')
@@ -131,7 +151,7 @@ const fact = (property: string, more: Partial<Extract<Unknown, { kind: 'fact' }>
 })
 
 test.each<[Unknown, string, string]>([
-  [fact('does-rd'), 'UAB „B“ – vykdo MTEP (niekas nepasakė)', 'UAB „B“ – does R&D (nobody has said)'],
+  [fact('does-rd'), 'UAB „B“ – vykdo MTEP (niekas nenurodė)', 'UAB „B“ – does R&D (nobody has said)'],
   [
     fact('rd-spending-declared', { year: 2023, why: 'contested' }),
     'UAB „B“ – deklaruotos MTEP išlaidos (2023 m.) (šaltiniai nesutaria)',
@@ -139,12 +159,12 @@ test.each<[Unknown, string, string]>([
   ],
   [
     fact('label', { subject: 'cluster/nameless', with: { scheme: 'ecei', level: 'gold' }, why: 'incomplete' }),
-    'nameless – kokybės ženklas (ECEI, auksinis) (išvardyta gal ne viskas)',
+    'nameless – kokybės ženklas (ECEI, auksinis) (galbūt išvardyta ne viskas)',
     'nameless – quality label (ECEI, gold) (the list may not be complete)',
   ],
   [
     { kind: 'unnamed', subject: 'cluster/a', rows: 'members' },
-    'Klasteris A – nariai, kurių registras nežino vardais',
+    'Klasteris A – nariai, kurių pavadinimų registras nežino',
     'Cluster A – members that the register does not know by name',
   ],
 ])('what is not known is said: %j', (unknown, lt, en) => {
@@ -170,7 +190,7 @@ test.each<[Step, string, string]>([
   [{ kind: 'wait', until: '2025-05-03', months: 0 }, 'Palaukite iki 2025 m. gegužės 3 d.', 'Wait until 3 May 2025.'],
   [
     { kind: 'establish', fact: fact('does-rd'), toBe: { kind: 'codes', codes: ['yes'] } },
-    'Išsiaiškinkite: UAB „B“ – vykdo MTEP (niekas nepasakė). Turėtų būti: taip.',
+    'Išsiaiškinkite: UAB „B“ – vykdo MTEP (niekas nenurodė). Turėtų būti: taip.',
     'Find out: UAB „B“ – does R&D (nobody has said). It would have to be yes.',
   ],
   [
@@ -213,7 +233,7 @@ test.each<[Step, string, string]>([
       fact: fact('joint-activity-since', { subject: 'cluster/a' }),
       toBe: { kind: 'number', comparison: { moreThan: 5 }, unit: 'years' },
     },
-    'Išsiaiškinkite: Klasteris A – bendra veikla nuo (niekas nepasakė). Iki vertinimo dienos turėtų būti praėję daugiau kaip 5 metai.',
+    'Išsiaiškinkite: Klasteris A – bendros veiklos pradžia (niekas nenurodė). Iki vertinimo dienos turėtų būti praėję daugiau kaip 5 metai.',
     'Find out: Cluster A – joint activity since (nobody has said). By the reference day more than 5 years would have to have passed.',
   ],
 ])('a step says what to do: %j', (step, lt, en) => {
@@ -232,7 +252,7 @@ test.each<[Requirement, string, string]>([
       comparison: { moreThan: 5 },
       unit: 'years',
     },
-    'Bendra veikla nuo – iki vertinimo dienos praėjo daugiau kaip 5 metai.',
+    'Bendros veiklos pradžia – iki vertinimo dienos praėjo daugiau kaip 5 metai.',
     'Joint activity since: more than 5 years before the reference day.',
   ],
   [

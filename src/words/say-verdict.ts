@@ -21,7 +21,7 @@ export function sayMeasured(naming: VerdictNaming, finding: Finding): string {
     case 'number':
       return saySpan(language, measured)
     case 'days':
-      return sayDays(language, measured)
+      return finding.kind === 'duration' ? saySince(language, measured) : sayDays(language, measured)
     case 'codes':
       return sayCodes(naming, finding, measured)
     case 'none':
@@ -215,6 +215,18 @@ function sayDays(language: Language, { first, last }: Extract<Measured, { kind: 
   if (last === null) return say(language, 'verdict.measured.day-from', { first: day(first) })
   if (first === null) return say(language, 'verdict.measured.day-to', { last: day(last) })
   return say(language, 'verdict.measured.days', { first: day(first), last: day(last) })
+}
+
+/** Since when something lasts. The days between which it began must not read as the time from its beginning to its end. */
+function saySince(language: Language, { first, last }: Extract<Measured, { kind: 'days' }>): string {
+  const day = (date: string) => formatFuzzyDate(language, date)
+  if (first === null && last === null) return say(language, 'verdict.measured.unknown')
+  if (last === null) return say(language, 'verdict.measured.since.day-from', { first: day(first ?? '') })
+  if (first === null) return say(language, 'verdict.measured.since.day-to', { last: day(last) })
+  if (first === last) return say(language, 'verdict.measured.since', { day: day(first) })
+  const year = first.slice(0, 4)
+  if (first === `${year}-01-01` && last === `${year}-12-31`) return say(language, 'verdict.measured.since.year', { year })
+  return say(language, 'verdict.measured.since.between', { first: day(first), last: day(last) })
 }
 
 function sayCodes(naming: VerdictNaming, finding: Finding, { codes, complete }: Extract<Measured, { kind: 'codes' }>): string {

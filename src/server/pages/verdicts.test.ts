@@ -132,7 +132,7 @@ describeOnDatabase('The matrix of clusters and rule sets', (open) => {
       const { body, statusCode } = await get(addressOf('verdicts', language))
       expect(statusCode).toBe(200)
       expect(body).toContain(`href="${addressOf('path', language, 'litek')}#inoklaster-2024"`)
-      expect(body).toContain(language === 'lt' ? 'ne kieno nors sprendimas' : 'not a decision of anybody')
+      expect(body).toContain(language === 'lt' ? 'ne kieno nors sprendimas' : 'not anybody’s decision')
       expect(body).toContain(language === 'lt' ? 'Sprendžia Inovacijų agentūra' : 'Decided by the Innovation Agency')
       // Rule sets on organisations are asked member by member: they are no column.
       expect(body).not.toContain(addressOf('rule-sets', language, 'eu-sme'))

@@ -8,7 +8,7 @@ export const checking = {
 
   'checking.command.check':
     'judge clusters by the rules: every condition with the statements it rests on, and what would change it',
-  'checking.command.what-if': 'show what would change if facts, members or thresholds were otherwise; records nothing',
+  'checking.command.what-if': 'show what would change if facts, members or thresholds were different; records nothing',
   'checking.option.clusters': 'clusters by their short names, for example litek',
   'checking.option.all': 'all clusters: a sign for each rule set',
   'checking.option.rules': 'only these rule sets, for example inoklaster-2024',
@@ -19,7 +19,7 @@ export const checking = {
   'checking.option.reproduce': 'give a recorded verdict again: same edition, day and knowledge',
   'checking.option.changes': 'which verdicts changed, and why',
   'checking.option.since': 'only those recorded after this day (YYYY-MM-DD)',
-  'checking.option.fact': 'a fact that would be otherwise: property=value, organisation/name:property@year=value',
+  'checking.option.fact': 'a fact that would be different: property=value, organisation/name:property@year=value',
   'checking.option.gain': 'how many members that meet every condition would join; or coordinators=N, projects=N',
   'checking.option.threshold': 'another threshold: rule-set/condition/which=number, counted from 0',
 
@@ -34,7 +34,7 @@ export const checking = {
   'checking.wrong.together': '--{one} and --{other} do not go together. Leave one of them out.',
   'checking.wrong.number': '“{given}” is not the number of a recorded verdict.',
   'checking.wrong.no-verdict': 'There is no verdict No. {given}. “santalka check --changes” shows the numbers.',
-  'checking.wrong.nothing-assumed': 'What would be otherwise? Give --fact, --gain or --threshold.',
+  'checking.wrong.nothing-assumed': 'What would be different? Give --fact, --gain or --threshold.',
   'checking.wrong.assumption-malformed':
     '“{given}” is not an assumption. Write a property and a value, for example: --fact management-fte=0.5',
   'checking.wrong.assumed-property-unknown':
@@ -64,7 +64,7 @@ export const checking = {
   'checking.next': 'What would change the verdict as a whole:',
   'checking.legend': '✔ passes, ✘ does not pass, ? cannot say; one sign for each level or test',
   'checking.no-decisions':
-    'This is computed from the statements of the register. Not Santalka decides, but the institutions named with the rules.',
+    'This is computed from the statements of the register. The institutions named with the rules decide, not Santalka.',
   'checking.verdict-number': 'Verdict No. {id}, recorded on {day}',
   'checking.same': 'Given again: it is the same.',
   'checking.not-same': 'Given again: it is NOT the same as the recorded one.',
@@ -92,7 +92,7 @@ export const checking = {
   'checking.assumed.gain.projects': '{n, plural, one {# more project} other {# more projects}} that would meet every condition',
   'checking.assumed.threshold': '{ruleSet}, “{condition}”: {after} instead of {before}',
   'checking.moves': '{moved, plural, one {# verdict} other {# verdicts}} of {all, number} would change.',
-  'checking.moves.none': 'No verdict would change ({all, number}).',
+  'checking.moves.none': 'No verdict as a whole would change (of {all, number}).',
   'checking.move': '{name} – {ruleSet}: {before} → {after}',
   'checking.move.condition': '{condition}: {before} → {after}',
   'checking.nothing-recorded': 'Nothing was recorded: this is only an assumption.',

@@ -6,7 +6,7 @@ export const matrix = {
   'matrix.lead':
     'Every cluster by every rule set on one day: passes, does not pass, or cannot say. Each cell leads to the conditions behind it, with evidence and next steps.',
   'matrix.computed':
-    'This is our computation from published facts, not a decision of anybody. Whose decision each rule set really is, and how near its text stands to the law, is told below the table.',
+    'This is our computation from published facts, not anybody’s decision. Who really decides under each rule set, and how close its text is to the law, is stated below the table.',
   'matrix.result': 'Verdicts',
   'matrix.all': 'all',
   'matrix.purposes': 'Purpose',
@@ -18,7 +18,7 @@ export const matrix = {
   'matrix.filter.outcome.fail': 'does not pass',
   'matrix.filter.outcome.cannot-say': 'cannot say',
   'matrix.filter.apply': 'Show',
-  'matrix.filter.title': 'Show only clusters by verdict',
+  'matrix.filter.title': 'Show only clusters with this verdict',
   'matrix.filter.clusters': 'Show only some clusters',
   'matrix.filter.chip': '{rules} – {outcome}',
   'matrix.filter.chip.any': 'any rule set',
@@ -41,7 +41,7 @@ export const matrix = {
   'matrix.differs': 'readings differ',
   'matrix.level.none': 'no level',
   'matrix.level.sure-perhaps': '{level}, perhaps {possible}',
-  'matrix.level.perhaps': 'none sure; {possible} at most',
+  'matrix.level.perhaps': 'none confirmed; {possible} possible',
   'matrix.path': 'All verdicts on this cluster',
   'matrix.row.show': 'Show all verdicts',
   'matrix.legend': 'Whose rules these are',

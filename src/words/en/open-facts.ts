@@ -4,14 +4,15 @@ import type { openFacts as lt } from '../lt/open-facts.ts'
 export const openFacts = {
   'open-facts.title': 'Facts to settle',
   'open-facts.lead':
-    'Facts that verdicts are missing, those first that would settle most of them: what an agency should ask for next.',
-  'open-facts.computed': 'This is our computation from published facts. Nobody is obliged to give a fact because it stands here.',
+    'Facts that verdicts are waiting for; those that would settle most of them come first. This is what an agency should ask for next.',
+  'open-facts.computed':
+    'This is our computation from published facts. Nobody is obliged to give a fact because it is listed here.',
   'open-facts.count':
     '{verdicts, plural, one {# verdict} other {# verdicts}} on {clusters, plural, one {# cluster} other {# clusters}} cannot be said yet',
   'open-facts.by': 'Grouping',
   'open-facts.by.facts': 'Fact by fact',
   'open-facts.by.properties': 'By what is asked',
-  'open-facts.by.subjects': 'By whom to ask',
+  'open-facts.by.subjects': 'By whom it is about',
   'open-facts.filter.rules': 'Rule set',
   'open-facts.filter.rules.any': 'all',
   'open-facts.filter.kind': 'Why it is open',
@@ -20,7 +21,7 @@ export const openFacts = {
   'open-facts.filter.apply': 'Show',
   'open-facts.kind.not-said': 'nobody has said',
   'open-facts.kind.contested': 'sources disagree',
-  'open-facts.kind.inexact': 'not told exactly enough',
+  'open-facts.kind.inexact': 'not stated exactly enough',
   'open-facts.kind.incomplete': 'the list may not be complete',
   'open-facts.kind.membership': 'beginning of membership not known',
   'open-facts.kind.unnamed': 'names not known',
@@ -61,10 +62,10 @@ export const openFacts = {
   'open-facts.column.clusters.meaning': 'Clusters whose verdicts are missing it.',
   'open-facts.export.facts': 'Missing facts',
   'open-facts.export.properties': 'By what is asked',
-  'open-facts.export.subjects': 'By whom to ask',
+  'open-facts.export.subjects': 'By whom it is about',
   'open-facts.clusters': '{count, plural, one {# cluster} other {# clusters}}',
   'open-facts.facts': '{count, plural, one {# fact} other {# facts}}',
-  'open-facts.none': 'By this choice nothing is missing',
+  'open-facts.none': 'Nothing is missing for this choice',
   'open-facts.none.all': 'Show everything',
   'open-facts.how': 'How this is counted',
   'open-facts.how.verdict':
@@ -75,6 +76,6 @@ export const openFacts = {
     '“Settles alone” is how many verdicts the fact could settle by itself: either nothing else is missing, or there is an answer with which the cluster would pass, whatever the other unknown facts may be. That one bad answer could rule a verdict out is not counted here.',
   'open-facts.how.order': 'First comes what would settle most verdicts alone, then what most verdicts wait for.',
   'open-facts.how.text':
-    'Conditions that nobody has entered from the act yet stand among the facts: no answer of a cluster makes up for them. Once a text is entered, what it asks for becomes clear, and new facts may be needed.',
+    'Conditions that nobody has entered from the act yet are listed among the facts: no answer from a cluster makes up for them. Once a text is entered, what it asks for becomes clear, and new facts may be needed.',
   'open-facts.how.export': 'The tables to download hold at most the {most, number} most useful facts.',
 } as const satisfies Record<keyof typeof lt, string>

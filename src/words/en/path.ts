@@ -5,12 +5,13 @@ export const path = {
   'path.kind': 'Path of a cluster',
   'path.title': '{name}: path',
   'path.description':
-    'Which conditions of concepts, calls, labels and registers “{name}” meets, which not, and what would change it.',
+    'Which conditions of concepts, calls, labels and registers “{name}” meets, which it does not, and what would change that.',
   'path.lead':
-    'Which conditions of concepts, calls, labels and registers the cluster meets by what is published, which not, and what would change it. Reference day: {day}',
+    'Which conditions of concepts, calls, labels and registers the cluster meets according to published facts, which it does not, and what would change that. Reference day: {day}',
   'path.no-decision':
-    'This is our computation from published facts, not a decision: it gives no level, no money and no label. Whose decision it really is stands with each set of rules.',
+    'This is our computation from published facts, not a decision: it gives no level, no money and no label. Who really decides is stated with each set of rules.',
   'path.what-if': 'What if…',
+  'path.what-if.these': 'What if: change facts or thresholds',
   'path.apply': 'Can we apply?',
   'path.summary.in-force': 'Rules in force',
   'path.summary.past': 'Rules that have ended',
@@ -39,7 +40,7 @@ export const path = {
   'path.why.notEntered': 'Not entered from the act',
   'path.shortest': 'The shortest ways',
   'path.shortest.lead':
-    'What is still lacking for the nearest rules in force. Each way is the smallest change after which the conditions would be met.',
+    'What is still missing for the nearest rules in force. Each way is the smallest change after which the conditions would be met.',
   'path.shortest.none': 'For now every way ends at conditions that have not been entered from the acts.',
   'path.shortest.waiting':
     '{count, plural, one {# question also waits} other {# questions also wait}} for conditions to be entered from the acts: that is nothing a cluster can settle.',

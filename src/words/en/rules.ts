@@ -3,16 +3,16 @@ import type { rules as lt } from '../lt/rules.ts'
 export const rules = {
   'rules.title': 'Rules',
   'rules.lead':
-    'Concepts, calls, labels and registers each say in their own way what a cluster must be. Here each such text is a dated rule set with its source, tried on every cluster of the register.',
+    'Concepts, calls, labels and registers each say in their own way what a cluster must be. Here each such text is a dated rule set with its source, tested on every cluster of the register.',
   'rules.computed':
-    'This is our computation from published facts. No verdict here is a decision, a level or a label; who really decides is said at each rule set.',
+    'This is our computation from published facts. No verdict here is a decision, a level or a label; who really decides is stated with each rule set.',
   'rules.computed.title': 'We compute, we do not decide',
   'rules.area': 'What can be done with the rules',
   'rules.area.verdicts': 'every cluster against every rule set, with filters',
   'rules.area.apply': 'one cluster, one call: what is there, what is missing',
-  'rules.area.what-if': 'change a fact or a threshold and see who moves',
+  'rules.area.what-if': 'change a fact or a threshold and see what would change',
   'rules.area.open-facts': 'what to ask for next: it would settle most verdicts',
-  'rules.area.verdict-changes': 'which verdicts turned, when and why',
+  'rules.area.verdict-changes': 'which verdicts changed, when and why',
   'rules.found': '{count, plural, one {# rule set} other {# rule sets}}',
   'rules.none': 'There are no such rule sets.',
   'rules.none.all': 'Show all rule sets',
@@ -51,8 +51,8 @@ export const rules = {
   'rules.page.computed':
     'Verdicts on this page are our computation from published facts, not a decision. Reference day: {day}; edition of the rules in the register: {edition}.',
   'rules.page.not-in-force':
-    'On the reference day ({day}) these rules were not in force; below is what they would say of the clusters of that day.',
-  'rules.ways.what-if': 'What if a threshold were another?',
+    'On the reference day ({day}) these rules were not in force; below is what they would say about the clusters of that day.',
+  'rules.ways.what-if': 'What if a threshold were different?',
   'rules.part.facts': 'About the rules',
   'rules.part.policy': 'How the policy has changed',
   'rules.part.policy.lead': 'Editions that followed one another. No two are in force at once.',
@@ -60,12 +60,13 @@ export const rules = {
   'rules.part.readings.lead':
     'One text can be read in more than one way. Conditions that are marked belong to one reading only; the others are common to all.',
   'rules.part.conditions': 'Conditions',
-  'rules.part.conditions.lead': 'Who meets all conditions passes. Each shows how many clusters meet it on {day}.',
+  'rules.part.conditions.lead':
+    'A cluster that meets all conditions passes. Each condition shows how many clusters meet it on {day}.',
   'rules.part.conditions.lead.organisation': 'An organisation that meets all conditions passes.',
   'rules.part.lists': 'Lists of economic activities',
-  'rules.part.lists.lead': 'Codes mean different things in different versions of EVRK, so the version is always told.',
+  'rules.part.lists.lead': 'Codes mean different things in different versions of EVRK, so the version is always stated.',
   'rules.part.method': 'Method',
-  'rules.part.assessed': 'Beside it: what sources say of the origin',
+  'rules.part.assessed': 'Beside it: what sources say about the origin',
   'rules.part.assessed.lead':
     'These are two different things. The source assessed a cluster by itself, from what it knew; our indicator does not rest on that assessment and is computed from facts alone. The two need not agree.',
   'rules.part.clusters': 'Who passes',
@@ -105,7 +106,7 @@ export const rules = {
   'rules.compare.group.policy': 'Other editions of the same policy',
   'rules.compare.group.recorded': 'Earlier editions of this rule set in the register',
   'rules.compare.group.others': 'Other rule sets',
-  'rules.compare.between': 'From “{before}” to “{after}”',
+  'rules.compare.between': '“{before}” → “{after}”',
   'rules.compare.same': 'Not a word and not a threshold differs.',
   'rules.compare.count': '{count, plural, one {# difference} other {# differences}}',
   'rules.compare.end': 'End the comparison',
@@ -183,7 +184,7 @@ export const rules = {
   'rules.history.current': 'shown here',
 
   'rules.from-record': 'Rule sets',
-  'rules.from-record.lead': 'The conditions of this text as data, tried on all clusters.',
+  'rules.from-record.lead': 'The conditions of this text as data, tested on all clusters.',
   'rules.country.levels': 'The rules of the levels as data',
 
   'rules.export.rule-set': 'Rule set',

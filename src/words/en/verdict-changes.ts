@@ -4,9 +4,9 @@ import type { verdictChanges as lt } from '../lt/verdict-changes.ts'
 export const verdictChanges = {
   'verdict-changes.title': 'Changes of verdicts',
   'verdict-changes.lead':
-    'Which verdicts became others, when and why: because of a new edition of rules, of new facts, or of time alone. A verdict once given stays as it was given.',
+    'Which verdicts changed, when and why: because of a new edition of rules, of new facts, or of time alone. A verdict once given stays as it was given.',
   'verdict-changes.computed':
-    'Verdicts are our computation from published facts, not decisions; whose decision it really is stands with each rule set.',
+    'Verdicts are our computation from published facts, not decisions; who really decides is stated with each rule set.',
   'verdict-changes.choose': 'Show',
   'verdict-changes.rules': 'Rule set',
   'verdict-changes.since': 'Recorded since',
@@ -14,9 +14,9 @@ export const verdictChanges = {
   'verdict-changes.what.turned': 'changed outcomes',
   'verdict-changes.what.all': 'other evidence too',
   'verdict-changes.none': 'No verdict has changed yet',
-  'verdict-changes.none.chosen': 'By this choice no verdict has changed',
+  'verdict-changes.none.chosen': 'No verdict has changed for this choice',
   'verdict-changes.none.given':
-    '{verdicts, plural, one {# verdict was} other {# verdicts were}} recorded on {subjects, plural, one {# cluster} other {# clusters}} since {first}. When rules or facts change, here will stand what changed and why.',
+    '{verdicts, plural, one {# verdict was} other {# verdicts were}} recorded on {subjects, plural, one {# cluster} other {# clusters}} since {first}. When rules or facts change, what changed and why will be shown here.',
   'verdict-changes.none.never': 'No verdicts have been recorded yet. They are recorded whenever facts or rules change.',
   'verdict-changes.none.all': 'Show all changes',
   'verdict-changes.older': 'Older changes',
@@ -42,7 +42,7 @@ export const verdictChanges = {
     '{count, plural, one {# statement was ranked anew} other {# statements were ranked anew}} (preferred, disputed or withdrawn):',
   'verdict-changes.cause.facts.more': 'and {count, number} more: all of them are in the JSON file',
   'verdict-changes.cause.time': 'Only time passed: judged for {to}, before for {from}.',
-  'verdict-changes.cause.program': 'Neither rules nor facts nor the day changed: the program computes otherwise than before.',
+  'verdict-changes.cause.program': 'Neither rules nor facts nor the day changed: the program computes differently than before.',
   'verdict-changes.rests': 'Evidence: {added, number} new, {gone, number} no longer',
   'verdict-changes.rests.added': 'It rests on these now',
   'verdict-changes.rests.gone': 'It no longer rests on these',
@@ -61,7 +61,7 @@ export const verdictChanges = {
   'verdict-changes.list.known': 'As known',
   'verdict-changes.list.statements': 'Statements',
   'verdict-changes.list.outcome': 'Outcome',
-  'verdict-changes.of-change': 'Verdicts that became others with this change',
+  'verdict-changes.of-change': 'Verdicts that changed with this change',
   'verdict-changes.how': 'How this is kept',
   'verdict-changes.how.kept':
     'After every change of facts or rules all verdicts are computed anew, and those that differ are recorded with the edition of the rules, the day they were judged for, the moment whose knowledge was used, and the numbers of all statements they rest on. Nothing is overwritten.',
@@ -82,7 +82,7 @@ export const verdictChanges = {
   'verdict-changes.one.same':
     'The same comes out: every outcome and every statement it rests on, from the same edition, day and knowledge.',
   'verdict-changes.one.other':
-    'Something else comes out than was given then: the program computes otherwise than it did. What was given then stands above.',
+    'Something else comes out than was given then: the program computes differently than it did. What was given then is shown above.',
   'verdict-changes.one.gone': 'It cannot be computed again: the text of this edition is no longer there.',
   'verdict-changes.one.evidence': 'Statements it rested on',
   'verdict-changes.one.now': 'What the same rules say today',

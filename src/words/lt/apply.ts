@@ -13,10 +13,10 @@ export const apply = {
   'apply.calls.days': 'Paraiškos',
   'apply.calls.today': 'Šiandien',
   'apply.calls.answer': 'Ką sako sąlygos',
-  'apply.state.open': 'kvietimas atviras',
-  'apply.state.closed': 'kvietimas uždarytas',
-  'apply.state.not-yet': 'kvietimas dar neatidarytas',
-  'apply.state.not-known': 'kvietimo laikas nežinomas',
+  'apply.state.open': 'paraiškos priimamos',
+  'apply.state.closed': 'paraiškų priėmimas baigtas',
+  'apply.state.not-yet': 'paraiškų priėmimas dar nepradėtas',
+  'apply.state.not-known': 'paraiškų priėmimo laikas nežinomas',
   'apply.when.open': 'Paraiškos priimamos nuo {from} iki {to}.',
   'apply.when.open-ended': 'Paraiškos priimamos nuo {from}; pabaiga nenurodyta.',
   'apply.when.closed':
@@ -28,7 +28,7 @@ export const apply = {
   'apply.answer': 'Ką sako sąlygos',
   'apply.checklist': 'Ką turėti prieš teikiant',
   'apply.checklist.lead': 'Kiekviena sąlyga su tuo, ko dar trūksta jai įrodyti. Sąrašą galima atsispausdinti ir žymėti.',
-  'apply.checklist.reading': 'tik pagal skaitymą „{reading}“',
+  'apply.checklist.reading': 'tik pagal aiškinimą „{reading}“',
   'apply.checklist.met':
     '{count, plural, one {Registre yra # teiginys, kuriuo galima remtis; pasitikrinkite, ar jis tebėra tikslus.} few {Registre yra # teiginiai, kuriais galima remtis; pasitikrinkite, ar jie tebėra tikslūs.} many {Registre yra # teiginio, kuriuo galima remtis; pasitikrinkite, ar jis tebėra tikslus.} other {Registre yra # teiginių, kuriais galima remtis; pasitikrinkite, ar jie tebėra tikslūs.}}',
   'apply.checklist.fail': 'Pagal paskelbtus faktus neįvykdyta. Ką tai pakeistų, pasakyta prie sąlygos.',
@@ -50,5 +50,6 @@ export const apply = {
   'apply.column.to': 'iki',
   'apply.column.to.meaning': 'Paskutinė diena, kai priimamos paraiškos',
   'apply.column.today': 'šiandien',
-  'apply.column.today.meaning': 'open – atviras, closed – uždarytas, not-yet – dar neatidarytas, not-known – laikas nežinomas',
+  'apply.column.today.meaning':
+    'open – paraiškos priimamos, closed – priėmimas baigtas, not-yet – dar nepradėtas, not-known – laikas nežinomas',
 } as const

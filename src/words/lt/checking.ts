@@ -6,7 +6,7 @@ export const checking = {
 
   'checking.command.check':
     'įvertinti klasterius pagal taisykles: kiekviena sąlyga su teiginiais, kuriais remiasi, ir tuo, kas ją pakeistų',
-  'checking.command.what-if': 'parodyti, kas keistųsi, jei faktai, nariai ar slenksčiai būtų kiti; nieko neužrašo',
+  'checking.command.what-if': 'parodyti, kas keistųsi, jei faktai, nariai ar ribos būtų kiti; nieko neužrašo',
   'checking.option.clusters': 'klasteriai trumpaisiais vardais, pavyzdžiui, litek',
   'checking.option.all': 'visi klasteriai: po ženklą kiekvienam taisyklių rinkiniui',
   'checking.option.rules': 'tik šie taisyklių rinkiniai, pavyzdžiui, inoklaster-2024',
@@ -19,7 +19,7 @@ export const checking = {
   'checking.option.since': 'tik užrašytos po šios dienos (MMMM-MM-DD)',
   'checking.option.fact': 'faktas, kuris būtų kitoks: savybė=reikšmė, organizacija/vardas:savybė@metai=reikšmė',
   'checking.option.gain': 'kiek narių, atitinkančių visas sąlygas, prisijungtų; arba coordinators=N, projects=N',
-  'checking.option.threshold': 'kitas slenkstis: rinkinys/sąlyga/kelintas=skaičius, skaičiuojant nuo 0',
+  'checking.option.threshold': 'kita riba: rinkinys/sąlyga/kelintas=skaičius, skaičiuojant nuo 0',
 
   'checking.wrong.clusters': 'Kurį klasterį vertinti? Nurodykite trumpąjį vardą, pavyzdžiui: santalka check litek. Visus: --all.',
   'checking.wrong.cluster':
@@ -41,11 +41,11 @@ export const checking = {
   'checking.wrong.gained-malformed':
     '„{given}“ nėra prisijungiančiųjų skaičius. Rašykite, pavyzdžiui: --gain 2 arba --gain projects=1',
   'checking.wrong.threshold-malformed':
-    '„{given}“ nėra slenkstis. Rašykite rinkinį, sąlygą, kelintas tai skaičius ir naują skaičių, pavyzdžiui: --threshold inoklaster-2024/independent-members/0=4',
+    '„{given}“ nėra riba. Rašykite rinkinį, sąlygą, kelintas tai skaičius ir naują skaičių, pavyzdžiui: --threshold inoklaster-2024/independent-members/0=4',
   'checking.wrong.threshold-condition':
     'Rinkinyje „{ruleSet}“ nėra sąlygos „{given}“.{nearest, select, none { Yra: {choices}.} other { Gal norėjote parašyti „{nearest}“?}}',
   'checking.wrong.threshold-index':
-    'Sąlygoje „{condition}“ tokio skaičiaus (Nr. {given}) nėra.{choices, select, none { Joje nėra nė vieno slenksčio.} other { Yra: {choices}.}}',
+    'Sąlygoje „{condition}“ tokio skaičiaus (Nr. {given}) nėra.{choices, select, none { Joje nėra nė vienos ribos.} other { Yra: {choices}.}}',
   'checking.wrong.too-many-assumptions': 'Prielaidų per daug ({given}). Palikite ne daugiau kaip 60.',
   'checking.no-rules': 'Registre nėra taisyklių rinkinių. Juos įkelia „santalka load“.',
 
@@ -66,7 +66,7 @@ export const checking = {
   'checking.verdict-number': 'Išvada Nr. {id}, užrašyta {day}',
   'checking.same': 'Duota dar kartą – tokia pati.',
   'checking.not-same': 'Duota dar kartą – KITOKIA negu užrašytoji.',
-  'checking.not-again': 'Duoti dar kartą negalima: tokios redakcijos ar skaitymo nėra.',
+  'checking.not-again': 'Duoti dar kartą negalima: tokios redakcijos ar aiškinimo nėra.',
 
   'checking.changes.none': 'Nė viena išvada nepasikeitė.',
   'checking.change': 'Nr. {id}, {day}: {name} – {ruleSet}',
@@ -93,7 +93,7 @@ export const checking = {
   'checking.assumed.threshold': '{ruleSet}, „{condition}“: vietoj {before} – {after}',
   'checking.moves':
     'Keistųsi {moved, plural, one {# išvada} few {# išvados} many {# išvados} other {# išvadų}} iš {all, number}.',
-  'checking.moves.none': 'Nė viena išvada nesikeistų ({all, number}).',
+  'checking.moves.none': 'Nė viena visa išvada nesikeistų (iš {all, number}).',
   'checking.move': '{name} – {ruleSet}: {before} → {after}',
   'checking.move.condition': '{condition}: {before} → {after}',
   'checking.nothing-recorded': 'Nieko neužrašyta: tai tik prielaida.',
@@ -107,8 +107,8 @@ export const checking = {
   'checking.column.ruleSet.meaning': 'Rinkinio trumpasis vardas.',
   'checking.column.edition': 'Redakcija',
   'checking.column.edition.meaning': 'Kelinta rinkinio redakcija registre.',
-  'checking.column.reading': 'Skaitymas',
-  'checking.column.reading.meaning': 'Kuris teksto skaitymas; tuščia – tekstas skaitomas vienaip.',
+  'checking.column.reading': 'Aiškinimas',
+  'checking.column.reading.meaning': 'Kuris teksto aiškinimas; tuščia – tekstas aiškinamas vienaip.',
   'checking.column.inForce': 'Galioja',
   'checking.column.inForce.meaning': 'Ar taisyklės galiojo vertinimo dieną: yes arba no.',
   'checking.column.test': 'Patikra',
@@ -124,7 +124,7 @@ export const checking = {
   'checking.column.found': 'Rasta',
   'checking.column.found.meaning': 'Kas rasta registre: reikšmė arba ribos.',
   'checking.column.threshold': 'Reikia',
-  'checking.column.threshold.meaning': 'Slenkstis, su kuriuo lyginama.',
+  'checking.column.threshold.meaning': 'Riba, su kuria lyginama.',
   'checking.column.evidence': 'Teiginiai',
   'checking.column.evidence.meaning': 'Teiginių, kuriais remiasi, numeriai.',
   'checking.column.unknown': 'Nežinoma',

@@ -44,7 +44,7 @@ export const dictionary = {
   'dictionary.part.count': 'skaičius',
   'dictionary.part.rule': 'taisyklė',
   'dictionary.part.topic': 'apie ką',
-  'dictionary.part.reading': 'skaitymas',
+  'dictionary.part.reading': 'aiškinimas',
   'dictionary.part.text': 'tekstas',
   'dictionary.part.formula': 'formulė',
   'dictionary.part.share': 'dalis',

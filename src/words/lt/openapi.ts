@@ -11,7 +11,7 @@ export const openapi = {
   'openapi.one.description':
     'Viskas, ką registras sako: kas rodoma kiekvieną dieną (shown), kas rodo į šį objektą (about) ir visi galiojantys teiginiai (statements) su šaltiniais. Kiekvienas teiginys turi numerį, kuris atveria kvitą.',
   'openapi.rule-set.description':
-    'Taisyklių rinkinys, koks jis saugomas (ruleSet), kiek klasterių atitinka kiekvieną testą (tallies), išvada apie kiekvieną klasterį (clusters) ir įrašytos redakcijos (history). Išvados – mūsų skaičiavimas, ne sprendimai. CSV – sąlygos; su table=clusters – išvados.',
+    'Taisyklių rinkinys, koks jis saugomas (ruleSet), kiek klasterių atitinka pagal kiekvieną klausimą (tallies), išvada apie kiekvieną klasterį (clusters) ir įrašytos redakcijos (history). Išvados – mūsų skaičiavimas, ne sprendimai. CSV – sąlygos; su table=clusters – išvados.',
   'openapi.path.description':
     'Visi taisyklių rinkiniai apie vieną klasterį: kiekviena sąlyga su tuo, kas rasta, riba, teiginiais, kuriais remiamasi, kas nežinoma ir koks mažiausias pokytis ją pakeistų. Išvados – mūsų skaičiavimas, ne sprendimai.',
   'openapi.search.description':
@@ -46,7 +46,7 @@ export const openapi = {
   'openapi.param.rule-set': 'Pastovus taisyklių rinkinio vardas.',
   'openapi.param.purpose': 'Ką rinkiniai sprendžia.',
   'openapi.param.rules':
-    'Taisyklių rinkinys arba jo skaitymas ar patikra: inoklaster-2024, inoklaster-2024:a, ecei-bronze/label-valid.',
+    'Taisyklių rinkinys arba jo aiškinimas ar klausimas: inoklaster-2024, inoklaster-2024:a, ecei-bronze/label-valid.',
   'openapi.param.verdict': 'Tik klasteriai su tokia išvada – pagal `rules` rinkinį arba bet kurį.',
   'openapi.param.of-cluster': 'Tik šis klasteris: litek arba cluster/litek; galima kartoti.',
   'openapi.param.rule-set-asked': 'Tik šis taisyklių rinkinys: inoklaster-2024.',
@@ -61,16 +61,15 @@ export const openapi = {
   'openapi.param.inForce': 'yes – tik tą dieną galiojantys.',
   'openapi.param.compare': 'Kitas rinkinys arba ankstesnės šio rinkinio redakcijos numeris: atsakyme bus skirtumai.',
   'openapi.param.outcome': 'Puslapyje – tik tokios išvados klasteriai; eksporte visi.',
-  'openapi.param.test': 'Testas, apie kurį kalba outcome; numatyta – paskutinis.',
-  'openapi.param.reading': 'Skaitymas, apie kurį kalba outcome; numatyta – pirmasis.',
+  'openapi.param.test': 'Klausimas, apie kurį kalba outcome; numatyta – paskutinis.',
+  'openapi.param.reading': 'Aiškinimas, apie kurį kalba outcome; numatyta – pirmasis.',
   'openapi.param.chosen-cluster': 'Klasteris, kuris teiktų paraišką: jo adreso dalis.',
   'openapi.param.chosen-call': 'Kvietimas: pastovus jo taisyklių rinkinio vardas.',
   'openapi.param.assumed-cluster': 'Klasteris, apie kurį daromos prielaidos: jo adreso dalis.',
   'openapi.param.fact':
     'Faktas, kuris būtų kitoks: apie ką~savybė~reikšmė, pavyzdžiui, cluster/litek~management-fte~0.5; reikšmės there-is ir none sako, kad yra arba nėra.',
   'openapi.param.gain': 'Kiek ko būtų daugiau, pavyzdžiui, members~2.',
-  'openapi.param.threshold':
-    'Kitas slenkstis: rinkinys~sąlyga~kelintas~skaičius, pavyzdžiui, inoklaster-2024~independent-members~0~4.',
+  'openapi.param.threshold': 'Kita riba: rinkinys~sąlyga~kelintas~skaičius, pavyzdžiui, inoklaster-2024~independent-members~0~4.',
   'openapi.param.page': 'Puslapis; pirmasis – 1.',
   'openapi.param.before': 'Tik pakeitimai, senesni už šį numerį.',
   'openapi.param.separator': 'CSV skirtukas: „,“, „;“ arba tab.',

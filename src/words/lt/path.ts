@@ -8,11 +8,12 @@ export const path = {
   'path.no-decision':
     'Tai mūsų skaičiavimas iš paskelbtų faktų, ne sprendimas: lygio, paramos ar ženklo jis nesuteikia. Kas iš tikrųjų sprendžia, pasakyta prie kiekvienų taisyklių.',
   'path.what-if': 'Kas, jeigu…',
+  'path.what-if.these': 'Kas, jeigu: keisti faktus ar slenksčius',
   'path.apply': 'Ar galime teikti paraišką?',
   'path.summary.in-force': 'Galiojančios taisyklės',
   'path.summary.past': 'Pasibaigusios taisyklės',
   'path.summary.note':
-    'Skaičiuojamas kiekvienas klausimas: kiekvienas lygis, kvietimas, ženklo būsena; skirtingi teksto skaitymai – atskirai.',
+    'Skaičiuojamas kiekvienas klausimas: kiekvienas lygis, kvietimas, ženklo būsena; skirtingi teksto aiškinimai – atskirai.',
   'path.levels': 'Išsivystymo lygis',
   'path.levels.lead':
     'Ką apie lygį sako kiekviena koncepcijos redakcija. Lygis čia reiškia tik tai, kas tikrai išplaukia iš paskelbtų faktų.',
@@ -53,8 +54,8 @@ export const path = {
   'path.column.purpose.meaning': 'Ką rinkinys sprendžia: lygį, tinkamumą paramai, ženklą, registro kriterijų, mūsų rodiklį',
   'path.column.edition': 'redakcija',
   'path.column.edition.meaning': 'Kelinta mūsų įrašo redakcija; kiekvienas teksto pakeitimas – nauja redakcija',
-  'path.column.reading': 'skaitymas',
-  'path.column.reading.meaning': 'Kuris teksto skaitymas, kai jų keli',
+  'path.column.reading': 'aiškinimas',
+  'path.column.reading.meaning': 'Kuris teksto aiškinimas, kai jų keli',
   'path.column.in-force': 'galioja',
   'path.column.in-force.meaning': 'Ar taisyklės galioja vertinimo dieną: yes arba no',
   'path.column.test': 'klausimas',
@@ -80,5 +81,5 @@ export const path = {
   'path.column.paragraph': 'punktas',
   'path.column.paragraph.meaning': 'Punktas, straipsnis ar skyrius, kai šaltinis jį nurodo',
   'path.column.text-status': 'tekstas',
-  'path.column.text-status.meaning': 'official – oficialus tekstas, summary – santrauka, our-reading – mūsų skaitymas',
+  'path.column.text-status.meaning': 'official – oficialus tekstas, summary – santrauka, our-reading – mūsų aiškinimas',
 } as const

@@ -21,7 +21,7 @@ export const records = {
   'records.levels': 'Išsivystymo lygiai',
   'records.rules': 'Sąlygos',
   'records.rules.topic': 'Apie ką',
-  'records.rules.reading': 'Skaitymas',
+  'records.rules.reading': 'Aiškinimas',
   'records.rules.call': '{number} kvietimas',
   'records.rules.text': 'Sąlyga',
   'records.calls': 'Kvietimai',

@@ -58,18 +58,18 @@ export const ruleFindings = {
     'EVRK {version} versijoje kodo „{given}“ nėra.{elsewhere, select, none { Pasitikrinkite kodą.} other { Toks kodas yra {elsewhere} versijoje: pataisykite „version“ arba kodą.}}',
   'finding.exception-of-nothing': 'Išimtis „{given}“ nieko neišima: nė viena „starts-with“ pradžia jos neapima.',
   'finding.reading-unknown':
-    'Skaitymo „{given}“ nėra.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}} Skaitymai rašomi po „readings“.',
+    'Aiškinimo „{given}“ nėra.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}} Aiškinimai rašomi po „readings“.',
   'finding.reading-unused':
-    'Skaitymas „{reading}“ neturi nė vienos savo sąlygos ir niekuo nesiskiria nuo kitų. Išimkite jį arba pažymėkite jo sąlygas („reading: {reading}“).',
+    'Aiškinimas „{reading}“ neturi nė vienos savo sąlygos ir niekuo nesiskiria nuo kitų. Išimkite jį arba pažymėkite jo sąlygas („reading: {reading}“).',
   'finding.test-unknown':
-    'Rinkinyje „{ruleSet}“ tikrinimo „{given}“ nėra.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}}',
+    'Rinkinyje „{ruleSet}“ klausimo „{given}“ nėra.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}}',
   'finding.rule-set-unknown':
     'Taisyklių rinkinio „{given}“ nėra: tokio failo aplanke „policies“ nėra.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}}',
   'finding.rule-set-of-other-kind':
     '{kind, select, organisation {Rinkinys „{given}“ yra apie organizacijas, todėl jo klausiama skaičiuojant narius ar koordinatorius.} other {Rinkinys „{given}“ yra apie klasterius, todėl organizacijos jo klausti negalima.}}',
   'finding.rule-sets-in-a-circle': 'Taisyklių rinkiniai remiasi vienas kitu ratu: {circle}. Bent vieną nuorodą išimkite.',
   'finding.editions-overlap':
-    'Du tos pačios politikos „{policy}“ leidimai galioja vienu metu{firstDay, select, none {} other { (pavyzdžiui, {firstDay})}}: šis nuo {from, select, none {pradžios} other {{from}}} iki {to, select, none {dabar} other {{to}}}, „{other}“ nuo {otherFrom, select, none {pradžios} other {{otherFrom}}} iki {otherTo, select, none {dabar} other {{otherTo}}}. Pataisykite „in-force“ arba „policy“.',
+    'Du tos pačios politikos „{policy}“ redakcijos galioja vienu metu{firstDay, select, none {} other { (pavyzdžiui, {firstDay})}}: ši nuo {from, select, none {pradžios} other {{from}}} iki {to, select, none {dabar} other {{to}}}, „{other}“ nuo {otherFrom, select, none {pradžios} other {{otherFrom}}} iki {otherTo, select, none {dabar} other {{otherTo}}}. Pataisykite „in-force“ arba „policy“.',
   'finding.form.text': 'tekstas (skaičiai, datos ir kodai – kabutėse)',
   'finding.form.number': 'skaičius be kabučių',
   'finding.form.whole-number': 'sveikasis skaičius, ne mažesnis kaip 1',
