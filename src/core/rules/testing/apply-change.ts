@@ -21,9 +21,14 @@ export function suffices(question: BruteQuestion, steps: readonly Step[], most: 
   return tried.includes(undefined) ? undefined : true
 }
 
-/** The same steps with a little less: one left out, one row fewer, one day earlier. */
+/**
+ * The same steps with a little less: one left out, one row fewer, one day earlier. Where something of the world changes
+ * and something is found out besides, only the former is taken to be as little as can be.
+ */
 export function lessThan(steps: readonly Step[], day: string): Step[][] {
+  const hasWorld = costOf(steps).changes > 0
   return steps.flatMap((step, index) => {
+    if (hasWorld && (step.kind === 'establish' || step.kind === 'establish-some')) return []
     const others = [...steps.slice(0, index), ...steps.slice(index + 1)]
     const smaller = smallerStep(step, day)
     return smaller === null ? [others] : [[...others, smaller]]
@@ -125,7 +130,7 @@ export function isOf(fact: Unknown, key: string): boolean {
       return key.startsWith(`${fact.subject} unnamed ${fact.rows}`) || key.startsWith(`${fact.subject} ${tells}|`)
     }
     case 'not-entered':
-      return key.startsWith('not-entered ')
+      return key.startsWith(`not-entered ${fact.ruleSet}/${fact.condition} `)
   }
 }
 

@@ -17,8 +17,8 @@ export type Domains = {
   readonly activities: ActivityCodes
   /** How many rows beside those named are tried. */
   readonly rows: readonly number[]
-  /** A number for every criterion that nobody entered. */
-  readonly criteria: ReadonlyMap<Requirement, number>
+  /** A name for every criterion that nobody entered: of its rule set and condition. */
+  readonly criteria: ReadonlyMap<Requirement, string>
 }
 
 /** Smaller than the distance between any two thresholds of a test, also when several are added up. */
@@ -41,11 +41,16 @@ export function domainsOf(ruleSets: readonly RuleSet[], material: Material, { da
     texts: new Map(),
     further: new Map(),
     criteria: new Map(),
+    condition: '',
     rows: 1,
     hasShare: false,
   }
-  for (const { tests } of ruleSets)
-    for (const { conditions } of tests) for (const { requires } of conditions) gather(requires, found, clock)
+  for (const { id, tests } of ruleSets) {
+    for (const condition of tests.flatMap(({ conditions }) => conditions)) {
+      found.condition = `${id}/${condition.id}`
+      gather(condition.requires, found, clock)
+    }
+  }
   const places = new Set([...found.thresholds.keys(), ...found.sums.keys()])
   return {
     numbers: new Map([...places].map((place) => [place, numbersAt(place, found, material)])),
@@ -66,7 +71,8 @@ type Gathered = {
   readonly days: Map<string, Set<Day>>
   readonly texts: Map<string, Set<string>>
   readonly further: Map<string, number>
-  readonly criteria: Map<Requirement, number>
+  readonly criteria: Map<Requirement, string>
+  condition: string
   rows: number
   hasShare: boolean
 }
@@ -123,7 +129,7 @@ function gather(requirement: Requirement, found: Gathered, day: Day): void {
     case 'rule-set':
       return
     case 'not-entered':
-      found.criteria.set(requirement, found.criteria.size)
+      found.criteria.set(requirement, `${found.condition} ${found.criteria.size}`)
   }
 }
 
