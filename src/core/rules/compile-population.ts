@@ -1,12 +1,13 @@
-import { yearOf } from '#core/values/fuzzy-date.ts'
 import { choiceIn, heldIn, holeIn, numberIn, scalarIn, TOTAL } from './compiler.ts'
 import type { Compiler, Scope } from './compiler.ts'
 import { ALONE } from './evaluate.ts'
 import { isNone, isStatedNone } from './facts-on.ts'
+import { glance } from './glance.ts'
 import { tiedIn } from './uses-of.ts'
 import type { Atom, Population, RowNode, Told, Unnamed } from './formula.ts'
 import { satisfying, wholeNumbers } from './range.ts'
-import { hasNone, membersOn, referredOn } from './rows-on.ts'
+import { CASE, rowsIn, scopeOfNamed, scopeOfRow, yearsIn } from './rows-in.ts'
+import { hasNone } from './rows-on.ts'
 import type { NamedRow } from './rows-on.ts'
 import type { Over, Requirement } from './rule-set.ts'
 import type { ScalarDraft } from './scalar-variable.ts'
@@ -40,22 +41,17 @@ export function compilePopulation(compiler: Compiler, requirement: PopulationReq
   }
 }
 
-/** The scope key of the cluster itself: only it has members, coordinators and projects. */
-export const CASE = 'case'
-
 type Row = { readonly node: RowNode; readonly isSure: boolean }
 
 function namedRows(compiler: Compiler, requirement: PopulationRequirement, scope: Scope): Row[] {
   if (scope.key !== CASE) return []
   const { over } = requirement
-  const all = rowsIn(compiler, requirement)
+  if (over.rows === 'years') return []
+  const all = rowsIn(compiler, over.rows)
   return all.map((named) => {
-    const row = scopeOfRow(scope, {
-      key: named.row,
-      membership: over.rows === 'members' ? named : null,
-      facts: named.facts,
-      subject: named.row,
-    })
+    const row = scopeOfNamed(scope, named, over.rows)
+    const seen = rowAtAGlance(compiler, requirement, { named, row })
+    if (seen !== null) return { isSure: true, node: seen }
     return {
       isSure: named.isSure,
       node: {
@@ -67,10 +63,34 @@ function namedRows(compiler: Compiler, requirement: PopulationRequirement, scope
   })
 }
 
-function rowsIn({ material, day }: Compiler, { over }: PopulationRequirement): NamedRow[] {
-  if (over.rows === 'members') return membersOn(material, day)
-  return referredOn(material, over.rows === 'projects' ? 'project' : 'coordinator', day)
+/** A row that surely counts, or surely does not: nothing else of it matters where nobody is told why. */
+function rowAtAGlance(
+  compiler: Compiler,
+  requirement: PopulationRequirement,
+  { named, row }: { readonly named: NamedRow; readonly row: Scope },
+): RowNode | null {
+  if (compiler.isTold || !named.isSure || requirement.where === null) return null
+  if (requirement.kind === 'share' && requirement.of !== null) return null
+  const seen = glance(compiler, requirement.where, row)
+  if (seen === false) return rowOut
+  const isCountedAlone = requirement.kind === 'share' || (requirement.kind === 'count' && requirement.distinct === null)
+  return seen === true && isCountedAlone ? rowIn : null
 }
+
+const bareRow: RowNode = {
+  row: null,
+  present: null,
+  where: null,
+  of: null,
+  amount: null,
+  groups: [],
+  group: null,
+  groupUnknown: null,
+  tied: [],
+  evidence: [],
+}
+const rowIn: RowNode = { ...bareRow, where: { op: 'const', value: true, told: null } }
+const rowOut: RowNode = { ...bareRow, where: { op: 'const', value: false, told: null } }
 
 function presenceOf(
   compiler: Compiler,
@@ -146,8 +166,7 @@ function groupOf(
 /** The calendar years that ended last before the reference day. */
 function yearRows(compiler: Compiler, requirement: PopulationRequirement, scope: Scope): Row[] {
   const last = requirement.over.rows === 'years' ? requirement.over.last : 0
-  const thisYear = yearOf(compiler.day)
-  return Array.from({ length: last }, (_, index) => thisYear - last + index).map((year) => {
+  return yearsIn(compiler, last).map((year) => {
     const node = rowNode(compiler, requirement, { ...scope, year })
     return { isSure: true, node: { ...node, row: String(year) } }
   })
@@ -224,7 +243,9 @@ function othersOf(
 }
 
 function wonRow(compiler: Compiler, requirement: PopulationRequirement, scope: Scope): RowNode | null {
-  if (scope.key !== CASE) return null
+  // Only those who are told what would help need to know what a won row would be.
+  const isAsked = compiler.isTold || (requirement.over.rows !== 'years' && compiler.material.gained[requirement.over.rows] > 0)
+  if (scope.key !== CASE || !isAsked) return null
   const key = `won ${requirement.over.rows}`
   return rowNode(
     compiler,
@@ -237,25 +258,9 @@ function wonRow(compiler: Compiler, requirement: PopulationRequirement, scope: S
 }
 
 function noOthers(compiler: Compiler, scope: Scope): Unnamed {
-  const row: RowNode = {
-    row: null,
-    present: null,
-    where: null,
-    of: null,
-    amount: null,
-    groups: [],
-    group: null,
-    groupUnknown: null,
-    tied: [],
-    evidence: [],
-  }
   const unknown: Unknown = { kind: 'unnamed', subject: scope.subject, rows: 'members' }
   const number = numberIn(compiler, 'none', unknown)
-  return { min: 0, max: 0, total: null, row, unknown, number }
-}
-
-function scopeOfRow(scope: Scope, row: Pick<Scope, 'key' | 'membership' | 'facts' | 'subject'>): Scope {
-  return { ...scope, ...row, isCase: false, year: null }
+  return { min: 0, max: 0, total: null, row: bareRow, unknown, number }
 }
 
 function toldOf({ isTold }: Compiler, requirement: PopulationRequirement, threshold: Threshold): Told | null {

@@ -1,29 +1,22 @@
 import { propertyOf } from '#core/registry/properties.ts'
+import { conditionsReferredTo } from './asked-conditions.ts'
 import { compilePopulation } from './compile-population.ts'
 import { compileScalar, compileSinceValid, itemAtom, wantedOf } from './compile-value.ts'
-import { comesInItems, holeIn, membershipIn, scalarIn } from './compiler.ts'
+import { comesInItems, holeIn, membershipIn, rangeIn, scalarIn } from './compiler.ts'
 import type { Compiler, Scope } from './compiler.ts'
 import { daysComparing, daysLasting } from './duration.ts'
 import type { Node } from './formula.ts'
 import { satisfying } from './range.ts'
-import type { Range } from './range.ts'
 import type { Asked, Condition, Requirement } from './rule-set.ts'
 import { addAtom } from './scalar-variable.ts'
 import { measuredOf, partsTold, tell } from './tell.ts'
 import type { Threshold } from './verdict.ts'
-
-/** More rule sets than ever ask each other; `check-rule-set` refuses circles, a draft may still have one. */
-const DEEPEST = 12
 
 type RequirementOf<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>
 
 /** All of the conditions that a reading has. */
 function compileConditions(compiler: Compiler, conditions: readonly Condition[], scope: Scope): Node[] {
   return conditions.map((condition) => compile(compiler, condition.requires, { ...scope, condition: condition.id }))
-}
-
-export function conditionsOf(conditions: readonly Condition[], reading: string | null): Condition[] {
-  return conditions.filter((condition) => condition.reading === null || condition.reading === reading)
 }
 
 /** The formula of a requirement; thresholds count only after the compiler is sealed. */
@@ -86,15 +79,6 @@ function compileBetween(compiler: Compiler, requirement: RequirementOf<'share' |
     threshold: { kind: 'number', comparison, unit },
   }))
   return { op: 'at-least', number: 2, parts, told, isBetween: true }
-}
-
-/** What satisfies a requirement on the day: the same for every row that is asked. */
-function rangeIn({ ranges }: Compiler, requirement: Requirement, work: () => Range): Range {
-  const before = ranges.get(requirement)
-  if (before !== undefined) return before
-  const range = work()
-  ranges.set(requirement, range)
-  return range
 }
 
 function compileNumber(compiler: Compiler, requirement: RequirementOf<'number'>, scope: Scope): Node {
@@ -192,11 +176,9 @@ function compileActivity(compiler: Compiler, requirement: RequirementOf<'activit
 
 /** The conditions of another rule set, asked of the same subject. */
 function compileReference(compiler: Compiler, requirement: RequirementOf<'rule-set'>, scope: Scope): Node {
-  const edition = compiler.ruleSets.get(requirement.ruleSet)
   const told = tell(compiler, requirement, () => ({ about: requirement.ruleSet }))
-  const tests = edition?.ruleSet.tests ?? []
-  const test = requirement.test === null ? tests.at(-1) : tests.find(({ id }) => id === requirement.test)
-  if (edition === undefined || test === undefined || scope.depth >= DEEPEST) {
+  const referred = conditionsReferredTo(compiler.ruleSets, requirement, scope.depth)
+  if (referred === null) {
     const unknown = { kind: 'not-entered', ruleSet: requirement.ruleSet, condition: requirement.test ?? '' } as const
     const variable = holeIn(compiler, `${scope.key}\n${requirement.ruleSet}\n${requirement.test}`, {
       unknown,
@@ -204,9 +186,8 @@ function compileReference(compiler: Compiler, requirement: RequirementOf<'rule-s
     })
     return { op: 'atom', variable, truth: [false, true], told, toBe: null }
   }
-  const { ruleSet } = edition
-  const reading = requirement.reading ?? ruleSet.readings[0]?.id ?? null
-  const parts = compileConditions(compiler, conditionsOf(test.conditions, reading), {
+  const { ruleSet, conditions } = referred
+  const parts = compileConditions(compiler, conditions, {
     ...scope,
     lists: ruleSet.lists,
     ruleSet: ruleSet.id,

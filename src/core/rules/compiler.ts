@@ -260,3 +260,12 @@ function isDecidedByCluster(property: string): boolean {
 function matchKey(match: Match | null): string {
   return match === null ? '' : canonical(match)
 }
+
+/** What satisfies a requirement on the day: the same for every row that is asked. */
+export function rangeIn({ ranges }: Compiler, requirement: Requirement, work: () => Range): Range {
+  const before = ranges.get(requirement)
+  if (before !== undefined) return before
+  const range = work()
+  ranges.set(requirement, range)
+  return range
+}

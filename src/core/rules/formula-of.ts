@@ -1,13 +1,15 @@
 import type { Moment } from '#core/statements/statement.ts'
 import type { Day } from '#core/values/fuzzy-date.ts'
-import { compile, conditionsOf } from './compile.ts'
-import { CASE } from './compile-population.ts'
+import { conditionsOf } from './asked-conditions.ts'
+import { compile } from './compile.ts'
 import { newCompiler, seal } from './compiler.ts'
 import type { Scope } from './compiler.ts'
 import { decide } from './decide.ts'
 import type { Decided } from './decide.ts'
 import type { Node } from './formula.ts'
+import { glance } from './glance.ts'
 import type { Material } from './material.ts'
+import { CASE } from './rows-in.ts'
 import type { Condition, RuleSet, RuleSetEdition, Test } from './rule-set.ts'
 import { settleWon } from './won-profile.ts'
 
@@ -84,11 +86,9 @@ type CompiledSet = { readonly hasFew: boolean; readonly formulaFor: FormulaFor }
 type SetOptions = FormulaOptions & { readonly isOneByOne: boolean; readonly tests?: readonly Test[] }
 
 function compiledSet(ruleSet: RuleSet, material: Material, options: SetOptions): CompiledSet {
-  const { gained } = material
-  const isWinning = gained.members + gained.coordinators + gained.projects > 0
   const { tests = ruleSet.tests } = options
   // The rows that are won have one profile, and which it is depends on the test that asks.
-  if (!isWinning) return compileTests(ruleSet, material, { ...options, tests })
+  if (!isWon(material)) return compileTests(ruleSet, material, { ...options, tests })
   const apart = (test: Test, reading: string | null) =>
     compileTests(ruleSet, material, { ...options, tests: [{ ...test, conditions: conditionsOf(test.conditions, reading) }] })
   return {
@@ -107,7 +107,11 @@ function compileTests(
   const nodes = new Map<string, Node>()
   for (const condition of tests.flatMap(({ conditions }) => conditions)) {
     const key = keyOf(condition)
-    if (!nodes.has(key)) nodes.set(key, compile(compiler, condition.requires, scopeOf(ruleSet, material, condition)))
+    if (nodes.has(key)) continue
+    const scope = scopeOf(ruleSet, material, condition)
+    // What rows that are won would be is settled by all conditions together: then none may be left out.
+    const seen = isTold || isWon(material) ? null : glance(compiler, condition.requires, scope)
+    nodes.set(key, seen === null ? compile(compiler, condition.requires, scope) : { op: 'const', value: seen, told: null })
   }
   seal(compiler)
   const decided = new Map<Node, Decided>()
@@ -124,11 +128,15 @@ function compileTests(
         return node === undefined ? [] : [{ condition, node }]
       })
       const root: Node = { op: 'at-least', number: all.length, parts: all.map(({ node }) => node), told: null }
-      if (material.gained.members + material.gained.coordinators + material.gained.projects > 0) settleWon(root)
+      if (isWon(material)) settleWon(root)
       const conditions = all.map(({ condition, node }) => ({ condition, node, decided: decideOnce(node) }))
       return { root, whole: wholeOf(root, conditions), conditions, hasFew: compiler.seen.few }
     },
   }
+}
+
+function isWon({ gained }: Material): boolean {
+  return gained.members + gained.coordinators + gained.projects > 0
 }
 
 const keys = new WeakMap<Condition, string>()

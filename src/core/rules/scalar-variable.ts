@@ -132,7 +132,8 @@ function piecesOf(range: Range, bounds: readonly Range[], isWhole: boolean): Ran
   return pieces
 }
 
-function rangeOf(
+/** The numbers or days that a told value may be. */
+export function rangeOf(
   value: StatementValue,
   { kind, part }: { readonly kind: ScalarKind; readonly part: string | null },
 ): Range | 'none' | 'unknown' {
