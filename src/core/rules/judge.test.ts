@@ -73,10 +73,10 @@ function outcome(requirement: Requirement, about: Material, day = '2024-02-13') 
   return verdict?.tests[0]?.outcome
 }
 
-const members = (comparison: { atLeast: number } | { atMost: number }): Requirement => ({
+const members = (comparison: { atLeast: number } | { atMost: number }, where: Requirement | null = null): Requirement => ({
   kind: 'count',
   over: { rows: 'members' },
-  where: null,
+  where,
   distinct: null,
   comparison,
   unit: 'members',
@@ -148,7 +148,7 @@ function changeOf(requirement: Requirement, about: Material, day = '2024-02-13')
 test('what would change it: any two of the members whose joining is not known', () => {
   const named = [member('a', '2010'), member('b', '2011'), member('c', '2012'), member('d'), member('e'), member('f')]
   const about = material({ member: named, 'members-total': [said(6)] })
-  const change = changeOf({ ...members({ atLeast: 5 }), where: duration(5) } as Requirement, about)
+  const change = changeOf(members({ atLeast: 5 }, duration(5)), about)
   expect(change?.smallest).toBe(true)
   expect(change?.steps).toMatchObject([
     { kind: 'establish-some', number: 2, of: [{ row: 'organisation/d' }, { row: 'organisation/e' }, { row: 'organisation/f' }] },
@@ -166,7 +166,7 @@ test('what would change it: two members to win', () => {
 test('what would change it: nothing but time, until the fifth member has stayed five years', () => {
   const named = ['2010', '2011', '2012', '2013', '2020-06-15'].map((since, index) => member(`m${index}`, since))
   const about = material({ member: named, 'members-total': [said(5)] })
-  expect(changeOf({ ...members({ atLeast: 5 }), where: duration(5) } as Requirement, about)).toEqual({
+  expect(changeOf(members({ atLeast: 5 }, duration(5)), about)).toEqual({
     steps: [{ kind: 'wait', until: '2025-06-15', months: 17 }],
     smallest: true,
   })
