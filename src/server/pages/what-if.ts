@@ -17,7 +17,7 @@ import { readTelling } from '#server/tell-verdicts.ts'
 import { nameIn } from '#server/value-cell.ts'
 import { membersAsked, readAddressOfWhatIf, readWhatIfForm } from '#server/what-if/read-what-if-form.ts'
 import type { AskedForm } from '#server/what-if/read-what-if-form.ts'
-import { countOutcomes } from '#web/public/rules/verdict-parts/count-outcomes.ts'
+import { tallyOf } from '#core/rules/tally.ts'
 import type { AssumedPart, Everywhere, MemberChoice, Move, WhatIfData } from '#web/public/rules/what-if/what-if-data.ts'
 import { say } from '#words/say.ts'
 
@@ -152,8 +152,8 @@ async function readEverywhere(reader: PageReader, { thresholds }: WhatIf): Promi
       const [first] = own
       if (first === undefined) return []
       const { ruleSet, reading, test } = first
-      const before = countOutcomes(own.map((each) => each.before))
-      return [{ ruleSet, reading, test, before, after: countOutcomes(own.map((each) => each.after)) }]
+      const before = tallyOf(own.map((each) => each.before))
+      return [{ ruleSet, reading, test, before, after: tallyOf(own.map((each) => each.after)) }]
     }),
   }
 }

@@ -2,7 +2,7 @@ import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { slugOf } from '#web/parts/subject-link.tsx'
 import { LevelCard } from '#web/public/rules/path/level-card.tsx'
-import { countOutcomes } from '#web/public/rules/verdict-parts/count-outcomes.ts'
+import { tallyOf } from '#core/rules/tally.ts'
 import { OutcomeCountsLine } from '#web/public/rules/verdict-parts/outcome-counts.tsx'
 import type { Part } from '#web/public/subject/closing-parts.tsx'
 import { say } from '#words/say.ts'
@@ -30,7 +30,7 @@ function Rules({ page, rules, slug }: { page: PageContext; rules: RulesInShort; 
       {rules.inForce.length === 0 ? null : (
         <div className="rules-counts">
           <p>{say(language, 'path.summary.in-force')}:</p>
-          <OutcomeCountsLine page={page} counts={countOutcomes(rules.inForce)} of="test" />
+          <OutcomeCountsLine page={page} counts={tallyOf(rules.inForce)} of="test" />
         </div>
       )}
       <div className="level-cards">

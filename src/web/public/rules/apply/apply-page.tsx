@@ -8,7 +8,7 @@ import { dayOf } from '#web/parts/pick-shown.ts'
 import { Section } from '#web/parts/section.tsx'
 import { nameOf, slugOf } from '#web/parts/subject-link.tsx'
 import { ChooseForm } from '#web/public/rules/verdict-parts/choose-form.tsx'
-import { countOutcomes } from '#web/public/rules/verdict-parts/count-outcomes.ts'
+import { tallyOf } from '#core/rules/tally.ts'
 import { OutcomeCountsLine } from '#web/public/rules/verdict-parts/outcome-counts.tsx'
 import { OutcomeMark } from '#web/public/rules/verdict-parts/outcome-mark.tsx'
 import { RuleSetVerdict } from '#web/public/rules/verdict-parts/rule-set-verdict.tsx'
@@ -38,7 +38,7 @@ export function ApplyPage({ page, data }: { page: PageContext; data: ApplyData }
               { title: say(language, 'path.kind'), href: linkTo(page, 'path', slugOf(choice.cluster)) },
             ]
       }
-      twins={answer === null ? [] : ['json', 'csv', 'xlsx']}
+      twins={['json', 'csv', 'xlsx']}
     >
       <PageTitle title={answer === null ? title : titleOf(page, data, answer)} {...(answer === null ? {} : { kind: title })}>
         <p>{say(language, 'apply.lead')}</p>
@@ -132,7 +132,7 @@ function ReadingAnswers({ page, answer }: { page: PageContext; answer: Answer })
             <span className="apply-outcome">
               <OutcomeMark page={page} outcome={outcome} of="test" />
             </span>
-            <OutcomeCountsLine page={page} counts={countOutcomes(conditions.map((condition) => condition.outcome))} />
+            <OutcomeCountsLine page={page} counts={tallyOf(conditions.map((condition) => condition.outcome))} />
           </li>
         )),
       )}

@@ -6,7 +6,7 @@ import { PageTitle } from '#web/parts/page-title.tsx'
 import { dayOf } from '#web/parts/pick-shown.ts'
 import { Contents, Section } from '#web/parts/section.tsx'
 import { nameOf, slugOf } from '#web/parts/subject-link.tsx'
-import { countOutcomes } from '#web/public/rules/verdict-parts/count-outcomes.ts'
+import { tallyOf } from '#core/rules/tally.ts'
 import { OutcomeCountsLine } from '#web/public/rules/verdict-parts/outcome-counts.tsx'
 import { closingParts } from '#web/public/subject/closing-parts.tsx'
 import { formatFuzzyDate } from '#words/format.ts'
@@ -102,7 +102,7 @@ function Counts({ page, title, verdicts }: { page: PageContext; title: string; v
     <div>
       <dt>{title}</dt>
       <dd>
-        <OutcomeCountsLine page={page} counts={countOutcomes(outcomes)} of="test" />
+        <OutcomeCountsLine page={page} counts={tallyOf(outcomes)} of="test" />
       </dd>
     </div>
   )

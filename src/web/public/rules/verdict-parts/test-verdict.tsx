@@ -5,7 +5,7 @@ import type { PageContext } from '#web/page-context.ts'
 import { say } from '#words/say.ts'
 import { ConditionVerdictView } from './condition-verdict.tsx'
 import { NotEnteredConditions } from './not-entered.tsx'
-import { countOutcomes } from './count-outcomes.ts'
+import { tallyOf } from '#core/rules/tally.ts'
 import { OutcomeCountsLine } from './outcome-counts.tsx'
 import { OutcomeMark } from './outcome-mark.tsx'
 import { StepList } from './step-list.tsx'
@@ -28,7 +28,7 @@ export function TestHead({
     <div className="test-head">
       {name === null ? null : <Heading className="test-name">{name}</Heading>}
       <OutcomeMark page={page} outcome={verdict.outcome} of="test" />
-      <OutcomeCountsLine page={page} counts={countOutcomes(verdict.conditions.map(({ outcome }) => outcome))} />
+      <OutcomeCountsLine page={page} counts={tallyOf(verdict.conditions.map(({ outcome }) => outcome))} />
       {verdict.exact ? null : <p className="row-note">{say(page.language, 'verdict.not-exact')}</p>}
     </div>
   )

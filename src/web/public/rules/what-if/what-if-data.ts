@@ -5,7 +5,7 @@ import type { Assumption } from '#core/rules/what-if.ts'
 import type { WhatIfFinding } from '#core/rules/what-if-address.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
 import type { Choice, NotThere } from '#web/public/rules/verdict-parts/choice.ts'
-import type { OutcomeCounts } from '#web/public/rules/verdict-parts/count-outcomes.ts'
+import type { Tally } from '#core/rules/tally.ts'
 import type { Telling } from '#web/public/rules/verdict-parts/telling.ts'
 
 export type WhatIfData = {
@@ -68,8 +68,8 @@ export type Everywhere = {
 }
 
 export type MoveTally = Pick<Move, 'ruleSet' | 'reading' | 'test'> & {
-  readonly before: OutcomeCounts
-  readonly after: OutcomeCounts
+  readonly before: Tally
+  readonly after: Tally
 }
 
 export type WhatIfForm = {
