@@ -1,6 +1,7 @@
 /** What can be wrong in a country folder, beside what is wrong in single statements. */
 export type FolderFinding =
   | { code: 'yaml-broken'; message: string }
+  | { code: 'file-not-utf8' }
   | { code: 'file-has-wrong-shape'; message: string }
   | { code: 'file-missing'; name: string }
   | { code: 'subject-missing' }

@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { readCountry } from './read-country.ts'
 import { writeFolder } from './write-folder.ts'
+import { parseYaml } from './yaml-file.ts'
 
 const read = async (cluster: string) => readCountry(await writeFolder({ 'clusters/amber.yaml': cluster }))
 const places = async (cluster: string) => (await read(cluster)).findings.map(({ code, file, line }) => `${code} ${file}:${line}`)
@@ -55,6 +58,23 @@ test.each([
 test('a folder without a country says which file is missing', async () => {
   const folder = await readCountry(await writeFolder({ 'country.yaml': 'id: 5\n' }))
   expect(new Set(folder.findings.map((finding) => finding.code))).toEqual(new Set(['file-has-wrong-shape']))
+})
+
+test('a file in another encoding than UTF-8 is refused where its first lost letter stands', async () => {
+  const folder = await writeFolder({})
+  await writeFile(join(folder, 'organisations.yaml'), Buffer.from('# Flax\n# caf\u00e9\n', 'latin1'))
+  expect((await readCountry(folder)).findings).toEqual([
+    { file: 'organisations.yaml', line: 2, column: 6, code: 'file-not-utf8' },
+  ])
+})
+
+test('in a file with very many names each is still found, and one that is said twice', () => {
+  const names = Array.from({ length: 100_000 }, (_, index) => `name-${index}: 1\n`).join('')
+  // Comparing every name with every other takes minutes: the time that a test may last would be over.
+  const { mistakes, placeOfKey } = parseYaml(`${names}name-7: 2\n`, 'long.yaml')
+  expect(mistakes).toMatchObject([{ line: 100_001, column: 1, code: 'yaml-broken' }])
+  for (let index = 1; index < 100_000; index += 1) placeOfKey([`name-${index}`])
+  expect(placeOfKey(['name-99999'])).toEqual({ file: 'long.yaml', line: 100_000, column: 1 })
 })
 
 test('Lithuania has no mistake', async () => {

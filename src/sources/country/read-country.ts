@@ -39,7 +39,9 @@ export async function readCountry(folder: string): Promise<CountryFolder> {
     codes: new Map(codelists.map((list) => [list.list, new Set(Object.keys(list.codes))])),
   }
   const statements = checkAll(placed, known, findings)
-  const unread = findings.filter(({ file, code }) => code === 'yaml-broken' && isPolicy(file)).map(({ file }) => file)
+  const unread = findings
+    .filter(({ file, code }) => (code === 'yaml-broken' || code === 'file-not-utf8') && isPolicy(file))
+    .map(({ file }) => file)
   const policies = await readPolicies(below(files, 'policies/'), known, { unread })
   findings.push(...policies.findings)
   return {
@@ -61,7 +63,7 @@ async function readFiles(folder: string, findings: CountryFinding[]): Promise<Ma
   for (const path of paths.toSorted()) {
     const name = relative(folder, path)
     const file = await readYamlFile(path, name)
-    findings.push(...file.mistakes.map((mistake): CountryFinding => ({ ...mistake, code: 'yaml-broken' })))
+    findings.push(...file.mistakes)
     if (file.mistakes.length === 0) files.set(name, file)
   }
   return files

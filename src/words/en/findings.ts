@@ -21,6 +21,7 @@ export const findings = {
   'finding.source-unknown':
     'The library of sources has no source “{source}”.{nearest, select, none {} other { Did you mean “{nearest}”?}}',
   'finding.yaml-broken': 'The file is not well-formed YAML: {message}',
+  'finding.file-not-utf8': 'Here the file has a sign that is not in UTF-8. Save the file in the UTF-8 encoding.',
   'finding.file-has-wrong-shape': 'The file has the wrong shape: {message}',
   'finding.file-missing': 'The file “{name}” is missing.',
   'finding.subject-missing': 'The file does not say what it is about: the line “subject:” is missing.',

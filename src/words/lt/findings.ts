@@ -19,6 +19,7 @@ export const findings = {
   'finding.source-unknown':
     'Šaltinio „{source}“ šaltinių bibliotekoje nėra.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}}',
   'finding.yaml-broken': 'Failas nėra taisyklingas YAML: {message}',
+  'finding.file-not-utf8': 'Šioje vietoje yra ženklas, užrašytas ne UTF-8 koduote. Įrašykite failą UTF-8 koduote.',
   'finding.file-has-wrong-shape': 'Failo sandara netinkama: {message}',
   'finding.file-missing': 'Trūksta failo „{name}“.',
   'finding.subject-missing': 'Faile nepasakyta, apie ką jis: trūksta eilutės „subject:“.',

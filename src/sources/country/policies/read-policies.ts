@@ -50,8 +50,7 @@ export async function readPolicies(files: readonly YamlFile[], known: Known, opt
 export function readPolicyText(text: string, id: string): ReadRuleSet {
   const file = parseYaml(text, `policies/${id}.yaml`)
   if (file.mistakes.length === 0) return readRuleSet(file, id)
-  const findings = file.mistakes.map((mistake): CountryFinding => ({ ...mistake, code: 'yaml-broken' }))
-  return { id, ruleSet: null, findings, placeOf: () => file.placeOf([]) }
+  return { id, ruleSet: null, findings: file.mistakes, placeOf: () => file.placeOf([]) }
 }
 
 function idOf(name: string): string {
