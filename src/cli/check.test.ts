@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
@@ -12,6 +12,7 @@ import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import type { TestDatabase } from '#store/testing/test-databases.ts'
 import { addCheck } from './check.ts'
 import { explain } from './explain.ts'
+import { addImport } from './import.ts'
 import { addLoad } from './load.ts'
 import { openTerminal } from './terminal.ts'
 import { addWhatIf } from './what-if.ts'
@@ -36,7 +37,7 @@ async function santalka(
     complain: (line: string) => void complained.push(line),
   }
   const program = new Command('santalka').exitOverride().configureOutput({ outputError: () => {} })
-  for (const add of [addLoad, addCheck, addWhatIf]) add(program, terminal)
+  for (const add of [addLoad, addImport, addCheck, addWhatIf]) add(program, terminal)
   const before = process.exitCode
   let code: number = exitCode.ok
   try {
@@ -175,6 +176,16 @@ describeOnDatabase('santalka check and what-if', (open) => {
     expect(again.code).toBe(exitCode.ok)
     expect(again.said).toMatch(/Verdict No\. 1, recorded on .*\n.*amber.*\n\n✘ Call – does not pass/)
     expect(again.said).toContain('Given again: it is the same.')
+  })
+
+  test('facts that are brought in, or taken back, are followed by the verdicts that they change', async () => {
+    const database = await load()
+    const file = join(folder, 'members.csv')
+    await writeFile(file, 'Name;Code;Since\nNewcomer;304218202;2018\n')
+    const brought = await santalka(['import', 'members', file, '--cluster', 'amber', '--source', 'List', '--apply'], database)
+    expect(brought.said).toMatch(/Brought in as import 1.*\nVerdicts: 2 given, [12] new or changed ones recorded\./)
+    const undone = await santalka(['import', 'undo', '1'], database)
+    expect(undone.said).toMatch(/is undone.*\nVerdicts: 2 given, [12] new or changed ones recorded\./)
   })
 
   test('a register without rule sets says where they come from', async () => {

@@ -8,6 +8,7 @@ import type { World } from '#actions/world.ts'
 import type { Language, Localised } from '#core/values/language.ts'
 import { say } from '#words/say.ts'
 import { languageIn, recorderIn } from './import-options.ts'
+import { recordAfter } from './record-after.ts'
 import { showProgress } from './progress-bar.ts'
 import { secondsSince } from './seconds-since.ts'
 import { shortened } from './show-import.ts'
@@ -77,7 +78,7 @@ async function importExtract(kind: 'register' | 'sodra', file: string, options: 
     if (report.already !== null) terminal.say(say(language, 'imports.already', { id: String(report.already) }))
     else if (!isApplied) terminal.say(say(language, 'imports.dry-run'))
     else if (report.importId === null) terminal.say(say(language, 'imports.idle'))
-    else
+    else {
       terminal.say(
         say(language, 'imports.done', {
           id: String(report.importId),
@@ -85,6 +86,8 @@ async function importExtract(kind: 'register' | 'sodra', file: string, options: 
           seconds: secondsSince(began),
         }),
       )
+      await recordAfter(world, { terminal, language, by: recorderIn(options) })
+    }
   })
 }
 

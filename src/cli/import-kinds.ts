@@ -8,6 +8,7 @@ import { exitCode } from '#store/engine/exit-codes.ts'
 import { say } from '#words/say.ts'
 import { languageIn, recorderIn, requestOf } from './import-options.ts'
 import type { TypedOptions } from './import-options.ts'
+import { recordAfter } from './record-after.ts'
 import { showProgress } from './progress-bar.ts'
 import { secondsSince } from './seconds-since.ts'
 import { describeFile, describePlan } from './show-import.ts'
@@ -107,5 +108,6 @@ async function importTable(
     terminal.say(
       say(language, 'imports.done', { id: String(report.importId), statements: report.statements, seconds: secondsSince(began) }),
     )
+    await recordAfter(world, { terminal, language, by: recorderIn(options) })
   })
 }

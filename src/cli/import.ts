@@ -7,6 +7,7 @@ import { addImportExtracts } from './import-extracts.ts'
 import { addImportKinds } from './import-kinds.ts'
 import { languageIn, recorderIn } from './import-options.ts'
 import { addImportShapes } from './import-shapes.ts'
+import { recordAfter } from './record-after.ts'
 import { UsageRefusal, withCurrentDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -70,7 +71,9 @@ async function undo(given: string, options: { reason?: string; as?: string; lang
       ? { lt: say('lt', 'imports.undo-reason'), en: say('en', 'imports.undo-reason') }
       : { [language]: options.reason }
   await withCurrentDatabase(terminal, async ({ kysely: db }) => {
-    const { statements, fileName } = await undoImport({ db, now: terminal.now }, { importId, by: recorderIn(options), reason })
+    const world = { db, now: terminal.now }
+    const { statements, fileName } = await undoImport(world, { importId, by: recorderIn(options), reason })
     terminal.say(say(language, 'imports.undone', { id: given, file: fileName, statements }))
+    await recordAfter(world, { terminal, language, by: recorderIn(options) })
   })
 }

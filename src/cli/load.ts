@@ -1,8 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { countryDay } from '#actions/country-day.ts'
 import { loadCountry } from '#actions/load-country.ts'
-import { recordVerdicts } from '#actions/record-verdicts.ts'
 import { readCountry } from '#sources/country/read-country.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
 import { inTurn, turnOf } from '#store/engine/in-turn.ts'
@@ -10,6 +8,7 @@ import { sayPlacedFinding } from '#words/say-finding.ts'
 import { say } from '#words/say.ts'
 import { readAll } from './archive.ts'
 import { languageIn } from './import-options.ts'
+import { recordAfter } from './record-after.ts'
 import { shortened } from './show-import.ts'
 import { withCurrentDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
@@ -50,8 +49,7 @@ async function load(given: string | undefined, options: { lang?: string }, termi
     terminal.say(
       isIdle ? say(language, 'imports.loaded-idle', { country: report.country }) : say(language, 'imports.loaded', report),
     )
-    if (isIdle) return
-    const verdicts = await recordVerdicts(world, { day: await countryDay(world), by: `country:${country.id}` })
-    if (verdicts.judged > 0) terminal.say(say(language, 'checking.recorded', verdicts))
+    // An idle load too: the one before may have ended between its facts and its verdicts.
+    await recordAfter(world, { terminal, language, by: `country:${country.id}`, isIdle })
   })
 }

@@ -27,9 +27,10 @@ export const parts: ServerParts = {
       const heading = words.countryHasMistakes({ folder, count: country.findings.length })
       throw new StartRefusal(exitCode.importRefused, [heading, ...shown])
     }
-    const { added, corrected, withdrawn, ruleSets } = await loadCountry(world, country)
+    const { added, corrected, withdrawn } = await loadCountry(world, country)
     const changed = added + corrected + withdrawn
-    if (changed + ruleSets > 0) await recordVerdicts(world, { day: await countryDay(world), by: `country:${country.id}` })
+    // Though nothing changed: the start before may have ended between its facts and its verdicts, or the program may judge otherwise now.
+    await recordVerdicts(world, { day: await countryDay(world), by: `country:${country.id}` })
     await writeCountryStamp(world.db, name, stamp)
     return { changed }
   },
