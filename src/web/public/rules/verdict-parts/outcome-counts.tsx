@@ -1,7 +1,7 @@
-import type { PageContext } from '#web/page-context.ts'
-import { say } from '#words/say.ts'
 import { outcomes } from '#core/rules/tally.ts'
 import type { Tally } from '#core/rules/tally.ts'
+import type { PageContext } from '#web/page-context.ts'
+import { say } from '#words/say.ts'
 import { OutcomeSign } from './outcome-mark.tsx'
 
 /** How many of each: `met 2 · not met 1 · cannot say 3`. */
