@@ -195,6 +195,20 @@ describeOnDatabase('Pages on what rules say of a cluster, over Lithuania', (open
     expect((criteria?.before.fail ?? 0) - (criteria?.after.fail ?? 0)).toBe(moved)
   })
 
+  test('who asks for the whole register over and over is asked to come back, and others are answered', async () => {
+    const asked = Array.from(
+      { length: 40 },
+      (_, index) => `/en/what-if?rules=eccp-register&threshold=eccp-register~members~0~${index + 100}`,
+    )
+    const answers = await Promise.all(asked.map(get))
+    const refused = answers.filter(({ statusCode }) => statusCode === 429)
+    expect(answers.filter(({ statusCode }) => statusCode !== 200).length).toBe(refused.length)
+    expect(refused.length).toBeGreaterThan(0)
+    expect(refused[0]?.headers['retry-after']).toBe('10')
+    expect((await get('/en/path/litek')).statusCode).toBe(200)
+    expect((await get(asked.at(-1) ?? '')).statusCode).toBe(200)
+  })
+
   test('assumptions are marked wherever they matter, and no receipt stands behind them', async () => {
     const { body } = await get('/en/what-if?cluster=litek&rules=eccp-register&c.management-fte=0.5')
     const condition =
