@@ -80,6 +80,41 @@ export function findCircles(ruleSets: ReadonlyMap<string, RuleSet>): FoundInRule
   return [...found.values()]
 }
 
+/** References that are followed one into the other may become more than anybody would read, and than can be judged. */
+export const MOST_UNFOLDED = 10_000
+
+/** Rule sets that, with all that they refer to written out, have too many requirements. To be asked where there is no circle. */
+export function findUnfoldings(ruleSets: ReadonlyMap<string, RuleSet>): FoundInRules[] {
+  const known = new Map<string, number>()
+  const sizeOf = (ruleSet: RuleSet, test: Test): number => {
+    const name = nodeName(ruleSet.id, test.id)
+    const before = known.get(name)
+    if (before !== undefined) return before
+    let size = 0
+    for (const node of conditionNodes({ ...ruleSet, tests: [test] })) size += 1 + referredSize(node.requirement)
+    known.set(name, size)
+    return size
+  }
+  const referredSize = (requirement: Requirement): number => {
+    if (requirement.kind !== 'rule-set') return 0
+    const other = ruleSets.get(requirement.ruleSet)
+    const test = other?.tests.find(({ id }) => id === requirement.test) ?? other?.tests.at(-1)
+    return other === undefined || test === undefined ? 0 : sizeOf(other, test)
+  }
+  return [...ruleSets.values()].flatMap((ruleSet) =>
+    ruleSet.tests.flatMap((test, index): FoundInRules[] => {
+      if (sizeOf(ruleSet, test) <= MOST_UNFOLDED) return []
+      return [
+        {
+          ruleSet: ruleSet.id,
+          at: ['tests', index, 'conditions', 0],
+          finding: { code: 'references-unfold-too-far', most: MOST_UNFOLDED },
+        },
+      ]
+    }),
+  )
+}
+
 function nodeName(ruleSet: string, test: string): string {
   return `${ruleSet}/${test}`
 }

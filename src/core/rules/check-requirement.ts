@@ -1,7 +1,15 @@
 import { nearest } from '#core/registry/nearest.ts'
 import { checkAsked, checkCode, propertyAsked } from './check-asked.ts'
 import type { KnownFacts } from './check-asked.ts'
-import { anyAmount, checkThreshold, checkUnit, checkUnitOfRows, possibleIn, possibleRows } from './check-threshold.ts'
+import {
+  anyAmount,
+  checkThreshold,
+  checkUnit,
+  checkUnitOfRows,
+  possibleDuration,
+  possibleIn,
+  possibleRows,
+} from './check-threshold.ts'
 import { rowsWithin } from './nodes-of.ts'
 import type { Node, Within } from './nodes-of.ts'
 import type { Over, Requirement, RuleSet } from './rule-set.ts'
@@ -78,8 +86,12 @@ function checkSum(requirement: OfKind<'sum'>, place: Place, known: KnownFacts): 
   ]
 }
 
-function checkDuration({ since, comparison }: OfKind<'duration'>, { at, within }: Place, known: KnownFacts): PlacedInRules[] {
-  const threshold = checkThreshold(comparison, anyAmount, { at, mayBeMetByAll: true })
+function checkDuration(
+  { since, comparison, unit }: OfKind<'duration'>,
+  { at, within }: Place,
+  known: KnownFacts,
+): PlacedInRules[] {
+  const threshold = checkThreshold(comparison, possibleDuration(unit), { at, mayBeMetByAll: true })
   if (since === 'membership') {
     return isMember(within) ? threshold : [...threshold, { code: 'membership-not-here', at: [...at, 'since'] }]
   }
@@ -92,7 +104,7 @@ function checkExists({ asked, age }: OfKind<'exists'>, { at, within }: Place, kn
   const { findings } = checkAsked({ asked, at: [...at, 'asked'], within, asking: null }, known)
   if (age === null || findings.length > 0) return findings
   const dated = checkAsked({ asked: { ...asked, part: age.part }, at: [...at, 'age'], within, asking: 'date' }, known).findings
-  return [...dated, ...checkThreshold(age.comparison, anyAmount, { at: [...at, 'age'], mayBeMetByAll: true })]
+  return [...dated, ...checkThreshold(age.comparison, possibleDuration('months'), { at: [...at, 'age'], mayBeMetByAll: true })]
 }
 
 function checkCodes(requirement: OfKind<'code'>, { at, within }: Place, known: KnownFacts): PlacedInRules[] {

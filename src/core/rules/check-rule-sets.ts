@@ -6,7 +6,7 @@ import { checkActivityList } from './check-activity-list.ts'
 import type { ActivityVersions } from './check-activity-list.ts'
 import type { KnownFacts } from './check-asked.ts'
 import { checkEditions } from './check-editions.ts'
-import { checkReference, conditionNodes, findCircles } from './check-references.ts'
+import { checkReference, conditionNodes, findCircles, findUnfoldings } from './check-references.ts'
 import { checkRequirement } from './check-requirement.ts'
 import type { Authority, RuleSet } from './rule-set.ts'
 import type { FoundInRules, PlacedInRules, RulePath } from './rule-set-finding.ts'
@@ -32,7 +32,9 @@ export function checkRuleSets(ruleSets: readonly RuleSet[], known: KnownToRules)
       ...checkUse(ruleSet),
     ].map(({ at, ...finding }): FoundInRules => ({ ruleSet: ruleSet.id, at, finding })),
   )
-  return [...alone, ...findCircles(byId), ...checkEditions(ruleSets)]
+  const circles = findCircles(byId)
+  const unfoldings = circles.length === 0 ? findUnfoldings(byId) : []
+  return [...alone, ...circles, ...unfoldings, ...checkEditions(ruleSets)]
 }
 
 function checkWhole(ruleSet: RuleSet, known: KnownToRules): PlacedInRules[] {

@@ -1,13 +1,21 @@
 import type { Unit } from '#core/registry/property-type.ts'
 import { isEmptyRange, meet, notNegative, satisfying, wholeNumbers } from './range.ts'
 import type { Range } from './range.ts'
-import type { Comparison, Over } from './rule-set.ts'
+import type { Comparison, DurationUnit, Over } from './rule-set.ts'
 import type { MeaningFinding, PlacedInRules, RulePath } from './rule-set-finding.ts'
 
 /** The values that there can be. */
 export type Possible = { readonly highest: number | null; readonly whole: boolean; readonly mayBeNegative: boolean }
 
 export const anyAmount: Possible = { highest: null, whole: false, mayBeNegative: false }
+
+const LONGEST_YEARS = 1000
+const inYear = { days: 366, months: 12, years: 1 } as const
+
+/** How long something can have lasted that a register of clusters knows. */
+export function possibleDuration(unit: DurationUnit): Possible {
+  return { ...anyAmount, highest: LONGEST_YEARS * inYear[unit] }
+}
 
 /** What a number of this unit can be. */
 export function possibleIn(unit: Unit): Possible {

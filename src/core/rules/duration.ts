@@ -40,9 +40,10 @@ export function dayLasted(since: Day, amount: number, unit: DurationUnit): Day {
   return addMonths(since, Math.round(unit === 'years' ? amount * 12 : amount))
 }
 
-/** The latest beginning from which the term is over by the day. */
+/** The latest beginning from which the term is over by the day; none when it is longer than there are days before. */
 function latest(amount: number, unit: DurationUnit, day: Day): number {
   let since = dayLasted(day, -amount, unit)
+  if (since < FIRST_COUNTED) return -Infinity
   while (dayLasted(addDays(since, 1), amount, unit) <= day) since = addDays(since, 1)
   return dayNumber(since)
 }
@@ -50,7 +51,11 @@ function latest(amount: number, unit: DurationUnit, day: Day): number {
 /** The earliest beginning from which the term is not over before the day. */
 function earliest(amount: number, unit: DurationUnit, day: Day): number {
   let since = dayLasted(day, -amount, unit)
+  if (since < FIRST_COUNTED) return -Infinity
   while (dayLasted(since, amount, unit) < day) since = addDays(since, 1)
   while (dayLasted(addDays(since, -1), amount, unit) >= day) since = addDays(since, -1)
   return dayNumber(since)
 }
+
+/** No fact of the register is older. */
+const FIRST_COUNTED: Day = '0001-01-01'

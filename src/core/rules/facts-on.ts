@@ -38,6 +38,7 @@ export function isStatedNone(held: readonly Held[]): boolean {
   return held.some(({ said }) => isNone(said.value))
 }
 
+/** Whether a value states that there is none (`absent: not-applicable`); other absences leave it open. */
 export function isNone(value: StatementValue): boolean {
   return typeof value === 'object' && isAbsentValue(value) && value.absent === 'not-applicable'
 }

@@ -60,6 +60,7 @@ export function judgeBriefly(edition: RuleSetEdition, material: Material, option
   }))
 }
 
+/** Whether a rule set is in force on a day; a period told in years or months holds all of their days. */
 export function isInForce({ inForce }: RuleSet, day: Day): boolean {
   return covers(spanOf({ validFrom: inForce.from, validTo: inForce.to }), day)
 }

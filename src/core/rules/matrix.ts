@@ -42,6 +42,7 @@ function startOf({ inForce: { from, to } }: RuleSet): string {
   return from ?? to ?? ''
 }
 
+/** The columns of a rule set: one for each reading, and for each test unless they are levels, which stand in one. */
 export function columnsOf(ruleSet: RuleSet): MatrixColumn[] {
   const { id, readings, tests } = ruleSet
   const named = readings.length === 0 ? [null] : readings.map((reading) => reading.id)

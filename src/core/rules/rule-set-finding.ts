@@ -70,6 +70,7 @@ export type MeaningFinding =
   | { code: 'rule-set-unknown'; given: string; nearest: string | null }
   | { code: 'rule-set-of-other-kind'; given: string; kind: SubjectKind }
   | { code: 'rule-sets-in-a-circle'; circle: string }
+  | { code: 'references-unfold-too-far'; most: number }
   | {
       code: 'editions-overlap'
       policy: string

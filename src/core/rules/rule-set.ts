@@ -77,6 +77,7 @@ export type Condition = {
   readonly requires: Requirement
 }
 
+/** A number to compare with, in the unit beside it: shares from 0 to 1, money in euros, durations in days, months or years. */
 export type Comparison =
   | { readonly atLeast: number }
   | { readonly moreThan: number }

@@ -38,6 +38,7 @@ export function tallyTests(ruleSet: RuleSet, verdicts: readonly BriefVerdict[]):
   )
 }
 
+/** How often each outcome occurs. */
 export function tallyOf(outcomes: readonly Outcome[]): Tally {
   const count = (outcome: Outcome) => outcomes.filter((each) => each === outcome).length
   return { pass: count('pass'), fail: count('fail'), 'cannot-say': count('cannot-say') }

@@ -22,7 +22,7 @@ export function thresholdsOf(requirement: Requirement): ThresholdPlace[] {
   return places
 }
 
-/** The requirement with another number in one place. */
+/** The requirement with another number in one place; unchanged when it has no threshold of that index. */
 export function replaceThreshold(requirement: Requirement, index: number, value: number): Requirement {
   let next = -1
   return walk(requirement, (_end, before) => {

@@ -74,6 +74,7 @@ export function writeWhatIf({ assumptions, gained, thresholds }: WhatIf): [name:
   ]
 }
 
+/** One assumption as `readWhatIf` reads it. */
 export function writeAssumption({ subject, property, part, with: match, year, value }: Assumption): string {
   const matches = Object.entries(match ?? {}).map(([name, wanted]) => `${name}:${wanted}`)
   const told = typeof value === 'object' ? ('from' in value ? `${value.from}..${value.to}` : '') : String(value)

@@ -41,7 +41,10 @@ export const nothingAssumed: WhatIf = {
   thresholds: [],
 }
 
-/** The facts with the assumptions in place of what is told for the day. What is told of other days stays. */
+/**
+ * The facts with the assumptions in place of what is told for the day. What is told of other days stays. A subject that the
+ * material does not have gets the assumed facts and no others.
+ */
 export function assume(material: Material, { assumptions, gained }: WhatIf, day: Day): Material {
   let assumed = material
   for (const each of assumptions) assumed = assumeOne(assumed, each, day)

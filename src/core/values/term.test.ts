@@ -34,3 +34,13 @@ test.each([
 ])('from %s until %s one waits %d months', (from, until, months) => {
   expect(monthsUntil(from, until)).toBe(months)
 })
+
+test.each([
+  [20_000 * 12, '9999-12-31'],
+  [-20_000 * 12, '0000-01-01'],
+  [1e300, '9999-12-31'],
+  [-1e300, '0000-01-01'],
+])('%d months from now there are no days with a text: %s', (months, day) => {
+  expect(addMonths('2026-11-21', months)).toBe(day)
+  expect(addDays('2026-11-21', months * 1000)).toBe(day)
+})

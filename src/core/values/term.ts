@@ -10,9 +10,15 @@ export function addMonths(day: Day, months: number): Day {
   const { year, month, date } = partsOf(day)
   const count = year * 12 + (month - 1) + months
   const laterYear = Math.floor(count / 12)
+  if (laterYear < 0) return FIRST_DAY
+  if (laterYear > 9999) return LAST_DAY
   const laterMonth = count - laterYear * 12 + 1
   return dayOf(laterYear, laterMonth, Math.min(date, daysInMonth(laterYear, laterMonth)))
 }
+
+/** Days before the year 0 and after the year 9999 have no text: they are told as the first and the last that have one. */
+const FIRST_DAY: Day = '0000-01-01'
+const LAST_DAY: Day = '9999-12-31'
 
 /** The day so many days later (earlier when negative). */
 export function addDays(day: Day, days: number): Day {
@@ -30,6 +36,8 @@ export function dayNumber(day: Day): number {
 
 /** The day of a number that `dayNumber` gave. */
 export function dayOfNumber(number: number): Day {
+  if (number < dayNumber(FIRST_DAY)) return FIRST_DAY
+  if (number > dayNumber(LAST_DAY)) return LAST_DAY
   const era = Math.floor(number / 146_097)
   const inEra = number - era * 146_097
   const yearOfEra = Math.floor(

@@ -72,6 +72,8 @@ export const ruleFindings = {
     '{kind, select, organisation {The rule set “{given}” is about organisations: ask for it where members or coordinators are counted.} other {The rule set “{given}” is about clusters, so that it cannot be asked of an organisation.}}',
   'finding.rule-sets-in-a-circle':
     'Rule sets refer to each other in a circle: {circle}. Take out at least one of the references.',
+  'finding.references-unfold-too-far':
+    'With everything that it refers to written out this would be more than {most, number} requirements. Refer to fewer rule sets, or to each once.',
   'finding.editions-overlap':
     'Two editions of the policy “{policy}” are in force at the same time{firstDay, select, none {} other { (for example on {firstDay})}}: this one from {from, select, none {the beginning} other {{from}}} to {to, select, none {now} other {{to}}}, “{other}” from {otherFrom, select, none {the beginning} other {{otherFrom}}} to {otherTo, select, none {now} other {{otherTo}}}. Correct “in-force” or “policy”.',
   'finding.form.text': 'a text (numbers, dates and codes in quotes)',

@@ -68,6 +68,8 @@ export const ruleFindings = {
   'finding.rule-set-of-other-kind':
     '{kind, select, organisation {Rinkinys „{given}“ yra apie organizacijas, todėl jo klausiama skaičiuojant narius ar koordinatorius.} other {Rinkinys „{given}“ yra apie klasterius, todėl organizacijos jo klausti negalima.}}',
   'finding.rule-sets-in-a-circle': 'Taisyklių rinkiniai remiasi vienas kitu ratu: {circle}. Bent vieną nuorodą išimkite.',
+  'finding.references-unfold-too-far':
+    'Išrašius viską, į ką čia remiamasi, susidarytų daugiau kaip {most, number} reikalavimų. Remkitės mažiau rinkinių arba kiekvienu po kartą.',
   'finding.editions-overlap':
     'Du tos pačios politikos „{policy}“ redakcijos galioja vienu metu{firstDay, select, none {} other { (pavyzdžiui, {firstDay})}}: ši nuo {from, select, none {pradžios} other {{from}}} iki {to, select, none {dabar} other {{to}}}, „{other}“ nuo {otherFrom, select, none {pradžios} other {{otherFrom}}} iki {otherTo, select, none {dabar} other {{otherTo}}}. Pataisykite „in-force“ arba „policy“.',
   'finding.form.text': 'tekstas (skaičiai, datos ir kodai – kabutėse)',

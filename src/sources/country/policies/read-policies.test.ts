@@ -237,6 +237,9 @@ const mistakes = {
     [requires('{ count: members, where: { rule-set: other }, at-least: 1, unit: members }'), '12:52'],
   ],
   'rule-sets-in-a-circle': [[requires('{ rule-set: call }'), '12:27']],
+  'references-unfold-too-far': [
+    [requires(`{ all: [${Array.from({ length: 10_001 }, () => '{ exists: website }').join(', ')}] }`), '10:5'],
+  ],
   'same-id-twice': [
     [
       requires('{ not-entered: true }', [
@@ -315,6 +318,19 @@ test('a circle of rule sets is named, once', async () => {
   ])
 })
 
+test('references that double thirty times over are refused before anything is judged', async () => {
+  const texts = Object.fromEntries(
+    Array.from({ length: 30 }, (_, index) => {
+      const next =
+        index === 29 ? '{ exists: website }' : `{ all: [{ rule-set: d${index + 1} }, { not: { rule-set: d${index + 1} } }] }`
+      return [`d${index}`, requires(next).replace('policy: call', `policy: d${index}`)]
+    }),
+  )
+  const findings = await findingsOf(texts)
+  expect(findings.length).toBeGreaterThan(0)
+  expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['references-unfold-too-far']))
+})
+
 test('levels of one rule set may ask each other, and not in a circle', async () => {
   const levels = (first: string, second: string) =>
     [
@@ -377,4 +393,10 @@ test('a text that is not a file yet is read in the same way', () => {
   })
   expect(readPolicyText('name: "a', 'draft').findings).toMatchObject([{ code: 'yaml-broken', line: 1 }])
   expect(readPolicyText('', 'draft').findings).toMatchObject([{ code: 'rule-entry-has-wrong-type', line: 1 }])
+})
+
+test('a file with very many lines that no rule set has is refused, and not every one of them is told', () => {
+  const lines = Array.from({ length: 150_000 }, (_, index) => `line-${index}: 1`).join('\n')
+  const told = readPolicyText(lines, 'long').findings.filter(({ code }) => code === 'rule-entry-unknown')
+  expect(told).toHaveLength(200)
 })

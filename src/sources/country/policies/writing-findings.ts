@@ -10,6 +10,9 @@ export type YamlPath = readonly (string | number)[]
 /** A finding and the part of the file that it is about; `isKey`: about the name of that part, not about what it says. */
 export type WrittenFinding = { readonly finding: WritingFinding; readonly path: YamlPath; readonly isKey: boolean }
 
+/** More than anybody reads: a file with more is another file than was meant. */
+const MOST_UNKNOWN = 200
+
 /** What a schema found in a part of a file, in the words of the house. `entries` are the names that the part may have. */
 export function writingFindings(
   error: z.ZodError,
@@ -24,7 +27,7 @@ export function writingFindings(
     const value = valueAt(given, inside)
     switch (issue.code) {
       case 'unrecognized_keys':
-        return issue.keys.map((key) => ({
+        return issue.keys.slice(0, MOST_UNKNOWN).map((key) => ({
           finding: { code: 'rule-entry-unknown', entry: key, nearest: nearest(key, namesBeside(inside, entries)) ?? null },
           path: [...at, key],
           isKey: true,
