@@ -1,8 +1,6 @@
-import { propertyOf } from '#core/registry/properties.ts'
 import type { Day } from '#core/values/fuzzy-date.ts'
-import { addDays, dayNumber, dayOfNumber, monthsUntil } from '#core/values/term.ts'
-import { amountOf } from './evaluate.ts'
-import { dayLasted } from './duration.ts'
+import { monthsUntil } from '#core/values/term.ts'
+import { assumptionOf, timesAsked } from './changed-fact.ts'
 import { inTheWorld, noEffort, together } from './effort.ts'
 import type { Effort, Gains } from './effort.ts'
 import { findingOf, unknownsIn } from './finding-of.ts'
@@ -10,12 +8,11 @@ import { formulaOf } from './formula-of.ts'
 import type { Asking, DecidedFormula, JudgeOptions } from './formula-of.ts'
 import type { Node } from './formula.ts'
 import type { Material } from './material.ts'
-import type { Comparison, DurationUnit, Requirement } from './rule-set.ts'
+import { laterDays } from './later-days.ts'
 import { turnFormula } from './turn-formula.ts'
 import { sharedVariables } from './uses-of.ts'
 import type { Change, Outcome, Step } from './verdict.ts'
 import { assume, nothingAssumed } from './what-if.ts'
-import type { Assumption } from './what-if.ts'
 import { settleWon } from './won-profile.ts'
 
 type ChangeOptions = JudgeOptions & {
@@ -61,7 +58,7 @@ export function smallestChange(asking: Asking, material: Material, options: Chan
   const canBeMetOn = conditionsLeft(asking, material, options)
   let best: { found: Found; world: number; until: Day | null } | null =
     now === null ? null : { found: now, world: inWorld, until: null }
-  for (const on of laterDays(options)) {
+  for (const on of laterDays(nodeOn({ ...options, on: options.day }).node, options.day)) {
     // Waiting is one change of the world, and more than waiting cannot be spared.
     if (best !== null && best.world === 1 && best.found.effort.facts === 0) break
     const most = (best?.world ?? Infinity) - 1
@@ -170,54 +167,6 @@ function changedOn(
   return { effort: together([changed, rest.effort], true), isProved: rest.isProved && first.isProved && isAlone }
 }
 
-/** In how many places a fact is asked for that would have to change. */
-function timesAsked(node: Node, property: string): number {
-  switch (node.op) {
-    case 'atom': {
-      const { unknown, isOpenToChange } = node.variable
-      return isOpenToChange && unknown.kind === 'fact' && unknown.property === property ? 1 : 0
-    }
-    case 'not':
-      return timesAsked(node.part, property)
-    case 'at-least':
-      return node.parts.reduce((sum, part) => sum + timesAsked(part, property), 0)
-    case 'const':
-    case 'population':
-      return 0
-  }
-}
-
-/** The value that a fact would have to have at least. */
-function assumptionOf({
-  subject,
-  property,
-  part,
-  with: match,
-  year,
-  toBe,
-}: Extract<Step, { kind: 'change' }>): Assumption | null {
-  const asked = { subject, property, part, with: match, year }
-  switch (toBe.kind) {
-    case 'number':
-      return { ...asked, value: leastOf(toBe.comparison) }
-    case 'exists':
-      return { ...asked, value: propertyOf(property)?.type.kind === 'number' ? 0 : 'there-is' }
-    case 'codes':
-      return toBe.codes[0] === undefined ? null : { ...asked, value: toBe.codes[0] }
-    case 'date':
-    case 'at-least-parts':
-      return null
-  }
-}
-
-/** A number that satisfies, the nearest to its end. */
-function leastOf(comparison: Comparison): number {
-  if ('atLeast' in comparison) return comparison.atLeast
-  if ('moreThan' in comparison) return comparison.moreThan + 1
-  if ('atMost' in comparison) return comparison.atMost
-  return 'lessThan' in comparison ? comparison.lessThan / 2 : comparison.from
-}
-
 function nodeOn({ condition, on, formulaOn }: ChangeOptions & { readonly on: Day }): { node: Node; outcome: Outcome } {
   const formula = formulaOn(on)
   const one = formula.conditions.find((each) => each.condition.id === condition)
@@ -256,65 +205,4 @@ function mergeGains(steps: readonly Step[], gains: Gains): Step[] {
 
 function isGain(step: Step): boolean {
   return step.kind === 'gain'
-}
-
-const MOST_DAYS = 60
-const MOST_YEARS = 50
-
-/** The days on which a duration that is not long enough yet will be, the earliest first. */
-function laterDays(options: ChangeOptions): Day[] {
-  const days = new Set<Day>()
-  const add = (day: Day) => {
-    if (day > options.day && day < dayLasted(options.day, MOST_YEARS, 'years')) days.add(day)
-  }
-  const visit = (node: Node): void => {
-    if (node.op === 'not') visit(node.part)
-    if (node.op === 'at-least') for (const part of node.parts) visit(part)
-    if (node.op === 'population') {
-      for (const { where } of node.rows) if (where !== null) visit(where)
-      if (node.winnable?.where)
-        for (const lasting of lastingIn(node.told?.requirement)) daysOver(options.day, lasting).forEach(add)
-    }
-    if (node.op !== 'atom' || node.told === null) return
-    for (const lasting of lastingIn(node.told.requirement)) {
-      const { lo, hi } = amountOf(node.variable)
-      for (const end of [lo, hi])
-        if (Number.isFinite(end) && end > dayNumber('1000-01-01')) daysOver(dayOfNumber(end), lasting).forEach(add)
-    }
-  }
-  visit(nodeOn({ ...options, on: options.day }).node)
-  return [...days].toSorted().slice(0, MOST_DAYS)
-}
-
-type Lasting = { readonly comparison: Comparison; readonly unit: DurationUnit }
-
-/** The days on which the duration of something begun on a day becomes long enough, and too long. */
-function daysOver(since: Day, { comparison, unit }: Lasting): Day[] {
-  const lasted = (amount: number) => dayLasted(since, amount, unit)
-  if ('atLeast' in comparison) return [lasted(comparison.atLeast)]
-  if ('moreThan' in comparison) return [addDays(lasted(comparison.moreThan), 1)]
-  if ('atMost' in comparison) return [addDays(lasted(comparison.atMost), 1)]
-  if ('lessThan' in comparison) return [lasted(comparison.lessThan)]
-  return [lasted(comparison.from), addDays(lasted(comparison.to), 1)]
-}
-
-/** The durations that a requirement asks for. */
-function lastingIn(requirement: Requirement | undefined): Lasting[] {
-  if (requirement === undefined) return []
-  switch (requirement.kind) {
-    case 'duration':
-      return [requirement]
-    case 'all':
-    case 'any':
-    case 'at-least':
-      return requirement.parts.flatMap(lastingIn)
-    case 'not':
-      return lastingIn(requirement.part)
-    case 'count':
-    case 'sum':
-    case 'share':
-      return lastingIn(requirement.where ?? undefined)
-    default:
-      return []
-  }
 }
