@@ -47,6 +47,44 @@ describeOnEachDatabase('judging clusters', (open) => {
     expect(brief).toEqual(await outcomes(db))
   })
 
+  test('for the matrix only what the day and the years asked need is read of members, and that is enough', async () => {
+    const { kysely: db } = await open()
+    const folder = rulesFolder('')
+    const declared = (id: string, lines: readonly string[]) =>
+      [
+        folder[`organisations/${id}.yaml`]?.trim(),
+        'rd-spending-declared:',
+        ...lines.map((line) => `  - { ${line}, source: survey }`),
+        '',
+      ].join('\n')
+    const years = '{ count: years, last: 3, where: { code: rd-spending-declared, in: ["yes"] }, at-least: 3, unit: years }'
+    const written = await writeFolder({
+      ...folder,
+      // Once for all years together, once year by year and overlapped, once with a gap.
+      'organisations/a.yaml': declared('a', ['value: "yes", from: "2019", to: "2023"', 'value: "no", at: "2020"']),
+      'organisations/b.yaml': declared('b', [
+        'value: "yes", at: "2021"',
+        'value: "yes", at: "2022"',
+        'value: "yes", at: "2023"',
+        'value: "no", at: "2024"',
+      ]),
+      'organisations/c.yaml': declared('c', ['value: "yes", at: "2021"', 'value: "no", at: "2022"', 'value: "yes", at: "2023"']),
+      'policies/call.yaml': folder['policies/call.yaml']?.replace('{ rule-set: small }', years) ?? '',
+      'codelists/yes-no.yaml':
+        'list: yes-no\nname: { lt: Taip, en: "Yes" }\ncodes:\n  "yes": { name: { lt: taip, en: "yes" } }\n  "no": { name: { lt: ne, en: "no" } }\n',
+    })
+    const read = await readCountry(written)
+    expect(read.findings).toEqual([])
+    await loadCountry({ db, now: () => new Date('2026-11-21') }, read)
+    const brief = async (question: Partial<ClusterQuestion>) =>
+      (await judgeMatrix(db, { ...asked, ...question })).map(({ tests }) => tests[0]?.conditions.map(({ outcome }) => outcome))
+    for (const day of ['2021-06-01', '2023-06-01', '2024-02-13', '2025-02-13']) {
+      const inFull = (await outcomes(db, { day })).map(([, , ...conditions]) => conditions)
+      expect(await brief({ day })).toEqual(inFull)
+    }
+    expect((await brief({ day: '2024-02-13' }))[0]).toEqual(['pass', 'cannot-say'])
+  })
+
   test('organisations have verdicts of their own', async () => {
     const { kysely: db } = await open()
     await load(db, '')

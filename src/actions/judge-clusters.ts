@@ -8,6 +8,7 @@ import type { RuleSet, RuleSetEdition } from '#core/rules/rule-set.ts'
 import type { Verdict } from '#core/rules/verdict.ts'
 import { assume, nothingAssumed, withThresholds } from '#core/rules/what-if.ts'
 import type { WhatIf } from '#core/rules/what-if.ts'
+import { yearsAsked } from '#core/rules/years-asked.ts'
 import type { Day, Moment, SubjectId } from '#core/statements/statement.ts'
 import type { Reader } from '#store/deed.ts'
 import { readClusterIds, readMaterial, readOrganisationMaterial } from '#store/read-material.ts'
@@ -40,12 +41,12 @@ const CLUSTERS_AT_ONCE = 100
  * the same for the pages, the programs and the terminal.
  */
 export async function judgeClusters(db: Reader, question: ClusterQuestion): Promise<Verdict[]> {
-  return judgeEach(db, question, judge)
+  return judgeEach(db, question, { how: judge, days: 'all' })
 }
 
 /** Outcomes alone: the matrix of clusters and rule sets. */
 export async function judgeMatrix(db: Reader, question: ClusterQuestion): Promise<BriefVerdict[]> {
-  return judgeEach(db, question, judgeBriefly)
+  return judgeEach(db, question, { how: judgeBriefly, days: 'one' })
 }
 
 /** The verdicts of rule sets on organisations. */
@@ -64,10 +65,13 @@ export async function judgeOrganisations(
 async function judgeEach<Told>(
   db: Reader,
   question: ClusterQuestion,
-  how: (edition: RuleSetEdition, material: Material, options: JudgeOptions) => Told[],
+  {
+    how,
+    days,
+  }: { readonly how: (edition: RuleSetEdition, material: Material, options: JudgeOptions) => Told[]; readonly days: DaysRead },
 ): Promise<Told[]> {
   const told: Told[] = []
-  for await (const { material, wanted, options } of eachCluster(db, question))
+  for await (const { material, wanted, options } of eachCluster(db, question, days))
     for (const edition of wanted) told.push(...how(edition, material, options))
   return told
 }
@@ -81,24 +85,47 @@ type Case = {
 /** With what a what-if assumes; `actual` is the same without it. */
 export type ClusterCase = Case & { readonly actual: Case }
 
-/** Clusters one after the other, with everything that rule sets ask of them; never many of them in memory. */
-export async function* eachCluster(db: Reader, question: ClusterQuestion): AsyncGenerator<ClusterCase> {
+/** What is read of members, coordinators and projects: what gives outcomes on the day, or everything of all days. */
+type DaysRead = 'one' | 'all'
+
+/** Clusters one after the other, with what rule sets ask of them; never many of them in memory. */
+export async function* eachCluster(db: Reader, question: ClusterQuestion, days: DaysRead = 'one'): AsyncGenerator<ClusterCase> {
   const { day, knownAt, whatIf = nothingAssumed } = question
-  const { wanted, options, asked, actual } = await prepare(db, question, 'cluster')
+  const { wanted, options, asked, years, actual } = await prepare(db, question, 'cluster')
   const clusters = question.clusters === 'all' ? await readClusterIds(db, knownAt) : question.clusters
   const besides = organisationsAssumed(whatIf)
-  for (let start = 0; start < clusters.length; start += CLUSTERS_AT_ONCE) {
+  const on = days === 'one' ? { day, years } : null
+  const readFrom = (start: number) => {
     const some = clusters.slice(start, start + CLUSTERS_AT_ONCE)
-    for (const material of (await readMaterial(db, { clusters: some, asked, knownAt, besides })).values()) {
-      yield { material: assume(material, whatIf, day), wanted, options, actual: { ...actual, material } }
-      // Judging takes the processor: whoever asks the same process for a page meanwhile gets it.
-      await others()
+    const reading = readMaterial(db, { clusters: some, asked, knownAt, besides, on })
+    // It is awaited only when those before are judged: until then its failure waits too.
+    reading.catch(() => undefined)
+    return reading
+  }
+  let next = readFrom(0)
+  try {
+    for (let start = 0; start < clusters.length; start += CLUSTERS_AT_ONCE) {
+      const materials = await next
+      // While these are judged the database reads the next ones.
+      next = readFrom(start + CLUSTERS_AT_ONCE)
+      for (const material of materials.values()) {
+        yield { material: assume(material, whatIf, day), wanted, options, actual: { ...actual, material } }
+        // Judging takes the processor: whoever asks the same process for a page meanwhile gets it.
+        await others()
+      }
     }
+  } finally {
+    // Whoever stops early, or ends a transaction, shall not leave a question behind; its failure is nobody's any more.
+    await next.catch(() => undefined)
   }
 }
 
 type Rulings = Pick<Case, 'wanted' | 'options'>
-type Prepared = Rulings & { readonly asked: PropertiesAsked; readonly actual: Rulings }
+type Prepared = Rulings & {
+  readonly asked: PropertiesAsked
+  readonly years: ReadonlyMap<string, number>
+  readonly actual: Rulings
+}
 
 async function prepare(db: Reader, question: Question, of: RuleSet['of']): Promise<Prepared> {
   const { day, knownAt, ruleSets, whatIf = nothingAssumed } = question
@@ -107,12 +134,11 @@ async function prepare(db: Reader, question: Question, of: RuleSet['of']): Promi
   const isWanted = ({ ruleSet }: RuleSetEdition) => ruleSet.of === of && (ruleSets === undefined || ruleSets.includes(ruleSet.id))
   const wanted = [...assumed.values()].filter(isWanted)
   const known = new Map([...assumed].map(([id, { ruleSet }]) => [id, ruleSet]))
-  const asked = propertiesAsked(
-    wanted.map(({ ruleSet }) => ruleSet),
-    known,
-  )
+  const ruleSetsWanted = wanted.map(({ ruleSet }) => ruleSet)
+  const asked = propertiesAsked(ruleSetsWanted, known)
+  const years = yearsAsked(ruleSetsWanted, known)
   const actual = { wanted: [...rules.values()].filter(isWanted), options: { day, knownAt, ruleSets: rules } }
-  return { wanted, options: { day, knownAt, ruleSets: assumed }, asked, actual }
+  return { wanted, options: { day, knownAt, ruleSets: assumed }, asked, years, actual }
 }
 
 /** Organisations that a what-if names: as new members, as coordinators. */

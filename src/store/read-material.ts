@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import { projectSubjects } from '#core/registry/project-subject.ts'
 import { itemOf } from '#core/registry/item-of.ts'
 import { propertyOf } from '#core/registry/properties.ts'
@@ -6,18 +7,24 @@ import type { Facts, Material, Said } from '#core/rules/material.ts'
 import type { PropertiesAsked } from '#core/rules/properties-asked.ts'
 import { liveStatements } from '#core/statements/live-statements.ts'
 import { rivalsOf } from '#core/statements/rivals-of.ts'
+import { covers } from '#core/statements/span.ts'
 import type { Day, FuzzyDate, LiveStatement, Moment, Rank, StatementValue, SubjectId } from '#core/statements/statement.ts'
+import { yearOf } from '#core/values/fuzzy-date.ts'
 import type { Reader } from './deed.ts'
 import { historyOf, targetOf } from './statements.ts'
 
 /** What is read for rule sets: whose, which properties, and what the register knew at a moment (null = now). */
 type Wanted = { readonly asked: PropertiesAsked; readonly knownAt: Moment | null }
 
+/** A day, and the properties of which also so many of the years before it are asked. */
+export type OnDay = { readonly day: Day; readonly years: ReadonlyMap<string, number> }
+
 const NOTHING_GAINED = { members: 0, coordinators: 0, projects: 0 } as const
 
 /**
  * Everything that rule sets ask of some clusters, of all days: a query for each kind of subject, none for each cluster.
- * `besides`: organisations that are to be known although no cluster names them.
+ * `besides`: organisations that are to be known although no cluster names them. `on`: of members, coordinators and projects
+ * only those of that day, and only what gives outcomes on it; what would be on other days is then not told.
  */
 export async function readMaterial(
   db: Reader,
@@ -26,19 +33,20 @@ export async function readMaterial(
     asked,
     knownAt,
     besides = [],
-  }: Wanted & { readonly clusters: readonly SubjectId[]; besides?: readonly SubjectId[] },
+    on = null,
+  }: Wanted & { readonly clusters: readonly SubjectId[]; besides?: readonly SubjectId[]; on?: OnDay | null },
 ): Promise<Map<SubjectId, Material>> {
-  const about = await readFacts(db, clusters, { properties: asked.cluster, knownAt })
+  const about = await readFacts(db, clusters, { properties: asked.cluster, knownAt, on: null })
   const rows = { members: new Set(besides), coordinators: new Set(besides), projects: new Set<SubjectId>() }
   for (const { said } of about.values()) {
-    collectTargets(said.get('member'), rows.members)
-    collectTargets(said.get('coordinator'), rows.coordinators)
-    collectTargets(said.get('project'), rows.projects)
+    collectTargets(said.get('member'), on, rows.members)
+    collectTargets(said.get('coordinator'), on, rows.coordinators)
+    collectTargets(said.get('project'), on, rows.projects)
   }
   const [members, coordinators, projects] = [
-    await readFacts(db, [...rows.members], { properties: asked.members, knownAt }),
-    await readFacts(db, [...rows.coordinators], { properties: asked.coordinators, knownAt }),
-    await readFacts(db, [...rows.projects], { properties: asked.projects, knownAt }),
+    await readFacts(db, [...rows.members], { properties: asked.members, knownAt, on }),
+    await readFacts(db, [...rows.coordinators], { properties: asked.coordinators, knownAt, on }),
+    await readFacts(db, [...rows.projects], { properties: asked.projects, knownAt, on }),
   ]
   // One map for all clusters: a member of ten of them is kept once.
   const others = joined(joined(members, coordinators), projects)
@@ -52,7 +60,7 @@ export async function readOrganisationMaterial(
   db: Reader,
   { organisations, asked, knownAt }: Wanted & { readonly organisations: readonly SubjectId[] },
 ): Promise<Map<SubjectId, Material>> {
-  const about = await readFacts(db, organisations, { properties: asked.organisation, knownAt })
+  const about = await readFacts(db, organisations, { properties: asked.organisation, knownAt, on: null })
   const others: Material['others'] = new Map()
   return new Map(
     organisations.map((organisation) => [
@@ -74,16 +82,18 @@ export async function readClusterIds(db: Reader, knownAt: Moment | null): Promis
   return rows.map(({ subject }) => subject)
 }
 
-type Reading = { readonly properties: ReadonlySet<string>; readonly knownAt: Moment | null }
+type Reading = { readonly properties: ReadonlySet<string>; readonly knownAt: Moment | null; readonly on: OnDay | null }
 
 async function readFacts(
   db: Reader,
   subjects: readonly SubjectId[],
-  { properties, knownAt }: Reading,
+  { properties, knownAt, on }: Reading,
 ): Promise<Map<SubjectId, Facts>> {
   if (subjects.length === 0 || properties.size === 0) return new Map()
   const asked = [...properties]
-  return knownAt === null ? factsNow(db, subjects, asked) : factsThen(db, subjects, { properties: asked, knownAt })
+  return knownAt === null
+    ? factsNow(db, subjects, { properties: asked, on })
+    : factsThen(db, subjects, { properties: asked, knownAt })
 }
 
 type SaidRow = {
@@ -100,16 +110,31 @@ type SaidRow = {
   readonly rank: Exclude<Rank, 'withdrawn'>
 }
 
-async function factsNow(db: Reader, subjects: readonly SubjectId[], properties: string[]): Promise<Map<SubjectId, Facts>> {
+async function factsNow(
+  db: Reader,
+  subjects: readonly SubjectId[],
+  { properties, on }: { properties: string[]; on: OnDay | null },
+): Promise<Map<SubjectId, Facts>> {
   const { rows } = await sql<SaidRow>`
     SELECT subject, property, item, value, statement_id AS statement, from_day AS "from", until_day AS until,
            valid_from AS "validFrom", valid_to AS "validTo", contested, rank
-    FROM projection WHERE subject = ANY(${subjects}) AND property = ANY(${properties})`.execute(db)
+    FROM projection WHERE subject = ANY(${subjects}) AND property = ANY(${properties}) AND ${heldOn(on)}`.execute(db)
   const live = await liveOf(
     db,
     rows.filter((row) => row.contested && row.rank !== 'preferred'),
   )
   return gathered(rows, (row) => rivalsFrom(live.get(placeOf(row)) ?? [], row))
+}
+
+/** What holds on the day; of properties asked year by year also what was observed for one of those years. */
+function heldOn(on: OnDay | null): RawBuilder<boolean> {
+  if (on === null) return sql`true`
+  const { day, years } = on
+  const since = yearOf(day) - Math.max(0, ...years.values())
+  const firstYear = String(since).padStart(4, '0')
+  return sql`(from_day IS NULL OR from_day <= ${day}::date)
+    AND (until_day IS NULL OR until_day > ${day}::date
+      OR (property = ANY(${[...years.keys()]}) AND (until_day > ${`${firstYear}-01-01`}::date OR valid_to >= ${firstYear})))`
 }
 
 /** The live statements on the items that sources disagree about. */
@@ -176,11 +201,13 @@ function inTime(one: Said, other: Said): number {
   return (one.from ?? '') < (other.from ?? '') ? -1 : 1
 }
 
-/** What values and their rivals point to. */
-function collectTargets(said: readonly Said[] | undefined, targets: Set<SubjectId>): void {
-  for (const { value, rivals } of said ?? []) {
-    for (const each of [value, ...rivals]) {
-      const target = targetOf(each)
+/** What values and their rivals point to, on a day or on any. */
+function collectTargets(said: readonly Said[] | undefined, on: OnDay | null, targets: Set<SubjectId>): void {
+  for (const each of said ?? []) {
+    if (on !== null && !covers(each, on.day)) continue
+    const { value, rivals } = each
+    for (const one of [value, ...rivals]) {
+      const target = targetOf(one)
       if (target !== null) targets.add(target)
     }
   }
