@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { readPolicyText } from './policies/read-policies.ts'
 import { readCountry } from './read-country.ts'
 import { writeFolder } from './write-folder.ts'
 import { parseYaml } from './yaml-file.ts'
@@ -75,6 +76,12 @@ test('in a file with very many names each is still found, and one that is said t
   expect(mistakes).toMatchObject([{ line: 100_001, column: 1, code: 'yaml-broken' }])
   for (let index = 1; index < 100_000; index += 1) placeOfKey([`name-${index}`])
   expect(placeOfKey(['name-99999'])).toEqual({ file: 'long.yaml', line: 100_000, column: 1 })
+})
+
+test('a file with very many lines that no rule set has is refused, and not every one of them is told', () => {
+  const lines = Array.from({ length: 150_000 }, (_, index) => `line-${index}: 1`).join('\n')
+  const told = readPolicyText(lines, 'long').findings.filter(({ code }) => code === 'rule-entry-unknown')
+  expect(told).toHaveLength(200)
 })
 
 test('Lithuania has no mistake', async () => {
