@@ -61,6 +61,19 @@ test('a folder without a country says which file is missing', async () => {
   expect(new Set(folder.findings.map((finding) => finding.code))).toEqual(new Set(['file-has-wrong-shape']))
 })
 
+test.each([String.raw`"a\0b"`, String.raw`"a\ud800"`])(
+  'the text %s cannot be kept by a database, and is refused in its place',
+  (text) => {
+    expect(parseYaml(`name: ${text}\n`, 'flax.yaml').mistakes).toMatchObject([{ line: 1, column: 7, code: 'yaml-broken' }])
+  },
+)
+
+test('a name of blanks and signs without a shape is an empty one', () => {
+  const { findings } = readPolicyText(String.raw`name: { lt: "  ", en: "\u200b" }`, 'flax')
+  const empty = findings.filter(({ code }) => code === 'rule-entry-empty')
+  expect(empty.map(({ column }) => column)).toEqual([13, 23])
+})
+
 test('a file in another encoding than UTF-8 is refused where its first lost letter stands', async () => {
   const folder = await writeFolder({})
   await writeFile(join(folder, 'organisations.yaml'), Buffer.from('# Flax\n# caf\u00e9\n', 'latin1'))

@@ -46,6 +46,9 @@ export function parseYaml(text: string, name: string): YamlFile {
   const brokenAt = (offset: number, message: string): Mistake => ({ ...at(offset), code: 'yaml-broken', message })
   const mistakes = document.errors.map((error) => brokenAt(error.pos[0], error.message))
   mistakes.push(...repeatedNames(document).map((offset) => brokenAt(offset, 'Map keys must be unique')))
+  mistakes.push(
+    ...unkeepable(document).map((offset) => brokenAt(offset, 'Text has a sign that cannot be kept (\\0 or half of a pair)')),
+  )
   const nodeAt = indexOf(document)
   let content: unknown = null
   try {
@@ -117,6 +120,17 @@ function repeatedNames(document: Document): number[] {
         if (seen.has(key.value)) offsets.push(key.range?.[0] ?? 0)
         seen.add(key.value)
       }
+    },
+  })
+  return offsets
+}
+
+/** Where an escape writes what no database keeps and no page can show. */
+function unkeepable(document: Document): number[] {
+  const offsets: number[] = []
+  visit(document, {
+    Scalar(_key, { value, range }) {
+      if (typeof value === 'string' && /\0|\p{Surrogate}/u.test(value)) offsets.push(range?.[0] ?? 0)
     },
   })
   return offsets

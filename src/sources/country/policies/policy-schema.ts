@@ -6,7 +6,12 @@ import { oneOf, requirementForms } from './requirement-forms.ts'
 /** A long text is a mistake of copying, and would be carried on every page of the rule set. */
 const LONGEST = 4000
 
-const text = z.string().min(1).max(LONGEST)
+const text = z
+  .string()
+  .min(1)
+  .max(LONGEST)
+  // Blanks and signs without a shape are an empty name on a page.
+  .refine((given) => given === '' || /[^\s\p{Cf}]/u.test(given), 'rule-entry-empty')
 const both = z.strictObject({ lt: text, en: text }).meta({ id: 'both-languages' })
 const word = z.string().regex(/^[a-z][a-z0-9-]*$/, 'rule-name-malformed')
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'rule-name-malformed')
