@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nothingAssumed } from '#core/rules/what-if.ts'
+import { nothingAssumed } from '#core/rules/what-if/what-if.ts'
 import { readCountry } from '#sources/country/read-country.ts'
 import { writeFolder } from '#sources/country/write-folder.ts'
 import type { Db } from '#store/deed.ts'

@@ -1,6 +1,6 @@
 import type { StatementFinding } from '#core/registry/check-statement.ts'
 import type { FolderFinding } from '#core/registry/folder-finding.ts'
-import type { RuleSetFinding } from '#core/rules/rule-set-finding.ts'
+import type { RuleSetFinding } from '#core/rules/check/rule-set-finding.ts'
 import type { Language } from '#core/values/language.ts'
 import { say } from './say.ts'
 

@@ -1,5 +1,5 @@
-import type { OpenAspect } from '#core/rules/open-book.ts'
-import type { OpenFact } from '#core/rules/open-tests.ts'
+import type { OpenAspect } from '#core/rules/overview/open-book.ts'
+import type { OpenFact } from '#core/rules/overview/open-tests.ts'
 import type { Language } from '#core/values/language.ts'
 import { say } from './say.ts'
 import { inBoth, nameOfSubject, sayProperty } from './verdict-naming.ts'

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { judge, judgeBriefly } from './judge.ts'
-import { randomRuleSets } from './testing/arbitrary-rule-set.ts'
-import { clusterName, referenceDay, tale } from './testing/arbitrary-tale.ts'
-import { materialFrom } from './testing/build-material.ts'
-import { conditionOf, editionOf, ruleSetOf } from './testing/build-rule-set.ts'
-import { runs } from './testing/runs.ts'
+import { randomRuleSets } from '#core/rules/testing/arbitrary-rule-set.ts'
+import { clusterName, referenceDay, tale } from '#core/rules/testing/arbitrary-tale.ts'
+import { materialFrom } from '#core/rules/testing/build-material.ts'
+import { conditionOf, editionOf, ruleSetOf } from '#core/rules/testing/build-rule-set.ts'
+import { runs } from '#core/rules/testing/runs.ts'
 
 type Said = {
   readonly outcome: string

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { judge } from './judge.ts'
 import type { RuleSet } from './rule-set.ts'
-import { randomRuleSets } from './testing/arbitrary-rule-set.ts'
-import { clusterName, referenceDay, tale } from './testing/arbitrary-tale.ts'
-import { bruteForce } from './testing/brute-force.ts'
-import { materialFrom } from './testing/build-material.ts'
-import { editionOf } from './testing/build-rule-set.ts'
-import { runs } from './testing/runs.ts'
+import { randomRuleSets } from '#core/rules/testing/arbitrary-rule-set.ts'
+import { clusterName, referenceDay, tale } from '#core/rules/testing/arbitrary-tale.ts'
+import { bruteForce } from '#core/rules/testing/brute-force.ts'
+import { materialFrom } from '#core/rules/testing/build-material.ts'
+import { editionOf } from '#core/rules/testing/build-rule-set.ts'
+import { runs } from '#core/rules/testing/runs.ts'
 
 test('a verdict is what every completion of the unknown says, and nearly always proved to be', () => {
   const tally = { all: 0, inexact: 0 }

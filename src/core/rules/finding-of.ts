@@ -1,6 +1,6 @@
-import { evaluate, measureOf, othersIn, truthOfRow } from './evaluate.ts'
-import { outcomeOf } from './formula.ts'
-import type { Node, Population, RowNode } from './formula.ts'
+import { evaluate, measureOf, othersIn, truthOfRow } from '#core/rules/formula/evaluate.ts'
+import { outcomeOf } from '#core/rules/formula/formula.ts'
+import type { Node, Population, RowNode } from '#core/rules/formula/formula.ts'
 import type { Finding, Measured, Outcome, RowFinding, Unknown } from './verdict.ts'
 
 /** What was found for a formula, told part by part. Its own outcome is the one decided, where one is given. */

@@ -1,14 +1,14 @@
 import { covers, spanOf } from '#core/statements/span.ts'
 import type { Day } from '#core/values/fuzzy-date.ts'
 import { findingOf } from './finding-of.ts'
-import { formulasOf, readingsOf } from './formula-of.ts'
-import type { Asking, FormulaFor, JudgeOptions } from './formula-of.ts'
+import { formulasOf, readingsOf } from '#core/rules/formula/formula-of.ts'
+import type { Asking, FormulaFor, JudgeOptions } from '#core/rules/formula/formula-of.ts'
 import type { Material } from './material.ts'
 import type { RuleSet, RuleSetEdition } from './rule-set.ts'
-import { formulasOn, smallestChange } from './smallest-change.ts'
+import { formulasOn, smallestChange } from '#core/rules/change/smallest-change.ts'
 import type { Outcome, TestVerdict, Verdict } from './verdict.ts'
 
-export type { JudgeOptions } from './formula-of.ts'
+export type { JudgeOptions } from '#core/rules/formula/formula-of.ts'
 
 /**
  * The verdicts of a rule set on one subject, one for each of its readings, told with evidence and smallest changes.

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { judge } from './judge.ts'
-import { randomRuleSets } from './testing/arbitrary-rule-set.ts'
-import { clusterName, referenceDay, tale } from './testing/arbitrary-tale.ts'
-import { materialFrom } from './testing/build-material.ts'
-import type { Tale } from './testing/build-material.ts'
-import { editionOf } from './testing/build-rule-set.ts'
-import { knowLess, losses, withoutContradiction } from './testing/forget.ts'
-import { runs } from './testing/runs.ts'
+import { randomRuleSets } from '#core/rules/testing/arbitrary-rule-set.ts'
+import { clusterName, referenceDay, tale } from '#core/rules/testing/arbitrary-tale.ts'
+import { materialFrom } from '#core/rules/testing/build-material.ts'
+import type { Tale } from '#core/rules/testing/build-material.ts'
+import { editionOf } from '#core/rules/testing/build-rule-set.ts'
+import { knowLess, losses, withoutContradiction } from '#core/rules/testing/forget.ts'
+import { runs } from '#core/rules/testing/runs.ts'
 
 test('knowing more only ever settles a cannot-say', () => {
   fc.assert(

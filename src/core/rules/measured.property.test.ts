@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { judge, judgeBriefly } from './judge.ts'
-import { randomRuleSets } from './testing/arbitrary-rule-set.ts'
-import { clusterName, referenceDay, tale } from './testing/arbitrary-tale.ts'
-import { inWorlds } from './testing/brute-force.ts'
-import { materialFrom } from './testing/build-material.ts'
-import { editionOf } from './testing/build-rule-set.ts'
-import { everyResult } from './testing/explore.ts'
-import { counted } from './testing/meets.ts'
-import { runs } from './testing/runs.ts'
+import { randomRuleSets } from '#core/rules/testing/arbitrary-rule-set.ts'
+import { clusterName, referenceDay, tale } from '#core/rules/testing/arbitrary-tale.ts'
+import { inWorlds } from '#core/rules/testing/brute-force.ts'
+import { materialFrom } from '#core/rules/testing/build-material.ts'
+import { editionOf } from '#core/rules/testing/build-rule-set.ts'
+import { everyResult } from '#core/rules/testing/explore.ts'
+import { counted } from '#core/rules/testing/meets.ts'
+import { runs } from '#core/rules/testing/runs.ts'
 
 test('the interval of a count goes from the smallest number that is possible to the largest', () => {
   fc.assert(

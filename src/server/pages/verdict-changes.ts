@@ -1,6 +1,6 @@
 import { changesOfVerdicts } from '#actions/changes-of-verdicts.ts'
 import type { VerdictCause, VerdictChange } from '#actions/changes-of-verdicts.ts'
-import { compareEditions } from '#core/rules/compare-editions.ts'
+import { compareEditions } from '#core/rules/editions/compare-editions.ts'
 import type { RuleSet } from '#core/rules/rule-set.ts'
 import type { Day, Moment } from '#core/statements/statement.ts'
 import { isFuzzyDate } from '#core/values/fuzzy-date.ts'

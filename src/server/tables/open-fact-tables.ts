@@ -1,5 +1,5 @@
 import type { Cell, Column, Table } from '#core/registry/table.ts'
-import { kindOfOpenFact, ownerOfOpenFact } from '#core/rules/open-book.ts'
+import { kindOfOpenFact, ownerOfOpenFact } from '#core/rules/overview/open-book.ts'
 import type { RuleSetEdition } from '#core/rules/rule-set.ts'
 import type { AspectRow, FactRow, OpenRows, OwnerRow } from '#web/public/rules/open-facts/open-facts-data.ts'
 import { sayOpenAspect, sayOpenFact } from '#words/say-open-fact.ts'

@@ -1,7 +1,7 @@
 import type { RuleSet } from '#core/rules/rule-set.ts'
-import { thresholdsOf } from '#core/rules/thresholds.ts'
-import type { ThresholdPlace } from '#core/rules/thresholds.ts'
-import type { ThresholdChange } from '#core/rules/what-if.ts'
+import { thresholdsOf } from '#core/rules/what-if/thresholds.ts'
+import type { ThresholdPlace } from '#core/rules/what-if/thresholds.ts'
+import type { ThresholdChange } from '#core/rules/what-if/what-if.ts'
 import type { ThresholdField } from '#web/public/rules/what-if/what-if-data.ts'
 import { percentOf, shareOf } from './fact-fields.ts'
 

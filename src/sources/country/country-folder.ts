@@ -1,7 +1,7 @@
 import type { StatementFinding } from '#core/registry/check-statement.ts'
 import type { FolderFinding } from '#core/registry/folder-finding.ts'
 import type { RuleSet } from '#core/rules/rule-set.ts'
-import type { RuleSetFinding } from '#core/rules/rule-set-finding.ts'
+import type { RuleSetFinding } from '#core/rules/check/rule-set-finding.ts'
 import type { Source } from '#core/statements/source.ts'
 import type { Rank, StatementValue } from '#core/statements/statement.ts'
 import type { Localised } from '#core/values/language.ts'

@@ -1,5 +1,5 @@
 import { ACTIVITY_NAMES } from '#core/registry/activity-name.ts'
-import type { ActivityVersions } from '#core/rules/check-activity-list.ts'
+import type { ActivityVersions } from '#core/rules/check/check-activity-list.ts'
 import { nace2Codes } from './nace-2.ts'
 import { readActivityNames } from './read-activity-names.ts'
 

@@ -1,4 +1,4 @@
-import type { ActivityList } from '../rule-set.ts'
+import type { ActivityList } from '#core/rules/rule-set.ts'
 
 /** An activity as a world knows it: six digits in one version of the classification. */
 export type ActivityCode = { readonly version: string; readonly digits: string }

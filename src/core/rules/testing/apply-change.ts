@@ -1,7 +1,7 @@
 import { covers, spanOf } from '#core/statements/span.ts'
 import { dayBefore } from './calendar.ts'
-import type { Facts, Material, Said } from '../material.ts'
-import type { RowStep, Step, Unknown } from '../verdict.ts'
+import type { Facts, Material, Said } from '#core/rules/material.ts'
+import type { RowStep, Step, Unknown } from '#core/rules/verdict.ts'
 import { wouldBeSure } from './brute-force.ts'
 import type { BruteQuestion } from './brute-force.ts'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Asked, Comparison, DateComparison, Over, Requirement } from '../rule-set.ts'
+import type { Asked, Comparison, DateComparison, Over, Requirement } from '#core/rules/rule-set.ts'
 import { someDay } from './arbitrary-tale.ts'
 
 /** Of whom a requirement is asked; `year` = of an organisation in a year. */

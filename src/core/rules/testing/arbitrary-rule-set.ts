@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { RuleSet } from '../rule-set.ts'
+import type { RuleSet } from '#core/rules/rule-set.ts'
 import { ofOrganisations, requirement } from './arbitrary-requirement.ts'
 import { conditionOf, listOf, readingOf, ruleSetOf } from './build-rule-set.ts'
 

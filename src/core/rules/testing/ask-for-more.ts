@@ -1,4 +1,4 @@
-import type { Comparison, Requirement, RuleSet } from '../rule-set.ts'
+import type { Comparison, Requirement, RuleSet } from '#core/rules/rule-set.ts'
 
 /** The same rule set as acts mostly write it: every number is a least one, and nothing is forbidden. */
 export function askForMore(ruleSet: RuleSet): RuleSet {
@@ -44,8 +44,12 @@ function moreOrNull(requirement: Requirement | null): Requirement | null {
 /** At least nothing would be no demand. */
 function least(comparison: Comparison): Comparison {
   if ('moreThan' in comparison) return comparison
-  if ('atLeast' in comparison) return { atLeast: comparison.atLeast || 1 }
-  if ('atMost' in comparison) return { atLeast: comparison.atMost || 1 }
+  if ('atLeast' in comparison) return { atLeast: some(comparison.atLeast) }
+  if ('atMost' in comparison) return { atLeast: some(comparison.atMost) }
   if ('lessThan' in comparison) return { atLeast: comparison.lessThan }
-  return { atLeast: comparison.from || 1 }
+  return { atLeast: some(comparison.from) }
+}
+
+function some(number: number): number {
+  return number === 0 ? 1 : number
 }

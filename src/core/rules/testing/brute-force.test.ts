@@ -5,7 +5,7 @@ import type { Tale, Told } from './build-material.ts'
 import { conditionOf, listOf, ruleSetOf } from './build-rule-set.ts'
 import { endOfTerm, lastStart } from './calendar.ts'
 import { endsOfQuantity } from './domains.ts'
-import type { Asked, Requirement } from '../rule-set.ts'
+import type { Asked, Requirement } from '#core/rules/rule-set.ts'
 
 const day = '2024-02-13'
 const cluster = 'cluster/sample-01'

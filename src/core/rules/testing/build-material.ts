@@ -6,7 +6,7 @@ import type { Segment } from '#core/statements/project-timeline.ts'
 import { covers, spanOf } from '#core/statements/span.ts'
 import type { LiveStatement, StatementValue, SubjectId } from '#core/statements/statement.ts'
 import type { FuzzyDate } from '#core/values/fuzzy-date.ts'
-import type { Facts, Material, Said } from '../material.ts'
+import type { Facts, Material, Said } from '#core/rules/material.ts'
 
 /** A statement of a test: what is told of a property, of when, and how strongly it is held. */
 export type Told = {

@@ -1,4 +1,4 @@
-import type { ActivityList, Condition, Requirement, RuleSet, RuleSetEdition } from '../rule-set.ts'
+import type { ActivityList, Condition, Requirement, RuleSet, RuleSetEdition } from '#core/rules/rule-set.ts'
 
 const authority = { source: 'sample-act', paragraph: null, textStatus: 'our-reading' } as const
 const named = (name: string) => ({ lt: name, en: name })

@@ -1,6 +1,6 @@
 import { daysInMonth, dayAfter, firstDay } from '#core/values/fuzzy-date.ts'
 import type { Day, FuzzyDate } from '#core/values/fuzzy-date.ts'
-import type { DurationUnit } from '../rule-set.ts'
+import type { DurationUnit } from '#core/rules/rule-set.ts'
 
 /** Before and after every day that a test speaks of. */
 export const longAgo: Day = '1900-01-01'

@@ -1,4 +1,4 @@
-import type { Comparison, DateComparison, DurationUnit, Over, Requirement, RuleSet, Test } from '../rule-set.ts'
+import type { Comparison, DateComparison, DurationUnit, Over, Requirement, RuleSet, Test } from '#core/rules/rule-set.ts'
 import type { Day } from '#core/values/fuzzy-date.ts'
 import { activityIn, begunOn, dayIn, itemsOf, numberIn, textIn } from './items.ts'
 import type { Item } from './items.ts'

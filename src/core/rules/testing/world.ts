@@ -1,6 +1,6 @@
 import { propertyOf } from '#core/registry/properties.ts'
-import type { Facts, Material } from '../material.ts'
-import type { RuleSet } from '../rule-set.ts'
+import type { Facts, Material } from '#core/rules/material.ts'
+import type { RuleSet } from '#core/rules/rule-set.ts'
 import type { Day } from '#core/values/fuzzy-date.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
 import type { Domains } from './domains.ts'

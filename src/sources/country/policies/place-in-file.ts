@@ -1,4 +1,4 @@
-import type { RulePath } from '#core/rules/rule-set-finding.ts'
+import type { RulePath } from '#core/rules/check/rule-set-finding.ts'
 import { comparisonWords, dateWords } from './requirement-forms.ts'
 import { isMap } from './writing-findings.ts'
 import type { YamlPath } from './writing-findings.ts'

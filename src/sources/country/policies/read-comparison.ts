@@ -1,5 +1,5 @@
 import type { Comparison, DateComparison, Over } from '#core/rules/rule-set.ts'
-import type { WritingFinding } from '#core/rules/rule-set-finding.ts'
+import type { WritingFinding } from '#core/rules/check/rule-set-finding.ts'
 import { isFuzzyDate } from '#core/values/fuzzy-date.ts'
 import { comparisonWords, dateWords, REFERENCE_DAY } from './requirement-forms.ts'
 import type { YamlPath, WrittenFinding } from './writing-findings.ts'

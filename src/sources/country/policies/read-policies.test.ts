@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { properties } from '#core/registry/properties.ts'
 import type { Property } from '#core/registry/property-type.ts'
-import type { RuleSetFinding } from '#core/rules/rule-set-finding.ts'
+import type { RuleSetFinding } from '#core/rules/check/rule-set-finding.ts'
 import type { CountryFinding } from '#sources/country/country-folder.ts'
 import { parseYaml } from '#sources/country/yaml-file.ts'
 import { sayPlacedFinding } from '#words/say-finding.ts'

@@ -1,7 +1,7 @@
 import { properties } from '#core/registry/properties.ts'
 import type { Property } from '#core/registry/property-type.ts'
 import type { Known } from '#core/registry/check-statement.ts'
-import { checkRuleSets } from '#core/rules/check-rule-sets.ts'
+import { checkRuleSets } from '#core/rules/check/check-rule-sets.ts'
 import type { RuleSet } from '#core/rules/rule-set.ts'
 import type { CountryFinding } from '#sources/country/country-folder.ts'
 import { parseYaml } from '#sources/country/yaml-file.ts'

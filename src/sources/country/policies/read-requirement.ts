@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nearest } from '#core/registry/nearest.ts'
 import type { Asked, Requirement } from '#core/rules/rule-set.ts'
-import type { WritingFinding } from '#core/rules/rule-set-finding.ts'
+import type { WritingFinding } from '#core/rules/check/rule-set-finding.ts'
 import { comparisonOf, dateComparisonOf, overOf } from './read-comparison.ts'
 import { MEMBERSHIP, requirementForms } from './requirement-forms.ts'
 import { isMap, lastName, writingFindings } from './writing-findings.ts'

@@ -1,4 +1,4 @@
-import type { RulePath } from '#core/rules/rule-set-finding.ts'
+import type { RulePath } from '#core/rules/check/rule-set-finding.ts'
 import type { ActivityList, Authority, Condition, Reading, RuleSet } from '#core/rules/rule-set.ts'
 import type { CountryFinding } from '#sources/country/country-folder.ts'
 import type { Place, YamlFile } from '#sources/country/yaml-file.ts'

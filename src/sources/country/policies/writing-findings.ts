@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import { nearest } from '#core/registry/nearest.ts'
 import { propertyOf } from '#core/registry/properties.ts'
 import { units } from '#core/registry/property-type.ts'
-import { unitsOfRows } from '#core/rules/check-threshold.ts'
-import type { ExpectedForm, WritingFinding } from '#core/rules/rule-set-finding.ts'
+import { unitsOfRows } from '#core/rules/check/check-threshold.ts'
+import type { ExpectedForm, WritingFinding } from '#core/rules/check/rule-set-finding.ts'
 
 export type YamlPath = readonly (string | number)[]
 

@@ -1,4 +1,4 @@
-import type { MatrixCell, MatrixColumn } from '#core/rules/matrix.ts'
+import type { MatrixCell, MatrixColumn } from '#core/rules/overview/matrix.ts'
 import type { RuleSet } from '#core/rules/rule-set.ts'
 import type { Language } from '#core/values/language.ts'
 import { outcomeWord } from '#words/say-verdict.ts'

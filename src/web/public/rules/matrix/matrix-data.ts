@@ -1,10 +1,10 @@
 import type { Shown } from '#core/registry/shown.ts'
-import type { MatrixCell, MatrixColumn } from '#core/rules/matrix.ts'
+import type { MatrixCell, MatrixColumn } from '#core/rules/overview/matrix.ts'
 import type { Purpose, RuleSetEdition } from '#core/rules/rule-set.ts'
 import type { Outcome } from '#core/rules/verdict.ts'
 import type { Facet, Paging } from '#web/public/facet.ts'
 import type { InForce } from '#web/public/rules/rule-sets/rule-sets-data.ts'
-import type { Tally } from '#core/rules/tally.ts'
+import type { Tally } from '#core/rules/overview/tally.ts'
 
 /** A cluster with what every column says of it; a rule set that nobody judged it by has none. */
 export type MatrixRow = {

@@ -1,7 +1,7 @@
-import type { OpenAspect, OpenKind } from '#core/rules/open-book.ts'
-import type { OpenFact } from '#core/rules/open-tests.ts'
+import type { OpenAspect, OpenKind } from '#core/rules/overview/open-book.ts'
+import type { OpenFact } from '#core/rules/overview/open-tests.ts'
 import type { RuleSetEdition } from '#core/rules/rule-set.ts'
-import type { Worth } from '#core/rules/settle.ts'
+import type { Worth } from '#core/rules/overview/settle.ts'
 import type { Facet, Paging } from '#web/public/facet.ts'
 
 /** One by one, by what is asked, or by whom to ask. */

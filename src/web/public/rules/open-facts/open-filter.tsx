@@ -1,4 +1,4 @@
-import { openKinds } from '#core/rules/open-book.ts'
+import { openKinds } from '#core/rules/overview/open-book.ts'
 import { nameOf } from '#web/parts/subject-link.tsx'
 import { sayAsked } from '#words/say-open-fact.ts'
 import { linkToThis, queryParts } from '#web/links.ts'

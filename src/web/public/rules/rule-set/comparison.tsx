@@ -1,4 +1,4 @@
-import type { EditionDifference } from '#core/rules/compare-editions.ts'
+import type { EditionDifference } from '#core/rules/editions/compare-editions.ts'
 import { linkTo, linkToThis, queryParts } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'

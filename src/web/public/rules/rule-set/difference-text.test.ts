@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compareEditions } from '#core/rules/compare-editions.ts'
+import { compareEditions } from '#core/rules/editions/compare-editions.ts'
 import type { Condition, Requirement, RuleSet } from '#core/rules/rule-set.ts'
 import { languages } from '#core/values/language.ts'
 import { pageOf } from '#web/testing/page-of.ts'

@@ -1,4 +1,4 @@
-import type { EditionDifference } from '#core/rules/compare-editions.ts'
+import type { EditionDifference } from '#core/rules/editions/compare-editions.ts'
 import type { ActivityList, Authority, Requirement, RuleSet } from '#core/rules/rule-set.ts'
 import type { Localised } from '#core/values/language.ts'
 import { textIn } from '#core/values/language.ts'

@@ -1,5 +1,5 @@
-import { outcomes } from '#core/rules/tally.ts'
-import type { TestTally } from '#core/rules/tally.ts'
+import { outcomes } from '#core/rules/overview/tally.ts'
+import type { TestTally } from '#core/rules/overview/tally.ts'
 import type { Outcome } from '#core/rules/verdict.ts'
 import { linkTo, linkToThis } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'

@@ -1,5 +1,5 @@
 import type { Purpose, RuleSet, TextStatus } from '#core/rules/rule-set.ts'
-import type { TestTally } from '#core/rules/tally.ts'
+import type { TestTally } from '#core/rules/overview/tally.ts'
 
 /** Whether a rule set applies on the day of the page; one without a period always does. */
 export type InForce = 'in' | 'ended' | 'not-yet'

@@ -1,6 +1,6 @@
 import type { RuleSet } from '#core/rules/rule-set.ts'
-import { outcomes } from '#core/rules/tally.ts'
-import type { Tally, TestTally } from '#core/rules/tally.ts'
+import { outcomes } from '#core/rules/overview/tally.ts'
+import type { Tally, TestTally } from '#core/rules/overview/tally.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { OutcomeMark, OutcomeSign } from '#web/public/rules/verdict-parts/outcome-mark.tsx'
 import { formatNumber } from '#words/format.ts'

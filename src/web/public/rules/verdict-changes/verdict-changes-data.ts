@@ -1,4 +1,4 @@
-import type { EditionDifference } from '#core/rules/compare-editions.ts'
+import type { EditionDifference } from '#core/rules/editions/compare-editions.ts'
 import type { Outcomes } from '#core/rules/judge-for-record.ts'
 import type { RuleSet, RuleSetEdition } from '#core/rules/rule-set.ts'
 import type { Outcome, Verdict } from '#core/rules/verdict.ts'

@@ -1,5 +1,5 @@
-import { outcomes } from '#core/rules/tally.ts'
-import type { Tally } from '#core/rules/tally.ts'
+import { outcomes } from '#core/rules/overview/tally.ts'
+import type { Tally } from '#core/rules/overview/tally.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { say } from '#words/say.ts'
 import { OutcomeSign } from './outcome-mark.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { WhatIfFinding } from '#core/rules/what-if-address.ts'
+import type { WhatIfFinding } from '#core/rules/what-if/what-if-address.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { nameOf } from '#web/parts/subject-link.tsx'
 import { EvidenceMarks } from '#web/public/rules/verdict-parts/evidence-list.tsx'

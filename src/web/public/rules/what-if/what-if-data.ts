@@ -1,11 +1,11 @@
 import type { RuleSet } from '#core/rules/rule-set.ts'
-import type { ThresholdPlace } from '#core/rules/thresholds.ts'
+import type { ThresholdPlace } from '#core/rules/what-if/thresholds.ts'
 import type { Outcome, Verdict } from '#core/rules/verdict.ts'
-import type { Assumption } from '#core/rules/what-if.ts'
-import type { WhatIfFinding } from '#core/rules/what-if-address.ts'
+import type { Assumption } from '#core/rules/what-if/what-if.ts'
+import type { WhatIfFinding } from '#core/rules/what-if/what-if-address.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
 import type { Choice, NotThere } from '#web/public/rules/verdict-parts/choice.ts'
-import type { Tally } from '#core/rules/tally.ts'
+import type { Tally } from '#core/rules/overview/tally.ts'
 import type { Telling } from '#web/public/rules/verdict-parts/telling.ts'
 
 export type WhatIfData = {
