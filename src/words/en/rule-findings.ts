@@ -10,7 +10,7 @@ export const ruleFindings = {
   'finding.rule-word-unknown':
     'The word “{given}” does not fit in “{entry}”.{nearest, select, none {} other { Did you mean “{nearest}”?}} These do: {choices}.',
   'finding.rule-name-malformed':
-    '“{given}” cannot be a name: names are written with small Latin letters, digits and hyphens, for example joint-activity.',
+    '“{given}” cannot be a name: names are written with small Latin letters, digits and hyphens, at most 100 signs, for example joint-activity.',
   'finding.rule-text-too-long':
     'The text of “{entry}” is too long: {most, plural, one {# character fits} other {# characters fit}}. Leave the whole text to the source.',
   'finding.day-malformed': '“{given}” is not a day. Write a whole day, for example 2024-02-13 (in quotes), or reference-day.',

@@ -8,7 +8,7 @@ export const ruleFindings = {
   'finding.rule-word-unknown':
     'Eilutėje „{entry}“ žodis „{given}“ netinka.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}} Tinka: {choices}.',
   'finding.rule-name-malformed':
-    '„{given}“ netinka vardui: vardas rašomas mažosiomis lotyniškomis raidėmis, skaitmenimis ir brūkšneliais, pavyzdžiui, joint-activity.',
+    '„{given}“ netinka vardui: vardas rašomas mažosiomis lotyniškomis raidėmis, skaitmenimis ir brūkšneliais, daugiausia 100 ženklų, pavyzdžiui, joint-activity.',
   'finding.rule-text-too-long':
     'Eilutės „{entry}“ tekstas per ilgas: telpa {most, plural, one {# ženklas} few {# ženklai} many {# ženklo} other {# ženklų}}. Visą tekstą palikite šaltiniui.',
   'finding.day-malformed':

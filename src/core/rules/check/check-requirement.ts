@@ -156,5 +156,10 @@ function checkDistinct({ over, distinct }: OfKind<'count'>, { at, within }: Plac
 /** Members, coordinators and projects are those of a cluster; years are counted anywhere, but not year by year. */
 function checkOver(over: Over, { at, within }: Place): PlacedInRules[] {
   const fits = over.rows === 'years' ? !within.yearly : within.kind === 'cluster' && !within.yearly
-  return fits ? [] : [{ code: 'rows-not-here', rows: over.rows, kind: within.kind, at: [...at, 'over'] }]
+  if (!fits) return [{ code: 'rows-not-here', rows: over.rows, kind: within.kind, at: [...at, 'over'] }]
+  const isTooLong = over.rows === 'years' && over.last > MOST_YEARS
+  return isTooLong ? [{ code: 'threshold-never-met', lowest: 1, highest: MOST_YEARS, at: [...at, 'over'] }] : []
 }
+
+/** No register knows anything year by year of a longer time. */
+const MOST_YEARS = 100

@@ -66,14 +66,32 @@ export function daysOf(date: FuzzyDate): Period {
   return period
 }
 
+/** Of a whole day nothing is uncertain, and of a year or month that lies before or after the day neither: mostly so. */
 function surelyCovers({ validFrom, validTo, from, until }: Said, day: Day): boolean {
-  if (validFrom !== null && from !== null) {
+  if (validFrom !== null && from !== null && validFrom.length < 10 && !(validFrom < day.slice(0, validFrom.length))) {
     const { first, last } = daysOf(validFrom)
     if (from <= first && last > day) return false
   }
-  if (validTo === null || until === null) return true
+  if (validTo === null || until === null || validTo.length === 10 || day.slice(0, validTo.length) < validTo) return true
   const { first, after } = daysOf(validTo)
   return until < after || day <= first
+}
+
+/** The one value that surely holds when a rule asks, and that nobody contradicts; null where it is not as plain as that. */
+export function plainlyHeldOn(facts: Facts | null, property: string, { day, year }: When): Said | null {
+  const all = facts?.said.get(property)
+  if (all === undefined) return null
+  const isObserved = propertyOf(property)?.timing === 'observation'
+  const at = year === null ? day : `${yearText(year)}-12-31`
+  let only: Said | null = null
+  for (const said of all) {
+    const isHeld = year !== null && isObserved ? isOfYear(said, property, year) : covers(said, at)
+    if (!isHeld) continue
+    if (only !== null || said.rivals.length > 0) return null
+    if (!isObserved && !surelyCovers(said, at)) return null
+    only = said
+  }
+  return only
 }
 
 /** A yes or no of several years is one of each of them; a sum of several years is not that of any. */

@@ -4,13 +4,13 @@ import { comesInItems, heldIn, rangeIn } from './compiler.ts'
 import type { Compiler, Scope } from './compiler.ts'
 import { daysComparing, daysLasting } from '#core/rules/facts/duration.ts'
 import { ALONE } from './evaluate.ts'
-import { isNone } from '#core/rules/facts/facts-on.ts'
-import type { Held } from '#core/rules/facts/facts-on.ts'
+import { isNone, plainlyHeldOn } from '#core/rules/facts/facts-on.ts'
 import { fits } from './items-variable.ts'
 import type { ItemWanted } from './items-variable.ts'
 import { isEmptyRange, liesIn, meet, satisfying, wholeNumbers } from '#core/rules/facts/range.ts'
 import type { Range } from '#core/rules/facts/range.ts'
 import { CASE, rowsIn, scopeOfNamed, yearsIn } from './rows-in.ts'
+import type { Said } from '#core/rules/material.ts'
 import type { Asked, Requirement } from '#core/rules/rule-set.ts'
 import { rangeOf } from './scalar-variable.ts'
 
@@ -85,9 +85,8 @@ function glanceParts<Part>(number: number, parts: readonly Part[], look: (part: 
 }
 
 /** The one value that surely holds and that nobody contradicts. */
-function onlyOne(held: readonly Held[]): Held['said'] | null {
-  const [first, ...others] = held
-  return first !== undefined && others.length === 0 && first.isSure && first.said.rivals.length === 0 ? first.said : null
+function plain({ day }: Compiler, { facts, year }: Scope, property: string): Said | null {
+  return plainlyHeldOn(facts, property, { day, year })
 }
 
 function glanceNumber(compiler: Compiler, requirement: RequirementOf<'number' | 'date'>, scope: Scope): Glance {
@@ -116,7 +115,7 @@ type ScalarAsked = { readonly asked: Asked; readonly kind: 'number' | 'day'; rea
 
 function glanceScalar(compiler: Compiler, scope: Scope, { asked, kind, range }: ScalarAsked): Glance {
   if (comesInItems(asked.property) || asked.with !== null) return null
-  const only = onlyOne(heldIn(compiler, scope, asked.property))
+  const only = plain(compiler, scope, asked.property)
   if (only === null) return null
   const told = rangeOf(only.value, { kind, part: asked.part })
   if (told === 'none') return false
@@ -145,10 +144,11 @@ function glanceItems(
   scope: Scope,
   { property, wanted }: { readonly property: string; readonly wanted: ItemWanted },
 ): Glance {
-  const held = heldIn(compiler, scope, property)
-  if (propertyOf(property)?.many === true)
+  if (propertyOf(property)?.many === true) {
+    const held = heldIn(compiler, scope, property)
     return held.some(({ said, isSure }) => isSure && said.rivals.length === 0 && fits(said.value, wanted) === 'yes') ? true : null
-  const only = onlyOne(held)
+  }
+  const only = plain(compiler, scope, property)
   if (only === null) return null
   const fit = fits(only.value, wanted)
   return fit === 'maybe' ? null : fit === 'yes'
@@ -184,7 +184,7 @@ function leastOf(compiler: Compiler, requirement: RequirementOf<'count'>): numbe
 
 /** The group that a row surely belongs to: one that is named, or that of nobody else. */
 function glanceGroup(compiler: Compiler, distinct: string, row: Scope): string | null {
-  const only = onlyOne(heldIn(compiler, row, distinct))
+  const only = plain(compiler, row, distinct)
   if (only === null) return null
   if (isNone(only.value)) return `${ALONE} ${row.key}`
   return typeof only.value === 'string' ? only.value : null

@@ -13,8 +13,8 @@ const text = z
   // Blanks and signs without a shape are an empty name on a page.
   .refine((given) => given === '' || /[^\s\p{Cf}]/u.test(given), 'rule-entry-empty')
 const both = z.strictObject({ lt: text, en: text }).meta({ id: 'both-languages' })
-const word = z.string().regex(/^[a-z][a-z0-9-]*$/, 'rule-name-malformed')
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'rule-name-malformed')
+const word = z.string().regex(/^[a-z][a-z0-9-]{0,99}$/, 'rule-name-malformed')
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'rule-name-malformed')
 const subject = z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'rule-name-malformed')
 const fuzzyDate = z
   .string()

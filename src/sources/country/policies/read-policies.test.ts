@@ -175,6 +175,8 @@ const mistakes = {
   ],
   'threshold-negative': [[requires('{ count: members, at-least: -5, unit: members }'), '12:43']],
   'threshold-never-met': [
+    [requires('{ count: years, last: 1000000000, where: { exists: website }, at-least: 1, unit: years }'), '12:24'],
+    [requires('{ lasting: joint-activity-since, at-least: 20000, unit: years }'), '12:58'],
     [requires('{ share: members, where: { exists: employees }, at-least: 50, unit: share }'), '12:73'],
     [requires('{ share: members, where: { exists: employees }, more-than: 1, unit: share }'), '12:74'],
     [requires('{ number: own-money-share, at-least: 25, unit: share }'), '12:52'],
