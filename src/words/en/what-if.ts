@@ -61,7 +61,7 @@ export const whatIf = {
   'what-if.everywhere': 'Which clusters’ verdicts would move',
   'what-if.everywhere.lead': 'Only the thresholds are changed; the facts of all clusters are those of the register.',
   'what-if.everywhere.count':
-    'Of {clusters, plural, one {# cluster} other {# clusters}}, {up, plural, one {# verdict} other {# verdicts}} would move up and {down, plural, one {# verdict} other {# verdicts}} down.',
+    'Of {clusters, plural, one {# cluster} other {# clusters}}, {up, plural, one {# verdict} other {# verdicts}} would move up (to “passes”: {passing, number}; the others would only no longer be ruled out) and {down, plural, one {# verdict} other {# verdicts}} down (to “does not pass”: {failing, number}).',
   'what-if.everywhere.tallies': 'How many clusters, now → with the assumptions',
   'what-if.up': 'Would move up',
   'what-if.down': 'Would move down',

@@ -61,7 +61,7 @@ export const whatIf = {
   'what-if.everywhere': 'Kurių klasterių išvados pasikeistų',
   'what-if.everywhere.lead': 'Pakeistos tik ribos; visų klasterių faktai – kaip registre.',
   'what-if.everywhere.count':
-    'Iš {clusters, plural, one {# klasterio} few {# klasterių} many {# klasterio} other {# klasterių}} išvadų pagerėtų {up, number}, pablogėtų {down, number}.',
+    'Iš {clusters, plural, one {# klasterio} few {# klasterių} many {# klasterio} other {# klasterių}} išvadų pagerėtų {up, number} (iki „atitinka“ – {passing, number}; kitos tik nebebūtų atmestos), pablogėtų {down, number} (iki „neatitinka“ – {failing, number}).',
   'what-if.everywhere.tallies': 'Kiek klasterių, dabar → su prielaidomis',
   'what-if.up': 'Pagerėtų',
   'what-if.down': 'Pablogėtų',

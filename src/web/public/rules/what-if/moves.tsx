@@ -24,7 +24,15 @@ export function MovesEverywhere({ page, telling, everywhere }: { page: PageConte
   const [up, down] = [everywhere.moves.filter(isUp), everywhere.moves.filter((move) => !isUp(move))]
   return (
     <>
-      <p>{say(language, 'what-if.everywhere.count', { clusters: everywhere.clusters, up: up.length, down: down.length })}</p>
+      <p>
+        {say(language, 'what-if.everywhere.count', {
+          clusters: everywhere.clusters,
+          up: up.length,
+          passing: up.filter(({ after }) => after === 'pass').length,
+          down: down.length,
+          failing: down.filter(({ after }) => after === 'fail').length,
+        })}
+      </p>
       <Tallies page={page} telling={telling} tallies={everywhere.tallies} />
       <MoveList page={page} telling={telling} moves={up} title={say(language, 'what-if.up')} />
       <MoveList page={page} telling={telling} moves={down} title={say(language, 'what-if.down')} />
