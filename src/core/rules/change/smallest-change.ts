@@ -37,7 +37,7 @@ export function formulasOn(
     const before = made.get(day)
     if (before !== undefined) return before
     const wonOn = material.gained.since ?? options.day
-    const formula = formulaOf(asking, material, { ...options, day, wonOn, isTold: true })
+    const formula = formulaOf(asking, material, { ...options, day, wonOn, isTold: true, isGlancing: true })
     made.set(day, formula)
     return formula
   }
@@ -91,7 +91,7 @@ function findOutAll(options: ChangeOptions): Change | null {
 /** The least effort when the reference day is a given one: first who must be won at all, then what to find out besides. */
 function effortOn(asking: Asking, material: Material, options: ChangeOptions & { readonly on: Day }): Found | null {
   const { node, outcome } = nodeOn(options)
-  const isOneProfile = settleWon(node)
+  const isOneProfile = settleWon(node).length === 0
   const first = turnFormula(node, true, isOneProfile)
   // Where no completion passes, finding out alone changes nothing.
   if (first === null || (outcome === 'fail' && inTheWorld(first) === 0)) return null
@@ -102,18 +102,29 @@ function effortOn(asking: Asking, material: Material, options: ChangeOptions & {
   const isWinning = gains.members + gains.coordinators + gains.projects > 0
   if (!isWinning) return { effort: first, isProved: isProvedFor(node, first) }
   const merged = { ...first, steps: mergeGains(first.steps, gains) }
-  if (!isOneProfile) return { effort: merged, isProved: false }
   const { node: won, outcome: wonOutcome } = nodeOn(about(asking, withGains(material, gains, options.day), options))
-  settleWon(won)
-  const rest = turnFormula(won, true, isOneProfile)
-  if (rest !== null && wonOutcome === 'fail' && inTheWorld(rest) === 0) return null
+  const rest = leastRest(won, isOneProfile)
+  if (isOneProfile && rest !== null && wonOutcome === 'fail' && inTheWorld(rest) === 0) return null
   if (rest === null || inTheWorld(rest) > first.changes) return { effort: merged, isProved: false }
   const effort = together(
     [{ ...first, facts: 0, changes: 0, steps: mergeGains(first.steps, gains).filter(isGain) }, rest],
     isOneProfile,
   )
+  if (!isOneProfile) return { effort: effort.facts < merged.facts ? effort : merged, isProved: false }
   // Whoever is won is of no other's group: facts on groups may be asked for that nobody needs.
   return { effort, isProved: isProvedFor(won, rest) && rest.facts === 0 }
+}
+
+/** What is left to find out beside rows that are won: whoever they are, they are chosen so that it is least. */
+function leastRest(won: Node, isOneProfile: boolean): Effort | null {
+  const [divided] = settleWon(won)
+  const settled = turnFormula(won, true, isOneProfile)
+  if (divided === undefined) return settled
+  const efforts = divided.cells.flatMap((_, cell) => {
+    divided.possible = [cell]
+    return turnFormula(won, true, isOneProfile) ?? []
+  })
+  return efforts.filter((each) => inTheWorld(each) === 0).toSorted((one, other) => one.facts - other.facts)[0] ?? settled
 }
 
 /** With what has to be changed assumed, there may be fewer rows to win than it seems at first. */

@@ -1,21 +1,21 @@
 import type { Atom, Node, Variable } from './formula.ts'
 
 /**
- * Gives the rows that are won one profile: of every fact the value that the most places ask for. Says whether one
- * profile serves all of them; it does not when a company is asked for here and a university there.
+ * Gives the rows that are won one profile: of every fact the value that the most places ask for. Gives the facts of which
+ * no value serves all places: a company is asked for here and a university there.
  */
-export function settleWon(root: Node): boolean {
+export function settleWon(root: Node): Variable[] {
   const uses = new Map<Variable, { atom: Atom; wants: boolean }[]>()
   visit(root, uses)
-  let isOne = true
+  const divided: Variable[] = []
   for (const [variable, its] of uses) {
     const served = (cell: number) => its.filter(({ atom, wants }) => (atom.truth[cell] === true) === wants).length
     const best = variable.cells.map((_, cell) => cell).toSorted((one, other) => served(other) - served(one))[0]
     if (best === undefined) continue
     variable.possible = [best]
-    if (served(best) < its.length) isOne = false
+    if (served(best) < its.length) divided.push(variable)
   }
-  return isOne
+  return divided
 }
 
 type Uses = Map<Variable, { atom: Atom; wants: boolean }[]>
