@@ -39,7 +39,7 @@ export default defineConfig({
           setupFiles,
           globalSetup: ['src/store/testing/test-servers.ts'],
           env: chromium === undefined ? {} : { CHROMIUM: chromium },
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

@@ -45,7 +45,7 @@ export function pageTypes(language: Language): { readonly [name: string]: string
     verdicts: page('verdicts'),
     'verdicts filtered': page('verdicts', undefined, '?purpose=eligibility&outcome=pass'),
     'path of a cluster': page('path', 'litek'),
-    'path on the last day of a call': page('path', 'litek', '?asOf=2024-06-21'),
+    'path on the last day of a call': page('path', 'bhv', '?asOf=2024-06-21'),
     'can we apply': page('apply'),
     'can we apply, answered': page('apply', undefined, '?cluster=litek&rules=inoklaster-2024'),
     'what if': page('what-if', undefined, '?cluster=litek&rules=inoklaster-2024&member=eksma'),
