@@ -24,7 +24,7 @@ export type RecordedVerdict = {
 /** The same outcomes and evidence as `judge` gives, without looking for what would change them: that takes far longer. */
 export function judgeForRecord(edition: RuleSetEdition, material: Material, options: JudgeOptions): RecordedVerdict[] {
   const { ruleSet } = edition
-  const formulaFor = formulasOf(ruleSet, material, { ...options, isTold: true })
+  const formulaFor = formulasOf(ruleSet, material, { ...options, isTold: true, isGlancing: false })
   return readingsOf(ruleSet).map((reading) => {
     const outcomes: Record<string, Outcomes[string]> = {}
     const evidence = new Set<number>()

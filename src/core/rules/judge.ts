@@ -17,7 +17,7 @@ export type { JudgeOptions } from '#core/rules/formula/formula-of.ts'
  */
 export function judge(edition: RuleSetEdition, material: Material, options: JudgeOptions): Verdict[] {
   const { ruleSet } = edition
-  const formulaFor = formulasOf(ruleSet, material, { ...options, isTold: true })
+  const formulaFor = formulasOf(ruleSet, material, { ...options, isTold: true, isGlancing: false })
   return readingsOf(ruleSet).map((reading) => ({
     ruleSet: ruleSet.id,
     edition: edition.edition,
@@ -42,7 +42,7 @@ export type BriefVerdict = Pick<Verdict, 'ruleSet' | 'edition' | 'reading' | 'su
 /** The same outcomes as `judge` gives, without evidence and changes. */
 export function judgeBriefly(edition: RuleSetEdition, material: Material, options: JudgeOptions): BriefVerdict[] {
   const { ruleSet } = edition
-  const formulaFor = formulasOf(ruleSet, material, { ...options, isTold: false })
+  const formulaFor = formulasOf(ruleSet, material, { ...options, isTold: false, isGlancing: true })
   return readingsOf(ruleSet).map((reading) => ({
     ruleSet: ruleSet.id,
     edition: edition.edition,

@@ -34,6 +34,8 @@ export function inTheWorld({ gains, changes }: Effort): number {
 /** The efforts together; what several of them ask for is done once. One profile of won rows serves all conditions. */
 export function together(efforts: readonly Effort[], isOneProfile: boolean): Effort {
   return efforts.reduce((sum, each) => {
+    if (sum === noEffort) return each
+    if (each === noEffort) return sum
     const done = new Set(sum.steps.map((step) => JSON.stringify(step)))
     const [again, steps] = [
       each.steps.filter((step) => done.has(JSON.stringify(step))),

@@ -69,7 +69,7 @@ function rowAtAGlance(
   requirement: PopulationRequirement,
   { named, row }: { readonly named: NamedRow; readonly row: Scope },
 ): RowNode | null {
-  if (compiler.isTold || !named.isSure || requirement.where === null) return null
+  if (!compiler.isGlancing || !named.isSure || requirement.where === null) return null
   if (requirement.kind === 'share' && requirement.of !== null) return null
   const seen = glance(compiler, requirement.where, row)
   if (seen === false) return rowOut

@@ -27,6 +27,8 @@ export type Compiler = {
   readonly ruleSets: ReadonlyMap<string, RuleSetEdition>
   /** Whether the formula shall be told to people, not only decided. */
   readonly isTold: boolean
+  /** Whether rows that are seen through at a glance are left out of it. */
+  readonly isGlancing: boolean
   /** Whether a few members that nobody knows by name are taken one by one. */
   readonly isOneByOne: boolean
   /** Whether there are few enough of such members for that. */
@@ -63,7 +65,7 @@ export type Scope = {
 }
 
 export function newCompiler(
-  given: Pick<Compiler, 'day' | 'wonOn' | 'material' | 'ruleSets' | 'isTold' | 'isOneByOne' | 'compile'>,
+  given: Pick<Compiler, 'day' | 'wonOn' | 'material' | 'ruleSets' | 'isTold' | 'isGlancing' | 'isOneByOne' | 'compile'>,
 ): Compiler {
   return {
     ...given,

@@ -38,6 +38,8 @@ export type DecidedFormula = {
 }
 export type FormulaOptions = JudgeOptions & {
   readonly isTold: boolean
+  /** Whether rows that are seen through at a glance are left out, where nobody is told what was found for them. */
+  readonly isGlancing: boolean
   /** When members that are assumed to be won joined; the reference day unless given. */
   readonly wonOn?: Day
 }
@@ -102,8 +104,8 @@ function compileTests(
   material: Material,
   { tests, ...options }: SetOptions & { readonly tests: readonly Test[] },
 ): CompiledSet {
-  const { day, ruleSets, isTold, isOneByOne, wonOn = material.gained.since ?? day } = options
-  const compiler = newCompiler({ day, wonOn, material, ruleSets, isTold, isOneByOne, compile })
+  const { day, ruleSets, isTold, isGlancing, isOneByOne, wonOn = material.gained.since ?? day } = options
+  const compiler = newCompiler({ day, wonOn, material, ruleSets, isTold, isGlancing, isOneByOne, compile })
   const nodes = new Map<string, Node>()
   for (const condition of tests.flatMap(({ conditions }) => conditions)) {
     const key = keyOf(condition)

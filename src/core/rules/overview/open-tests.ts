@@ -36,7 +36,7 @@ export type OpenTest = {
 /** The verdicts of a rule set on one subject that cannot be said. */
 export function openTests(edition: RuleSetEdition, material: Material, options: JudgeOptions): OpenTest[] {
   const { ruleSet } = edition
-  const formulaFor = formulasOf(ruleSet, material, { ...options, isTold: true })
+  const formulaFor = formulasOf(ruleSet, material, { ...options, isTold: true, isGlancing: true })
   const { subject } = material.subject
   return readingsOf(ruleSet).flatMap((reading) =>
     ruleSet.tests.flatMap((test): OpenTest[] => {
