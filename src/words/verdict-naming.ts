@@ -86,7 +86,7 @@ export function sayOneOf(language: Language, texts: readonly string[]): string {
   return new Intl.ListFormat(language, { type: 'disjunction' }).format(texts)
 }
 
-export function quoted(language: Language, text: string): string {
+function quoted(language: Language, text: string): string {
   return say(language, 'verdict.quoted', { text })
 }
 

@@ -85,10 +85,6 @@ export function seal({ scalars, items, memberships }: Compiler): void {
   for (const draft of items.values()) sealItems(draft)
 }
 
-export function variablesOf({ scalars, items, memberships, holes }: Compiler): Variable[] {
-  return [...[...scalars.values(), ...memberships.values(), ...items.values()].map(({ variable }) => variable), ...holes.values()]
-}
-
 export function heldIn(compiler: Compiler, scope: Scope, property: string): Held[] {
   return heldOn(scope.facts, property, { day: compiler.day, year: scope.year })
 }
