@@ -1,9 +1,9 @@
 import type pg from 'pg'
 import { eachCluster, judgeClusters, judgeMatrix, readRules } from '#actions/judge-clusters.ts'
-import type { Rules } from '#actions/judge-clusters.ts'
+import type { ClusterQuestion, Rules } from '#actions/judge-clusters.ts'
 import { recordVerdicts } from '#actions/record-verdicts.ts'
 import { compareWhatIf, movesIn } from '#actions/what-if.ts'
-import { judge } from '#core/rules/judge.ts'
+import { judge, judgeBriefly } from '#core/rules/judge.ts'
 import type { Facts } from '#core/rules/material.ts'
 import type { RuleSetEdition } from '#core/rules/rule-set.ts'
 import { tallyOf } from '#core/rules/overview/tally.ts'
@@ -46,14 +46,24 @@ export async function measureReading(db: Db): Promise<RulesAnswer<'reading'>> {
 
 export async function measureMatrix(db: Db): Promise<RulesAnswer<'matrix'>> {
   const rules = await readRules(db, null)
-  const { seconds, result } = await timed(() => judgeMatrix(db, { clusters: 'all', day: DAY, knownAt: null, rules }))
+  const question = { clusters: 'all' as const, day: DAY, knownAt: null, rules }
+  const { seconds, result } = await timed(() => judgeMatrix(db, question))
+  const judgingSeconds = await timeJudging(db, question)
   const outcomes = result.flatMap(({ tests }) => tests.map(({ outcome }) => outcome))
-  return {
-    ruleSets: new Set(result.map(({ ruleSet }) => ruleSet)).size,
-    verdicts: result.length,
-    seconds,
-    tests: tallyOf(outcomes),
+  const ruleSets = new Set(result.map(({ ruleSet }) => ruleSet)).size
+  return { ruleSets, verdicts: result.length, seconds, judgingSeconds, tests: tallyOf(outcomes) }
+}
+
+/** What the judging alone takes; the database reads the next clusters meanwhile. With a what-if also what it is without. */
+async function timeJudging(db: Db, question: ClusterQuestion): Promise<number> {
+  let milliseconds = 0
+  for await (const { actual, ...assumed } of eachCluster(db, question)) {
+    const began = performance.now()
+    for (const { material, wanted, options } of question.whatIf === undefined ? [assumed] : [actual, assumed])
+      for (const edition of wanted) judgeBriefly(edition, material, options)
+    milliseconds += performance.now() - began
   }
+  return milliseconds / 1000
 }
 
 const CLUSTERS_TOLD = 120
@@ -90,9 +100,9 @@ export async function measureWhatIf(db: Db): Promise<RulesAnswer<'what-if'>> {
     thresholds: [{ ruleSet: CALL, condition: 'independent-members', index: 0, value: 8 }],
   }
   const question = { clusters: 'all' as const, day: DAY, knownAt: null, rules, whatIf }
-  const reading = await timed(() => readOnly(db, { rules, ruleSets: [CALL] }))
   const { seconds, result } = await timed(() => compareWhatIf(db, question))
-  return { readingSeconds: reading.seconds, seconds, moved: movesIn(result).length, verdicts: result.length }
+  const judgingSeconds = await timeJudging(db, { ...question, ruleSets: [CALL] })
+  return { seconds, judgingSeconds, moved: movesIn(result).length, verdicts: result.length }
 }
 
 export async function measureRecording(db: Db): Promise<RulesAnswer<'recording'>> {

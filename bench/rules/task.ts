@@ -21,9 +21,15 @@ const factor = z.object({ times: z.number(), amount: z.number(), milliseconds: z
 
 const answers = {
   reading: z.object({ clusters: z.number(), members: z.number(), facts: z.number(), seconds: z.number() }),
-  matrix: z.object({ ruleSets: z.number(), verdicts: z.number(), seconds: z.number(), tests: outcomes }),
+  matrix: z.object({
+    ruleSets: z.number(),
+    verdicts: z.number(),
+    seconds: z.number(),
+    judgingSeconds: z.number(),
+    tests: outcomes,
+  }),
   'one-cluster': z.object({ clusters: z.number(), reading: milliseconds, judging: milliseconds, all: milliseconds }),
-  'what-if': z.object({ readingSeconds: z.number(), seconds: z.number(), moved: z.number(), verdicts: z.number() }),
+  'what-if': z.object({ seconds: z.number(), judgingSeconds: z.number(), moved: z.number(), verdicts: z.number() }),
   recording: z.object({ firstSeconds: z.number(), againSeconds: z.number(), recorded: z.number(), recordedAgain: z.number() }),
   sql: z.object({
     sqlSeconds: z.number(),

@@ -73,16 +73,18 @@ function readingCells({ seconds, facts }: RulesAnswer<'reading'>): Cells {
   return { seconds: seconds.toFixed(1), note: `${count(facts / seconds)} facts/s` }
 }
 
-function matrixCells({ seconds, verdicts, ruleSets, tests }: RulesAnswer<'matrix'>): Cells {
+function matrixCells({ seconds, judgingSeconds, verdicts, ruleSets, tests }: RulesAnswer<'matrix'>): Cells {
   const told = `${count(tests.pass)} pass, ${count(tests.fail)} fail, ${count(tests['cannot-say'])} cannot say`
-  return { seconds: seconds.toFixed(1), note: `${ruleSets} rule sets, ${count(verdicts)} verdicts; of their tests ${told}` }
+  return {
+    seconds: seconds.toFixed(1),
+    note: `judging alone ${judgingSeconds.toFixed(1)} s; ${ruleSets} rule sets, ${count(verdicts)} verdicts; of their tests ${told}`,
+  }
 }
 
-function whatIfCells({ readingSeconds, seconds, moved, verdicts }: RulesAnswer<'what-if'>): Cells {
-  const rest = Math.max(0, seconds - readingSeconds)
+function whatIfCells({ seconds, judgingSeconds, moved, verdicts }: RulesAnswer<'what-if'>): Cells {
   return {
     seconds: seconds.toFixed(2),
-    note: `of it ${rest.toFixed(2)} s beside the reading; ${count(verdicts)} verdicts before and after, ${count(moved)} moved`,
+    note: `judging alone, before and after, ${judgingSeconds.toFixed(2)} s; ${count(verdicts)} verdicts, ${count(moved)} moved`,
   }
 }
 
