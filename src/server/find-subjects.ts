@@ -9,14 +9,14 @@ export function findSubjects(data: unknown): string[] {
 
 function visit(value: unknown, found: Set<string>): void {
   if (typeof value === 'string') {
-    if (SUBJECT.test(value)) found.add(value)
+    if (!found.has(value) && value.includes('/') && SUBJECT.test(value)) found.add(value)
   } else if (Array.isArray(value)) {
     for (const each of value) visit(each, found)
   } else if (value instanceof Map || value instanceof Set) {
     for (const each of value) visit(each, found)
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, each] of Object.entries(value)) {
-      if (SUBJECT.test(key)) found.add(key)
+      if (key.includes('/') && SUBJECT.test(key)) found.add(key)
       visit(each, found)
     }
   }

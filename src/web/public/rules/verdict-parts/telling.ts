@@ -40,8 +40,12 @@ export function conditionIn(ruleSet: RuleSet, id: string): Condition | undefined
   return undefined
 }
 
+const numbered = new WeakMap<readonly Voice[], ReadonlyMap<number, Voice>>()
+
 /** The statements of these numbers, in that order; one that the page was not given is left out. */
-export function statementsOf(telling: Telling, numbers: readonly number[]): Voice[] {
-  const byNumber = new Map(telling.statements.map((each) => [each.statement, each]))
+export function statementsOf({ statements }: Telling, numbers: readonly number[]): Voice[] {
+  // Every row of every condition asks, of thousands of statements.
+  const byNumber = numbered.get(statements) ?? new Map(statements.map((each) => [each.statement, each]))
+  numbered.set(statements, byNumber)
   return numbers.flatMap((number) => byNumber.get(number) ?? [])
 }
