@@ -45,7 +45,7 @@ export async function measureRulesPage(
     if (response.status !== 200) throw new Error(`the page answered ${response.status}`)
   })
   await pressPage({ origin, paths, readers: 1, seconds: 1, isFresh: true })
-  const fresh = await pressPage({ origin, paths, readers: 1, seconds: Math.max(3, seconds), isFresh: true })
+  const fresh = await pressPage({ origin, paths, readers: 1, seconds: Math.max(5, seconds), isFresh: true })
   const few = paths.slice(0, 5)
   for (const path of few) await (await fetch(`${origin}${path}`)).arrayBuffer()
   const kept = await pressPage({ origin, paths: few, readers: MANY, seconds, isFresh: false })
