@@ -86,10 +86,6 @@ export function sayOneOf(language: Language, texts: readonly string[]): string {
   return new Intl.ListFormat(language, { type: 'disjunction' }).format(texts)
 }
 
-function quoted(language: Language, text: string): string {
-  return say(language, 'verdict.quoted', { text })
-}
-
 /** The first letter large and a full stop at the end. */
 export function asSentence(language: Language, text: string): string {
   const [first = '', ...rest] = text

@@ -30,7 +30,6 @@ export const verdicts = {
   'verdict.hypothetical': 'assumption',
   'verdict.not-exact': 'There are too many possibilities to try them all; therefore the answer is “cannot say”.',
 
-  'verdict.quoted': '“{text}”',
   'verdict.at-least': 'at least {value}',
   'verdict.more-than': 'more than {value}',
   'verdict.at-most': 'at most {value}',

@@ -28,7 +28,6 @@ export const verdicts = {
   'verdict.hypothetical': 'prielaida',
   'verdict.not-exact': 'Galimybių per daug, kad visos būtų patikrintos, todėl atsakymas – „negalima pasakyti“.',
 
-  'verdict.quoted': '„{text}“',
   'verdict.at-least': 'bent {value}',
   'verdict.more-than': 'daugiau kaip {value}',
   'verdict.at-most': 'ne daugiau kaip {value}',
