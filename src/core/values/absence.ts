@@ -11,3 +11,6 @@ export const absenceReasons = [
 ] as const satisfies readonly AbsenceReason[]
 
 export type Absent = { readonly absent: AbsenceReason }
+
+/** A number, or the reason why there is none. */
+export type Measured = number | Absent
