@@ -1,7 +1,8 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { RuleSet } from '#core/rules/rule-set.ts'
 import type { Outcomes } from '#core/rules/judge-for-record.ts'
-import type { Localised } from '#core/values/language.ts'
+import type { LetterState, Rhythm } from '#core/monitoring/letters.ts'
+import type { Language, Localised } from '#core/values/language.ts'
 import type { StatementValue } from '#core/statements/statement.ts'
 
 /** jsonb: read as a value, written as JSON text. */
@@ -121,6 +122,39 @@ export type Tables = {
     fingerprint: string
   }
   country_document: { name: string; content: Json<unknown>; content_hash: string; change_id: number }
+  letter: {
+    id: Generated<string>
+    once: string | null
+    kind: string
+    person: string | null
+    name: string
+    address: string
+    language: Language
+    arguments: NullableJson<unknown>
+    queued_at: ColumnType<string>
+    due_at: ColumnType<string>
+    state: LetterState
+    attempts: Generated<number>
+    claim: string | null
+    claimed_until: string | null
+    message_id: string | null
+    settled_at: string | null
+    reply: string | null
+  }
+  notice: {
+    id: Generated<number>
+    once: string | null
+    kind: string
+    person: string
+    name: string
+    address: string
+    language: Language
+    arguments: Json<unknown>
+    queued_at: ColumnType<string>
+    gathered_at: string | null
+    letter: string | null
+  }
+  mail_preference: { person: string; rhythm: Rhythm; secret: Generated<string>; changed_at: string }
   column_mapping: {
     kind: string
     header_hash: string
