@@ -20,6 +20,12 @@ export const units = {
   'unit.activities': '{n, plural, one {veikla} few {veiklos} many {veiklos} other {veiklų}}',
   'unit.areas': '{n, plural, one {sritis} few {sritys} many {srities} other {sričių}}',
   'unit.groups': '{n, plural, one {grupė} few {grupės} many {grupės} other {grupių}}',
+  'unit.events': '{n, plural, one {renginys} few {renginiai} many {renginio} other {renginių}}',
+  'unit.products': '{n, plural, one {produktas} few {produktai} many {produkto} other {produktų}}',
+  'unit.patents': '{n, plural, one {patentas} few {patentai} many {patento} other {patentų}}',
+  'unit.countries': '{n, plural, one {šalis} few {šalys} many {šalies} other {šalių}}',
+  'unit.value-chains':
+    '{n, plural, one {vertės grandinė} few {vertės grandinės} many {vertės grandinės} other {vertės grandinių}}',
   'unit.eur': 'eurai',
   'unit.million-eur': 'mln. eurų',
   'unit.share': 'dalis',

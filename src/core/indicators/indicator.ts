@@ -1,0 +1,24 @@
+import type { Answers } from '#core/monitoring/answer.ts'
+import type { QuestionId } from '#core/monitoring/question.ts'
+import type { Unit } from '#core/registry/property-type.ts'
+import type { Measured } from '#core/values/absence.ts'
+
+/** Where in the chain from money to effect an indicator stands. */
+export const levels = ['input', 'activity', 'output', 'outcome', 'impact'] as const
+export type Level = (typeof levels)[number]
+
+/** A number about a cluster in a year, with its one definition. Words: `indicator.<id>.name|definition|formula`. */
+export type IndicatorShape = {
+  readonly unit: Unit
+  readonly better: 'higher' | 'lower' | 'neither'
+  /** The questions that it is worked out from; the same as `measure` reads, and the key of breaks in its series. */
+  readonly asks: readonly QuestionId[]
+  readonly level: Level
+  /** How it sums over clusters: a sum of numbers, or only a middle and a spread. */
+  readonly nationally: 'sum' | 'median'
+  /** Version of the method; goes up whenever `measure` may give another number for the same answers. */
+  readonly method: number
+  /** The disclosure rule that its published values obey. */
+  readonly disclosure: string
+  readonly measure: (answers: Answers) => Measured
+}
