@@ -86,6 +86,7 @@ describe('packages', () => {
       'CC0-1.0',
       'CC-BY-4.0',
       'OFL-1.1',
+      'MIT AND OFL-1.1',
       'Python-2.0',
       'PostgreSQL',
       'MPL-2.0',
