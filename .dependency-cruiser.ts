@@ -6,6 +6,7 @@ import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruis
 export const coreOrder = [
   'values',
   'statements',
+  'disclosure',
   'registry',
   'people',
   'rules',
