@@ -38,6 +38,7 @@ import { apply as applyLt } from './lt/apply.ts'
 import { openFacts as openFactsLt } from './lt/open-facts.ts'
 import { whatIf as whatIfLt } from './lt/what-if.ts'
 import { verdictChanges as verdictChangesLt } from './lt/verdict-changes.ts'
+import { letters as lettersLt } from './lt/letters.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -77,9 +78,11 @@ import { apply as applyEn } from './en/apply.ts'
 import { openFacts as openFactsEn } from './en/open-facts.ts'
 import { whatIf as whatIfEn } from './en/what-if.ts'
 import { verdictChanges as verdictChangesEn } from './en/verdict-changes.ts'
+import { letters as lettersEn } from './en/letters.ts'
 
 const lt = {
   ...commonLt,
+  ...lettersLt,
   ...matrixLt,
   ...verdictChangesLt,
   ...openFactsLt,
@@ -122,6 +125,7 @@ const lt = {
 
 const en = {
   ...commonEn,
+  ...lettersEn,
   ...matrixEn,
   ...verdictChangesEn,
   ...openFactsEn,
