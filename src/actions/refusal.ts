@@ -8,6 +8,20 @@ export type RefusalCode =
   | 'import-already-undone'
   | 'import-built-upon'
   | 'archive-damaged'
+  /** No mandate gives the right; the same for what there is and for what there is not. */
+  | 'not-allowed'
+  | 'not-found'
+  /** Somebody else moved it after it was read. */
+  | 'changed-meanwhile'
+  /** The state it is in does not allow this move. */
+  | 'wrong-state'
+  | 'reason-missing'
+  | 'has-blocking-findings'
+  /** Four eyes: who wrote it does not approve it. */
+  | 'same-person'
+  /** A link or an invitation that was used, has expired, or never was. */
+  | 'link-void'
+  | 'answer-malformed'
 
 /** Thrown so that the transaction rolls back; the findings say where and what to do. */
 export class Refusal<F = unknown> extends Error {

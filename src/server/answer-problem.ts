@@ -2,13 +2,13 @@ import type { FastifyRequest } from 'fastify'
 import type { Language } from '#core/values/language.ts'
 import type { ErrorData, QueryProblem } from '#web/public/errors/error-data.ts'
 import { addressOf } from '#words/addresses.ts'
-import { say } from '#words/say.ts'
+import { isMessageKey, say } from '#words/say.ts'
 import type { Desk } from './answer-request.ts'
 import { answerOf } from './page-cache.ts'
 import type { KeptAnswer } from './page-cache.ts'
 import { types } from './make-answer.ts'
 import { contextOfProblem } from './page-context.ts'
-import { statusOf } from './problems.ts'
+import { statusOfProblem } from './problems.ts'
 import type { Problem, ProblemCode } from './problems.ts'
 import { preferredLanguage } from './resolve-address.ts'
 
@@ -16,7 +16,7 @@ import { preferredLanguage } from './resolve-address.ts'
 export function answerProblem(desk: Desk, request: FastifyRequest, problem: Problem): KeptAnswer {
   const path = (request.raw.url ?? '/').split('?')[0] ?? '/'
   const language = languageOf(path, request.headers['accept-language'])
-  const status = statusOf[problem.code]
+  const status = statusOfProblem(problem)
   const headers = {
     'cache-control': 'no-store',
     'content-language': language,
@@ -46,10 +46,12 @@ function page(
   { problem, path, language, reference }: { problem: Problem; path: string; language: Language; reference: string },
 ): string {
   const edition = desk.register.lastEdition()
-  const status = statusOf[problem.code]
+  const status = statusOfProblem(problem)
+  const refusal = `refusal.${problem.given}`
   const data: ErrorData = {
-    status: pageStatus[status],
+    status: pageStatus.find((each) => each === status) ?? (status >= 500 ? 500 : 400),
     problem: queryProblem(problem),
+    refusal: problem.code === 'refused' && isMessageKey(refusal) ? refusal : null,
     path: readable(path),
     reference: status === 500 ? reference : null,
   }
@@ -58,7 +60,7 @@ function page(
 }
 
 /** The pages of errors that are drawn; rarer ones look like the nearest. */
-const pageStatus = { 400: 400, 404: 404, 405: 400, 414: 400, 429: 429, 500: 500, 503: 503 } as const
+const pageStatus = [400, 403, 404, 409, 422, 429, 500, 503] as const
 
 const queryProblems: { readonly [code in ProblemCode]?: QueryProblem['code'] } = {
   'as-of-is-no-day': 'as-of',

@@ -10,6 +10,7 @@ import { answerOf } from './page-cache.ts'
 import type { KeptAnswer, PageCache } from './page-cache.ts'
 import type { Route } from '#words/addresses.ts'
 import { contextOf } from './page-context.ts'
+import type { WhoIs } from './inside/who-is.ts'
 import type { House } from './page-context.ts'
 import type { RoutePages } from './page-definition.ts'
 import { Problem } from './problems.ts'
@@ -26,6 +27,7 @@ export type Desk = {
   /** Answers that are being made: who asks for the same meanwhile waits for it. */
   readonly making: Map<string, Promise<KeptAnswer | StreamedAnswer>>
   readonly house: House
+  readonly whoIs: WhoIs
   readonly pages: { readonly [route in Route]?: RoutePages }
 }
 

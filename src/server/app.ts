@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { World } from '#actions/world.ts'
+import { visitor } from '#core/people/role.ts'
 import { addressOf } from '#words/addresses.ts'
 import { answerProblem } from './answer-problem.ts'
 import { answerRequest } from './answer-request.ts'
@@ -15,18 +16,30 @@ import type { RenderPage } from './load-renderer.ts'
 import { openRegister } from './open-register.ts'
 import { pageCache } from './page-cache.ts'
 import { pages } from './pages.ts'
-import { Problem, problemOf, statusOf } from './problems.ts'
-import { preferredLanguage } from './resolve-address.ts'
+import { Problem, problemOf, statusOfProblem } from './problems.ts'
+import { answerInside, insidePageAt, takeForm } from './inside/answer-inside.ts'
+import { withEyes } from './inside/who-is.ts'
+import type { WhoIs } from './inside/who-is.ts'
+import { readAddress } from './read-request.ts'
+import { preferredLanguage, resolveAddress } from './resolve-address.ts'
 import { sendAnswer } from './send-answer.ts'
 import { serveForMachines } from './serve-for-machines.ts'
 
+const LARGEST_FORM = 1024 * 1024
 const CACHED_BYTES = 64 * 1024 * 1024
 
 /** What the app needs of the configuration. */
 export type AppConfig = Pick<ServerConfig, 'publicUrl' | 'logLevel' | 'trustsProxy'>
 
-/** Builds the application. `render` draws pages; without it, the renderer that the web build made. */
-export async function buildApp(world: World, config: AppConfig, render?: RenderPage): Promise<FastifyInstance> {
+/** `render` draws pages; without it, the renderer that the web build made. `whoIs` tells who asks; without it, nobody signs in. */
+export type AppParts = { readonly render?: RenderPage; readonly whoIs?: WhoIs }
+
+/** Builds the application. */
+export async function buildApp(
+  world: World,
+  config: AppConfig,
+  { render, whoIs = async () => visitor }: AppParts = {},
+): Promise<FastifyInstance> {
   const desk: Desk = {
     world,
     register: openRegister(world),
@@ -35,6 +48,7 @@ export async function buildApp(world: World, config: AppConfig, render?: RenderP
     making: new Map(),
     house: { publicUrl: config.publicUrl, assets: readAssets() },
     pages,
+    whoIs: withEyes(whoIs),
   }
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
@@ -51,7 +65,23 @@ export async function buildApp(world: World, config: AppConfig, render?: RenderP
     return reply.header('vary', 'Accept-Language').header('cache-control', 'no-cache').redirect(home, 302)
   })
   serveForMachines(app, desk)
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    async (_request: FastifyRequest, body: string) => new URLSearchParams(body),
+  )
+  app.post('/*', { bodyLimit: LARGEST_FORM }, async (request, reply) => {
+    const { path, query } = readAddress(request.raw.url ?? '/')
+    const place = resolveAddress(path)
+    const page = place.to === 'page' && place.format === 'html' ? insidePageAt(place) : null
+    if (place.to !== 'page' || page === null) throw new Problem('method-not-allowed')
+    return takeForm({ desk, request, reply }, { page, place, query })
+  })
   app.get('/*', async (request, reply) => {
+    const { path, query } = readAddress(request.raw.url ?? '/')
+    const place = resolveAddress(path)
+    const inside = place.to === 'page' ? insidePageAt(place) : null
+    if (place.to === 'page' && inside !== null) return answerInside({ desk, request, reply }, { page: inside, place, query })
     const answer = await answerRequest(desk, request)
     if ('redirect' in answer) return reply.header('cache-control', 'public, max-age=3600').redirect(answer.redirect, 301)
     return sendAnswer(request, reply, answer)
@@ -72,7 +102,7 @@ async function tell(
   { request, reply, error }: { request: FastifyRequest; reply: FastifyReply; error: unknown },
 ): Promise<FastifyReply> {
   const problem = problemOf(error)
-  if (statusOf[problem.code] >= 500) request.log.error(error)
+  if (statusOfProblem(problem) >= 500) request.log.error(error)
   if (problem.code === 'method-not-allowed') reply.header('allow', 'GET, HEAD')
   return sendAnswer(request, reply, answerProblem(desk, request, problem))
 }

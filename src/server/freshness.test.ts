@@ -67,10 +67,16 @@ describeOnEachDatabase('Pages that are kept', (open) => {
   test('a page that many ask for at once is drawn once', async () => {
     let drawn = 0
     const draw = rendererOf(renderPage)
-    const app = await buildApp(world, { publicUrl: '', logLevel: 'silent', trustsProxy: false }, (name, page, data) => {
-      drawn++
-      return draw(name, page, data)
-    })
+    const app = await buildApp(
+      world,
+      { publicUrl: '', logLevel: 'silent', trustsProxy: false },
+      {
+        render: (name, page, data) => {
+          drawn++
+          return draw(name, page, data)
+        },
+      },
+    )
     const answers = await Promise.all(Array.from({ length: 30 }, () => app.inject({ url: '/en/clusters' })))
     expect(new Set(answers.map(({ body }) => body)).size).toBe(1)
     expect(drawn).toBe(1)

@@ -51,5 +51,7 @@ function frame(
     recordedAt: edition.recordedAt,
     publicUrl: house.publicUrl,
     assets: house.assets,
+    person: null,
+    said: null,
   }
 }

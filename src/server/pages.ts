@@ -23,6 +23,7 @@ import { countyPage, municipalityPage } from './pages/place.ts'
 import { countiesPage, municipalitiesPage } from './pages/places.ts'
 import { receiptPage } from './pages/receipt.ts'
 import { recordPages } from './pages/records.ts'
+import { rightsPage } from './pages/rights.ts'
 import { ruleSetPage } from './pages/rule-set.ts'
 import { ruleSetsPage } from './pages/rule-sets.ts'
 import { searchPage } from './pages/search.ts'
@@ -61,6 +62,7 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   path: { one: pageOf(pathPage) },
   apply: { list: pageOf(applyPage) },
   'what-if': { list: pageOf(whatIfPage) },
+  rights: { list: pageOf(rightsPage) },
   about: { list: pageOf(aboutPage) },
   accessibility: { list: pageOf(accessibilityPage) },
   'open-data': { list: pageOf(openDataPage) },

@@ -1,3 +1,6 @@
+import { Refusal } from '#actions/refusal.ts'
+import type { RefusalCode } from '#actions/refusal.ts'
+
 /** Why a request is not answered with what it asks for; each has a sentence in src/words ('problem.<code>'). */
 export type ProblemCode =
   | 'not-found'
@@ -8,6 +11,10 @@ export type ProblemCode =
   | 'bad-address'
   | 'bad-query'
   | 'method-not-allowed'
+  | 'not-allowed'
+  | 'cross-site'
+  | 'bad-form'
+  | 'refused'
   | 'too-busy'
   | 'database-gone'
   | 'fault'
@@ -21,6 +28,10 @@ export const statusOf = {
   'bad-address': 400,
   'bad-query': 400,
   'method-not-allowed': 405,
+  'not-allowed': 403,
+  'cross-site': 403,
+  'bad-form': 400,
+  refused: 422,
   'too-busy': 429,
   'database-gone': 503,
   fault: 500,
@@ -38,6 +49,29 @@ export class Problem extends Error {
     this.code = code
     this.given = given.length > 80 ? `${given.slice(0, 80)}…` : given
   }
+}
+
+/** A refusal that comes to the door without the page having told it beside the form. */
+function problemOfRefusal({ code }: Refusal): Problem {
+  if (code === 'not-allowed') return new Problem('not-allowed')
+  if (code === 'not-found') return new Problem('not-found')
+  return new Problem('refused', code)
+}
+
+/** Statuses of refusals that differ from 422. */
+const statusOfRefusal: { readonly [code in RefusalCode]?: number } = {
+  'changed-meanwhile': 409,
+  'wrong-state': 409,
+  'link-void': 404,
+}
+
+/** The status of an answer that tells a problem. */
+export function statusOfProblem({ code, given }: Problem): number {
+  return code === 'refused' && isRefusalCode(given) ? (statusOfRefusal[given] ?? statusOf.refused) : statusOf[code]
+}
+
+function isRefusalCode(text: string): text is RefusalCode {
+  return Object.hasOwn(statusOfRefusal, text)
 }
 
 const CONNECTION_STATES = new Set([
@@ -63,6 +97,7 @@ const CONNECTION_STATES = new Set([
 /** What a thrown thing means for the reader: ours as it is, a lost database as such, all else a fault. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
+  if (error instanceof Refusal) return problemOfRefusal(error)
   if (isDatabaseGone(error)) return new Problem('database-gone')
   if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') {
     if (error.statusCode === 414) return new Problem('too-long')

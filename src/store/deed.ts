@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
 import type { Tables } from './tables.ts'
 
 export type Db = Kysely<Tables>
-export type Reader = Kysely<Tables> | Transaction<Tables>
+export type Transaction = KyselyTransaction<Tables>
+export type Reader = Kysely<Tables> | Transaction
 
 /** What every write carries: the transaction, the change it belongs to, and who does it when. */
 export type Deed = {
-  readonly tx: Transaction<Tables>
+  readonly tx: Transaction
   readonly change: number
   readonly recordedAt: string
   readonly recordedBy: string

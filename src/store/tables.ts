@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { AuditDetails } from '#core/people/audit-entry.ts'
 import type { RuleSet } from '#core/rules/rule-set.ts'
 import type { Outcomes } from '#core/rules/judge-for-record.ts'
 import type { LetterState, Rhythm } from '#core/monitoring/letters.ts'
@@ -155,6 +156,136 @@ export type Tables = {
     letter: string | null
   }
   mail_preference: { person: string; rhythm: Rhythm; secret: Generated<string>; changed_at: string }
+  mandate: {
+    id: Generated<number>
+    person: string
+    role: string
+    scope: string
+    from_day: string
+    until_day: string | null
+    reason: string
+    granted_by: string
+    granted_at: MomentColumn
+  }
+  mandate_end: { mandate_id: number; reason: string; ended_by: string; ended_at: MomentColumn }
+  invitation: {
+    id: Generated<number>
+    token_hash: string
+    email: string
+    name: string
+    language: string
+    mandates: Json<unknown>
+    invited_by: string
+    invited_at: MomentColumn
+    expires_at: MomentColumn
+    accepted_at: ColumnType<string | null, string | null | undefined, string>
+    accepted_by: string | null
+  }
+  audit_entry: {
+    chain: string
+    number: number
+    at: MomentColumn
+    person: string
+    person_name: string
+    act: string
+    details: Json<AuditDetails>
+    previous: string
+    hash: string
+  }
+  campaign_edition: {
+    campaign: string
+    edition: number
+    content: Json<unknown>
+    recorded_at: MomentColumn
+    recorded_by: string
+  }
+  monitoring_return: {
+    id: string
+    campaign: string
+    cluster: string
+    state: string
+    version: number
+    moved_at: ColumnType<string, string, string>
+  }
+  return_event: {
+    return_id: string
+    version: number
+    cluster: string
+    act: string
+    from_state: string
+    to_state: string
+    reason: string | null
+    at: MomentColumn
+    person: string
+    person_name: string
+  }
+  return_answer: {
+    id: Generated<number>
+    return_id: string
+    cluster: string
+    question: string
+    value: Json<unknown>
+    origin: Json<unknown>
+    explanation: string | null
+    source: string | null
+    parents: number[]
+    recorded_at: MomentColumn
+    recorded_by: string
+    recorder_name: string
+  }
+  return_comment: {
+    id: Generated<number>
+    return_id: string
+    cluster: string
+    question: string | null
+    on_comment: number | null
+    settles: boolean
+    text: string
+    at: MomentColumn
+    person: string
+    person_name: string
+  }
+  deadline_extension: {
+    id: Generated<number>
+    campaign: string
+    cluster: string
+    until_day: string
+    reason: string
+    at: MomentColumn
+    person: string
+  }
+  sheet: {
+    id: string
+    return_id: string
+    cluster: string
+    organisation: string
+    token_hash: string
+    email: string | null
+    language: string
+    made_at: MomentColumn
+    made_by: string
+    expires_at: ColumnType<string, string, string>
+  }
+  sheet_submission: {
+    id: Generated<number>
+    sheet_id: string
+    cluster: string
+    organisation: string
+    shares: 'sums' | 'values'
+    answers: Json<unknown>
+    at: MomentColumn
+  }
+  indicator_result: {
+    id: Generated<number>
+    return_id: string
+    cluster: string
+    asks_about: number
+    indicator: string
+    method: number
+    value: Json<unknown>
+    fingerprint: string
+    computed_at: MomentColumn
+  }
   column_mapping: {
     kind: string
     header_hash: string

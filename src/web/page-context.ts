@@ -1,10 +1,20 @@
 import type { Localised, Language } from '#core/values/language.ts'
 import type { Route } from '#words/addresses.ts'
+import type { Role } from '#core/people/role.ts'
+import type { MessageKey } from '#words/catalogue.ts'
 import type { Assets } from '#web/layout/assets.ts'
 
 /** Code lists of the country: list → code → its name (and definition) in both languages. */
 export type CodeLists = {
   readonly [list: string]: { readonly [code: string]: { readonly name: Localised; readonly definition?: Localised } }
+}
+
+/** Who reads an inside page, for its frame. */
+export type Reading = {
+  readonly name: string
+  readonly seeingAs: { readonly role: Role; readonly scope: string } | null
+  /** Where this person's menu leads. */
+  readonly menu: readonly Route[]
 }
 
 /** What every page knows besides its own data. */
@@ -28,4 +38,8 @@ export type PageContext = {
   readonly publicUrl: string
   /** Files of scripts and styles by entry, as the build named them. */
   readonly assets: Assets
+  /** null on public pages, which are the same for everybody. */
+  readonly person: Reading | null
+  /** What was done just now, told once on the page that follows. */
+  readonly said: MessageKey | null
 }

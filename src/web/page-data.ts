@@ -1,3 +1,7 @@
+import type { AuditData } from '#web/account/audit-data.ts'
+import type { DeskData } from '#web/account/desk-data.ts'
+import type { SeeAsData } from '#web/account/see-as-data.ts'
+import type { RightsData } from '#web/public/rights/rights-data.ts'
 import type { AboutData, AccessibilityData, OpenDataData } from '#web/public/about/about-data.ts'
 import type { ApiData } from '#web/public/api/api-data.ts'
 import type { ChangeData, ChangesData } from '#web/public/changes/changes-data.ts'
@@ -64,4 +68,8 @@ export type PageDataByName = {
   'open-data': OpenDataData
   dictionary: DictionaryData
   api: ApiData
+  rights: RightsData
+  desk: DeskData
+  'see-as': SeeAsData
+  audit: AuditData
 }

@@ -61,8 +61,8 @@ describe.each(languages)('pages in %s', (language) => {
     expect(html).toContain(language === 'lt' ? 'Ko nežinome' : 'What we do not know')
   })
 
-  test.each([400, 404, 410, 429, 500, 503] as const)('error %i is told in words', (status) => {
-    const html = renderPage('error', page, { status, problem: null, path: '/x/<b>', reference: 'r-1' })
+  test.each([400, 403, 404, 409, 410, 422, 429, 500, 503] as const)('error %i is told in words', (status) => {
+    const html = renderPage('error', page, { status, problem: null, refusal: null, path: '/x/<b>', reference: 'r-1' })
     expect(html).toContain('/x/&lt;b&gt;')
     expect(html).toContain('r-1')
   })

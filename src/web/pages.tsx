@@ -1,6 +1,9 @@
 import { createElement } from 'react'
 import type { FunctionComponent } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { AuditPage } from '#web/account/audit-page.tsx'
+import { DeskPage } from '#web/account/desk-page.tsx'
+import { SeeAsPage } from '#web/account/see-as-page.tsx'
 import { AboutPage } from '#web/public/about/about-page.tsx'
 import { AccessibilityPage } from '#web/public/about/accessibility-page.tsx'
 import { OpenDataPage } from '#web/public/about/open-data-page.tsx'
@@ -23,6 +26,7 @@ import { CountiesPage, MunicipalitiesPage } from '#web/public/places/places-page
 import { ReceiptPage } from '#web/public/receipt/receipt-page.tsx'
 import { RecordPage } from '#web/public/records/record-page.tsx'
 import { RecordsPage } from '#web/public/records/records-page.tsx'
+import { RightsPage } from '#web/public/rights/rights-page.tsx'
 import { RuleSetPage } from '#web/public/rules/rule-set/rule-set-page.tsx'
 import { RuleSetsPage } from '#web/public/rules/rule-sets/rule-sets-page.tsx'
 import { ApplyPage } from '#web/public/rules/apply/apply-page.tsx'
@@ -78,6 +82,10 @@ export const pages: Pages = {
   'open-data': OpenDataPage,
   dictionary: DictionaryPage,
   api: ApiPage,
+  rights: RightsPage,
+  desk: DeskPage,
+  'see-as': SeeAsPage,
+  audit: AuditPage,
 }
 
 /** Draws a page as text: a whole document, or the bare part that a dialog asked for. */

@@ -37,6 +37,7 @@ import { matrix as matrixLt } from './lt/matrix.ts'
 import { apply as applyLt } from './lt/apply.ts'
 import { openFacts as openFactsLt } from './lt/open-facts.ts'
 import { whatIf as whatIfLt } from './lt/what-if.ts'
+import { inside as insideLt } from './lt/inside.ts'
 import { verdictChanges as verdictChangesLt } from './lt/verdict-changes.ts'
 import { letters as lettersLt } from './lt/letters.ts'
 import { common as commonEn } from './en/common.ts'
@@ -77,6 +78,7 @@ import { matrix as matrixEn } from './en/matrix.ts'
 import { apply as applyEn } from './en/apply.ts'
 import { openFacts as openFactsEn } from './en/open-facts.ts'
 import { whatIf as whatIfEn } from './en/what-if.ts'
+import { inside as insideEn } from './en/inside.ts'
 import { verdictChanges as verdictChangesEn } from './en/verdict-changes.ts'
 import { letters as lettersEn } from './en/letters.ts'
 
@@ -121,6 +123,7 @@ const lt = {
   ...pathLt,
   ...applyLt,
   ...whatIfLt,
+  ...insideLt,
 } as const
 
 const en = {
@@ -164,6 +167,7 @@ const en = {
   ...pathEn,
   ...applyEn,
   ...whatIfEn,
+  ...insideEn,
 } as const satisfies Record<keyof typeof lt, string>
 
 /** Every sentence has a name, the same in both languages; a missing one does not compile. */

@@ -19,8 +19,8 @@ export function isRole(text: string): text is Role {
   return roles.some((role) => role === text)
 }
 
-/** Where a role counts: in the whole country, or for one cluster or organisation. */
-export type Scope = 'country' | SubjectId
+/** Where a role counts: `country` for the whole country, or one cluster or organisation. */
+export type Scope = SubjectId
 
 /** Roles that count for one cluster or organisation; all others count for the country. */
 export const scopedRoles: ReadonlySet<Role> = new Set<Role>(['coordinator', 'signatory', 'member-firm', 'expert'])

@@ -1,6 +1,6 @@
 import type { Language } from '#core/values/language.ts'
 import { addressOf } from '#words/addresses.ts'
-import { say } from '#words/say.ts'
+import { isMessageKey, say } from '#words/say.ts'
 import { types } from '#server/make-answer.ts'
 import { schemas } from './schemas.ts'
 import type { Operation } from './operations.ts'
@@ -43,7 +43,8 @@ export function pathOf({ route, one }: Operation, language: Language, format: Op
 }
 
 export function summaryOf({ route, one }: Operation, language: Language): string {
-  const name = say(language, `openapi.route.${route}`)
+  const key = `openapi.route.${route}`
+  const name = say(language, isMessageKey(key) ? key : `layout.nav.${route}`)
   return one ? say(language, 'openapi.one', { name }) : name
 }
 

@@ -4,6 +4,7 @@ import type { World } from '#actions/world.ts'
 import { readCountry } from '#sources/country/read-country.ts'
 import type { OpenTestDatabase, TestDatabase } from '#store/testing/test-databases.ts'
 import { renderPage } from '#web/pages.tsx'
+import type { WhoIs } from '#server/inside/who-is.ts'
 import { buildApp } from '#server/app.ts'
 import { rendererOf } from '#server/load-renderer.ts'
 
@@ -19,7 +20,7 @@ export async function openLithuania(open: OpenTestDatabase): Promise<{ database:
 }
 
 /** The application over a world, with the pages drawn as they are in src/web. */
-export async function openApp(world: World): Promise<FastifyInstance> {
+export async function openApp(world: World, whoIs?: WhoIs): Promise<FastifyInstance> {
   return buildApp(
     world,
     {
@@ -27,6 +28,6 @@ export async function openApp(world: World): Promise<FastifyInstance> {
       logLevel: process.env['SHOW_FAULTS'] === undefined ? 'silent' : 'error',
       trustsProxy: false,
     },
-    rendererOf(renderPage),
+    { render: rendererOf(renderPage), ...(whoIs === undefined ? {} : { whoIs }) },
   )
 }

@@ -13,7 +13,7 @@ const columns = [
   },
   { title: 'layout.footer.rules', routes: ['rule-sets', 'verdicts', 'apply', 'what-if', 'open-facts', 'verdict-changes'] },
   { title: 'layout.footer.data', routes: ['open-data', 'api', 'dictionary', 'changes'] },
-  { title: 'layout.footer.about', routes: ['about', 'accessibility'] },
+  { title: 'layout.footer.about', routes: ['about', 'rights', 'accessibility'] },
 ] as const satisfies readonly { title: string; routes: readonly Route[] }[]
 
 export function Footer({ page }: { page: PageContext }) {

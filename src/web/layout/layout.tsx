@@ -11,6 +11,7 @@ import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { PageData } from './page-data-links.tsx'
 import type { TwinFormat } from './page-data-links.tsx'
+import { InsideBar } from './inside-bar.tsx'
 import { Palette } from './palette.tsx'
 
 type LayoutProps = {
@@ -40,6 +41,7 @@ export function Layout(props: LayoutProps) {
         </a>
         <Bands page={page} />
         <Header page={page} />
+        <InsideBar page={page} />
         <main id="main" tabIndex={-1}>
           {plain ? null : <Breadcrumbs page={page} crumbs={crumbs} title={title} />}
           {children}

@@ -30,6 +30,8 @@ export function pageOf(language: Language, otherwise: Partial<PageContext> = {})
     recordedAt: '2026-11-20T10:15:00.000000Z',
     publicUrl: 'https://register.example',
     assets: noAssets,
+    person: null,
+    said: null,
     ...otherwise,
   }
 }

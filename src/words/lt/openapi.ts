@@ -111,4 +111,4 @@ export const openapi = {
   'openapi.route.open-data': 'Atvirieji duomenys',
   'openapi.route.dictionary': 'Žodynas',
   'openapi.route.api': 'API',
-} as const satisfies Record<`openapi.route.${Route}`, string> & Record<string, string>
+} as const satisfies { readonly [route in Route as `openapi.route.${route}`]?: string } & Record<string, string>

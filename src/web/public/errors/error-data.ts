@@ -1,3 +1,5 @@
+import type { MessageKey } from '#words/catalogue.ts'
+
 /** What the reader asked for that cannot be understood. */
 export type QueryProblem = {
   readonly code: 'as-of' | 'known-at' | 'page' | 'sort' | 'filter' | 'too-long'
@@ -5,8 +7,10 @@ export type QueryProblem = {
 }
 
 export type ErrorData = {
-  readonly status: 400 | 404 | 410 | 429 | 500 | 503
+  readonly status: 400 | 403 | 404 | 409 | 410 | 422 | 429 | 500 | 503
   readonly problem: QueryProblem | null
+  /** Why a deed was refused. */
+  readonly refusal: MessageKey | null
   /** The path that was asked for, for the search box of "not found". */
   readonly path: string
   /** Under which the fault can be found in the log. */

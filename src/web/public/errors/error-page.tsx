@@ -17,6 +17,11 @@ export function ErrorPage({ page, data }: { page: PageContext; data: ErrorData }
         <p>{say(language, `errors.${data.status}.lead`)}</p>
       </PageTitle>
       {data.problem === null ? null : <Problem page={page} problem={data.problem} />}
+      {data.refusal === null ? null : (
+        <Notice tone="warning">
+          <p>{say(language, data.refusal)}</p>
+        </Notice>
+      )}
       {data.status === 404 || data.status === 410 ? <SearchForm page={page} q={wordsOf(data.path)} /> : null}
       <p className="row-note">
         {say(language, 'errors.asked', { path: data.path })}

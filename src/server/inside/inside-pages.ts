@@ -1,0 +1,28 @@
+import { mayAnywhere } from '#core/people/may.ts'
+import type { Act } from '#core/people/rights.ts'
+import type { Person } from '#core/people/role.ts'
+import type { Route } from '#words/addresses.ts'
+import type { InsidePage } from './inside-page.ts'
+import { insidePageOf } from './inside-page.ts'
+import { deskPage } from './pages/desk.ts'
+import { seeAsPage } from './pages/see-as.ts'
+import { auditPage } from './pages/audit.ts'
+
+/** The pages behind the sign-in by route: the one at its address, and one thing below it. */
+export type InsidePages = { readonly [route in Route]?: { readonly list?: InsidePage; readonly one?: InsidePage } }
+
+export const insidePages: InsidePages = {
+  desk: { list: insidePageOf(deskPage) },
+  'see-as': { list: insidePageOf(seeAsPage) },
+  audit: { one: insidePageOf(auditPage) },
+}
+
+/** What the menu of a person leads to, by the act that somebody must be allowed to do anywhere; null = whoever is signed in. */
+const menu: readonly { readonly route: Route; readonly for: Act | null }[] = [
+  { route: 'desk', for: null },
+  { route: 'see-as', for: 'see-as' },
+]
+
+export function menuOf(person: Person): Route[] {
+  return menu.filter((entry) => entry.for === null || mayAnywhere(person, entry.for)).map(({ route }) => route)
+}

@@ -1,0 +1,39 @@
+import { may } from '#core/people/may.ts'
+import { roles, scopedRoles } from '#core/people/role.ts'
+import { addressOf } from '#words/addresses.ts'
+import type { SeeAsData } from '#web/account/see-as-data.ts'
+import { Problem } from '#server/problems.ts'
+import type { InsideDefinition } from '../inside-page.ts'
+import { parseEyes, SEE_AS_COOKIE } from '../who-is.ts'
+
+/** Choosing the eyes of another role: pages are then shown as that role sees them, and nothing can be changed. */
+export const seeAsPage: InsideDefinition<SeeAsData> = {
+  page: 'see-as',
+  needs: () => 'signed-in',
+  async load({ person, reader }) {
+    if (!may({ ...person, seeingAs: null }, { act: 'see-as', on: null })) throw new Problem('not-allowed')
+    const clusters = (await reader.clusterIndex()).cards.map(({ subject }) => subject)
+    return {
+      roles: roles.filter((role) => role !== 'member-firm').map((role) => ({ role, needsScope: scopedRoles.has(role) })),
+      clusters,
+      current: person.seeingAs,
+    }
+  },
+  deeds: {
+    async begin({ person, reader }, { fields }) {
+      if (!may({ ...person, seeingAs: null }, { act: 'see-as', on: null })) throw new Problem('not-allowed')
+      const role = fields.get('role') ?? ''
+      const isScoped = roles.some((each) => each === role && scopedRoles.has(each))
+      const eyes = parseEyes(`${role}~${isScoped ? (fields.get('cluster') ?? '') : 'country'}`)
+      if (eyes === null) throw new Problem('bad-form')
+      const value = encodeURIComponent(`${eyes.role}~${eyes.scope}`)
+      return { goTo: addressOf('desk', reader.language), cookies: [`${SEE_AS_COOKIE}=${value}; Path=/; HttpOnly; SameSite=Lax`] }
+    },
+    async end({ reader }) {
+      return {
+        goTo: addressOf('see-as', reader.language),
+        cookies: [`${SEE_AS_COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`],
+      }
+    },
+  },
+}
