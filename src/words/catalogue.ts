@@ -40,6 +40,7 @@ import { whatIf as whatIfLt } from './lt/what-if.ts'
 import { inside as insideLt } from './lt/inside.ts'
 import { verdictChanges as verdictChangesLt } from './lt/verdict-changes.ts'
 import { letters as lettersLt } from './lt/letters.ts'
+import { studyFormat as studyFormatLt } from './lt/study-format.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -81,6 +82,7 @@ import { whatIf as whatIfEn } from './en/what-if.ts'
 import { inside as insideEn } from './en/inside.ts'
 import { verdictChanges as verdictChangesEn } from './en/verdict-changes.ts'
 import { letters as lettersEn } from './en/letters.ts'
+import { studyFormat as studyFormatEn } from './en/study-format.ts'
 
 const lt = {
   ...commonLt,
@@ -124,6 +126,7 @@ const lt = {
   ...applyLt,
   ...whatIfLt,
   ...insideLt,
+  ...studyFormatLt,
 } as const
 
 const en = {
@@ -168,6 +171,7 @@ const en = {
   ...applyEn,
   ...whatIfEn,
   ...insideEn,
+  ...studyFormatEn,
 } as const satisfies Record<keyof typeof lt, string>
 
 /** Every sentence has a name, the same in both languages; a missing one does not compile. */

@@ -87,3 +87,12 @@ const collators = {
 export function compareIn(language: Language, one: string, other: string): number {
   return collators[language].compare(one, other)
 }
+
+const fixed = keepFormatters(
+  (locale, digits: number) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+)
+
+/** A number with so many digits after the comma, also when they are zeros: as numbers of one column are written. */
+export function formatFixed(language: Language, value: number, digits: number): string {
+  return fixed(language, digits).format(value)
+}

@@ -1,3 +1,5 @@
+import { textLines } from './text-lines.ts'
+
 /** Text inside a drawing: whatever a name holds, it stays text. */
 export function escapeXml(text: string): string {
   return (
@@ -50,21 +52,40 @@ export function standaloneSvg(svg: string, about: { readonly title: string; read
   if (!frame) return svg
   const [head, width = '0', height = '0'] = frame
   const size = Math.max(13, Math.round(Number(width) / 52))
-  const lines: FileNote[] = [about.title, ...about.notes]
-  const full = Number(height) + size * 1.6 * lines.length + size * 2
-  const texts = lines.map((line, index) => {
-    const y = index === 0 ? size * 1.6 : Number(height) + size * 2.2 + size * 1.6 * index
-    return `<text x="${size}" y="${y}" font-size="${index === 0 ? size * 1.2 : size}"${index === 0 ? ' font-weight="600"' : ''} fill="#1b2430">${typeof line === 'string' ? escapeXml(line) : `<tspan fill="${line.colour}">${escapeXml(line.mark)}</tspan> ${escapeXml(line.text)}`}</text>`
+  const room = Number(width)
+  const wide = room + size * 2
+  const heads = textLines(about.title, { width: room, size: size * 1.26 })
+  const notes = about.notes.flatMap((note) => {
+    const { mark, colour, text } = typeof note === 'string' ? { mark: '', colour: '', text: note } : note
+    return textLines(text, { width: room - (mark === '' ? 0 : size * 1.2), size }).map((line, index) => ({
+      mark: index === 0 ? mark : '',
+      colour,
+      line,
+    }))
   })
+  const above = size * 1.6 * (heads.length - 1)
+  const full = Number(height) + size * 1.6 * (heads.length + notes.length) + size * 2
+  const texts = [
+    ...heads.map(
+      (line, index) =>
+        `<text x="${size}" y="${size * 1.6 * (index + 1)}" font-size="${size * 1.2}" font-weight="600" fill="#1b2430">${escapeXml(line)}</text>`,
+    ),
+    ...notes.map(({ mark, colour, line }, index) => {
+      const y = Number(height) + above + size * 2.2 + size * 1.6 * (index + 1)
+      const sign = mark === '' ? '' : `<tspan fill="${colour}">${escapeXml(mark)}</tspan> `
+      return `<text x="${size}" y="${y}" font-size="${size}" fill="#1b2430">${sign}${escapeXml(line)}</text>`
+    }),
+  ]
   const plain = plainColours(svg.slice(head.length))
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${full}" width="${width}" height="${full}" font-family="'Source Sans 3',system-ui,sans-serif">`,
-    `<rect width="${width}" height="${full}" fill="#ffffff"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${full}" width="${wide}" height="${full}" font-family="'Source Sans 3',system-ui,sans-serif">`,
+    `<rect width="${wide}" height="${full}" fill="#ffffff"/>`,
     ...texts.map(plainColours),
-    `<g transform="translate(0 ${size * 2.4})">${plain.replace(/<\/svg>\s*$/, '')}</g></svg>\n`,
+    `<g transform="translate(${size} ${size * 2.4 + above})">${plain.replace(/<\/svg>\s*$/, '')}</g></svg>\n`,
   ].join('')
 }
 
-function plainColours(svg: string): string {
+/** Colours themselves instead of tokens: for a drawing that leaves the page. */
+export function plainColours(svg: string): string {
   return svg.replaceAll(/var\(--[\w-]+,(#[0-9a-f]+)\)/g, '$1')
 }
