@@ -55,3 +55,12 @@ CREATE TABLE mail_preference (
   secret uuid NOT NULL DEFAULT gen_random_uuid() UNIQUE,
   changed_at timestamptz NOT NULL
 );
+
+-- A deed that is done under the second lock writes mail as well.
+DO $$
+BEGIN
+  IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'santalka_confined') THEN
+    GRANT SELECT, INSERT ON letter, notice TO santalka_confined;
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO santalka_confined;
+  END IF;
+END $$;
