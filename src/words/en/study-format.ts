@@ -55,6 +55,7 @@ export const studyFormat = {
   'study.format.break': 'Break in series ({at}): {text}',
   'study.format.unit': 'Unit: {unit}',
   'study.format.basis': '{title} (table {number}).',
+  'study.format.figureFrom': 'Data, coverage and sources: table {number}.',
   'study.format.definition': 'Definition',
   'study.format.formula': 'Formula',
   'study.format.breaks': 'Breaks in series',

@@ -53,6 +53,7 @@ export const studyFormat = {
   'study.format.break': 'Lūžis ({at}): {text}',
   'study.format.unit': 'Vienetas: {unit}',
   'study.format.basis': '{title} ({number} lentelė).',
+  'study.format.figureFrom': 'Duomenys, apimtis ir šaltiniai: {number} lentelė.',
   'study.format.definition': 'Apibrėžtis',
   'study.format.formula': 'Formulė',
   'study.format.breaks': 'Lūžiai',
