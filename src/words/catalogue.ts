@@ -39,6 +39,11 @@ import { openFacts as openFactsLt } from './lt/open-facts.ts'
 import { whatIf as whatIfLt } from './lt/what-if.ts'
 import { inside as insideLt } from './lt/inside.ts'
 import { verdictChanges as verdictChangesLt } from './lt/verdict-changes.ts'
+import { indicators as indicatorsLt } from './lt/indicators.ts'
+import { returnFindings as returnFindingsLt } from './lt/return-findings.ts'
+import { forms as formsLt } from './lt/forms.ts'
+import { questionsOfWork as questionsOfWorkLt } from './lt/questions-of-work.ts'
+import { questions as questionsLt } from './lt/questions.ts'
 import { letters as lettersLt } from './lt/letters.ts'
 import { studyFormat as studyFormatLt } from './lt/study-format.ts'
 import { common as commonEn } from './en/common.ts'
@@ -81,6 +86,11 @@ import { openFacts as openFactsEn } from './en/open-facts.ts'
 import { whatIf as whatIfEn } from './en/what-if.ts'
 import { inside as insideEn } from './en/inside.ts'
 import { verdictChanges as verdictChangesEn } from './en/verdict-changes.ts'
+import { indicators as indicatorsEn } from './en/indicators.ts'
+import { returnFindings as returnFindingsEn } from './en/return-findings.ts'
+import { forms as formsEn } from './en/forms.ts'
+import { questionsOfWork as questionsOfWorkEn } from './en/questions-of-work.ts'
+import { questions as questionsEn } from './en/questions.ts'
 import { letters as lettersEn } from './en/letters.ts'
 import { studyFormat as studyFormatEn } from './en/study-format.ts'
 
@@ -127,6 +137,11 @@ const lt = {
   ...whatIfLt,
   ...insideLt,
   ...studyFormatLt,
+  ...indicatorsLt,
+  ...returnFindingsLt,
+  ...formsLt,
+  ...questionsOfWorkLt,
+  ...questionsLt,
 } as const
 
 const en = {
@@ -172,6 +187,11 @@ const en = {
   ...whatIfEn,
   ...insideEn,
   ...studyFormatEn,
+  ...indicatorsEn,
+  ...returnFindingsEn,
+  ...formsEn,
+  ...questionsOfWorkEn,
+  ...questionsEn,
 } as const satisfies Record<keyof typeof lt, string>
 
 /** Every sentence has a name, the same in both languages; a missing one does not compile. */

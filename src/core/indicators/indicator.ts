@@ -1,3 +1,4 @@
+import type { DisclosureRuleId } from '#core/disclosure/rule.ts'
 import type { Answers } from '#core/monitoring/answer.ts'
 import type { QuestionId } from '#core/monitoring/question.ts'
 import type { Unit } from '#core/registry/property-type.ts'
@@ -14,11 +15,14 @@ export type IndicatorShape = {
   /** The questions that it is worked out from; the same as `measure` reads, and the key of breaks in its series. */
   readonly asks: readonly QuestionId[]
   readonly level: Level
-  /** How it sums over clusters: a sum of numbers, or only a middle and a spread. */
-  readonly nationally: 'sum' | 'median'
   /** Version of the method; goes up whenever `measure` may give another number for the same answers. */
   readonly method: number
-  /** The disclosure rule that its published values obey. */
-  readonly disclosure: string
+  /** The rule that its published values obey. */
+  readonly disclosure: DisclosureRuleId
   readonly measure: (answers: Answers) => Measured
+  /** How a country's number is made: a sum; the sum of parts over the sum of wholes; or only the middle, where neither makes sense. */
+  readonly nationally:
+    | { readonly by: 'sum' }
+    | { readonly by: 'median' }
+    | { readonly by: 'ratio'; readonly part: (answers: Answers) => Measured; readonly whole: (answers: Answers) => Measured }
 }
