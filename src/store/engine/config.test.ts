@@ -16,6 +16,7 @@ test('without any setting Santalka serves Lithuania from its own data folder on 
       language: 'en',
       maxConnections: 10,
       trustsProxy: false,
+      mail: undefined,
     },
   })
 })
@@ -41,8 +42,20 @@ test.each([
   { setting: 'SANTALKA_LANGUAGE', value: 'de', expects: 'language' },
   { setting: 'SANTALKA_CONNECTIONS', value: '1', expects: 'count' },
   { setting: 'SANTALKA_TRUST_PROXY', value: 'maybe', expects: 'yes-or-no' },
+  { setting: 'SANTALKA_MAIL_FROM', value: 'Santalka <a@example.lt>', expects: 'mail-address' },
 ])('$setting=$value is refused: it takes a $expects', ({ setting, value, expects }) => {
   expect(readConfig({ [setting]: value }, '/')).toEqual({ problems: [{ code: 'setting-wrong', name: setting, value, expects }] })
+})
+
+test('mail leaves through a server from an address, and needs both', () => {
+  const smtpUrl = 'smtp://mail.example.lt'
+  const both = { SANTALKA_SMTP_URL: smtpUrl, SANTALKA_MAIL_FROM: 'santalka@example.lt' }
+  expect(readConfig(both, '/')).toMatchObject({ config: { mail: { smtpUrl, from: 'santalka@example.lt' } } })
+  expect(readConfig({ SANTALKA_SMTP_URL: smtpUrl }, '/')).toMatchObject({ problems: [{ name: 'SANTALKA_MAIL_FROM' }] })
+  expect(readConfig({ ...both, SANTALKA_SMTP_URL: 'mail.example.lt' }, '/')).toMatchObject({
+    problems: [{ expects: 'mail-server' }],
+  })
+  expect(readConfig({ SANTALKA_MAIL_FROM: 'santalka@example.lt' }, '/')).toMatchObject({ config: { mail: undefined } })
 })
 
 test('everything that is wrong is told at once', () => {

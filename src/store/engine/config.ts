@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { isMailAddress } from '#core/monitoring/letters.ts'
 import { nearest } from '#core/registry/nearest.ts'
 
 /** The folder of the program itself. */
@@ -18,6 +19,8 @@ export const settings = {
   SANTALKA_LANGUAGE: { byDefault: '', example: 'lt' },
   SANTALKA_CONNECTIONS: { byDefault: '10', example: '20' },
   SANTALKA_TRUST_PROXY: { byDefault: 'no', example: 'yes' },
+  SANTALKA_SMTP_URL: { byDefault: '', example: 'smtps://santalka:secret@mail.example.lt:465' },
+  SANTALKA_MAIL_FROM: { byDefault: '', example: 'santalka@klasteriai.example.lt' },
 } as const
 
 export type SettingName = keyof typeof settings
@@ -40,6 +43,8 @@ export type Expectation =
   | 'language'
   | 'count'
   | 'yes-or-no'
+  | 'mail-server'
+  | 'mail-address'
 
 const expectation = {
   PORT: 'port',
@@ -52,6 +57,8 @@ const expectation = {
   SANTALKA_LANGUAGE: 'language',
   SANTALKA_CONNECTIONS: 'count',
   SANTALKA_TRUST_PROXY: 'yes-or-no',
+  SANTALKA_SMTP_URL: 'mail-server',
+  SANTALKA_MAIL_FROM: 'mail-address',
 } satisfies Record<SettingName, Expectation>
 
 const wholeNumber = (least: number, most: number) =>
@@ -77,6 +84,8 @@ const schema = z.object({
     .enum(['yes', 'no'])
     .default('no')
     .transform((word) => word === 'yes'),
+  SANTALKA_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SANTALKA_MAIL_FROM: z.string().refine(isMailAddress).optional(),
 })
 
 export type Config = {
@@ -92,6 +101,8 @@ export type Config = {
   language: 'lt' | 'en'
   maxConnections: number
   trustsProxy: boolean
+  /** Through which server mail leaves, and from whom; absent: it stays in the mailbox. */
+  mail: { smtpUrl: string; from: string } | undefined
 }
 
 /** Reads the whole configuration, or tells everything that is wrong with it. */
@@ -103,6 +114,8 @@ export function readConfig(environment: Environment, workingFolder: string): { c
   const wrong = parsed.success
     ? []
     : parsed.error.issues.map(({ path }) => path[0]).filter((name) => typeof name === 'string' && isSetting(name))
+  // Mail from nobody would be refused by every server, one letter after another.
+  if (given['SANTALKA_SMTP_URL'] !== undefined && given['SANTALKA_MAIL_FROM'] === undefined) wrong.push('SANTALKA_MAIL_FROM')
   const problems: ConfigProblem[] = [
     ...unknown.map((name) => ({ code: 'setting-unknown' as const, name, nearest: nearestSetting(name) })),
     ...[...new Set(wrong)].map((name) => ({
@@ -128,6 +141,10 @@ export function readConfig(environment: Environment, workingFolder: string): { c
       language: read.SANTALKA_LANGUAGE ?? languageOf(environment),
       maxConnections: read.SANTALKA_CONNECTIONS,
       trustsProxy: read.SANTALKA_TRUST_PROXY,
+      mail:
+        read.SANTALKA_SMTP_URL === undefined || read.SANTALKA_MAIL_FROM === undefined
+          ? undefined
+          : { smtpUrl: read.SANTALKA_SMTP_URL, from: read.SANTALKA_MAIL_FROM },
     },
   }
 }

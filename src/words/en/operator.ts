@@ -89,6 +89,8 @@ export const operatorEn = {
     language: 'it takes lt or en',
     count: 'it takes a whole number from 2 to 1000',
     'yes-or-no': 'it takes yes or no',
+    'mail-server': 'it takes an address that begins with smtp:// or smtps://',
+    'mail-address': 'it takes one e-mail address without a name, for example santalka@klasteriai.example.lt',
   },
   settings: {
     PORT: 'the port of the pages',
@@ -101,6 +103,8 @@ export const operatorEn = {
     SANTALKA_LANGUAGE: 'the language of messages to the operator (lt or en); without it the terminal decides',
     SANTALKA_CONNECTIONS: 'the greatest number of connections to the database',
     SANTALKA_TRUST_PROXY: 'whether the addresses of visitors come from a proxy in front (yes or no)',
+    SANTALKA_SMTP_URL: 'the mail server that letters go through; without it no letter leaves',
+    SANTALKA_MAIL_FROM: 'the e-mail address of the sender; needed with SANTALKA_SMTP_URL',
   },
   countryHasMistakes: (p: { folder: string; count: number }) =>
     `The country folder ${p.folder} has ${counted(p.count, 'mistake')}; nothing was loaded.`,

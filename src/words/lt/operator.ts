@@ -88,6 +88,8 @@ export const operatorLt: OperatorWords = {
     language: 'tinka lt arba en',
     count: 'tinka sveikasis skaičius nuo 2 iki 1000',
     'yes-or-no': 'tinka yes arba no',
+    'mail-server': 'tinka adresas, prasidedantis smtp:// arba smtps://',
+    'mail-address': 'tinka vienas el. pašto adresas be vardo, pavyzdžiui, santalka@klasteriai.example.lt',
   },
   settings: {
     PORT: 'puslapių prievadas',
@@ -100,6 +102,8 @@ export const operatorLt: OperatorWords = {
     SANTALKA_LANGUAGE: 'pranešimų prižiūrėtojui kalba (lt arba en); be šio nustatymo lemia terminalas',
     SANTALKA_CONNECTIONS: 'didžiausias jungčių su duomenų baze skaičius',
     SANTALKA_TRUST_PROXY: 'ar lankytojų adresus praneša priešais stovintis tarpinis serveris (yes arba no)',
+    SANTALKA_SMTP_URL: 'pašto serveris, per kurį siunčiami laiškai; be jo laiškai niekur neišsiunčiami',
+    SANTALKA_MAIL_FROM: 'siuntėjo el. pašto adresas; būtinas, jei nurodytas SANTALKA_SMTP_URL',
   },
   countryHasMistakes: (p) =>
     `Šalies aplanke ${p.folder} yra ${counted(p.count, 'klaida', 'klaidos', 'klaidų')}; niekas neįkelta.`,
