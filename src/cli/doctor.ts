@@ -5,6 +5,8 @@ import { type Examination, examine } from '#store/engine/examine.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
 import type { Database } from '#store/engine/open-database.ts'
 import { sayTrouble } from '#words/operator.ts'
+import { examineAudit } from '#store/audit-trail.ts'
+import { hasSecondLock } from '#store/confine.ts'
 import { type Terminal, withDatabase } from './terminal.ts'
 
 const SCARCE_MEGABYTES = 1000
@@ -31,6 +33,7 @@ export function addDoctor(program: Command, terminal: Terminal): void {
         for (const line of dataLines(terminal, found)) tell(line)
         tell(diskLine(terminal, found, dataFolder))
         tell(await projectionLine(terminal, database, found))
+        for (const line of await protectionLines(terminal, database, found)) tell(line)
       }
       await withDatabase(terminal, look, { mustExist: true })
       say(bad === 0 ? words.doctor.well() : words.doctor.unwell({ count: bad }))
@@ -91,6 +94,22 @@ async function projectionLine(
   const { subjects, differing } = await checkProjection(db)
   if (differing.length === 0) return good(doctor.projectionEqual({ subjects }))
   return bad(doctor.projectionDiffers({ subjects: differing.slice(0, 3), count: differing.length }))
+}
+
+async function protectionLines(
+  { words: { doctor } }: Terminal,
+  { kysely: db }: Database,
+  { migrations }: Examination,
+): Promise<Line[]> {
+  if ('code' in migrations || migrations.pending.length > 0) return [{ state: 'unsure', text: doctor.auditUnchecked() }]
+  const { entries, chains, damage } = await examineAudit(db)
+  const places = damage.slice(0, 3).map(({ chain, number }) => `${chain} ${number}`)
+  return [
+    damage.length === 0
+      ? good(doctor.auditWhole({ entries, chains }))
+      : bad(doctor.auditDamaged({ places, count: damage.length })),
+    (await hasSecondLock(db)) ? good(doctor.secondLock()) : bad(doctor.secondLockMissing()),
+  ]
 }
 
 function good(text: string): Line {

@@ -200,6 +200,14 @@ export const operatorEn = {
       `What the pages show equals a rebuild from the statements (${counted(p.subjects, 'subject')}).`,
     projectionDiffers: (p: { subjects: string[]; count: number }) =>
       `What the pages show differs from a rebuild for ${counted(p.count, 'subject')}, for example ${p.subjects.join(', ')}.`,
+    auditWhole: (p: { entries: number; chains: number }) =>
+      `The audit trail is whole: ${p.entries} ${p.entries === 1 ? 'entry' : 'entries'} in ${counted(p.chains, 'chain')}.`,
+    auditDamaged: (p: { places: string[]; count: number }) =>
+      `The audit trail was tampered with in ${counted(p.count, 'place')}, for example ${p.places.join(', ')}.`,
+    auditUnchecked: () => 'The audit trail was not checked.',
+    secondLock: () => 'Confidential rows are hidden by the database itself as well (role santalka_confined).',
+    secondLockMissing: () =>
+      'The database does not hide confidential rows by itself: its user may not make the role. As its owner run: CREATE ROLE santalka_confined NOLOGIN; GRANT santalka_confined TO the user of DATABASE_URL; then grant it SELECT, INSERT, UPDATE, DELETE on the tables of the register.',
     projectionUnchecked: () => 'The projection was not checked.',
     diskFree: (p: { megabytes: number; folder: string }) => `${p.megabytes} MB free for ${p.folder}`,
     diskLow: (p: { megabytes: number; folder: string }) => `Only ${p.megabytes} MB free for ${p.folder}.`,

@@ -195,6 +195,13 @@ export const operatorLt: OperatorWords = {
       `Tai, ką rodo puslapiai, sutampa su atkurtu iš teiginių (${counted(p.subjects, 'objektas', 'objektai', 'objektų')}).`,
     projectionDiffers: (p) =>
       `Tai, ką rodo puslapiai, nesutampa su atkurtu iš teiginių; nesutampa ${counted(p.count, 'objektas', 'objektai', 'objektų')}, pavyzdžiui, ${p.subjects.join(', ')}.`,
+    auditWhole: (p) =>
+      `Audito pėdsakas nepažeistas: ${counted(p.entries, 'įrašas', 'įrašai', 'įrašų')}, ${counted(p.chains, 'grandinė', 'grandinės', 'grandinių')}.`,
+    auditDamaged: (p) => `Audito pėdsakas pažeistas; pažeidimų vietų – ${p.count}, pavyzdžiui, ${p.places.join(', ')}.`,
+    auditUnchecked: () => 'Ar audito pėdsakas nepažeistas, netikrinta.',
+    secondLock: () => 'Konfidencialias eilutes slepia ir pati duomenų bazė (rolė santalka_confined).',
+    secondLockMissing: () =>
+      'Duomenų bazė pati konfidencialių eilučių neslepia: jos naudotojas negali sukurti rolės. Duomenų bazės savininko vardu įvykdykite: CREATE ROLE santalka_confined NOLOGIN; GRANT santalka_confined TO <DATABASE_URL naudotojas>; tada suteikite jai SELECT, INSERT, UPDATE, DELETE registro lentelėms.',
     projectionUnchecked: () => 'Ar puslapiai rodo tai, kas teigiama, netikrinta.',
     diskFree: (p) => `Laisva ${p.megabytes} MB (${p.folder})`,
     diskLow: (p) => `Liko tik ${p.megabytes} MB laisvos vietos (${p.folder}).`,
