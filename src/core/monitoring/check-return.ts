@@ -3,6 +3,7 @@ import { checkAnswer } from './check-answer.ts'
 import { checkMembers } from './check-members.ts'
 import { checkParts } from './check-parts.ts'
 import { checkAgainstLastYear, checkAgainstPeers, checkAgainstSheets } from './check-trend.ts'
+import { formBreaks } from './form.ts'
 import type { FormEdition } from './form.ts'
 import type { PeerSpreads } from './peer-spread.ts'
 import { questionOf } from './question.ts'
@@ -28,12 +29,11 @@ export function checkReturn({ form, year, answers, explanations, lastYear, peers
   const asked = form.questions
   const alone = asked.flatMap((id) => checkAnswer(questionOf(id), answers.get(id), year))
   const sound = withoutFaulty(answers, alone)
-  const broken = new Set(lastYear?.form.id === form.id ? [] : form.breaks.map(({ question }) => question))
   const findings = [
     ...alone,
     ...checkMembers(sound, lastYear?.answers ?? null),
     ...checkParts(sound),
-    ...(lastYear === null ? [] : checkAgainstLastYear(asked, sound, lastYear.answers, broken)),
+    ...(lastYear === null ? [] : checkAgainstLastYear(asked, sound, lastYear.answers, formBreaks(lastYear.form, form))),
     ...(peers === null ? [] : checkAgainstPeers(asked, sound, peers)),
     ...(sheets === null ? [] : checkAgainstSheets(sound, sheets)),
   ]

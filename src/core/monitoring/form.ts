@@ -75,3 +75,9 @@ export function questionsOf(form: FormEdition, section: Section): Question[] {
 export function sectionsOf(form: FormEdition): Section[] {
   return sections.filter((section) => form.questions.some((id) => questions[id].section === section))
 }
+
+/** The questions whose numbers of two editions may not be compared. */
+export function formBreaks(earlier: FormEdition, later: FormEdition): ReadonlySet<QuestionId> {
+  const between = forms.filter(({ from }) => earlier.from < from && from <= later.from)
+  return new Set(between.flatMap(({ breaks }) => breaks.map(({ question }) => question)))
+}
