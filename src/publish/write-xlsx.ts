@@ -19,16 +19,17 @@ const ROWS_PER_SHEET = 1_000_000
 /** From here on a workbook is written while it is read, without a sheet of explanations, in even memory. */
 const ROWS_IN_MEMORY = 200_000
 
-/** Tables as a workbook, each on its sheet, and a last sheet with the dictionary. */
+/** Tables as a workbook, each on its sheet with what is to be said `below` it, and a last sheet with the dictionary. */
 export async function writeXlsx(
   tables: readonly Table[],
   dictionary: Dictionary,
+  below: (table: Table) => readonly string[] = () => [],
 ): Promise<Uint8Array | ReadableStream<Uint8Array>> {
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0)
   const [first] = tables
   if (rows > ROWS_IN_MEMORY && first !== undefined) return streamed(first)
   const names = new Set<string>()
-  const sheets = tables.map((table) => ({ name: sheetName(table.title, names), ...sheetOf(table) }))
+  const sheets = tables.map((table) => ({ name: sheetName(table.title, names), ...sheetOf(table, below(table)) }))
   const sheet = {
     name: sheetName(dictionary.title, names),
     columns: [{ width: 28 }, { width: 30 }, { width: 24 }, { width: 80 }],
@@ -41,10 +42,11 @@ export async function writeXlsx(
   return writeWorkbook({ sheets: [...sheets, sheet] })
 }
 
-function sheetOf(table: Table) {
+function sheetOf(table: Table, below: readonly string[]) {
+  const lines = below.length === 0 ? [] : [[], ...below.map((line) => [valueOf(line)])]
   return {
     columns: table.columns.map((column) => ({ width: column.type === 'number' ? 14 : 28 })),
-    rows: [table.columns.map((column) => column.title), ...table.rows.map((row) => row.map(valueOf))],
+    rows: [table.columns.map((column) => column.title), ...table.rows.map((row) => row.map(valueOf)), ...lines],
     freezePane: { rows: 1 },
   }
 }

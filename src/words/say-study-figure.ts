@@ -4,6 +4,7 @@ import { signOf } from '#core/studies/signs.ts'
 import type { SaidFigure } from '#core/figures/draw-study-figure.ts'
 import type { Language } from '#core/values/language.ts'
 import { formatNumber } from './format.ts'
+import { say } from './say.ts'
 import { sayMark, shownNumber } from './say-study.ts'
 
 /** In which language, with which name on its page, how wide. */
@@ -42,6 +43,7 @@ export function sayFigure(
       breaks: axis.flatMap(({ code }, place) =>
         table.breaks.some((each) => each.dimension === figure.axis && each.code === code) ? [place] : [],
       ),
+      breakText: say(language, 'study.format.break.short'),
       isWhole: measure.decimals === 0,
       tick: (value) => formatNumber(language, value, 6),
     },

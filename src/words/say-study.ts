@@ -73,9 +73,13 @@ function breakSign(table: StudyTable, dimension: string, code: string): string {
 /** The signs that stand in a table, each with its meaning. */
 export function saySigns(language: Language, table: StudyTable): string | null {
   const reasons = new Set(table.cells.flatMap((cell): AbsenceReason[] => (typeof cell === 'number' ? [] : [cell.absent])))
-  const signs = [...reasons].toSorted().map((absent) => `${signOf[absent]} ${sayReason(language, { absent })}`)
-  if (table.breaks.length > 0) signs.push(`(${BREAK_SIGN}) ${say(language, 'study.format.sign.break')}`)
+  const signs = [...reasons].toSorted().map((absent) => saySign(language, signOf[absent], sayReason(language, { absent })))
+  if (table.breaks.length > 0) signs.push(saySign(language, BREAK_SIGN, say(language, 'study.format.sign.break')))
   return signs.length === 0 ? null : `${say(language, 'study.format.signs')}: ${signs.join('; ')}.`
+}
+
+function saySign(language: Language, sign: string, meaning: string): string {
+  return say(language, 'study.format.sign', { sign, meaning })
 }
 
 /** Whom a table speaks about, and how many of them answered. */
@@ -135,15 +139,15 @@ export function sayNotes(language: Language, content: StudyContent, table: Study
 
 /** How an edition is named in someone else's list of references. */
 export function sayCitation(language: Language, content: StudyContent, imprint: Imprint): string {
-  const sentence = say(language, 'study.format.citation', {
+  const cited = say(language, 'study.format.citation', {
     authors: content.authors[language],
     year: imprint.frozenOn?.slice(0, 4) ?? content.year,
     title: content.title[language],
     edition: content.edition,
-    publisher: content.publisher[language],
   })
+  const publisher = content.publisher[language] === content.authors[language] ? null : sentence(content.publisher[language])
   const hash = imprint.hash === null ? null : say(language, 'study.format.citation.hash', { hash: imprint.hash.slice(0, 16) })
-  return [sentence, imprint.address, hash].filter((part) => part !== null).join(' ')
+  return [cited, publisher, hash, imprint.address].filter((part) => part !== null).join(' ')
 }
 
 /** Lines of two for the page that says what this edition is. */

@@ -14,6 +14,8 @@ export type StudyChart = {
   readonly series: readonly { readonly name: string | null; readonly points: readonly ChartPoint[] }[]
   /** Places on the axis from which on numbers do not compare with those before. */
   readonly breaks: readonly number[]
+  /** "break in series" */
+  readonly breakText: string
   readonly tick: (value: number) => string
   /** Whether the numbers are counts of things. */
   readonly isWhole: boolean
@@ -43,12 +45,11 @@ export function textAt(
     halo?: boolean
   },
 ): string {
-  const { x, y, anchor = 'start', bold = false, colour = colours.ink, size = SIZE, halo = false } = at
+  const { x, y, anchor = 'start', bold = false, colour = colours.ink, size = SIZE } = at
   const attributes = [
     `x="${tenths(x)}" y="${tenths(y)}" font-size="${size}" fill="${colour}"`,
     anchor === 'start' ? '' : ` text-anchor="${anchor}"`,
     bold ? ' font-weight="600"' : '',
-    halo ? ` stroke="${colours.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"` : '',
   ]
   return `<text ${attributes.join('')}>${escapeXml(text)}</text>`
 }
@@ -99,8 +100,9 @@ export function legend(
 }
 
 /** Where numbers do not compare across a place on the axis. */
-export function breakLine(x: number, top: number, bottom: number): string {
-  return rule([x, top], [x, bottom], colours.lineStrong, ' stroke-dasharray="3 3"')
+export function breakLine(chart: StudyChart, x: number, { top, bottom }: { top: number; bottom: number }): string {
+  const name = textAt(chart.breakText, { x: x + 4, y: top + 8, colour: colours.ink3, size: 11 })
+  return rule([x, top], [x, bottom], colours.lineStrong, ' stroke-dasharray="3 3"') + name
 }
 
 /** The whole drawing, with a title and a description inside. */

@@ -60,10 +60,13 @@ function areaLabel(
   { x, y, isDark }: { x: number; y: number; isDark: boolean },
 ): string {
   const colour = isDark ? '#ffffff' : colours.ink
-  const halo = value === null
+  // On the hatching, letters stand on paper.
+  const wide = Math.max(textWidth(name, 12), textWidth(text, SIZE) * 1.06) + 10
+  const ground = value === null ? box({ x: x - wide / 2, y: y - 16, width: wide, height: 35 }, colours.paper) : ''
   return (
-    textAt(name, { x, y: y - 3, anchor: 'middle', colour, size: 12, halo }) +
-    textAt(text, { x, y: y + 13, anchor: 'middle', bold: true, colour, halo })
+    ground +
+    textAt(name, { x, y: y - 3, anchor: 'middle', colour, size: 12 }) +
+    textAt(text, { x, y: y + 13, anchor: 'middle', bold: true, colour })
   )
 }
 

@@ -89,7 +89,7 @@ function planeOf(chart: StudyChart, above: number, { least, greatest }: { least:
   const low = ticks[0] ?? 0
   const high = ticks.at(-1) ?? 1
   const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(chart.tick(tick), 12))) + 10)
-  const top = above + 18
+  const top = above + 26
   const bottom = top + HEIGHT
   const y = (value: number) => bottom - ((value - low) / (high - low)) * HEIGHT
   return { left, top, bottom, y, ticks, step: (chart.width - left) / Math.max(1, chart.axis.length) }
@@ -114,7 +114,9 @@ function ground(chart: StudyChart, plane: Plane, x: (place: number) => number): 
         })
       : '',
   )
-  const breaks = chart.breaks.map((place) => breakLine(x(place) - plane.step / 2, plane.top - 8, plane.bottom))
+  const breaks = chart.breaks.map((place) =>
+    breakLine(chart, x(place) - plane.step / 2, { top: plane.top - 16, bottom: plane.bottom }),
+  )
   return grid.join('') + names.join('') + breaks.join('')
 }
 

@@ -152,7 +152,7 @@ const figures: readonly StudyFigure[] = [
   }),
   figure({
     id: 'members-stacked',
-    number: 3,
+    number: 4,
     table: 'members',
     kind: 'stacked',
     measure: 'members',
@@ -162,7 +162,7 @@ const figures: readonly StudyFigure[] = [
   }),
   figure({
     id: 'members-dot',
-    number: 4,
+    number: 5,
     table: 'members',
     kind: 'dot',
     measure: 'members',
@@ -172,7 +172,7 @@ const figures: readonly StudyFigure[] = [
   }),
   figure({
     id: 'counties-map',
-    number: 5,
+    number: 3,
     table: 'trend',
     kind: 'map',
     measure: 'clusters',
@@ -182,7 +182,7 @@ const figures: readonly StudyFigure[] = [
   }),
   figure({
     id: 'share-bar',
-    number: 6,
+    number: 8,
     table: 'economy',
     kind: 'bar',
     measure: 'export-share',
@@ -191,7 +191,7 @@ const figures: readonly StudyFigure[] = [
   }),
   figure({
     id: 'members-lines',
-    number: 7,
+    number: 6,
     table: 'members',
     kind: 'line',
     measure: 'members',
@@ -201,7 +201,7 @@ const figures: readonly StudyFigure[] = [
   }),
   figure({
     id: 'members-bars',
-    number: 8,
+    number: 7,
     table: 'members',
     kind: 'stacked',
     measure: 'members',

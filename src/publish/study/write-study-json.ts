@@ -1,0 +1,10 @@
+import { canonical } from '#core/statements/canonical.ts'
+import type { Imprint, StudyContent } from '#core/studies/edition.ts'
+
+/**
+ * The content itself with its imprint. Under `content` lies the very text that was hashed: whoever takes it out and hashes it
+ * gets the hash of the imprint.
+ */
+export function writeStudyJson(content: StudyContent, imprint: Imprint): string {
+  return `{"imprint":${canonical(imprint)},"content":${canonical(content)}}\n`
+}
