@@ -1,5 +1,6 @@
 import { diceFor } from '../../bench/country/dice.ts'
 import { clusterYear, livesIn, ownMoneyShare, tiesShare } from './cluster-years.ts'
+import { labelOf, paperOf, productOf, servicesOf, togetherSince } from './cluster-facts.ts'
 import type { SampleCluster } from './invent-country.ts'
 import { inCase } from './grammar.ts'
 import { municipalityOf, placeOf } from './places.ts'
@@ -113,15 +114,14 @@ function countsOf(cluster: SampleCluster): Said[] {
   })
 }
 
-/** A mark is given for three years; some have lapsed. */
-function labelsOf({ seed, number }: SampleCluster): Said[] {
-  if (seed.vigour < 0.55 || Number(seed.founded.slice(0, 4)) > 2021) return []
-  const level = seed.vigour > 0.85 ? 'gold' : seed.vigour > 0.7 ? 'silver' : 'bronze'
-  const year = 2022 + (number % 4)
-  const round = number % 3 === 0 ? 'renewal' : 'first'
+function labelsOf(cluster: SampleCluster): Said[] {
+  const label = labelOf(cluster)
+  if (label === null) return []
+  const { level, from, until, assessed } = label
+  const round = cluster.number % 3 === 0 ? 'renewal' : 'first'
   return [
-    ['label', { value: { scheme: 'swallow', level }, from: `${year}-06`, to: `${year + 3}-05`, source: 'xl-swallow-list' }],
-    ['benchmarking', { value: { scheme: 'swallow', round, held: `${year}-04` }, source: 'xl-swallow-list' }],
+    ['label', { value: { scheme: 'swallow', level }, from, to: until, source: 'xl-swallow-list' }],
+    ['benchmarking', { value: { scheme: 'swallow', round, held: assessed }, source: 'xl-swallow-list' }],
   ]
 }
 
@@ -129,25 +129,14 @@ function papersOf(cluster: SampleCluster): Said[] {
   const { seed, number } = cluster
   const dice = diceFor(94, number)
   const site = siteOf(cluster)
-  const year = Math.max(Number(seed.founded.slice(0, 4)), 2018 + (number % 6))
-  const since = { value: seed.natural ? `${Number(seed.founded.slice(0, 4)) - 1 - (number % 2)}-09` : seed.founded, source: site }
-  const paper = (lt: string, en: string, approved: string): Entry => ({ value: { title: { lt, en }, approved }, source: site })
-  const said: Said[] = [['joint-activity-since', since]]
-  if (seed.vigour > 0.3)
-    said.push([
-      'governance-document',
-      paper(`${seed.short} valdymo nuostatai`, `Rules of ${seed.short}`, `${seed.founded.slice(0, 4)}-12`),
-    ])
-  else said.push(['governance-document', { absent: 'not-applicable', source: site }])
-  if (seed.vigour > 0.42)
-    said.push([
-      'strategy-document',
-      paper(
-        `${seed.short} strategija ${year}–${year + 5} m.`,
-        `Strategy of ${seed.short} ${year}–${year + 5}`,
-        `${year}-1${number % 3}`,
-      ),
-    ])
+  const governance = paperOf(cluster, 'governance')
+  const strategy = paperOf(cluster, 'strategy')
+  const said: Said[] = [['joint-activity-since', { value: togetherSince(cluster), source: site }]]
+  said.push([
+    'governance-document',
+    governance === null ? { absent: 'not-applicable', source: site } : { value: governance, source: site },
+  ])
+  if (strategy !== null) said.push(['strategy-document', { value: strategy, source: site }])
   else if (dice.chance(0.6)) said.push(['strategy-document', { absent: 'not-applicable', source: site }])
   said.push(['website-language', { value: 'lt', source: site }])
   if (seed.vigour > 0.45) said.push(['website-language', { value: 'en', source: site }])
@@ -157,28 +146,6 @@ function papersOf(cluster: SampleCluster): Said[] {
   else if (seed.vigour < 0.3) said.push(['joint-product', { absent: 'not-applicable', source: site }])
   if (seed.vigour > 0.65) said.push(['listed-on', { value: 'map-of-clusters', from: '2022', source: 'xl-cluster-map' }])
   return said
-}
-
-const services = [
-  ['bendri pirkimai', 'joint purchasing'],
-  ['mokymai narių darbuotojams', 'training for members’ staff'],
-  ['dalyvavimas parodose', 'taking part in fairs'],
-  ['projektų rengimas', 'preparing projects'],
-  ['partnerių paieška užsienyje', 'finding partners abroad'],
-  ['laboratorijų nuoma', 'renting laboratories'],
-  ['rinkos apžvalgos', 'market reviews'],
-] as const
-
-/** What the coordinator does for members; at least one thing. */
-export function servicesOf({ seed, number }: SampleCluster): (readonly [lt: string, en: string])[] {
-  const count = 1 + Math.round(seed.vigour * 4)
-  return services.filter((_, index) => (index + number) % services.length < count)
-}
-
-/** Something that members made together. */
-export function productOf({ seed }: SampleCluster): { lt: string; en: string } {
-  const product = tradeOf(seed.trades[0] ?? '').products[0] ?? ['gaminys', 'product']
-  return { lt: `bendras prekės ženklas „${seed.short} ${product[0]}“`, en: `joint brand “${seed.short} ${product[1]}”` }
 }
 
 function activityOf(cluster: SampleCluster): Said[] {

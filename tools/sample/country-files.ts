@@ -1,3 +1,4 @@
+import { cycleText, cyclesOf } from './cycles/cycles-of.ts'
 import { clusterSubject, siteOf } from './cluster-subjects.ts'
 import { inventCountry } from './invent-country.ts'
 import type { SampleCountry } from './invent-country.ts'
@@ -45,6 +46,7 @@ export function countryFiles(country: SampleCountry = inventCountry()): Readonly
       ),
     )
   }
+  for (const cycle of cyclesOf(country)) files.set(`cycles/${cycle.campaign}.json`, cycleText(cycle))
   return files
 }
 
