@@ -18,7 +18,12 @@ export function dayIn(timezone: string, now: Date): Day {
 const countrySchema = z.object({ timezone: z.string() })
 
 /** Today in the country that was loaded; before one is, today in UTC. */
-export async function countryDay({ db, now }: World): Promise<Day> {
+export async function countryDay(world: World): Promise<Day> {
+  return dayIn(await countryTimezone(world), world.now())
+}
+
+/** The time zone of the country that was loaded; before one is, UTC. */
+export async function countryTimezone({ db }: World): Promise<string> {
   const country = countrySchema.safeParse((await readDocuments(db)).get('country'))
-  return dayIn(country.data?.timezone ?? 'UTC', now())
+  return country.data?.timezone ?? 'UTC'
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { confine } from '#store/confine.ts'
 import { inDeed } from '#store/deed.ts'
 import { describeOnEachDatabase } from '#store/testing/test-databases.ts'
 import { queueMail } from './queue-mail.ts'
@@ -58,5 +59,22 @@ describeOnEachDatabase('mail is written down with its deed', (open) => {
     expect(await inDeed(kysely, about, (deed) => queueMail(deed, [notice, notice]))).toBe(2)
     expect((await pool.query('select 1 from notice where gathered_at is null')).rowCount).toBe(2)
     expect((await pool.query('select 1 from letter')).rowCount).toBe(0)
+  })
+})
+
+describeOnEachDatabase('mail and the second lock', (open) => {
+  test('a deed under the second lock writes letters, and cannot read what others got', async () => {
+    const { kysely } = await open()
+    await kysely.transaction().execute(async (tx) => {
+      await confine(tx, { reach: ['cluster/litek'], firm: null, seesStates: false })
+      const { cluster, asksAbout, url } = reopened.args
+      const notice = { kind: 'approved', args: { cluster, asksAbout, url }, to: reopened.to, once: 'n' } as const
+      expect(await queueMail({ tx, recordedAt: about.at.toISOString() }, [reopened, reopened, notice])).toBe(2)
+    })
+    const reading = kysely.transaction().execute(async (tx) => {
+      await confine(tx, { reach: 'all', firm: null, seesStates: true })
+      await tx.selectFrom('letter').select('arguments').execute()
+    })
+    await expect(reading).rejects.toThrow('permission denied')
   })
 })

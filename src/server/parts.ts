@@ -9,6 +9,7 @@ import { exitCode } from '#store/engine/exit-codes.ts'
 import { stampOfFiles } from '#store/engine/stamp-of-files.ts'
 import { sayPlacedFinding } from '#words/say-finding.ts'
 import { buildApp } from './app.ts'
+import { startPostOffice } from './mail/start-post-office.ts'
 import { type ServerParts, StartRefusal } from './start-server.ts'
 
 const SHOWN_MISTAKES = 20
@@ -35,4 +36,5 @@ export const parts: ServerParts = {
     return { changed }
   },
   buildApp: (world, config) => buildApp(world, config),
+  openPostOffice: startPostOffice,
 }

@@ -10,6 +10,7 @@ import { sayProgress } from '#words/operator.ts'
 import type { ServerConfig } from './config.ts'
 import { openFrontDoor } from './front-door.ts'
 import { checkHealth } from './health.ts'
+import type { PostOffice } from './mail/post-office.ts'
 
 /** Understood, and the server may not start: the sentences say why. */
 export class StartRefusal extends Error {
@@ -30,6 +31,8 @@ export type CountryTask = { country: string; folder: string; words: OperatorWord
 export type ServerParts = {
   loadCountry(world: World, task: CountryTask): Promise<{ changed: number }>
   buildApp(world: World, config: ServerConfig): Promise<FastifyInstance>
+  /** What sends the mail while the server runs; a fault in it is told to the log. */
+  openPostOffice?(world: World, config: ServerConfig, onTrouble: (trouble: unknown) => void): Promise<PostOffice>
 }
 
 export type RunningServer = { address: string; port: number; close(): Promise<void> }
@@ -48,6 +51,7 @@ export type ServerStart = {
 export async function startServer({ config, parts, words, say, now, stopping }: ServerStart): Promise<RunningServer> {
   const door = await openFrontDoor(config, { html: words.startingPage() })
   let database: Database | null = null
+  let office: PostOffice | null = null
   let isUp = false
   try {
     const migrations = await readMigrations()
@@ -61,6 +65,7 @@ export async function startServer({ config, parts, words, say, now, stopping }: 
     await inTurn(pool, turnOf.loadingCountry, () => loadCountry(world))
     const app = await parts.buildApp(world, config)
     await app.ready()
+    office = (await parts.openPostOffice?.(world, config, (trouble) => app.log.error(trouble))) ?? null
     stopping?.throwIfAborted()
     isUp = true
     door.open(
@@ -95,6 +100,7 @@ export async function startServer({ config, parts, words, say, now, stopping }: 
 
   async function closeAll(app: FastifyInstance | null): Promise<void> {
     await door.close()
+    await office?.close()
     await app?.close()
     await database?.close()
   }

@@ -54,6 +54,7 @@ export const addresses = {
   'open-data': { lt: 'atviri-duomenys', en: 'open-data' },
   dictionary: { lt: 'zodynas', en: 'dictionary' },
   api: { lt: 'api', en: 'api' },
+  notifications: { lt: 'pranesimai', en: 'notifications' },
 } as const satisfies { readonly [route: string]: { readonly [language in Language]: string } }
 
 export type Route = keyof typeof addresses

@@ -56,11 +56,12 @@ CREATE TABLE mail_preference (
   changed_at timestamptz NOT NULL
 );
 
--- A deed that is done under the second lock writes mail as well.
+-- A deed that is done under the second lock writes mail as well, and reads none: letters hold links that open doors.
 DO $$
 BEGIN
   IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'santalka_confined') THEN
-    GRANT SELECT, INSERT ON letter, notice TO santalka_confined;
+    GRANT INSERT ON letter, notice TO santalka_confined;
+    GRANT SELECT (id, once) ON letter, notice TO santalka_confined;
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO santalka_confined;
   END IF;
 END $$;

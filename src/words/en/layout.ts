@@ -49,6 +49,7 @@ export const layout = {
   'layout.nav.see-as': 'See as another role',
   'layout.nav.audit': 'Audit trail',
   'layout.nav.mailbox': 'Mailbox',
+  'layout.nav.notifications': 'Notifications',
   'layout.nav.campaigns': 'Monitoring',
   'layout.nav.returns': 'Returns',
   'layout.nav.sheets': 'Sheets',

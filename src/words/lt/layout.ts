@@ -47,6 +47,7 @@ export const layout = {
   'layout.nav.see-as': 'Matyti kaip kitas',
   'layout.nav.audit': 'Audito pėdsakas',
   'layout.nav.mailbox': 'Pašto dėžutė',
+  'layout.nav.notifications': 'Pranešimai',
   'layout.nav.campaigns': 'Stebėsena',
   'layout.nav.returns': 'Ataskaitos',
   'layout.nav.sheets': 'Anketos',

@@ -1,0 +1,32 @@
+import { countryTimezone } from '#actions/country-day.ts'
+import { gatherNotices } from '#actions/gather-notices.ts'
+import { localTimeIn } from '#actions/local-time.ts'
+import type { World } from '#actions/world.ts'
+import type { ServerConfig } from '#server/config.ts'
+import { addressOf } from '#words/addresses.ts'
+import { openTransport } from './open-transport.ts'
+import { openPostOffice } from './post-office.ts'
+import type { PostOffice } from './post-office.ts'
+
+/** The address that a mail program calls to end digests. */
+export const STOP_PATH = '/mail/stop'
+
+/** The post office of a running server, with what it has to see to besides sending. */
+export async function startPostOffice(
+  world: World,
+  { mail, publicUrl }: Pick<ServerConfig, 'mail' | 'publicUrl'>,
+  onTrouble: (trouble: unknown) => void,
+): Promise<PostOffice> {
+  const timezone = await countryTimezone(world)
+  const gathering = {
+    localTime: (moment: Date) => localTimeIn(timezone, moment),
+    preferencesUrl: (language: 'lt' | 'en', secret: string) => publicUrl + addressOf('notifications', language, secret),
+    stopUrl: (secret: string) => `${publicUrl}${STOP_PATH}/${secret}`,
+  }
+  return openPostOffice(world, {
+    transport: mail === undefined ? null : openTransport(mail.smtpUrl),
+    sender: { from: mail?.from ?? '', publicUrl, timezone },
+    rounds: [(each) => gatherNotices(each, gathering)],
+    onTrouble,
+  })
+}
