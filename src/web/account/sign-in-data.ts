@@ -1,0 +1,18 @@
+/** Why somebody is not let in; the sentence does not tell whether there is such an account. */
+export type SignInProblem =
+  | { readonly code: 'refused' }
+  | { readonly code: 'too-often'; readonly minutes: number }
+  | { readonly code: 'oidc-failed' }
+  | { readonly code: 'oidc-unknown' }
+  | { readonly code: 'oidc-silent' }
+
+export type SignInData = {
+  readonly email: string
+  /** Where somebody wanted to go. */
+  readonly next: string
+  readonly problem: SignInProblem | null
+  /** The other server that people may sign in with. */
+  readonly oidc: { readonly name: string; readonly href: string } | null
+}
+
+export type SecondStepData = { readonly next: string; readonly problem: SignInProblem | null }
