@@ -10,6 +10,7 @@ import { answerOf } from './page-cache.ts'
 import type { KeptAnswer, PageCache } from './page-cache.ts'
 import type { Route } from '#words/addresses.ts'
 import { contextOf } from './page-context.ts'
+import type { Accounts } from './accounts/open-accounts.ts'
 import type { WhoIs } from './inside/who-is.ts'
 import type { House } from './page-context.ts'
 import type { RoutePages } from './page-definition.ts'
@@ -28,6 +29,7 @@ export type Desk = {
   readonly making: Map<string, Promise<KeptAnswer | StreamedAnswer>>
   readonly house: House
   readonly whoIs: WhoIs
+  readonly accounts: Accounts
   readonly pages: { readonly [route in Route]?: RoutePages }
 }
 

@@ -5,8 +5,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { World } from '#actions/world.ts'
-import { visitor } from '#core/people/role.ts'
 import { addressOf } from '#words/addresses.ts'
+import { openAccounts } from './accounts/open-accounts.ts'
+import { personOf } from './accounts/person-of.ts'
+import { serveLibrary } from './accounts/serve-library.ts'
 import { answerProblem } from './answer-problem.ts'
 import { answerRequest } from './answer-request.ts'
 import type { Desk } from './answer-request.ts'
@@ -29,17 +31,22 @@ const LARGEST_FORM = 1024 * 1024
 const CACHED_BYTES = 64 * 1024 * 1024
 
 /** What the app needs of the configuration. */
-export type AppConfig = Pick<ServerConfig, 'publicUrl' | 'logLevel' | 'trustsProxy'>
+export type AppConfig = Pick<ServerConfig, 'publicUrl' | 'logLevel' | 'trustsProxy'> &
+  Partial<Pick<ServerConfig, 'secret' | 'oidc'>>
 
-/** `render` draws pages; without it, the renderer that the web build made. `whoIs` tells who asks; without it, nobody signs in. */
+/** `render` draws pages; without it, the renderer that the web build made. `whoIs` tells who asks; without it, the session does. */
 export type AppParts = { readonly render?: RenderPage; readonly whoIs?: WhoIs }
 
 /** Builds the application. */
-export async function buildApp(
-  world: World,
-  config: AppConfig,
-  { render, whoIs = async () => visitor }: AppParts = {},
-): Promise<FastifyInstance> {
+export async function buildApp(world: World, config: AppConfig, { render, whoIs }: AppParts = {}): Promise<FastifyInstance> {
+  const accounts = await openAccounts({
+    world,
+    publicUrl: config.publicUrl,
+    secret: config.secret ?? null,
+    oidc: config.oidc ?? null,
+    complain: (message) => app.log.warn(message),
+    resetAddress: (language, token) => `${config.publicUrl}${addressOf('recovery', language)}?token=${token}`,
+  })
   const desk: Desk = {
     world,
     register: openRegister(world),
@@ -48,7 +55,8 @@ export async function buildApp(
     making: new Map(),
     house: { publicUrl: config.publicUrl, assets: readAssets() },
     pages,
-    whoIs: withEyes(whoIs),
+    whoIs: withEyes(whoIs ?? personOf(accounts)),
+    accounts,
   }
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
@@ -65,6 +73,8 @@ export async function buildApp(
     return reply.header('vary', 'Accept-Language').header('cache-control', 'no-cache').redirect(home, 302)
   })
   serveForMachines(app, desk)
+  serveLibrary(app, accounts)
+  app.addHook('onClose', () => accounts.settled())
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },

@@ -1,3 +1,7 @@
+import type { AccountData } from '#web/account/account-data.ts'
+import type { InvitationData } from '#web/account/invitation-data.ts'
+import type { RecoveryData } from '#web/account/recovery-data.ts'
+import type { SecondStepData, SignInData } from '#web/account/sign-in-data.ts'
 import type { AuditData } from '#web/account/audit-data.ts'
 import type { DeskData } from '#web/account/desk-data.ts'
 import type { SeeAsData } from '#web/account/see-as-data.ts'
@@ -72,4 +76,9 @@ export type PageDataByName = {
   desk: DeskData
   'see-as': SeeAsData
   audit: AuditData
+  'sign-in': SignInData
+  'second-step': SecondStepData
+  recovery: RecoveryData
+  invitation: InvitationData
+  account: AccountData
 }

@@ -1,6 +1,10 @@
 import { createElement } from 'react'
 import type { FunctionComponent } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { AccountPage } from '#web/account/account-page.tsx'
+import { InvitationPage } from '#web/account/invitation-page.tsx'
+import { RecoveryPage } from '#web/account/recovery-page.tsx'
+import { SecondStepPage, SignInPage } from '#web/account/sign-in-page.tsx'
 import { AuditPage } from '#web/account/audit-page.tsx'
 import { DeskPage } from '#web/account/desk-page.tsx'
 import { SeeAsPage } from '#web/account/see-as-page.tsx'
@@ -86,6 +90,11 @@ export const pages: Pages = {
   desk: DeskPage,
   'see-as': SeeAsPage,
   audit: AuditPage,
+  'sign-in': SignInPage,
+  'second-step': SecondStepPage,
+  recovery: RecoveryPage,
+  invitation: InvitationPage,
+  account: AccountPage,
 }
 
 /** Draws a page as text: a whole document, or the bare part that a dialog asked for. */

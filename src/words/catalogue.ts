@@ -38,6 +38,7 @@ import { apply as applyLt } from './lt/apply.ts'
 import { openFacts as openFactsLt } from './lt/open-facts.ts'
 import { whatIf as whatIfLt } from './lt/what-if.ts'
 import { inside as insideLt } from './lt/inside.ts'
+import { accounts as accountsLt } from './lt/accounts.ts'
 import { verdictChanges as verdictChangesLt } from './lt/verdict-changes.ts'
 import { indicators as indicatorsLt } from './lt/indicators.ts'
 import { returnFindings as returnFindingsLt } from './lt/return-findings.ts'
@@ -85,6 +86,7 @@ import { apply as applyEn } from './en/apply.ts'
 import { openFacts as openFactsEn } from './en/open-facts.ts'
 import { whatIf as whatIfEn } from './en/what-if.ts'
 import { inside as insideEn } from './en/inside.ts'
+import { accounts as accountsEn } from './en/accounts.ts'
 import { verdictChanges as verdictChangesEn } from './en/verdict-changes.ts'
 import { indicators as indicatorsEn } from './en/indicators.ts'
 import { returnFindings as returnFindingsEn } from './en/return-findings.ts'
@@ -142,6 +144,7 @@ const lt = {
   ...formsLt,
   ...questionsOfWorkLt,
   ...questionsLt,
+  ...accountsLt,
 } as const
 
 const en = {
@@ -192,6 +195,7 @@ const en = {
   ...formsEn,
   ...questionsOfWorkEn,
   ...questionsEn,
+  ...accountsEn,
 } as const satisfies Record<keyof typeof lt, string>
 
 /** Every sentence has a name, the same in both languages; a missing one does not compile. */

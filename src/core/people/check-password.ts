@@ -118,7 +118,9 @@ export function checkPassword(password: string, about: readonly string[] = []): 
   if (isCommon(password)) return 'too-common'
   const plain = lettersOf(password)
   const own = about.flatMap((text) => text.split(/[\s@.]+/)).map(lettersOf)
-  return own.some((word) => word.length >= 4 && plain.includes(word) && plain.replaceAll(word, '').length < 6) ? 'about-you' : null
+  return own.some((word) => word.length >= 4 && plain.includes(word) && plain.replaceAll(word, '').length < 6)
+    ? 'about-you'
+    : null
 }
 
 /** Less than five letters are left besides common words, and hardly any digits. */

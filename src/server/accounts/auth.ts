@@ -1,8 +1,10 @@
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
-import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { APIError, isAPIError, createAuthEndpoint, createAuthMiddleware } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
+import { z } from 'zod'
 import { LEAST_PASSWORD_LENGTH, MOST_PASSWORD_LENGTH } from '#core/people/check-password.ts'
 import type { Db } from '#store/deed.ts'
 import { spendAttempt } from '#store/accounts/attempts.ts'
@@ -31,6 +33,7 @@ export type AuthParts = {
   readonly onPasswordReset: (account: string) => Promise<void>
   /** Somebody has got in otherwise than by password. */
   readonly onSignIn: (account: string, by: 'passkey' | 'oidc') => Promise<void>
+  readonly onPasskeyAdded: (account: string) => Promise<void>
 }
 
 /** Where the library answers programs: passkeys talk to it, and the server of OpenID Connect sends people back to it. */
@@ -126,11 +129,13 @@ export function makeAuth(parts: AuthParts) {
         authentication: {
           async afterVerification({ verification }) {
             // A passkey stands for both factors only when the device has asked for a finger, a face or a code.
-            if (!verification.authenticationInfo.userVerified) throw new APIError('UNAUTHORIZED', { message: 'user not verified' })
+            if (!verification.authenticationInfo.userVerified)
+              throw new APIError('UNAUTHORIZED', { message: 'user not verified' })
           },
         },
       }),
-      tellOfSignIn(parts.onSignIn),
+      tellOfSignIn(parts),
+      welcome(),
       ...(parts.oidc === null ? [] : [oidcOf(parts.oidc)]),
     ],
   })
@@ -169,7 +174,7 @@ function secondFactorAfterOidc({ hooks }: ReturnType<typeof twoFactor>) {
 }
 
 /** After the hooks of the second factor: while it is awaited there is no session, and nothing to tell. */
-function tellOfSignIn(onSignIn: AuthParts['onSignIn']) {
+function tellOfSignIn({ onSignIn, onPasskeyAdded }: AuthParts) {
   const ways: ReadonlyMap<string, 'passkey' | 'oidc'> = new Map([
     ['/passkey/verify-authentication', 'passkey'],
     ['/callback/:id', 'oidc'],
@@ -185,7 +190,29 @@ function tellOfSignIn(onSignIn: AuthParts['onSignIn']) {
             if (newSession !== null && by !== undefined) await onSignIn(newSession.user.id, by)
           }),
         },
+        {
+          matcher: ({ path }: { path?: string }) => path === '/passkey/verify-registration',
+          handler: createAuthMiddleware(async ({ context: { session, returned } }) => {
+            if (session !== null && !isAPIError(returned)) await onPasskeyAdded(session.user.id)
+          }),
+        },
       ],
+    },
+  }
+}
+
+/** Signs in whoever has just accepted an invitation. No program can ask for it: it has no address. */
+function welcome() {
+  return {
+    id: 'welcome',
+    endpoints: {
+      welcome: createAuthEndpoint.serverOnly({ method: 'POST', body: z.object({ account: z.string() }) }, async (ctx) => {
+        const user = await ctx.context.internalAdapter.findUserById(ctx.body.account)
+        if (user === null) throw new APIError('NOT_FOUND')
+        const session = await ctx.context.internalAdapter.createSession(user.id)
+        await setSessionCookie(ctx, { session, user })
+        return ctx.json({ status: true })
+      }),
     },
   }
 }

@@ -16,14 +16,25 @@ export function headersOf({ cookie, address, browser }: Knock): Headers {
   return headers
 }
 
-/** Cookies that the library wants the browser to keep or to forget. */
+const WEEK_SECONDS = 7 * 86_400
+
+/**
+ * Cookies that the library wants the browser to keep or to forget. That of the session is kept for as long as a session can
+ * last: when it ends is decided by the server alone.
+ */
 export function cookiesOf(headers: Headers | null | undefined): string[] {
-  return headers?.getSetCookie() ?? []
+  return (headers?.getSetCookie() ?? []).map((cookie) =>
+    isSession(cookie) ? cookie.replace(/(?<=; Max-Age=)[1-9]\d*/i, String(WEEK_SECONDS)) : cookie,
+  )
+}
+
+function isSession(cookie: string): boolean {
+  return /^(__Secure-)?santalka\.session_token=/.test(cookie)
 }
 
 /** The knock of somebody who is not signed in yet: only what the second step needs is left of its cookies. */
 export function withoutSession(knock: Knock): Knock {
-  const cookies = knock.cookie?.split(/;\s*/).filter((each) => !/^(__Secure-)?santalka\.session_token=/.test(each))
+  const cookies = knock.cookie?.split(/;\s*/).filter((each) => !isSession(each))
   return { ...knock, cookie: cookies?.join('; ') }
 }
 

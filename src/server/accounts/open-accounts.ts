@@ -61,6 +61,7 @@ export async function openAccounts({ world, publicUrl, oidc, ...parts }: Account
     sendRecovery,
     onPasswordReset: (account) => tell(account, 'password-recovered'),
     onSignIn: (account, by) => tell(account, 'signed-in', { by }),
+    onPasskeyAdded: (account) => tell(account, 'passkey-added'),
   }
   const pending = new Set<Promise<void>>()
   return {
@@ -86,9 +87,7 @@ export async function openAccounts({ world, publicUrl, oidc, ...parts }: Account
   async function tell(account: string, act: AccountAct, details: { readonly [name: string]: string } = {}): Promise<void> {
     const found = await readAccount(db, account)
     const person = { id: account, name: found?.name ?? '' }
-    await db
-      .transaction()
-      .execute((tx) => appendAudit(tx, { chain: `person/${account}`, person, act, details, at: now() }))
+    await db.transaction().execute((tx) => appendAudit(tx, { chain: `person/${account}`, person, act, details, at: now() }))
   }
 
   async function sendRecovery(account: string, token: string): Promise<void> {

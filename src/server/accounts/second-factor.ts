@@ -17,9 +17,7 @@ export async function beginSecondFactor({ auth }: Accounts, knock: Knock, passwo
 /** The first code of the telephone: from now on one is asked for. The session is changed for a new one. */
 export async function confirmSecondFactor(accounts: Accounts, knock: Knock, code: string): Promise<readonly string[] | null> {
   const body = { code: code.replaceAll(/\s/g, '') }
-  const answer = await unlessRefused(() =>
-    accounts.auth.api.verifyTOTP({ body, headers: headersOf(knock), returnHeaders: true }),
-  )
+  const answer = await unlessRefused(() => accounts.auth.api.verifyTOTP({ body, headers: headersOf(knock), returnHeaders: true }))
   if (answer === null) return null
   await accounts.tell(answer.response.user.id, 'second-factor-on')
   return cookiesOf(answer.headers)

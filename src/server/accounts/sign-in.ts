@@ -52,9 +52,7 @@ export async function signInByPassword(
 
 /** The code of the telephone, or one of the backup codes. */
 export async function finishSecondStep(accounts: Accounts, knock: Knock, given: string): Promise<SignInOutcome> {
-  const tooOften = await spendAll(accounts, [
-    { key: `second step from ${knock.address}`, most: 50, seconds: QUARTER_SECONDS },
-  ])
+  const tooOften = await spendAll(accounts, [{ key: `second step from ${knock.address}`, most: 50, seconds: QUARTER_SECONDS }])
   if (tooOften !== null) return tooOften
   const code = given.replaceAll(/\s/g, '')
   const isFromTelephone = /^\d{6}$/.test(code)
@@ -67,6 +65,19 @@ export async function finishSecondStep(accounts: Accounts, knock: Knock, given: 
   await leave(accounts, await whoIs(accounts, knock))
   await accounts.tell(account, 'signed-in', { by: isFromTelephone ? 'password-and-code' : 'password-and-backup-code' })
   return { outcome: 'in', cookies: cookiesOf(answer.headers) }
+}
+
+/** Signs in somebody who has shown otherwise who they are: by an invitation that only their mail had. */
+export async function signInAfresh(
+  accounts: Accounts,
+  knock: Knock,
+  { account, by }: { readonly account: string; readonly by: string },
+): Promise<{ readonly outcome: 'in'; readonly cookies: readonly string[] }> {
+  const before = await whoIs(accounts, knock)
+  const { headers } = await accounts.auth.api.welcome({ body: { account }, headers: headersOf(knock), returnHeaders: true })
+  await leave(accounts, before)
+  await accounts.tell(account, 'signed-in', { by })
+  return { outcome: 'in', cookies: cookiesOf(headers) }
 }
 
 /** Whoever signs in anew leaves the session that the browser had before. */

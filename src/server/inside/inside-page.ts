@@ -4,6 +4,7 @@ import type { Act } from '#core/people/rights.ts'
 import type { Person } from '#core/people/role.ts'
 import type { Table } from '#core/registry/table.ts'
 import type { MessageKey } from '#words/catalogue.ts'
+import type { Accounts } from '#server/accounts/open-accounts.ts'
 import type { PageNameFor, PageReader } from '#server/page-definition.ts'
 import type { DataFormat } from '#server/page-definition.ts'
 import type { Sent } from './read-sent.ts'
@@ -13,6 +14,7 @@ export type Visit = {
   readonly world: World
   readonly person: Person
   readonly reader: PageReader
+  readonly accounts: Accounts
   /** The headers of the request, for cookies and addresses; names in small letters. */
   readonly headers: { readonly [name: string]: string | readonly string[] | undefined }
   /** The address of the reader's machine, for limits. */
@@ -29,7 +31,7 @@ export type Need = 'anyone' | 'signed-in' | { readonly anywhere: Act } | Wish
 export type Outcome<Data> =
   | { readonly goTo: string; readonly said?: MessageKey; readonly cookies?: readonly string[] }
   /** The page again, with what is wrong beside what was entered. */
-  | { readonly show: Data; readonly status: 400 | 409 | 422 | 429; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly show: Data; readonly status: 200 | 400 | 409 | 422 | 429; readonly headers?: Readonly<Record<string, string>> }
   /** For scripts of ours. */
   | { readonly json: unknown; readonly status?: 200 | 409 | 422; readonly cookies?: readonly string[] }
 

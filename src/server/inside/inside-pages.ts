@@ -7,12 +7,22 @@ import { insidePageOf } from './inside-page.ts'
 import { deskPage } from './pages/desk.ts'
 import { seeAsPage } from './pages/see-as.ts'
 import { auditPage } from './pages/audit.ts'
+import { accountPage } from './pages/account.ts'
+import { invitationPage } from './pages/invitation.ts'
+import { recoveryPage } from './pages/recovery.ts'
+import { secondStepPage } from './pages/second-step.ts'
+import { signInPage } from './pages/sign-in.ts'
 
 /** The pages behind the sign-in by route: the one at its address, and one thing below it. */
 export type InsidePages = { readonly [route in Route]?: { readonly list?: InsidePage; readonly one?: InsidePage } }
 
 export const insidePages: InsidePages = {
   desk: { list: insidePageOf(deskPage) },
+  'sign-in': { list: insidePageOf(signInPage) },
+  'second-step': { list: insidePageOf(secondStepPage) },
+  recovery: { list: insidePageOf(recoveryPage) },
+  invitation: { list: insidePageOf(invitationPage) },
+  account: { list: insidePageOf(accountPage) },
   'see-as': { list: insidePageOf(seeAsPage) },
   audit: { one: insidePageOf(auditPage) },
 }

@@ -76,16 +76,27 @@ export async function listSessions(db: Reader, account: string): Promise<Session
 }
 
 /** Signs somebody out of one session, or of all but one. */
-export async function endSessions(tx: Reader, account: string, which: { only: string } | { allBut: string | null }): Promise<void> {
+export async function endSessions(
+  tx: Reader,
+  account: string,
+  which: { only: string } | { allBut: string | null },
+): Promise<void> {
   const condition = 'only' in which ? sql`id = ${which.only}` : sql`id IS DISTINCT FROM ${which.allBut}`
   await sql`DELETE FROM account_session WHERE "userId" = ${account} AND ${condition}`.execute(tx)
 }
 
-export type PasskeyRow = { readonly id: string; readonly name: string | null; readonly addedAt: string | null; readonly aaguid: string | null }
+export type PasskeyRow = {
+  readonly id: string
+  readonly name: string | null
+  readonly addedAt: string | null
+  readonly aaguid: string | null
+}
 
 export async function listPasskeys(db: Reader, account: string): Promise<PasskeyRow[]> {
   const { rows } = await sql<PasskeyRow>`
-    SELECT id, name, "createdAt" AS "addedAt", aaguid FROM account_passkey WHERE "userId" = ${account} ORDER BY "createdAt", id`.execute(db)
+    SELECT id, name, "createdAt" AS "addedAt", aaguid FROM account_passkey WHERE "userId" = ${account} ORDER BY "createdAt", id`.execute(
+    db,
+  )
   return rows
 }
 

@@ -17,6 +17,8 @@ test('without any setting Santalka serves Lithuania from its own data folder on 
       maxConnections: 10,
       trustsProxy: false,
       mail: undefined,
+      secret: undefined,
+      oidc: undefined,
     },
   })
 })
@@ -56,6 +58,22 @@ test('mail leaves through a server from an address, and needs both', () => {
     problems: [{ expects: 'mail-server' }],
   })
   expect(readConfig({ SANTALKA_MAIL_FROM: 'santalka@example.lt' }, '/')).toMatchObject({ config: { mail: undefined } })
+})
+
+test('a secret that is too short is refused without being written out', () => {
+  expect(readConfig({ SANTALKA_SECRET: 'hush' }, '/')).toEqual({
+    problems: [{ code: 'setting-wrong', name: 'SANTALKA_SECRET', value: '…', expects: 'long-secret' }],
+  })
+})
+
+test('a server of OpenID Connect needs the name and the secret that it gave', () => {
+  const issuer = { SANTALKA_OIDC_ISSUER: 'https://login.example.lt', SANTALKA_OIDC_CLIENT_ID: 'santalka' }
+  expect(readConfig(issuer, '/')).toEqual({
+    problems: [{ code: 'setting-wrong', name: 'SANTALKA_OIDC_CLIENT_SECRET', value: '', expects: 'with-issuer' }],
+  })
+  expect(readConfig({ ...issuer, SANTALKA_OIDC_CLIENT_SECRET: 's' }, '/')).toMatchObject({
+    config: { oidc: { issuer: 'https://login.example.lt', clientId: 'santalka', clientSecret: 's', name: 'login.example.lt' } },
+  })
 })
 
 test('everything that is wrong is told at once', () => {

@@ -21,6 +21,11 @@ export const settings = {
   SANTALKA_TRUST_PROXY: { byDefault: 'no', example: 'yes' },
   SANTALKA_SMTP_URL: { byDefault: '', example: 'smtps://santalka:secret@mail.example.lt:465' },
   SANTALKA_MAIL_FROM: { byDefault: '', example: 'santalka@klasteriai.example.lt' },
+  SANTALKA_SECRET: { byDefault: '', example: '43 random characters' },
+  SANTALKA_OIDC_ISSUER: { byDefault: '', example: 'https://login.example.lt' },
+  SANTALKA_OIDC_CLIENT_ID: { byDefault: '', example: 'santalka' },
+  SANTALKA_OIDC_CLIENT_SECRET: { byDefault: '', example: 'as the other side gave it' },
+  SANTALKA_OIDC_NAME: { byDefault: '', example: 'Example Ministry' },
 } as const
 
 export type SettingName = keyof typeof settings
@@ -45,6 +50,9 @@ export type Expectation =
   | 'yes-or-no'
   | 'mail-server'
   | 'mail-address'
+  | 'long-secret'
+  | 'text'
+  | 'with-issuer'
 
 const expectation = {
   PORT: 'port',
@@ -59,6 +67,11 @@ const expectation = {
   SANTALKA_TRUST_PROXY: 'yes-or-no',
   SANTALKA_SMTP_URL: 'mail-server',
   SANTALKA_MAIL_FROM: 'mail-address',
+  SANTALKA_SECRET: 'long-secret',
+  SANTALKA_OIDC_ISSUER: 'web-address',
+  SANTALKA_OIDC_CLIENT_ID: 'text',
+  SANTALKA_OIDC_CLIENT_SECRET: 'text',
+  SANTALKA_OIDC_NAME: 'text',
 } satisfies Record<SettingName, Expectation>
 
 const wholeNumber = (least: number, most: number) =>
@@ -86,7 +99,22 @@ const schema = z.object({
     .transform((word) => word === 'yes'),
   SANTALKA_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SANTALKA_MAIL_FROM: z.string().refine(isMailAddress).optional(),
+  SANTALKA_SECRET: z.string().min(32).optional(),
+  SANTALKA_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  SANTALKA_OIDC_CLIENT_ID: z.string().optional(),
+  SANTALKA_OIDC_CLIENT_SECRET: z.string().optional(),
+  SANTALKA_OIDC_NAME: z.string().max(60).optional(),
 })
+
+/** Values that are never written out, wherever they are wrong. */
+const secretSettings: ReadonlySet<SettingName> = new Set([
+  'SANTALKA_SECRET',
+  'SANTALKA_OIDC_CLIENT_SECRET',
+  'SANTALKA_SMTP_URL',
+])
+
+/** Settings that make sense together only. */
+const withIssuer = ['SANTALKA_OIDC_CLIENT_ID', 'SANTALKA_OIDC_CLIENT_SECRET'] as const satisfies readonly SettingName[]
 
 export type Config = {
   port: number
@@ -103,6 +131,10 @@ export type Config = {
   trustsProxy: boolean
   /** Through which server mail leaves, and from whom; absent: it stays in the mailbox. */
   mail: { smtpUrl: string; from: string } | undefined
+  /** What sessions and second factors are protected with; absent: one that is kept in the database. */
+  secret: string | undefined
+  /** Another server that people may sign in with. */
+  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
 }
 
 /** Reads the whole configuration, or tells everything that is wrong with it. */
@@ -121,9 +153,12 @@ export function readConfig(environment: Environment, workingFolder: string): { c
     ...[...new Set(wrong)].map((name) => ({
       code: 'setting-wrong' as const,
       name,
-      value: given[name] ?? '',
+      value: secretSettings.has(name) ? '…' : (given[name] ?? ''),
       expects: expectation[name],
     })),
+    ...withIssuer
+      .filter((name) => given['SANTALKA_OIDC_ISSUER'] !== undefined && given[name] === undefined)
+      .map((name) => ({ code: 'setting-wrong' as const, name, value: '', expects: 'with-issuer' as const })),
   ]
   if (!parsed.success || problems.length > 0) return { problems }
   const read = parsed.data
@@ -145,8 +180,16 @@ export function readConfig(environment: Environment, workingFolder: string): { c
         read.SANTALKA_SMTP_URL === undefined || read.SANTALKA_MAIL_FROM === undefined
           ? undefined
           : { smtpUrl: read.SANTALKA_SMTP_URL, from: read.SANTALKA_MAIL_FROM },
+      secret: read.SANTALKA_SECRET,
+      oidc: oidcOf(read),
     },
   }
+}
+
+function oidcOf(read: z.output<typeof schema>): Config['oidc'] {
+  const { SANTALKA_OIDC_ISSUER: issuer, SANTALKA_OIDC_CLIENT_ID: clientId, SANTALKA_OIDC_CLIENT_SECRET: clientSecret } = read
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
+  return { issuer, clientId, clientSecret, name: read.SANTALKA_OIDC_NAME ?? new URL(issuer).hostname }
 }
 
 function isSetting(name: string): name is SettingName {

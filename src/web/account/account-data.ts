@@ -18,7 +18,13 @@ export type AccountData = {
     | { readonly is: 'off' }
     | { readonly is: 'on' }
     /** Being set up: what the telephone and its owner are to remember. */
-    | { readonly is: 'begun'; readonly picture: string; readonly secret: string; readonly uri: string; readonly backupCodes: readonly string[] }
+    | {
+        readonly is: 'begun'
+        readonly picture: string
+        readonly secret: string
+        readonly uri: string
+        readonly backupCodes: readonly string[]
+      }
   /** Made just now, shown once. */
   readonly newBackupCodes: readonly string[] | null
   readonly passkeys: readonly { readonly id: string; readonly name: string; readonly addedAt: string | null }[]

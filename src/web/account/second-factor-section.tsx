@@ -75,13 +75,7 @@ function SettingUp({ language, data, begun }: Part & { begun: Begun }) {
   return (
     <>
       <h3>{say(language, 'account.second-factor.scan')}</h3>
-      <img
-        className="qr"
-        src={begun.picture}
-        alt={say(language, 'account.second-factor.picture')}
-        width={220}
-        height={220}
-      />
+      <img className="qr" src={begun.picture} alt={say(language, 'account.second-factor.picture')} width={220} height={220} />
       <p>
         {say(language, 'account.second-factor.secret')} <code>{begun.secret}</code>
       </p>

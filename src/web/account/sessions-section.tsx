@@ -16,7 +16,10 @@ export function SessionsSection({ page: { language }, sessions }: { page: PageCo
                 <strong>{shown}</strong>
                 {isThis ? <span className="badge">{say(language, 'account.sessions.this')}</span> : null}
                 <span className="row-note">
-                  {say(language, 'account.sessions.used', { moment: formatMoment(usedAt), address: address === '' ? '–' : address })}
+                  {say(language, 'account.sessions.used', {
+                    moment: formatMoment(usedAt),
+                    address: address === '' ? '–' : address,
+                  })}
                 </span>
               </span>
               {isThis ? null : (

@@ -91,6 +91,9 @@ export const operatorEn = {
     'yes-or-no': 'it takes yes or no',
     'mail-server': 'it takes an address that begins with smtp:// or smtps://',
     'mail-address': 'it takes one e-mail address without a name, for example santalka@klasteriai.example.lt',
+    'long-secret': 'it takes at least 32 characters, best random ones',
+    text: 'it takes a short text',
+    'with-issuer': 'it is needed beside SANTALKA_OIDC_ISSUER',
   },
   settings: {
     PORT: 'the port of the pages',
@@ -105,6 +108,11 @@ export const operatorEn = {
     SANTALKA_TRUST_PROXY: 'whether the addresses of visitors come from a proxy in front (yes or no)',
     SANTALKA_SMTP_URL: 'the mail server that letters go through; without it no letter leaves',
     SANTALKA_MAIL_FROM: 'the e-mail address of the sender; needed with SANTALKA_SMTP_URL',
+    SANTALKA_SECRET: 'what sign-ins are protected with; without it one is made once and kept in the database',
+    SANTALKA_OIDC_ISSUER: 'a server of OpenID Connect that people may sign in with',
+    SANTALKA_OIDC_CLIENT_ID: 'the name under which that server knows this site',
+    SANTALKA_OIDC_CLIENT_SECRET: 'the secret that it gave this site',
+    SANTALKA_OIDC_NAME: 'what the button to it says',
   },
   countryHasMistakes: (p: { folder: string; count: number }) =>
     `The country folder ${p.folder} has ${counted(p.count, 'mistake')}; nothing was loaded.`,

@@ -90,6 +90,9 @@ export const operatorLt: OperatorWords = {
     'yes-or-no': 'tinka yes arba no',
     'mail-server': 'tinka adresas, prasidedantis smtp:// arba smtps://',
     'mail-address': 'tinka vienas el. pašto adresas be vardo, pavyzdžiui, santalka@klasteriai.example.lt',
+    'long-secret': 'reikia bent 32 ženklų, geriausia – atsitiktinių',
+    text: 'tinka trumpas tekstas',
+    'with-issuer': 'jo reikia kartu su SANTALKA_OIDC_ISSUER',
   },
   settings: {
     PORT: 'puslapių prievadas',
@@ -104,6 +107,11 @@ export const operatorLt: OperatorWords = {
     SANTALKA_TRUST_PROXY: 'ar lankytojų adresus praneša priešais stovintis tarpinis serveris (yes arba no)',
     SANTALKA_SMTP_URL: 'pašto serveris, per kurį siunčiami laiškai; be jo laiškai niekur neišsiunčiami',
     SANTALKA_MAIL_FROM: 'siuntėjo el. pašto adresas; būtinas, jei nurodytas SANTALKA_SMTP_URL',
+    SANTALKA_SECRET: 'kuo saugomi prisijungimai; be šio nustatymo raktas sukuriamas kartą ir laikomas duomenų bazėje',
+    SANTALKA_OIDC_ISSUER: 'OpenID Connect serveris, per kurį galima prisijungti',
+    SANTALKA_OIDC_CLIENT_ID: 'vardas, kuriuo tas serveris pažįsta šią svetainę',
+    SANTALKA_OIDC_CLIENT_SECRET: 'slaptas raktas, kurį jis davė šiai svetainei',
+    SANTALKA_OIDC_NAME: 'kas parašyta ant prisijungimo per jį mygtuko',
   },
   countryHasMistakes: (p) =>
     `Šalies aplanke ${p.folder} yra ${counted(p.count, 'klaida', 'klaidos', 'klaidų')}; niekas neįkelta.`,
