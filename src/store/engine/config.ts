@@ -107,11 +107,7 @@ const schema = z.object({
 })
 
 /** Values that are never written out, wherever they are wrong. */
-const secretSettings: ReadonlySet<SettingName> = new Set([
-  'SANTALKA_SECRET',
-  'SANTALKA_OIDC_CLIENT_SECRET',
-  'SANTALKA_SMTP_URL',
-])
+const secretSettings: ReadonlySet<SettingName> = new Set(['SANTALKA_SECRET', 'SANTALKA_OIDC_CLIENT_SECRET', 'SANTALKA_SMTP_URL'])
 
 /** Settings that make sense together only. */
 const withIssuer = ['SANTALKA_OIDC_CLIENT_ID', 'SANTALKA_OIDC_CLIENT_SECRET'] as const satisfies readonly SettingName[]
