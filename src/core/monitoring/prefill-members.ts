@@ -51,7 +51,9 @@ function membershipOf(segment: Shown): Membership[] {
 
 /** An organisation in two roles is one member. */
 function firstOfEach(memberships: readonly Membership[]): Map<string, Membership> {
-  return new Map(memberships.toReversed().map((each) => [each.organisation, each]))
+  const first = new Map<string, Membership>()
+  for (const each of memberships) if (!first.has(each.organisation)) first.set(each.organisation, each)
+  return first
 }
 
 function isWithin({ from, until }: Shown, year: number): boolean {

@@ -169,8 +169,8 @@ export const questions = {
   // Green and digital activities
   'green-activities': { ...within('twin'), answer: count('activities', 10_000), ...flow(null) },
   'digital-activities': { ...within('twin'), answer: count('activities', 10_000), ...flow(null) },
-  'members-green': { ...within('twin'), answer: count('members', 5_000), ...flow(null) },
-  'members-digital': { ...within('twin'), answer: count('members', 5_000), ...flow(null) },
+  'members-green': { ...within('twin'), answer: count('members', 5_000), ...stock('year-end', null) },
+  'members-digital': { ...within('twin'), answer: count('members', 5_000), ...stock('year-end', null) },
 
   // In the coordinator's own words
   'main-result': { ...within('words'), answer: words, ...flow(null) },
