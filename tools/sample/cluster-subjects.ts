@@ -4,6 +4,7 @@ import { labelOf, paperOf, productOf, servicesOf, togetherSince } from './cluste
 import type { SampleCluster } from './invent-country.ts'
 import { inCase } from './grammar.ts'
 import { municipalityOf, placeOf } from './places.ts'
+import type { Project } from './project-subjects.ts'
 import type { Entry, Subject } from './say.ts'
 import { tradeOf } from './trades.ts'
 
@@ -16,7 +17,7 @@ const list = 'xl-member-lists'
 const ON_FILE = 2024
 
 /** All that the folder says of a cluster. */
-export function clusterSubject(cluster: SampleCluster, projects: readonly string[]): Subject {
+export function clusterSubject(cluster: SampleCluster, projects: readonly Project[]): Subject {
   const { seed, coordinator, members, subject, number } = cluster
   const site = siteOf(cluster)
   const dice = diceFor(93, number)
@@ -64,7 +65,10 @@ export function clusterSubject(cluster: SampleCluster, projects: readonly string
       'predecessor',
       { value: { from: `cluster/${slug}`, how: 'merger' }, from: seed.founded, source: 'xl-gazette' },
     ]),
-    ...projects.map((project): Said => ['project', { value: project, source: 'xl-projects' }]),
+    ...projects.map(({ subject: project, starts, ends }): Said => [
+      'project',
+      { value: project, from: starts, to: ends, source: 'xl-projects' },
+    ]),
     ...eventsOf(cluster),
   )
   return { subject, said }
@@ -157,6 +161,12 @@ function activityOf(cluster: SampleCluster): Said[] {
     ['management-fte', { value: year.managementFte, ...at }],
     ['activities-held', { value: year.jointActivities, ...at }],
   ]
+  // What was held together in the year after is in the calendar of the agency already.
+  if (livesIn(cluster, ON_FILE + 1) && seed.vigour > 0.3)
+    said.push([
+      'activities-held',
+      { value: clusterYear(cluster, ON_FILE + 1).jointActivities, at: String(ON_FILE + 1), source: 'xl-agency-calendar' },
+    ])
   // Some were never asked for these two.
   if (number % 5 !== 4)
     said.push(
@@ -188,7 +198,7 @@ function eventsOf({ seed, number }: SampleCluster): Said[] {
     }
     said.push(['event', { value, at: '2025-06', source: 'xl-gazette' }])
   }
-  if (number % 4 === 1 && seed.ended === undefined) {
+  if (seed.ended === undefined) {
     const value = { lt: 'Surengta klasterio diena verslui ir mokslui.', en: 'A cluster day for business and research was held.' }
     said.push(['event', { value, at: `2025-${String(3 + (number % 7)).padStart(2, '0')}`, source: `site-${seed.slug}` }])
   }

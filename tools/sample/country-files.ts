@@ -14,10 +14,9 @@ export function countryFiles(country: SampleCountry = inventCountry()): Readonly
   files.set('places/counties.yaml', subjectFile('The eight counties.', countySubjects()))
   files.set('places/municipalities.yaml', subjectFile('The thirty municipalities.', municipalitySubjects()))
   for (const cluster of country.clusters) {
-    const projects = projectsOf(cluster).map(({ subject }) => subject)
     files.set(
       `clusters/${cluster.seed.slug}.yaml`,
-      subjectFile(`An invented cluster: ${cluster.seed.en}.`, [clusterSubject(cluster, projects)]),
+      subjectFile(`An invented cluster: ${cluster.seed.en}.`, [clusterSubject(cluster, projectsOf(cluster))]),
     )
   }
   files.set(

@@ -30,7 +30,7 @@ export function wholeAnswers(cluster: SampleCluster, campaign: number): WrittenA
 /** The same with the gaps of life: what a coordinator does not know stays without an answer, some of it with a reason. */
 export function givenAnswers(cluster: SampleCluster, campaign: number): WrittenAnswers {
   const dice = diceFor(101, cluster.number, campaign)
-  const care = 0.8 + cluster.seed.vigour * 0.19
+  const care = 0.84 + cluster.seed.vigour * 0.15
   const entries: (readonly [QuestionId, Answer])[] = []
   for (const [id, answer] of answersIn(wholeAnswers(cluster, campaign))) {
     const isSure = questionOf(id).needed === 'always' || id === 'joined' || id === 'left' || dice.chance(care)

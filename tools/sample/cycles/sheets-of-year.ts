@@ -32,9 +32,8 @@ export function sheetsOf(
           'firm-turnover-eur': of.turnoverEur,
           'firm-exports-eur': of.exportEur,
           'firm-employees': of.employees,
-          ...(firm.doesResearch
-            ? { 'firm-rd-spending-eur': of.researchEur, 'firm-rd-staff': Math.floor(Math.min(of.researchStaffFte, of.employees)) }
-            : {}),
+          'firm-rd-spending-eur': of.researchEur,
+          'firm-rd-staff': Math.floor(Math.min(of.researchStaffFte, of.employees)),
           ...(dice.chance(0.7) ? { 'firm-new-products': dice.below(3) } : {}),
           'firm-consent': dice.chance(0.55) ? 'coordinator-sees' : 'aggregate-only',
         },

@@ -103,14 +103,14 @@ function tell(cluster: SampleCluster, { campaign, dates, ending, isLate }: Story
   if (ending === 'approved') return steps
   const closing = clockFrom(addDays(dates.closes, 1))
   const later = (step: Omit<Step, 'at'>, days = 0) => steps.push({ at: closing(days, dice), ...step })
-  later({ by: 'reviewer', act: 'lock-return' })
+  later({ by: 'officer', act: 'lock-return' })
   if (dice.chance(0.05)) {
     later({ by: 'officer', act: 'reopen-return', reason: dice.pick(reopenReasons) }, 12)
     later({ by: 'coordinator', act: 'edit-return', answers: recounted(given) }, 2)
     later({ by: 'coordinator', act: 'submit-return' })
     later({ by: 'signatory', act: 'sign-return' }, 1)
     later({ by: 'reviewer', act: 'approve-return' }, 1)
-    later({ by: 'reviewer', act: 'lock-return' })
+    later({ by: 'officer', act: 'lock-return' })
   }
   return steps
 }
