@@ -35,3 +35,11 @@ async function namesNow(db: Reader, subjects: readonly SubjectId[]): Promise<Sho
     ORDER BY subject, item, from_day NULLS FIRST`.execute(db)
   return rows
 }
+
+/** Those of some subjects that the register knows. */
+export async function readKnownSubjects(db: Reader, subjects: readonly SubjectId[]): Promise<Set<SubjectId>> {
+  if (subjects.length === 0) return new Set()
+  const { rows } = await sql<{ subject: string }>`
+    SELECT DISTINCT subject FROM projection WHERE subject = ANY(${subjects})`.execute(db)
+  return new Set(rows.map(({ subject }) => subject))
+}

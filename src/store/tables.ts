@@ -218,6 +218,7 @@ export type Tables = {
     at: MomentColumn
     person: string
     person_name: string
+    fingerprint: string | null
   }
   return_answer: {
     id: Generated<number>

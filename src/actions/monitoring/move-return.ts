@@ -14,10 +14,15 @@ export type MoveAsked = {
   readonly seenVersion: number | null
   readonly reason: string | null
   readonly isSigned: boolean
+  /** Of a signature: of which answers. */
+  readonly fingerprint?: string
 }
 
 /** Holds a return for a move: nobody else moves it until the work ends. Refuses when it was moved since it was seen. */
-export async function holdForMove({ tx }: Work, { id, seenVersion }: Pick<MoveAsked, 'id' | 'seenVersion'>): Promise<ReturnHead> {
+export async function holdForMove(
+  { tx }: Pick<Work, 'tx'>,
+  { id, seenVersion }: Pick<MoveAsked, 'id' | 'seenVersion'>,
+): Promise<ReturnHead> {
   const head = await holdReturn(tx, id, 'update')
   if (head === null) throw new Refusal('not-found')
   if (seenVersion !== null && seenVersion !== head.version) throw new Refusal('changed-meanwhile')
@@ -35,6 +40,7 @@ export async function moveReturn({ tx, at, person, tell }: Work, head: ReturnHea
     reason: asked.reason,
     at: at.toISOString(),
     person: idAndName(person),
+    fingerprint: asked.fingerprint ?? null,
   })
   tell({ from: head.state, to: moved.state, version: moved.version, ...(asked.reason === null ? {} : { reason: asked.reason }) })
   return moved

@@ -1,15 +1,10 @@
 import type { Moment } from '#core/statements/statement.ts'
 import type { Answer, Answers } from './answer.ts'
+import type { Origin as PrefilledOrigin } from './prefilled.ts'
 import type { QuestionId } from './question.ts'
 
-/** How an answer came about. A prefilled one was confirmed by whoever recorded it. */
-export type Origin =
-  | { readonly kind: 'typed' }
-  | { readonly kind: 'statement'; readonly statement: number; readonly source: string }
-  | { readonly kind: 'last-year'; readonly return: string }
-  | { readonly kind: 'sheets'; readonly count: number }
-  | { readonly kind: 'import'; readonly import: number }
-  | { readonly kind: 'module'; readonly name: string }
+/** How an answer came about: typed, or prefilled and confirmed by whoever recorded it. */
+export type Origin = { readonly kind: 'typed' } | PrefilledOrigin
 
 /** An answer as it was recorded. Those that later ones name as `parents` no longer count. */
 export type RecordedAnswer = {

@@ -24,6 +24,8 @@ export type ReturnEvent = {
   readonly at: Moment
   readonly person: string
   readonly personName: string
+  /** Of a signature: the fingerprint of the answers that were signed. */
+  readonly fingerprint: string | null
 }
 
 export function returnIdOf(cluster: string, campaign: string): string {
@@ -34,6 +36,11 @@ export function returnIdOf(cluster: string, campaign: string): string {
 export function clusterOfReturn(id: string): string | null {
   const slug = /^([a-z0-9-]+)\.\d{4}$/.exec(id)?.[1]
   return slug === undefined ? null : `cluster/${slug}`
+}
+
+/** The campaign of a return's id: `litek.2026` → `2026`. */
+export function campaignOfReturn(id: string): string {
+  return id.slice(id.lastIndexOf('.') + 1)
 }
 
 export async function readReturn(db: Reader, id: string): Promise<ReturnHead | null> {
@@ -97,10 +104,14 @@ export type RecordedMove = {
   readonly reason: string | null
   readonly at: string
   readonly person: { readonly id: string; readonly name: string }
+  readonly fingerprint?: string | null
 }
 
 /** Moves a return that is held, and appends the event; gives the return as it then is. */
-export async function recordMove(tx: Transaction, { head, act, to, reason, at, person }: RecordedMove): Promise<ReturnHead> {
+export async function recordMove(
+  tx: Transaction,
+  { head, act, to, reason, at, person, fingerprint = null }: RecordedMove,
+): Promise<ReturnHead> {
   const version = head.version + 1
   await tx
     .insertInto('return_event')
@@ -115,6 +126,7 @@ export async function recordMove(tx: Transaction, { head, act, to, reason, at, p
       at,
       person: person.id,
       person_name: person.name,
+      fingerprint,
     })
     .execute()
   const row = await tx
@@ -129,7 +141,7 @@ export async function recordMove(tx: Transaction, { head, act, to, reason, at, p
 /** The history of a return, the first move first. */
 export async function readReturnEvents(db: Reader, id: string): Promise<ReturnEvent[]> {
   const rows = await db.selectFrom('return_event').selectAll().where('return_id', '=', id).orderBy('version').execute()
-  return rows.map(({ version, act, from_state, to_state, reason, at, person, person_name }) => ({
+  return rows.map(({ version, act, from_state, to_state, reason, at, person, person_name, fingerprint }) => ({
     version,
     act,
     from: from_state,
@@ -138,6 +150,7 @@ export async function readReturnEvents(db: Reader, id: string): Promise<ReturnEv
     at,
     person,
     personName: person_name,
+    fingerprint,
   }))
 }
 

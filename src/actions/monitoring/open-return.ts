@@ -1,0 +1,46 @@
+import type { Person } from '#core/people/role.ts'
+import { campaignOfReturn, clusterOfReturn, readReturn, readReturnEvents } from '#store/monitoring/returns.ts'
+import type { ReturnEvent } from '#store/monitoring/returns.ts'
+import { readAnswers } from '#store/monitoring/answers.ts'
+import type { RecordedAnswer } from '#core/monitoring/recorded-answer.ts'
+import { readSubmissions } from '#store/monitoring/sheets.ts'
+import type { Sheet, SheetSubmission } from '#store/monitoring/sheets.ts'
+import { inReading, mustBeAllowed } from '#actions/in-work.ts'
+import type { World } from '#actions/world.ts'
+import { askHouse, gatherReturn } from './gather-return.ts'
+import type { GatheredReturn } from './gather-return.ts'
+import { recordOfReturn } from './move-return.ts'
+
+/** A return as its page shows it. */
+export type OpenedReturn = GatheredReturn & {
+  readonly events: readonly ReturnEvent[]
+  /** Everything that was ever answered: its history. */
+  readonly recorded: readonly RecordedAnswer[]
+  readonly sent: readonly Sheet[]
+  /** Of the firms that let the coordinator see. */
+  readonly submissions: readonly SheetSubmission[]
+  /** Sheets that were answered, of whomever. */
+  readonly answered: ReadonlyMap<string, string>
+}
+
+/** Opens a return for somebody who may read it; null when there is none. Told in the audit trail. */
+export async function openReturn(world: World, person: Person, id: string): Promise<OpenedReturn | null> {
+  const cluster = clusterOfReturn(id)
+  const about = { act: 'read-return', on: cluster, record: recordOfReturn(id) } as const
+  mustBeAllowed(person, about)
+  if (cluster === null || (await readReturn(world.db, id)) === null) return null
+  const house = await askHouse(world, { id, cluster, campaign: campaignOfReturn(id) })
+  return inReading(world, person, about, async (tx) => {
+    const head = await readReturn(tx, id)
+    if (head === null) return null
+    const gathered = await gatherReturn(tx, head, house)
+    return {
+      ...gathered,
+      events: await readReturnEvents(tx, id),
+      recorded: await readAnswers(tx, id),
+      submissions: await readSubmissions(tx, id),
+      sent: house.sheets,
+      answered: new Map(house.submissions.map(({ organisation, at }) => [organisation, at])),
+    }
+  })
+}
