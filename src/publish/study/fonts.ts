@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { lettersOf } from './font-letters.ts'
 
 /** The fonts of the house as files that a typesetter can read: the web's own are packed for browsers. */
 const faces = {
@@ -21,4 +22,22 @@ export function fontFiles(): readonly Buffer[] {
     }),
   )
   return read
+}
+
+let letters: readonly ReadonlySet<number>[] | undefined
+
+/**
+ * A text as our fonts can show it: what they have no letter for becomes the sign for an unknown character. A tagged document
+ * may not hold a letter that nobody can see, so the typesetter would refuse the whole study.
+ */
+export function inOurLetters(text: string): string {
+  const fonts = (letters ??= fontFiles().map(lettersOf))
+  const isKnown = (code: number) => fonts.every((font) => font.has(code))
+  const unknown = isKnown(0xff_fd) ? '\uFFFD' : '?'
+  return text
+    .normalize('NFC')
+    .replaceAll(/[\u2007\u2009\u202F]/g, '\u00A0')
+    .replaceAll('\u2011', '-')
+    .replaceAll(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replaceAll(/\P{ASCII}/gu, (sign) => (isKnown(sign.codePointAt(0) ?? 0) ? sign : unknown))
 }

@@ -22,7 +22,7 @@ export type WantedFigure = {
 /** The drawing alone, with tokens of the house for colours: for a page or a document that has a caption of its own. */
 export function drawFigure({ content, figure, language }: Pick<WantedFigure, 'content' | 'figure' | 'language'>): string | null {
   const said = sayFigure(content, figure, { language })
-  return said === null ? null : drawStudyFigure(said)
+  return said === null ? null : plainText(drawStudyFigure(said))
 }
 
 /** The drawing as a file of its own: title, unit and source are in it, and that the country is invented. */
@@ -55,7 +55,7 @@ export function writeFigureEmbed(wanted: WantedFigure): string | null {
   const from =
     imprint.address === null
       ? ''
-      : `<p><a href="${escapeXml(imprint.address)}" target="_blank" rel="noopener">${escapeXml(content.title[language])}</a></p>`
+      : `<p><a href="${escapeXml(imprint.address)}" target="_blank" rel="noopener">${escapeXml(plainText(content.title[language]))}</a></p>`
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { drawFigure, forDocument } from './write-figure.ts'
-import { fontFiles } from './fonts.ts'
+import { fontFiles, inOurLetters } from './fonts.ts'
 import { sayEdition } from './say-edition.ts'
 import type { SaidBlock, WantedEdition } from './say-edition.ts'
 
@@ -39,7 +39,7 @@ export function prepareStudyPdf(wanted: WantedEdition): PreparedPdf {
       parts: parts.map(({ title: name, blocks }) => ({ title: name, blocks: blocks.map(drawn) })),
     })),
   }
-  return { input: JSON.stringify(input), seconds: Date.parse(`${day}T00:00:00Z`) / 1000 }
+  return { input: inOurLetters(JSON.stringify(input)), seconds: Date.parse(`${day}T00:00:00Z`) / 1000 }
 }
 
 const EMPTY = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 1"></svg>'
