@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Rhythm } from '#core/monitoring/letters.ts'
-import { stopBySecret, writeRhythm } from '#store/notices.ts'
+import { writeRhythm, writeRhythmBySecret } from '#store/notices.ts'
 import { describeOnDatabase, describeOnEachDatabase } from '#store/testing/test-databases.ts'
 import type { TestDatabase } from '#store/testing/test-databases.ts'
 import { gatherNotices } from './gather-notices.ts'
@@ -95,8 +95,9 @@ describeOnDatabase('everybody hears as often as they want', (open) => {
     await gatherNotices(worldAt(database, '2026-03-03T06:00:00Z'), gathering)
     const { rows } = await database.pool.query<{ stop: string }>(`select arguments->>'stopUrl' as stop from letter`)
     const at = new Date('2026-03-03T07:00:00Z')
-    expect(await stopBySecret(database.kysely, 'no-such', at)).toBe(false)
-    expect(await stopBySecret(database.kysely, rows[0]?.stop.split('/').at(-1) ?? '', at)).toBe(true)
+    const secret = rows[0]?.stop.split('/').at(-1) ?? ''
+    expect(await writeRhythmBySecret(database.kysely, { secret: 'no-such', rhythm: 'never', at })).toBe(false)
+    expect(await writeRhythmBySecret(database.kysely, { secret, rhythm: 'never', at })).toBe(true)
     await note(database, '2026-03-03T12:00:00Z')
     expect(await gatherNotices(worldAt(database, '2026-03-10T06:00:00Z'), gathering)).toBe(0)
   })

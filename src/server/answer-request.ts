@@ -28,6 +28,7 @@ export type Desk = {
   /** Answers that are being made: who asks for the same meanwhile waits for it. */
   readonly making: Map<string, Promise<KeptAnswer | StreamedAnswer>>
   readonly house: House
+  readonly sendsMail: boolean
   readonly whoIs: WhoIs
   readonly accounts: Accounts
   readonly pages: { readonly [route in Route]?: RoutePages }

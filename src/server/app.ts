@@ -24,6 +24,7 @@ import { withEyes } from './inside/who-is.ts'
 import type { WhoIs } from './inside/who-is.ts'
 import { readAddress } from './read-request.ts'
 import { preferredLanguage, resolveAddress } from './resolve-address.ts'
+import { serveStop } from './mail/serve-stop.ts'
 import { sendAnswer } from './send-answer.ts'
 import { serveForMachines } from './serve-for-machines.ts'
 
@@ -32,7 +33,7 @@ const CACHED_BYTES = 64 * 1024 * 1024
 
 /** What the app needs of the configuration. */
 export type AppConfig = Pick<ServerConfig, 'publicUrl' | 'logLevel' | 'trustsProxy'> &
-  Partial<Pick<ServerConfig, 'secret' | 'oidc'>>
+  Partial<Pick<ServerConfig, 'secret' | 'oidc' | 'mail'>>
 
 /** `render` draws pages; without it, the renderer that the web build made. `whoIs` tells who asks; without it, the session does. */
 export type AppParts = { readonly render?: RenderPage; readonly whoIs?: WhoIs }
@@ -54,6 +55,7 @@ export async function buildApp(world: World, config: AppConfig, { render, whoIs 
     cache: pageCache(CACHED_BYTES),
     making: new Map(),
     house: { publicUrl: config.publicUrl, assets: readAssets() },
+    sendsMail: config.mail !== undefined,
     pages,
     whoIs: withEyes(whoIs ?? personOf(accounts)),
     accounts,
@@ -80,6 +82,7 @@ export async function buildApp(world: World, config: AppConfig, { render, whoIs 
     { parseAs: 'string' },
     async (_request: FastifyRequest, body: string) => new URLSearchParams(body),
   )
+  serveStop(app, world)
   app.post('/*', { bodyLimit: LARGEST_FORM }, async (request, reply) => {
     const { path, query } = readAddress(request.raw.url ?? '/')
     const place = resolveAddress(path)

@@ -71,10 +71,19 @@ export async function keptStopSecret(
   return secret
 }
 
-/** Ends the digests of whoever has this secret; false when nobody has. */
-export async function stopBySecret(db: Reader, secret: string, at: Date): Promise<boolean> {
+/** Changes how often the owner of this secret hears of changes; false when nobody has it. */
+export async function writeRhythmBySecret(
+  db: Reader,
+  { secret, rhythm, at }: { secret: string; rhythm: Rhythm; at: Date },
+): Promise<boolean> {
   const { rows } = await sql`
-    UPDATE mail_preference SET rhythm = 'never', changed_at = ${at.toISOString()}::timestamptz
+    UPDATE mail_preference SET rhythm = ${rhythm}, changed_at = ${at.toISOString()}::timestamptz
     WHERE secret::text = ${secret} RETURNING person`.execute(db)
   return rows.length > 0
+}
+
+/** How often the owner of this secret wants to hear of changes; null when nobody has it. */
+export async function readRhythmBySecret(db: Reader, secret: string): Promise<Rhythm | null> {
+  const { rows } = await sql<{ rhythm: Rhythm }>`SELECT rhythm FROM mail_preference WHERE secret::text = ${secret}`.execute(db)
+  return rows[0]?.rhythm ?? null
 }

@@ -3,6 +3,8 @@ import type { InvitationData } from '#web/account/invitation-data.ts'
 import type { RecoveryData } from '#web/account/recovery-data.ts'
 import type { SecondStepData, SignInData } from '#web/account/sign-in-data.ts'
 import type { AuditData } from '#web/account/audit-data.ts'
+import type { LetterData, MailboxData } from '#web/account/mailbox-data.ts'
+import type { NotificationsData } from '#web/account/notifications-data.ts'
 import type { DeskData } from '#web/account/desk-data.ts'
 import type { SeeAsData } from '#web/account/see-as-data.ts'
 import type { RightsData } from '#web/public/rights/rights-data.ts'
@@ -81,4 +83,7 @@ export type PageDataByName = {
   recovery: RecoveryData
   invitation: InvitationData
   account: AccountData
+  mailbox: MailboxData
+  letter: LetterData
+  notifications: NotificationsData
 }

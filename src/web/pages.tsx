@@ -6,6 +6,9 @@ import { InvitationPage } from '#web/account/invitation-page.tsx'
 import { RecoveryPage } from '#web/account/recovery-page.tsx'
 import { SecondStepPage, SignInPage } from '#web/account/sign-in-page.tsx'
 import { AuditPage } from '#web/account/audit-page.tsx'
+import { LetterPage } from '#web/account/letter-page.tsx'
+import { MailboxPage } from '#web/account/mailbox-page.tsx'
+import { NotificationsPage } from '#web/account/notifications-page.tsx'
 import { DeskPage } from '#web/account/desk-page.tsx'
 import { SeeAsPage } from '#web/account/see-as-page.tsx'
 import { AboutPage } from '#web/public/about/about-page.tsx'
@@ -95,6 +98,9 @@ export const pages: Pages = {
   recovery: RecoveryPage,
   invitation: InvitationPage,
   account: AccountPage,
+  mailbox: MailboxPage,
+  letter: LetterPage,
+  notifications: NotificationsPage,
 }
 
 /** Draws a page as text: a whole document, or the bare part that a dialog asked for. */

@@ -46,6 +46,7 @@ import { forms as formsLt } from './lt/forms.ts'
 import { questionsOfWork as questionsOfWorkLt } from './lt/questions-of-work.ts'
 import { questions as questionsLt } from './lt/questions.ts'
 import { letters as lettersLt } from './lt/letters.ts'
+import { mail as mailLt } from './lt/mail.ts'
 import { studyFormat as studyFormatLt } from './lt/study-format.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
@@ -94,11 +95,13 @@ import { forms as formsEn } from './en/forms.ts'
 import { questionsOfWork as questionsOfWorkEn } from './en/questions-of-work.ts'
 import { questions as questionsEn } from './en/questions.ts'
 import { letters as lettersEn } from './en/letters.ts'
+import { mail as mailEn } from './en/mail.ts'
 import { studyFormat as studyFormatEn } from './en/study-format.ts'
 
 const lt = {
   ...commonLt,
   ...lettersLt,
+  ...mailLt,
   ...matrixLt,
   ...verdictChangesLt,
   ...openFactsLt,
@@ -150,6 +153,7 @@ const lt = {
 const en = {
   ...commonEn,
   ...lettersEn,
+  ...mailEn,
   ...matrixEn,
   ...verdictChangesEn,
   ...openFactsEn,

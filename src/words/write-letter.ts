@@ -9,14 +9,15 @@ import type { Letter, LetterParts } from './draw-letter.ts'
 
 /** A letter as its reader gets it: the same for every reading, so that it can be sent twice and be one letter. */
 export function writeLetter(content: LetterContent, language: Language, { host }: { host: string }): Letter {
-  const parts = partsOf(content, language)
+  const parts = partsOfLetter(content, language)
   return drawLetter(parts, language, {
     greeting: say(language, 'letter.greeting'),
     footer: say(language, 'letter.footer', { host }),
   })
 }
 
-function partsOf(content: LetterContent, language: Language): LetterParts {
+/** What a letter says, before it is drawn as text, as HTML or on a page. */
+export function partsOfLetter(content: LetterContent, language: Language): LetterParts {
   const day = (date: string) => formatFuzzyDate(language, date)
   const text = (localised: Localised) => textIn(localised, language)?.text ?? ''
   const about = ({ cluster, asksAbout }: AboutReturn) => ({ cluster: text(cluster), asksAbout: String(asksAbout) })

@@ -61,6 +61,10 @@ export type LetterState = 'waiting' | 'sending' | 'handed-over' | 'sent' | 'in-d
 export const rhythms = ['at-once', 'daily', 'weekly', 'never'] as const
 export type Rhythm = (typeof rhythms)[number]
 
+export function isRhythm(text: string): text is Rhythm {
+  return rhythms.some((rhythm) => rhythm === text)
+}
+
 /** Letters that open a door: whoever reads one can act as its reader, so it is forgotten once it is sent. */
 const opensDoor = {
   invitation: true,

@@ -28,6 +28,7 @@ export const acts = [
   'see-as',
   'manage-accounts',
   'read-mail',
+  'settle-mail',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -53,6 +54,7 @@ export const changingActs: ReadonlySet<Act> = new Set<Act>([
   'freeze-study',
   'grant-mandate',
   'manage-accounts',
+  'settle-mail',
 ])
 
 /**
@@ -86,6 +88,7 @@ export const rights: { readonly [act in Act]: { readonly [role in Role]?: Reach 
   'see-as': { officer: 'all', administrator: 'all' },
   'manage-accounts': { administrator: 'all' },
   'read-mail': { administrator: 'all' },
+  'settle-mail': { administrator: 'all' },
 }
 
 /**

@@ -94,7 +94,8 @@ async function visitOf(
   const edition = await desk.register.edition()
   const asked = { language, route, slug, query }
   const reader = makeReader(desk.world, desk.register, { asked, edition, publicUrl: desk.house.publicUrl })
-  return { world: desk.world, person, reader, accounts: desk.accounts, headers: request.headers, ip: request.ip }
+  const { headers, ip } = request
+  return { world: desk.world, person, reader, accounts: desk.accounts, headers, ip, sendsMail: desk.sendsMail }
 }
 
 type Sending = {

@@ -19,6 +19,8 @@ export type Visit = {
   readonly headers: { readonly [name: string]: string | readonly string[] | undefined }
   /** The address of the reader's machine, for limits. */
   readonly ip: string
+  /** Whether mail leaves the house; where none does, the invented country shows it in its mailbox. */
+  readonly sendsMail: boolean
 }
 
 /**

@@ -12,6 +12,8 @@ import { invitationPage } from './pages/invitation.ts'
 import { recoveryPage } from './pages/recovery.ts'
 import { secondStepPage } from './pages/second-step.ts'
 import { signInPage } from './pages/sign-in.ts'
+import { letterPage, mailboxPage } from './pages/mailbox.ts'
+import { notificationsPage, ownNotificationsPage } from './pages/notifications.ts'
 
 /** The pages behind the sign-in by route: the one at its address, and one thing below it. */
 export type InsidePages = { readonly [route in Route]?: { readonly list?: InsidePage; readonly one?: InsidePage } }
@@ -25,12 +27,16 @@ export const insidePages: InsidePages = {
   account: { list: insidePageOf(accountPage) },
   'see-as': { list: insidePageOf(seeAsPage) },
   audit: { one: insidePageOf(auditPage) },
+  mailbox: { list: insidePageOf(mailboxPage), one: insidePageOf(letterPage) },
+  notifications: { list: insidePageOf(ownNotificationsPage), one: insidePageOf(notificationsPage) },
 }
 
 /** What the menu of a person leads to, by the act that somebody must be allowed to do anywhere; null = whoever is signed in. */
 const menu: readonly { readonly route: Route; readonly for: Act | null }[] = [
   { route: 'desk', for: null },
   { route: 'see-as', for: 'see-as' },
+  { route: 'mailbox', for: 'read-mail' },
+  { route: 'notifications', for: null },
 ]
 
 export function menuOf(person: Person): Route[] {

@@ -26,17 +26,15 @@ describeOnDatabase('inside pages', (open) => {
   let who: Person = visitor
   beforeAll(async () => {
     const { world, database } = await openLithuania(open)
-    await database.kysely
-      .transaction()
-      .execute((tx) =>
-        appendAudit(tx, {
-          chain: 'return/litek.2026',
-          person: { id: 'x', name: 'X' },
-          act: 'edit-return',
-          details: { answers: 2 },
-          at: NOW,
-        }),
-      )
+    await database.kysely.transaction().execute((tx) =>
+      appendAudit(tx, {
+        chain: 'return/litek.2026',
+        person: { id: 'x', name: 'X' },
+        act: 'edit-return',
+        details: { answers: 2 },
+        at: NOW,
+      }),
+    )
     app = await openApp(world, async () => who)
   })
   const get = (url: string, cookie = '') => app.inject({ url, headers: { cookie } })

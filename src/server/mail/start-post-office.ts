@@ -7,9 +7,7 @@ import { addressOf } from '#words/addresses.ts'
 import { openTransport } from './open-transport.ts'
 import { openPostOffice } from './post-office.ts'
 import type { PostOffice } from './post-office.ts'
-
-/** The address that a mail program calls to end digests. */
-export const STOP_PATH = '/mail/stop'
+import { STOP_PATH } from './serve-stop.ts'
 
 /** The post office of a running server, with what it has to see to besides sending. */
 export async function startPostOffice(

@@ -87,6 +87,7 @@ export const inside = {
   'act.see-as': 'see as another role',
   'act.manage-accounts': 'keep accounts',
   'act.read-mail': 'see the queue of mail',
+  'act.settle-mail': 'decide about letters that were not sent',
   'act.chain-begun': 'a new chain began',
   'errors.403.title': 'This is not for you',
   'errors.403.lead': 'Your mandates do not cover this page or deed. If they should, turn to whoever gave them.',

@@ -87,6 +87,7 @@ export const inside = {
   'act.see-as': 'matyti kito vaidmens akimis',
   'act.manage-accounts': 'tvarkyti paskyras',
   'act.read-mail': 'matyti pašto eilę',
+  'act.settle-mail': 'nuspręsti dėl neišsiųstų laiškų',
   'act.chain-begun': 'pradėta nauja grandinė',
   'errors.403.title': 'Tai ne jums',
   'errors.403.lead': 'Jūsų įgaliojimai šio puslapio ar veiksmo neapima. Jei turėtų apimti, kreipkitės į tą, kas juos suteikė.',

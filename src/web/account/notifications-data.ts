@@ -1,0 +1,3 @@
+import type { Rhythm } from '#core/monitoring/letters.ts'
+
+export type NotificationsData = { readonly rhythm: Rhythm }
