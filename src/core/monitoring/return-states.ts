@@ -1,3 +1,5 @@
+import type { Act } from '#core/people/rights.ts'
+
 /** Where a return stands on its way from the coordinator to the locked record of the year. */
 export const returnStates = ['not-started', 'started', 'submitted', 'returned', 'approved', 'locked', 'reopened'] as const
 export type ReturnState = (typeof returnStates)[number]
@@ -11,7 +13,7 @@ export const returnActs = [
   'approve-return',
   'lock-return',
   'reopen-return',
-] as const
+] as const satisfies readonly Act[]
 export type ReturnAct = (typeof returnActs)[number]
 
 export type Transition = {

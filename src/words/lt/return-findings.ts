@@ -35,15 +35,15 @@ export const returnFindings = {
   'finding.return.money-does-not-add-up':
     'Pajamų dalys kartu sudaro {parts}, o visos pajamos – {total}. Pataisykite dalį arba visas pajamas.',
   'finding.return.left-but-listed':
-    '„{organisation}“ įrašyta tarp išstojusiųjų, bet yra ir narių sąraše. Išbraukite ją iš vieno sąrašo.',
+    'Organizacija {organisation} įrašyta tarp išstojusiųjų, bet yra ir narių sąraše. Išbraukite ją iš vieno sąrašo.',
   'finding.return.joined-but-not-listed':
-    '„{organisation}“ įrašyta tarp įstojusiųjų, bet narių sąraše jos nėra. Įtraukite ją į narius arba išbraukite iš čia.',
+    'Organizacija {organisation} įrašyta tarp įstojusiųjų, bet narių sąraše jos nėra. Įtraukite ją į narius arba išbraukite iš čia.',
   'finding.return.joined-but-was-member':
-    '„{organisation}“ buvo narė jau pernai. Išbraukite ją iš įstojusiųjų arba paaiškinkite.',
+    'Organizacija {organisation} buvo narė jau pernai. Išbraukite ją iš įstojusiųjų arba paaiškinkite.',
   'finding.return.new-but-not-joined':
-    '„{organisation}“ yra narių sąraše, bet pernai jos nebuvo. Įrašykite ją tarp įstojusiųjų arba paaiškinkite.',
+    'Organizacija {organisation} yra narių sąraše, bet pernai jos nebuvo. Įrašykite ją tarp įstojusiųjų arba paaiškinkite.',
   'finding.return.gone-but-not-left':
-    '„{organisation}“ pernai buvo narė, dabar jos sąraše nėra. Įrašykite ją tarp išstojusiųjų, grąžinkite į sąrašą arba paaiškinkite.',
+    'Organizacija {organisation} pernai buvo narė, dabar jos sąraše nėra. Įrašykite ją tarp išstojusiųjų, grąžinkite į sąrašą arba paaiškinkite.',
   'finding.return.less-than-sheets':
     'Čia {now}, o {firms, plural, one {# įmonės anketa} few {# įmonių anketos} many {# įmonės anketos} other {# įmonių anketų}} kartu rodo {sheets}. Visų narių suma negali būti mažesnė: pataisykite arba paaiškinkite.',
   'finding.return.differs-from-sheets':
