@@ -37,6 +37,7 @@ import { matrix as matrixLt } from './lt/matrix.ts'
 import { apply as applyLt } from './lt/apply.ts'
 import { openFacts as openFactsLt } from './lt/open-facts.ts'
 import { whatIf as whatIfLt } from './lt/what-if.ts'
+import { study as studyLt } from './lt/study.ts'
 import { inside as insideLt } from './lt/inside.ts'
 import { accounts as accountsLt } from './lt/accounts.ts'
 import { verdictChanges as verdictChangesLt } from './lt/verdict-changes.ts'
@@ -86,6 +87,7 @@ import { matrix as matrixEn } from './en/matrix.ts'
 import { apply as applyEn } from './en/apply.ts'
 import { openFacts as openFactsEn } from './en/open-facts.ts'
 import { whatIf as whatIfEn } from './en/what-if.ts'
+import { study as studyEn } from './en/study.ts'
 import { inside as insideEn } from './en/inside.ts'
 import { accounts as accountsEn } from './en/accounts.ts'
 import { verdictChanges as verdictChangesEn } from './en/verdict-changes.ts'
@@ -141,6 +143,7 @@ const lt = {
   ...applyLt,
   ...whatIfLt,
   ...insideLt,
+  ...studyLt,
   ...studyFormatLt,
   ...indicatorsLt,
   ...returnFindingsLt,
@@ -193,6 +196,7 @@ const en = {
   ...applyEn,
   ...whatIfEn,
   ...insideEn,
+  ...studyEn,
   ...studyFormatEn,
   ...indicatorsEn,
   ...returnFindingsEn,
