@@ -5,7 +5,8 @@ export type TickWish = { readonly wanted?: number; readonly isWhole?: boolean }
 export function niceTicks(least: number, greatest: number, { wanted = 5, isWhole = false }: TickWish = {}): number[] {
   const low = Math.min(0, least)
   const high = Math.max(0, greatest)
-  if (!(high > low) || !Number.isFinite(high - low)) return [0, 1]
+  // Smaller than any number of a study: an axis of its own would only show the dust of binary fractions.
+  if (!(high - low > 1e-9) || !Number.isFinite(high - low)) return [0, 1]
   const rough = (high - low) / wanted
   const power = 10 ** Math.floor(Math.log10(rough))
   const even = ([1, 2, 5, 10].find((each) => each * power >= rough * 0.999) ?? 10) * power

@@ -17,8 +17,8 @@ export function drawStudyBars(chart: StudyChart): string {
   const key = legend(chart, square)
   const step = chart.series.length * (BAR + 2) + GAP
   const rows = chart.axis.map((name, row) => {
-    const top = key.height + row * rowHeight(chart, across, step) + GAP / 2
-    const middle = top + (step - GAP) / 2
+    const middle = key.height + GAP / 2 + (row + 0.5) * rowHeight(chart, across, step)
+    const top = middle - (step - GAP) / 2
     const bars = chart.series.map(({ points }, index) => {
       const point = points[row]
       return point === undefined ? '' : bar(chart, across, { point, index, y: top + index * (BAR + 2) })
@@ -37,7 +37,7 @@ export function drawStackedBars(chart: StudyChart): string {
   const key = legend(chart, square)
   const step = 22 + GAP
   const rows = chart.axis.map((name, row) => {
-    const y = key.height + row * rowHeight(chart, across, step) + GAP / 2
+    const y = key.height + GAP / 2 + (row + 0.5) * rowHeight(chart, across, step) - 11
     let from = 0
     const parts = chart.series.map(({ points }, index) => {
       const value = Math.max(0, points[row]?.value ?? 0)
@@ -71,7 +71,7 @@ export function drawStudyDots(chart: StudyChart): string {
   const key = legend(chart, dot)
   const step = 30
   const rows = chart.axis.map((name, row) => {
-    const y = key.height + row * rowHeight(chart, across, step) + step / 2
+    const y = key.height + (row + 0.5) * rowHeight(chart, across, step)
     const points = chart.series.map(({ points: all }) => all[row])
     const shown = points.flatMap((point) => (point === undefined || point.value === null ? [] : [across.place(point.value)]))
     const span =
@@ -130,7 +130,7 @@ function roomBehind(chart: StudyChart, high: number, isStacked: boolean): number
 
 /** Rows are as high as their bars, or as the longest name needs. */
 function rowHeight(chart: StudyChart, across: Across, step: number): number {
-  return Math.max(step, ...chart.axis.map((name) => axisLines(name, across.left - 10).length * 17 + 4))
+  return Math.max(step, ...chart.axis.map((name) => axisLines(name, across.left - 10).length * 17 + 9))
 }
 
 function bar(chart: StudyChart, across: Across, { point, index, y }: { point: ChartPoint; index: number; y: number }): string {

@@ -12,7 +12,7 @@ export type FigureValues = {
 }
 
 /** Takes the numbers of a picture out of its table; null when the picture names what the table does not have. */
-export function figureValues(content: StudyContent, figure: StudyFigure): FigureValues | null {
+export function figureValues(content: Pick<StudyContent, 'tables'>, figure: StudyFigure): FigureValues | null {
   const table = content.tables.find(({ id }) => id === figure.table)
   const measure = table?.measures.find(({ id }) => id === figure.measure)
   const along = table?.dimensions.find(({ id }) => id === figure.axis)
