@@ -1,0 +1,45 @@
+import type { Breakdown, Contribution } from '#core/disclosure/table-asked.ts'
+import type { DisclosureRuleId } from '#core/disclosure/rule.ts'
+import type { IndicatorId } from '#core/indicators/indicators.ts'
+import type { Unit } from '#core/registry/property-type.ts'
+import type { StudyMaterial } from '#core/studies/material.ts'
+
+/** The chapters of a study, in their order; those of the studies of 2012, 2017 and 2019. */
+export const chapters = ['trends', 'fields', 'members', 'regions', 'economy', 'together', 'abroad', 'management', 'levels', 'support'] as const
+export type Chapter = (typeof chapters)[number]
+
+/** What runs along an edge of a table. `year` is laid out by the builder: numbers of different years are never added up. */
+export type BreakdownId = 'field' | 'county' | 'kind' | 'section' | 'level' | 'label' | 'measure' | 'income-kind' | 'cluster' | 'supported'
+
+/** One number of a table, in one year. */
+export type MeasurePlan = {
+  readonly id: string
+  readonly unit: Unit
+  readonly decimals: number
+  readonly indicator: IndicatorId | null
+  readonly rule: DisclosureRuleId
+  readonly amounts:
+    /** Sums or counts of contributions. */
+    | { readonly by: 'sum'; readonly kind: 'magnitude' | 'count'; readonly of: (material: StudyMaterial, year: number) => readonly Contribution[] }
+    /** A sum over a sum of the same cell: withheld unless both could be shown. */
+    | {
+        readonly by: 'ratio'
+        readonly kind: 'magnitude' | 'count'
+        readonly part: (material: StudyMaterial, year: number) => readonly Contribution[]
+        readonly whole: (material: StudyMaterial, year: number) => readonly Contribution[]
+      }
+}
+
+/** A table of the study. With `years` all, one column a year; with `last`, the year of the study alone. */
+export type TablePlan = {
+  readonly id: string
+  readonly chapter: Chapter
+  readonly years: 'all' | 'last'
+  readonly breakdown: BreakdownId | null
+  readonly measures: readonly MeasurePlan[]
+  readonly basis: 'returns' | 'register'
+  readonly of: 'clusters' | 'organisations'
+}
+
+/** The codes of a breakdown as far as the material has them, in the order of the table. */
+export type BreakdownCodes = (material: StudyMaterial) => Breakdown['codes']
