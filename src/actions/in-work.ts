@@ -71,3 +71,12 @@ export async function inReading<T>(
     return result
   })
 }
+
+/** Looks, under the second lock, at what is no secret but bounded: how far returns are. It is not told in the audit trail. */
+export async function inSight<T>({ db }: World, person: Person, wish: Wish, read: (tx: Transaction) => Promise<T>): Promise<T> {
+  mustBeAllowed(person, wish)
+  return db.transaction().execute(async (tx) => {
+    await confine(tx, confinesOf(person))
+    return read(tx)
+  })
+}

@@ -5,6 +5,7 @@ import type { RenderPage } from './load-renderer.ts'
 import { makeReader } from './make-reader.ts'
 import { dataAnswer, types } from './make-answer.ts'
 import type { StreamedAnswer } from './make-answer.ts'
+import { calendarAnswer } from './calendar-answer.ts'
 import { feedAnswer } from './feed-answer.ts'
 import { answerOf } from './page-cache.ts'
 import type { KeptAnswer, PageCache } from './page-cache.ts'
@@ -80,6 +81,7 @@ async function makeAnswer(desk: Desk, { resolved, query, edition }: ToAnswer): P
     if (route !== 'changes' || slug !== null) throw new Problem('no-such-format')
     return feedAnswer(reader)
   }
+  if (format === 'ics') return calendarAnswer(reader)
   const place = desk.pages[route]
   const page = slug === null ? place?.list : place?.one
   if (page === undefined) throw new Problem('not-found')

@@ -93,7 +93,8 @@ export async function buildApp(world: World, config: AppConfig, { render, whoIs 
   app.get('/*', async (request, reply) => {
     const { path, query } = readAddress(request.raw.url ?? '/')
     const place = resolveAddress(path)
-    const inside = place.to === 'page' ? insidePageAt(place) : null
+    // The dates of a campaign are for everybody, whatever its page is.
+    const inside = place.to === 'page' && place.format !== 'ics' ? insidePageAt(place) : null
     if (place.to === 'page' && inside !== null) return answerInside({ desk, request, reply }, { page: inside, place, query })
     const answer = await answerRequest(desk, request)
     if ('redirect' in answer) return reply.header('cache-control', 'public, max-age=3600').redirect(answer.redirect, 301)

@@ -26,17 +26,20 @@ export async function inDeed<T>(
   about: { by: string; deed: string; at: Date; details?: Record<string, unknown> },
   work: (deed: Deed) => Promise<T>,
 ): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await sql`SELECT pg_advisory_xact_lock(${WRITERS_LOCK})`.execute(tx)
-    const { rows } = await sql<{ id: number; recorded_at: string }>`
-      INSERT INTO change (recorded_at, recorded_by, deed, details)
-      SELECT greatest(${about.at.toISOString()}::timestamptz, (SELECT max(recorded_at) FROM change) + interval '1 microsecond'),
-             ${about.by}, ${about.deed}, ${JSON.stringify(about.details ?? {})}::jsonb
-      RETURNING id, recorded_at`.execute(tx)
-    const change = rows[0]
-    if (!change) throw new Error('the change was not recorded')
-    return work({ tx, change: change.id, recordedAt: change.recorded_at, recordedBy: about.by })
-  })
+  return db.transaction().execute(async (tx) => work(await beginChange(tx, about)))
+}
+
+/** Begins a change of the register within a transaction that is there already; other writers wait until it ends. */
+export async function beginChange(tx: Transaction, about: Parameters<typeof inDeed>[1]): Promise<Deed> {
+  await sql`SELECT pg_advisory_xact_lock(${WRITERS_LOCK})`.execute(tx)
+  const { rows } = await sql<{ id: number; recorded_at: string }>`
+    INSERT INTO change (recorded_at, recorded_by, deed, details)
+    SELECT greatest(${about.at.toISOString()}::timestamptz, (SELECT max(recorded_at) FROM change) + interval '1 microsecond'),
+           ${about.by}, ${about.deed}, ${JSON.stringify(about.details ?? {})}::jsonb
+    RETURNING id, recorded_at`.execute(tx)
+  const change = rows[0]
+  if (!change) throw new Error('the change was not recorded')
+  return { tx, change: change.id, recordedAt: change.recorded_at, recordedBy: about.by }
 }
 
 /** The version of the data: the number of the latest change, 0 when nothing was ever recorded. */

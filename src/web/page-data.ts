@@ -5,6 +5,8 @@ import type { SecondStepData, SignInData } from '#web/account/sign-in-data.ts'
 import type { AuditData } from '#web/account/audit-data.ts'
 import type { LetterData, MailboxData } from '#web/account/mailbox-data.ts'
 import type { NotificationsData } from '#web/account/notifications-data.ts'
+import type { CampaignsData } from '#web/agency/campaigns-data.ts'
+import type { CampaignData } from '#web/agency/campaign-data.ts'
 import type { DeskData } from '#web/account/desk-data.ts'
 import type { SeeAsData } from '#web/account/see-as-data.ts'
 import type { RightsData } from '#web/public/rights/rights-data.ts'
@@ -86,4 +88,6 @@ export type PageDataByName = {
   mailbox: MailboxData
   letter: LetterData
   notifications: NotificationsData
+  campaigns: CampaignsData
+  campaign: CampaignData
 }

@@ -9,6 +9,8 @@ import { AuditPage } from '#web/account/audit-page.tsx'
 import { LetterPage } from '#web/account/letter-page.tsx'
 import { MailboxPage } from '#web/account/mailbox-page.tsx'
 import { NotificationsPage } from '#web/account/notifications-page.tsx'
+import { CampaignPage } from '#web/agency/campaign-page.tsx'
+import { CampaignsPage } from '#web/agency/campaigns-page.tsx'
 import { DeskPage } from '#web/account/desk-page.tsx'
 import { SeeAsPage } from '#web/account/see-as-page.tsx'
 import { AboutPage } from '#web/public/about/about-page.tsx'
@@ -101,6 +103,8 @@ export const pages: Pages = {
   mailbox: MailboxPage,
   letter: LetterPage,
   notifications: NotificationsPage,
+  campaigns: CampaignsPage,
+  campaign: CampaignPage,
 }
 
 /** Draws a page as text: a whole document, or the bare part that a dialog asked for. */

@@ -40,6 +40,7 @@ import { whatIf as whatIfLt } from './lt/what-if.ts'
 import { study as studyLt } from './lt/study.ts'
 import { inside as insideLt } from './lt/inside.ts'
 import { accounts as accountsLt } from './lt/accounts.ts'
+import { campaigns as campaignsLt } from './lt/campaigns.ts'
 import { verdictChanges as verdictChangesLt } from './lt/verdict-changes.ts'
 import { indicators as indicatorsLt } from './lt/indicators.ts'
 import { returnFindings as returnFindingsLt } from './lt/return-findings.ts'
@@ -90,6 +91,7 @@ import { whatIf as whatIfEn } from './en/what-if.ts'
 import { study as studyEn } from './en/study.ts'
 import { inside as insideEn } from './en/inside.ts'
 import { accounts as accountsEn } from './en/accounts.ts'
+import { campaigns as campaignsEn } from './en/campaigns.ts'
 import { verdictChanges as verdictChangesEn } from './en/verdict-changes.ts'
 import { indicators as indicatorsEn } from './en/indicators.ts'
 import { returnFindings as returnFindingsEn } from './en/return-findings.ts'
@@ -144,6 +146,7 @@ const lt = {
   ...whatIfLt,
   ...insideLt,
   ...studyLt,
+  ...campaignsLt,
   ...studyFormatLt,
   ...indicatorsLt,
   ...returnFindingsLt,
@@ -197,6 +200,7 @@ const en = {
   ...whatIfEn,
   ...insideEn,
   ...studyEn,
+  ...campaignsEn,
   ...studyFormatEn,
   ...indicatorsEn,
   ...returnFindingsEn,

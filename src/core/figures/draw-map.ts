@@ -10,6 +10,8 @@ export type PlaceNote = {
   readonly clusters: number
   readonly members: number
   readonly label: string | null
+  /** The step of the scale, where it shows something else than the number of clusters. */
+  readonly shade?: 0 | 1 | 2 | 3 | 4 | 5
 }
 
 export type MapNotes = {
@@ -84,7 +86,7 @@ function orderOf(notes: MapNotes, { subject }: MapPlace): number {
 function drawCounty({ subject, path }: MapPlace, notes: MapNotes, schematic: boolean): string {
   const note = notes.counties.get(subject)
   if (path === null || note === undefined) return ''
-  const fill = subject === notes.chosen ? colours.accent : colours.scale[shadeOf(note.clusters)]
+  const fill = subject === notes.chosen ? colours.accent : colours.scale[note.shade ?? shadeOf(note.clusters)]
   return linked(
     note,
     `<path class="map-area" d="${path}" fill="${fill}" stroke="${schematic ? colours.paper : colours.ink2}" stroke-width="${schematic ? 2 : 1.2}" vector-effect="non-scaling-stroke"/>`,

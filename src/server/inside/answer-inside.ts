@@ -40,7 +40,8 @@ export async function answerInside(asking: Asking, found: Found): Promise<Fastif
   const opened = await page.open(visit)
   if (opened === null) throw new Problem('not-found')
   if (place.format === 'html') return sendPage(asking, { page, visit, opened, status: 200 })
-  if (place.format === 'atom' || !page.formats.includes(place.format)) throw new Problem('no-such-format')
+  if (place.format === 'atom' || place.format === 'ics' || !page.formats.includes(place.format))
+    throw new Problem('no-such-format')
   const never = async () => null
   const answer = await dataAnswer(place.format, { ...opened, entity: never, figure: never }, visit.reader)
   const { 'access-control-allow-origin': _open, ...headers } = answer.headers

@@ -5,6 +5,8 @@ import type { Route } from '#words/addresses.ts'
 import type { InsidePage } from './inside-page.ts'
 import { insidePageOf } from './inside-page.ts'
 import { deskPage } from './pages/desk.ts'
+import { campaignPage } from './pages/campaign.ts'
+import { campaignsPage } from './pages/campaigns.ts'
 import { seeAsPage } from './pages/see-as.ts'
 import { auditPage } from './pages/audit.ts'
 import { accountPage } from './pages/account.ts'
@@ -26,6 +28,7 @@ export const insidePages: InsidePages = {
   invitation: { list: insidePageOf(invitationPage) },
   account: { list: insidePageOf(accountPage) },
   'see-as': { list: insidePageOf(seeAsPage) },
+  campaigns: { list: insidePageOf(campaignsPage), one: insidePageOf(campaignPage) },
   audit: { one: insidePageOf(auditPage) },
   mailbox: { list: insidePageOf(mailboxPage), one: insidePageOf(letterPage) },
   notifications: { list: insidePageOf(ownNotificationsPage), one: insidePageOf(notificationsPage) },
@@ -34,6 +37,7 @@ export const insidePages: InsidePages = {
 /** What the menu of a person leads to, by the act that somebody must be allowed to do anywhere; null = whoever is signed in. */
 const menu: readonly { readonly route: Route; readonly for: Act | null }[] = [
   { route: 'desk', for: null },
+  { route: 'campaigns', for: 'read-campaign' },
   { route: 'see-as', for: 'see-as' },
   { route: 'mailbox', for: 'read-mail' },
   { route: 'notifications', for: null },

@@ -140,18 +140,24 @@ export async function recordMove(
 
 /** The history of a return, the first move first. */
 export async function readReturnEvents(db: Reader, id: string): Promise<ReturnEvent[]> {
-  const rows = await db.selectFrom('return_event').selectAll().where('return_id', '=', id).orderBy('version').execute()
-  return rows.map(({ version, act, from_state, to_state, reason, at, person, person_name, fingerprint }) => ({
-    version,
-    act,
-    from: from_state,
-    to: to_state,
-    reason,
-    at,
-    person,
-    personName: person_name,
-    fingerprint,
-  }))
+  return (await readEventsOf(db, [id])).get(id) ?? []
+}
+
+/** The same for several returns at once. */
+export async function readEventsOf(db: Reader, ids: readonly string[]): Promise<Map<string, ReturnEvent[]>> {
+  const events = new Map<string, ReturnEvent[]>(ids.map((id) => [id, []]))
+  if (ids.length === 0) return events
+  const rows = await db
+    .selectFrom('return_event')
+    .selectAll()
+    .where('return_id', 'in', [...ids])
+    .orderBy('version')
+    .execute()
+  for (const { return_id, version, act, from_state, to_state, reason, at, person, person_name, fingerprint } of rows) {
+    const event = { version, act, from: from_state, to: to_state, reason, at, person, personName: person_name, fingerprint }
+    events.get(return_id)?.push(event)
+  }
+  return events
 }
 
 function headOf({ moved_at, state, ...row }: Selectable<Tables['monitoring_return']>): ReturnHead {
