@@ -101,6 +101,9 @@ export const exports = {
   'exports.feed.subtitle': 'What was recorded in the register of clusters, and when.',
   'exports.feed.entry':
     '{statements, plural, one {# statement} other {# statements}}, {rankings, plural, one {# judgement} other {# judgements}}',
+  'exports.deed.open-campaign': 'Campaign opened',
+  'exports.deed.change-campaign': 'Campaign changed',
+  'exports.deed.approve-return': 'Return approved',
   'exports.deed.load-country': 'Data of the country loaded',
   'exports.deed.import': 'File imported',
   'exports.deed.undo-import': 'Import undone',

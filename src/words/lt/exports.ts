@@ -97,6 +97,9 @@ export const exports = {
   'exports.feed.subtitle': 'Kas ir kada įrašyta į klasterių registrą.',
   'exports.feed.entry':
     '{statements, plural, one {# teiginys} few {# teiginiai} many {# teiginio} other {# teiginių}}, {rankings, plural, one {# įvertinimas} few {# įvertinimai} many {# įvertinimo} other {# įvertinimų}}',
+  'exports.deed.open-campaign': 'Pradėtas stebėsenos ciklas',
+  'exports.deed.change-campaign': 'Pakeistas stebėsenos ciklas',
+  'exports.deed.approve-return': 'Patvirtinta ataskaita',
   'exports.deed.load-country': 'Įkelti šalies duomenys',
   'exports.deed.import': 'Įkeltas failas',
   'exports.deed.undo-import': 'Atšauktas įkėlimas',
