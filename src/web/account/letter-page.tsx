@@ -16,12 +16,9 @@ export function LetterPage({ page, data }: { page: PageContext; data: LetterData
   const title = parts?.subject ?? say(language, `letter-kind.${data.kind}`)
   return (
     <Layout page={page} title={title} plain unlisted>
-      <p>
-        <a href={addressOf('mailbox', language)}>← {say(language, 'mailbox.back')}</a>
-      </p>
       <PageTitle kind={say(language, `letter-kind.${data.kind}`)} title={<span lang={data.language}>{title}</span>} isLong>
         <p>
-          {data.to} · {formatMoment(data.at)} · {say(language, `letter-state.${data.state}`)}
+          {data.to} · {formatMoment(data.at)}
         </p>
       </PageTitle>
       {parts === null ? (
@@ -35,6 +32,9 @@ export function LetterPage({ page, data }: { page: PageContext; data: LetterData
         </article>
       )}
       {data.kind === 'campaign-opened' ? <p>{say(language, 'mailbox.attachment')}</p> : null}
+      <p>
+        <a href={addressOf('mailbox', language)}>{say(language, 'mailbox.back')}</a>
+      </p>
     </Layout>
   )
 }
