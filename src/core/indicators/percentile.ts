@@ -18,6 +18,19 @@ export type Comparable = {
   readonly value: Measured
 }
 
+/** Classes of clusters by their number of members; each has its last number. Words: `indicator.size.<id>`. */
+export const sizeClasses = [
+  { id: 'under-10', most: 9 },
+  { id: 'from-10', most: 24 },
+  { id: 'from-25', most: 49 },
+  { id: 'from-50', most: Infinity },
+] as const
+
+/** The class that a number of members falls into; null when it is not known. */
+export function sizeClassOf(members: Measured): (typeof sizeClasses)[number]['id'] | null {
+  return isNumber(members) ? (sizeClasses.find(({ most }) => members <= most)?.id ?? null) : null
+}
+
 /** Where one's own number lies among the peers' numbers, without any of them. */
 export type Percentile = {
   readonly own: number

@@ -23,8 +23,11 @@ export function spreadOf(values: readonly number[]): PeerSpread | null {
   // When more than half say the same, the median distance is 0; the mean distance still tells how far the rest lies.
   const middle = medianOf(distances)
   const scale = middle === 0 ? (distances.reduce((total, each) => total + each, 0) / distances.length) * MEAN_TO_MAD : middle
-  return { clusters: values.length, centre: toStep(centre), scale: toStep(scale) }
+  return { clusters: values.length, centre: inSteps(centre, CENTRE_STEP), scale: inSteps(scale, SCALE_STEP) }
 }
+
+const CENTRE_STEP = 0.3
+const SCALE_STEP = 0.1
 
 /** Of a normal distribution: the median absolute deviation for a mean one of 1. */
 const MEAN_TO_MAD = 0.8453
@@ -49,7 +52,7 @@ export function distanceFrom(spread: PeerSpread, value: number): number | null {
 const MAD_TO_DEVIATION = 0.6745
 export const OUT_OF_LINE = 3.5
 
-/** The middle of the peers to two digits: enough to see one's own slip, too little to read anybody's number. */
+/** The middle of the peers, about: enough to see one's own slip, too little to read anybody's number. */
 export function typicalOf(spread: PeerSpread): number {
   const value = Math.expm1(spread.centre)
   if (value < 10) return Math.round(value)
@@ -65,6 +68,7 @@ export function medianOf(values: readonly number[]): number {
   return (upper + lower) / 2
 }
 
-function toStep(value: number): number {
-  return Math.round(value * 20) / 20
+/** In steps of 0.3 a middle is known to within a seventh, which is what p% asks for where the middle is one cluster's number. */
+function inSteps(value: number, step: number): number {
+  return Math.round(value / step) * step
 }
