@@ -18,13 +18,19 @@ export type System = {
   readonly layouts: readonly Layout[]
   /** For each layout, cell number → sum; -1 = an empty cell. */
   readonly sumAt: readonly Int32Array[]
+  /** For each layout, its contributions with the atom that each of them went into. */
+  readonly atomOf: readonly (readonly (readonly [contribution: Contribution, atom: number])[])[]
 }
 
 export type Atom = {
   readonly amount: number
+  /** What makes it unsafe to be known by itself, should somebody subtract one sum from another. Null for counts. */
+  readonly sensitivity: Sensitivity | null
   /** What each independent unit adds to it, the largest first. */
   readonly shares: readonly { readonly by: string; readonly amount: number }[]
   readonly sums: readonly number[]
+  /** How it counts in ties. */
+  readonly ties: readonly (readonly [tie: number, coefficient: number])[]
 }
 
 export type Sum = {
@@ -49,20 +55,25 @@ export function systemOf(tables: readonly TableAsked[], rule: DisclosureRule): S
   /** Cell by its name, so that an atom of counts stays within its own table. */
   const cellsOf: string[][] = []
   const drafts = new Map<string, Draft>()
+  const placed: (readonly [Contribution, number])[][] = layouts.map(() => [])
   for (const [tableIndex, layout] of layouts.entries()) {
     const { table } = layout
-    for (const contribution of table.contributions) {
+    // In the order of their names, so that the same rows in another order are protected in the same way.
+    for (const contribution of table.contributions.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
       if (!(contribution.amount >= 0)) throw new Error(`contribution ${contribution.id} is negative or no number`)
-      // An amount is one unknown in all tables of its measure. Who is counted is unknown itself, so each table counts anew.
-      const name = table.kind === 'magnitude' ? `${table.measure} ${contribution.id}` : `${tableIndex} ${contribution.id}`
+      // An amount is one unknown in all tables of its measure; corrected between two editions it is another one, and a reader
+      // may know that all others are the same. Who is counted is unknown itself, so each table counts anew.
+      const name =
+        table.kind === 'magnitude'
+          ? `${table.measure} ${contribution.amount} ${contribution.id}`
+          : `${tableIndex} ${contribution.id}`
       const number = numberOf.get(name) ?? contributions.length
       if (number === contributions.length) {
         numberOf.set(name, number)
         contributions.push(contribution)
         cellsOf.push([])
-      } else if (contributions[number]?.amount !== contribution.amount) {
-        throw new Error(`contribution ${contribution.id} has two amounts in ${table.measure}`)
       }
+      placed[tableIndex]?.push([contribution, number])
       const codes = layout.axes.map((axis) => codesOf(contribution, axis))
       for (const cell of cellsAt(layout, codes)) {
         const cellName = `${tableIndex} ${cell}`
@@ -74,16 +85,17 @@ export function systemOf(tables: readonly TableAsked[], rule: DisclosureRule): S
       }
     }
   }
-  return assemble(layouts, { contributions, cellsOf, drafts }, rule)
+  return assemble(layouts, { contributions, cellsOf, drafts, placed }, rule)
 }
 
 type Drafts = {
   readonly contributions: readonly Contribution[]
   readonly cellsOf: readonly (readonly string[])[]
   readonly drafts: ReadonlyMap<string, Draft>
+  readonly placed: readonly (readonly (readonly [Contribution, number])[])[]
 }
 
-function assemble(layouts: readonly Layout[], { contributions, cellsOf, drafts }: Drafts, rule: DisclosureRule): System {
+function assemble(layouts: readonly Layout[], { contributions, cellsOf, drafts, placed }: Drafts, rule: DisclosureRule): System {
   const { atomOf, members } = groupAtoms(cellsOf)
   const sums: Sum[] = []
   const sumsOf: number[][] = members.map(() => [])
@@ -109,11 +121,26 @@ function assemble(layouts: readonly Layout[], { contributions, cellsOf, drafts }
     const row = sumAt[tableIndex]
     if (row !== undefined) row[cell] = sum
   }
+  const tiesOf: (readonly [number, number])[][] = members.map(() => [])
+  for (const [tie, { plus, minus }] of ties.entries()) {
+    for (const atom of plus) tiesOf[atom]?.push([tie, 1])
+    for (const atom of minus) tiesOf[atom]?.push([tie, -1])
+  }
   const atoms = members.map((own, index): Atom => {
     const shares = sharesOf(own, contributions)
-    return { amount: shares.reduce((total, { amount }) => total + amount, 0), shares, sums: sumsOf[index] ?? [] }
+    const amount = shares.reduce((total, each) => total + each.amount, 0)
+    // To be counted oneself is no secret that helps: only amounts are known to those who told them.
+    const isCounted = sums[sumsOf[index]?.[0] ?? -1]?.kind === 'count'
+    return {
+      amount,
+      sensitivity: isCounted ? null : sensitivityOf(shares, rule),
+      shares: isCounted ? [] : shares,
+      sums: sumsOf[index] ?? [],
+      ties: tiesOf[index] ?? [],
+    }
   })
-  return { atoms, sums, ties, layouts, sumAt }
+  const placedAtoms = placed.map((each) => each.map(([one, number]) => [one, atomOf[number] ?? 0] as const))
+  return { atoms, sums, ties, layouts, sumAt, atomOf: placedAtoms }
 }
 
 function groupAtoms(cellsOf: readonly (readonly string[])[]): { atomOf: number[]; members: number[][] } {
@@ -152,7 +179,7 @@ function sumOf(
     atoms,
     value,
     sensitivity: draft.kind === 'count' ? sensitivityOfCount(value, rule) : sensitivityOf(shares, rule),
-    only: shares.length === 1 ? (shares[0]?.by ?? null) : null,
+    only: draft.kind === 'magnitude' && shares.length === 1 ? (shares[0]?.by ?? null) : null,
     weight: 1 + Math.log2(1 + value),
     kind: draft.kind,
   }
