@@ -60,14 +60,12 @@ function equationsOf({ atoms, sums, ties }: System): Equations {
     // A sum of one atom is that atom: publishing it fixes the atom, and no equation is needed.
     const variable = sum.atoms.length === 1 && only !== undefined ? only : ownerOf.length
     ownerOf[variable] = index
-    if (variable >= atoms.length) termsOf.push(sum.atoms.map((atom) => [atom, 1]))
+    if (variable >= atoms.length) termsOf.push(counted(sum.atoms))
     return variable
   })
   const firstTie = ownerOf.length
   for (const { plus, minus } of ties) {
-    const terms = new Map<number, number>(plus.map((atom) => [atom, 1]))
-    for (const atom of minus) terms.set(atom, (terms.get(atom) ?? 0) - 1)
-    termsOf.push([...terms].filter(([, coefficient]) => coefficient !== 0))
+    termsOf.push(counted(plus, minus))
     ownerOf.push(null)
   }
   const rowsOf = atoms.map((): { rows: number[]; coefficients: number[] } => ({ rows: [], coefficients: [] }))
@@ -82,6 +80,14 @@ function equationsOf({ atoms, sums, ties }: System): Equations {
     rowsOf,
   )
   return { basis, ownerOf, variableOf, firstTie, termsOf, rowsOf }
+}
+
+/** Each atom once, with how often it is there. */
+function counted(plus: readonly number[], minus: readonly number[] = []): (readonly [number, number])[] {
+  const terms = new Map<number, number>()
+  for (const atom of plus) terms.set(atom, (terms.get(atom) ?? 0) + 1)
+  for (const atom of minus) terms.set(atom, (terms.get(atom) ?? 0) - 1)
+  return [...terms].filter(([, coefficient]) => coefficient !== 0)
 }
 
 export function openReach(system: System, isWithheld: (sum: number) => boolean): Reach {
