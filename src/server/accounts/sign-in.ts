@@ -16,6 +16,8 @@ export type SignInOutcome =
 export type TooOften = { readonly outcome: 'too-often'; readonly retryAfter: number }
 
 const QUARTER_SECONDS = 900
+/** Longer than any code of a telephone is taken. */
+const CODE_SECONDS = 180
 
 /** Spends a try of each rule; gives the longest wait when one of them has none left. */
 export async function spendAll({ world: { db, now } }: Accounts, rules: readonly AttemptRule[]): Promise<TooOften | null> {
@@ -58,10 +60,20 @@ export async function finishSecondStep(accounts: Accounts, knock: Knock, given: 
   const isFromTelephone = /^\d{6}$/.test(code)
   // With a session, the library would check the code and leave the old session as it is.
   const asked = { body: { code }, headers: headersOf(withoutSession(knock)), returnHeaders: true } as const
-  const { api } = accounts.auth
+  const {
+    auth: { api },
+    world: { db, now },
+  } = accounts
   const answer = await unlessRefused(() => (isFromTelephone ? api.verifyTOTP(asked) : api.verifyBackupCode(asked)))
   const account = answer?.response.user?.id
-  if (answer === null || account === undefined) return { outcome: 'refused' }
+  const token = answer?.response.token
+  if (answer === null || account === undefined || token === undefined) return { outcome: 'refused' }
+  const { isAllowed } = await spendAttempt(db, { key: `code ${account} ${code}`, most: 1, seconds: CODE_SECONDS }, now())
+  // A code that somebody has looked over a shoulder is worth nothing, though its minute is not over.
+  if (!isAllowed) {
+    await endSessions(db, account, { token })
+    return { outcome: 'refused' }
+  }
   await leave(accounts, await whoIs(accounts, knock))
   await accounts.tell(account, 'signed-in', { by: isFromTelephone ? 'password-and-code' : 'password-and-backup-code' })
   return { outcome: 'in', cookies: cookiesOf(answer.headers) }

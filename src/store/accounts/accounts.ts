@@ -75,13 +75,14 @@ export async function listSessions(db: Reader, account: string): Promise<Session
   return rows
 }
 
-/** Signs somebody out of one session, or of all but one. */
+/** Signs somebody out of one session, named by its number or its secret, or of all but one. */
 export async function endSessions(
   tx: Reader,
   account: string,
-  which: { only: string } | { allBut: string | null },
+  which: { only: string } | { token: string } | { allBut: string },
 ): Promise<void> {
-  const condition = 'only' in which ? sql`id = ${which.only}` : sql`id IS DISTINCT FROM ${which.allBut}`
+  const condition =
+    'only' in which ? sql`id = ${which.only}` : 'token' in which ? sql`token = ${which.token}` : sql`id <> ${which.allBut}`
   await sql`DELETE FROM account_session WHERE "userId" = ${account} AND ${condition}`.execute(tx)
 }
 

@@ -15,3 +15,5 @@ startCompareTray()
 startSoftFilters()
 startCopying()
 startMapZoom()
+// Few pages need it, and it is larger than all the rest.
+if (document.querySelector('[data-passkey]') !== null) void import('./passkeys.ts').then(({ startPasskeys }) => startPasskeys())

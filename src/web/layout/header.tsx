@@ -60,6 +60,7 @@ export function Header({ page }: { page: PageContext }) {
               <path d="m12.7 12.7 5 5" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
             </svg>
           </a>
+          {page.person === null ? <SignInLink page={page} /> : null}
           <LanguageSwitch page={page} />
           <button className="theme needs-script" type="button" data-theme-toggle aria-label={say(language, 'layout.theme')}>
             <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -112,6 +113,15 @@ function LanguageSwitch({ page }: { page: PageContext }) {
       aria-label={say(page.language, 'layout.language.label')}
     >
       {say(page.language, 'layout.language')}
+    </a>
+  )
+}
+
+/** The same on every public page, whoever reads it, so that pages can be kept for everybody. */
+function SignInLink({ page: { language } }: { page: PageContext }) {
+  return (
+    <a className="sign-in-link" href={addressOf('sign-in', language)}>
+      {say(language, 'layout.nav.sign-in')}
     </a>
   )
 }
