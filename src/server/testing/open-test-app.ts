@@ -6,6 +6,7 @@ import type { OpenTestDatabase, TestDatabase } from '#store/testing/test-databas
 import { renderPage } from '#web/pages.tsx'
 import type { WhoIs } from '#server/inside/who-is.ts'
 import { buildApp } from '#server/app.ts'
+import type { AppConfig } from '#server/app.ts'
 import { rendererOf } from '#server/load-renderer.ts'
 
 /** The day and hour at which tests read. */
@@ -20,13 +21,14 @@ export async function openLithuania(open: OpenTestDatabase): Promise<{ database:
 }
 
 /** The application over a world, with the pages drawn as they are in src/web. */
-export async function openApp(world: World, whoIs?: WhoIs): Promise<FastifyInstance> {
+export async function openApp(world: World, whoIs?: WhoIs, config: Partial<AppConfig> = {}): Promise<FastifyInstance> {
   return buildApp(
     world,
     {
       publicUrl: 'https://santalka.example',
       logLevel: process.env['SHOW_FAULTS'] === undefined ? 'silent' : 'error',
       trustsProxy: false,
+      ...config,
     },
     { render: rendererOf(renderPage), ...(whoIs === undefined ? {} : { whoIs }) },
   )
