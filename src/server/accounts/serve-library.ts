@@ -34,7 +34,7 @@ export function serveLibrary(app: FastifyInstance, accounts: Accounts): void {
     const answer = await auth.handler(asAsked(accounts, request))
     reply.headers({ ...NEVER_KEPT, 'set-cookie': cookiesOf(answer.headers) })
     // Who has a second factor is asked for it here as well.
-    const isHalfWay = answer.status === 200 && /twoFactorRedirect/.test(await answer.clone().text())
+    const isHalfWay = (await answer.text()).includes('twoFactorRedirect')
     const next = answer.headers.get('location') ?? addressOf('desk', 'lt')
     if (!isHalfWay) return reply.redirect(next, 302)
     const language = next.startsWith('/en') ? 'en' : 'lt'
