@@ -35,3 +35,7 @@ export class Refusal<F = unknown> extends Error {
     this.findings = findings
   }
 }
+
+export function isRefusal(trouble: unknown): trouble is Refusal {
+  return trouble instanceof Refusal
+}

@@ -9,6 +9,7 @@ import type { CampaignsData } from '#web/agency/campaigns-data.ts'
 import type { CampaignData } from '#web/agency/campaign-data.ts'
 import type { DeskData } from '#web/account/desk-data.ts'
 import type { SeeAsData } from '#web/account/see-as-data.ts'
+import type { ReturnData, ReturnsData } from '#web/coordinator/return-data.ts'
 import type { RightsData } from '#web/public/rights/rights-data.ts'
 import type { AboutData, AccessibilityData, OpenDataData } from '#web/public/about/about-data.ts'
 import type { ApiData } from '#web/public/api/api-data.ts'
@@ -78,6 +79,8 @@ export type PageDataByName = {
   api: ApiData
   rights: RightsData
   desk: DeskData
+  returns: ReturnsData
+  return: ReturnData
   'see-as': SeeAsData
   audit: AuditData
   'sign-in': SignInData

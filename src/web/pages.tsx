@@ -13,6 +13,8 @@ import { CampaignPage } from '#web/agency/campaign-page.tsx'
 import { CampaignsPage } from '#web/agency/campaigns-page.tsx'
 import { DeskPage } from '#web/account/desk-page.tsx'
 import { SeeAsPage } from '#web/account/see-as-page.tsx'
+import { ReturnPage } from '#web/coordinator/return-page.tsx'
+import { ReturnsPage } from '#web/coordinator/returns-page.tsx'
 import { AboutPage } from '#web/public/about/about-page.tsx'
 import { AccessibilityPage } from '#web/public/about/accessibility-page.tsx'
 import { OpenDataPage } from '#web/public/about/open-data-page.tsx'
@@ -93,6 +95,8 @@ export const pages: Pages = {
   api: ApiPage,
   rights: RightsPage,
   desk: DeskPage,
+  returns: ReturnsPage,
+  return: ReturnPage,
   'see-as': SeeAsPage,
   audit: AuditPage,
   'sign-in': SignInPage,

@@ -39,6 +39,7 @@ import { openFacts as openFactsLt } from './lt/open-facts.ts'
 import { whatIf as whatIfLt } from './lt/what-if.ts'
 import { study as studyLt } from './lt/study.ts'
 import { inside as insideLt } from './lt/inside.ts'
+import { returns as returnsLt } from './lt/returns.ts'
 import { accounts as accountsLt } from './lt/accounts.ts'
 import { campaigns as campaignsLt } from './lt/campaigns.ts'
 import { verdictChanges as verdictChangesLt } from './lt/verdict-changes.ts'
@@ -90,6 +91,7 @@ import { openFacts as openFactsEn } from './en/open-facts.ts'
 import { whatIf as whatIfEn } from './en/what-if.ts'
 import { study as studyEn } from './en/study.ts'
 import { inside as insideEn } from './en/inside.ts'
+import { returns as returnsEn } from './en/returns.ts'
 import { accounts as accountsEn } from './en/accounts.ts'
 import { campaigns as campaignsEn } from './en/campaigns.ts'
 import { verdictChanges as verdictChangesEn } from './en/verdict-changes.ts'
@@ -147,6 +149,7 @@ const lt = {
   ...insideLt,
   ...studyLt,
   ...campaignsLt,
+  ...returnsLt,
   ...studyFormatLt,
   ...indicatorsLt,
   ...returnFindingsLt,
@@ -201,6 +204,7 @@ const en = {
   ...insideEn,
   ...studyEn,
   ...campaignsEn,
+  ...returnsEn,
   ...studyFormatEn,
   ...indicatorsEn,
   ...returnFindingsEn,

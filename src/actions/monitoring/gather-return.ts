@@ -8,6 +8,7 @@ import { knownAccounts, knownProjects, memberFacts } from '#core/monitoring/know
 import type { RegisterView } from '#core/monitoring/known-of-members.ts'
 import { prefill } from '#core/monitoring/prefill.ts'
 import type { KnownBefore, Prefill } from '#core/monitoring/prefilled.ts'
+import type { RecordedAnswer } from '#core/monitoring/recorded-answer.ts'
 import type { ReturnFinding } from '#core/monitoring/return-finding.ts'
 import { answersStanding, explanationsStanding, standingOf } from '#core/monitoring/settle-heads.ts'
 import type { Standing } from '#core/monitoring/settle-heads.ts'
@@ -35,6 +36,8 @@ export type GatheredReturn = {
   readonly form: FormEdition
   /** The year asked about. */
   readonly year: number
+  /** Everything that was ever answered: its history. */
+  readonly recorded: readonly RecordedAnswer[]
   readonly standing: Standing
   readonly answers: Answers
   readonly prefill: Prefill
@@ -75,7 +78,8 @@ export async function gatherReturn(db: Reader, head: ReturnHead, house: HouseKno
   const form = formOf(Number(head.campaign))
   if (form === undefined) throw new Refusal('not-found')
   const year = Number(head.campaign) - 1
-  const standing = standingOf(await readAnswers(db, head.id))
+  const recorded = await readAnswers(db, head.id)
+  const standing = standingOf(recorded)
   const answers = answersStanding(standing)
   const lastYear = await readLastYear(db, head)
   const { register, peers } = house
@@ -107,7 +111,7 @@ export async function gatherReturn(db: Reader, head: ReturnHead, house: HouseKno
     sheets,
   })
   const left = whatIsLeft({ form, standing, prefill: prefilled, findings })
-  return { head, form, year, standing, answers, prefill: prefilled, lastYear, sheets, peers, findings, left }
+  return { head, form, year, recorded, standing, answers, prefill: prefilled, lastYear, sheets, peers, findings, left }
 }
 
 async function readLastYear(db: Reader, { cluster, campaign }: ReturnHead): Promise<GatheredReturn['lastYear']> {

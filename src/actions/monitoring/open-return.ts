@@ -1,21 +1,19 @@
 import type { Person } from '#core/people/role.ts'
 import { campaignOfReturn, clusterOfReturn, readReturn, readReturnEvents } from '#store/monitoring/returns.ts'
 import type { ReturnEvent } from '#store/monitoring/returns.ts'
-import { readAnswers } from '#store/monitoring/answers.ts'
-import type { RecordedAnswer } from '#core/monitoring/recorded-answer.ts'
+import { confine } from '#store/confine.ts'
+import type { Transaction } from '#store/deed.ts'
 import { readSubmissions } from '#store/monitoring/sheets.ts'
 import type { Sheet, SheetSubmission } from '#store/monitoring/sheets.ts'
-import { inReading, mustBeAllowed } from '#actions/in-work.ts'
+import { confinesOf, inReading, mustBeAllowed } from '#actions/in-work.ts'
 import type { World } from '#actions/world.ts'
 import { askHouse, gatherReturn } from './gather-return.ts'
-import type { GatheredReturn } from './gather-return.ts'
+import type { GatheredReturn, HouseKnowledge } from './gather-return.ts'
 import { recordOfReturn } from './move-return.ts'
 
 /** A return as its page shows it. */
 export type OpenedReturn = GatheredReturn & {
   readonly events: readonly ReturnEvent[]
-  /** Everything that was ever answered: its history. */
-  readonly recorded: readonly RecordedAnswer[]
   readonly sent: readonly Sheet[]
   /** Of the firms that let the coordinator see. */
   readonly submissions: readonly SheetSubmission[]
@@ -30,17 +28,30 @@ export async function openReturn(world: World, person: Person, id: string): Prom
   mustBeAllowed(person, about)
   if (cluster === null || (await readReturn(world.db, id)) === null) return null
   const house = await askHouse(world, { id, cluster, campaign: campaignOfReturn(id) })
-  return inReading(world, person, about, async (tx) => {
-    const head = await readReturn(tx, id)
-    if (head === null) return null
-    const gathered = await gatherReturn(tx, head, house)
-    return {
-      ...gathered,
-      events: await readReturnEvents(tx, id),
-      recorded: await readAnswers(tx, id),
-      submissions: await readSubmissions(tx, id),
-      sent: house.sheets,
-      answered: new Map(house.submissions.map(({ organisation, at }) => [organisation, at])),
-    }
+  return inReading(world, person, about, (tx) => readOpened(tx, id, house))
+}
+
+/** Reads a return to compare with it what its writer sends: the saving is told in the audit trail, not this look. */
+export async function openForEdit(world: World, person: Person, id: string): Promise<OpenedReturn | null> {
+  const cluster = clusterOfReturn(id)
+  mustBeAllowed(person, { act: 'edit-return', on: cluster })
+  if (cluster === null) return null
+  const house = await askHouse(world, { id, cluster, campaign: campaignOfReturn(id) })
+  return world.db.transaction().execute(async (tx) => {
+    await confine(tx, confinesOf(person))
+    return readOpened(tx, id, house)
   })
+}
+
+async function readOpened(tx: Transaction, id: string, house: HouseKnowledge): Promise<OpenedReturn | null> {
+  const head = await readReturn(tx, id)
+  if (head === null) return null
+  const gathered = await gatherReturn(tx, head, house)
+  return {
+    ...gathered,
+    events: await readReturnEvents(tx, id),
+    submissions: await readSubmissions(tx, id),
+    sent: house.sheets,
+    answered: new Map(house.submissions.map(({ organisation, at }) => [organisation, at])),
+  }
 }

@@ -7,6 +7,8 @@ import { insidePageOf } from './inside-page.ts'
 import { deskPage } from './pages/desk.ts'
 import { campaignPage } from './pages/campaign.ts'
 import { campaignsPage } from './pages/campaigns.ts'
+import { returnPage } from './pages/return.ts'
+import { returnsPage } from './pages/returns.ts'
 import { seeAsPage } from './pages/see-as.ts'
 import { auditPage } from './pages/audit.ts'
 import { accountPage } from './pages/account.ts'
@@ -22,6 +24,7 @@ export type InsidePages = { readonly [route in Route]?: { readonly list?: Inside
 
 export const insidePages: InsidePages = {
   desk: { list: insidePageOf(deskPage) },
+  returns: { list: insidePageOf(returnsPage), one: insidePageOf(returnPage) },
   'sign-in': { list: insidePageOf(signInPage) },
   'second-step': { list: insidePageOf(secondStepPage) },
   recovery: { list: insidePageOf(recoveryPage) },
@@ -38,6 +41,7 @@ export const insidePages: InsidePages = {
 const menu: readonly { readonly route: Route; readonly for: Act | null }[] = [
   { route: 'desk', for: null },
   { route: 'campaigns', for: 'read-campaign' },
+  { route: 'returns', for: 'edit-return' },
   { route: 'see-as', for: 'see-as' },
   { route: 'mailbox', for: 'read-mail' },
   { route: 'notifications', for: null },

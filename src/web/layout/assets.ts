@@ -3,24 +3,29 @@ export type Assets = {
   readonly styles: readonly string[]
   /** Modules that make a readable page quicker to use. */
   readonly scripts: readonly string[]
+  /** Modules of the form of a return, which no other page loads. */
+  readonly returns: readonly string[]
   /** Tiny scripts that must run before the first paint (the chosen light or dark). */
   readonly early: readonly string[]
   /** Fonts worth asking for at once. */
   readonly fonts: readonly string[]
 }
 
-export const noAssets: Assets = { styles: [], scripts: [], early: [], fonts: [] }
+export const noAssets: Assets = { styles: [], scripts: [], returns: [], early: [], fonts: [] }
 
 const MAIN = 'src/web/islands/main.ts'
+const RETURNS = 'src/web/islands/returns/main.ts'
 const THEME = 'src/web/islands/theme.ts'
 
 /** Reads the manifest that the build of the client writes (build/web/client/.vite/manifest.json). */
 export function assetsOf(manifest: unknown): Assets {
   const main = entryOf(manifest, MAIN)
   const theme = entryOf(manifest, THEME)
+  const returns = entryOf(manifest, RETURNS)
   return {
     styles: main.styles.map(addressOfAsset),
     scripts: main.file === null ? [] : [addressOfAsset(main.file)],
+    returns: returns.file === null ? [] : [addressOfAsset(returns.file)],
     early: theme.file === null ? [] : [addressOfAsset(theme.file)],
     fonts: main.assets.filter((file) => file.includes('-latin-wght-') || file.includes('sans-3-latin-ext')).map(addressOfAsset),
   }

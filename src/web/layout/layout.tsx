@@ -26,6 +26,8 @@ type LayoutProps = {
   plain?: boolean
   /** Not to be kept by search engines: filtered lists, errors. */
   unlisted?: boolean
+  /** Scripts that only this kind of page needs. */
+  entry?: 'returns'
   children: ReactNode
 }
 
@@ -59,7 +61,7 @@ export function Layout(props: LayoutProps) {
   )
 }
 
-function Head({ page, title, description, twins = [], unlisted = false }: LayoutProps) {
+function Head({ page, title, description, twins = [], unlisted = false, entry }: LayoutProps) {
   const name = say(page.language, 'layout.name')
   const tagline = say(page.language, 'layout.tagline')
   const full = title === name ? `${name} – ${tagline}` : `${title} – ${name}`
@@ -87,7 +89,7 @@ function Head({ page, title, description, twins = [], unlisted = false }: Layout
       {page.assets.styles.map((file) => (
         <link key={file} rel="stylesheet" href={file} />
       ))}
-      {page.assets.scripts.map((file) => (
+      {[...page.assets.scripts, ...(entry === undefined ? [] : page.assets[entry])].map((file) => (
         <script key={file} type="module" src={file} />
       ))}
       <link rel="icon" type="image/svg+xml" href="/static/favicon.svg" />
