@@ -66,7 +66,7 @@ export function ReturnPage({ page, data }: { page: PageContext; data: ReturnData
         </aside>
         <div className="return-main">
           <form method="post" id="return-form" data-return={data.id} className="return-form" autoComplete="off" noValidate>
-            <datalist id="organisations-found" />
+            <datalist id="organisations-found" aria-label={say(language, 'return.organisation.find')} />
             {data.sections.map((section) => (
               <SectionPart key={section.section} page={page} data={data} section={section} />
             ))}

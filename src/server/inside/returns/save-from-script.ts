@@ -12,6 +12,7 @@ import { isMessageKey, say } from '#words/say.ts'
 import { Problem } from '#server/problems.ts'
 import type { Outcome, Visit } from '../inside-page.ts'
 import { readEdits } from './read-edits.ts'
+import type { ReadEdits } from './read-edits.ts'
 
 /** Saves what the script of the form sends while somebody types: a few questions at a time. */
 export async function saveFromScript(visit: Visit, json: unknown): Promise<Outcome<ReturnData>> {
@@ -21,20 +22,7 @@ export async function saveFromScript(visit: Visit, json: unknown): Promise<Outco
   const opened = await openForEdit(world, person, id)
   if (opened === null) throw new Problem('not-found')
   const { edits, troubles, choices } = await readEdits(visit, { opened, typed: sent.typed, confirms: () => false })
-  const told = {
-    troubles: Object.fromEntries([
-      ...[...troubles].map(([question, { code, given, line }]) => [
-        question,
-        say(reader.language, `answer.trouble.${code}`, { given, line: line ?? 0 }),
-      ]),
-      ...[...choices].map(([question, [first]]) => [
-        question,
-        say(reader.language, (first?.hits.length ?? 0) === 0 ? 'return.organisation.none' : 'return.organisation.many', {
-          given: first?.given ?? '',
-        }),
-      ]),
-    ]),
-  }
+  const told = { troubles: sayTroubles(visit, { troubles, choices }) }
   try {
     const saved =
       edits.length === 0 ? { head: opened.head, standing: opened.standing } : await saveAnswers(world, person, { id, edits })
@@ -70,6 +58,19 @@ export async function saveFromScript(visit: Visit, json: unknown): Promise<Outco
     if (!isMessageKey(key)) throw trouble
     return { json: { ...told, refused: isRefusal(trouble) ? trouble.code : '', text: say(reader.language, key) }, status: 409 }
   }
+}
+
+type Troubles = Pick<ReadEdits, 'troubles' | 'choices'>
+
+function sayTroubles({ reader: { language } }: Visit, { troubles, choices }: Troubles): { [question: string]: string } {
+  const told: { [question: string]: string } = {}
+  for (const [question, { code, given, line }] of troubles)
+    told[question] = say(language, `answer.trouble.${code}`, { given, line: line ?? 0 })
+  for (const [question, [first]] of choices) {
+    const key = (first?.hits.length ?? 0) === 0 ? 'return.organisation.none' : 'return.organisation.many'
+    told[question] = say(language, key, { given: first?.given ?? '' })
+  }
+  return told
 }
 
 type Saving = { readonly typed: ReadonlyMap<QuestionId, TypedAnswer>; readonly fingerprint: string }

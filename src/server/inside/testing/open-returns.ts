@@ -25,7 +25,10 @@ export type OpenedReturns = { readonly database: TestDatabase; readonly world: W
 export async function openReturns(
   open: OpenTestDatabase,
   people: readonly Person[],
-  { campaign = '2026', clusters = ['cluster/ajemed', 'cluster/lenlaz'] }: { campaign?: string; clusters?: readonly string[] } = {},
+  {
+    campaign = '2026',
+    clusters = ['cluster/ajemed', 'cluster/lenlaz'],
+  }: { campaign?: string; clusters?: readonly string[] } = {},
 ): Promise<OpenedReturns> {
   const database = await open()
   const world: World = { db: database.kysely, now: () => NOW }
