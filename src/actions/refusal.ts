@@ -22,6 +22,10 @@ export type RefusalCode =
   /** A link or an invitation that was used, has expired, or never was. */
   | 'link-void'
   | 'answer-malformed'
+  /** Something published would betray a respondent. */
+  | 'study-leaks'
+  /** Nobody else has approved exactly this. */
+  | 'not-approved'
 
 /** Thrown so that the transaction rolls back; the findings say where and what to do. */
 export class Refusal<F = unknown> extends Error {

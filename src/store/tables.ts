@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { AuditDetails } from '#core/people/audit-entry.ts'
+import type { Both, StudyContent } from '#core/studies/edition.ts'
 import type { RuleSet } from '#core/rules/rule-set.ts'
 import type { Outcomes } from '#core/rules/judge-for-record.ts'
 import type { LetterState, Rhythm } from '#core/monitoring/letters.ts'
@@ -286,6 +287,46 @@ export type Tables = {
     value: Json<unknown>
     fingerprint: string
     computed_at: MomentColumn
+  }
+  study_text: {
+    id: Generated<number>
+    year: number
+    chapter: string
+    place: 'before' | 'after'
+    text: NullableJson<Both>
+    at: MomentColumn
+    person: string
+    person_name: string
+  }
+  study_proposal: {
+    id: Generated<number>
+    year: number
+    content: Json<StudyContent>
+    hash: string
+    leaks: number
+    at: MomentColumn
+    person: string
+    person_name: string
+  }
+  study_judgement: {
+    id: Generated<number>
+    proposal: number
+    verdict: 'approved' | 'sent-back'
+    note: string | null
+    at: MomentColumn
+    person: string
+    person_name: string
+  }
+  study_edition: {
+    year: number
+    edition: number
+    proposal: number
+    content: Json<StudyContent>
+    hash: string
+    frozen_at: MomentColumn
+    frozen_on: string
+    frozen_by: string
+    change_id: number
   }
   column_mapping: {
     kind: string

@@ -108,5 +108,7 @@ export const inside = {
   'refusal.has-blocking-findings': 'Liko klaidų, kurios neleidžia pateikti.',
   'refusal.same-person': 'Keturių akių taisyklė: kas parengė, tas netvirtina.',
   'refusal.link-void': 'Nuoroda nebegalioja: ji panaudota, pasibaigė jos terminas arba ji neteisinga.',
+  'refusal.study-leaks': 'Bandomoji ataka rado skaičių, kurie išduotų respondentą. Leidimas nefiksuojamas, kol to neištaisome.',
+  'refusal.not-approved': 'Šio varianto dar nepatvirtino kitas asmuo.',
   'refusal.answer-malformed': 'Atsakymo perskaityti negalima.',
 } as const

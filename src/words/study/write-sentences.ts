@@ -134,12 +134,8 @@ function sayLargest({ tables, year }: Numbers, id: string, dimension: string): S
   if (largest.length > 0) {
     const list = (language: 'lt' | 'en') =>
       largest.map(({ category, cell }) => `${category.label[language]} – ${sayMark(language, measure, cell)}`).join('; ')
-    const title = table.title
     sentences.push({
-      text: paragraph([
-        { lt: `${title.lt}.`, en: `${title.en}.` },
-        sayBoth('study.text.largest', (language) => ({ list: list(language) })),
-      ]),
+      text: sayBoth('study.text.largest', (language) => ({ list: list(language) })),
       facts: largest.map(({ address }) => address),
     })
   }
@@ -148,7 +144,8 @@ function sayLargest({ tables, year }: Numbers, id: string, dimension: string): S
       text: sayBoth('study.text.unknown', (language) => ({ n: sayMark(language, measure, unknown.cell) })),
       facts: [unknown.address],
     })
-  return sentences
+  if (sentences.length === 0) return []
+  return [{ text: { lt: `${table.title.lt}.`, en: `${table.title.en}.` }, facts: [] }, ...sentences]
 }
 
 /** Each measure of a table of years: its last value, the one before, or why there is none. */
