@@ -6,6 +6,7 @@ import { Notice } from '#web/parts/notice.tsx'
 import { PageTitle } from '#web/parts/page-title.tsx'
 import { say } from '#words/say.ts'
 import type { SecondStepData, SignInData, SignInProblem } from './sign-in-data.ts'
+import { PeopleToTry } from './people-to-try.tsx'
 import { TextField } from './text-field.tsx'
 
 export function SignInPage({ page, data }: { page: PageContext; data: SignInData }) {
@@ -62,7 +63,11 @@ export function SignInPage({ page, data }: { page: PageContext; data: SignInData
             </p>
           )}
         </div>
-        <p className="row-note">{say(language, 'sign-in.no-account')}</p>
+        {data.toTry === null ? (
+          <p className="row-note">{say(language, 'sign-in.no-account')}</p>
+        ) : (
+          <PeopleToTry language={language} toTry={data.toTry} next={data.next} />
+        )}
       </div>
     </Layout>
   )

@@ -13,6 +13,13 @@ export const accounts = {
   'sign-in.passkey.failed': 'Signing in with a passkey did not work. Try again, or use your password.',
   'sign-in.oidc': 'Sign in with {name}',
   'sign-in.no-account': 'Accounts come with an invitation from the agency, or from the head of an organisation or cluster.',
+  'to-try.title': 'Try it out',
+  'to-try.lead': 'This country is invented, and you may sign in as any of these people. The password of all of them:',
+  'to-try.terminal':
+    'The sample country is invented. You may sign in as any of these people; the password of all of them is {password}',
+  'to-try.sheet': 'The three-minute sheet of a member firm (no account): {address}',
+  'to-try.preparing': 'Preparing five monitoring years of the invented country (the first time only) …',
+  'to-try.prepared': 'Prepared in {seconds} s.',
   'sign-in.problem.refused': 'The address or the password is not right. Check both and try again.',
   'sign-in.problem.too-often': 'Too many tries. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
   'sign-in.problem.oidc-failed': 'The other site did not confirm who you are, or it took too long. Try again.',

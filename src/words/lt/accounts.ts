@@ -11,6 +11,12 @@ export const accounts = {
   'sign-in.passkey.failed': 'Prieigos raktu prisijungti nepavyko. Pabandykite dar kartą arba įveskite slaptažodį.',
   'sign-in.oidc': 'Prisijungti per „{name}“',
   'sign-in.no-account': 'Paskyrą gausite su kvietimu: jį siunčia agentūra, organizacijos arba klasterio vadovas.',
+  'to-try.title': 'Išbandykite',
+  'to-try.lead': 'Ši šalis išgalvota, o prisijungti galima bet kuriuo iš šių asmenų. Visų slaptažodis:',
+  'to-try.terminal': 'Pavyzdinė šalis išgalvota. Prisijungti galima bet kuriuo iš šių asmenų; visų slaptažodis – {password}',
+  'to-try.sheet': 'Narės įmonės trijų minučių anketa (be paskyros): {address}',
+  'to-try.preparing': 'Rengiami penki išgalvotos šalies stebėsenos metai (tik pirmą kartą) …',
+  'to-try.prepared': 'Parengta per {seconds} s.',
   'sign-in.problem.refused': 'Adresas arba slaptažodis netinka. Patikrinkite abu ir pabandykite dar kartą.',
   'sign-in.problem.too-often':
     'Bandėte per dažnai. Pabandykite po {minutes, plural, one {# minutės} few {# minučių} many {# minutės} other {# minučių}}.',

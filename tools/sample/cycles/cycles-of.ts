@@ -27,11 +27,14 @@ export function cycleOf({ clusters }: SampleCountry, campaign: number): Cycle {
   const toldUntil = campaign === CURRENT ? TOLD_UNTIL : dates.closes
   const taken = new Set<string>()
   const asked = clusters.filter((cluster) => livesIn(cluster, campaign - 1))
-  const returns = asked.map((cluster) => ({
-    cluster: cluster.subject,
-    sheets: sheetsOf(cluster, { campaign, opens, sheetsDue: dates.sheetsDue, toldUntil }, taken),
-    steps: stepsOf(cluster, campaign, dates),
-  }))
+  const returns = asked.map((cluster) => {
+    const steps = stepsOf(cluster, campaign, dates)
+    // What comes after the return was handed in does not count any more.
+    const handedIn = steps.find(({ act }) => act === 'submit-return')?.at.slice(0, 10) ?? toldUntil
+    const until = handedIn < toldUntil ? handedIn : toldUntil
+    const sheets = sheetsOf(cluster, { campaign, opens, sheetsDue: dates.sheetsDue, until }, taken)
+    return { cluster: cluster.subject, sheets, steps }
+  })
   const extensions = returns.flatMap(({ cluster, steps }, index): CycleExtension[] => {
     const submitted = steps.find(({ act }) => act === 'submit-return')?.at.slice(0, 10)
     const dice = diceFor(105, index, campaign)

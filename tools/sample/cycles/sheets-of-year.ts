@@ -4,12 +4,12 @@ import type { SampleCluster } from '../invent-country.ts'
 import { addDays } from '#core/values/term.ts'
 import type { CycleSheet } from './cycle.ts'
 
-type Sending = { readonly campaign: number; readonly opens: string; readonly sheetsDue: string; readonly toldUntil: string }
+type Sending = { readonly campaign: number; readonly opens: string; readonly sheetsDue: string; readonly until: string }
 
 /** The sheets that went to the firms of a cluster. A firm of two clusters gets one, from the cluster that it joined first. */
 export function sheetsOf(
   cluster: SampleCluster,
-  { campaign, opens, sheetsDue, toldUntil }: Sending,
+  { campaign, opens, sheetsDue, until }: Sending,
   taken: Set<string>,
 ): CycleSheet[] {
   const { year, firms } = clusterYear(cluster, campaign - 1)
@@ -20,7 +20,7 @@ export function sheetsOf(
     taken.add(firm.subject)
     const day = addDays(opens, 3 + dice.below(55))
     const at =
-      dice.chance(0.78) && day <= sheetsDue && day <= toldUntil
+      dice.chance(0.78) && day <= sheetsDue && day < until
         ? `${day}T${String(8 + dice.below(9)).padStart(2, '0')}:${String(10 + dice.below(49))}`
         : null
     if (at === null) return [{ organisation: firm.subject, at, answers: {} }]
