@@ -51,3 +51,12 @@ export async function appendNotices(
   }
   return added
 }
+
+/** The keys of the reminders that were written for a campaign's returns, whoever they were for. */
+export async function readSentReminders(db: Reader, campaign: string): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    SELECT DISTINCT regexp_replace(once, ':[^:]*$', '') AS key FROM (
+      SELECT once FROM letter WHERE kind = 'reminder' UNION ALL SELECT once FROM notice WHERE kind = 'overdue') AS sent
+    WHERE once LIKE ${`reminder:%.${campaign}:%`}`.execute(db)
+  return rows.map(({ key }) => key)
+}

@@ -27,6 +27,7 @@ export type NoticeArguments = {
   comment: AboutReturn & { readonly author: string }
   approved: AboutReturn
   'return-submitted': AboutReturn
+  overdue: AboutReturn
   'value-changed': AboutReturn & { readonly author: string }
 }
 

@@ -1,8 +1,10 @@
 import { countryTimezone } from '#actions/country-day.ts'
 import { gatherNotices } from '#actions/gather-notices.ts'
 import { localTimeIn } from '#actions/local-time.ts'
+import { remind } from '#actions/monitoring/remind.ts'
 import type { World } from '#actions/world.ts'
 import type { ServerConfig } from '#server/config.ts'
+import { returnLinks } from '#server/inside/return-links.ts'
 import { addressOf } from '#words/addresses.ts'
 import { openTransport } from './open-transport.ts'
 import { openPostOffice } from './post-office.ts'
@@ -21,10 +23,18 @@ export async function startPostOffice(
     preferencesUrl: (language: 'lt' | 'en', secret: string) => publicUrl + addressOf('notifications', language, secret),
     stopUrl: (secret: string) => `${publicUrl}${STOP_PATH}/${secret}`,
   }
+  let lookedAt = ''
+  // People are reminded by day. Looking once an hour finds what a stop or a late change of a deadline left out.
+  async function remindInTheMorning(each: World): Promise<void> {
+    const hour = localTimeIn(timezone, each.now()).slice(0, 13)
+    if (hour === lookedAt || hour.slice(11) < '07') return
+    await remind(each, { today: hour.slice(0, 10), links: returnLinks(publicUrl) })
+    lookedAt = hour
+  }
   return openPostOffice(world, {
     transport: mail === undefined ? null : openTransport(mail.smtpUrl),
     sender: { from: mail?.from ?? '', publicUrl, timezone },
-    rounds: [(each) => gatherNotices(each, gathering)],
+    rounds: [remindInTheMorning, (each) => gatherNotices(each, gathering)],
     onTrouble,
   })
 }

@@ -65,6 +65,7 @@ export const letters = {
   'letter.digest.line.comment': '{count, plural, one {# new comment} other {# new comments}}',
   'letter.digest.line.approved': 'the return was approved',
   'letter.digest.line.return-submitted': 'the return was submitted',
+  'letter.digest.line.overdue': 'the return is overdue',
   'letter.digest.line.value-changed': '{count, plural, one {# value changed} other {# values changed}}',
   'letter.digest.about': '{cluster}, {asksAbout}',
   'letter.digest.by': '{line} ({authors})',

@@ -68,6 +68,7 @@ export const letters = {
     '{count, plural, one {# nauja pastaba} few {# naujos pastabos} many {# naujos pastabos} other {# naujų pastabų}}',
   'letter.digest.line.approved': 'ataskaita patvirtinta',
   'letter.digest.line.return-submitted': 'ataskaita pateikta',
+  'letter.digest.line.overdue': 'ataskaita vėluoja',
   'letter.digest.line.value-changed':
     '{count, plural, one {pakeista # reikšmė} few {pakeistos # reikšmės} many {pakeista # reikšmės} other {pakeista # reikšmių}}',
   'letter.digest.about': '{cluster}, {asksAbout} m.',
