@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { tasks } from '#core/indicators/chain.ts'
+import { levels } from '#core/indicators/indicator.ts'
 import { indicatorIds } from '#core/indicators/indicators.ts'
+import { peerKinds, sizeClasses } from '#core/indicators/percentile.ts'
 import { forms } from '#core/monitoring/form.ts'
 import { questionIds, questionOf } from '#core/monitoring/question.ts'
 import { formLists, sections } from '#core/monitoring/question-type.ts'
@@ -91,6 +94,16 @@ describe('nothing of the form is without words', () => {
       breaks.map(({ question, why }) => (why === 'definition-changed' ? `form.break.${id}.${question}` : `form.break.${why}`)),
     )
     expect(lacking(reasons)).toEqual([])
+  })
+
+  test('every level, task, kind of peers and class of size has a name', () => {
+    const names = [
+      ...levels.map((id) => `level.${id}`),
+      ...tasks.map((id) => `task.${id}`),
+      ...peerKinds.map((id) => `peers.${id}`),
+      ...sizeClasses.map(({ id }) => `size.${id}`),
+    ]
+    expect(lacking(names.map((name) => `indicator.${name}`))).toEqual([])
   })
 
   test('every indicator has a name, a definition and a formula', () => {
