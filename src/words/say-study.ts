@@ -25,7 +25,9 @@ function sayNumber(language: Language, measure: Measure, value: number): string 
 export function sayMark(language: Language, measure: Measure, cell: Measured): string {
   if (typeof cell !== 'number')
     return cell.absent === 'withheld' ? say(language, 'study.format.withheld') : sayReason(language, cell)
-  return measure.unit.code === 'share' ? `${sayNumber(language, measure, cell)} %` : sayNumber(language, measure, cell)
+  const number = sayNumber(language, measure, cell)
+  // Lithuanian sets a space before the sign, English none.
+  return measure.unit.code === 'share' ? `${number}${language === 'lt' ? '\u00A0%' : '%'}` : number
 }
 
 /** Why there is no number. */
