@@ -14,8 +14,15 @@ export const browserPath = process.env['CHROMIUM']
 export type Santalka = { readonly address: string; readonly browser: Browser; close(): Promise<void> }
 
 /** The whole product on a database of its own, with Lithuania loaded, and a browser to visit it with. */
-export async function openSantalka(databaseUrl: string): Promise<Santalka> {
-  const env = { DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1', NODE_ENV: 'production', LOG_LEVEL: 'error' }
+export async function openSantalka(databaseUrl: string, settings: Readonly<Record<string, string>> = {}): Promise<Santalka> {
+  const env = {
+    DATABASE_URL: databaseUrl,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'error',
+    ...settings,
+  }
   const read = readServerConfig(env, fileURLToPath(new URL('..', import.meta.url)))
   if ('problems' in read) throw new Error(JSON.stringify(read.problems))
   const server = await startServer({
@@ -27,7 +34,7 @@ export async function openSantalka(databaseUrl: string): Promise<Santalka> {
   })
   const browser = await chromium.launch({ ...(browserPath === undefined ? {} : { executablePath: browserPath }) })
   return {
-    address: `http://127.0.0.1:${server.port}`,
+    address: settings['PUBLIC_URL'] ?? `http://127.0.0.1:${server.port}`,
     browser,
     async close() {
       await browser.close()

@@ -23,7 +23,6 @@ declare module 'oidc-provider' {
     loadExistingGrant(context: Context): Promise<Grant | undefined>
   }
 
-  // oxlint-disable-next-line import/no-default-export -- as the package has it
   export default class Provider {
     constructor(issuer: string, settings: Settings)
     callback(): (request: IncomingMessage, response: ServerResponse) => void
