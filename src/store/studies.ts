@@ -1,5 +1,6 @@
 import { chapters } from '#core/studies/build/plan.ts'
 import type { Chapter } from '#core/studies/build/plan.ts'
+import type { ReleasesByRule } from '#core/studies/build/build-tables.ts'
 import type { Both, StudyContent } from '#core/studies/edition.ts'
 import type { Day, Moment } from '#core/statements/statement.ts'
 import { sql } from 'kysely'
@@ -73,7 +74,6 @@ export type Proposal = {
   readonly id: number
   readonly year: number
   readonly hash: string
-  readonly leaks: number
   readonly at: Moment
   readonly person: string
   readonly personName: string
@@ -82,13 +82,20 @@ export type Proposal = {
 
 export async function appendProposal(
   tx: Transaction,
-  proposal: { readonly year: number; readonly content: StudyContent; readonly hash: string; readonly leaks: number },
+  proposal: { readonly year: number; readonly content: StudyContent; readonly hash: string; readonly releases: ReleasesByRule },
   { at, person }: { at: string; person: Writer },
 ): Promise<number> {
-  const { content, ...rest } = proposal
+  const { content, releases, ...rest } = proposal
   const row = await tx
     .insertInto('study_proposal')
-    .values({ ...rest, content: JSON.stringify(content), at, person: person.id, person_name: person.name })
+    .values({
+      ...rest,
+      content: JSON.stringify(content),
+      releases: JSON.stringify(releases),
+      at,
+      person: person.id,
+      person_name: person.name,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
@@ -109,7 +116,7 @@ export async function appendJudgement(
 export async function readProposals(db: Reader, year: number): Promise<Proposal[]> {
   const own = await db
     .selectFrom('study_proposal')
-    .select(['id', 'year', 'hash', 'leaks', 'at', 'person', 'person_name as personName'])
+    .select(['id', 'year', 'hash', 'at', 'person', 'person_name as personName'])
     .where('year', '=', year)
     .orderBy('id', 'desc')
     .execute()
@@ -192,4 +199,16 @@ export async function appendEdition(
       change_id: change,
     })
     .execute()
+}
+
+/** What frozen editions published, with the amounts of then: what a new edition must not betray together with them. */
+export async function readEarlierReleases(db: Reader): Promise<ReleasesByRule[]> {
+  const rows = await db
+    .selectFrom('study_edition')
+    .innerJoin('study_proposal', 'study_proposal.id', 'study_edition.proposal')
+    .select('study_proposal.releases')
+    .orderBy('study_edition.year')
+    .orderBy('study_edition.edition')
+    .execute()
+  return rows.map(({ releases }) => releases)
 }

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { AuditDetails } from '#core/people/audit-entry.ts'
+import type { ReleasesByRule } from '#core/studies/build/build-tables.ts'
 import type { Both, StudyContent } from '#core/studies/edition.ts'
 import type { RuleSet } from '#core/rules/rule-set.ts'
 import type { Outcomes } from '#core/rules/judge-for-record.ts'
@@ -303,7 +304,7 @@ export type Tables = {
     year: number
     content: Json<StudyContent>
     hash: string
-    leaks: number
+    releases: Json<ReleasesByRule>
     at: MomentColumn
     person: string
     person_name: string

@@ -16,6 +16,8 @@ function withRole(role: Role, id: string = role): Person {
 const officer = withRole('officer')
 const reviewer = withRole('reviewer')
 const today = '2026-12-31'
+const nothing = { asked: [], shown: [] }
+const releases = { counted: nothing, confidential: nothing }
 const text = { lt: 'Žodžiai', en: 'Words' }
 
 async function refusalOf(work: Promise<unknown>): Promise<string> {
@@ -35,7 +37,8 @@ describeOnEachDatabase('a study is written by some and approved by others', (ope
     database = await open()
     world = { db: database.kysely, now: () => new Date('2026-12-31T23:59:59.999Z') }
   })
-  const propose = (edition = 1) => proposeStudy(world, officer, { content: contentFor({ year: 2025, edition }), leaks: 0 })
+  const propose = (edition = 1) =>
+    proposeStudy(world, officer, { content: contentFor({ year: 2025, edition }), releases, leaks: 0 })
 
   test('from the first text to an edition that can be cited', async () => {
     await writeStudyText(world, officer, { year: 2025, chapter: 'trends', place: 'before', text, seen: null })
@@ -121,7 +124,7 @@ describeOnEachDatabase('a study is written by some and approved by others', (ope
   })
 
   test('what would betray a respondent is not even put forward', async () => {
-    const leaking = proposeStudy(world, officer, { content: contentFor({ year: 2025, edition: 1 }), leaks: 1 })
+    const leaking = proposeStudy(world, officer, { content: contentFor({ year: 2025, edition: 1 }), releases, leaks: 1 })
     expect(await refusalOf(leaking)).toBe('study-leaks')
     expect(await readProposals(world.db, 2025)).toEqual([])
   })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Person } from '#core/people/role.ts'
 import { canonical } from '#core/statements/canonical.ts'
 import type { Chapter } from '#core/studies/build/plan.ts'
+import type { ReleasesByRule } from '#core/studies/build/build-tables.ts'
 import type { Both, StudyContent } from '#core/studies/edition.ts'
 import { appendAudit } from '#store/audit-trail.ts'
 import { inDeed } from '#store/deed.ts'
@@ -56,12 +57,11 @@ export async function writeStudyText(world: World, person: Person, written: Text
   )
 }
 
-/** Puts a study forward for approval, exactly as it stands. `leaks`: what the attack on it found. */
-export async function proposeStudy(
-  world: World,
-  person: Person,
-  { content, leaks }: { readonly content: StudyContent; readonly leaks: number },
-): Promise<number> {
+/** A study with what is behind its numbers. `leaks`: how much the attack on everything published could work out. */
+export type StudyMade = { readonly content: StudyContent; readonly releases: ReleasesByRule; readonly leaks: number }
+
+/** Puts a study forward for approval, exactly as it stands. */
+export async function proposeStudy(world: World, person: Person, { content, releases, leaks }: StudyMade): Promise<number> {
   const { year } = content
   const hash = hashOfContent(content)
   return inWork(
@@ -71,7 +71,7 @@ export async function proposeStudy(
     async ({ tx, at }) => {
       await lockStudy(tx, year)
       if (leaks > 0) throw new Refusal('study-leaks')
-      return appendProposal(tx, { year, content, hash, leaks }, { at: at.toISOString(), person })
+      return appendProposal(tx, { year, content, hash, releases }, { at: at.toISOString(), person })
     },
   )
 }

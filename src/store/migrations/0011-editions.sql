@@ -18,7 +18,8 @@ CREATE TABLE study_proposal (
   year integer NOT NULL,
   content jsonb NOT NULL,
   hash text NOT NULL,
-  leaks integer NOT NULL,
+  -- What disclosure control was asked and what it showed, with the amounts behind: later editions are protected against it.
+  releases jsonb NOT NULL,
   at timestamptz NOT NULL,
   person text NOT NULL,
   person_name text NOT NULL

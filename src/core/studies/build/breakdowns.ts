@@ -63,7 +63,10 @@ export function countyOf({ county }: ClusterInYear): string {
 }
 
 /** Where a cluster stands along every edge in a year. */
-export function placeOf(cluster: ClusterInYear, supported: ReadonlySet<SubjectId>): { readonly [dimension in BreakdownId]?: string | readonly string[] } {
+export function placeOf(
+  cluster: ClusterInYear,
+  supported: ReadonlySet<SubjectId>,
+): { readonly [dimension in BreakdownId]?: string | readonly string[] } {
   return {
     field: fieldsOf(cluster),
     county: countyOf(cluster),

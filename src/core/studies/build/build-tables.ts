@@ -1,4 +1,6 @@
+import { attack } from '#core/disclosure/attack.ts'
 import { protectTables } from '#core/disclosure/protect-tables.ts'
+import type { Release } from '#core/disclosure/protect-tables.ts'
 import { disclosureRules } from '#core/disclosure/rule.ts'
 import type { DisclosureRuleId } from '#core/disclosure/rule.ts'
 import { TOTAL } from '#core/disclosure/table-asked.ts'
@@ -25,26 +27,46 @@ export type NumberedTable = {
   readonly coverage: { readonly asked: number; readonly answered: number }
 }
 
-/** Everything that was asked of disclosure control, for the attack that follows. */
+/** The rules under which something can be withheld; what stands in the register anyway is not looked at. */
+export const protectingRules = ['counted', 'confidential'] as const satisfies readonly DisclosureRuleId[]
+export type ProtectingRule = (typeof protectingRules)[number]
+
+/** What was published under each rule, with the amounts behind it. Never leaves the house. */
+export type ReleasesByRule = { readonly [rule in ProtectingRule]: Release }
+
 export type BuiltTables = {
   readonly tables: readonly NumberedTable[]
-  readonly asked: readonly { readonly rule: DisclosureRuleId; readonly tables: readonly TableAsked[]; readonly shown: readonly ProtectedTable[] }[]
+  readonly releases: ReleasesByRule
+  /** How many figures nothing can protect any more, and how many the attack could work out: nothing is published while there are any. */
+  readonly leaks: number
 }
 
-/** Counts and adds up every table of the study, and withholds what would betray one firm or one cluster. */
-export function buildTables(plans: readonly TablePlan[], material: StudyMaterial): BuiltTables {
+/**
+ * Counts and adds up every table of the study, and withholds what would betray one firm or one cluster: by itself, with the
+ * other tables, or with what `earlier` editions published. At the end everything is attacked.
+ */
+export function buildTables(
+  plans: readonly TablePlan[],
+  material: StudyMaterial,
+  earlier: readonly ReleasesByRule[] = [],
+): BuiltTables {
   const asked = plans.flatMap((plan) => askedOf(plan, material))
-  const protectedById = new Map<string, ProtectedTable>()
-  const groups = ruleIds.map((rule) => {
-    const tables = asked.flatMap((each) => (each.rule === rule ? [each.table] : []))
-    const shown = protectTables(tables, disclosureRules[rule]).tables
-    for (const table of shown) protectedById.set(table.id, table)
-    return { rule, tables, shown }
-  })
-  return { tables: plans.map((plan) => stitch(plan, material, protectedById)), asked: groups }
+  const askedUnder = (rule: DisclosureRuleId) => asked.flatMap((each) => (each.rule === rule ? [each.table] : []))
+  const open = protectTables(askedUnder('open'), disclosureRules.open).tables
+  let leaks = 0
+  const release = (rule: ProtectingRule): Release => {
+    const tables = askedUnder(rule)
+    const before = earlier.map((each) => each[rule])
+    const { tables: shown, unprotected } = protectTables(tables, disclosureRules[rule], before)
+    const own = { asked: tables, shown }
+    leaks += unprotected + attack([...before, own], disclosureRules[rule]).length
+    return own
+  }
+  const releases = { counted: release('counted'), confidential: release('confidential') }
+  const shown = [...open, ...releases.counted.shown, ...releases.confidential.shown]
+  const byId = new Map(shown.map((table) => [table.id, table]))
+  return { tables: plans.map((plan) => stitch(plan, material, byId)), releases, leaks }
 }
-
-const ruleIds = ['open', 'counted', 'confidential'] as const satisfies readonly DisclosureRuleId[]
 
 function yearsOf(plan: TablePlan, { year, years }: StudyMaterial): readonly number[] {
   return plan.years === 'all' ? years : [year]
@@ -56,7 +78,13 @@ function askedOf(plan: TablePlan, material: StudyMaterial): { rule: DisclosureRu
     plan.measures.flatMap(({ id, rule, amounts }) => {
       const table = (part: string, of: (material: StudyMaterial, year: number) => readonly Contribution[]) => ({
         rule,
-        table: { id: tableId(plan, id, year, part), measure: `${measureName(id, part)}.${year}`, kind: amounts.kind, breakdowns, contributions: of(material, year) },
+        table: {
+          id: tableId(plan, id, year, part),
+          measure: `${measureName(id, part)}.${year}`,
+          kind: amounts.kind,
+          breakdowns,
+          contributions: of(material, year),
+        },
       })
       return amounts.by === 'sum' ? [table('', amounts.of)] : [table('part', amounts.part), table('whole', amounts.whole)]
     }),
@@ -80,13 +108,19 @@ function stitch(plan: TablePlan, material: StudyMaterial, tables: ReadonlyMap<st
       plan.measures.map((measure) => cellOf({ plan, measure, year, code: breakdown === null ? null : code }, material, tables)),
     ),
   )
-  const within = new Map((breakdown?.codes ?? []).flatMap(({ code, within: above }) => (above === null ? [] : [[code, above] as const])))
+  const within = new Map(
+    (breakdown?.codes ?? []).flatMap(({ code, within: above }) => (above === null ? [] : [[code, above] as const])),
+  )
   return { plan, years, codes, within, cells, coverage: coverageOf(plan, material) }
 }
 
 type Place = { readonly plan: TablePlan; readonly measure: MeasurePlan; readonly year: number; readonly code: string | null }
 
-function cellOf({ plan, measure, year, code }: Place, material: StudyMaterial, tables: ReadonlyMap<string, ProtectedTable>): Measured {
+function cellOf(
+  { plan, measure, year, code }: Place,
+  material: StudyMaterial,
+  tables: ReadonlyMap<string, ProtectedTable>,
+): Measured {
   const why = absenceOf(measure, year, plan, material)
   if (why !== null) return why
   const at = (part: string): Measured => {

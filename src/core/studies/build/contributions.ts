@@ -55,11 +55,7 @@ export function amountsOf(reading: (answers: Answers) => Measured, name: string)
 }
 
 /** The same for a part of a ratio: only clusters that also gave the whole. */
-export function pairedAmountsOf(
-  reading: (answers: Answers) => Measured,
-  other: (answers: Answers) => Measured,
-  name: string,
-) {
+export function pairedAmountsOf(reading: (answers: Answers) => Measured, other: (answers: Answers) => Measured, name: string) {
   return amountsOf((answers) => (isNumber(other(answers)) ? reading(answers) : { absent: 'not-answered' }), name)
 }
 
@@ -85,7 +81,9 @@ export function incomeIn(material: StudyMaterial, year: number): Contribution[] 
   return answeredIn(material, year).flatMap(({ answers, cluster }) =>
     incomeKinds.flatMap((kind) => {
       const amount = numberAt(answers, `income-${kind}-eur`)
-      return isNumber(amount) ? [{ id: `income.${kind}.${year}.${cluster}`, by: cluster, amount, at: { 'income-kind': kind } }] : []
+      return isNumber(amount)
+        ? [{ id: `income.${kind}.${year}.${cluster}`, by: cluster, amount, at: { 'income-kind': kind } }]
+        : []
     }),
   )
 }
@@ -121,7 +119,11 @@ function supportedIn({ projects }: StudyMaterial, year: number): ReadonlySet<Sub
   return new Set(projects.flatMap(({ clusters, from }) => (from === null || from <= year ? clusters : [])))
 }
 
-function one(id: string, by: string, at: Contribution['at'] | { readonly [dimension: string]: string | readonly string[] | undefined }): Contribution {
+function one(
+  id: string,
+  by: string,
+  at: Contribution['at'] | { readonly [dimension: string]: string | readonly string[] | undefined },
+): Contribution {
   const given = Object.entries(at).flatMap(([dimension, code]) => (code === undefined ? [] : [[dimension, code] as const]))
   return { id, by, amount: 1, at: Object.fromEntries(given) }
 }

@@ -5,11 +5,32 @@ import type { Unit } from '#core/registry/property-type.ts'
 import type { StudyMaterial } from '#core/studies/material.ts'
 
 /** The chapters of a study, in their order; those of the studies of 2012, 2017 and 2019. */
-export const chapters = ['trends', 'fields', 'members', 'regions', 'economy', 'together', 'abroad', 'management', 'levels', 'support'] as const
+export const chapters = [
+  'trends',
+  'fields',
+  'members',
+  'regions',
+  'economy',
+  'together',
+  'abroad',
+  'management',
+  'levels',
+  'support',
+] as const
 export type Chapter = (typeof chapters)[number]
 
 /** What runs along an edge of a table. `year` is laid out by the builder: numbers of different years are never added up. */
-export type BreakdownId = 'field' | 'county' | 'kind' | 'section' | 'level' | 'label' | 'measure' | 'income-kind' | 'cluster' | 'supported'
+export type BreakdownId =
+  | 'field'
+  | 'county'
+  | 'kind'
+  | 'section'
+  | 'level'
+  | 'label'
+  | 'measure'
+  | 'income-kind'
+  | 'cluster'
+  | 'supported'
 
 /** One number of a table, in one year. */
 export type MeasurePlan = {
@@ -20,7 +41,11 @@ export type MeasurePlan = {
   readonly rule: DisclosureRuleId
   readonly amounts:
     /** Sums or counts of contributions. */
-    | { readonly by: 'sum'; readonly kind: 'magnitude' | 'count'; readonly of: (material: StudyMaterial, year: number) => readonly Contribution[] }
+    | {
+        readonly by: 'sum'
+        readonly kind: 'magnitude' | 'count'
+        readonly of: (material: StudyMaterial, year: number) => readonly Contribution[]
+      }
     /** A sum over a sum of the same cell: withheld unless both could be shown. */
     | {
         readonly by: 'ratio'
