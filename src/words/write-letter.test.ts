@@ -16,7 +16,6 @@ const { url } = aboutReturn
 const samples: { [Kind in LetterContent['kind']]: Extract<LetterContent, { kind: Kind }> } = {
   invitation: { kind: 'invitation', args: { inviter: 'Ona Onaitė', into: aboutReturn.cluster, url, until: '2026-01-31' } },
   recovery: { kind: 'recovery', args: { url, minutes: 30 } },
-  'confirm-address': { kind: 'confirm-address', args: { url, minutes: 21 } },
   'campaign-opened': {
     kind: 'campaign-opened',
     args: { ...aboutReturn, campaign: '2026', deadline: '2026-03-31', dates: [{ what: 'returns-due', on: '2026-03-31' }] },

@@ -26,10 +26,9 @@ export function partsOfLetter(content: LetterContent, language: Language): Lette
       const { inviter, into, url, until } = content.args
       return usual('invitation', { inviter, into: text(into), until: day(until) }, { url, more: true, ignore: true })
     }
-    case 'recovery':
-    case 'confirm-address': {
+    case 'recovery': {
       const { url, minutes } = content.args
-      return usual(content.kind, { minutes }, { url, more: true, ignore: true })
+      return usual('recovery', { minutes }, { url, more: true, ignore: true })
     }
     case 'campaign-opened': {
       const { url, deadline } = content.args

@@ -11,7 +11,6 @@ export type CampaignDateKind = 'opens' | 'sheets-due' | 'returns-due' | 'closes'
 export type LetterArguments = {
   invitation: { readonly inviter: string; readonly into: Localised; readonly url: string; readonly until: Day }
   recovery: { readonly url: string; readonly minutes: number }
-  'confirm-address': { readonly url: string; readonly minutes: number }
   'campaign-opened': AboutReturn & { readonly campaign: string; readonly deadline: Day; readonly dates: readonly CampaignDate[] }
   /** `days` to the deadline; 0 on the day itself, negative when it has passed. */
   reminder: AboutReturn & { readonly deadline: Day; readonly days: number; readonly isStarted: boolean }
@@ -70,7 +69,6 @@ export function isRhythm(text: string): text is Rhythm {
 const opensDoor = {
   invitation: true,
   recovery: true,
-  'confirm-address': true,
   'campaign-opened': false,
   reminder: false,
   'deadline-extended': false,

@@ -17,10 +17,6 @@ export const letters = {
   'letter.recovery.more': 'The link works once, for {minutes, plural, one {# minute} other {# minutes}}.',
   'letter.recovery.action': 'Choose a new password',
 
-  'letter.confirm-address.subject': 'Confirm your e-mail address',
-  'letter.confirm-address.lead': 'This address was given for an account in Santalka. Please confirm that it is yours.',
-  'letter.confirm-address.more': 'The link works once, for {minutes, plural, one {# minute} other {# minutes}}.',
-  'letter.confirm-address.action': 'Confirm the address',
 
   'letter.campaign-opened.subject': 'Monitoring of {asksAbout} has begun: {cluster}',
   'letter.campaign-opened.lead':

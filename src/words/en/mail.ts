@@ -36,7 +36,6 @@ export const mail = {
 
   'letter-kind.invitation': 'invitation',
   'letter-kind.recovery': 'change of password',
-  'letter-kind.confirm-address': 'confirmation of an address',
   'letter-kind.campaign-opened': 'campaign opened',
   'letter-kind.reminder': 'reminder',
   'letter-kind.deadline-extended': 'deadline extended',

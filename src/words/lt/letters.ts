@@ -17,11 +17,6 @@ export const letters = {
     'Nuoroda galioja {minutes, plural, one {# minutę} few {# minutes} many {# minutės} other {# minučių}} ir veikia vieną kartą.',
   'letter.recovery.action': 'Pasirinkti naują slaptažodį',
 
-  'letter.confirm-address.subject': 'Patvirtinkite el. pašto adresą',
-  'letter.confirm-address.lead': 'Šis el. pašto adresas nurodytas Santalkos paskyroje. Patvirtinkite, kad jis Jūsų.',
-  'letter.confirm-address.more':
-    'Nuoroda galioja {minutes, plural, one {# minutę} few {# minutes} many {# minutės} other {# minučių}} ir veikia vieną kartą.',
-  'letter.confirm-address.action': 'Patvirtinti adresą',
 
   'letter.campaign-opened.subject': 'Prasidėjo {asksAbout} m. stebėsena: {cluster}',
   'letter.campaign-opened.lead': 'Prasidėjo klasterių stebėsena už {asksAbout} metus. Laukiame klasterio ataskaitos: {cluster}.',

@@ -36,7 +36,6 @@ export const mail = {
 
   'letter-kind.invitation': 'kvietimas',
   'letter-kind.recovery': 'slaptažodžio keitimas',
-  'letter-kind.confirm-address': 'adreso patvirtinimas',
   'letter-kind.campaign-opened': 'stebėsenos pradžia',
   'letter-kind.reminder': 'priminimas',
   'letter-kind.deadline-extended': 'termino pratęsimas',
