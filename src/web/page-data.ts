@@ -6,6 +6,7 @@ import type { AuditData } from '#web/account/audit-data.ts'
 import type { LetterData, MailboxData } from '#web/account/mailbox-data.ts'
 import type { NotificationsData } from '#web/account/notifications-data.ts'
 import type { CampaignsData } from '#web/agency/campaigns-data.ts'
+import type { ReviewData } from '#web/agency/review-data.ts'
 import type { CampaignData } from '#web/agency/campaign-data.ts'
 import type { DeskData } from '#web/account/desk-data.ts'
 import type { SeeAsData } from '#web/account/see-as-data.ts'
@@ -93,4 +94,5 @@ export type PageDataByName = {
   notifications: NotificationsData
   campaigns: CampaignsData
   campaign: CampaignData
+  review: ReviewData
 }

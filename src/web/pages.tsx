@@ -9,6 +9,7 @@ import { AuditPage } from '#web/account/audit-page.tsx'
 import { LetterPage } from '#web/account/letter-page.tsx'
 import { MailboxPage } from '#web/account/mailbox-page.tsx'
 import { NotificationsPage } from '#web/account/notifications-page.tsx'
+import { ReviewPage } from '#web/agency/review-page.tsx'
 import { CampaignPage } from '#web/agency/campaign-page.tsx'
 import { CampaignsPage } from '#web/agency/campaigns-page.tsx'
 import { DeskPage } from '#web/account/desk-page.tsx'
@@ -109,6 +110,7 @@ export const pages: Pages = {
   notifications: NotificationsPage,
   campaigns: CampaignsPage,
   campaign: CampaignPage,
+  review: ReviewPage,
 }
 
 /** Draws a page as text: a whole document, or the bare part that a dialog asked for. */

@@ -42,6 +42,7 @@ import { inside as insideLt } from './lt/inside.ts'
 import { returns as returnsLt } from './lt/returns.ts'
 import { accounts as accountsLt } from './lt/accounts.ts'
 import { campaigns as campaignsLt } from './lt/campaigns.ts'
+import { reviews as reviewsLt } from './lt/reviews.ts'
 import { verdictChanges as verdictChangesLt } from './lt/verdict-changes.ts'
 import { indicators as indicatorsLt } from './lt/indicators.ts'
 import { returnFindings as returnFindingsLt } from './lt/return-findings.ts'
@@ -94,6 +95,7 @@ import { inside as insideEn } from './en/inside.ts'
 import { returns as returnsEn } from './en/returns.ts'
 import { accounts as accountsEn } from './en/accounts.ts'
 import { campaigns as campaignsEn } from './en/campaigns.ts'
+import { reviews as reviewsEn } from './en/reviews.ts'
 import { verdictChanges as verdictChangesEn } from './en/verdict-changes.ts'
 import { indicators as indicatorsEn } from './en/indicators.ts'
 import { returnFindings as returnFindingsEn } from './en/return-findings.ts'
@@ -149,6 +151,7 @@ const lt = {
   ...insideLt,
   ...studyLt,
   ...campaignsLt,
+  ...reviewsLt,
   ...returnsLt,
   ...studyFormatLt,
   ...indicatorsLt,
@@ -204,6 +207,7 @@ const en = {
   ...insideEn,
   ...studyEn,
   ...campaignsEn,
+  ...reviewsEn,
   ...returnsEn,
   ...studyFormatEn,
   ...indicatorsEn,

@@ -5,8 +5,8 @@ import { formOf } from '#core/monitoring/form.ts'
 import type { FormEdition } from '#core/monitoring/form.ts'
 import { spreadsOf } from '#core/monitoring/peer-spread.ts'
 import type { PeerSpreads } from '#core/monitoring/peer-spread.ts'
-import type { QuestionId } from '#core/monitoring/question.ts'
-import { answersOf, headsOf } from '#core/monitoring/recorded-answer.ts'
+import { answersStanding, standingOf } from '#core/monitoring/settle-heads.ts'
+import type { Standing } from '#core/monitoring/settle-heads.ts'
 import type { RecordedAnswer } from '#core/monitoring/recorded-answer.ts'
 import type { ReturnFinding } from '#core/monitoring/return-finding.ts'
 import { isAwaited } from '#core/monitoring/board.ts'
@@ -20,7 +20,7 @@ export type Examined = {
   readonly head: ReturnHead
   readonly form: FormEdition
   readonly recorded: readonly RecordedAnswer[]
-  readonly heads: ReadonlyMap<QuestionId, readonly RecordedAnswer[]>
+  readonly standing: Standing
   readonly answers: Answers
   readonly lastYear: { readonly form: FormEdition; readonly answers: Answers } | null
   readonly peers: PeerSpreads
@@ -44,28 +44,27 @@ export async function examineReturns(
   const ids = [...new Set([...handedIn.map(({ id }) => id), ...wanted])]
   const [recorded, recordedBefore] = [await readAnswersOf(tx, ids), await readAnswersOf(tx, idsBefore)]
   const peers = spreadsOf(
-    handedIn.map(({ id }) => answersOf(headsOf(recorded.get(id) ?? []))),
+    handedIn.map(({ id }) => answersIn(recorded.get(id) ?? [])),
     form.questions,
   )
   return new Map(
     looked.map((head) => {
       const own = recorded.get(head.id) ?? []
-      const heads = headsOf(own)
-      const answers = answersOf(heads)
+      const standing = standingOf(own)
+      const answers = answersStanding(standing)
       const lastYear = lastYearOf(recordedBefore.get(returnIdOf(head.cluster, before)) ?? [], before)
       const year = campaign.asksAbout
       const findings = checkReturn({ form, year, answers, explanations: new Map(), lastYear, peers, sheets: null })
-      return [head.id, { head, form, recorded: own, heads, answers, lastYear, peers, findings }]
+      return [head.id, { head, form, recorded: own, standing, answers, lastYear, peers, findings }]
     }),
   )
 }
 
 function lastYearOf(recorded: readonly RecordedAnswer[], campaign: string): Examined['lastYear'] {
   const form = formOf(Number(campaign))
-  return form === undefined || recorded.length === 0 ? null : { form, answers: answersOf(headsOf(recorded)) }
+  return form === undefined || recorded.length === 0 ? null : { form, answers: answersIn(recorded) }
 }
 
-/** Whether a question's answer was explained by whoever wrote it. */
-export function explanationOf({ heads }: Examined, question: QuestionId): string | null {
-  return heads.get(question)?.at(-1)?.explanation ?? null
+function answersIn(recorded: readonly RecordedAnswer[]): Answers {
+  return answersStanding(standingOf(recorded))
 }

@@ -1,6 +1,6 @@
 import { claimsOf, planClaims } from '#core/monitoring/claims-of-return.ts'
 import type { Campaign } from '#core/monitoring/campaign.ts'
-import { answersOf, headsOf } from '#core/monitoring/recorded-answer.ts'
+import { answersStanding, standingOf } from '#core/monitoring/settle-heads.ts'
 import { liveStatements } from '#core/statements/live-statements.ts'
 import type { LiveStatement } from '#core/statements/statement.ts'
 import type { Source } from '#core/statements/source.ts'
@@ -31,7 +31,7 @@ export async function recordApproved(
 ): Promise<void> {
   const { tx, at, person, tell } = work
   const { asksAbout } = campaign
-  const answers = answersOf(headsOf(await readAnswers(tx, head.id)))
+  const answers = answersStanding(standingOf(await readAnswers(tx, head.id)))
   const source = sourceOf(head, { asksAbout, name, day: at.toISOString().slice(0, 10) })
   const { statements, rankings } = await historyOf(tx, [head.cluster])
   const live = liveStatements(statements, rankings)
@@ -59,7 +59,7 @@ export async function recordApproved(
     reason: noLonger,
   }))
   await recordDrafts(deed, drafts, { judgements })
-  const indicators = await recordIndicators(work, head, { campaign, answers })
+  const indicators = await recordIndicators(work, head, campaign)
   tell({ statements: drafts.length, withdrawn: judgements.length, indicators })
 }
 

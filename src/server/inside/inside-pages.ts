@@ -6,6 +6,7 @@ import type { InsidePage } from './inside-page.ts'
 import { insidePageOf } from './inside-page.ts'
 import { deskPage } from './pages/desk.ts'
 import { campaignPage } from './pages/campaign.ts'
+import { reviewPage } from './pages/review.ts'
 import { campaignsPage } from './pages/campaigns.ts'
 import { returnPage } from './pages/return.ts'
 import { returnsPage } from './pages/returns.ts'
@@ -32,6 +33,7 @@ export const insidePages: InsidePages = {
   account: { list: insidePageOf(accountPage) },
   'see-as': { list: insidePageOf(seeAsPage) },
   campaigns: { list: insidePageOf(campaignsPage), one: insidePageOf(campaignPage) },
+  reviews: { one: insidePageOf(reviewPage) },
   audit: { one: insidePageOf(auditPage) },
   mailbox: { list: insidePageOf(mailboxPage), one: insidePageOf(letterPage) },
   notifications: { list: insidePageOf(ownNotificationsPage), one: insidePageOf(notificationsPage) },

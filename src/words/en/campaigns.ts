@@ -127,11 +127,4 @@ export const campaigns = {
   'said.campaign.withdrawn': 'The cluster is no longer asked.',
   'said.return.approved': 'Approved.',
   'said.return.locked': 'Locked.',
-  'return.state.not-started': 'not started',
-  'return.state.started': 'started',
-  'return.state.submitted': 'submitted',
-  'return.state.returned': 'sent back',
-  'return.state.approved': 'approved',
-  'return.state.locked': 'locked',
-  'return.state.reopened': 'reopened',
 } as const satisfies Record<keyof typeof lt, string>

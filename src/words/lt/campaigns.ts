@@ -135,11 +135,4 @@ export const campaigns = {
   'said.campaign.withdrawn': 'Klasterio nebeklausiama.',
   'said.return.approved': 'Patvirtinta.',
   'said.return.locked': 'Užrakinta.',
-  'return.state.not-started': 'nepradėta',
-  'return.state.started': 'pradėta',
-  'return.state.submitted': 'pateikta',
-  'return.state.returned': 'grąžinta tikslinti',
-  'return.state.approved': 'patvirtinta',
-  'return.state.locked': 'užrakinta',
-  'return.state.reopened': 'vėl atverta',
 } as const

@@ -11,6 +11,7 @@ import { Problem } from '#server/problems.ts'
 import type { FormDeed, Outcome, Visit } from '../inside-page.ts'
 import type { Sent } from '../read-sent.ts'
 import { returnLinks } from '../return-links.ts'
+import { sayableRefusal } from '../sayable-refusal.ts'
 import { campaignData } from './campaign-content.ts'
 import type { Told } from './campaign-content.ts'
 
@@ -57,7 +58,7 @@ function many(act: 'approve-return' | 'lock-return'): Deed {
     const bulk = {
       act: act === 'approve-return' ? ('approve' as const) : ('lock' as const),
       done: done.length,
-      left: left.map(({ id, why }) => ({ id, cluster: clusterOfReturn(id) ?? '', why: sayable(why) })),
+      left: left.map(({ id, why }) => ({ id, cluster: clusterOfReturn(id) ?? '', why: sayableRefusal(why) })),
     }
     return showAgain(visit, { bulk, ticked: [] }, 409)
   }
@@ -74,7 +75,7 @@ async function told(
     await work()
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'not-allowed' || error.code === 'not-found') throw error
-    const trouble = { form: deed, why: sayable(error.code), entered: Object.fromEntries(fields) }
+    const trouble = { form: deed, why: sayableRefusal(error.code), entered: Object.fromEntries(fields) }
     return showAgain(visit, { trouble }, error.code === 'changed-meanwhile' ? 409 : 422)
   }
   return { goTo: addressOf('campaigns', visit.reader.language, visit.reader.slug ?? ''), said }
@@ -95,19 +96,5 @@ function changeIn({ reader }: Visit, { fields }: Sent) {
     cluster: fields.get('cluster') ?? '',
     reason: fields.get('reason') ?? '',
     links: returnLinks(reader.publicUrl),
-  }
-}
-
-function sayable(code: string): MessageKey {
-  switch (code) {
-    case 'changed-meanwhile':
-    case 'wrong-state':
-    case 'reason-missing':
-    case 'answer-malformed':
-    case 'not-found':
-    case 'not-allowed':
-      return `refusal.${code}`
-    default:
-      return 'problem.refused'
   }
 }

@@ -5,6 +5,7 @@ import type { TableColumn } from '#web/parts/data-table.tsx'
 import { PageTitle } from '#web/parts/page-title.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { say } from '#words/say.ts'
+import { StatesTable } from './states-table.tsx'
 import type { RightsData } from './rights-data.ts'
 
 type Row = RightsData['acts'][number]
@@ -47,6 +48,7 @@ export function RightsPage({ page, data }: { page: PageContext; data: RightsData
           ))}
         </dl>
       </Section>
+      <StatesTable page={page} />
     </Layout>
   )
 }
