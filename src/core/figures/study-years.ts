@@ -89,7 +89,7 @@ function planeOf(chart: StudyChart, above: number, { least, greatest }: { least:
   const low = ticks[0] ?? 0
   const high = ticks.at(-1) ?? 1
   const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(chart.tick(tick), 12))) + 10)
-  const top = above + 26
+  const top = above + 26 + (chart.breaks.length > 0 ? 14 : 0)
   const bottom = top + HEIGHT
   const y = (value: number) => bottom - ((value - low) / (high - low)) * HEIGHT
   return { left, top, bottom, y, ticks, step: (chart.width - left) / Math.max(1, chart.axis.length) }
@@ -115,7 +115,7 @@ function ground(chart: StudyChart, plane: Plane, x: (place: number) => number): 
       : '',
   )
   const breaks = chart.breaks.map((place) =>
-    breakLine(chart, x(place) - plane.step / 2, { top: plane.top - 16, bottom: plane.bottom }),
+    breakLine(chart, x(place) - plane.step / 2, { top: plane.top - 38, bottom: plane.bottom }),
   )
   return grid.join('') + names.join('') + breaks.join('')
 }

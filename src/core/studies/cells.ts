@@ -1,5 +1,5 @@
 import type { Measured } from '#core/values/absence.ts'
-import type { Category, CellAddress, Coordinates, Dimension, Measure, StudyContent, StudyTable } from './edition.ts'
+import type { Category, Coordinates, Dimension, Measure, StudyTable } from './edition.ts'
 
 /** The cell at these coordinates; undefined when the table has no such place. */
 export function cellAt(table: StudyTable, at: Coordinates, measure: string): Measured | undefined {
@@ -7,12 +7,6 @@ export function cellAt(table: StudyTable, at: Coordinates, measure: string): Mea
   const last = table.measures.findIndex(({ id }) => id === measure)
   if (last < 0 || places.some((place) => place < 0)) return undefined
   return table.cells[cellIndex(table, places) + last]
-}
-
-/** The cell that a fact of a sentence speaks of. */
-export function cellOf(content: StudyContent, address: CellAddress): Measured | undefined {
-  const table = content.tables.find(({ id }) => id === address.table)
-  return table && cellAt(table, address.at, address.measure)
 }
 
 /** How many cells a table must have. */

@@ -9,7 +9,6 @@ const faces = {
 } as const
 
 export const SANS = 'Source Sans 3'
-export const SERIF = 'Source Serif 4'
 
 let read: readonly Buffer[] | undefined
 
