@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util'
 export type SizeName = 'tenth' | 'whole'
 export type EngineName = 'embedded' | 'server'
 
-export type PartName = 'register' | 'rules'
+export type PartName = 'register' | 'rules' | 'disclosure'
 
 export type BenchOptions = {
-  /** What is measured: the pages and deeds of the register, the verdicts of rule sets. */
+  /** What is measured: the pages and deeds of the register, the verdicts of rule sets, the tables of disclosure control. */
   readonly parts: readonly PartName[]
   readonly sizes: readonly SizeName[]
   readonly engines: readonly EngineName[]
@@ -25,7 +25,7 @@ export const sizes = {
   readonly [size in SizeName]: { clusters: number; organisations: number; minutes: number; rulesMinutes: number }
 }
 
-const usage = `npm run bench -- [--only register|rules] [--size tenth|whole|both] [--engine embedded|server|both] [--seconds N] [--minutes N] [--no-report]`
+const usage = `npm run bench -- [--only register|rules|disclosure] [--size tenth|whole|both] [--engine embedded|server|both] [--seconds N] [--minutes N] [--no-report]`
 
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
@@ -46,8 +46,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
   return {
     parts:
       values.only === undefined
-        ? ['register', 'rules']
-        : values.only === 'register' || values.only === 'rules'
+        ? ['register', 'rules', 'disclosure']
+        : values.only === 'register' || values.only === 'rules' || values.only === 'disclosure'
           ? [values.only]
           : refuse(),
     minutes,

@@ -5,6 +5,8 @@ import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { programFolder } from '#store/engine/config.ts'
+import { measureDisclosure } from './disclosure/measure-disclosure.ts'
+import { writeDisclosureReport } from './disclosure/write-disclosure-report.ts'
 import { clearAway } from './measure/open-place.ts'
 import { measureEngine } from './measure-engine.ts'
 import { measureGrowth, measureRules } from './measure-rules.ts'
@@ -56,7 +58,8 @@ const reportFile = join(programFolder, 'docs', 'benchmarks.md')
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
-  await buildPages()
+  const needsPages = options.parts.some((part) => part !== 'disclosure')
+  if (needsPages) await buildPages()
   const run = { day: new Date().toISOString().slice(0, 10), seconds: options.seconds, loadAtStart: loadavg()[0] ?? 0 }
   await clearAway()
   const measured: Partial<Record<ReportPart, string>> = {}
@@ -70,6 +73,7 @@ async function main(): Promise<void> {
   if (options.parts.includes('register'))
     await measureRegister(options, (results) => report('register', writeReport(results, run)))
   if (options.parts.includes('rules')) await measureAllRules(options, run, report)
+  if (options.parts.includes('disclosure')) await report('disclosure', writeDisclosureReport(await measureDisclosure(say), run))
   process.stdout.write(renewReport('', measured))
 }
 

@@ -24,7 +24,7 @@ export function inventTable(id: string, { levels, firmsPerCell }: Shape, random:
       const firms = random() < 0.1 ? 0 : Math.round(-Math.log(1 - random()) * firmsPerCell)
       for (let firm = 0; firm < firms; firm += 1) {
         const name = `f${contributions.length}`
-        contributions.push({ id: name, by: name, amount: Math.round(Math.exp(4 + 2 * normal(random))), at })
+        contributions.push({ id: name, by: name, amount: Math.round(Math.exp(5 + 1.3 * normal(random))), at })
       }
       return
     }

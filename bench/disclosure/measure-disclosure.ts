@@ -1,0 +1,89 @@
+import { attack } from '#core/disclosure/attack.ts'
+import { protectTables } from '#core/disclosure/protect-tables.ts'
+import { disclosureRules } from '#core/disclosure/rule.ts'
+import { systemOf } from '#core/disclosure/system.ts'
+import { targetsOf } from '#core/disclosure/targets.ts'
+import { diceFor } from '../country/dice.ts'
+import { cellCount, inventTable } from './invent-tables.ts'
+import type { Shape } from './invent-tables.ts'
+import { solveRelaxed, solveWhole } from './solve-bound.ts'
+import type { Bound } from './solve-bound.ts'
+
+export type DisclosureResult = {
+  readonly title: string
+  readonly cells: number
+  readonly firms: number
+  readonly unsafe: number
+  readonly extra: number
+  /** Share of all extra cells' values in those of all cells. */
+  readonly extraCost: number
+  readonly seconds: number
+  readonly attackSeconds: number
+  readonly leaks: number
+  readonly bound: Bound
+}
+
+const firmsPerCell = 15
+
+const shapes: readonly Shape[] = [
+  { title: '2 breakdowns', levels: [[9], [9]], firmsPerCell },
+  { title: '3 breakdowns', levels: [[4], [4], [4]], firmsPerCell },
+  { title: '2 breakdowns, one of two levels', levels: [[4, 4], [4]], firmsPerCell },
+  { title: '2 breakdowns', levels: [[30], [32]], firmsPerCell },
+  { title: '3 breakdowns', levels: [[9], [9], [9]], firmsPerCell },
+  {
+    title: '2 breakdowns of two levels',
+    levels: [
+      [4, 5],
+      [6, 5],
+    ],
+    firmsPerCell,
+  },
+  { title: '2 breakdowns', levels: [[99], [99]], firmsPerCell },
+  { title: '3 breakdowns', levels: [[20], [20], [21]], firmsPerCell },
+  {
+    title: '2 breakdowns of two and three levels',
+    levels: [
+      [5, 4, 4],
+      [8, 10],
+    ],
+    firmsPerCell,
+  },
+]
+
+/** Larger systems have too many yes-or-no questions for an exact answer in a minute. */
+const LARGEST_EXACT = 130
+
+export async function measureDisclosure(say: (line: string) => void): Promise<DisclosureResult[]> {
+  const results: DisclosureResult[] = []
+  for (const [index, shape] of shapes.entries()) {
+    say(`disclosure: ${shape.title}, ${cellCount(shape)} cells`)
+    results.push(await measureShape(shape, diceFor(4, index).roll))
+  }
+  return results
+}
+
+async function measureShape(shape: Shape, roll: () => number): Promise<DisclosureResult> {
+  const rule = disclosureRules.confidential
+  const table = inventTable('table', shape, roll)
+  const start = performance.now()
+  const { tables } = protectTables([table], rule)
+  const seconds = (performance.now() - start) / 1000
+  const attackStart = performance.now()
+  const leaks = attack([{ asked: [table], shown: tables }], rule).length
+  const attackSeconds = (performance.now() - attackStart) / 1000
+  const system = systemOf([table], rule)
+  const extra = new Set<number>()
+  const unsafe = new Set<number>()
+  for (const [cell, { because }] of (tables[0]?.cells ?? []).entries()) {
+    const sum = system.sumAt[0]?.[cell] ?? -1
+    if (because !== null) (because === 'protects-another' ? extra : unsafe).add(sum)
+  }
+  const extraCost = [...extra].reduce((cost, sum) => cost + (system.sums[sum]?.weight ?? 0), 0)
+  const isSmall = cellCount(shape) <= LARGEST_EXACT
+  const bound = isSmall ? await solveWhole(system, targetsOf(system, rule)) : await solveRelaxed(system)
+  const firms = table.contributions.length
+  const { title } = shape
+  const cells = cellCount(shape)
+  return { title, cells, firms, unsafe: unsafe.size, extra: extra.size, extraCost, seconds, attackSeconds, leaks, bound }
+}
