@@ -52,6 +52,7 @@ import { questions as questionsLt } from './lt/questions.ts'
 import { letters as lettersLt } from './lt/letters.ts'
 import { mail as mailLt } from './lt/mail.ts'
 import { studyFormat as studyFormatLt } from './lt/study-format.ts'
+import { disclosure as disclosureLt } from './lt/disclosure.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -105,9 +106,11 @@ import { questions as questionsEn } from './en/questions.ts'
 import { letters as lettersEn } from './en/letters.ts'
 import { mail as mailEn } from './en/mail.ts'
 import { studyFormat as studyFormatEn } from './en/study-format.ts'
+import { disclosure as disclosureEn } from './en/disclosure.ts'
 
 const lt = {
   ...commonLt,
+  ...disclosureLt,
   ...lettersLt,
   ...mailLt,
   ...matrixLt,
@@ -164,6 +167,7 @@ const lt = {
 
 const en = {
   ...commonEn,
+  ...disclosureEn,
   ...lettersEn,
   ...mailEn,
   ...matrixEn,
