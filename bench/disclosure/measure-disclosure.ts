@@ -15,7 +15,6 @@ export type DisclosureResult = {
   readonly firms: number
   readonly unsafe: number
   readonly extra: number
-  /** Share of all extra cells' values in those of all cells. */
   readonly extraCost: number
   readonly seconds: number
   readonly attackSeconds: number
@@ -58,7 +57,9 @@ export async function measureDisclosure(say: (line: string) => void): Promise<Di
   const results: DisclosureResult[] = []
   for (const [index, shape] of shapes.entries()) {
     say(`disclosure: ${shape.title}, ${cellCount(shape)} cells`)
-    results.push(await measureShape(shape, diceFor(4, index).roll))
+    const result = await measureShape(shape, diceFor(4, index).roll)
+    say(`disclosure: ${JSON.stringify(result)}`)
+    results.push(result)
   }
   return results
 }

@@ -36,7 +36,7 @@ export function attack(releases: readonly Release[], rule: DisclosureRule): Leak
   const isOut = (sum: number) => out.has(sum)
   const plan = openPlan(system, { targets: targetsOf(system, rule), isOut, withheld: system.sums.map((_, sum) => !isOut(sum)) })
   return plan.targets.flatMap((target) => {
-    if (prove(system, plan, { target, worlds: [], mayWithhold: false }) !== null) return []
+    if (prove(system, plan, { target, worlds: [], by: 'any-world' }) !== null) return []
     return [leakOf(system, plan, target)]
   })
 }

@@ -39,7 +39,7 @@ export function protectSystem(system: System, { targets, isOut }: Pick<Plan, 'ta
     return block === null ? [] : walk(system, plan, { block, target, insider: null })
   })
   for (const [index, target] of targets.entries()) {
-    const worlds = prove(system, plan, { target, worlds: first[index] ?? [], mayWithhold: true })
+    const worlds = prove(system, plan, { target, worlds: first[index] ?? [], by: 'withholding' })
     if (worlds === null) plan.unprotected.push(target)
     plan.worlds.push(worlds ?? [])
   }
@@ -67,6 +67,9 @@ function withhold(plan: Plan, sums: readonly number[]): void {
     plan.reach.setWithheld(sum, true)
   }
 }
+
+/** How worlds are found: withholding more where that helps; of what is withheld now, blocks alone (quick) or any world. */
+export type Means = 'withholding' | 'blocks' | 'any-world'
 
 type Asker = { readonly target: Target; readonly insider: string | null }
 
@@ -148,14 +151,14 @@ type Proof = {
   readonly target: Target
   /** Worlds that are known already. */
   readonly worlds: readonly World[]
-  readonly mayWithhold: boolean
+  readonly by: Means
 }
 
 /**
  * Completes the worlds of a target: for each end, one that is far enough, and for every firm that can tell from its own
  * amounts that a world is not the true one, another that it cannot. Who knows no amount that differs learns nothing new.
  */
-export function prove(system: System, plan: Plan, { target, worlds, mayWithhold }: Proof): World[] | null {
+export function prove(system: System, plan: Plan, { target, worlds, by }: Proof): World[] | null {
   const all = [...worlds]
   const isDoubted = (direction: 1 | -1, insider: string | null) => {
     const need = needOf(plan, { target, insider, direction }) * (1 - NOTHING)
@@ -166,7 +169,7 @@ export function prove(system: System, plan: Plan, { target, worlds, mayWithhold 
   for (const direction of bothWays) {
     const convince = (insider: string | null): boolean => {
       if (!isDoubted(direction, insider)) return true
-      const found = findWorlds(system, plan, { target, direction, insider, mayWithhold })
+      const found = findWorlds(system, plan, { target, direction, insider, by })
       all.push(...found)
       return found.length > 0
     }
@@ -179,34 +182,63 @@ export function prove(system: System, plan: Plan, { target, worlds, mayWithhold 
   return all
 }
 
-type Search = Asker & { readonly direction: 1 | -1; readonly mayWithhold: boolean }
+type Search = Asker & { readonly direction: 1 | -1; readonly by: Means }
 
 /**
  * Worlds far enough from the truth, the simplest first: a block that is withheld already, any other world, and where more may
  * be withheld, the cheapest block, or else whatever stands in the way. None when there is none.
  */
-function findWorlds(system: System, plan: Plan, { target, direction, insider, mayWithhold }: Search): World[] {
+function findWorlds(system: System, plan: Plan, { target, direction, insider, by }: Search): World[] {
   const free = findBlock(system, plan, { target, insider, mostCost: NOTHING })
   if (free !== null) return walk(system, plan, { block: free, target, insider })
   const known = insider === null ? undefined : plan.amountsOf.get(insider)
   const need = needOf(plan, { target, insider, direction })
   const question: Question = { atoms: target.atoms, direction, need, ...(known === undefined ? {} : { known }) }
-  let answer = plan.reach.reach(question)
-  if (mayWithhold && answer.far < need * (1 - NOTHING)) {
+  if (by === 'blocks') return []
+  const isEnough = (far: number) => far >= need * (1 - NOTHING)
+  let answer = by === 'withholding' && plan.reach.isLarge ? null : plan.reach.reach(question)
+  if (by === 'withholding' && (answer === null || !isEnough(answer.far))) {
     const block = findBlock(system, plan, { target, insider, mostCost: Number.POSITIVE_INFINITY })
     withhold(plan, block?.opens ?? [])
     if (block !== null) return walk(system, plan, { block, target, insider })
   }
-  while (answer.far < need * (1 - NOTHING)) {
+  answer ??= plan.reach.reach(question)
+  while (!isEnough(answer.far)) {
+    if (by !== 'withholding') return []
     const cheapest = answer.inTheWay
       .filter(({ sum }) => !plan.isOut(sum))
       .map(({ sum, pull }) => ({ sum, price: (system.sums[sum]?.weight ?? 0) / Math.min(pull, 1) }))
       .toSorted((one, other) => one.price - other.price || one.sum - other.sum)[0]
-    if (!mayWithhold || cheapest === undefined) return []
+    if (cheapest === undefined) return withholdTotals(system, plan, { target, insider, direction })
     withhold(plan, [cheapest.sum])
     answer = plan.reach.reach(question)
   }
   return [worldOf(system, { direction, far: answer.far, move: answer.move })]
+}
+
+/** The last resort: with all totals of an amount withheld it may be anything. None when one of them is out already. */
+function withholdTotals(
+  system: System,
+  plan: Plan,
+  { target, insider, direction }: Asker & { readonly direction: 1 | -1 },
+): World[] {
+  const known = insider === null ? undefined : plan.amountsOf.get(insider)
+  const isFree = (atom: number) => known?.has(atom) !== true || (system.atoms[atom]?.shares.length ?? 0) > 1
+  const need = needOf(plan, { target, insider, direction })
+  const move = new Map<number, number>()
+  let far = 0
+  for (const atom of target.atoms.filter(isFree)) {
+    if (far >= need) break
+    const room = direction === 1 ? need : amountOf(system, atom) - (known?.get(atom) ?? 0)
+    const step = Math.min(room, need - far)
+    move.set(atom, direction * step)
+    far += step
+  }
+  const world = worldOf(system, { direction, far, move })
+  const isTied = [...move.keys()].some((atom) => (system.atoms[atom]?.ties.length ?? 0) > 0)
+  if (far < need * (1 - NOTHING) || isTied || [...world.changes].some((sum) => plan.isOut(sum))) return []
+  withhold(plan, [...world.changes])
+  return [world]
 }
 
 const NOTHING = 1e-9

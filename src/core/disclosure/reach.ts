@@ -11,6 +11,8 @@ import type { System } from './system.ts'
 export type Reach = {
   readonly reach: (question: Question) => Reached
   readonly setWithheld: (sum: number, isWithheld: boolean) => void
+  /** Whether a question takes so long that one should look for simple worlds first. */
+  readonly isLarge: boolean
   /** Work done so far, to be held against a budget: core has no clock. */
   readonly work: () => number
 }
@@ -51,6 +53,7 @@ type Equations = {
 }
 
 const MOST_ROUNDS = 2_000
+const MOST_EQUATIONS = 400
 
 function equationsOf({ atoms, sums, ties }: System): Equations {
   const ownerOf: (number | null)[] = atoms.map(() => null)
@@ -166,9 +169,8 @@ export function openReach(system: System, isWithheld: (sum: number) => boolean):
     // Rounding has eaten into the inverse. From the equations as they were given it comes out right.
     basis.reset()
     const again = search(question)
-    if (again === null || !isPossible(again, question))
-      throw new Error('the equations of these tables cannot be solved exactly enough')
-    return again
+    // Not found is the careful answer: whoever asks must then withhold more, or say that there is a leak.
+    return again !== null && isPossible(again, question) ? again : { far: 0, move: new Map(), inTheWay: [] }
   }
 
   /** Null when it does not come to an end in a time that an exact inverse would need. */
@@ -274,6 +276,7 @@ export function openReach(system: System, isWithheld: (sum: number) => boolean):
       const variable = variableOf[sum]
       if (variable !== undefined) isFixed[variable] = !isOpen
     },
+    isLarge: termsOf.length > MOST_EQUATIONS,
     work: () => work + basis.work(),
   }
 }

@@ -54,7 +54,7 @@ function proveAnew(
     const before = plan.worlds[index] ?? []
     const kept = before.filter(({ changes }) => !changes.has(sum))
     if (target === undefined || kept.length === before.length) continue
-    const worlds = prove(system, plan, { target, worlds: kept, mayWithhold: false })
+    const worlds = prove(system, plan, { target, worlds: kept, by: plan.reach.isLarge ? 'blocks' : 'any-world' })
     if (worlds === null) return null
     anew.set(index, worlds)
   }
