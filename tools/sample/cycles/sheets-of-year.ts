@@ -12,7 +12,9 @@ export function sheetsOf(
   { campaign, opens, sheetsDue, until }: Sending,
   taken: Set<string>,
 ): CycleSheet[] {
-  const { year, firms } = clusterYear(cluster, campaign - 1)
+  const { year, firms, newProducts } = clusterYear(cluster, campaign - 1)
+  // The firms together tell of no more products than the coordinator.
+  let untold = newProducts
   return firms.flatMap((firm, index): CycleSheet[] => {
     const dice = diceFor(103, cluster.number, campaign, index)
     const of = firm.figures.get(year)
@@ -23,7 +25,9 @@ export function sheetsOf(
       dice.chance(0.78) && day <= sheetsDue && day < until
         ? `${day}T${String(8 + dice.below(9)).padStart(2, '0')}:${String(10 + dice.below(49))}`
         : null
+    const ownProducts = dice.chance(0.7) ? Math.min(untold, dice.below(3)) : null
     if (at === null) return [{ organisation: firm.subject, at, answers: {} }]
+    untold -= ownProducts ?? 0
     return [
       {
         organisation: firm.subject,
@@ -34,7 +38,7 @@ export function sheetsOf(
           'firm-employees': of.employees,
           'firm-rd-spending-eur': of.researchEur,
           'firm-rd-staff': Math.floor(Math.min(of.researchStaffFte, of.employees)),
-          ...(dice.chance(0.7) ? { 'firm-new-products': dice.below(3) } : {}),
+          ...(ownProducts === null ? {} : { 'firm-new-products': ownProducts }),
           'firm-consent': dice.chance(0.55) ? 'coordinator-sees' : 'aggregate-only',
         },
       },
