@@ -19,15 +19,21 @@ export type WantedFigure = {
   readonly imprint: Imprint
 }
 
+/** How wide a drawing is, and its name where another one stands on the same page. */
+export type Look = { readonly id?: string; readonly width?: number }
+
 /** The drawing alone, with tokens of the house for colours: for a page or a document that has a caption of its own. */
-export function drawFigure({ content, figure, language }: Pick<WantedFigure, 'content' | 'figure' | 'language'>): string | null {
-  const said = sayFigure(content, figure, { language })
+export function drawFigure(
+  { content, figure, language }: Pick<WantedFigure, 'content' | 'figure' | 'language'>,
+  look: Look = {},
+): string | null {
+  const said = sayFigure(content, figure, { language, ...look })
   return said === null ? null : plainText(drawStudyFigure(said))
 }
 
 /** The drawing as a file of its own: title, unit and source are in it, and that the country is invented. */
-export function writeFigureSvg(wanted: WantedFigure): string | null {
-  const svg = drawFigure(wanted)
+export function writeFigureSvg(wanted: WantedFigure, look: Look = {}): string | null {
+  const svg = drawFigure(wanted, look)
   return svg === null ? null : standaloneSvg(svg, { title: captionOf(wanted), notes: notesOf(wanted) })
 }
 
@@ -49,9 +55,10 @@ export async function paintFigure(
 
 /** A page with the picture alone, to stand in a frame on someone else's page: no script, nothing from elsewhere. */
 export function writeFigureEmbed(wanted: WantedFigure): string | null {
-  const svg = writeFigureSvg(wanted)
-  if (svg === null) return null
-  const { language, imprint, content } = wanted
+  const { language, imprint, content, figure } = wanted
+  const wide = writeFigureSvg(wanted)
+  const narrow = writeFigureSvg(wanted, { id: `${figure.id}-narrow`, width: 380 })
+  if (wide === null || narrow === null) return null
   const from =
     imprint.address === null
       ? ''
@@ -60,8 +67,8 @@ export function writeFigureEmbed(wanted: WantedFigure): string | null {
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeXml(captionOf(wanted))}</title>
-<style>body{margin:0;font:14px/1.4 system-ui,sans-serif;color:#1b2430;background:#fff}svg{display:block;width:100%;height:auto}p{margin:0 0 12px 14px}a{color:#7a4a00}</style>
-</head><body>${svg}${from}</body></html>
+<style>body{margin:0;font:14px/1.4 system-ui,sans-serif;color:#1b2430;background:#fff}svg{display:block;width:100%;height:auto}.narrow{display:none}@media(max-width:560px){.wide{display:none}.narrow{display:block}}p{margin:0 0 12px 14px}a{color:#7a4a00}</style>
+</head><body><div class="wide">${wide}</div><div class="narrow">${narrow}</div>${from}</body></html>
 `
 }
 

@@ -28,7 +28,7 @@ export async function everyFormat(wanted: WantedEdition) {
     sdmx: textsIn(writeStudySdmx(wanted)),
     jsonStat: JSON.stringify(studyAsJsonStat(wanted)),
     json: writeStudyJson(content, imprint),
-    svg: figures.map(writeFigureSvg).join('\n'),
+    svg: figures.map((each) => writeFigureSvg(each)).join('\n'),
     embed: figures.map(writeFigureEmbed).join('\n'),
   }
 }
