@@ -10,6 +10,8 @@ import type { ReviewData } from '#web/agency/review-data.ts'
 import type { CampaignData } from '#web/agency/campaign-data.ts'
 import type { DeskData } from '#web/account/desk-data.ts'
 import type { SeeAsData } from '#web/account/see-as-data.ts'
+import type { FeedbackData } from '#web/coordinator/feedback-data.ts'
+import type { SheetData } from '#web/coordinator/sheet-data.ts'
 import type { ReturnData, ReturnsData } from '#web/coordinator/return-data.ts'
 import type { RightsData } from '#web/public/rights/rights-data.ts'
 import type { AboutData, AccessibilityData, OpenDataData } from '#web/public/about/about-data.ts'
@@ -81,6 +83,8 @@ export type PageDataByName = {
   rights: RightsData
   desk: DeskData
   returns: ReturnsData
+  feedback: FeedbackData
+  sheet: SheetData
   return: ReturnData
   'see-as': SeeAsData
   audit: AuditData

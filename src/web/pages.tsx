@@ -14,6 +14,8 @@ import { CampaignPage } from '#web/agency/campaign-page.tsx'
 import { CampaignsPage } from '#web/agency/campaigns-page.tsx'
 import { DeskPage } from '#web/account/desk-page.tsx'
 import { SeeAsPage } from '#web/account/see-as-page.tsx'
+import { FeedbackPage } from '#web/coordinator/feedback-page.tsx'
+import { SheetPage } from '#web/coordinator/sheet-page.tsx'
 import { ReturnPage } from '#web/coordinator/return-page.tsx'
 import { ReturnsPage } from '#web/coordinator/returns-page.tsx'
 import { AboutPage } from '#web/public/about/about-page.tsx'
@@ -97,6 +99,8 @@ export const pages: Pages = {
   rights: RightsPage,
   desk: DeskPage,
   returns: ReturnsPage,
+  feedback: FeedbackPage,
+  sheet: SheetPage,
   return: ReturnPage,
   'see-as': SeeAsPage,
   audit: AuditPage,

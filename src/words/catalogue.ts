@@ -40,6 +40,7 @@ import { whatIf as whatIfLt } from './lt/what-if.ts'
 import { study as studyLt } from './lt/study.ts'
 import { inside as insideLt } from './lt/inside.ts'
 import { returns as returnsLt } from './lt/returns.ts'
+import { feedback as feedbackLt } from './lt/feedback.ts'
 import { accounts as accountsLt } from './lt/accounts.ts'
 import { campaigns as campaignsLt } from './lt/campaigns.ts'
 import { reviews as reviewsLt } from './lt/reviews.ts'
@@ -94,6 +95,7 @@ import { whatIf as whatIfEn } from './en/what-if.ts'
 import { study as studyEn } from './en/study.ts'
 import { inside as insideEn } from './en/inside.ts'
 import { returns as returnsEn } from './en/returns.ts'
+import { feedback as feedbackEn } from './en/feedback.ts'
 import { accounts as accountsEn } from './en/accounts.ts'
 import { campaigns as campaignsEn } from './en/campaigns.ts'
 import { reviews as reviewsEn } from './en/reviews.ts'
@@ -156,6 +158,7 @@ const lt = {
   ...campaignsLt,
   ...reviewsLt,
   ...returnsLt,
+  ...feedbackLt,
   ...studyFormatLt,
   ...indicatorsLt,
   ...returnFindingsLt,
@@ -213,6 +216,7 @@ const en = {
   ...campaignsEn,
   ...reviewsEn,
   ...returnsEn,
+  ...feedbackEn,
   ...studyFormatEn,
   ...indicatorsEn,
   ...returnFindingsEn,

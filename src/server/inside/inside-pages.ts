@@ -8,6 +8,8 @@ import { deskPage } from './pages/desk.ts'
 import { campaignPage } from './pages/campaign.ts'
 import { reviewPage } from './pages/review.ts'
 import { campaignsPage } from './pages/campaigns.ts'
+import { feedbackPage } from './pages/feedback.ts'
+import { sheetPage } from './pages/sheet.ts'
 import { returnPage } from './pages/return.ts'
 import { returnsPage } from './pages/returns.ts'
 import { seeAsPage } from './pages/see-as.ts'
@@ -26,6 +28,8 @@ export type InsidePages = { readonly [route in Route]?: { readonly list?: Inside
 export const insidePages: InsidePages = {
   desk: { list: insidePageOf(deskPage) },
   returns: { list: insidePageOf(returnsPage), one: insidePageOf(returnPage) },
+  feedback: { one: insidePageOf(feedbackPage) },
+  sheets: { one: insidePageOf(sheetPage) },
   'sign-in': { list: insidePageOf(signInPage) },
   'second-step': { list: insidePageOf(secondStepPage) },
   recovery: { list: insidePageOf(recoveryPage) },

@@ -76,7 +76,7 @@ export function ReturnPage({ page, data }: { page: PageContext; data: ReturnData
           <HistoryPart page={page} data={data} />
         </div>
       </div>
-      {data.check === null ? null : <ReturnScript page={page} data={data} check={data.check} />}
+      <ReturnScript page={page} data={data} />
     </Layout>
   )
 }

@@ -2,7 +2,7 @@ import { catalogue } from '#words/catalogue.ts'
 import { isMessageKey } from '#words/say.ts'
 import type { MessageKey } from '#words/catalogue.ts'
 import type { PageContext } from '#web/page-context.ts'
-import type { CheckMaterial, ReturnData } from './return-data.ts'
+import type { ReturnData } from './return-data.ts'
 
 /** Sentences that the browser says itself, by the beginning of their names. */
 const said = [
@@ -16,7 +16,7 @@ const said = [
 ]
 
 /** What the script of the form needs: data, not a script, so that the security policy has nothing to allow. */
-export function ReturnScript({ page, data, check }: { page: PageContext; data: ReturnData; check: CheckMaterial }) {
+export function ReturnScript({ page, data }: { page: PageContext; data: ReturnData }) {
   const { language } = page
   const asked = data.sections.flatMap(({ fields }) => fields.map(({ question }) => question))
   const labels = asked.map((question) => `question.${question}.label`)
@@ -28,7 +28,7 @@ export function ReturnScript({ page, data, check }: { page: PageContext; data: R
     form: data.form,
     year: data.year,
     language,
-    check,
+    check: data.check,
     names: page.names,
     phrases: Object.fromEntries(wanted.map((key: MessageKey) => [key, catalogue[language][key]])),
   }

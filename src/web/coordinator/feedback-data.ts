@@ -1,0 +1,28 @@
+import type { IndicatorId } from '#core/indicators/indicators.ts'
+import type { Percentile } from '#core/indicators/percentile.ts'
+import type { Outcome } from '#core/rules/verdict.ts'
+import type { SubjectId } from '#core/statements/statement.ts'
+import type { Absent, Measured } from '#core/values/absence.ts'
+import type { Localised } from '#core/values/language.ts'
+
+/** What a cluster gets back for its return. */
+export type FeedbackData = {
+  readonly id: string
+  readonly cluster: SubjectId
+  readonly year: number
+  /** The year of the peers' numbers. */
+  readonly peersYear: number
+  readonly indicators: readonly {
+    readonly indicator: IndicatorId
+    readonly value: Measured
+    readonly place: Percentile | Absent
+    readonly history: readonly { readonly year: number; readonly value: number; readonly isBreak: boolean }[]
+  }[]
+  /** Calls that are open, or open later, and what their conditions say of the cluster. */
+  readonly calls: readonly {
+    readonly id: string
+    readonly name: Localised
+    readonly outcome: Outcome
+    readonly missing: number
+  }[]
+}
