@@ -135,7 +135,7 @@ async function serveAssets(app: FastifyInstance): Promise<void> {
     cacheControl: false,
     setHeaders(response, path) {
       // The worker of returns lies with the files of the build and keeps pages elsewhere: those of returns.
-      if (path.endsWith('/returns-worker.js')) response.header('service-worker-allowed', '/')
+      if (/\/returns-worker\.js(\.(br|gz))?$/.test(path)) response.header('service-worker-allowed', '/')
       const isNamedByContent = /-[\w-]{8,}\.\w+(\.(br|gz))?$/.test(path)
       response.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
     },
