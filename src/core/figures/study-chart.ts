@@ -101,7 +101,15 @@ export function legend(
 
 /** Where numbers do not compare across a place on the axis. */
 export function breakLine(chart: StudyChart, x: number, { top, bottom }: { top: number; bottom: number }): string {
-  const name = textAt(chart.breakText, { x: x + 4, y: top + 8, colour: colours.ink3, size: 11 })
+  // Near the right edge the name stands before the line.
+  const isNearEdge = x + 8 + textWidth(chart.breakText, 12) > chart.width
+  const name = textAt(chart.breakText, {
+    x: isNearEdge ? x - 4 : x + 4,
+    y: top + 8,
+    anchor: isNearEdge ? 'end' : 'start',
+    colour: colours.ink3,
+    size: 11,
+  })
   return rule([x, top], [x, bottom], colours.lineStrong, ' stroke-dasharray="3 3"') + name
 }
 
