@@ -10,6 +10,9 @@ import { writeDisclosureReport } from './disclosure/write-disclosure-report.ts'
 import { clearAway } from './measure/open-place.ts'
 import { measureEngine } from './measure-engine.ts'
 import { measureGrowth, measureRules } from './measure-rules.ts'
+import { measureDrafts } from './drafts/measure-drafts.ts'
+import type { DraftsResult } from './drafts/measure-drafts.ts'
+import { writeDraftsReport } from './drafts/write-drafts-report.ts'
 import { readOptions, sizes } from './options.ts'
 import type { BenchOptions, SizeName } from './options.ts'
 import { renewReport } from './report-parts.ts'
@@ -74,7 +77,23 @@ async function main(): Promise<void> {
     await measureRegister(options, (results) => report('register', writeReport(results, run)))
   if (options.parts.includes('rules')) await measureAllRules(options, run, report)
   if (options.parts.includes('disclosure')) await report('disclosure', writeDisclosureReport(await measureDisclosure(say), run))
+  if (options.parts.includes('drafts')) await measureAllDrafts(options, run, report)
   process.stdout.write(renewReport('', measured))
+}
+
+async function measureAllDrafts(
+  options: BenchOptions,
+  run: { day: string; loadAtStart: number },
+  report: (part: ReportPart, text: string) => Promise<void>,
+): Promise<void> {
+  const results: DraftsResult[] = []
+  for (const engine of options.engines) {
+    say(`drafts on the ${engine} database`)
+    const result = await measureDrafts(engine, options.seconds)
+    if (result === null) say('NOT MEASURED  drafts on a server: there is no PostgreSQL server on this machine')
+    else results.push(result)
+  }
+  await report('drafts', writeDraftsReport(results, run))
 }
 
 async function measureRegister(options: BenchOptions, report: (results: readonly SizeResult[]) => Promise<void>): Promise<void> {

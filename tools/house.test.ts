@@ -91,6 +91,7 @@ describe('packages', () => {
       'PostgreSQL',
       'MPL-2.0',
       '(MIT AND Zlib)',
+      '(MIT OR CC0-1.0)',
     ])
     const all = await packages()
     expect(all.length).toBeGreaterThan(100)

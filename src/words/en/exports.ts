@@ -104,6 +104,7 @@ export const exports = {
   'exports.deed.open-campaign': 'Campaign opened',
   'exports.deed.change-campaign': 'Campaign changed',
   'exports.deed.approve-return': 'Return approved',
+  'exports.deed.freeze-edition': 'An edition of a study was frozen',
   'exports.deed.load-country': 'Data of the country loaded',
   'exports.deed.import': 'File imported',
   'exports.deed.undo-import': 'Import undone',

@@ -100,6 +100,7 @@ export const exports = {
   'exports.deed.open-campaign': 'Pradėtas stebėsenos ciklas',
   'exports.deed.change-campaign': 'Pakeistas stebėsenos ciklas',
   'exports.deed.approve-return': 'Patvirtinta ataskaita',
+  'exports.deed.freeze-edition': 'Užfiksuotas studijos leidimas',
   'exports.deed.load-country': 'Įkelti šalies duomenys',
   'exports.deed.import': 'Įkeltas failas',
   'exports.deed.undo-import': 'Atšauktas įkėlimas',
