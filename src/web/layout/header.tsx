@@ -73,6 +73,13 @@ export function Header({ page }: { page: PageContext }) {
           <summary>{say(language, 'layout.menu')}</summary>
           <nav aria-label={say(language, 'layout.navigation')}>
             <MainLinks page={page} />
+            {page.person === null ? (
+              <ul>
+                <li>
+                  <a href={addressOf('sign-in', language)}>{say(language, 'layout.nav.sign-in')}</a>
+                </li>
+              </ul>
+            ) : null}
           </nav>
         </details>
       </div>
@@ -120,8 +127,11 @@ function LanguageSwitch({ page }: { page: PageContext }) {
 /** The same on every public page, whoever reads it, so that pages can be kept for everybody. */
 function SignInLink({ page: { language } }: { page: PageContext }) {
   return (
-    <a className="sign-in-link" href={addressOf('sign-in', language)}>
-      {say(language, 'layout.nav.sign-in')}
+    <a className="sign-in-link" href={addressOf('sign-in', language)} aria-label={say(language, 'layout.nav.sign-in')}>
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <circle cx="10" cy="6.5" r="3.4" fill="none" stroke="currentColor" strokeWidth="1.7" />
+        <path d="M3.2 17.2a6.8 6.8 0 0 1 13.6 0" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" />
+      </svg>
     </a>
   )
 }

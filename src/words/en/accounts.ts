@@ -99,7 +99,7 @@ export const accounts = {
   'account.wrong-code': 'The code is not right. Enter the one that your phone shows now.',
   'account.passkeys': 'Passkeys',
   'account.passkeys.lead':
-    'Sign in with a finger, a face or the code of your device. A passkey is safer than a password: nobody can talk you out of it.',
+    'Sign in with a finger, a face or the code of your device. A passkey is safer than a password: nobody can trick you into giving it away.',
   'account.passkeys.none': 'There are no passkeys yet.',
   'account.passkeys.name': 'A name for it',
   'account.passkeys.name.example': 'Work laptop',
