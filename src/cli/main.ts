@@ -7,6 +7,7 @@ import { addCheck } from './check.ts'
 import { addDoctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { addImport } from './import.ts'
+import { addInvite } from './invite.ts'
 import { addLoad } from './load.ts'
 import { addMigrate } from './migrate.ts'
 import { addRestore } from './restore.ts'
@@ -26,6 +27,7 @@ const commands = [
   addWhatIf,
   addImport,
   addExport,
+  addInvite,
   addDoctor,
   addBackup,
   addRestore,

@@ -5,6 +5,7 @@ import { spendAll } from '#server/accounts/sign-in.ts'
 import { whoIs } from '#server/accounts/who-is.ts'
 import type { SignedIn } from '#server/accounts/who-is.ts'
 import { Problem } from '#server/problems.ts'
+import { readAuditOfPerson } from '#store/audit-trail.ts'
 import { listPasskeys, listSessions } from '#store/accounts/accounts.ts'
 import type { AccountData } from '#web/account/account-data.ts'
 import { addressOf } from '#words/addresses.ts'
@@ -18,6 +19,7 @@ export async function ownerOf(visit: Visit): Promise<SignedIn> {
 }
 
 const QUARTER_SECONDS = 900
+const LATELY = 20
 
 /** A deed for which a password or a code is asked: who has found an open browser must not be able to guess it. */
 export async function guarded(
@@ -34,7 +36,11 @@ export async function guarded(
 export async function readAccountData(visit: Visit): Promise<AccountData> {
   const { world, accounts, person, reader } = visit
   const { account, session } = await ownerOf({ ...visit, person: { ...person, seeingAs: null } })
-  const [passkeys, sessions] = await Promise.all([listPasskeys(world.db, account.id), listSessions(world.db, account.id)])
+  const [passkeys, sessions, history] = await Promise.all([
+    listPasskeys(world.db, account.id),
+    listSessions(world.db, account.id),
+    readAuditOfPerson(world.db, account.id, LATELY),
+  ])
   const { name, email, language, hasPassword, hasSecondFactor, isLinked } = account
   const asked = new URLSearchParams({ language: reader.language, next: addressOf('account', reader.language) })
   return {
@@ -58,6 +64,7 @@ export async function readAccountData(visit: Visit): Promise<AccountData> {
         ? null
         : { name: accounts.oidcName, href: `${AUTH_PATH}/${OIDC_PROVIDER}?${asked.toString()}`, isLinked },
     mandates: person.mandates,
+    history: history.map(({ at, act, chain }) => ({ at, act, record: chain.startsWith('person/') ? '' : chain })),
     problem: null,
   }
 }

@@ -31,6 +31,8 @@ export type AccountData = {
   readonly sessions: readonly AccountSession[]
   readonly oidc: { readonly name: string; readonly href: string; readonly isLinked: boolean } | null
   readonly mandates: readonly Mandate[]
+  /** What was done in the person's name lately. */
+  readonly history: readonly { readonly at: string; readonly act: string; readonly record: string }[]
   readonly problem: AccountProblem | null
 }
 

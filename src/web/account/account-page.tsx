@@ -1,8 +1,11 @@
+import type { Language } from '#core/values/language.ts'
 import { Layout } from '#web/layout/layout.tsx'
+import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
+import { formatMoment } from '#web/parts/format-moment.ts'
 import { PageTitle } from '#web/parts/page-title.tsx'
 import { Contents, Section } from '#web/parts/section.tsx'
-import { say } from '#words/say.ts'
+import { isMessageKey, say } from '#words/say.ts'
 import type { AccountData } from './account-data.ts'
 import { LanguageField } from './language-field.tsx'
 import { MandateList } from './mandate-list.tsx'
@@ -16,7 +19,7 @@ import { TextField } from './text-field.tsx'
 export function AccountPage({ page, data }: { page: PageContext; data: AccountData }) {
   const { language } = page
   const title = say(language, 'account.title')
-  const parts = (['profile', 'password', 'second-factor', 'passkeys', 'sessions', 'mandates'] as const).map((id) => ({
+  const parts = (['profile', 'password', 'second-factor', 'passkeys', 'sessions', 'mandates', 'history'] as const).map((id) => ({
     id,
     title: say(language, `account.${id}`),
   }))
@@ -50,11 +53,22 @@ export function AccountPage({ page, data }: { page: PageContext; data: AccountDa
       <Section id="mandates" title={say(language, 'account.mandates')}>
         <MandateList page={page} mandates={data.mandates} />
       </Section>
+      <Section id="history" title={say(language, 'account.history')} lead={say(language, 'account.history.lead')}>
+        <ol className="account-history">
+          {data.history.map(({ at, act, record }) => (
+            <li key={`${at} ${act} ${record}`}>
+              <time dateTime={at}>{formatMoment(at)}</time> {sayAct(language, act)}
+              {record === '' ? null : <span className="row-note"> {record}</span>}
+            </li>
+          ))}
+        </ol>
+      </Section>
     </Layout>
   )
 }
 
-function Profile({ page: { language }, data }: { page: PageContext; data: AccountData }) {
+function Profile({ page, data }: { page: PageContext; data: AccountData }) {
+  const { language } = page
   const { problem } = data
   return (
     <Section id="profile" title={say(language, 'account.profile')}>
@@ -69,6 +83,9 @@ function Profile({ page: { language }, data }: { page: PageContext; data: Accoun
           maxLength={200}
         />
         <LanguageField language={language} label={say(language, 'account.language')} chosen={data.language} />
+        <p>
+          <a href={linkTo(page, 'notifications')}>{say(language, 'account.notifications')}</a>
+        </p>
         <p className="form-actions">
           <button name="deed" value="profile">
             {say(language, 'account.save')}
@@ -110,4 +127,9 @@ function Password({ page: { language }, data }: { page: PageContext; data: Accou
       </form>
     </Section>
   )
+}
+
+function sayAct(language: Language, act: string): string {
+  const key = `act.${act}`
+  return isMessageKey(key) ? say(language, key) : act
 }

@@ -124,7 +124,10 @@ export const accounts = {
   'account.sessions.end-others': 'Sign out everywhere else',
   'account.sessions.unknown-browser': 'unknown browser',
   'account.mandates': 'Your mandates',
-  'account.mandates.audit': 'What was done in your name',
+  'account.history': 'What was done in your name',
+  'account.history.lead':
+    'The latest entries of the audit trail. If you did not do one of them, change the password and sign out other browsers.',
+  'account.notifications': 'How often to write about changes',
   'said.account.saved': 'Saved.',
   'said.account.password': 'The password is changed; you are signed out in other browsers.',
   'said.account.second-factor-on': 'The second step is on.',
@@ -148,4 +151,14 @@ export const accounts = {
   'act.sessions-ended': 'sign out elsewhere',
   'act.account-changed': 'change the account',
   'act.invitation-accepted': 'accept an invitation',
+  'invite.command': 'invite somebody: sends a letter and shows its link',
+  'invite.address': 'the e-mail address',
+  'invite.role': 'the role',
+  'invite.cluster': 'the cluster, where the role belongs to one (litek)',
+  'invite.name': 'the name',
+  'invite.until': 'the last day of the mandate; without it until it is taken back',
+  'invite.done': 'The invitation to {email} is on its way. The link is valid for 14 days and works once:',
+  'invite.bad-address': 'No letter can be sent to this address: {email}.',
+  'invite.cluster-missing':
+    'The role {role}: --cluster is for a coordinator, signatory, member firm or expert, and needed there.',
 } as const satisfies Record<keyof typeof lt, string>
