@@ -83,6 +83,8 @@ describe.skipIf(browserPath === undefined)('an account, from the invitation on',
       expect(await page.getByText('Welcome').isVisible()).toBe(true)
       await go('/lt/paskyra')
       await look('lt-account')
+      await go('/lt/zmones')
+      await look('lt-people')
     })
 
     test('a telephone is set up as the second step, and asked for at the next sign-in', async () => {

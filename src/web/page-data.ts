@@ -1,5 +1,6 @@
 import type { AccountData } from '#web/account/account-data.ts'
 import type { InvitationData } from '#web/account/invitation-data.ts'
+import type { PeopleData } from '#web/account/people-data.ts'
 import type { RecoveryData } from '#web/account/recovery-data.ts'
 import type { SecondStepData, SignInData } from '#web/account/sign-in-data.ts'
 import type { AuditData } from '#web/account/audit-data.ts'
@@ -93,6 +94,7 @@ export type PageDataByName = {
   recovery: RecoveryData
   invitation: InvitationData
   account: AccountData
+  people: PeopleData
   mailbox: MailboxData
   letter: LetterData
   notifications: NotificationsData

@@ -3,6 +3,7 @@ import type { FunctionComponent } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { AccountPage } from '#web/account/account-page.tsx'
 import { InvitationPage } from '#web/account/invitation-page.tsx'
+import { PeoplePage } from '#web/account/people-page.tsx'
 import { RecoveryPage } from '#web/account/recovery-page.tsx'
 import { SecondStepPage, SignInPage } from '#web/account/sign-in-page.tsx'
 import { AuditPage } from '#web/account/audit-page.tsx'
@@ -109,6 +110,7 @@ export const pages: Pages = {
   recovery: RecoveryPage,
   invitation: InvitationPage,
   account: AccountPage,
+  people: PeoplePage,
   mailbox: MailboxPage,
   letter: LetterPage,
   notifications: NotificationsPage,

@@ -1,4 +1,4 @@
-import { AUTH_PATH, OIDC_PROVIDER } from './auth.ts'
+import { OIDC_PROVIDER } from './auth.ts'
 import type { Accounts } from './open-accounts.ts'
 import { cookiesOf, headersOf, unlessRefused } from './knock.ts'
 import type { Knock } from './knock.ts'
@@ -20,9 +20,4 @@ export async function beginOidc(
   )
   const address = answer?.response.url
   return answer === null || address === undefined ? null : { address, cookies: cookiesOf(answer.headers) }
-}
-
-/** Where the server of OpenID Connect sends people back to: what its operator has to enter there. */
-export function redirectAddress(publicUrl: string): string {
-  return `${new URL(publicUrl).origin}${AUTH_PATH}/callback/${OIDC_PROVIDER}`
 }

@@ -15,6 +15,7 @@ import { returnsPage } from './pages/returns.ts'
 import { seeAsPage } from './pages/see-as.ts'
 import { auditPage } from './pages/audit.ts'
 import { accountPage } from './pages/account.ts'
+import { peoplePage } from './pages/people.ts'
 import { invitationPage } from './pages/invitation.ts'
 import { recoveryPage } from './pages/recovery.ts'
 import { secondStepPage } from './pages/second-step.ts'
@@ -34,6 +35,7 @@ export const insidePages: InsidePages = {
   'second-step': { list: insidePageOf(secondStepPage) },
   recovery: { list: insidePageOf(recoveryPage) },
   invitation: { list: insidePageOf(invitationPage) },
+  people: { list: insidePageOf(peoplePage) },
   account: { list: insidePageOf(accountPage) },
   'see-as': { list: insidePageOf(seeAsPage) },
   campaigns: { list: insidePageOf(campaignsPage), one: insidePageOf(campaignPage) },
@@ -48,6 +50,7 @@ const menu: readonly { readonly route: Route; readonly for: Act | null }[] = [
   { route: 'desk', for: null },
   { route: 'campaigns', for: 'read-campaign' },
   { route: 'returns', for: 'edit-return' },
+  { route: 'people', for: 'read-mandates' },
   { route: 'see-as', for: 'see-as' },
   { route: 'mailbox', for: 'read-mail' },
   { route: 'notifications', for: null },

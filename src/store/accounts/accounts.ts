@@ -28,6 +28,16 @@ export async function findAccountByEmail(db: Reader, email: string): Promise<str
   return rows[0]?.id ?? null
 }
 
+/** What the accounts of some people are called; people without one (the terminal) are left out. */
+export async function readAccountNames(
+  db: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { name: string; email: string }>> {
+  const { rows } = await sql<{ id: string; name: string; email: string }>`
+    SELECT id, name, email FROM account_user WHERE id = ANY(${[...new Set(ids)]}::text[])`.execute(db)
+  return new Map(rows.map(({ id, ...rest }) => [id, rest]))
+}
+
 export type NewAccount = {
   readonly id: string
   readonly name: string
