@@ -1,8 +1,11 @@
 import { attack } from '#core/disclosure/attack.ts'
 import { protectTables } from '#core/disclosure/protect-tables.ts'
+import { protectSystem } from '#core/disclosure/protect-system.ts'
 import { disclosureRules } from '#core/disclosure/rule.ts'
 import { systemOf } from '#core/disclosure/system.ts'
+import type { System } from '#core/disclosure/system.ts'
 import { targetsOf } from '#core/disclosure/targets.ts'
+import { tidyPlan } from '#core/disclosure/tidy-plan.ts'
 import { diceFor } from '../country/dice.ts'
 import { cellCount, inventTable } from './invent-tables.ts'
 import type { Shape } from './invent-tables.ts'
@@ -16,6 +19,8 @@ export type DisclosureResult = {
   readonly unsafe: number
   readonly extra: number
   readonly extraCost: number
+  /** The same when only outsiders are kept out, which is what the solver is asked; null where it was not tried. */
+  readonly outsidersCost: number | null
   readonly seconds: number
   readonly attackSeconds: number
   readonly leaks: number
@@ -50,6 +55,19 @@ const shapes: readonly Shape[] = [
   },
 ]
 
+const LARGEST_COMPARED = 1_100
+
+function costAgainstOutsiders(known: System): number {
+  // Where nobody is known to stand behind an amount, nobody knows one.
+  const system: System = { ...known, atoms: known.atoms.map((atom) => ({ ...atom, shares: [] })) }
+  const plan = protectSystem(system, { targets: targetsOf(system, disclosureRules.confidential), isOut: () => false })
+  tidyPlan(system, plan, 100_000_000)
+  return system.sums.reduce(
+    (cost, { weight, sensitivity }, sum) => cost + (plan.withheld[sum] === true && sensitivity === null ? weight : 0),
+    0,
+  )
+}
+
 /** Larger systems have too many yes-or-no questions for an exact answer in a minute. */
 const LARGEST_EXACT = 130
 
@@ -81,10 +99,23 @@ async function measureShape(shape: Shape, roll: () => number): Promise<Disclosur
     if (because !== null) (because === 'protects-another' ? extra : unsafe).add(sum)
   }
   const extraCost = [...extra].reduce((cost, sum) => cost + (system.sums[sum]?.weight ?? 0), 0)
+  const outsidersCost = cellCount(shape) > LARGEST_COMPARED ? null : costAgainstOutsiders(system)
   const isSmall = cellCount(shape) <= LARGEST_EXACT
   const bound = isSmall ? await solveWhole(system, targetsOf(system, rule)) : await solveRelaxed(system)
   const firms = table.contributions.length
   const { title } = shape
   const cells = cellCount(shape)
-  return { title, cells, firms, unsafe: unsafe.size, extra: extra.size, extraCost, seconds, attackSeconds, leaks, bound }
+  return {
+    title,
+    cells,
+    firms,
+    unsafe: unsafe.size,
+    extra: extra.size,
+    extraCost,
+    outsidersCost,
+    seconds,
+    attackSeconds,
+    leaks,
+    bound,
+  }
 }

@@ -10,7 +10,7 @@ export type Bound = {
   readonly seconds: number
 }
 
-const SOLVER_SECONDS = 45
+const SOLVER_SECONDS = 30
 
 /**
  * The cell suppression problem in full (Fischetti and Salazar 2000): for each unsafe cell and each end of its interval a

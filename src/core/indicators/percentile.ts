@@ -1,5 +1,5 @@
+import { FEWEST_PEERS } from '#core/disclosure/quantiles.ts'
 import { disclosureRules } from '#core/disclosure/rule.ts'
-import { FEWEST_PEERS } from '#core/monitoring/peer-spread.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
 import type { Absent, Measured } from '#core/values/absence.ts'
 import { absent, isNumber } from '#core/values/measured.ts'

@@ -1,10 +1,8 @@
+import { FEWEST_PEERS } from '#core/disclosure/quantiles.ts'
 import { isNumber } from '#core/values/measured.ts'
 import { numberAt } from './answer.ts'
 import type { Answers } from './answer.ts'
 import type { QuestionId } from './question.ts'
-
-/** With fewer clusters a middle would be the number of one of them. */
-export const FEWEST_PEERS = 5
 
 /**
  * Where the answers of peers lie: median and median absolute deviation of ln(1 + value), rounded so that no cluster's own
