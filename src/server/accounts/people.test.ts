@@ -45,7 +45,7 @@ describeOnDatabase('people and mandates', (open) => {
   test('nobody gives what is not theirs to give: another cluster, another role, more than they have', async () => {
     const head = await somebody('other-head@example.lt', { role: 'signatory', scope: LITEK, ...term })
     const wishes = [
-      { cluster: 'cluster/lic' },
+      { cluster: 'cluster/abbi' },
       { role: 'administrator', cluster: '' },
       { role: 'officer', cluster: '' },
       { role: 'expert' },
@@ -63,6 +63,7 @@ describeOnDatabase('people and mandates', (open) => {
     for (const wrong of [
       { email: 'no address' },
       { email: 'a@example.lt', cluster: '' },
+      { email: 'a@example.lt', cluster: 'cluster/of-nobody' },
       { email: 'a@example.lt', until: '2020-01-01' },
     ])
       expect((await head.send('/en/people', { ...invitation, ...wrong })).statusCode).toBe(422)
