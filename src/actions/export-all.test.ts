@@ -9,6 +9,11 @@ import { shownOf } from '#store/read-projection.ts'
 import { dataVersion } from '#store/deed.ts'
 import { readCountry } from '#sources/country/read-country.ts'
 import { writeFolder } from '#sources/country/write-folder.ts'
+import { appendAudit, examineAudit } from '#store/audit-trail.ts'
+import { appendMandate } from '#store/mandates.ts'
+import { appendAnswers, readAnswers } from '#store/monitoring/answers.ts'
+import { makeReturns } from '#store/monitoring/returns.ts'
+import { appendStudyText } from '#store/studies.ts'
 import { describeOnEachDatabase } from '#store/testing/test-databases.ts'
 import { exportAll } from './export-all.ts'
 import { importAll } from './import-all.ts'
@@ -83,6 +88,53 @@ describeOnEachDatabase('the archive of the whole register', (open) => {
     const { kysely: db } = await open()
     await importAll({ db, now: () => new Date('2026-11-22T10:00:00Z') }, { file })
     expect(await historyOfRuleSet(db, 'call')).toEqual(await historyOfRuleSet(from.db, 'call'))
+  })
+
+  test('the monitoring year, studies, mandates and the audit trail go along, and what follows is numbered on', async () => {
+    const from = await filled()
+    const at = '2026-11-21T10:00:00Z'
+    const person = { id: 'p', name: 'Ąžuolas' }
+    await from.db.transaction().execute(async (tx) => {
+      await appendMandate(tx, {
+        person: 'p',
+        role: 'coordinator',
+        scope: 'cluster/amber',
+        from: '2026-01-01',
+        until: null,
+        reason: '',
+        grantedBy: 'q',
+        at,
+      })
+      await makeReturns(tx, { campaign: '2026', clusters: ['cluster/amber'], at })
+      const to = { id: 'amber.2026', cluster: 'cluster/amber' }
+      const draft = { question: 'events', value: 0, origin: { kind: 'typed' }, explanation: null, source: null } as const
+      const [first = 0] = await appendAnswers(tx, to, { drafts: [{ ...draft, parents: [] }], at, person })
+      await appendAnswers(tx, to, { drafts: [{ ...draft, value: { absent: 'not-applicable' }, parents: [first] }], at, person })
+      await appendStudyText(tx, { year: 2025, chapter: 'trends', place: 'before', text: { lt: 'ą', en: 'a' } }, { at, person })
+      await appendAudit(tx, { chain: 'return/amber.2026', person, act: 'edit-return', details: { answers: 1 }, at: new Date(at) })
+    })
+    const file = join(folder, `monitoring-${Math.random()}.tar.gz`)
+    const { manifest } = await exportAll(from, { file })
+    const { kysely: db } = await open()
+    expect(await importAll({ db, now: () => new Date('2026-11-22T10:00:00Z') }, { file })).toEqual(manifest)
+    expect(await readAnswers(db, 'amber.2026')).toEqual(await readAnswers(from.db, 'amber.2026'))
+    expect(await readAnswers(db, 'amber.2026')).toHaveLength(2)
+    expect(await examineAudit(db)).toEqual({ entries: 2, chains: 2, damage: [] })
+    const third = await db
+      .transaction()
+      .execute((tx) =>
+        appendMandate(tx, {
+          person: 'p',
+          role: 'signatory',
+          scope: 'cluster/amber',
+          from: '2026-01-01',
+          until: null,
+          reason: '',
+          grantedBy: 'q',
+          at,
+        }),
+      )
+    expect(third).toBe(2)
   })
 
   test('an archive without rule sets has the manifest that it had before there were any', async () => {

@@ -20,7 +20,22 @@ import {
 import type { ArchivedTable, Manifest } from './archive-format.ts'
 import { readManifest } from './read-table-lines.ts'
 
-const counters = ['change', 'import', 'statement', 'ranking', 'given_verdict'] as const
+const counters = [
+  'change',
+  'import',
+  'statement',
+  'ranking',
+  'given_verdict',
+  'mandate',
+  'return_answer',
+  'return_comment',
+  'deadline_extension',
+  'sheet_submission',
+  'indicator_result',
+  'study_text',
+  'study_proposal',
+  'study_judgement',
+] as const
 
 /** Whether anything was ever recorded here. The table is held until the transaction ends, so that nobody else begins meanwhile. */
 export async function isEmptyRegister(tx: Reader): Promise<boolean> {

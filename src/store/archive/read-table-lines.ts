@@ -14,6 +14,11 @@ const textKeys: ReadonlySet<string> = new Set([
   'country_document.name',
   'column_mapping.kind',
   'column_mapping.header_hash',
+  'campaign_edition.campaign',
+  'monitoring_return.id',
+  'return_event.return_id',
+  'sheet.id',
+  'audit_entry.chain',
 ])
 
 /** The rows of a table as lines of JSON in a fixed order, some thousands at a time. The text is the database's own, so nothing is rounded on the way. */
