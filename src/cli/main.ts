@@ -8,6 +8,7 @@ import { addDoctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { addImport } from './import.ts'
 import { addInvite } from './invite.ts'
+import { addIndicators } from './indicators.ts'
 import { addLoad } from './load.ts'
 import { addMigrate } from './migrate.ts'
 import { addRestore } from './restore.ts'
@@ -25,6 +26,7 @@ const commands = [
   addRules,
   addCheck,
   addWhatIf,
+  addIndicators,
   addImport,
   addExport,
   addInvite,

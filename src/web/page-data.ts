@@ -1,6 +1,5 @@
 import type { AccountData } from '#web/account/account-data.ts'
 import type { InvitationData } from '#web/account/invitation-data.ts'
-import type { PeopleData } from '#web/account/people-data.ts'
 import type { RecoveryData } from '#web/account/recovery-data.ts'
 import type { SecondStepData, SignInData } from '#web/account/sign-in-data.ts'
 import type { AuditData } from '#web/account/audit-data.ts'
@@ -8,6 +7,7 @@ import type { LetterData, MailboxData } from '#web/account/mailbox-data.ts'
 import type { NotificationsData } from '#web/account/notifications-data.ts'
 import type { CampaignsData } from '#web/agency/campaigns-data.ts'
 import type { ReviewData } from '#web/agency/review-data.ts'
+import type { PeopleData } from '#web/account/people-data.ts'
 import type { CampaignData } from '#web/agency/campaign-data.ts'
 import type { DeskData } from '#web/account/desk-data.ts'
 import type { SeeAsData } from '#web/account/see-as-data.ts'
@@ -94,11 +94,11 @@ export type PageDataByName = {
   recovery: RecoveryData
   invitation: InvitationData
   account: AccountData
-  people: PeopleData
   mailbox: MailboxData
   letter: LetterData
   notifications: NotificationsData
   campaigns: CampaignsData
   campaign: CampaignData
+  people: PeopleData
   review: ReviewData
 }

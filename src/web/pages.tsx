@@ -3,7 +3,6 @@ import type { FunctionComponent } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { AccountPage } from '#web/account/account-page.tsx'
 import { InvitationPage } from '#web/account/invitation-page.tsx'
-import { PeoplePage } from '#web/account/people-page.tsx'
 import { RecoveryPage } from '#web/account/recovery-page.tsx'
 import { SecondStepPage, SignInPage } from '#web/account/sign-in-page.tsx'
 import { AuditPage } from '#web/account/audit-page.tsx'
@@ -11,6 +10,7 @@ import { LetterPage } from '#web/account/letter-page.tsx'
 import { MailboxPage } from '#web/account/mailbox-page.tsx'
 import { NotificationsPage } from '#web/account/notifications-page.tsx'
 import { ReviewPage } from '#web/agency/review-page.tsx'
+import { PeoplePage } from '#web/account/people-page.tsx'
 import { CampaignPage } from '#web/agency/campaign-page.tsx'
 import { CampaignsPage } from '#web/agency/campaigns-page.tsx'
 import { DeskPage } from '#web/account/desk-page.tsx'
@@ -110,12 +110,12 @@ export const pages: Pages = {
   recovery: RecoveryPage,
   invitation: InvitationPage,
   account: AccountPage,
-  people: PeoplePage,
   mailbox: MailboxPage,
   letter: LetterPage,
   notifications: NotificationsPage,
   campaigns: CampaignsPage,
   campaign: CampaignPage,
+  people: PeoplePage,
   review: ReviewPage,
 }
 

@@ -43,6 +43,8 @@ import { returns as returnsLt } from './lt/returns.ts'
 import { feedback as feedbackLt } from './lt/feedback.ts'
 import { accounts as accountsLt } from './lt/accounts.ts'
 import { campaigns as campaignsLt } from './lt/campaigns.ts'
+import { desk as deskLt } from './lt/desk.ts'
+import { recompute as recomputeLt } from './lt/recompute.ts'
 import { reviews as reviewsLt } from './lt/reviews.ts'
 import { verdictChanges as verdictChangesLt } from './lt/verdict-changes.ts'
 import { indicators as indicatorsLt } from './lt/indicators.ts'
@@ -98,6 +100,8 @@ import { returns as returnsEn } from './en/returns.ts'
 import { feedback as feedbackEn } from './en/feedback.ts'
 import { accounts as accountsEn } from './en/accounts.ts'
 import { campaigns as campaignsEn } from './en/campaigns.ts'
+import { desk as deskEn } from './en/desk.ts'
+import { recompute as recomputeEn } from './en/recompute.ts'
 import { reviews as reviewsEn } from './en/reviews.ts'
 import { verdictChanges as verdictChangesEn } from './en/verdict-changes.ts'
 import { indicators as indicatorsEn } from './en/indicators.ts'
@@ -156,6 +160,8 @@ const lt = {
   ...insideLt,
   ...studyLt,
   ...campaignsLt,
+  ...deskLt,
+  ...recomputeLt,
   ...reviewsLt,
   ...returnsLt,
   ...feedbackLt,
@@ -214,6 +220,8 @@ const en = {
   ...insideEn,
   ...studyEn,
   ...campaignsEn,
+  ...deskEn,
+  ...recomputeEn,
   ...reviewsEn,
   ...returnsEn,
   ...feedbackEn,

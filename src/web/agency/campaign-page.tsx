@@ -26,9 +26,11 @@ export function CampaignPage({ page, data }: { page: PageContext; data: Campaign
   return (
     <Layout page={page} title={title} twins={['json', 'csv', 'xlsx']} plain unlisted>
       <PageTitle kind={<a href={linkTo(page, 'campaigns')}>{say(language, 'campaign.list.title')}</a>} title={title}>
-        <p>
-          {say(language, 'campaign.about', { year: String(campaign.asksAbout) })}. {say(language, 'campaign.column.deadline')}:{' '}
-          {formatDay(language, campaign.deadline)}.{' '}
+        <p className="review-facts">
+          <span>{say(language, 'campaign.about', { year: String(campaign.asksAbout) })}</span>
+          <span>
+            {say(language, 'campaign.column.deadline')}: {formatDay(language, campaign.deadline)}
+          </span>
           <a href={`${addressOf('campaigns', language, campaign.id)}.ics`}>{say(language, 'campaign.calendar')}</a>
         </p>
       </PageTitle>

@@ -87,7 +87,7 @@ export const campaigns = {
   'campaign.extend.reason': 'Reason',
   'campaign.extend.do': 'Extend',
   'campaign.extensions.title': 'Extended deadlines',
-  'campaign.extensions.one': '{cluster}: until {until}. {reason}',
+  'campaign.extensions.one': '{cluster}: until {until} – {reason}',
   'campaign.population.title': 'Who is asked',
   'campaign.population.lead':
     '{count, plural, one {# cluster is asked, as the register stood on {day}.} other {# clusters are asked, as the register stood on {day}.}}',

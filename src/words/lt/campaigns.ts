@@ -93,10 +93,10 @@ export const campaigns = {
   'campaign.extend.reason': 'Priežastis',
   'campaign.extend.do': 'Pratęsti',
   'campaign.extensions.title': 'Pratęsti terminai',
-  'campaign.extensions.one': '{cluster}: iki {until}. {reason}',
+  'campaign.extensions.one': '{cluster}: iki {until} – {reason}',
   'campaign.population.title': 'Kurių klasterių klausiama',
   'campaign.population.lead':
-    '{count, plural, one {Klausiamas # klasteris, kaip registras atrodė {day}.} few {Klausiami # klasteriai, kaip registras atrodė {day}.} many {Klausiama # klasterio, kaip registras atrodė {day}.} other {Klausiama # klasterių, kaip registras atrodė {day}.}}',
+    '{count, plural, one {Klausiamas # klasteris, kaip registras atrodė {day}} few {Klausiami # klasteriai, kaip registras atrodė {day}} many {Klausiama # klasterio, kaip registras atrodė {day}} other {Klausiama # klasterių, kaip registras atrodė {day}}}',
   'campaign.population.left-out': 'Neklausiama',
   'campaign.population.why.not-active': 'registro duomenimis, neveikia',
   'campaign.population.why.chosen': 'taip nusprendė agentūra',
