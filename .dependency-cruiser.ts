@@ -159,7 +159,15 @@ const order = [
     {
       orphan: true,
       path: '^src/',
-      pathNot: [anyTest, '[.]d[.]ts$', '^src/(server|cli)/main[.]ts$', '^src/web/islands/(main|theme)[.]ts$', '^src/web/static/', '/testing/'],
+      pathNot: [
+        anyTest,
+        '[.]d[.]ts$',
+        '^src/(server|cli)/main[.]ts$',
+        '^src/publish/study/writer-main[.]ts$',
+        '^src/web/islands/(main|theme)[.]ts$',
+        '^src/web/static/',
+        '/testing/',
+      ],
     },
     {},
   ),

@@ -8,7 +8,7 @@ import { writeXlsx } from '#publish/write-xlsx.ts'
 import { metaOf, pageAddress } from './meta-of.ts'
 import { answerOf } from './page-cache.ts'
 import type { KeptAnswer } from './page-cache.ts'
-import type { DataFormat, OpenedPage, PageReader } from './page-definition.ts'
+import type { DataFormat, OpenedPage, PageFile, PageReader } from './page-definition.ts'
 import { Problem } from './problems.ts'
 import { withTimes } from './with-times.ts'
 
@@ -27,6 +27,11 @@ export const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   jsonld: 'application/ld+json; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  jsonstat: 'application/json; charset=utf-8',
+  sdmx: 'application/zip',
 } as const satisfies Record<DataFormat | 'html', string>
 
 /** Tables of more rows are sent while they are made. */
@@ -39,6 +44,8 @@ export async function dataAnswer(
   reader: PageReader,
 ): Promise<KeptAnswer | StreamedAnswer> {
   const headers = { 'access-control-allow-origin': '*' }
+  const file = await opened.file(format)
+  if (file !== null) return fileAnswer(file, headers)
   switch (format) {
     case 'json':
       return answerOf({ status: 200, type: types.json, body: await jsonBody(opened, reader), headers })
@@ -56,7 +63,19 @@ export async function dataAnswer(
       if (figure === null) throw new Problem('no-such-format')
       return answerOf({ status: 200, type: types.svg, body: figure, headers })
     }
+    case 'png':
+    case 'pdf':
+    case 'docx':
+    case 'jsonstat':
+    case 'sdmx':
+      throw new Problem('no-such-format')
   }
+}
+
+function fileAnswer({ name, type, body, isShown }: PageFile, headers: Record<string, string>): KeptAnswer {
+  const disposition = `${isShown ? 'inline' : 'attachment'}; filename="${name}"`
+  const bytes = typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  return answerOf({ status: 200, type, body: bytes, headers: { ...headers, 'content-disposition': disposition } })
 }
 
 async function jsonBody(opened: OpenedPage, reader: PageReader): Promise<string> {

@@ -93,6 +93,20 @@ export type PageDefinition<Data> = {
   readonly entity?: (data: Data, reader: PageReader) => JsonLd | Promise<JsonLd>
   /** The figure of the page as a standalone SVG; null when this view has none. */
   readonly figure?: (data: Data, reader: PageReader) => string | null | Promise<string | null>
+  /** Files that are made in a way of their own, by format; they stand before what tables, json and figure would give. */
+  readonly files?: FilesOf<Data>
+}
+
+/** A file as it is handed out. `isShown`: browsers show it, and save it only when asked to. */
+export type PageFile = {
+  readonly name: string
+  readonly type: string
+  readonly body: string | Uint8Array
+  readonly isShown: boolean
+}
+
+export type FilesOf<Data> = {
+  readonly [format in DataFormat]?: (data: Data, reader: PageReader) => PageFile | null | Promise<PageFile | null>
 }
 
 /** A page whose kind of data only its own definition knows. */
@@ -105,7 +119,8 @@ export type Page = {
 /** The pages of a route: the list at its address, and one thing below it. */
 export type RoutePages = { readonly list?: Page; readonly one?: Page }
 
-export type DataFormat = 'json' | 'csv' | 'xlsx' | 'jsonld' | 'svg'
+export const dataFormats = ['json', 'csv', 'xlsx', 'jsonld', 'svg', 'png', 'pdf', 'docx', 'jsonstat', 'sdmx'] as const
+export type DataFormat = (typeof dataFormats)[number]
 
 export type OpenedPage = {
   readonly data: unknown
@@ -113,16 +128,18 @@ export type OpenedPage = {
   readonly json: () => Promise<unknown>
   readonly entity: () => Promise<JsonLd | null>
   readonly figure: () => Promise<string | null>
+  readonly file: (format: DataFormat) => Promise<PageFile | null>
 }
 
 /** Closes a definition over its kind of data, so that pages of all kinds stand in one table. */
 export function pageOf<Data>(definition: PageDefinition<Data>): Page {
-  const { page, load, tables, json, entity, figure } = definition
-  const formats: DataFormat[] = []
-  if (tables ?? json) formats.push('json')
-  if (tables) formats.push('csv', 'xlsx')
-  if (entity) formats.push('jsonld')
-  if (figure) formats.push('svg')
+  const { page, load, tables, json, entity, figure, files = {} } = definition
+  const own: DataFormat[] = []
+  if (tables ?? json) own.push('json')
+  if (tables) own.push('csv', 'xlsx')
+  if (entity) own.push('jsonld')
+  if (figure) own.push('svg')
+  const formats = dataFormats.filter((format) => own.includes(format) || files[format] !== undefined)
   return {
     page,
     formats,
@@ -135,6 +152,7 @@ export function pageOf<Data>(definition: PageDefinition<Data>): Page {
         json: async () => (await json?.(data, reader)) ?? null,
         entity: async () => (await entity?.(data, reader)) ?? null,
         figure: async () => (await figure?.(data, reader)) ?? null,
+        file: async (format) => (await files[format]?.(data, reader)) ?? null,
       }
     },
   }

@@ -3,7 +3,20 @@ import type { Language } from '#core/values/language.ts'
 import { addresses, addressOf } from '#words/addresses.ts'
 import type { Route } from '#words/addresses.ts'
 
-export const formats = ['json', 'csv', 'xlsx', 'jsonld', 'svg', 'atom', 'ics'] as const
+export const formats = [
+  'json',
+  'csv',
+  'xlsx',
+  'jsonld',
+  'svg',
+  'atom',
+  'ics',
+  'pdf',
+  'docx',
+  'png',
+  'jsonstat',
+  'sdmx',
+] as const
 export type Format = 'html' | (typeof formats)[number]
 
 /** Where a path leads. */

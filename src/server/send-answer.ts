@@ -19,7 +19,7 @@ export async function sendAnswer(
     .code(answer.status)
     .headers({ 'cache-control': 'no-cache', ...answer.headers })
     .type(answer.type)
-  const isPackable = !answer.type.startsWith('application/vnd') && ('stream' in answer || answer.body.length >= LEAST_PACKED)
+  const isPackable = !isPacked(answer.type) && ('stream' in answer || answer.body.length >= LEAST_PACKED)
   const packing = isPackable ? choosePacking(request.headers['accept-encoding']) : null
   reply.header('vary', 'Accept-Encoding')
   if ('stream' in answer) return sendStream(reply, answer, packing)
@@ -30,6 +30,11 @@ export async function sendAnswer(
   }
   if (packing === null) return reply.send(answer.body)
   return reply.header('content-encoding', packing).send(await packedBody(answer, packing))
+}
+
+/** What is packed already would only be made slower. */
+function isPacked(type: string): boolean {
+  return type.startsWith('application/vnd') || ['application/zip', 'application/pdf', 'image/png'].includes(type)
 }
 
 function sendStream(reply: FastifyReply, { stream }: StreamedAnswer, packing: Packing | null): FastifyReply {

@@ -21,6 +21,7 @@ import {
 import type { FileChild } from 'docx'
 import { paintFigure } from './write-figure.ts'
 import { sayEdition } from './say-edition.ts'
+import { steadyArchive } from './steady-archive.ts'
 import type { SaidBlock, SaidEdition, SaidTable, WantedEdition } from './say-edition.ts'
 
 /** Fonts that every office has, with Lithuanian letters. */
@@ -60,7 +61,8 @@ export async function writeStudyDocx(wanted: WantedEdition): Promise<Uint8Array>
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  const { content, imprint } = wanted
+  return steadyArchive(new Uint8Array(await Packer.toBuffer(document)), imprint.frozenOn ?? content.knownAt.slice(0, 10))
 }
 
 type Picture = { readonly png: Uint8Array; readonly width: number; readonly height: number }

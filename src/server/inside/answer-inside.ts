@@ -67,7 +67,7 @@ export async function takeForm(asking: Asking, found: Found): Promise<FastifyRep
       .code(outcome.status ?? 200)
       .type(types.json)
       .send(JSON.stringify(outcome.json))
-  const opened = { data: outcome.show, tables: async () => [], json: async () => null }
+  const opened = { data: outcome.show, tables: async () => [], json: async () => null, file: async () => null }
   return sendPage(asking, { page, visit, opened, status: outcome.status, headers: outcome.headers ?? {} })
 }
 

@@ -5,8 +5,8 @@ import type { Person } from '#core/people/role.ts'
 import type { Table } from '#core/registry/table.ts'
 import type { MessageKey } from '#words/catalogue.ts'
 import type { Accounts } from '#server/accounts/open-accounts.ts'
-import type { PageNameFor, PageReader } from '#server/page-definition.ts'
-import type { DataFormat } from '#server/page-definition.ts'
+import { dataFormats } from '#server/page-definition.ts'
+import type { DataFormat, FilesOf, PageFile, PageNameFor, PageReader } from '#server/page-definition.ts'
 import type { Sent } from './read-sent.ts'
 
 /** One request to a page behind the sign-in: by whom, and with what it can be answered. */
@@ -47,6 +47,8 @@ export type InsideDefinition<Data> = {
   readonly load: (visit: Visit) => Promise<Data | null>
   readonly tables?: (data: Data, reader: PageReader) => readonly Table[] | Promise<readonly Table[]>
   readonly json?: (data: Data, reader: PageReader) => unknown
+  /** Files that are made in a way of their own. */
+  readonly files?: FilesOf<Data>
   readonly deeds?: { readonly [deed: string]: FormDeed<Data> }
 }
 
@@ -64,11 +66,13 @@ export type OpenedInside = {
   readonly data: unknown
   readonly tables: () => Promise<readonly Table[]>
   readonly json: () => Promise<unknown>
+  readonly file: (format: DataFormat) => Promise<PageFile | null>
 }
 
 /** Closes a definition over its kind of data, so that pages of all kinds stand in one table. */
-export function insidePageOf<Data>({ page, needs, load, tables, json, deeds = {} }: InsideDefinition<Data>): InsidePage {
-  const formats: DataFormat[] = [...((tables ?? json) ? (['json'] as const) : []), ...(tables ? (['csv', 'xlsx'] as const) : [])]
+export function insidePageOf<Data>({ page, needs, load, tables, json, files = {}, deeds = {} }: InsideDefinition<Data>): InsidePage {
+  const own: DataFormat[] = [...((tables ?? json) ? (['json'] as const) : []), ...(tables ? (['csv', 'xlsx'] as const) : [])]
+  const formats = dataFormats.filter((format) => own.includes(format) || files[format] !== undefined)
   return {
     page,
     needs,
@@ -81,6 +85,7 @@ export function insidePageOf<Data>({ page, needs, load, tables, json, deeds = {}
         data,
         tables: async () => (await tables?.(data, visit.reader)) ?? [],
         json: async () => (await json?.(data, visit.reader)) ?? null,
+        file: async (format) => (await files[format]?.(data, visit.reader)) ?? null,
       }
     },
     async act(visit, deed, sent) {

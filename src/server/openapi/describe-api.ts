@@ -89,7 +89,9 @@ function bare(type: string): string {
 function schemaOf({ shape }: Operation, format: Operation['formats'][number]) {
   if (format === 'json') return { $ref: `#/components/schemas/${shape}` }
   if (format === 'jsonld') return { type: 'object' }
-  return format === 'xlsx' ? { type: 'string', format: 'binary' } : { type: 'string' }
+  if (format === 'jsonstat') return { type: 'object' }
+  const isText = format === 'csv' || format === 'svg' || format === 'atom'
+  return isText ? { type: 'string' } : { type: 'string', format: 'binary' }
 }
 
 function problem(description: string) {

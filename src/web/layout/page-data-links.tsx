@@ -3,12 +3,20 @@ import { linkToTwin } from '#web/links.ts'
 import { AsOfPicker } from '#web/parts/as-of-picker.tsx'
 import { say } from '#words/say.ts'
 
-export type TwinFormat = 'json' | 'csv' | 'xlsx' | 'jsonld' | 'svg'
+export type TwinFormat = keyof typeof titles
 
-const titles = { json: 'JSON', csv: 'CSV', xlsx: 'XLSX', jsonld: 'JSON-LD', svg: 'SVG' } as const satisfies Record<
-  TwinFormat,
-  string
->
+const titles = {
+  pdf: 'PDF',
+  docx: 'DOCX',
+  json: 'JSON',
+  csv: 'CSV',
+  xlsx: 'XLSX',
+  jsonld: 'JSON-LD',
+  svg: 'SVG',
+  png: 'PNG',
+  jsonstat: 'JSON-stat',
+  sdmx: 'SDMX-CSV',
+} as const
 
 /** Under the content of every page: its data in other formats, and the same page on another day. */
 export function PageData({ page, twins, timeless }: { page: PageContext; twins: readonly TwinFormat[]; timeless: boolean }) {
