@@ -15,6 +15,7 @@ import type { Accounts } from './accounts/open-accounts.ts'
 import type { WhoIs } from './inside/who-is.ts'
 import type { House } from './page-context.ts'
 import type { RoutePages } from './page-definition.ts'
+import { embedAnswer } from './pages/figure.ts'
 import { Problem } from './problems.ts'
 import { queryText, readAddress } from './read-request.ts'
 import { resolveAddress } from './resolve-address.ts'
@@ -82,6 +83,7 @@ async function makeAnswer(desk: Desk, { resolved, query, edition }: ToAnswer): P
     return feedAnswer(reader)
   }
   if (format === 'ics') return calendarAnswer(reader)
+  if (route === 'embed' && slug !== null && format === 'html') return embedAnswer(reader)
   const place = desk.pages[route]
   const page = slug === null ? place?.list : place?.one
   if (page === undefined) throw new Problem('not-found')
@@ -89,11 +91,12 @@ async function makeAnswer(desk: Desk, { resolved, query, edition }: ToAnswer): P
   const opened = await page.open(reader)
   if (opened === null) throw new Problem('not-found')
   if (format !== 'html') return dataAnswer(format, opened, reader)
-  const context = await contextOf(reader, opened.data, { edition, house: desk.house })
+  const data = await opened.drawn()
+  const context = await contextOf(reader, data, { edition, house: desk.house })
   return answerOf({
     status: 200,
     type: types.html,
-    body: desk.render(page.page, context, opened.data),
+    body: desk.render(page.page, context, data),
     headers: { 'content-language': language },
   })
 }

@@ -37,12 +37,11 @@ export const types = {
 /** Tables of more rows are sent while they are made. */
 const ROWS_KEPT = 20_000
 
+/** What twins are made from: the page without what only people are shown. */
+type Twins = Omit<OpenedPage, 'drawn'>
+
 /** What a twin of a page gives. Everybody may read it from a page of their own. */
-export async function dataAnswer(
-  format: DataFormat,
-  opened: OpenedPage,
-  reader: PageReader,
-): Promise<KeptAnswer | StreamedAnswer> {
+export async function dataAnswer(format: DataFormat, opened: Twins, reader: PageReader): Promise<KeptAnswer | StreamedAnswer> {
   const headers = { 'access-control-allow-origin': '*' }
   const file = await opened.file(format)
   if (file !== null) return fileAnswer(file, headers)
@@ -78,7 +77,7 @@ function fileAnswer({ name, type, body, isShown }: PageFile, headers: Record<str
   return answerOf({ status: 200, type, body: bytes, headers: { ...headers, 'content-disposition': disposition } })
 }
 
-async function jsonBody(opened: OpenedPage, reader: PageReader): Promise<string> {
+async function jsonBody(opened: Twins, reader: PageReader): Promise<string> {
   const own = await opened.json()
   const tables = own === null ? await opened.tables() : []
   const [first] = tables

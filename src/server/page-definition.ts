@@ -85,6 +85,8 @@ export type PageNameFor<Data> = {
 export type PageDefinition<Data> = {
   readonly page: PageNameFor<Data>
   readonly load: (reader: PageReader) => Promise<Data | null>
+  /** Adds what only the drawn page shows and what takes long to work out; its files do without. */
+  readonly drawn?: (data: Data, reader: PageReader) => Promise<Data>
   /** The lists of the page, for .csv (the first one), .xlsx (all, and the dictionary) and .json. */
   readonly tables?: (data: Data, reader: PageReader) => readonly Table[] | Promise<readonly Table[]>
   /** What .json gives; when left out, the tables. */
@@ -124,6 +126,8 @@ export type DataFormat = (typeof dataFormats)[number]
 
 export type OpenedPage = {
   readonly data: unknown
+  /** The data with what only the drawn page shows. */
+  readonly drawn: () => Promise<unknown>
   readonly tables: () => Promise<readonly Table[]>
   readonly json: () => Promise<unknown>
   readonly entity: () => Promise<JsonLd | null>
@@ -133,7 +137,7 @@ export type OpenedPage = {
 
 /** Closes a definition over its kind of data, so that pages of all kinds stand in one table. */
 export function pageOf<Data>(definition: PageDefinition<Data>): Page {
-  const { page, load, tables, json, entity, figure, files = {} } = definition
+  const { page, load, drawn, tables, json, entity, figure, files = {} } = definition
   const own: DataFormat[] = []
   if (tables ?? json) own.push('json')
   if (tables) own.push('csv', 'xlsx')
@@ -148,6 +152,7 @@ export function pageOf<Data>(definition: PageDefinition<Data>): Page {
       if (data === null) return null
       return {
         data,
+        drawn: async () => (drawn === undefined ? data : await drawn(data, reader)),
         tables: async () => (await tables?.(data, reader)) ?? [],
         json: async () => (await json?.(data, reader)) ?? null,
         entity: async () => (await entity?.(data, reader)) ?? null,

@@ -13,6 +13,8 @@ import { comparePage } from './pages/compare.ts'
 import { conflictsPage } from './pages/conflicts.ts'
 import { countryFactsPage } from './pages/country-facts.ts'
 import { dictionaryPage } from './pages/dictionary.ts'
+import { editionPage, editionsPage } from './pages/editions.ts'
+import { figurePage } from './pages/figure.ts'
 import { homePage } from './pages/home.ts'
 import { mapPage } from './pages/map.ts'
 import { openDataPage } from './pages/open-data.ts'
@@ -46,6 +48,8 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   'country-facts': { list: pageOf(countryFactsPage) },
   conflicts: { list: pageOf(conflictsPage) },
   studies: recordPages('study'),
+  editions: { list: pageOf(editionsPage), one: pageOf(editionPage) },
+  figures: { one: pageOf(figurePage) },
   acts: recordPages('act'),
   measures: recordPages('measure'),
   projects: recordPages('project'),

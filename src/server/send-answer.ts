@@ -19,6 +19,11 @@ export async function sendAnswer(
     .code(answer.status)
     .headers({ 'cache-control': 'no-cache', ...answer.headers })
     .type(answer.type)
+  // The older way of forbidding frames knows no exceptions; where the policy allows them it has to go.
+  if (answer.headers['content-security-policy']?.includes('frame-ancestors *') === true) {
+    reply.removeHeader('x-frame-options')
+    reply.raw.removeHeader('x-frame-options')
+  }
   const isPackable = !isPacked(answer.type) && ('stream' in answer || answer.body.length >= LEAST_PACKED)
   const packing = isPackable ? choosePacking(request.headers['accept-encoding']) : null
   reply.header('vary', 'Accept-Encoding')

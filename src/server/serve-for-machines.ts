@@ -3,12 +3,16 @@ import { isLanguage, languages } from '#core/values/language.ts'
 import { writeSitemap, writeSitemapIndex } from '#publish/write-sitemap.ts'
 import type { SitemapPage } from '#publish/write-sitemap.ts'
 import { countSubjects, readSubjects } from '#store/read-subjects.ts'
+import type { Db } from '#store/deed.ts'
+import { readEditions } from '#store/studies.ts'
 import { readRuleSetEditions } from '#store/rule-sets.ts'
 import { addresses, addressOf, addressOfSubject } from '#words/addresses.ts'
 import type { Route } from '#words/addresses.ts'
+import { slugOfEdition } from '#words/study/imprint-of.ts'
 import type { Desk } from './answer-request.ts'
 import { describeApi } from './openapi/describe-api.ts'
 import { operationsOf } from './openapi/operations.ts'
+import { oembedAnswer } from './study/oembed-answer.ts'
 import { answerOf } from './page-cache.ts'
 import type { KeptAnswer } from './page-cache.ts'
 import { Problem } from './problems.ts'
@@ -23,6 +27,7 @@ export function serveForMachines(app: FastifyInstance, desk: Desk): void {
   app.get('/robots.txt', (request, reply) => sendAnswer(request, reply, robots(desk.house.publicUrl)))
   app.get('/sitemap.xml', (request, reply) => send(desk, { request, reply, make: () => sitemapIndex(desk) }))
   app.get('/sitemap-:part.xml', (request, reply) => send(desk, { request, reply, make: () => sitemapPart(desk, request.params) }))
+  app.get('/api/oembed.json', (request, reply) => send(desk, { request, reply, make: () => oembedAnswer(desk, request) }))
   app.get('/api/openapi.json', (request, reply) => send(desk, { request, reply, make: () => openapi(desk, request) }))
 }
 
@@ -63,9 +68,15 @@ async function sitemapPart({ world, house, pages }: Desk, params: unknown): Prom
   const all: SitemapPage[] = [
     ...lists.map((route) => inLanguages((language) => house.publicUrl + addressOf(route, language))),
     ...ruleSets.map(({ ruleSet: { id } }) => inLanguages((language) => house.publicUrl + addressOf('rule-sets', language, id))),
+    ...(part === 1 ? await editionsInSitemap(world.db, house.publicUrl) : []),
     ...subjects.map((subject) => inLanguages((language) => house.publicUrl + addressOfSubject(subject, language))),
   ]
   return answerOf({ status: 200, type: XML, body: writeSitemap(all) })
+}
+
+async function editionsInSitemap(db: Db, publicUrl: string): Promise<SitemapPage[]> {
+  const editions = await readEditions(db)
+  return editions.map((edition) => inLanguages((language) => publicUrl + addressOf('editions', language, slugOfEdition(edition))))
 }
 
 function isRoute(text: string): text is Route {

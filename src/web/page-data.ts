@@ -24,6 +24,7 @@ import type { CompareData } from '#web/public/compare/compare-data.ts'
 import type { ConflictsData } from '#web/public/conflicts/conflicts-data.ts'
 import type { CountryData } from '#web/public/country/country-data.ts'
 import type { DictionaryData } from '#web/public/dictionary/dictionary-data.ts'
+import type { EditionData, EditionsData, FigureData } from '#web/public/editions/editions-data.ts'
 import type { ErrorData } from '#web/public/errors/error-data.ts'
 import type { HomeData } from '#web/public/home/home-data.ts'
 import type { MapData } from '#web/public/map/map-data.ts'
@@ -101,4 +102,7 @@ export type PageDataByName = {
   campaign: CampaignData
   people: PeopleData
   review: ReviewData
+  editions: EditionsData
+  edition: EditionData
+  figure: FigureData
 }

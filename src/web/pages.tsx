@@ -31,6 +31,9 @@ import { ComparePage } from '#web/public/compare/compare-page.tsx'
 import { ConflictsPage } from '#web/public/conflicts/conflicts-page.tsx'
 import { CountryFactsPage } from '#web/public/country/country-page.tsx'
 import { DictionaryPage } from '#web/public/dictionary/dictionary-page.tsx'
+import { EditionPage } from '#web/public/editions/edition-page.tsx'
+import { EditionsPage } from '#web/public/editions/editions-page.tsx'
+import { FigurePage } from '#web/public/editions/figure-page.tsx'
 import { ErrorPage } from '#web/public/errors/error-page.tsx'
 import { HomePage } from '#web/public/home/home-page.tsx'
 import { MapPage } from '#web/public/map/map-page.tsx'
@@ -117,6 +120,9 @@ export const pages: Pages = {
   campaign: CampaignPage,
   people: PeoplePage,
   review: ReviewPage,
+  editions: EditionsPage,
+  edition: EditionPage,
+  figure: FigurePage,
 }
 
 /** Draws a page as text: a whole document, or the bare part that a dialog asked for. */

@@ -56,6 +56,7 @@ import { letters as lettersLt } from './lt/letters.ts'
 import { mail as mailLt } from './lt/mail.ts'
 import { studyFormat as studyFormatLt } from './lt/study-format.ts'
 import { disclosure as disclosureLt } from './lt/disclosure.ts'
+import { editions as editionsLt } from './lt/editions.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -113,6 +114,7 @@ import { letters as lettersEn } from './en/letters.ts'
 import { mail as mailEn } from './en/mail.ts'
 import { studyFormat as studyFormatEn } from './en/study-format.ts'
 import { disclosure as disclosureEn } from './en/disclosure.ts'
+import { editions as editionsEn } from './en/editions.ts'
 
 const lt = {
   ...commonLt,
@@ -159,6 +161,7 @@ const lt = {
   ...whatIfLt,
   ...insideLt,
   ...studyLt,
+  ...editionsLt,
   ...campaignsLt,
   ...deskLt,
   ...recomputeLt,
@@ -219,6 +222,7 @@ const en = {
   ...whatIfEn,
   ...insideEn,
   ...studyEn,
+  ...editionsEn,
   ...campaignsEn,
   ...deskEn,
   ...recomputeEn,

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { chapters } from '#core/studies/build/plan.ts'
 import type { Chapter } from '#core/studies/build/plan.ts'
 import type { ReleasesByRule } from '#core/studies/build/build-tables.ts'
-import type { Both } from '#core/studies/edition.ts'
+import type { Both, StudyContent } from '#core/studies/edition.ts'
 import type { StudyMaterial } from '#core/studies/material.ts'
 import type { Localised } from '#core/values/language.ts'
 import { readDocuments } from '#store/country-documents.ts'
 import type { Reader } from '#store/deed.ts'
-import { readEarlierReleases, readEditions, readStudyTexts } from '#store/studies.ts'
+import { readEarlierReleases, readEdition, readEditions, readStudyTexts } from '#store/studies.ts'
 import { readRules } from '#actions/judge-clusters.ts'
 import { gatherStudyMaterial } from './gather-study-material.ts'
 
@@ -31,6 +31,8 @@ export type StudyGathered = {
   readonly earlier: readonly ReleasesByRule[]
   /** The number that the next edition of this year has. */
   readonly edition: number
+  /** The last edition of this year; null when there is none. */
+  readonly previous: StudyContent | null
 }
 
 /** Reads what the study of a year is made from: numbers, names, the editor's texts, and what was published before. */
@@ -57,6 +59,7 @@ export async function gatherStudy(db: Reader, year: number): Promise<StudyGather
     texts: new Map(chapters.map((chapter) => [chapter, { before: textAt(chapter, 'before'), after: textAt(chapter, 'after') }])),
     earlier: await readEarlierReleases(db),
     edition: (editions[0]?.edition ?? 0) + 1,
+    previous: editions[0] === undefined ? null : ((await readEdition(db, year, editions[0].edition))?.content ?? null),
   }
 }
 

@@ -33,7 +33,7 @@ export type Parameter = {
   readonly repeated?: true
 }
 
-export const groups = ['clusters', 'rules', 'places', 'country', 'records', 'receipts'] as const
+export const groups = ['clusters', 'rules', 'places', 'country', 'studies', 'records', 'receipts'] as const
 export type Group = (typeof groups)[number]
 
 /** Routes that give data, in the order of the description. */
@@ -55,6 +55,8 @@ const described: readonly { route: Route; group: Group; example?: string }[] = [
   { route: 'home', group: 'country' },
   { route: 'country-facts', group: 'country' },
   { route: 'conflicts', group: 'country' },
+  { route: 'editions', group: 'studies' },
+  { route: 'figures', group: 'studies' },
   { route: 'acts', group: 'records' },
   { route: 'studies', group: 'records' },
   { route: 'measures', group: 'records' },
@@ -191,13 +193,20 @@ const slugWords: { readonly [route in Route]?: MessageKey } = {
   'verdict-changes': 'openapi.param.given-verdict',
   sources: 'openapi.param.source',
   'rule-sets': 'openapi.param.rule-set',
+  editions: 'openapi.param.edition',
+  figures: 'openapi.param.figure',
 }
 
 /** What is told of one record, where it is not a subject of the register. */
 const oneWords: { readonly [route in Route]?: MessageKey } = {
   'rule-sets': 'openapi.rule-set.description',
   path: 'openapi.path.description',
+  editions: 'openapi.edition.description',
+  figures: 'openapi.figure.description',
 }
+
+/** Pages that are the same on every day, and write their files in a way of their own. */
+const timeless: ReadonlySet<Route> = new Set<Route>(['editions', 'figures'])
 
 /** Parameters of the page about one record. */
 const ownOfOne: { readonly [route in Route]?: readonly Parameter[] } = {
@@ -207,6 +216,7 @@ const ownOfOne: { readonly [route in Route]?: readonly Parameter[] } = {
     { name: 'test', words: 'openapi.param.test', place: 'query' },
     { name: 'reading', words: 'openapi.param.reading', place: 'query' },
   ],
+  editions: [{ name: 'table', words: 'openapi.param.table-of-edition', place: 'query' }],
 }
 
 function oneOperation({
@@ -230,8 +240,7 @@ function oneOperation({
     parameters: [
       { name: 'slug', words: slugWords[route] ?? 'openapi.param.slug', place: 'path' },
       ...(ownOfOne[route] ?? []),
-      ...times,
-      ...(page.formats.includes('csv') ? csv : []),
+      ...(timeless.has(route) ? [] : [...times, ...(page.formats.includes('csv') ? csv : [])]),
     ],
     shape: route === 'statements' ? 'Receipt' : page.formats.includes('jsonld') ? 'Dossier' : 'Anything',
     example,

@@ -9,7 +9,7 @@ const columns = [
   { title: 'layout.footer.explore', routes: ['clusters', 'organisations', 'map', 'counties', 'municipalities', 'compare'] },
   {
     title: 'layout.footer.evidence',
-    routes: ['sources', 'conflicts', 'country-facts', 'studies', 'acts', 'measures', 'projects', 'bodies'],
+    routes: ['editions', 'sources', 'conflicts', 'country-facts', 'studies', 'acts', 'measures', 'projects', 'bodies'],
   },
   { title: 'layout.footer.rules', routes: ['rule-sets', 'verdicts', 'apply', 'what-if', 'open-facts', 'verdict-changes'] },
   { title: 'layout.footer.data', routes: ['open-data', 'api', 'dictionary', 'changes'] },

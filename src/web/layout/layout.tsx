@@ -28,6 +28,8 @@ type LayoutProps = {
   unlisted?: boolean
   /** Scripts that only this kind of page needs. */
   entry?: 'returns'
+  /** Where programs learn how this page is shown on another. */
+  oembed?: string
   children: ReactNode
 }
 
@@ -61,7 +63,7 @@ export function Layout(props: LayoutProps) {
   )
 }
 
-function Head({ page, title, description, twins = [], unlisted = false, entry }: LayoutProps) {
+function Head({ page, title, description, twins = [], unlisted = false, entry, oembed }: LayoutProps) {
   const name = say(page.language, 'layout.name')
   const tagline = say(page.language, 'layout.tagline')
   const full = title === name ? `${name} – ${tagline}` : `${title} – ${name}`
@@ -100,6 +102,7 @@ function Head({ page, title, description, twins = [], unlisted = false, entry }:
       {twins.includes('jsonld') ? (
         <link rel="alternate" type="application/ld+json" href={`${addressOf(page.route, page.language, slug)}.jsonld`} />
       ) : null}
+      {oembed === undefined ? null : <link rel="alternate" type="application/json+oembed" href={oembed} title={title} />}
       <link
         rel="alternate"
         type="application/atom+xml"
