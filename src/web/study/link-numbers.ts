@@ -1,4 +1,4 @@
-import { cellOf } from '#core/studies/cells.ts'
+import { cellAt } from '#core/studies/cells.ts'
 import type { CellAddress, StudyContent } from '#core/studies/edition.ts'
 import type { Language } from '#core/values/language.ts'
 import { formatEur } from '#words/format.ts'
@@ -38,8 +38,9 @@ export function linkNumbers(text: string, facts: readonly CellAddress[], content
 
 /** The ways in which a number may be written in a sentence, the longest first. */
 function numbersAs(fact: CellAddress, content: StudyContent, language: Language): string[] {
-  const value = cellOf(content, fact)
-  const measure = content.tables.find(({ id }) => id === fact.table)?.measures.find(({ id }) => id === fact.measure)
+  const table = content.tables.find(({ id }) => id === fact.table)
+  const measure = table?.measures.find(({ id }) => id === fact.measure)
+  const value = table === undefined ? undefined : cellAt(table, fact.at, fact.measure)
   if (typeof value !== 'number' || measure === undefined) return []
   const euros = measure.unit.code === 'eur' ? [formatEur(language, Math.round(value))] : []
   return [...euros, sayMark(language, measure, value), sayCell(language, measure, value)]
