@@ -82,7 +82,12 @@ async function seed(toTry: PeopleToTry): Promise<void> {
     seeding,
   )
   const own = toTry.people.flatMap(({ scopes }) => scopes)
-  const sheets = links.toSorted((one, other) => Number(own.includes(other.cluster)) - Number(own.includes(one.cluster)))
+  // Once a return is handed in its sheets can only be read.
+  const beingFilled = (await readReturns(database.kysely, { campaign: String(CURRENT) })).filter(({ state }) =>
+    ['not-started', 'started'].includes(state),
+  )
+  const usable = links.filter(({ cluster }) => beingFilled.some((each) => each.cluster === cluster))
+  const sheets = usable.toSorted((one, other) => Number(own.includes(other.cluster)) - Number(own.includes(one.cluster)))
   await database.close()
   await writeFile(done, JSON.stringify({ sheets: sheets.slice(0, 3).map(({ token }) => token) }))
   tell(say(language, 'to-try.prepared', { seconds: Math.round((performance.now() - began) / 1000) }))
