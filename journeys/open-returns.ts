@@ -19,7 +19,10 @@ import type { Santalka } from './open-santalka.ts'
 export const WHO = 'who-comes'
 
 /** The sample country with last year's returns and this year's still empty, and a browser. */
-export async function openReturnsInBrowser(open: OpenTestDatabase, people: readonly Person[]): Promise<Santalka & { world: World }> {
+export async function openReturnsInBrowser(
+  open: OpenTestDatabase,
+  people: readonly Person[],
+): Promise<Santalka & { world: World }> {
   const database = await open()
   const world: World = { db: database.kysely, now: () => new Date() }
   await loadCountry(world, await readCountry('countries/sample'))
