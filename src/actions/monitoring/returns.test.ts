@@ -218,7 +218,7 @@ describeOnEachDatabase('a return', (open) => {
   test('killed in the middle of submitting, holds what was confirmed and nothing half-done', async () => {
     const clusters = Array.from({ length: 40 }, (_, index) => `cluster/k${index}-${(made += 1)}`)
     const ids = await makeWholeReturns(world.db, clusters)
-    const script = fileURLToPath(new URL('./testing/submit-until-killed.ts', import.meta.url))
+    const script = fileURLToPath(new URL('../../server/testing/submit-until-killed.ts', import.meta.url))
     const child = spawn(process.execPath, [script, database.url, ...ids], { stdio: ['ignore', 'pipe', 'inherit'] })
     const confirmed: string[] = []
     const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))

@@ -3,7 +3,7 @@ import type { Column } from '#core/monitoring/question-type.ts'
 import { nameOf } from '#web/parts/subject-link.tsx'
 import { sayColumn } from '#words/say-return-finding.ts'
 import { say } from '#words/say.ts'
-import { CellInput, inputId } from './answer-inputs.tsx'
+import { CellInput } from './answer-inputs.tsx'
 import type { InputPlace } from './answer-inputs.tsx'
 import { codeWord } from './answer-text.tsx'
 
@@ -59,14 +59,13 @@ function RowInputs({ columns, number, name, isNew = false, ...place }: RowInputs
   const drop = `${number}.drop`
   return (
     <tr data-row={number} className={isNew ? 'row-new' : undefined}>
-      {columns.map(({ id, cell }, index) => (
+      {columns.map(({ id, cell }) => (
         <td key={id} data-label={sayColumn(language, id)}>
           <CellInput
             {...place}
             type={cell}
             at={`${number}.${id}`}
             label={`${name}: ${sayColumn(language, id)}`}
-            {...(index === 0 && number === 0 ? { id: `${inputId(question)}` } : {})}
             isInvalid={false}
           />
         </td>

@@ -2,7 +2,7 @@ import { checkReturn } from '#core/monitoring/check-return.ts'
 import type { Answer } from '#core/monitoring/answer.ts'
 import { forms } from '#core/monitoring/form.ts'
 import { parseAnswer } from '#core/monitoring/parse-answer.ts'
-import { isQuestionId, isSummed, questionOf } from '#core/monitoring/question.ts'
+import { isSummed, questionOf } from '#core/monitoring/question.ts'
 import type { QuestionId } from '#core/monitoring/question.ts'
 import type { ReturnFinding } from '#core/monitoring/return-finding.ts'
 import { textIn } from '#core/values/language.ts'
@@ -84,9 +84,4 @@ function paint(question: QuestionId, findings: readonly ReturnFinding[]): void {
   if (explanation !== null && findings.some(({ weight }) => weight === 'asks')) explanation.hidden = false
   const source = field.querySelector<HTMLElement>('[data-source]')
   if (source !== null) source.hidden = false
-}
-
-export function questionOfHash(hash: string): QuestionId | null {
-  const id = hash.replace(/^#q-/, '')
-  return isQuestionId(id) ? id : null
 }

@@ -1,12 +1,10 @@
 import { isQuestionId } from '#core/monitoring/question.ts'
 import type { QuestionId } from '#core/monitoring/question.ts'
-import { say } from '#words/say.ts'
 import { readForm, setHidden, setParents } from './form-fields.ts'
-import { material } from './material.ts'
 import { writeOutbox } from './outbox.ts'
 import type { Waiting } from './outbox.ts'
 import { showLocked } from './show-locked.ts'
-import { showState, showTrouble } from './show-state.ts'
+import { showAnswered, showState, showTrouble } from './show-state.ts'
 import { takeFreshFields } from './take-fresh-fields.ts'
 
 const AFTER_TYPING_MS = 700
@@ -96,12 +94,15 @@ async function take(reply: Reply, sent: ReadonlyMap<QuestionId, Waiting>): Promi
     if (now === entry) waiting.delete(question)
     if (heads === undefined || other.has(question)) continue
     setParents(question, heads)
+    showAnswered(question)
     if (now !== undefined && now !== entry) waiting.set(question, { ...now, parents: heads })
   }
   if (reply.elsewhere !== true && reply.fingerprint !== undefined) setHidden('fingerprint', reply.fingerprint)
   if (reply.version !== undefined) setHidden('version', String(reply.version))
   await writeOutbox(waiting)
-  const fresh = [...other].filter(isQuestionId)
+  // A chosen rival is no longer one: its field is drawn anew without the others.
+  const chosen = [...sent].flatMap(([question, entry]) => (entry.take === null || waiting.has(question) ? [] : [question]))
+  const fresh = [...new Set([...[...other].filter(isQuestionId), ...chosen])]
   if (fresh.length > 0 || reply.elsewhere === true) await takeFreshFields(fresh, new Set(waiting.keys()))
   const refused = Object.keys(reply.troubles ?? {}).length + (reply.malformed?.length ?? 0) > 0
   showState((reply.rivals?.length ?? 0) > 0 ? 'conflict' : refused ? 'refused' : waiting.size > 0 ? 'unsaved' : 'saved')
@@ -131,9 +132,4 @@ async function post(sent: ReadonlyMap<QuestionId, Waiting>): Promise<Reply | 'of
 // Written by src/server/inside/returns/save-from-script.ts.
 function isReply(reply: unknown): reply is Reply {
   return typeof reply === 'object' && reply !== null && !('status' in reply)
-}
-
-/** Who leaves with entries that were not saved finds them again; the browser need not ask. */
-export function sayHowMany(): string {
-  return say(material.language, 'save.offline', { count: waiting.size })
 }

@@ -26,3 +26,15 @@ export function showTrouble(question: QuestionId, trouble: string | null): void 
   line.textContent = trouble
   place.prepend(line)
 }
+
+/** What was only filled in before is an answer now: nothing waits to be confirmed. */
+export function showAnswered(question: QuestionId): void {
+  const field = fieldOf(question)
+  if (field === null || field.dataset['shows'] === 'answer') return
+  field.dataset['shows'] = 'answer'
+  field.classList.remove('question-prefilled')
+  for (const each of field.querySelectorAll('.to-confirm, .confirm')) {
+    if (each.contains(document.activeElement)) field.querySelector<HTMLElement>('select, input:not([type=hidden])')?.focus()
+    each.remove()
+  }
+}

@@ -2,7 +2,7 @@
 import { connectTo } from '#store/engine/open-database.ts'
 import { openForEdit } from '#actions/monitoring/open-return.ts'
 import { fingerprintOf, submitReturn } from '#actions/monitoring/submit-return.ts'
-import { somebody } from './whole-answers.ts'
+import { somebody } from '#actions/monitoring/testing/whole-answers.ts'
 
 const [, , url = '', ...ids] = process.argv
 const connection = connectTo({ connectionString: url })
