@@ -6,6 +6,9 @@ import { makeRow } from './rows.ts'
 
 export const form = document.getElementById('return-form')
 
+/** While a field is drawn anew, the browser says that the old one was changed: nobody did. */
+export const drawing = { isUnderWay: false }
+
 /** The question in whose field something is. */
 export function questionAround(target: EventTarget | null): QuestionId | null {
   const id = target instanceof Element ? target.closest<HTMLElement>('[data-question]')?.dataset['question'] : undefined

@@ -1,6 +1,6 @@
 import { isQuestionId } from '#core/monitoring/question.ts'
 import type { QuestionId } from '#core/monitoring/question.ts'
-import { readForm, setHidden, setParents } from './form-fields.ts'
+import { drawing, readForm, setHidden, setParents } from './form-fields.ts'
 import { writeOutbox } from './outbox.ts'
 import type { Waiting } from './outbox.ts'
 import { showLocked } from './show-locked.ts'
@@ -12,6 +12,7 @@ const TRY_AGAIN_MS = 10_000
 
 /** What is not saved yet, by question. */
 export const waiting = new Map<QuestionId, Waiting>()
+const lastSaved = new Map<QuestionId, string>()
 let timer = 0
 let running: Promise<void> | null = null
 let isLocked = false
@@ -19,9 +20,9 @@ let isLocked = false
 /** Notes that a question was changed: on this device at once, in the house a moment later. */
 export function noteChange(question: QuestionId): void {
   const typed = readForm().get(question)
-  if (typed === undefined || isLocked) return
+  if (typed === undefined || isLocked || drawing.isUnderWay) return
   const before = waiting.get(question)
-  waiting.set(question, {
+  const entry: Waiting = {
     fields: [...typed.fields],
     explanation: typed.explanation,
     source: typed.source,
@@ -30,10 +31,17 @@ export function noteChange(question: QuestionId): void {
     confirm: typed.isConfirmed,
     take: typed.taken,
     at: new Date().toISOString(),
-  })
+  }
+  // A field that is left says so once more, although its answer is saved already.
+  if (before === undefined && lastSaved.get(question) === contentOf(entry)) return
+  waiting.set(question, entry)
   void writeOutbox(waiting)
   showState('unsaved')
   plan(AFTER_TYPING_MS)
+}
+
+function contentOf({ fields, explanation, source, confirm, take }: Waiting): string {
+  return JSON.stringify([fields, explanation, source, confirm, take])
 }
 
 export function plan(after: number): void {
@@ -92,6 +100,7 @@ async function take(reply: Reply, sent: ReadonlyMap<QuestionId, Waiting>): Promi
     if (trouble !== undefined || (heads === undefined && reply.saved === undefined)) continue
     const now = waiting.get(question)
     if (now === entry) waiting.delete(question)
+    lastSaved.set(question, contentOf(entry))
     if (heads === undefined || other.has(question)) continue
     setParents(question, heads)
     showAnswered(question)

@@ -1,6 +1,6 @@
 import { isQuestionId } from '#core/monitoring/question.ts'
 import type { QuestionId } from '#core/monitoring/question.ts'
-import { fieldOf } from './form-fields.ts'
+import { drawing, fieldOf } from './form-fields.ts'
 
 /**
  * Draws fields anew from the house: those that another person changed, and those named. A field in which something waits to be
@@ -18,7 +18,9 @@ export async function takeFreshFields(named: readonly QuestionId[], dirty: Reado
     if (!isNamed && (mine.contains(document.activeElement) || wasOf(mine) === wasOf(theirs))) continue
     const focused = document.activeElement
     const name = focused !== null && mine.contains(focused) ? focused.getAttribute('name') : null
+    drawing.isUnderWay = true
     mine.replaceWith(document.adoptNode(theirs))
+    drawing.isUnderWay = false
     if (name !== null)
       fieldOf(question)
         ?.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)
