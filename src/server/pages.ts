@@ -16,6 +16,7 @@ import { dictionaryPage } from './pages/dictionary.ts'
 import { editionPage, editionsPage } from './pages/editions.ts'
 import { figurePage } from './pages/figure.ts'
 import { homePage } from './pages/home.ts'
+import { indicatorPage, indicatorsPage, protectionPage } from './pages/indicators.ts'
 import { mapPage } from './pages/map.ts'
 import { openDataPage } from './pages/open-data.ts'
 import { organisationPage } from './pages/organisation.ts'
@@ -66,6 +67,8 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   path: { one: pageOf(pathPage) },
   apply: { list: pageOf(applyPage) },
   'what-if': { list: pageOf(whatIfPage) },
+  indicators: { list: pageOf(indicatorsPage), one: pageOf(indicatorPage) },
+  protection: { list: pageOf(protectionPage) },
   rights: { list: pageOf(rightsPage) },
   about: { list: pageOf(aboutPage) },
   accessibility: { list: pageOf(accessibilityPage) },

@@ -8,6 +8,7 @@ import type { NotificationsData } from '#web/account/notifications-data.ts'
 import type { CampaignsData } from '#web/agency/campaigns-data.ts'
 import type { ReviewData } from '#web/agency/review-data.ts'
 import type { PeopleData } from '#web/account/people-data.ts'
+import type { IndicatorData, IndicatorsData, ProtectionData } from '#web/public/indicators/indicators-data.ts'
 import type { CampaignData } from '#web/agency/campaign-data.ts'
 import type { DeskData } from '#web/account/desk-data.ts'
 import type { SeeAsData } from '#web/account/see-as-data.ts'
@@ -100,6 +101,9 @@ export type PageDataByName = {
   notifications: NotificationsData
   campaigns: CampaignsData
   campaign: CampaignData
+  indicators: IndicatorsData
+  indicator: IndicatorData
+  protection: ProtectionData
   people: PeopleData
   review: ReviewData
   editions: EditionsData

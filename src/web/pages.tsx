@@ -11,6 +11,9 @@ import { MailboxPage } from '#web/account/mailbox-page.tsx'
 import { NotificationsPage } from '#web/account/notifications-page.tsx'
 import { ReviewPage } from '#web/agency/review-page.tsx'
 import { PeoplePage } from '#web/account/people-page.tsx'
+import { IndicatorPage } from '#web/public/indicators/indicator-page.tsx'
+import { IndicatorsPage } from '#web/public/indicators/indicators-page.tsx'
+import { ProtectionPage } from '#web/public/indicators/protection-page.tsx'
 import { CampaignPage } from '#web/agency/campaign-page.tsx'
 import { CampaignsPage } from '#web/agency/campaigns-page.tsx'
 import { DeskPage } from '#web/account/desk-page.tsx'
@@ -118,6 +121,9 @@ export const pages: Pages = {
   notifications: NotificationsPage,
   campaigns: CampaignsPage,
   campaign: CampaignPage,
+  indicators: IndicatorsPage,
+  indicator: IndicatorPage,
+  protection: ProtectionPage,
   people: PeoplePage,
   review: ReviewPage,
   editions: EditionsPage,

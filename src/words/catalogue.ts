@@ -43,6 +43,7 @@ import { returns as returnsLt } from './lt/returns.ts'
 import { feedback as feedbackLt } from './lt/feedback.ts'
 import { accounts as accountsLt } from './lt/accounts.ts'
 import { campaigns as campaignsLt } from './lt/campaigns.ts'
+import { indicatorsPages as indicatorsPagesLt } from './lt/indicators-pages.ts'
 import { desk as deskLt } from './lt/desk.ts'
 import { recompute as recomputeLt } from './lt/recompute.ts'
 import { reviews as reviewsLt } from './lt/reviews.ts'
@@ -101,6 +102,7 @@ import { returns as returnsEn } from './en/returns.ts'
 import { feedback as feedbackEn } from './en/feedback.ts'
 import { accounts as accountsEn } from './en/accounts.ts'
 import { campaigns as campaignsEn } from './en/campaigns.ts'
+import { indicatorsPages as indicatorsPagesEn } from './en/indicators-pages.ts'
 import { desk as deskEn } from './en/desk.ts'
 import { recompute as recomputeEn } from './en/recompute.ts'
 import { reviews as reviewsEn } from './en/reviews.ts'
@@ -163,6 +165,7 @@ const lt = {
   ...studyLt,
   ...editionsLt,
   ...campaignsLt,
+  ...indicatorsPagesLt,
   ...deskLt,
   ...recomputeLt,
   ...reviewsLt,
@@ -224,6 +227,7 @@ const en = {
   ...studyEn,
   ...editionsEn,
   ...campaignsEn,
+  ...indicatorsPagesEn,
   ...deskEn,
   ...recomputeEn,
   ...reviewsEn,

@@ -12,8 +12,8 @@ const columns = [
     routes: ['editions', 'sources', 'conflicts', 'country-facts', 'studies', 'acts', 'measures', 'projects', 'bodies'],
   },
   { title: 'layout.footer.rules', routes: ['rule-sets', 'verdicts', 'apply', 'what-if', 'open-facts', 'verdict-changes'] },
-  { title: 'layout.footer.data', routes: ['open-data', 'api', 'dictionary', 'changes'] },
-  { title: 'layout.footer.about', routes: ['about', 'rights', 'accessibility'] },
+  { title: 'layout.footer.data', routes: ['open-data', 'api', 'dictionary', 'indicators', 'changes'] },
+  { title: 'layout.footer.about', routes: ['about', 'campaigns', 'rights', 'protection', 'accessibility'] },
 ] as const satisfies readonly { title: string; routes: readonly Route[] }[]
 
 export function Footer({ page }: { page: PageContext }) {
