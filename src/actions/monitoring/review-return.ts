@@ -69,6 +69,7 @@ export async function reviewMany(
 ): Promise<BulkResult> {
   const done: string[] = []
   const left: { id: string; why: RefusalCode }[] = []
+  if (returns.length === 0) mustBeAllowed(person, { act, on: null })
   for (const { id } of returns) mustBeAllowed(person, { act, on: clusterOfReturn(id) })
   for (const seen of returns) {
     try {

@@ -18,7 +18,8 @@ export const indicatorsPages = {
   'indicators.chains.title': 'Nuo priemonės iki poveikio',
   'indicators.chains.lead':
     'Kaip viešieji pinigai turėtų virsti poveikiu pagal 2017 m. koncepcijos uždavinius. Kur grandies trūksta, taip ir pasakyta.',
-  'indicators.chains.measures': 'Kurios priemonės kuriam uždaviniui skirtos, registre dar neįrašyta: šios grandies trūksta visur.',
+  'indicators.chains.measures':
+    'Kurios priemonės kuriam uždaviniui skirtos, registre dar neįrašyta: šios grandies trūksta visur.',
   'indicators.column.id': 'Kodas',
   'indicators.column.id.meaning': 'Rodiklio kodas programoms.',
   'indicators.column.name': 'Rodiklis',

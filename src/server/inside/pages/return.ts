@@ -18,6 +18,7 @@ import type { Sent } from '../read-sent.ts'
 import { nothingKept, presentReturn } from '../returns/present-return.ts'
 import type { Kept } from '../returns/present-return.ts'
 import { readEdits } from '../returns/read-edits.ts'
+import { mustBeAllowed } from '#actions/in-work.ts'
 import { saveFromScript } from '../returns/save-from-script.ts'
 import { findFromScript } from '../returns/find-from-script.ts'
 import { sendSheetsOfForm } from '../returns/send-sheets-of-form.ts'
@@ -61,6 +62,7 @@ export const returnPage: InsideDefinition<ReturnData> = {
         return { goTo: here(visit), said: 'said.return-signed' }
       }),
     'send-sheets': async (visit, sent) => {
+      mustBeAllowed(visit.person, { act: 'send-sheets', on: clusterOfReturn(visit.reader.slug ?? '') })
       const opened = await mustOpen(visit)
       const { links, trouble } = await sendSheetsOfForm(visit, sent, opened)
       const kept = { ...nothingKept, links, sheetTrouble: trouble }

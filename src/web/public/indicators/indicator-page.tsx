@@ -96,5 +96,7 @@ function sayBreak({ language }: PageContext, { why, form, question }: SeriesBrea
 
 function sayUnit({ language }: PageContext, unit: string): string {
   const key = `unit.${unit}`
-  return isMessageKey(key) ? say(language, key, { n: 2 }) : say(language, unit === 'eur' ? 'indicators.unit.eur' : 'indicators.unit.share')
+  return isMessageKey(key)
+    ? say(language, key, { n: 2 })
+    : say(language, unit === 'eur' ? 'indicators.unit.eur' : 'indicators.unit.share')
 }

@@ -14,4 +14,6 @@ export type IndicatorsData = {
 
 export type IndicatorData = { readonly id: IndicatorId; readonly tasks: readonly Task[] }
 
-export type ProtectionData = { readonly rules: readonly { readonly id: 'confidential' | 'counted' | 'open'; readonly ids: readonly IndicatorId[] }[] }
+export type ProtectionData = {
+  readonly rules: readonly { readonly id: 'confidential' | 'counted' | 'open'; readonly ids: readonly IndicatorId[] }[]
+}

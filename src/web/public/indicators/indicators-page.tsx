@@ -34,8 +34,16 @@ export function IndicatorsPage({ page, data }: { page: PageContext; data: Indica
                 head: true,
                 cell: (id) => <a href={linkTo(page, 'indicators', id)}>{say(language, `indicator.${id}.name`)}</a>,
               },
-              { id: 'definition', title: say(language, 'indicators.column.definition'), cell: (id) => say(language, `indicator.${id}.definition`) },
-              { id: 'formula', title: say(language, 'indicators.column.formula'), cell: (id) => say(language, `indicator.${id}.formula`) },
+              {
+                id: 'definition',
+                title: say(language, 'indicators.column.definition'),
+                cell: (id) => say(language, `indicator.${id}.definition`),
+              },
+              {
+                id: 'formula',
+                title: say(language, 'indicators.column.formula'),
+                cell: (id) => say(language, `indicator.${id}.formula`),
+              },
             ]}
           />
         </Section>
