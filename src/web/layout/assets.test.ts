@@ -21,6 +21,7 @@ test('a page names the files of the build: styles, scripts, what runs before the
     scripts: ['/static/main-abc.js'],
     early: ['/static/theme-abc.js'],
     fonts: ['/static/source-sans-3-latin-wght-normal-x.woff2'],
+    returns: [],
   })
 })
 
