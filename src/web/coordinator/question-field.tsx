@@ -4,7 +4,6 @@ import { absenceReasons } from '#core/values/absence.ts'
 import { isAbsent } from '#core/values/measured.ts'
 import { isSummed } from '#core/monitoring/question.ts'
 import type { PageContext } from '#web/page-context.ts'
-import { formatMoment } from '#web/parts/format-moment.ts'
 import { nameOf } from '#web/parts/subject-link.tsx'
 import { sayReturnFinding } from '#words/say-return-finding.ts'
 import { isMessageKey, say } from '#words/say.ts'
@@ -200,9 +199,4 @@ function Findings({ page, field, id, isEditable }: { page: PageContext; field: F
 /** Whether an answer is there, for counting how far the return is. */
 export function isAnswered({ shows, answer }: FieldData): boolean {
   return shows === 'answer' && answer !== undefined && !(isAbsent(answer) && answer.absent === 'not-answered')
-}
-
-/** Who wrote an answer and when. */
-export function sayBy(page: PageContext, by: { readonly name: string; readonly at: string }): string {
-  return say(page.language, 'return.by', { name: by.name, at: formatMoment(by.at) })
 }

@@ -137,6 +137,7 @@ export const returns = {
   'return.trouble.lead': 'Everything else is saved. Correct the fields that are marked.',
   'return.refused.wrong-state':
     'The return is submitted or locked already, so nothing was saved. What you entered stands below: you can copy it.',
+  'return.refused.answer-malformed': 'One of the answers cannot be taken, so nothing was saved. What you entered stands below.',
   'return.refused.changed-meanwhile': 'Somebody changed the answers while you were reading. Look at them and submit again.',
   'return.refused.has-blocking-findings': 'Not everything is filled in yet: see “What is left”.',
   'answer.trouble.number-malformed': '“{given}” is not a number. Write it in digits, for example 1 234.5.',

@@ -136,6 +136,7 @@ export const returns = {
   'return.trouble.lead': 'Visa kita išsaugota. Pataisykite pažymėtus laukus.',
   'return.refused.wrong-state':
     'Ataskaita jau pateikta ar užrakinta, todėl nieko neišsaugota. Ką įrašėte, matote žemiau – galite nusikopijuoti.',
+  'return.refused.answer-malformed': 'Vieno iš atsakymų priimti negalima, todėl nieko neišsaugota. Ką įrašėte, matote žemiau.',
   'return.refused.changed-meanwhile': 'Kol skaitėte, atsakymus kažkas pakeitė. Peržiūrėkite juos ir pateikite dar kartą.',
   'return.refused.has-blocking-findings': 'Dar ne viskas užpildyta: žr. „Kas liko“.',
   'answer.trouble.number-malformed': '„{given}“ – ne skaičius. Rašykite skaitmenimis, pvz., 1 234,5.',
