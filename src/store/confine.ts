@@ -11,9 +11,25 @@ export type Confines = { readonly reach: 'all' | readonly string[]; readonly fir
  */
 export async function confine(tx: Transaction, { reach, firm, seesStates }: Confines): Promise<void> {
   const reached = reach === 'all' ? '*' : arrayText(reach)
-  await sql`SELECT set_config('santalka.reach', ${reached}, true), set_config('santalka.firm', ${firm ?? ''}, true),
-    set_config('santalka.states', ${seesStates ? 'yes' : ''}, true)`.execute(tx)
-  if (await hasSecondLock(tx)) await sql`SET LOCAL ROLE santalka_confined`.execute(tx)
+  const role = (await isLocked(tx)) ? sql`, set_config('role', 'santalka_confined', true)` : sql``
+  await sql`
+    SELECT set_config('santalka.reach', ${reached}, true), set_config('santalka.firm', ${firm ?? ''}, true),
+      set_config('santalka.states', ${seesStates ? 'yes' : ''}, true)${role}`.execute(tx)
+}
+
+/** Which databases have the second lock: asked of the first transaction on each. */
+const locked = new WeakMap<object, Promise<boolean>>()
+
+function isLocked(tx: Transaction): Promise<boolean> {
+  // Every transaction of a pool has the same adapter.
+  const { adapter } = tx.getExecutor()
+  const known = locked.get(adapter)
+  if (known !== undefined) return known
+  const asked = hasSecondLock(tx)
+  locked.set(adapter, asked)
+  // A failure is not kept.
+  asked.catch(() => locked.delete(adapter))
+  return asked
 }
 
 /** Whether work can be put under the second lock. */
