@@ -1,6 +1,7 @@
 import '#web/style/main.css'
 import { startCompareTray } from './compare-tray.ts'
 import { startCopying } from './copy-text.ts'
+import { startForgetting } from './forget-pages.ts'
 import { startMapZoom } from './map-zoom.ts'
 import { startPalette } from './palette.ts'
 import { startReceipts } from './receipt-dialog.ts'
@@ -17,3 +18,4 @@ startCopying()
 startMapZoom()
 // Few pages need it, and it is larger than all the rest.
 if (document.querySelector('[data-passkey]') !== null) void import('./passkeys.ts').then(({ startPasskeys }) => startPasskeys())
+startForgetting()
