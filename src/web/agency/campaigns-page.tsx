@@ -49,14 +49,7 @@ export function CampaignsPage({ page, data }: { page: PageContext; data: Campaig
     {
       id: 'calendar',
       title: say(language, 'campaign.calendar'),
-      cell: ({ campaign }) => (
-        <a
-          href={`${addressOf('campaigns', language, campaign.id)}.ics`}
-          aria-label={`${campaign.id}: ${say(language, 'campaign.calendar')}`}
-        >
-          .ics
-        </a>
-      ),
+      cell: ({ campaign }) => <a href={`${addressOf('campaigns', language, campaign.id)}.ics`}>{campaign.id}.ics</a>,
     },
   ]
   return (
