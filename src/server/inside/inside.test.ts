@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { scopedRoles } from '#core/people/role.ts'
 import type { Person, Role } from '#core/people/role.ts'
 import { visitor } from '#core/people/role.ts'
-import { appendAudit } from '#store/audit-trail.ts'
+import { appendAudit, readAuditOfPerson } from '#store/audit-trail.ts'
+import type { Db } from '#store/deed.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { NOW, openApp, openLithuania } from '#server/testing/open-test-app.ts'
 
@@ -23,9 +24,11 @@ const own = { ...form, host: 'santalka.example', origin: 'https://santalka.examp
 
 describeOnDatabase('inside pages', (open) => {
   let app: FastifyInstance
+  let db: Db
   let who: Person = visitor
   beforeAll(async () => {
     const { world, database } = await openLithuania(open)
+    db = world.db
     await database.kysely.transaction().execute((tx) =>
       appendAudit(tx, {
         chain: 'return/litek.2026',
@@ -104,7 +107,7 @@ describeOnDatabase('inside pages', (open) => {
     })
   })
 
-  test('seeing as the ministry shows what the ministry sees, until it is ended', async () => {
+  test('seeing as the ministry shows what the ministry sees, until it is ended, and is told in the audit trail', async () => {
     who = withRole('officer')
     const begun = await post('/en/see-as', { deed: 'begin', role: 'ministry' })
     expect(begun.statusCode).toBe(303)
@@ -113,6 +116,8 @@ describeOnDatabase('inside pages', (open) => {
     expect((await get('/en/desk', cookie)).body).toContain('Nothing can be changed')
     const ended = await app.inject({ method: 'POST', url: '/en/see-as', headers: { ...own, cookie }, payload: 'deed=end' })
     expect(String(ended.headers['set-cookie'])).toContain('Max-Age=0')
+    const told = await readAuditOfPerson(db, 'officer', 10)
+    expect(told.map(({ act, details }) => [act, details])).toContainEqual(['see-as', { role: 'ministry', scope: 'country' }])
     expect((await get('/en/audit-trail/return.litek.2026')).statusCode).toBe(200)
   })
 

@@ -23,7 +23,12 @@ export type Examination = {
 }
 
 /** The tables to which rows are only ever added. */
-const LOG_TABLES = ['change', 'import', 'source', 'statement', 'ranking', 'rule_set_edition', 'given_verdict']
+const LOG_TABLES = [
+  ...['change', 'import', 'source', 'statement', 'ranking', 'rule_set_edition', 'given_verdict'],
+  ...['mandate', 'mandate_end', 'audit_entry'],
+  ...['campaign_edition', 'return_event', 'return_answer', 'return_comment', 'deadline_extension', 'sheet_submission'],
+  ...['indicator_result', 'study_text', 'study_proposal', 'study_judgement', 'study_edition'],
+]
 
 export async function examine({ pool, engine }: Database, dataFolder: string, now: () => Date): Promise<Examination> {
   const server = await readServer(pool, now)

@@ -1,3 +1,4 @@
+import { inReading } from '#actions/in-work.ts'
 import { may } from '#core/people/may.ts'
 import { roles, scopedRoles } from '#core/people/role.ts'
 import { addressOf } from '#words/addresses.ts'
@@ -20,12 +21,15 @@ export const seeAsPage: InsideDefinition<SeeAsData> = {
     }
   },
   deeds: {
-    async begin({ person, reader }, { fields }) {
-      if (!may({ ...person, seeingAs: null }, { act: 'see-as', on: null })) throw new Problem('not-allowed')
+    async begin({ world, person, reader }, { fields }) {
+      const own = { ...person, seeingAs: null }
+      if (!may(own, { act: 'see-as', on: null })) throw new Problem('not-allowed')
       const role = fields.get('role') ?? ''
       const isScoped = roles.some((each) => each === role && scopedRoles.has(each))
       const eyes = parseEyes(`${role}~${isScoped ? (fields.get('cluster') ?? '') : 'country'}`)
       if (eyes === null) throw new Problem('bad-form')
+      const about = { act: 'see-as', on: null, record: `person/${person.id}` } as const
+      await inReading(world, own, { ...about, details: { role: eyes.role, scope: eyes.scope } }, () => Promise.resolve())
       const value = encodeURIComponent(`${eyes.role}~${eyes.scope}`)
       return { goTo: addressOf('desk', reader.language), cookies: [`${SEE_AS_COOKIE}=${value}; Path=/; HttpOnly; SameSite=Lax`] }
     },
