@@ -19,6 +19,8 @@ import { renewReport } from './report-parts.ts'
 import type { ReportPart } from './report-parts.ts'
 import type { EngineResult, SizeResult } from './results.ts'
 import { writeGrowthReport, writeRulesReport } from './rules/write-rules-report.ts'
+import { measureStudy } from './study/measure-study.ts'
+import { writeStudyReport } from './study/write-study-report.ts'
 import { writeReport } from './write-report.ts'
 
 const began = performance.now()
@@ -61,7 +63,7 @@ const reportFile = join(programFolder, 'docs', 'benchmarks.md')
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
-  const needsPages = options.parts.some((part) => part !== 'disclosure')
+  const needsPages = options.parts.some((part) => part !== 'disclosure' && part !== 'study')
   if (needsPages) await buildPages()
   const run = { day: new Date().toISOString().slice(0, 10), seconds: options.seconds, loadAtStart: loadavg()[0] ?? 0 }
   await clearAway()
@@ -78,6 +80,7 @@ async function main(): Promise<void> {
   if (options.parts.includes('rules')) await measureAllRules(options, run, report)
   if (options.parts.includes('disclosure')) await report('disclosure', writeDisclosureReport(await measureDisclosure(say), run))
   if (options.parts.includes('drafts')) await measureAllDrafts(options, run, report)
+  if (options.parts.includes('study')) await report('study', writeStudyReport(await measureStudy(say), run))
   process.stdout.write(renewReport('', measured))
 }
 

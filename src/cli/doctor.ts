@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { checkEditionHashes } from '#actions/study/check-editions.ts'
 import { checkProjection } from '#actions/check-projection.ts'
 import type { Config } from '#store/engine/config.ts'
 import { type Examination, examine } from '#store/engine/examine.ts'
@@ -103,11 +104,15 @@ async function protectionLines(
 ): Promise<Line[]> {
   if ('code' in migrations || migrations.pending.length > 0) return [{ state: 'unsure', text: doctor.auditUnchecked() }]
   const { entries, chains, damage } = await examineAudit(db)
+  const { editions, damaged } = await checkEditionHashes(db)
   const places = damage.slice(0, 3).map(({ chain, number }) => `${chain} ${number}`)
   return [
     damage.length === 0
       ? good(doctor.auditWhole({ entries, chains }))
       : bad(doctor.auditDamaged({ places, count: damage.length })),
+    damaged.length === 0
+      ? good(doctor.editionsAgree({ editions }))
+      : bad(doctor.editionsDiffer({ editions: damaged.slice(0, 3), count: damaged.length })),
     (await hasSecondLock(db)) ? good(doctor.secondLock()) : bad(doctor.secondLockMissing()),
   ]
 }

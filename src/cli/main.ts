@@ -16,6 +16,7 @@ import { addRules } from './rules.ts'
 import { sayUsage, translateHelp } from './say-usage.ts'
 import { addServe } from './serve.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
+import { addStudy } from './study.ts'
 import { addWhatIf } from './what-if.ts'
 
 /** Every command adds itself to the program; the help lists them in this order. */
@@ -28,6 +29,7 @@ const commands = [
   addWhatIf,
   addIndicators,
   addImport,
+  addStudy,
   addExport,
   addInvite,
   addDoctor,

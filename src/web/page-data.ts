@@ -10,6 +10,7 @@ import type { ReviewData } from '#web/agency/review-data.ts'
 import type { PeopleData } from '#web/account/people-data.ts'
 import type { IndicatorData, IndicatorsData, ProtectionData } from '#web/public/indicators/indicators-data.ts'
 import type { CampaignData } from '#web/agency/campaign-data.ts'
+import type { StudyDraftData, StudyDraftsData } from '#web/agency/study/study-draft-data.ts'
 import type { DeskData } from '#web/account/desk-data.ts'
 import type { SeeAsData } from '#web/account/see-as-data.ts'
 import type { FeedbackData } from '#web/coordinator/feedback-data.ts'
@@ -109,4 +110,6 @@ export type PageDataByName = {
   editions: EditionsData
   edition: EditionData
   figure: FigureData
+  'study-drafts': StudyDraftsData
+  'study-draft': StudyDraftData
 }

@@ -16,6 +16,8 @@ import { IndicatorsPage } from '#web/public/indicators/indicators-page.tsx'
 import { ProtectionPage } from '#web/public/indicators/protection-page.tsx'
 import { CampaignPage } from '#web/agency/campaign-page.tsx'
 import { CampaignsPage } from '#web/agency/campaigns-page.tsx'
+import { StudyDraftPage } from '#web/agency/study/study-draft-page.tsx'
+import { StudyDraftsPage } from '#web/agency/study/study-drafts-page.tsx'
 import { DeskPage } from '#web/account/desk-page.tsx'
 import { SeeAsPage } from '#web/account/see-as-page.tsx'
 import { FeedbackPage } from '#web/coordinator/feedback-page.tsx'
@@ -129,6 +131,8 @@ export const pages: Pages = {
   editions: EditionsPage,
   edition: EditionPage,
   figure: FigurePage,
+  'study-drafts': StudyDraftsPage,
+  'study-draft': StudyDraftPage,
 }
 
 /** Draws a page as text: a whole document, or the bare part that a dialog asked for. */

@@ -58,6 +58,8 @@ import { mail as mailLt } from './lt/mail.ts'
 import { studyFormat as studyFormatLt } from './lt/study-format.ts'
 import { disclosure as disclosureLt } from './lt/disclosure.ts'
 import { editions as editionsLt } from './lt/editions.ts'
+import { studyCli as studyCliLt } from './lt/study-cli.ts'
+import { studyDrafts as studyDraftsLt } from './lt/study-drafts.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -117,6 +119,8 @@ import { mail as mailEn } from './en/mail.ts'
 import { studyFormat as studyFormatEn } from './en/study-format.ts'
 import { disclosure as disclosureEn } from './en/disclosure.ts'
 import { editions as editionsEn } from './en/editions.ts'
+import { studyCli as studyCliEn } from './en/study-cli.ts'
+import { studyDrafts as studyDraftsEn } from './en/study-drafts.ts'
 
 const lt = {
   ...commonLt,
@@ -164,6 +168,8 @@ const lt = {
   ...insideLt,
   ...studyLt,
   ...editionsLt,
+  ...studyCliLt,
+  ...studyDraftsLt,
   ...campaignsLt,
   ...indicatorsPagesLt,
   ...deskLt,
@@ -226,6 +232,8 @@ const en = {
   ...insideEn,
   ...studyEn,
   ...editionsEn,
+  ...studyCliEn,
+  ...studyDraftsEn,
   ...campaignsEn,
   ...indicatorsPagesEn,
   ...deskEn,

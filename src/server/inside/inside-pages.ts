@@ -20,6 +20,7 @@ import { invitationPage } from './pages/invitation.ts'
 import { recoveryPage } from './pages/recovery.ts'
 import { secondStepPage } from './pages/second-step.ts'
 import { signInPage } from './pages/sign-in.ts'
+import { studyDraftPage, studyDraftsPage } from './pages/study-drafts.ts'
 import { letterPage, mailboxPage } from './pages/mailbox.ts'
 import { notificationsPage, ownNotificationsPage } from './pages/notifications.ts'
 
@@ -39,6 +40,7 @@ export const insidePages: InsidePages = {
   'see-as': { list: insidePageOf(seeAsPage) },
   campaigns: { list: insidePageOf(campaignsPage), one: insidePageOf(campaignPage) },
   reviews: { one: insidePageOf(reviewPage) },
+  'study-drafts': { list: insidePageOf(studyDraftsPage), one: insidePageOf(studyDraftPage) },
   people: { list: insidePageOf(peoplePage) },
   audit: { one: insidePageOf(auditPage) },
   mailbox: { list: insidePageOf(mailboxPage), one: insidePageOf(letterPage) },
@@ -50,6 +52,7 @@ const menu: readonly { readonly route: Route; readonly for: Act | null }[] = [
   { route: 'desk', for: null },
   { route: 'campaigns', for: 'read-campaign' },
   { route: 'returns', for: 'edit-return' },
+  { route: 'study-drafts', for: 'read-study-draft' },
   { route: 'people', for: 'read-mandates' },
   { route: 'see-as', for: 'see-as' },
   { route: 'mailbox', for: 'read-mail' },

@@ -212,6 +212,10 @@ export const operatorEn = {
       `The audit trail is whole: ${p.entries} ${p.entries === 1 ? 'entry' : 'entries'} in ${counted(p.chains, 'chain')}.`,
     auditDamaged: (p: { places: string[]; count: number }) =>
       `The audit trail was tampered with in ${counted(p.count, 'place')}, for example ${p.places.join(', ')}.`,
+    editionsAgree: (p: { editions: number }) =>
+      p.editions === 0 ? 'No edition of a study is frozen yet.' : `The hashes of the editions of studies agree (${p.editions}).`,
+    editionsDiffer: (p: { editions: string[]; count: number }) =>
+      `The content of ${counted(p.count, 'edition')} of studies does not give its hash, for example ${p.editions.join(', ')}.`,
     auditUnchecked: () => 'The audit trail was not checked.',
     secondLock: () => 'Confidential rows are hidden by the database itself as well (role santalka_confined).',
     secondLockMissing: () =>
