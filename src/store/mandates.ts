@@ -1,4 +1,4 @@
-import { isRole } from '#core/people/role.ts'
+import { isInForce, isRole } from '#core/people/role.ts'
 import type { Mandate } from '#core/people/role.ts'
 import type { Day, Moment } from '#core/statements/statement.ts'
 import type { Selectable } from 'kysely'
@@ -20,7 +20,7 @@ export async function readMandatesInForce(db: Reader, person: string, day: Day):
   const rows = await withEnds(db).where('mandate.person', '=', person).execute()
   return rows
     .map(mandateOf)
-    .filter(({ from, until, end }) => end === null && from <= day && (until === null || day <= until))
+    .filter((mandate) => mandate.end === null && isInForce(mandate, day))
     .map(({ role, scope, from, until }) => ({ role, scope, from, until }))
 }
 

@@ -1,4 +1,4 @@
-import type { Breakdown, Contribution } from '#core/disclosure/table-asked.ts'
+import type { Contribution } from '#core/disclosure/table-asked.ts'
 import type { DisclosureRuleId } from '#core/disclosure/rule.ts'
 import type { IndicatorId } from '#core/indicators/indicators.ts'
 import type { Unit } from '#core/registry/property-type.ts'
@@ -65,6 +65,3 @@ export type TablePlan = {
   readonly basis: 'returns' | 'register'
   readonly of: 'clusters' | 'organisations'
 }
-
-/** The codes of a breakdown as far as the material has them, in the order of the table. */
-export type BreakdownCodes = (material: StudyMaterial) => Breakdown['codes']
