@@ -67,9 +67,14 @@ export async function inReading<T>(
   return db.transaction().execute(async (tx) => {
     await confine(tx, confinesOf(person))
     const result = await read(tx)
-    await appendAudit(tx, { chain: record, person, act, details, at: now() })
+    await appendAudit(tx, { chain: record, person, act, details: { ...details, ...eyesIn(person) }, at: now() })
     return result
   })
+}
+
+/** Through whose eyes somebody read: pages looked at as another role are told as such. */
+function eyesIn({ seeingAs }: Person): AuditDetails {
+  return seeingAs === null ? {} : { as: `${seeingAs.role}: ${seeingAs.scope}` }
 }
 
 /** Looks, under the second lock, at what is no secret but bounded: how far returns are. It is not told in the audit trail. */

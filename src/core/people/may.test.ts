@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { may, mayGrant, reachOf } from './may.ts'
+import { may, mayAnywhere, mayGrant, reachOf } from './may.ts'
 import { acts, changingActs, rights } from './rights.ts'
 import { roles, scopedRoles, visitor } from './role.ts'
 import type { Person, Role } from './role.ts'
@@ -25,11 +25,15 @@ describe.each(acts)('%s', (act) => {
     expect(may(person, { act, on: null })).toBe(reach === 'all')
   })
 
-  test.each(roles)('seeing as a %s gives nothing more than that role reads', (role) => {
-    const scope = scopedRoles.has(role) ? own : 'country'
-    const person: Person = { ...withRole('administrator'), seeingAs: { role, scope } }
-    expect(may(person, { act, on: own })).toBe(rights[act][role] !== undefined && !changingActs.has(act))
-    expect(may(person, { act, on: other })).toBe(rights[act][role] === 'all' && !changingActs.has(act))
+  describe.each(['officer', 'administrator'] as const)('an %s', (looking) => {
+    test.each(roles)('who sees as a %s reads what both may, and changes nothing', (role) => {
+      const scope = scopedRoles.has(role) ? own : 'country'
+      const person: Person = { ...withRole(looking), seeingAs: { role, scope } }
+      const reads = rights[act][looking] !== undefined && !changingActs.has(act)
+      expect(may(person, { act, on: own })).toBe(reads && rights[act][role] !== undefined)
+      expect(may(person, { act, on: other })).toBe(reads && rights[act][role] === 'all')
+      if (!changingActs.has(act)) expect(mayAnywhere(person, act)).toBe(reads && rights[act][role] !== undefined)
+    })
   })
 })
 
@@ -53,6 +57,11 @@ test.each([
   { by: 'administrator', role: 'signatory', scope: 'country', granted: false, because: 'nobody signs for all clusters' },
 ] as const)('a $by gives $role for $scope: $granted, because $because', ({ by, role, scope, granted }) => {
   expect(mayGrant(withRole(by), { role, scope })).toBe(granted)
+})
+
+test('an administrator reaches no return through the eyes of an officer, and an officer only those of the eyes', () => {
+  expect(reachOf({ ...withRole('administrator'), seeingAs: { role: 'officer', scope: 'country' } }, 'read-return')).toEqual([])
+  expect(reachOf({ ...withRole('officer'), seeingAs: { role: 'coordinator', scope: own } }, 'read-return')).toEqual([own])
 })
 
 test('a coordinator of two clusters reaches both and no more', () => {
