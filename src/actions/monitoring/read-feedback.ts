@@ -1,6 +1,7 @@
 import { rowsAt } from '#core/monitoring/answer.ts'
 import type { Answers } from '#core/monitoring/answer.ts'
 import { numberAt } from '#core/monitoring/answer.ts'
+import { isAwaited } from '#core/monitoring/board.ts'
 import { questionIds } from '#core/monitoring/question.ts'
 import { answersStanding, standingOf } from '#core/monitoring/settle-heads.ts'
 import { isComparable } from '#core/indicators/breaks.ts'
@@ -38,7 +39,10 @@ export type OwnIndicator = {
 
 const asked = questionIds.filter((id) => indicatorIds.some((each) => indicatorOf(each).asks.includes(id)))
 
-/** Reads what a cluster gets back; null when there is no such return. Told in the audit trail. */
+/**
+ * Reads what a cluster gets back; null when there is no such return, or none that was handed in: who could ask for the place
+ * of every number that may be typed would find out those of others. Told in the audit trail.
+ */
 export async function readFeedback(world: World, person: Person, id: string): Promise<Feedback | null> {
   const cluster = clusterOfReturn(id)
   const about = { act: 'read-feedback', on: cluster, record: recordOfReturn(id) } as const
@@ -53,7 +57,7 @@ export async function readFeedback(world: World, person: Person, id: string): Pr
     return heads.map((head) => ({ head, answers: answersStanding(standingOf(answers.get(head.id) ?? [])) }))
   })
   const now = own.find(({ head }) => head.id === id)
-  if (now === undefined) return null
+  if (now === undefined || isAwaited(now.head.state)) return null
   const campaign = Number(now.head.campaign)
   const peers = await readPeers(world, cluster, campaign)
   const years = own.filter(({ head }) => Number(head.campaign) <= campaign && head.state !== 'not-started')
