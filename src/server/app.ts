@@ -61,8 +61,9 @@ export async function buildApp(world: World, config: AppConfig, { render, whoIs 
     accounts,
   }
   const app = Fastify({
-    logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
-    trustProxy: config.trustsProxy,
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, serializers: { req: requestInLog } },
+    // The one proxy in front: what stands before its own word in X-Forwarded-For is the visitor's invention.
+    trustProxy: config.trustsProxy && ((_address: string, hop: number) => hop < 1),
     bodyLimit: 64 * 1024,
     routerOptions: { maxParamLength: 4_000 },
     // The framework's own answers to malformed addresses would be neither a page nor problem+json.
@@ -105,6 +106,12 @@ export async function buildApp(world: World, config: AppConfig, { render, whoIs 
   )
   app.setErrorHandler((error, request, reply) => tell(desk, { request, reply, error }))
   return app
+}
+
+/** Addresses of personal pages hold the word that opens them, in the query or as their last part: a log is read by many. */
+export function requestInLog({ method, url, ip }: Pick<FastifyRequest, 'method' | 'url' | 'ip'>) {
+  const path = (url.split('?')[0] ?? '').replaceAll(/[\w-]{30,}/g, '…')
+  return { method, url: path, remoteAddress: ip }
 }
 
 function isReading(request: FastifyRequest): boolean {
