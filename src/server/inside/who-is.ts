@@ -7,6 +7,8 @@ import type { Mandate, Person } from '#core/people/role.ts'
 export type WhoIs = (request: FastifyRequest) => Promise<Person>
 
 export const SEE_AS_COOKIE = 'santalka-see-as'
+/** The cookie that ends seeing as another role. */
+export const eyesClosed = `${SEE_AS_COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`
 
 /** Looks at the eyes that a person has chosen, beside who it is. */
 export function withEyes(whoIs: WhoIs): WhoIs {

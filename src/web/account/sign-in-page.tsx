@@ -19,7 +19,7 @@ export function SignInPage({ page, data }: { page: PageContext; data: SignInData
           <p>{say(language, 'sign-in.lead')}</p>
         </PageTitle>
         {data.problem === null ? null : <ProblemNotice language={language} problem={data.problem} />}
-        <form method="post" className="account-form">
+        <form method="post" className="account-form" data-signed-out>
           <input type="hidden" name="next" value={data.next} />
           <TextField
             id="email"

@@ -16,6 +16,7 @@ import { addressOf } from '#words/addresses.ts'
 import type { MessageKey } from '#words/catalogue.ts'
 import { guarded, ownerOf, readAccountData } from '../account-data-of.ts'
 import type { InsideDefinition, Outcome, Visit } from '../inside-page.ts'
+import { eyesClosed } from '../who-is.ts'
 
 /** One's own account. Every deed is about the account of the session, whatever a form says. */
 export const accountPage: InsideDefinition<AccountData> = {
@@ -93,7 +94,7 @@ export const accountPage: InsideDefinition<AccountData> = {
       return done(visit, 'said.account.sessions-ended')
     },
     async 'sign-out'(visit) {
-      const cookies = await signOut(visit.accounts, knockOf(visit))
+      const cookies = [...(await signOut(visit.accounts, knockOf(visit))), eyesClosed]
       return { goTo: addressOf('sign-in', visit.reader.language), said: 'said.account.signed-out', cookies }
     },
   },

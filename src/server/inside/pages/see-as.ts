@@ -5,7 +5,7 @@ import { addressOf } from '#words/addresses.ts'
 import type { SeeAsData } from '#web/account/see-as-data.ts'
 import { Problem } from '#server/problems.ts'
 import type { InsideDefinition } from '../inside-page.ts'
-import { parseEyes, SEE_AS_COOKIE } from '../who-is.ts'
+import { eyesClosed, parseEyes, SEE_AS_COOKIE } from '../who-is.ts'
 
 /** Choosing the eyes of another role: pages are then shown as that role sees them, and nothing can be changed. */
 export const seeAsPage: InsideDefinition<SeeAsData> = {
@@ -36,7 +36,7 @@ export const seeAsPage: InsideDefinition<SeeAsData> = {
     async end({ reader }) {
       return {
         goTo: addressOf('see-as', reader.language),
-        cookies: [`${SEE_AS_COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`],
+        cookies: [eyesClosed],
       }
     },
   },
