@@ -21,6 +21,8 @@ export type RefusalCode =
   | 'same-person'
   /** A link or an invitation that was used, has expired, or never was. */
   | 'link-void'
+  /** The coordinator has seen the sums of the sheets: one more firm in them would be told by the difference. */
+  | 'sheets-summed'
   | 'answer-malformed'
   /** Something published would betray a respondent. */
   | 'study-leaks'

@@ -14,7 +14,6 @@ import { answersStanding, explanationsStanding, standingOf } from '#core/monitor
 import type { Standing } from '#core/monitoring/settle-heads.ts'
 import { sumSheets } from '#core/monitoring/sheets.ts'
 import type { SheetSums } from '#core/monitoring/sheets.ts'
-import { actsFrom } from '#core/monitoring/return-states.ts'
 import { whatIsLeft } from '#core/monitoring/what-is-left.ts'
 import type { Left } from '#core/monitoring/what-is-left.ts'
 import { partOf } from '#core/registry/shown.ts'
@@ -95,7 +94,7 @@ export async function gatherReturn(db: Reader, head: ReturnHead, house: HouseKno
   }
   const withoutSheets = prefill(known)
   const members = memberNames(answers) ?? memberNames(answersOf(withoutSheets)) ?? []
-  const sheets = sheetSums(head, members, house)
+  const sheets = sheetSums(house)
   const modules = [
     { name: 'accounts', answers: knownAccounts(register, members, year) },
     { name: 'projects', answers: knownProjects(register, year) },
@@ -131,20 +130,22 @@ async function readRegister(db: Reader, cluster: SubjectId): Promise<RegisterVie
   return { cluster: own, around: Map.groupBy(around, ({ subject }) => subject) }
 }
 
-/** The sums of the firms' sheets as the coordinator may see them; null while none was sent. */
-function sheetSums(
-  head: ReturnHead,
-  members: readonly SubjectId[],
-  { sheets, submissions, moment }: HouseKnowledge,
-): SheetSums | null {
+/**
+ * The sums of the firms' sheets as the coordinator may see them; null while none was sent. Over all firms that were asked, and
+ * only when no link works any more: a sum that could be seen once with a firm and once without it would give its number away,
+ * so neither the coordinator's list of members nor the state of the return makes another one.
+ */
+export function sheetSums({
+  sheets,
+  submissions,
+  moment,
+}: Pick<HouseKnowledge, 'sheets' | 'submissions' | 'moment'>): SheetSums | null {
   if (sheets.length === 0) return null
-  const isCollecting = actsFrom(head.state).includes('edit-return') && sheets.some(({ expiresAt }) => expiresAt > moment)
-  const asked = new Set(sheets.map(({ organisation }) => organisation))
   return sumSheets({
     sheets: submissions,
-    members: members.filter((member) => asked.has(member)),
+    members: sheets.map(({ organisation }) => organisation),
     reader: 'coordinator',
-    stage: isCollecting ? 'collecting' : 'closed',
+    stage: sheets.some(({ expiresAt }) => expiresAt > moment) ? 'collecting' : 'closed',
   })
 }
 

@@ -50,7 +50,10 @@ async function readOpened(tx: Transaction, id: string, house: HouseKnowledge): P
   return {
     ...gathered,
     events: await readReturnEvents(tx, id),
-    submissions: await readSubmissions(tx, id),
+    // What a firm let the coordinator see and then no longer does, the second lock still shows: the latest word counts.
+    submissions: (await readSubmissions(tx, id)).filter(({ sheet, at, shares }) =>
+      house.submissions.some((latest) => latest.sheet === sheet && latest.at === at && latest.shares === shares),
+    ),
     sent: house.sheets,
     answered: new Map(house.submissions.map(({ organisation, at }) => [organisation, at])),
   }

@@ -1,16 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { actsFrom } from '#core/monitoring/return-states.ts'
+import { showsHidden } from '#core/monitoring/sheets.ts'
 import type { Person } from '#core/people/role.ts'
 import type { Day, SubjectId } from '#core/statements/statement.ts'
 import { dayOfNumber, dayNumber } from '#core/values/term.ts'
 import type { Language, Localised } from '#core/values/language.ts'
 import { clusterOfReturn } from '#store/monitoring/returns.ts'
-import { putSheet } from '#store/monitoring/sheets.ts'
+import { putSheet, readSheets, readSubmissions } from '#store/monitoring/sheets.ts'
 import { readNames } from '#store/read-names.ts'
-import { inWork } from '#actions/in-work.ts'
+import { inWork, mustBeAllowed } from '#actions/in-work.ts'
 import { queueMail } from '#actions/queue-mail.ts'
 import { Refusal } from '#actions/refusal.ts'
 import type { World } from '#actions/world.ts'
+import { sheetSums } from './gather-return.ts'
 import { holdForMove, recordOfReturn } from './move-return.ts'
 
 export type SheetsToSend = {
@@ -22,13 +24,15 @@ export type SheetsToSend = {
   readonly urlOf: (token: string, language: Language) => string
 }
 
-/** The link of a firm; told once, to be copied: only its hash is kept. */
-export type SentSheet = { readonly organisation: SubjectId; readonly url: string; readonly isMailed: boolean }
+/** The link of a firm; told once, to be copied: only its hash is kept. null: it went by mail. */
+export type SentSheet = { readonly organisation: SubjectId; readonly url: string | null }
 
 /** Sends member firms their three-minute sheet: by mail where there is an address, else as a link to pass on. */
 export async function sendSheets(world: World, person: Person, { id, firms, until, urlOf }: SheetsToSend): Promise<SentSheet[]> {
   const about = { act: 'send-sheets', on: clusterOfReturn(id), record: recordOfReturn(id) } as const
   const organisations = firms.map(({ organisation }) => organisation)
+  mustBeAllowed(person, about)
+  await mustNotBeSummed(world, id)
   return inWork(world, person, { ...about, details: { organisations } }, async ({ tx, at }) => {
     const head = await holdForMove({ tx }, { id, seenVersion: null })
     if (!actsFrom(head.state).includes('edit-return')) throw new Refusal('wrong-state', [head.state])
@@ -62,10 +66,18 @@ export async function sendSheets(world: World, person: Person, { id, firms, unti
         }
         await queueMail({ tx, recordedAt: moment }, [{ kind: 'sheet-invitation', args, to }])
       }
-      sent.push({ organisation, url, isMailed: email !== null })
+      // Who has the link answers as the firm: where it went by mail, nobody else needs it.
+      sent.push({ organisation, url: email === null ? url : null })
     }
     return sent
   })
+}
+
+/** Sums that were shown stay as they are: with one more firm in them, the difference would be that firm's number. */
+async function mustNotBeSummed({ db, now }: World, id: string): Promise<void> {
+  const [sheets, submissions] = await Promise.all([readSheets(db, id), readSubmissions(db, id)])
+  const sums = sheetSums({ sheets, submissions, moment: now().toISOString() })
+  if (sums !== null && showsHidden(sums, submissions)) throw new Refusal('sheets-summed')
 }
 
 export function hashOfToken(token: string): string {

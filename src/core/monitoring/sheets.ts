@@ -58,6 +58,14 @@ export function sumSheets({ sheets, members, reader, stage }: SheetsToSum): Shee
   return { firms: asked.size, sheets: counted.length, sums: new Map(sums) }
 }
 
+/** Whether the coordinator has seen, in a sum, numbers that firms gave for the sum only: then no other sum may follow. */
+export function showsHidden(sums: SheetSums, sheets: readonly Sheet[]): boolean {
+  return [...sums.sums.values()].some(
+    ({ question, sum }) =>
+      isNumber(sum) && sheets.some(({ answers }) => isForSumOnly(answers) && isNumber(numberAt(answers, sumOf[question]))),
+  )
+}
+
 /** Share of the firms asked that gave a number, 0–1. */
 export function coverageOf(sums: SheetSums, question: SummedQuestion): Measured {
   if (sums.firms === 0) return absent('not-applicable')

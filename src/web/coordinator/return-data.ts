@@ -109,7 +109,8 @@ export type ReturnData = {
   readonly sheets: {
     readonly lines: readonly SheetLine[]
     readonly until: Day
-    readonly links: readonly { readonly organisation: SubjectId; readonly url: string; readonly isMailed: boolean }[]
+    /** null: it went by mail, and nobody else needs it. */
+    readonly links: readonly { readonly organisation: SubjectId; readonly url: string | null }[]
     readonly trouble: string | null
     readonly sums: readonly { readonly question: QuestionId; readonly sum: Measured; readonly answered: number }[]
     readonly firms: number

@@ -11,6 +11,8 @@ export type SheetData = {
   readonly until: Day
   readonly isClosed: boolean
   readonly answeredAt: Moment | null
+  /** The device that answered asks: it alone sees the answers again. */
+  readonly isOwn: boolean
   readonly wasJustSent: boolean
   readonly fields: readonly {
     readonly question: QuestionId

@@ -35,7 +35,9 @@ export function SheetPage({ page, data }: { page: PageContext; data: SheetData }
         ) : (
           <form method="post" noValidate autoComplete="off">
             {data.answeredAt === null || data.wasJustSent ? null : (
-              <p>{say(language, 'sheet.answered', { at: formatMoment(data.answeredAt) })}</p>
+              <p>
+                {say(language, data.isOwn ? 'sheet.answered' : 'sheet.answered.elsewhere', { at: formatMoment(data.answeredAt) })}
+              </p>
             )}
             {data.fields.map((field) => (
               <SheetField key={field.question} page={page} data={data} field={field} />
@@ -60,16 +62,18 @@ function Closed({ page, data }: { page: PageContext; data: SheetData }) {
       <Notice>
         <p>{say(language, 'sheet.closed')}</p>
       </Notice>
-      <dl>
-        {data.fields.map(({ question, typed }) => (
-          <div key={question}>
-            <dt>{say(language, `question.${question}.label`)}</dt>
-            <dd>
-              <AnswerText page={page} question={question} answer={new Map(typed).get('')} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {data.isOwn ? (
+        <dl>
+          {data.fields.map(({ question, typed }) => (
+            <div key={question}>
+              <dt>{say(language, `question.${question}.label`)}</dt>
+              <dd>
+                <AnswerText page={page} question={question} answer={new Map(typed).get('')} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
     </>
   )
 }

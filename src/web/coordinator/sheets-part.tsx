@@ -126,19 +126,24 @@ function Links({ page, links }: { page: PageContext; links: ReturnData['sheets']
       <h3>{say(language, 'return.sheets.links')}</h3>
       <p>{say(language, 'return.sheets.links.lead')}</p>
       <ul>
-        {links.map(({ organisation, url, isMailed }, index) => (
+        {links.map(({ organisation, url }, index) => (
           <li key={organisation}>
             <strong>{nameOf(page, organisation)}</strong>{' '}
-            {isMailed ? <span className="row-note">{say(language, 'return.sheets.mailed')}</span> : null}
-            <code id={`link-${index}`}>{url}</code>
-            <button
-              type="button"
-              className="button-quiet needs-script"
-              data-copy={`link-${index}`}
-              data-copied={say(language, 'return.sheets.copied')}
-            >
-              {say(language, 'return.sheets.copy')}
-            </button>
+            {url === null ? (
+              <span className="row-note">{say(language, 'return.sheets.mailed')}</span>
+            ) : (
+              <>
+                <code id={`link-${index}`}>{url}</code>
+                <button
+                  type="button"
+                  className="button-quiet needs-script"
+                  data-copy={`link-${index}`}
+                  data-copied={say(language, 'return.sheets.copied')}
+                >
+                  {say(language, 'return.sheets.copy')}
+                </button>
+              </>
+            )}
           </li>
         ))}
       </ul>

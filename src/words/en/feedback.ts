@@ -27,6 +27,8 @@ export const feedback = {
   'sheet.thanks.lead':
     'You can correct them by the same link until {until}, as long as the cluster has not submitted its return.',
   'sheet.answered': 'You have answered already ({at}). If you change anything, the latest answers count.',
+  'sheet.answered.elsewhere':
+    'This sheet was answered {at}. The numbers are shown only on the device on which it was answered: others may have the link too. If you answer again, only the new answers count.',
   'sheet.send': 'Send',
   'sheet.send.again': 'Send the corrected ones',
   'sheet.until': 'The link works until {until}. It is for your firm alone: do not pass it on.',

@@ -106,8 +106,11 @@ export const inside = {
   'refusal.reason-missing': 'Write the reason: it stays in the history.',
   'refusal.has-blocking-findings': 'There are mistakes left that block submission.',
   'refusal.same-person': 'Four eyes: whoever wrote it does not approve it.',
+  'refusal.sheets-summed':
+    'The sums of the sheets have been shown. The difference would give away the number of one more firm, so no more sheets are sent.',
   'refusal.link-void': 'The link is not valid: it was used, has expired, or is wrong.',
-  'refusal.study-leaks': 'The trial attack found numbers that would betray a respondent. The edition is not frozen until this is mended.',
+  'refusal.study-leaks':
+    'The trial attack found numbers that would betray a respondent. The edition is not frozen until this is mended.',
   'refusal.not-approved': 'Nobody else has approved this version yet.',
   'refusal.answer-malformed': 'The answer cannot be read.',
 } as const satisfies Record<keyof typeof lt, string>

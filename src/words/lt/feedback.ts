@@ -25,6 +25,8 @@ export const feedback = {
   'sheet.thanks': 'Ačiū, atsakymai gauti.',
   'sheet.thanks.lead': 'Pataisyti galite ta pačia nuoroda iki {until}, kol klasteris nepateikė ataskaitos.',
   'sheet.answered': 'Jau atsakėte ({at}). Jei ką nors pakeisite, galios naujausi atsakymai.',
+  'sheet.answered.elsewhere':
+    'Jau atsakėte ({at}). Jūsų skaičius rodo tik tas įrenginys, kuriame atsakėte: nuorodą galėjo gauti ir kiti. Jei atsakysite iš naujo, galios tik nauji atsakymai.',
   'sheet.send': 'Siųsti',
   'sheet.send.again': 'Siųsti pataisytus',
   'sheet.until': 'Nuoroda galioja iki {until}. Ji skirta tik jūsų įmonei – niekam neperduokite.',

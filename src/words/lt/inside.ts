@@ -107,6 +107,8 @@ export const inside = {
   'refusal.reason-missing': 'Parašykite priežastį: ji liks istorijoje.',
   'refusal.has-blocking-findings': 'Liko klaidų, kurios neleidžia pateikti.',
   'refusal.same-person': 'Keturių akių taisyklė: kas parengė, tas netvirtina.',
+  'refusal.sheets-summed':
+    'Anketų sumos jau parodytos. Dar vienos įmonės skaičių išduotų skirtumas, todėl anketos nebesiunčiamos.',
   'refusal.link-void': 'Nuoroda nebegalioja: ji panaudota, pasibaigė jos terminas arba ji neteisinga.',
   'refusal.study-leaks': 'Bandomoji ataka rado skaičių, kurie išduotų respondentą. Leidimas nefiksuojamas, kol to neištaisome.',
   'refusal.not-approved': 'Šio varianto dar nepatvirtino kitas asmuo.',

@@ -1,5 +1,6 @@
 import { answerSheet, openSheet } from '#actions/monitoring/answer-sheet.ts'
 import type { OpenedSheet } from '#actions/monitoring/answer-sheet.ts'
+import { hashOfToken } from '#actions/monitoring/send-sheets.ts'
 import { isRefusal } from '#actions/refusal.ts'
 import type { Answer } from '#core/monitoring/answer.ts'
 import { parseAnswer } from '#core/monitoring/parse-answer.ts'
@@ -15,6 +16,7 @@ import type { SheetData } from '#web/coordinator/sheet-data.ts'
 import { addressOf } from '#words/addresses.ts'
 import { Problem } from '#server/problems.ts'
 import type { InsideDefinition, Visit } from '../inside-page.ts'
+import { cookieOf } from '../who-is.ts'
 
 type Kept = {
   readonly typed: ReadonlyMap<QuestionId, TypedAnswer>
@@ -45,7 +47,9 @@ export const sheetPage: InsideDefinition<SheetData> = {
       }
       if (troubles.size > 0) return { show: present(visit, opened, { typed, troubles, findings: [] }), status: 422 }
       try {
-        await answerSheet(visit.world, { token: tokenOf(visit), answers })
+        const proof = await answerSheet(visit.world, { token: tokenOf(visit), answers })
+        const goTo = `${addressOf('sheets', visit.reader.language, tokenOf(visit))}?sent=yes`
+        return { goTo, cookies: [`${proofName(visit)}=${proof}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${PROOF_SECONDS}`] }
       } catch (trouble) {
         if (!isRefusal(trouble)) throw trouble
         if (trouble.code === 'wrong-state') return { show: present(visit, await open(visit), nothingKept), status: 409 }
@@ -53,7 +57,6 @@ export const sheetPage: InsideDefinition<SheetData> = {
         const findings = trouble.findings.filter(isFinding)
         return { show: present(visit, opened, { typed, troubles, findings }), status: 422 }
       }
-      return { goTo: `${addressOf('sheets', visit.reader.language, tokenOf(visit))}?sent=yes` }
     },
   },
 }
@@ -62,17 +65,26 @@ function tokenOf({ reader }: Visit): string {
   return reader.slug ?? ''
 }
 
+/** For as long as a firm usually has to answer. */
+const PROOF_SECONDS = 14 * 86_400
+
+/** The cookie of the device that answered: one for each sheet, for somebody may answer for several firms. */
+function proofName(visit: Visit): string {
+  return `santalka-sheet-${hashOfToken(tokenOf(visit)).slice(0, 16)}`
+}
+
 /** A link that does not work says nothing about why, and nothing about whether there ever was one. */
 async function open(visit: Visit): Promise<OpenedSheet> {
   try {
-    return await openSheet(visit.world, tokenOf(visit))
+    const { cookie } = visit.headers
+    return await openSheet(visit.world, tokenOf(visit), cookieOf(typeof cookie === 'string' ? cookie : '', proofName(visit)))
   } catch (trouble) {
     if (isRefusal(trouble) && trouble.code === 'link-void') throw new Problem('refused', 'link-void')
     throw trouble
   }
 }
 
-function present({ reader }: Visit, { sheet, form, year, submission, isClosed }: OpenedSheet, kept: Kept): SheetData {
+function present({ reader }: Visit, { sheet, form, year, answeredAt, answers, isClosed }: OpenedSheet, kept: Kept): SheetData {
   const { language, query } = reader
   return {
     organisation: sheet.organisation,
@@ -80,11 +92,12 @@ function present({ reader }: Visit, { sheet, form, year, submission, isClosed }:
     year,
     until: dayOfNumber(dayNumber(sheet.expiresAt.slice(0, 10)) - 1),
     isClosed,
-    answeredAt: submission?.at ?? null,
-    wasJustSent: submission !== null && query.get('sent') === 'yes',
+    answeredAt,
+    isOwn: answers !== null,
+    wasJustSent: answers !== null && query.get('sent') === 'yes',
     fields: form.sheetQuestions.map((question) => ({
       question,
-      typed: [...(kept.typed.get(question)?.fields ?? showAnswer(submission?.answers.get(question), language))],
+      typed: [...(kept.typed.get(question)?.fields ?? showAnswer(answers?.get(question), language))],
       trouble: kept.troubles.get(question) ?? null,
       findings: kept.findings.filter(({ at }) => at === question),
     })),

@@ -3,6 +3,7 @@ import { fingerprintOf, signatureOf } from '#actions/monitoring/submit-return.ts
 import type { OpenedReturn } from '#actions/monitoring/open-return.ts'
 import type { SentSheet } from '#actions/monitoring/send-sheets.ts'
 import { rowsAt } from '#core/monitoring/answer.ts'
+import { isAwaited } from '#core/monitoring/board.ts'
 import { questionsOf, sectionsOf } from '#core/monitoring/form.ts'
 import type { Answer } from '#core/monitoring/answer.ts'
 import type { QuestionId } from '#core/monitoring/question.ts'
@@ -70,7 +71,7 @@ export function presentReturn(opened: OpenedReturn, { person, language, today, k
       submit: isOpen && head.state !== 'not-started' && mayDo('submit-return'),
       sign: mayDo('sign-return'),
       sendSheets: isOpen && may(person, { act: 'send-sheets', on: head.cluster }),
-      feedback: may(person, { act: 'read-feedback', on: head.cluster }),
+      feedback: !isAwaited(head.state) && may(person, { act: 'read-feedback', on: head.cluster }),
       audit: may(person, { act: 'read-audit', on: head.cluster }),
     },
     sections: sectionsOf(form).map((section) => ({
@@ -156,7 +157,7 @@ function presentSheets(opened: OpenedReturn, today: Day, kept: Kept): ReturnData
   return {
     lines,
     until: dayOfNumber(dayNumber(today) + USUAL_DAYS),
-    links: kept.links.map(({ organisation, url, isMailed }) => ({ organisation, url, isMailed })),
+    links: kept.links.map(({ organisation, url }) => ({ organisation, url })),
     trouble: kept.sheetTrouble,
     sums: [...(sheets?.sums ?? [])].map(([question, { sum, answered: given }]) => ({ question, sum, answered: given })),
     firms: sheets?.firms ?? 0,

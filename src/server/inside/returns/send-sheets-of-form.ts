@@ -1,5 +1,6 @@
 import type { OpenedReturn } from '#actions/monitoring/open-return.ts'
 import { sendSheets } from '#actions/monitoring/send-sheets.ts'
+import { isRefusal } from '#actions/refusal.ts'
 import type { SentSheet } from '#actions/monitoring/send-sheets.ts'
 import { isMailAddress } from '#core/monitoring/letters.ts'
 import { isFuzzyDate } from '#core/values/fuzzy-date.ts'
@@ -32,13 +33,18 @@ export async function sendSheetsOfForm(
   })
   const wrong = firms.find(({ email }) => email !== null && !isMailAddress(email))
   if (wrong !== undefined) return { links: [], trouble: say(language, 'return.sheets.bad-mail', { given: wrong.email ?? '' }) }
-  const links = await sendSheets(world, person, {
-    id: head.id,
-    firms,
-    until,
-    urlOf: (token, of) => `${publicUrl}${addressOf('sheets', of, token)}`,
-  })
-  return { links, trouble: null }
+  try {
+    const links = await sendSheets(world, person, {
+      id: head.id,
+      firms,
+      until,
+      urlOf: (token, of) => `${publicUrl}${addressOf('sheets', of, token)}`,
+    })
+    return { links, trouble: null }
+  } catch (trouble) {
+    if (!isRefusal(trouble) || trouble.code !== 'sheets-summed') throw trouble
+    return { links: [], trouble: say(language, 'refusal.sheets-summed') }
+  }
 }
 
 function laterThan(today: string): string {
