@@ -86,7 +86,7 @@ describeOnDatabase('pages of a return', (open) => {
       expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404])
       expect((await app.inject({ url: second })).statusCode).toBe(200)
       const later: World = { db: world.db, now: () => new Date('2026-12-21T00:00:01Z') }
-      await expect(openSheet(later, second.slice(-40))).rejects.toMatchObject({ code: 'link-void' })
+      await expect(openSheet(later, second.slice(-40), null)).rejects.toMatchObject({ code: 'link-void' })
     })
 
     test('shows nothing of another firm, and takes nothing once the return is submitted', async () => {
