@@ -28,7 +28,7 @@ export const about = {
   'about.no.zero.text': 'Tai skaičius: kažkas suskaičiavo ir nieko nerado.',
   'about.no.absent.title': 'Nėra, ir žinoma kodėl',
   'about.no.absent.text':
-    'Neklausta, neatsakyta, netaikoma, neskelbta, ieškota ir nerasta arba neviešinama. Priežastis – taip pat teiginys su šaltiniu.',
+    'Neklausta, neatsakyta, netaikoma, neskelbta, ieškota ir nerasta arba neatskleidžiama. Priežastis – taip pat teiginys su šaltiniu.',
   'about.no.unknown.title': 'Nežinoma',
   'about.no.unknown.text': 'Registre apie tai dar niekas nieko nepasakė. Rodomas brūkšnys; į sumas tokios vietos neįeina.',
   'about.decisions.title': 'Ko registras nesprendžia',

@@ -27,7 +27,7 @@ export const common = {
   'common.absent.not-applicable': 'netaikoma',
   'common.absent.not-published': 'neskelbta',
   'common.absent.not-found': 'ieškota, nerasta',
-  'common.absent.withheld': 'neviešinama',
+  'common.absent.withheld': 'neatskleidžiama',
   'common.nothing-said': 'Registre apie tai nieko nėra.',
   'common.kind.cluster': 'Klasteris',
   'common.kind.organisation': 'Organizacija',

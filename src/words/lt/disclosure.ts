@@ -12,7 +12,7 @@ export const disclosure = {
   'disclosure.rule.open': 'Vieši registro duomenys',
   'disclosure.rule.open.means': 'Tai, ką registre ir taip mato visi, neslepiama.',
 
-  'disclosure.withheld': 'neskelbiama',
+  'disclosure.withheld': 'neatskleidžiama',
   'disclosure.because.too-few': 'Neskelbiama: sumą sudaro per mažai nepriklausomų įmonių.',
   'disclosure.because.dominated': 'Neskelbiama: beveik visa suma priklauso vienai ar kelioms įmonėms.',
   'disclosure.because.too-close': 'Neskelbiama: iš sumos konkurentas galėtų gana tiksliai apskaičiuoti kitos įmonės skaičių.',

@@ -1,18 +1,18 @@
-/** Užšaldyti studijos leidimai: sąrašas, vienas leidimas, jo paveikslai. */
+/** Užfiksuoti studijos leidimai: sąrašas, vienas leidimas, jo paveikslai. */
 export const editions = {
   'editions.title': 'Klasterių studijos leidimai',
   'editions.lead':
-    'Kiekvienas leidimas užšaldytas: jo skaičiai nesikeičia, todėl jį galima cituoti. Iš vėlesnių faktų rengiamas naujas leidimas, o senasis pasako, kas nuo tada pasikeitė.',
-  'editions.empty': 'Užšaldytų leidimų dar nėra.',
+    'Kiekvienas leidimas užfiksuotas: jo skaičiai nesikeičia, todėl jį galima cituoti. Iš vėlesnių faktų rengiamas naujas leidimas, o senasis pasako, kas nuo tada pasikeitė.',
+  'editions.empty': 'Užfiksuotų leidimų dar nėra.',
   'editions.empty.hint': 'Studija rengiama iš stebėsenos metų ataskaitų. Ankstesnės, kitų parengtos studijos – studijų sąraše.',
   'editions.column.edition': 'Leidimas',
   'editions.column.year': 'Apie metus',
-  'editions.column.frozen': 'Užšaldyta',
+  'editions.column.frozen': 'Užfiksuota',
   'editions.column.hash': 'Turinio kodas',
   'editions.column.formats': 'Parsisiųsti',
   'editions.column.edition.meaning': 'Leidimo metai ir numeris.',
   'editions.column.year.meaning': 'Metai, apie kuriuos studija.',
-  'editions.column.frozen.meaning': 'Diena, kurią leidimas užšaldytas.',
+  'editions.column.frozen.meaning': 'Diena, kurią leidimas užfiksuotas.',
   'editions.column.hash.meaning': 'Turinio kanoninio JSON SHA-256.',
   'editions.column.address.meaning': 'Kur leidimas skaitomas.',
   'editions.column.address': 'Adresas',
@@ -20,7 +20,7 @@ export const editions = {
   'editions.newer': 'Yra naujesnis leidimas',
   'editions.newer.text': 'Šis leidimas lieka toks, koks yra. Kas nuo tada pasikeitė, pasakyta žemiau.',
   'editions.newer.open': 'Atverti {edition}-ąjį leidimą',
-  'editions.about': 'Apie {year} m. · {edition}-asis leidimas · užšaldyta {day}',
+  'editions.about': 'Apie {year} m. · {edition}-asis leidimas · užfiksuota {day}',
   'editions.about.draft': 'Apie {year} m. · juodraštis',
   'editions.download': 'Parsisiųsti visą studiją',
   'editions.file.pdf': 'PDF – skaityti ir spausdinti',
@@ -53,7 +53,7 @@ export const editions = {
   'editions.since.edition': 'Palyginti su {edition}-uoju leidimu ({day})',
   'editions.since.register': 'Palyginti su šiandienos registru',
   'editions.since.register.lead':
-    'Tik lentelės, suskaičiuotos iš atviro registro. Klasterių atsakymai lyginami tik užšaldžius naują leidimą: kitaip iš skirtumų būtų galima atpažinti vieną respondentą.',
+    'Tik lentelės, suskaičiuotos iš atviro registro. Klasterių atsakymai lyginami tik užfiksavus naują leidimą: kitaip iš skirtumų būtų galima atpažinti vieną respondentą.',
   'editions.since.none': 'Skirtumų nėra.',
   'editions.since.count': '{count, plural, one {# skirtumas} few {# skirtumai} many {# skirtumo} other {# skirtumų}}',
   'editions.since.shown': 'Rodoma pirmųjų: {shown}.',
@@ -88,11 +88,11 @@ export const editions = {
   'figures.citation': '{figure}. Iš: {study}',
   'openapi.route.editions': 'Studijos leidimai',
   'openapi.route.figures': 'Leidimų paveikslai',
-  'openapi.group.studies': 'Klasterių studija: užšaldyti leidimai ir jų paveikslai.',
+  'openapi.group.studies': 'Klasterių studija: užfiksuoti leidimai ir jų paveikslai.',
   'openapi.param.edition': 'Leidimo metai ir numeris: 2025.1.',
   'openapi.param.figure': 'Metai, leidimo numeris ir paveikslo kodas: 2025.1.clusters.',
   'openapi.edition.description':
-    'Užšaldytas leidimas šiuo formatu. Jis nesikeičia. Visos studijos CSV ir SDMX-CSV yra ZIP archyvai; nurodžius „table“, CSV duoda vieną lentelę.',
-  'openapi.figure.description': 'Užšaldyto leidimo paveikslas šiuo formatu arba lentelė po juo.',
+    'Užfiksuotas leidimas šiuo formatu. Jis nesikeičia. Visos studijos CSV ir SDMX-CSV yra ZIP archyvai; nurodžius „table“, CSV duoda vieną lentelę.',
+  'openapi.figure.description': 'Užfiksuoto leidimo paveikslas šiuo formatu arba lentelė po juo.',
   'openapi.param.table-of-edition': 'Vienos lentelės kodas; nenurodžius visos lentelės duodamos archyve.',
 } as const

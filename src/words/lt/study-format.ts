@@ -21,7 +21,7 @@ export const studyFormat = {
   'study.format.year': 'Ataskaitiniai metai',
   'study.format.lockedOn': 'Ataskaitos užrakintos',
   'study.format.knownAt': 'Duomenys tokie, kokie buvo žinomi',
-  'study.format.frozenOn': 'Leidimas užšaldytas',
+  'study.format.frozenOn': 'Leidimas užfiksuotas',
   'study.format.licence': 'Licencija',
   'study.format.address': 'Nuolatinis adresas',
   'study.format.hash': 'Turinio kontrolinis kodas (SHA-256)',
