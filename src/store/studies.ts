@@ -212,3 +212,20 @@ export async function readEarlierReleases(db: Reader): Promise<ReleasesByRule[]>
     .execute()
   return rows.map(({ releases }) => releases)
 }
+
+/** What the latest edition of the latest year up to one published; null while there is none. */
+export async function readLatestReleases(
+  db: Reader,
+  upTo: number,
+): Promise<{ readonly year: number; readonly releases: ReleasesByRule } | null> {
+  const row = await db
+    .selectFrom('study_edition')
+    .innerJoin('study_proposal', 'study_proposal.id', 'study_edition.proposal')
+    .select(['study_edition.year', 'study_proposal.releases'])
+    .where('study_edition.year', '<=', upTo)
+    .orderBy('study_edition.year', 'desc')
+    .orderBy('study_edition.edition', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}

@@ -7,9 +7,13 @@ import { answersStanding, standingOf } from '#core/monitoring/settle-heads.ts'
 import { isComparable } from '#core/indicators/breaks.ts'
 import { indicatorIds, indicatorOf } from '#core/indicators/indicators.ts'
 import type { Indicator, IndicatorId } from '#core/indicators/indicators.ts'
-import { percentileAmong } from '#core/indicators/percentile.ts'
+import { percentileAmong, sizeClassOf } from '#core/indicators/percentile.ts'
 import type { Comparable, Percentile } from '#core/indicators/percentile.ts'
 import type { Person } from '#core/people/role.ts'
+import { protectingRules } from '#core/studies/build/build-tables.ts'
+import type { ReleasesByRule } from '#core/studies/build/build-tables.ts'
+import { bandsOnCard } from '#core/studies/build/cards.ts'
+import type { CardBand } from '#core/studies/build/cards.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
 import type { Absent, Measured } from '#core/values/absence.ts'
 import { isNumber } from '#core/values/measured.ts'
@@ -17,6 +21,7 @@ import { readAnswersOf } from '#store/monitoring/answers.ts'
 import { clusterOfReturn, readReturns } from '#store/monitoring/returns.ts'
 import type { ReturnHead } from '#store/monitoring/returns.ts'
 import { readReportedAnswers } from '#store/monitoring/reported-answers.ts'
+import { readLatestReleases } from '#store/studies.ts'
 import { inReading, mustBeAllowed } from '#actions/in-work.ts'
 import type { World } from '#actions/world.ts'
 import { recordOfReturn } from './move-return.ts'
@@ -26,6 +31,8 @@ export type Feedback = {
   readonly head: ReturnHead
   /** The campaign of the peers: this one, or the one before while too few have submitted. */
   readonly peersOf: number
+  /** The year that the bands are about; null while no edition is frozen. */
+  readonly bandsOf: number | null
   readonly indicators: readonly OwnIndicator[]
 }
 
@@ -33,6 +40,8 @@ export type OwnIndicator = {
   readonly indicator: IndicatorId
   readonly value: Measured
   readonly place: Percentile | Absent
+  /** What the latest frozen edition says of all clusters together. */
+  readonly bands: readonly CardBand[]
   /** Own numbers of the years, the first one first; `isBreak`: not comparable with the last year. */
   readonly history: readonly { readonly year: number; readonly value: number; readonly isBreak: boolean }[]
 }
@@ -60,10 +69,12 @@ export async function readFeedback(world: World, person: Person, id: string): Pr
   if (now === undefined || isAwaited(now.head.state)) return null
   const campaign = Number(now.head.campaign)
   const peers = await readPeers(world, cluster, campaign)
+  const cards = await readLatestReleases(world.db, campaign - 1)
   const years = own.filter(({ head }) => Number(head.campaign) <= campaign && head.state !== 'not-started')
   return {
     head: now.head,
     peersOf: peers.campaign,
+    bandsOf: cards?.year ?? null,
     indicators: indicatorIds.map((each) => {
       const indicator = indicatorOf(each)
       const value = indicator.measure(now.answers)
@@ -71,10 +82,17 @@ export async function readFeedback(world: World, person: Person, id: string): Pr
         indicator: each,
         value,
         place: placeOf(indicator, comparable(indicator, cluster, now.answers), peers.returns),
+        bands: cards === null ? [] : bandsOf(cards, each),
         history: historyOf(indicator, years, campaign),
       }
     }),
   }
+}
+
+/** Bands of what is open to everybody need no card: the study shows it cluster by cluster. */
+function bandsOf({ year, releases }: { year: number; releases: ReleasesByRule }, id: IndicatorId): readonly CardBand[] {
+  const rule = protectingRules.find((each) => each === indicatorOf(id).disclosure)
+  return rule === undefined ? [] : bandsOnCard(releases[rule], id, year)
 }
 
 type Peers = { readonly campaign: number; readonly returns: ReadonlyMap<SubjectId, Answers> }
@@ -82,7 +100,7 @@ type Peers = { readonly campaign: number; readonly returns: ReadonlyMap<SubjectI
 /** Enough for a place at all; how many a number needs is decided for each indicator. */
 const ENOUGH = 6
 
-/** The returns of others: this year's once enough of them are in, until then last year's. Only places leave, never a number. */
+/** The returns of others: this year's once enough of them are in, until then last year's. Only steps leave, never a number. */
 async function readPeers({ db }: World, cluster: SubjectId, campaign: number): Promise<Peers> {
   for (const each of [campaign, campaign - 1]) {
     const returns = await readReportedAnswers(db, String(each), asked)
@@ -104,15 +122,10 @@ function comparable(indicator: Indicator, cluster: SubjectId, answers: Answers):
   return {
     cluster,
     field: typeof field === 'string' ? field : null,
-    size: sizeOf(numberAt(answers, 'members-total')),
+    size: sizeClassOf(numberAt(answers, 'members-total')),
     level: null,
     value: indicator.measure(answers),
   }
-}
-
-function sizeOf(members: Measured): string | null {
-  if (!isNumber(members)) return null
-  return members < 15 ? 'under-15' : members < 30 ? '15-29' : '30-and-more'
 }
 
 type Year = { readonly head: ReturnHead; readonly answers: Answers }

@@ -8,7 +8,7 @@ import { openHighs } from './testing/open-highs.ts'
 const rule = disclosureRules.confidential
 const highs = await openHighs()
 
-test('a group under five is told nothing; of five to ten the middle; from eleven on the quarters too', () => {
+test('a group under five is told nothing; of five to ten the middle; from eleven on all thirds', () => {
   expect(bandsFor(4)).toEqual([])
   expect(bandsFor(5)).toEqual([{ name: 'middle', from: 1, to: 3 }])
   expect(bandsFor(6)).toEqual([{ name: 'middle', from: 1, to: 4 }])
@@ -87,15 +87,22 @@ test('where all have the same, or one in the band outweighs the others, the band
 test('cards shown to all of a group withstand the attack; cards that leave out their reader do not', () => {
   const contributions = [10, 20, 30, 40, 50, 60].map((amount, index) => ({ id: `c${index}`, by: `c${index}`, amount, at: {} }))
   const group = { id: 'card', measure: 'turnover-eur.2025', contributions }
-  const amounts = contributions.map(({ amount }) => amount)
-  expect(attack([releaseOfCards(group, shownBands(amounts, rule))], rule)).toEqual([])
-  const forEach = contributions.map((own, index) => {
-    const others = contributions.filter(({ id }) => id !== own.id)
-    const bands = shownBands(
-      others.map(({ amount }) => amount),
-      rule,
-    )
-    return releaseOfCards({ ...group, id: `card-${index}`, contributions: others }, bands)
-  })
+  expect(attack([releaseOfCards(group, rule)], rule)).toEqual([])
+  const forEach = contributions.map((own, index) =>
+    releaseOfCards({ ...group, id: `card-${index}`, contributions: contributions.filter(({ id }) => id !== own.id) }, rule),
+  )
   expect(attack(forEach, rule).length).toBeGreaterThan(0)
+})
+
+test('a group of thousands is decided at once, and as a small one: only what lies near the bands matters', () => {
+  const values = Array.from({ length: 1_500 }, (_, index) => index * 1_000)
+  expect(shownBands(values, rule).map(({ name }) => name)).toEqual([])
+  const spread = values.map((value, index) => value + (index % 2 === 0 ? 0 : 900_000_000))
+  expect(shownBands(spread, disclosureRules.open).map(({ name }) => name)).toEqual(['lower', 'middle', 'upper'])
+})
+
+test('numbers below zero are shown only where nothing needs protection', () => {
+  const values = [-20, -10, 0, 10, 20]
+  expect(shownBands(values, rule)).toEqual([])
+  expect(shownBands(values, disclosureRules.open)).toMatchObject([{ name: 'middle', mean: 0 }])
 })

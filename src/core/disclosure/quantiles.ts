@@ -23,27 +23,45 @@ export type ShownBand = Band & { readonly mean: number }
 /** Fewer peers than this are told nothing about each other, not even a rank. */
 export const FEWEST_PEERS = 5
 /** Three bands of three or four, a number outside them at each end: the least and the most are never in a mean of their own. */
-const FEWEST_FOR_QUARTILES = 11
+const FEWEST_FOR_THIRDS = 11
+
+/** Enough for a mean; with many more the proof for everyone in the group would take long. */
+const MOST_IN_BAND = 12
 
 /** The bands that a group of so many may have, by ranks from 0, the smallest first. */
 export function bandsFor(peers: number): readonly Band[] {
   if (peers < FEWEST_PEERS) return []
   const centre = Math.floor((peers - 1) / 2)
   const middle: Band = { name: 'middle', from: centre - 1, to: peers % 2 === 1 ? centre + 1 : centre + 2 }
-  if (peers < FEWEST_FOR_QUARTILES) return [middle]
-  const quarter = Math.floor((peers - 1) / 4)
+  if (peers < FEWEST_FOR_THIRDS) return [middle]
+  // The least and the most are in no band; of a large group each band takes the middle of its third.
+  const third = Math.floor((peers - 2) / 3)
+  const inner = peers - 2 - 2 * third
+  const [cut, innerCut] = [third, inner].map((size) => Math.max(0, Math.ceil((size - MOST_IN_BAND) / 2)))
+  const lower = { from: 1 + (cut ?? 0), to: third - (cut ?? 0) }
   return [
-    { name: 'lower', from: quarter - 1, to: quarter + 1 },
-    middle,
-    { name: 'upper', from: peers - 2 - quarter, to: peers - quarter },
+    { name: 'lower', ...lower },
+    { name: 'middle', from: third + 1 + (innerCut ?? 0), to: peers - 2 - third - (innerCut ?? 0) },
+    { name: 'upper', from: peers - 1 - lower.to, to: peers - 1 - lower.from },
   ]
 }
 
-/** The bands of a group of independent firms that its cards may show: all of them, the middle one, or none. */
+/** What is tried, from the most that a card can say; the middle before the rest. */
+const CHOICES: readonly (readonly Band['name'][])[] = [
+  ['lower', 'middle', 'upper'],
+  ['middle', 'upper'],
+  ['lower', 'middle'],
+  ['lower', 'upper'],
+  ['middle'],
+  ['upper'],
+  ['lower'],
+]
+
+/** The bands of a group of independent firms that its cards may show: as many of them as are safe together. */
 export function shownBands(values: readonly number[], rule: DisclosureRule): readonly ShownBand[] {
   const ordered = values.toSorted((one, other) => one - other)
   const all = bandsFor(ordered.length)
-  const choices = [all, all.filter(({ name }) => name === 'middle')]
+  const choices = CHOICES.map((names) => all.filter(({ name }) => names.includes(name)))
   const bands = choices.find((choice) => choice.length > 0 && areSafe(ordered, choice, rule)) ?? []
   return bands.map((band) => ({ ...band, mean: sumOf(ordered, band) / (band.to - band.from + 1) }))
 }
@@ -53,14 +71,25 @@ function sumOf(ordered: readonly number[], { from, to }: Band): number {
 }
 
 function areSafe(ordered: readonly number[], bands: readonly Band[], rule: DisclosureRule): boolean {
+  if (rule.pShare === null && rule.safetyShare === 0) return true
+  // An amount below zero is not what the proof below is about.
+  if (ordered.some((value) => value < 0)) return false
   const asCells = bands.map(({ from, to }) => ordered.slice(from, to + 1).map((amount) => ({ amount, waives: false })))
   if (asCells.some((shares) => sensitivityOf(shares, rule) !== null)) return false
   const share = rule.pShare ?? rule.safetyShare
-  // Who has a number just outside a band, or in it, knows most about it.
-  const insiders = [...ordered.keys()].filter((rank) => bands.some(({ from, to }) => rank >= from - 1 && rank <= to + 1))
-  return [null, ...insiders].every((insider) => {
-    const widths = intervalWidths(ordered, bands, insider)
-    return widths.every((width, rank) => rank === insider || !isTooNarrow(width, { value: ordered[rank] ?? 0, share }))
+  // Who has a number just outside a band, or in it, knows most about it; what is further away lies between two of these.
+  const kept = [...ordered.keys()].filter((rank) => bands.some(({ from, to }) => rank >= from - 1 && rank <= to + 1))
+  const values = kept.map((rank) => ordered[rank] ?? 0)
+  const keptBands = bands.map((band) => ({ ...band, from: kept.indexOf(band.from), to: kept.indexOf(band.to) }))
+  return [null, ...kept.keys()].every((insider) => {
+    const ends = intervals(values, keptBands, insider)
+    return ordered.every((value, rank) => {
+      const below = kept.findLastIndex((each) => each <= rank)
+      const above = kept.findIndex((each) => each >= rank)
+      if (insider !== null && below === insider && above === insider) return true
+      const width = (ends[above]?.high ?? Number.POSITIVE_INFINITY) - (ends[below]?.low ?? 0)
+      return !isTooNarrow(width, { value, share })
+    })
   })
 }
 
@@ -68,8 +97,10 @@ function isTooNarrow(width: number, { value, share }: { value: number; share: nu
   return width < Math.max(share * value, Number.EPSILON) * (1 - 1e-9)
 }
 
-/** How far apart the least and the most are that each number can be, for one who knows the bands, the order and one number. */
-function intervalWidths(ordered: readonly number[], bands: readonly Band[], insider: number | null): number[] {
+type Interval = { readonly low: number; readonly high: number }
+
+/** The least and the most that each number can be, for one who knows the bands, the order and one number. */
+function intervals(ordered: readonly number[], bands: readonly Band[], insider: number | null): Interval[] {
   const upTo = (rank: number) => Array.from({ length: rank + 1 }, (_, index) => index)
   const ranks = (band: Band) => [...ordered.keys()].filter((rank) => rank >= band.from && rank <= band.to)
   // The unknowns are the steps from each number to the next: not negative, which is what the order says.
@@ -77,9 +108,10 @@ function intervalWidths(ordered: readonly number[], bands: readonly Band[], insi
   const steps = ordered.map((value, rank) => value - (ordered[rank - 1] ?? 0))
   const { reach } = openReach(systemOfSteps(steps, known), () => false)
   const need = Number.POSITIVE_INFINITY
-  return ordered.map((_, rank) => {
+  return ordered.map((value, rank) => {
     const atoms = upTo(rank)
-    return reach({ atoms, direction: 1, need }).far + reach({ atoms, direction: -1, need }).far
+    const [down, up] = ([-1, 1] as const).map((direction) => reach({ atoms, direction, need }).far)
+    return { low: value - (down ?? 0), high: value + (up ?? 0) }
   })
 }
 
@@ -96,22 +128,37 @@ function systemOfSteps(steps: readonly number[], known: readonly (readonly numbe
   return { atoms, sums, ties: [], layouts: [], sumAt: [], atomOf: [] }
 }
 
-/** What the cards of a group have shown, for the attack: each band as a table of one cell. */
-export function releaseOfCards(
-  group: { readonly id: string; readonly measure: string; readonly contributions: readonly Contribution[] },
-  bands: readonly ShownBand[],
-): Release {
-  const ordered = group.contributions.toSorted((one, other) => one.amount - other.amount)
-  const asked = bands.map(({ name, from, to }): TableAsked => ({
+export type CardGroup = { readonly id: string; readonly measure: string; readonly contributions: readonly Contribution[] }
+
+/** The numbers of a group, one for each independent unit, the smallest first. */
+function unitsOf({ contributions }: CardGroup): { amount: number; own: readonly Contribution[] }[] {
+  return [...Map.groupBy(contributions, ({ by }) => by).values()]
+    .map((own) => ({ own, amount: own.reduce((sum, { amount }) => sum + amount, 0) }))
+    .toSorted((one, other) => one.amount - other.amount)
+}
+
+/** The bands that a group's cards may show, each as a table of one cell: so they stand beside other tables of the measure. */
+export function cardTables(group: CardGroup, rule: DisclosureRule): TableAsked[] {
+  const units = unitsOf(group)
+  const bands = shownBands(
+    units.map(({ amount }) => amount),
+    rule,
+  )
+  return bands.map(({ name, from, to }) => ({
     id: `${group.id}.${name}`,
     measure: group.measure,
     kind: 'magnitude',
     breakdowns: [],
-    contributions: ordered.slice(from, to + 1),
+    contributions: units.slice(from, to + 1).flatMap(({ own }) => own),
   }))
-  const shown = asked.map(({ id, measure, breakdowns }, index) => {
-    const { mean = 0, from = 0, to = 0 } = bands[index] ?? {}
-    return { id, measure, breakdowns, cells: [{ at: [], shown: mean * (to - from + 1), because: null }] }
+}
+
+/** What the cards of a group have shown when nothing else was published, for the attack. */
+export function releaseOfCards(group: CardGroup, rule: DisclosureRule): Release {
+  const asked = cardTables(group, rule)
+  const shown = asked.map(({ id, measure, breakdowns, contributions }) => {
+    const total = contributions.reduce((sum, { amount }) => sum + amount, 0)
+    return { id, measure, breakdowns, cells: [{ at: [], shown: total, because: null }] }
   })
   return { asked, shown }
 }

@@ -26,7 +26,7 @@ describe('what a coordinator gets back at once', () => {
   const given = giveBack({ own, others, kind: 'size', year: 2025, history })
 
   test('is one’s own number and its place among peers of similar size', () => {
-    expect(of(given, 'events')).toMatchObject({ own: 10, place: { percentile: 0.8, among: 'size', peers: 5 } })
+    expect(of(given, 'events')).toMatchObject({ own: 10, place: { from: 0.5, to: 1, among: 'size', peers: 5 } })
   })
 
   test('is one’s own history in order, with what may not be compared marked', () => {

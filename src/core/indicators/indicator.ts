@@ -24,5 +24,11 @@ export type IndicatorShape = {
   readonly nationally:
     | { readonly by: 'sum' }
     | { readonly by: 'median' }
-    | { readonly by: 'ratio'; readonly part: (answers: Answers) => Measured; readonly whole: (answers: Answers) => Measured }
+    | {
+        readonly by: 'ratio'
+        readonly part: (answers: Answers) => Measured
+        readonly whole: (answers: Answers) => Measured
+        /** What the two amounts are: the question where it is a plain answer, so that it is known again in other indicators. */
+        readonly amounts: { readonly part: string; readonly whole: string }
+      }
 }

@@ -31,16 +31,19 @@ const number = (unit: Unit, id: QuestionId) => ({ unit, asks: [id], measure: at(
 
 const list = (unit: Unit, id: QuestionId) => ({ unit, asks: [id], measure: rowsCounted(id), nationally: { by: 'sum' } }) as const
 
+type Quotient = Pick<Extract<IndicatorShape['nationally'], { by: 'ratio' }>, 'part' | 'whole' | 'amounts'>
+
 /** A part over a whole; a country's number is all parts over all wholes, so that a large cluster weighs as much as it is large. */
-const quotient = (unit: Unit, asks: readonly QuestionId[], { part, whole }: { part: Reading; whole: Reading }) =>
+const quotient = (unit: Unit, asks: readonly QuestionId[], { part, whole, amounts }: Quotient) =>
   ({
     unit,
     asks,
     measure: (answers: Answers) => ratio(part(answers), whole(answers)),
-    nationally: { by: 'ratio', part, whole },
+    nationally: { by: 'ratio', part, whole, amounts },
   }) as const
 
-const share = (part: QuestionId, whole: QuestionId) => quotient('share', [part, whole], { part: at(part), whole: at(whole) })
+const share = (part: QuestionId, whole: QuestionId) =>
+  quotient('share', [part, whole], { part: at(part), whole: at(whole), amounts: { part, whole } })
 
 const arrivals: Reading = (answers) => difference(rowsCounted('joined')(answers), rowsCounted('left')(answers))
 const ownIncome: Reading = (answers) => sum(numberAt(answers, 'income-members-eur'), numberAt(answers, 'income-services-eur'))
@@ -62,6 +65,7 @@ export const indicators = {
     ...quotient('share', ['income-members-eur', 'income-services-eur', 'income-eur'], {
       part: ownIncome,
       whole: at('income-eur'),
+      amounts: { part: 'own-income', whole: 'income-eur' },
     }),
     ...higher,
     ...confidential,
@@ -82,7 +86,11 @@ export const indicators = {
 
   // What comes out at once
   'membership-growth': {
-    ...quotient('share', ['joined', 'left', 'members-total'], { part: arrivals, whole: membersBefore }),
+    ...quotient('share', ['joined', 'left', 'members-total'], {
+      part: arrivals,
+      whole: membersBefore,
+      amounts: { part: 'arrivals', whole: 'members-before' },
+    }),
     ...higher,
     ...open,
     level: 'output',
@@ -119,7 +127,11 @@ export const indicators = {
   'turnover-eur': { ...number('eur', 'turnover-eur'), ...higher, ...confidential, level: 'impact' },
   employees: { ...number('people', 'employees'), ...higher, ...confidential, level: 'impact' },
   'turnover-per-employee-eur': {
-    ...quotient('eur', ['turnover-eur', 'employees'], { part: at('turnover-eur'), whole: at('employees') }),
+    ...quotient('eur', ['turnover-eur', 'employees'], {
+      part: at('turnover-eur'),
+      whole: at('employees'),
+      amounts: { part: 'turnover-eur', whole: 'employees' },
+    }),
     ...higher,
     ...confidential,
     level: 'impact',

@@ -23,13 +23,18 @@ function place(own: Measured, peers: readonly Measured[], given: { kind?: PeerKi
 
 describe('one’s own place among peers', () => {
   test.each([
-    { own: 0, peers: [1, 2, 3, 4, 5], percentile: 0, because: 'all have more' },
-    { own: 6, peers: [1, 2, 3, 4, 5], percentile: 1, because: 'all have less' },
-    { own: 3, peers: [1, 2, 3, 4, 5], percentile: 0.5, because: 'one with the same counts half' },
-    { own: 3, peers: [3, 3, 3, 3, 3], percentile: 0.5, because: 'all are alike' },
-    { own: 0, peers: [0, 0, 0, 0, 9], percentile: 0.4, because: 'most have none, as oneself' },
-  ])('with $own among $peers is $percentile, because $because', ({ own, peers, percentile }) => {
-    expect(place(own, peers)).toMatchObject({ percentile, peers: peers.length, among: 'all' })
+    { own: 0, peers: [1, 2, 3, 4, 5], from: 0, to: 0.5, because: 'all have more' },
+    { own: 3, peers: [1, 2, 4, 5, 6], from: 0, to: 0.5, because: 'two have less' },
+    { own: 4, peers: [1, 2, 3, 5, 6], from: 0.5, to: 1, because: 'three have less' },
+    { own: 6, peers: [1, 2, 3, 4, 5], from: 0.5, to: 1, because: 'all have less' },
+    { own: 3, peers: [3, 3, 3, 3, 3], from: 0, to: 0.5, because: 'nobody is told that others have the same' },
+    { own: 7, peers: [1, 2, 3, 4, 5, 6, 8, 9], from: 2 / 3, to: 1, because: 'there are three steps from nine clusters on' },
+  ])('with $own among $peers lies from $from to $to, because $because', ({ own, peers, from, to }) => {
+    expect(place(own, peers)).toMatchObject({ from, to, peers: peers.length, among: 'all' })
+  })
+
+  test('is high where less is better and one has less', () => {
+    expect(place(0.1, [0.2, 0.3, 0.4, 0.5, 0.6], { indicator: 'public-money-share' })).toMatchObject({ from: 0.5, to: 1 })
   })
 
   test.each([
@@ -57,9 +62,9 @@ describe('one’s own place among peers', () => {
     const rest = [9, 9].map((value, index) => cluster(`r${index}`, value, 'food'))
     const own = cluster('own', 5)
     const asked = { indicator: indicatorOf('events'), own, others: [...field, ...rest], kind: 'field' } as const
-    expect(percentileAmong(asked)).toMatchObject({ among: 'all', peers: 6, percentile: 4 / 6 })
+    expect(percentileAmong(asked)).toMatchObject({ among: 'all', peers: 6, from: 0.5 })
     const enough = { ...asked, others: [...asked.others, cluster('f5', 5)] }
-    expect(percentileAmong(enough)).toMatchObject({ among: 'field', peers: 5, percentile: 0.9 })
+    expect(percentileAmong(enough)).toMatchObject({ among: 'field', peers: 5, from: 0.5 })
   })
 
   test('a cluster whose field is not known is compared with all, not with others of unknown field', () => {
@@ -69,34 +74,32 @@ describe('one’s own place among peers', () => {
   })
 })
 
-describe('the peers’ quartiles', () => {
-  test('are there from five peers on, to two digits', () => {
-    expect(place(1, [100, 201, 302, 403, 504])).toMatchObject({ quartiles: { lower: 200, middle: 300, upper: 400 } })
-  })
+const numbers = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 45 })
 
-  test.each([
-    { peers: 11, shown: false },
-    { peers: 12, shown: true },
-  ])('of what firms tell in confidence are shown among $peers: $shown', ({ peers, shown }) => {
-    const values = Array.from({ length: peers }, (_, index) => index)
-    const placed = place(1, values, { indicator: 'turnover-eur' })
-    expect('quartiles' in placed && placed.quartiles !== null).toBe(shown)
-  })
-})
-
-test('for all numbers: the place lies between 0 and 1, grows with one’s own number, and never rests on fewer than five', () => {
-  const numbers = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 15 })
+test('for all numbers: the step grows with one’s own number, holds one’s true place, and never rests on fewer than five', () => {
   fc.assert(
     fc.property(numbers, fc.integer({ min: 0, max: 20 }), (peers, own) => {
       const here = place(own, peers)
       const above = place(own + 1, peers)
-      if (!('percentile' in here) || !('percentile' in above)) {
+      if (!('from' in here) || !('from' in above)) {
         expect(peers.length).toBeLessThan(5)
         return
       }
-      expect(here.percentile).toBeGreaterThanOrEqual(0)
-      expect(above.percentile).toBeLessThanOrEqual(1)
-      expect(here.percentile).toBeLessThanOrEqual(above.percentile)
+      expect(here.from).toBeLessThanOrEqual(above.from)
+      const behind = peers.filter((each) => each < own).length / peers.length
+      expect(behind).toBeGreaterThanOrEqual(here.from - 1e-9)
+      if (here.from === 0) expect(behind).toBeLessThanOrEqual(here.to + 1e-9)
     }),
   )
+})
+
+test('for all groups: each step holds at least three ranks', () => {
+  for (let peers = 5; peers < 200; peers += 1) {
+    const others = Array.from({ length: peers }, (_, index) => index)
+    const steps = Map.groupBy([...others, peers], (rank) => {
+      const placed = place(rank - 0.5, others)
+      return 'from' in placed ? placed.from : null
+    })
+    expect(Math.min(...[...steps.values()].map(({ length }) => length))).toBeGreaterThanOrEqual(3)
+  }
 })

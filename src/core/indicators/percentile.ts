@@ -1,5 +1,4 @@
 import { FEWEST_PEERS } from '#core/disclosure/quantiles.ts'
-import { disclosureRules } from '#core/disclosure/rule.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
 import type { Absent, Measured } from '#core/values/absence.ts'
 import { absent, isNumber } from '#core/values/measured.ts'
@@ -31,16 +30,19 @@ export function sizeClassOf(members: Measured): (typeof sizeClasses)[number]['id
   return isNumber(members) ? (sizeClasses.find(({ most }) => members <= most)?.id ?? null) : null
 }
 
-/** Where one's own number lies among the peers' numbers, without any of them. */
+/**
+ * Where one's own number lies among the peers' numbers, without any of them. Only in steps that hold three ranks or more, and only
+ * by who has a better number: an exact rank beside a published sum of few can tell their numbers, and a rank that counts
+ * those with the same number tells that there are some.
+ */
 export type Percentile = {
   readonly own: number
-  /** Share of the peers (0–1) with a smaller number; those with the same one count half. */
-  readonly percentile: number
+  /** The step: shares of the peers (0–1) that surely, and that at most, have a number that is less (or more, where less is better). */
+  readonly from: number
+  readonly to: number
   /** Whom it was compared with, and how many of them gave a number. Another kind than asked when those were too few. */
   readonly among: PeerKind
   readonly peers: number
-  /** The peers' quartiles, to two digits; null where they would come too near to somebody's own number. */
-  readonly quartiles: { readonly lower: number; readonly middle: number; readonly upper: number } | null
 }
 
 export type PercentileAsked = {
@@ -53,17 +55,17 @@ export type PercentileAsked = {
 
 /** One's own place among peers; with the reason when there is no number, or too few peers even among all. */
 export function percentileAmong({ indicator, own, others, kind }: PercentileAsked): Percentile | Absent {
-  if (!isNumber(own.value)) return own.value
+  const { value: mine } = own
+  if (!isNumber(mine)) return mine
   const kinds = kind === 'all' ? [kind] : [kind, 'all' as const]
   for (const among of kinds) {
     const values = peersOf(own, others, among).flatMap(({ value }) => (isNumber(value) ? [value] : []))
     if (values.length < FEWEST_PEERS) continue
     return {
-      own: own.value,
-      percentile: midRank(own.value, values),
+      own: mine,
+      ...stepOf(values.filter((value) => isBehind(value, mine, indicator)).length, values.length),
       among,
       peers: values.length,
-      quartiles: values.length < fewestForQuartiles(indicator) ? null : quartilesOf(values),
     }
   }
   return absent('withheld')
@@ -76,33 +78,17 @@ export function peersOf(own: Comparable, others: readonly Comparable[], kind: Pe
   )
 }
 
-function midRank(own: number, values: readonly number[]): number {
-  const below = values.filter((value) => value < own).length
-  const same = values.filter((value) => value === own).length
-  return (below + same / 2) / values.length
+function isBehind(other: number, own: number, { better }: Indicator): boolean {
+  return better === 'lower' ? other > own : other < own
 }
 
-/** Of five numbers a quartile is one of them. What firms tell in confidence needs three clusters in each quarter. */
-const FEWEST_FOR_CONFIDENTIAL_QUARTILES = 12
+/** In a step of three ranks nobody knows whether the two others of a small group are ahead or behind. */
+const FEWEST_RANKS_IN_STEP = 3
+const MOST_STEPS = 10
 
-function fewestForQuartiles({ disclosure }: Indicator): number {
-  return disclosure === disclosureRules.confidential.id ? FEWEST_FOR_CONFIDENTIAL_QUARTILES : FEWEST_PEERS
-}
-
-function quartilesOf(values: readonly number[]) {
-  const sorted = values.toSorted((one, other) => one - other)
-  const [lower, middle, upper] = [0.25, 0.5, 0.75].map((share) => twoDigits(quantile(sorted, share)))
-  return { lower: lower ?? 0, middle: middle ?? 0, upper: upper ?? 0 }
-}
-
-/** Linear between neighbours (definition 7 of Hyndman and Fan, 1996). */
-function quantile(sorted: readonly number[], share: number): number {
-  const place = (sorted.length - 1) * share
-  const low = sorted[Math.floor(place)] ?? 0
-  const high = sorted[Math.ceil(place)] ?? 0
-  return low + (high - low) * (place - Math.floor(place))
-}
-
-function twoDigits(value: number): number {
-  return Number(value.toPrecision(2))
+function stepOf(behind: number, peers: number): { from: number; to: number } {
+  const ranks = peers + 1
+  const steps = Math.min(MOST_STEPS, Math.floor(ranks / FEWEST_RANKS_IN_STEP))
+  const step = Math.floor((behind * steps) / ranks)
+  return { from: step / steps, to: (step + 1) / steps }
 }

@@ -1,5 +1,6 @@
 import { indicatorOf } from '#core/indicators/indicators.ts'
 import type { IndicatorId } from '#core/indicators/indicators.ts'
+import type { Percentile } from '#core/indicators/percentile.ts'
 import { isAbsent, isNumber } from '#core/values/measured.ts'
 import { textIn } from '#core/values/language.ts'
 import { linkTo } from '#web/links.ts'
@@ -37,7 +38,7 @@ export function FeedbackPage({ page, data }: { page: PageContext; data: Feedback
         {placed.length === 0 ? <p>{say(language, 'feedback.none')}</p> : null}
         <ul className="place-list">
           {placed.map((own) => (
-            <PlaceCard key={own.indicator} page={page} own={own} />
+            <PlaceCard key={own.indicator} page={page} own={own} bandsYear={data.bandsYear} />
           ))}
         </ul>
       </Section>
@@ -45,7 +46,7 @@ export function FeedbackPage({ page, data }: { page: PageContext; data: Feedback
         <Section id="own" title={say(language, 'feedback.own')} lead={say(language, 'feedback.own.lead')}>
           <ul className="place-list">
             {others.map((own) => (
-              <PlaceCard key={own.indicator} page={page} own={own} />
+              <PlaceCard key={own.indicator} page={page} own={own} bandsYear={data.bandsYear} />
             ))}
           </ul>
         </Section>
@@ -74,7 +75,9 @@ export function FeedbackPage({ page, data }: { page: PageContext; data: Feedback
   )
 }
 
-function PlaceCard({ page, own: { indicator, value, place, history } }: { page: PageContext; own: OwnIndicator }) {
+type CardProps = { page: PageContext; own: OwnIndicator; bandsYear: number | null }
+
+function PlaceCard({ page, own: { indicator, value, place, bands, history }, bandsYear }: CardProps) {
   const { language } = page
   const name = say(language, `indicator.${indicator}.name`)
   return (
@@ -85,18 +88,22 @@ function PlaceCard({ page, own: { indicator, value, place, history } }: { page: 
         <p className="row-note">{say(language, 'feedback.too-few')}</p>
       ) : (
         <>
-          <p>{sayPlace(page, indicator, place.percentile)}</p>
-          <PlaceScale percentile={place.percentile} />
+          <p>{sayPlace(page, indicator, place)}</p>
+          <PlaceScale place={place} />
           <p className="row-note">
             {say(language, `indicator.peers.${place.among}`)}: {formatNumber(language, place.peers)}
-            {place.quartiles === null ? null : (
-              <>
-                {' · '}
-                {say(language, 'feedback.middle', { value: sayValue(page, indicator, place.quartiles.middle) })}
-              </>
-            )}
           </p>
         </>
+      )}
+      {bands.length === 0 || bandsYear === null ? null : (
+        <p className="row-note">
+          {say(language, 'feedback.bands', {
+            year: String(bandsYear),
+            bands: bands
+              .map(({ name: band, mean }) => say(language, `feedback.band.${band}`, { value: sayValue(page, indicator, mean) }))
+              .join(', '),
+          })}
+        </p>
       )}
       {history.length < 2 ? null : (
         <OwnYears page={page} name={name} years={history} valueOf={(each) => sayValue(page, indicator, each)} />
@@ -105,28 +112,29 @@ function PlaceCard({ page, own: { indicator, value, place, history } }: { page: 
   )
 }
 
-/** "More than 72 % of the peers": for what is better when it is less, the other way round. */
-function sayPlace({ language }: PageContext, indicator: IndicatorId, percentile: number): string {
-  const share = Math.round(percentile * 100)
-  return indicatorOf(indicator).better === 'lower'
-    ? say(language, 'feedback.less-than', { share: 100 - share })
-    : say(language, 'feedback.more-than', { share })
+/** "More than 70 % of the peers": for what is better when it is less, the other way round. In the lowest step, only how many at most. */
+function sayPlace({ language }: PageContext, indicator: IndicatorId, { from, to }: Percentile): string {
+  const share = (of: number) => Math.round(of * 100)
+  if (from === 0) return say(language, 'feedback.at-most', { share: share(to) })
+  return say(language, indicatorOf(indicator).better === 'lower' ? 'feedback.less-than' : 'feedback.more-than', {
+    share: share(from),
+  })
 }
 
 function sayValue(page: PageContext, indicator: IndicatorId, value: number): string {
   return quantityWithUnit(page, value, indicatorOf(indicator).unit)
 }
 
-/** Where one stands between the least and the most; the words above say the same. */
-function PlaceScale({ percentile }: { percentile: number }) {
-  const x = 4 + percentile * 192
+/** The step in which one stands, the better the further to the right; the words above say the same. */
+function PlaceScale({ place: { from, to } }: { place: Percentile }) {
+  const x = 4 + from * 192
   return (
     <svg className="place-scale" viewBox="0 0 200 22" aria-hidden="true">
       <rect x="4" y="9" width="192" height="4" rx="2" fill="var(--paper-3)" />
       {[0.25, 0.5, 0.75].map((quarter) => (
         <rect key={quarter} x={4 + quarter * 192 - 0.5} y="5" width="1" height="12" fill="var(--line-strong)" />
       ))}
-      <circle cx={x} cy="11" r="6" fill="var(--data-1)" stroke="var(--paper)" strokeWidth="2" />
+      <rect x={x} y="6" width={(to - from) * 192} height="10" rx="5" fill="var(--data-1)" />
     </svg>
   )
 }

@@ -4,7 +4,7 @@ import type { feedback as lt } from '../lt/feedback.ts'
 export const feedback = {
   'feedback.title': 'Your place among others',
   'feedback.lead':
-    'Compared with the other clusters’ data for {year}. Only your own numbers are shown, those of others never, and a group is never under five.',
+    'Compared with the other clusters’ data for {year}. Only your own numbers are shown, those of others never, and a group is never under five; your place is told in steps, and means come from the published study.',
   'feedback.place': 'Among similar clusters',
   'feedback.none':
     'There is nobody to compare with yet: it takes the answers of at least five other clusters. Your place appears here when they have submitted.',
@@ -13,7 +13,11 @@ export const feedback = {
   'feedback.too-few': 'Too few answered for a comparison',
   'feedback.more-than': 'more than {share} % of similar clusters',
   'feedback.less-than': 'less than {share} % of similar clusters',
-  'feedback.middle': 'the middle is {value}',
+  'feedback.at-most': 'ahead of at most {share} % of similar clusters',
+  'feedback.bands': 'All clusters, mean of {year}: {bands}',
+  'feedback.band.lower': 'lower third {value}',
+  'feedback.band.middle': 'middle third {value}',
+  'feedback.band.upper': 'upper third {value}',
   'feedback.years': 'Your years',
   'feedback.break': 'not comparable',
   'feedback.next': 'What comes next',

@@ -63,6 +63,8 @@ export const study = {
   'study.table.labels': 'Quality labels in force',
   'study.table.support': 'Projects and grants by measure',
   'study.table.supported-clusters': 'Clusters with and without support',
+  'study.note.all-answers':
+    'So that clusters which answered only one of two questions cannot be told apart, these ratios are worked out from all answers: {measures}.',
   'study.note.several-fields': 'A cluster in several fields counts in each of them, and once in the total.',
   'study.note.computed-level':
     'Levels are computed by the rule set that was in force, from what is known. They are no official decision; “not known” means that too little is known of the cluster.',

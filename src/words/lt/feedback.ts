@@ -2,7 +2,7 @@
 export const feedback = {
   'feedback.title': 'Jūsų vieta tarp kitų',
   'feedback.lead':
-    'Lyginama su kitų klasterių {year} m. duomenimis. Rodomi tik jūsų skaičiai: kitų – niekada, o grupė visada ne mažesnė kaip penki.',
+    'Lyginama su kitų klasterių {year} m. duomenimis. Rodomi tik jūsų skaičiai: kitų – niekada, o grupė visada ne mažesnė kaip penki. Vieta nurodoma pakopomis, vidurkiai – iš paskelbtos studijos.',
   'feedback.place': 'Tarp panašių klasterių',
   'feedback.none':
     'Palyginti dar nėra su kuo: reikia bent penkių kitų klasterių atsakymų. Vieta atsiras čia pat, kai jie pateiks ataskaitas.',
@@ -11,7 +11,11 @@ export const feedback = {
   'feedback.too-few': 'Per mažai atsakiusių, kad būtų galima lyginti',
   'feedback.more-than': 'daugiau nei {share} % panašių klasterių',
   'feedback.less-than': 'mažiau nei {share} % panašių klasterių',
-  'feedback.middle': 'vidurys – {value}',
+  'feedback.at-most': 'lenkiate ne daugiau kaip {share} % panašių klasterių',
+  'feedback.bands': 'Visi klasteriai, {year} m. vidurkiai: {bands}',
+  'feedback.band.lower': 'apatinio trečdalio – {value}',
+  'feedback.band.middle': 'vidurinio trečdalio – {value}',
+  'feedback.band.upper': 'viršutinio trečdalio – {value}',
   'feedback.years': 'Jūsų metai',
   'feedback.break': 'nepalyginama',
   'feedback.next': 'Kas toliau',

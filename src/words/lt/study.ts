@@ -62,6 +62,8 @@ export const study = {
   'study.table.labels': 'Galiojantys kokybės ženklai',
   'study.table.support': 'Projektai ir parama pagal priemonę',
   'study.table.supported-clusters': 'Paramą gavę ir jos negavę klasteriai',
+  'study.note.all-answers':
+    'Kad nebūtų galima atskirti klasterių, atsakiusių tik į vieną iš dviejų klausimų, šie santykiai apskaičiuoti iš visų atsakymų: {measures}.',
   'study.note.several-fields': 'Kelių sričių klasteris skaičiuojamas kiekvienoje iš jų, o bendrame skaičiuje – vieną kartą.',
   'study.note.computed-level':
     'Lygis apskaičiuotas pagal tuo metu galiojusį taisyklių rinkinį iš to, kas žinoma. Tai nėra oficialus sprendimas; „Nežinoma“ reiškia, kad apie klasterį žinoma per mažai.',

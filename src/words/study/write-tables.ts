@@ -5,7 +5,8 @@ import type { MeasurePlan } from '#core/studies/build/plan.ts'
 import type { NumberedTable } from '#core/studies/build/build-tables.ts'
 import type { Both, Coverage, Dimension, Measure, SeriesBreak, StudyTable } from '#core/studies/edition.ts'
 import { ratio } from '#core/values/measured.ts'
-import { isMessageKey } from '#words/say.ts'
+import type { Language } from '#core/values/language.ts'
+import { isMessageKey, say } from '#words/say.ts'
 import { sayBoth } from './in-both.ts'
 import { nameCode } from './name-codes.ts'
 import type { StudyNaming } from './name-codes.ts'
@@ -18,7 +19,7 @@ export function writeTable(table: NumberedTable, number: number, naming: StudyNa
     id: plan.id,
     number,
     title: titleOf(table),
-    note: noteOf(table),
+    note: joined(noteOf(table), ratiosNote(table)),
     dimensions: dimensionsOf(table, naming),
     measures,
     cells,
@@ -84,6 +85,19 @@ function noteOf({ plan, years }: NumberedTable): Both | null {
   if (plan.id === 'supported-clusters') return sayBoth('study.note.association')
   if (plan.breakdown === 'field') return sayBoth('study.note.several-fields')
   return plan.basis === 'returns' ? sayBoth('study.note.approved') : null
+}
+
+/** Which ratios divide the sums of all answers: those that gave only one of two would be too few to be told apart. */
+function ratiosNote({ ofAllAnswers }: NumberedTable): Both | null {
+  const indicators = ofAllAnswers.flatMap(({ indicator }) => indicator ?? [])
+  if (indicators.length === 0) return null
+  const measures = (language: Language) => indicators.map((id) => say(language, `indicator.${id}.name`)).join('; ')
+  return sayBoth('study.note.all-answers', (language) => ({ measures: measures(language) }))
+}
+
+function joined(one: Both | null, other: Both | null): Both | null {
+  if (one === null || other === null) return one ?? other
+  return { lt: `${one.lt} ${other.lt}`, en: `${one.en} ${other.en}` }
 }
 
 function methodOf(measures: readonly MeasurePlan[]): string {

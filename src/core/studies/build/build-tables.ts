@@ -1,17 +1,18 @@
-import { attack } from '#core/disclosure/attack.ts'
 import { protectTables } from '#core/disclosure/protect-tables.ts'
 import type { Release } from '#core/disclosure/protect-tables.ts'
 import { disclosureRules } from '#core/disclosure/rule.ts'
 import type { DisclosureRuleId } from '#core/disclosure/rule.ts'
 import { TOTAL } from '#core/disclosure/table-asked.ts'
-import type { Breakdown, Contribution, ProtectedTable, TableAsked } from '#core/disclosure/table-asked.ts'
+import type { Breakdown, ProtectedTable, TableAsked } from '#core/disclosure/table-asked.ts'
 import { indicatorOf } from '#core/indicators/indicators.ts'
 import { formOf } from '#core/monitoring/form.ts'
 import type { StudyMaterial } from '#core/studies/material.ts'
 import type { Measured } from '#core/values/absence.ts'
 import { absent, isNumber, ratio } from '#core/values/measured.ts'
 import { breakdownOf } from './breakdowns.ts'
-import type { MeasurePlan, TablePlan } from './plan.ts'
+import { cardsAsked } from './cards.ts'
+import type { Amounts, MeasurePlan, TablePlan } from './plan.ts'
+import { releaseTables } from './release-tables.ts'
 
 /** A table with its numbers, before anything is said in words. */
 export type NumberedTable = {
@@ -24,6 +25,8 @@ export type NumberedTable = {
   readonly within: ReadonlyMap<string, string>
   /** Code by code, year by year, measure by measure. */
   readonly cells: readonly Measured[]
+  /** Ratios of all answers to either question, because those that gave both could not be told apart safely. */
+  readonly ofAllAnswers: readonly MeasurePlan[]
   readonly coverage: { readonly asked: number; readonly answered: number }
 }
 
@@ -31,7 +34,7 @@ export type NumberedTable = {
 export const protectingRules = ['counted', 'confidential'] as const satisfies readonly DisclosureRuleId[]
 export type ProtectingRule = (typeof protectingRules)[number]
 
-/** What was published under each rule, with the amounts behind it. Never leaves the house. */
+/** What was published under each rule, cards included, with the amounts behind it. Never leaves the house. */
 export type ReleasesByRule = { readonly [rule in ProtectingRule]: Release }
 
 export type BuiltTables = {
@@ -51,55 +54,72 @@ export function buildTables(
   earlier: readonly ReleasesByRule[] = [],
 ): BuiltTables {
   const asked = plans.flatMap((plan) => askedOf(plan, material))
-  const askedUnder = (rule: DisclosureRuleId) => asked.flatMap((each) => (each.rule === rule ? [each.table] : []))
-  const open = protectTables(askedUnder('open'), disclosureRules.open).tables
-  let leaks = 0
-  const release = (rule: ProtectingRule): Release => {
-    const tables = askedUnder(rule)
-    const before = earlier.map((each) => each[rule])
-    const { tables: shown, unprotected } = protectTables(tables, disclosureRules[rule], before)
-    const own = { asked: tables, shown }
-    leaks += unprotected + attack([...before, own], disclosureRules[rule]).length
-    return own
+  const under = (rule: DisclosureRuleId) => asked.filter((each) => each.rule === rule)
+  const tablesOf = (rule: DisclosureRuleId) => under(rule).flatMap(({ table, bundle }) => (bundle === null ? [table] : []))
+  const bundlesOf = (rule: DisclosureRuleId) => {
+    const bundled = under(rule).filter(({ bundle }) => bundle !== null)
+    return [...Map.groupBy(bundled, ({ bundle }) => bundle).values()].map((each) => each.map(({ table }) => table))
   }
-  const releases = { counted: release('counted'), confidential: release('confidential') }
-  const shown = [...open, ...releases.counted.shown, ...releases.confidential.shown]
+  const openTables = [...tablesOf('open'), ...bundlesOf('open').flat()]
+  const open = protectTables(openTables, disclosureRules.open).tables
+  const release = (rule: ProtectingRule) => {
+    const cards = cardsAsked(material, rule).map((card) => [card])
+    const before = earlier.map((each) => each[rule])
+    return releaseTables({ tables: tablesOf(rule), bundles: [...bundlesOf(rule), ...cards] }, disclosureRules[rule], before)
+  }
+  const [counted, confidential] = [release('counted'), release('confidential')]
+  const shown = [...open, ...counted.release.shown, ...confidential.release.shown]
   const byId = new Map(shown.map((table) => [table.id, table]))
-  return { tables: plans.map((plan) => stitch(plan, material, byId)), releases, leaks }
+  return {
+    tables: plans.map((plan) => stitch(plan, material, byId)),
+    releases: { counted: counted.release, confidential: confidential.release },
+    leaks: counted.leaks + confidential.leaks,
+  }
 }
 
 function yearsOf(plan: TablePlan, { year, years }: StudyMaterial): readonly number[] {
   return plan.years === 'all' ? years : [year]
 }
 
-function askedOf(plan: TablePlan, material: StudyMaterial): { rule: DisclosureRuleId; table: TableAsked }[] {
+/** A table with the rule that it obeys, and the bundle of those that are shown together or not at all. */
+type Asked = { readonly rule: DisclosureRuleId; readonly bundle: string | null; readonly table: TableAsked }
+
+function askedOf(plan: TablePlan, material: StudyMaterial): Asked[] {
   const breakdowns = plan.breakdown === null ? [] : [breakdownOf(plan.breakdown, material)]
   return yearsOf(plan, material).flatMap((year) =>
-    plan.measures.flatMap(({ id, rule, amounts }) => {
-      const table = (part: string, of: (material: StudyMaterial, year: number) => readonly Contribution[]) => ({
-        rule,
-        table: {
-          id: tableId(plan, id, year, part),
-          measure: `${measureName(id, part)}.${year}`,
-          kind: amounts.kind,
-          breakdowns,
-          contributions: of(material, year),
-        },
+    plan.measures.flatMap(({ id, rule, amounts }): Asked[] => {
+      const table = (part: Part, name: string, of: Amounts): TableAsked => ({
+        id: tableId(plan, id, year, part),
+        measure: `${name}.${year}`,
+        kind: amounts.kind,
+        breakdowns,
+        contributions: of(material, year),
       })
-      return amounts.by === 'sum' ? [table('', amounts.of)] : [table('part', amounts.part), table('whole', amounts.whole)]
+      const always = { rule, bundle: null }
+      if (amounts.by === 'sum') return [{ ...always, table: table('', amounts.name, amounts.of) }]
+      const { names, part, whole, all } = amounts
+      const sides = [table('part', names.part, part), table('whole', names.whole, whole)]
+      if (all === null) return sides.map((side) => ({ ...always, table: side }))
+      // All years of a ratio mean the same: where one cannot be shown of those that gave both, none is.
+      const bundle = [plan.id, id].join(':')
+      return [
+        ...sides.map((side) => ({ rule, bundle, table: side })),
+        { ...always, table: table('all-part', names.part, all.part) },
+        { ...always, table: table('all-whole', names.whole, all.whole) },
+      ]
     }),
   )
 }
 
-function measureName(id: string, part: string): string {
-  return part === '' ? id : `${id}.${part}`
-}
+type Part = '' | 'part' | 'whole' | 'all-part' | 'all-whole'
 
-function tableId({ id }: TablePlan, measure: string, year: number, part: string): string {
+function tableId({ id }: TablePlan, measure: string, year: number, part: Part): string {
   return [id, measure, year, part].join(':')
 }
 
-function stitch(plan: TablePlan, material: StudyMaterial, tables: ReadonlyMap<string, ProtectedTable>): NumberedTable {
+type ShownTables = ReadonlyMap<string, ProtectedTable>
+
+function stitch(plan: TablePlan, material: StudyMaterial, tables: ShownTables): NumberedTable {
   const years = yearsOf(plan, material)
   const breakdown: Breakdown | null = plan.breakdown === null ? null : breakdownOf(plan.breakdown, material)
   const codes = [...(breakdown?.codes ?? []).map(({ code }) => code), TOTAL]
@@ -111,24 +131,27 @@ function stitch(plan: TablePlan, material: StudyMaterial, tables: ReadonlyMap<st
   const within = new Map(
     (breakdown?.codes ?? []).flatMap(({ code, within: above }) => (above === null ? [] : [[code, above] as const])),
   )
-  return { plan, years, codes, within, cells, coverage: coverageOf(plan, material) }
+  const ofAllAnswers = plan.measures.filter((measure) => isOfAllAnswers({ plan, measure, year: material.year }, tables))
+  return { plan, years, codes, within, cells, ofAllAnswers, coverage: coverageOf(plan, material) }
+}
+
+/** Sides of a ratio that are in no release were not safe to show. */
+function isOfAllAnswers({ plan, measure: { id, amounts }, year }: Omit<Place, 'code'>, tables: ShownTables): boolean {
+  return amounts.by === 'ratio' && amounts.all !== null && !tables.has(tableId(plan, id, year, 'part'))
 }
 
 type Place = { readonly plan: TablePlan; readonly measure: MeasurePlan; readonly year: number; readonly code: string | null }
 
-function cellOf(
-  { plan, measure, year, code }: Place,
-  material: StudyMaterial,
-  tables: ReadonlyMap<string, ProtectedTable>,
-): Measured {
+function cellOf({ plan, measure, year, code }: Place, material: StudyMaterial, tables: ShownTables): Measured {
   const why = absenceOf(measure, year, plan, material)
   if (why !== null) return why
-  const at = (part: string): Measured => {
+  const at = (part: Part): Measured => {
     const cells = tables.get(tableId(plan, measure.id, year, part))?.cells ?? []
     return cells.find((cell) => code === null || cell.at[0] === code)?.shown ?? absent('not-found')
   }
   if (measure.amounts.by === 'sum') return at('')
-  const share = ratio(at('part'), at('whole'))
+  const isOfAll = isOfAllAnswers({ plan, measure, year }, tables)
+  const share = ratio(at(isOfAll ? 'all-part' : 'part'), at(isOfAll ? 'all-whole' : 'whole'))
   // A share is kept as 0–1 and read as a percentage: two more digits.
   const digits = measure.decimals + (measure.unit === 'share' ? 2 : 0)
   return isNumber(share) ? Number(share.toFixed(digits)) : share

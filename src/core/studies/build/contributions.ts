@@ -1,4 +1,5 @@
 import type { Contribution } from '#core/disclosure/table-asked.ts'
+import type { Indicator } from '#core/indicators/indicators.ts'
 import { numberAt } from '#core/monitoring/answer.ts'
 import type { Answers } from '#core/monitoring/answer.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
@@ -43,6 +44,12 @@ export function organisationsIn(material: StudyMaterial, year: number): Contribu
 function membership({ cluster, year, organisation, kind, county, section }: MemberInYear): Contribution {
   const at = { kind: kind ?? UNKNOWN_CODE, county: county ?? UNKNOWN_CODE, section: section ?? UNKNOWN_CODE, cluster }
   return one(`member.${year}.${cluster}.${organisation}`, organisation, at)
+}
+
+/** What an indicator adds up, by the name of the question where it is a plain answer. */
+export function amountsOfIndicator({ id, nationally, asks, measure }: Indicator) {
+  const name = nationally.by === 'ratio' ? `${id}.each` : (asks[0] ?? id)
+  return { name, of: amountsOf(measure, name) }
 }
 
 /** A number of the returns of a year, each cluster with its own. A missing answer is no contribution; zero is one. */

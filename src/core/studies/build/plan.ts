@@ -32,6 +32,14 @@ export type BreakdownId =
   | 'cluster'
   | 'supported'
 
+/**
+ * What is added up. The same name is the same amounts wherever it stands, as a sum or on a side of a ratio: disclosure control then
+ * sees what they have in common, and which clusters one of them leaves out.
+ */
+export type AmountName = string
+
+export type Amounts = (material: StudyMaterial, year: number) => readonly Contribution[]
+
 /** One number of a table, in one year. */
 export type MeasurePlan = {
   readonly id: string
@@ -44,14 +52,21 @@ export type MeasurePlan = {
     | {
         readonly by: 'sum'
         readonly kind: 'magnitude' | 'count'
-        readonly of: (material: StudyMaterial, year: number) => readonly Contribution[]
+        readonly name: AmountName
+        readonly of: Amounts
       }
-    /** A sum over a sum of the same cell: withheld unless both could be shown. */
+    /** A sum over a sum of the same cell: of the clusters that gave both, or (`all`) of all that gave either. */
     | {
         readonly by: 'ratio'
         readonly kind: 'magnitude' | 'count'
-        readonly part: (material: StudyMaterial, year: number) => readonly Contribution[]
-        readonly whole: (material: StudyMaterial, year: number) => readonly Contribution[]
+        readonly names: { readonly part: AmountName; readonly whole: AmountName }
+        readonly part: Amounts
+        readonly whole: Amounts
+        /**
+         * What is taken where the sums of those that gave both, beside the sums of all, would betray the few that gave only one.
+         * Null where both sides speak about the same clusters anyway.
+         */
+        readonly all: { readonly part: Amounts; readonly whole: Amounts } | null
       }
 }
 

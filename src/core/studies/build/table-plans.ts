@@ -5,6 +5,7 @@ import type { IndicatorId } from '#core/indicators/indicators.ts'
 import { numberAt } from '#core/monitoring/answer.ts'
 import {
   amountsOf,
+  amountsOfIndicator,
   clustersAnswering,
   clustersIn,
   clustersWith,
@@ -16,36 +17,37 @@ import {
   pairedAmountsOf,
   projectsUntil,
 } from './contributions.ts'
-import type { MeasurePlan, TablePlan } from './plan.ts'
+import type { Amounts, MeasurePlan, TablePlan } from './plan.ts'
 
-const counting = (
-  id: string,
-  unit: MeasurePlan['unit'],
-  of: Extract<MeasurePlan['amounts'], { by: 'sum' }>['of'],
-): MeasurePlan => ({
+const counting = (id: string, unit: MeasurePlan['unit'], of: Amounts): MeasurePlan => ({
   id,
   unit,
   decimals: 0,
   indicator: null,
   rule: 'open',
-  amounts: { by: 'sum', kind: 'count', of },
+  amounts: { by: 'sum', kind: 'count', name: id, of },
 })
 
 /** An indicator added up, or as a ratio of sums, as its definition says. */
 function indicator(id: IndicatorId): MeasurePlan {
   const definition = indicatorOf(id)
-  const { unit, nationally, measure } = definition
+  const { unit, nationally } = definition
   const rule = ruleOf(definition.disclosure)
   const common = { id, unit, indicator: id, rule, decimals: unit === 'share' ? 1 : 0 }
-  if (nationally.by !== 'ratio') return { ...common, amounts: { by: 'sum', kind: 'magnitude', of: amountsOf(measure, id) } }
-  const { part, whole } = nationally
+  if (nationally.by !== 'ratio') {
+    const { name, of } = amountsOfIndicator(definition)
+    return { ...common, amounts: { by: 'sum', kind: 'magnitude', name, of } }
+  }
+  const { part, whole, amounts: names } = nationally
   return {
     ...common,
     amounts: {
       by: 'ratio',
       kind: 'magnitude',
-      part: pairedAmountsOf(part, whole, `${id}.part`),
-      whole: pairedAmountsOf(whole, part, `${id}.whole`),
+      names,
+      part: pairedAmountsOf(part, whole, names.part),
+      whole: pairedAmountsOf(whole, part, names.whole),
+      all: { part: amountsOf(part, names.part), whole: amountsOf(whole, names.whole) },
     },
   }
 }
@@ -62,8 +64,10 @@ function shareWith(id: 'joint-projects' | 'foreign-partners' | 'value-chain-entr
     amounts: {
       by: 'ratio',
       kind: 'count',
+      names: { part: `with.${id}`, whole: `answering.${id}` },
       part: clustersWith(measure, `with.${id}`),
       whole: clustersAnswering(measure, `answering.${id}`),
+      all: null,
     },
   }
 }
@@ -262,7 +266,7 @@ export const tablePlans: readonly TablePlan[] = [
         decimals: 0,
         indicator: null,
         rule: 'confidential',
-        amounts: { by: 'sum', kind: 'magnitude', of: incomeIn },
+        amounts: { by: 'sum', kind: 'magnitude', name: 'income', of: incomeIn },
       },
     ],
   },
@@ -296,7 +300,7 @@ export const tablePlans: readonly TablePlan[] = [
         decimals: 0,
         indicator: null,
         rule: 'open',
-        amounts: { by: 'sum', kind: 'magnitude', of: grantsUntil },
+        amounts: { by: 'sum', kind: 'magnitude', name: 'grants', of: grantsUntil },
       },
     ],
   },

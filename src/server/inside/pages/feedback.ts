@@ -14,17 +14,25 @@ export const feedbackPage: InsideDefinition<FeedbackData> = {
   async load({ world, person, reader }) {
     const feedback = await readFeedback(world, person, reader.slug ?? '')
     if (feedback === null) return null
-    const { head, peersOf, indicators } = feedback
+    const { head, peersOf, bandsOf, indicators } = feedback
     return {
       id: head.id,
       cluster: head.cluster,
       year: Number(head.campaign) - 1,
       peersYear: peersOf - 1,
-      indicators: indicators.map(({ indicator, value, place, history }) => ({ indicator, value, place, history })),
+      bandsYear: bandsOf,
+      indicators: indicators.map(({ indicator, value, place, bands, history }) => ({ indicator, value, place, bands, history })),
       calls: await callsFor(reader, head.cluster),
     }
   },
-  json: ({ cluster, year, peersYear, indicators, calls }) => ({ cluster, year, peersYear, indicators, calls }),
+  json: ({ cluster, year, peersYear, bandsYear, indicators, calls }) => ({
+    cluster,
+    year,
+    peersYear,
+    bandsYear,
+    indicators,
+    calls,
+  }),
 }
 
 /** Calls that are open today or will be, and what their conditions say of the cluster as the register knows it. */
