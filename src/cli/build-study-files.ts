@@ -4,8 +4,9 @@ import { gatherStudy } from '#actions/study/gather-study.ts'
 import { isLanguage, languages } from '#core/values/language.ts'
 import type { Language } from '#core/values/language.ts'
 import type { Imprint, StudyContent } from '#core/studies/edition.ts'
-import { nameOfStudyFile, studyFileKinds, studyFormats, writeStudyFile } from '#publish/study/study-file.ts'
+import { nameOfStudyFile, studyFileKinds, studyFormats } from '#publish/study/study-file.ts'
 import type { StudyFormat } from '#publish/study/study-file.ts'
+import { writeStudyFileApart } from '#publish/study/write-apart.ts'
 import type { Db } from '#store/deed.ts'
 import { readReturns } from '#store/monitoring/returns.ts'
 import { readEdition, readEditions } from '#store/studies.ts'
@@ -94,8 +95,9 @@ export async function buildStudyFiles(
     for (const format of wish.formats) {
       const name = nameOfStudyFile(wanted, { language, ending: studyFileKinds[format].ending })
       const file = join(wish.folder, name)
+      // The writer of documents counts on from one to the next: each begins in a process of its own, as on the web.
       // Under its own name a file is whole or not there.
-      await writeFile(`${file}.part`, await writeStudyFile({ format, wanted }))
+      await writeFile(`${file}.part`, await writeStudyFileApart({ format, wanted }))
       await rename(`${file}.part`, file)
       tell(file)
     }

@@ -5,6 +5,7 @@ import { sayBanner, sayCoverage, sayImprint, sayNotes, saySources } from '#words
 import { writeXlsx } from '../write-xlsx.ts'
 import type { Dictionary } from '../write-xlsx.ts'
 import { plainText } from './plain-text.ts'
+import { steadyArchive } from './steady-archive.ts'
 import { gridTable } from './study-tables.ts'
 import type { WantedEdition } from './say-edition.ts'
 
@@ -27,7 +28,8 @@ export async function writeStudyXlsx(wanted: WantedEdition): Promise<Uint8Array>
     { ...explanations(wanted), unitName: (column) => units.get(column) ?? '' },
     (table) => notes.get(table.id) ?? (banner === null ? [] : [banner]),
   )
-  return written instanceof Uint8Array ? written : new Uint8Array(await new Response(written).arrayBuffer())
+  const bytes = written instanceof Uint8Array ? written : new Uint8Array(await new Response(written).arrayBuffer())
+  return steadyArchive(bytes, imprint.frozenOn ?? content.knownAt.slice(0, 10))
 }
 
 function contentsTable({ content, language }: WantedEdition): Table {

@@ -6,8 +6,15 @@ import { sayFigure } from '#words/say-study-figure.ts'
 
 type StudyDrawingProps = { readonly language: Language; readonly content: StudyContent; readonly figure: StudyFigure }
 
-/** The picture of a figure; its colours follow the page, light or dark. */
+/** The picture of a figure, drawn for wide and for narrow screens; its colours follow the page, light or dark. */
 export function StudyDrawing({ language, content, figure }: StudyDrawingProps) {
-  const said = sayFigure(content, figure, { language, id: `figure-${figure.id}` })
-  return said === null ? null : <Drawing svg={drawStudyFigure(said)} />
+  return widths.map(({ name, width }) => {
+    const said = sayFigure(content, figure, { language, id: `drawing-${figure.id}-${name}`, width })
+    return said === null ? null : <Drawing key={name} svg={drawStudyFigure(said)} className={`study-drawing-${name}`} />
+  })
 }
+
+const widths = [
+  { name: 'wide', width: 720 },
+  { name: 'narrow', width: 380 },
+] as const

@@ -26,6 +26,7 @@ export const editions = {
   'editions.about': 'About {year} · edition {edition} · frozen on {day}',
   'editions.about.draft': 'About {year} · draft',
   'editions.download': 'Take the whole study away',
+  'editions.download.more': 'also CSV, JSON, SDMX…',
   'editions.file.pdf': 'PDF, to read and print',
   'editions.file.docx': 'DOCX, to go on working with',
   'editions.file.xlsx': 'XLSX, all tables',

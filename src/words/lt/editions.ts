@@ -23,6 +23,7 @@ export const editions = {
   'editions.about': 'Apie {year} m. · {edition}-asis leidimas · užfiksuota {day}',
   'editions.about.draft': 'Apie {year} m. · juodraštis',
   'editions.download': 'Parsisiųsti visą studiją',
+  'editions.download.more': 'ir CSV, JSON, SDMX…',
   'editions.file.pdf': 'PDF – skaityti ir spausdinti',
   'editions.file.docx': 'DOCX – dirbti toliau',
   'editions.file.xlsx': 'XLSX – visos lentelės',

@@ -61,17 +61,18 @@ export function StudyDraftsPage({ page, data }: { page: PageContext; data: Study
             {
               id: 'editions',
               title: say(language, 'drafts.column.editions'),
-              cell: ({ year, editions }) => (
-                <span className="formats">
-                  {editions.length === 0
-                    ? '–'
-                    : editions.map((edition) => (
-                        <a key={edition} href={linkTo(page, 'editions', slugOfEdition({ year, edition }))}>
-                          {slugOfEdition({ year, edition })}
-                        </a>
-                      ))}
-                </span>
-              ),
+              cell: ({ year, editions }) =>
+                editions.length === 0 ? (
+                  '–'
+                ) : (
+                  <span className="formats">
+                    {editions.map((edition) => (
+                      <a key={edition} href={linkTo(page, 'editions', slugOfEdition({ year, edition }))}>
+                        {slugOfEdition({ year, edition })}
+                      </a>
+                    ))}
+                  </span>
+                ),
             },
           ]}
         />

@@ -60,7 +60,7 @@ export function EditionPage({ page, data }: { page: PageContext; data: EditionDa
             {format.toUpperCase()}
           </a>
         ))}
-        <a href="#files">{say(language, 'editions.column.formats')}: CSV, JSON, SDMX…</a>
+        <a href="#files">{say(language, 'editions.download.more')}</a>
       </p>
       <Contents page={page} parts={parts} />
       <div className="study">
