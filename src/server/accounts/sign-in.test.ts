@@ -223,6 +223,20 @@ describeOnDatabase('signing in', (open) => {
     }
   })
 
+  test('whoever finds the browser of somebody without a password, open for hours, sets none', async () => {
+    const token = await inviteForTest(database.kysely, { email: 'open@example.lt', at: clock })
+    const found = browser()
+    await found.send('/lt/kvietimas', { deed: 'without-password', token, name: 'Ona Petraitė', language: 'lt' })
+    await database.pool.query(`alter table account_session disable trigger keep_session_short`)
+    await database.pool.query(`update account_session set "createdAt" = now() - interval '2 hours'
+      where "userId" = (select id from account_user where email = 'open@example.lt')`)
+    await database.pool.query(`alter table account_session enable trigger keep_session_short`)
+    const set = await found.send('/lt/paskyra', { deed: 'password', 'new-password': 'mėlynas dviratis po tiltu' })
+    expect(set.statusCode).toBe(422)
+    expect(set.body).toContain('daugiau kaip valanda')
+    expect((await browser().signIn('open@example.lt', 'mėlynas dviratis po tiltu')).statusCode).toBe(422)
+  })
+
   test('what happened to an account is told in its trail', async () => {
     const { browser: one } = await newcomer('trail@example.lt')
     await one.send('/lt/paskyra', { deed: 'sign-out' })

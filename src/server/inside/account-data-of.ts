@@ -21,7 +21,10 @@ export async function ownerOf(visit: Visit): Promise<SignedIn> {
 const QUARTER_SECONDS = 900
 const LATELY = 20
 
-/** A deed for which a password or a code is asked: who has found an open browser must not be able to guess it. */
+/**
+ * A deed for which a password or a code is asked: who has found an open browser must not be able to guess it. Who has no
+ * password has signed in lately instead.
+ */
 export async function guarded(
   visit: Visit,
   deed: (owner: SignedIn) => Promise<Outcome<AccountData>>,
@@ -29,7 +32,8 @@ export async function guarded(
   const owner = await ownerOf(visit)
   const rule = { key: `guarded of ${owner.account.id}`, most: 15, seconds: QUARTER_SECONDS }
   if ((await spendAll(visit.accounts, [rule])) !== null) throw new Problem('too-busy')
-  return deed(owner)
+  if (owner.account.hasPassword || owner.isFresh) return deed(owner)
+  return { show: { ...(await readAccountData(visit)), problem: { at: 'page', code: 'stale' } }, status: 422 }
 }
 
 /** Everything that the page of an account shows. */

@@ -128,12 +128,21 @@ describeOnDatabase('what is told in confidence', (open) => {
     expect((await app.inject(asked)).statusCode).toBe(200)
   })
 
-  test('is not read by an administrator through the eyes of an officer', async () => {
-    const eyes = `santalka-see-as=${encodeURIComponent('officer~country')}`
-    const look = (url: string) => app.inject({ url, headers: { 'x-person': administrator.id, cookie: eyes } })
-    expect((await look(`/en/returns/${id}`)).statusCode).toBe(403)
-    expect((await look(`/en/reviews/${id}.csv`)).statusCode).toBe(403)
-    expect((await look('/en/desk')).statusCode).toBe(200)
+  test('is not read by an administrator through other eyes', async () => {
+    for (const eyes of ['officer~country', 'coordinator~cluster/ajemed']) {
+      const cookie = `santalka-see-as=${encodeURIComponent(eyes)}`
+      const look = (url: string) => app.inject({ url, headers: { 'x-person': administrator.id, cookie } })
+      expect((await look(`/en/returns/${id}`)).statusCode).toBe(403)
+      expect((await look(`/en/reviews/${id}.csv`)).statusCode).toBe(403)
+      expect((await look('/en/desk')).statusCode).toBe(200)
+    }
+  })
+
+  test('by a firm cannot be answered without end', async () => {
+    const [link = ''] = await send([firms[2] ?? ''])
+    const statuses = new Set<number>()
+    for (let time = 0; time < 60; time += 1) statuses.add((await answer(link, time)).statusCode)
+    expect(statuses).toEqual(new Set([303, 429]))
   })
 
   test('a link that went by mail is not shown to the coordinator', async () => {

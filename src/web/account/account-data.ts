@@ -4,6 +4,7 @@ import type { Language } from '#core/values/language.ts'
 
 /** What went wrong with a form of the page; shown beside that form. */
 export type AccountProblem =
+  | { readonly at: 'page'; readonly code: 'stale' }
   | { readonly at: 'profile'; readonly code: 'name-missing' }
   | { readonly at: 'password'; readonly code: 'wrong-password' }
   | { readonly at: 'password'; readonly code: 'finding'; readonly finding: PasswordFinding }

@@ -28,6 +28,11 @@ export function AccountPage({ page, data }: { page: PageContext; data: AccountDa
       <PageTitle title={title}>
         <p>{data.email}</p>
       </PageTitle>
+      {data.problem?.at === 'page' ? (
+        <p role="alert" className="finding finding-blocks">
+          {say(language, 'account.stale')}
+        </p>
+      ) : null}
       <Contents page={page} parts={parts} />
       <Profile page={page} data={data} />
       <Password page={page} data={data} />

@@ -110,6 +110,7 @@ export const accounts = {
   'account.passkeys.added': 'added {moment}',
   'account.passkeys.needs-script': 'Adding a passkey needs a browser with JavaScript turned on.',
   'account.passkeys.failed': 'The passkey was not added. Try again.',
+  'account.stale': 'You signed in more than an hour ago. Sign out, sign in again, and try once more.',
   'account.passkeys.stale': 'You signed in more than an hour ago. Sign out, sign in again, and then add the passkey.',
   'account.oidc': '{name}',
   'account.oidc.linked': 'You can sign in to this account with {name} too.',

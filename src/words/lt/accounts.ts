@@ -110,6 +110,7 @@ export const accounts = {
   'account.passkeys.added': 'pridėtas {moment}',
   'account.passkeys.needs-script': 'Prieigos raktui pridėti reikia naršyklės su įjungtu „JavaScript“.',
   'account.passkeys.failed': 'Prieigos rakto pridėti nepavyko. Pabandykite dar kartą.',
+  'account.stale': 'Nuo prisijungimo praėjo daugiau kaip valanda. Atsijunkite, prisijunkite iš naujo ir pabandykite dar kartą.',
   'account.passkeys.stale':
     'Nuo prisijungimo praėjo daugiau kaip valanda. Atsijunkite, prisijunkite iš naujo ir tada pridėkite raktą.',
   'account.oidc': '„{name}“',

@@ -37,7 +37,7 @@ export const deskPage: InsideDefinition<DeskData> = {
 async function ofCampaigns(visit: Visit): Promise<Waiting[]> {
   const { world, person, reader } = visit
   const own = reachOf(person, 'edit-return')
-  const clusters = own === 'all' ? [] : own
+  const clusters = own === 'all' ? [] : own.filter((cluster) => may(person, { act: 'read-return', on: cluster }))
   const seesAll = mayAnywhere(person, 'read-campaign')
   if (clusters.length === 0 && !seesAll) return []
   const open = (await readCampaigns(world.db)).filter(

@@ -5,6 +5,7 @@ import { mayGrant, reachOf } from '#core/people/may.ts'
 import { isRole, roles, scopedRoles } from '#core/people/role.ts'
 import type { Mandate } from '#core/people/role.ts'
 import { isLanguage } from '#core/values/language.ts'
+import { spendAll } from '#server/accounts/sign-in.ts'
 import { Problem } from '#server/problems.ts'
 import { readAccountNames } from '#store/accounts/accounts.ts'
 import { readMandates } from '#store/mandates.ts'
@@ -14,6 +15,8 @@ import { say } from '#words/say.ts'
 import type { InsideDefinition, Visit } from '../inside-page.ts'
 import type { Sent } from '../read-sent.ts'
 
+const MOST_INVITATIONS = 100
+
 /** Who is what, and delegating: the head of a cluster within it, the agency and the administrator beyond. */
 export const peoplePage: InsideDefinition<PeopleData> = {
   page: 'people',
@@ -21,6 +24,9 @@ export const peoplePage: InsideDefinition<PeopleData> = {
   load: (visit) => dataOf(visit, { email: '', name: '' }, false),
   deeds: {
     async invite(visit, sent) {
+      // Letters of the house reach whomever the inviter names.
+      const rule = { key: `invitations of ${visit.person.id}`, most: MOST_INVITATIONS, seconds: 3_600 }
+      if ((await spendAll(visit.accounts, [rule])) !== null) throw new Problem('too-busy')
       const email = (sent.fields.get('email') ?? '').trim()
       const name = (sent.fields.get('name') ?? '').trim().slice(0, 200)
       const mandate = mandateOf(visit, sent)

@@ -14,6 +14,7 @@ import type { TypedAnswer } from '#core/monitoring/typed-answers.ts'
 import { dayNumber, dayOfNumber } from '#core/values/term.ts'
 import type { SheetData } from '#web/coordinator/sheet-data.ts'
 import { addressOf } from '#words/addresses.ts'
+import { spendAll } from '#server/accounts/sign-in.ts'
 import { Problem } from '#server/problems.ts'
 import type { InsideDefinition, Visit } from '../inside-page.ts'
 import { cookieOf } from '../who-is.ts'
@@ -36,6 +37,9 @@ export const sheetPage: InsideDefinition<SheetData> = {
   deeds: {
     async answer(visit, { fields }) {
       const opened = await open(visit)
+      // Every answer is kept for good: a link must not fill the register.
+      const rule = { key: `answers of ${opened.sheet.id}`, most: MOST_ANSWERS, seconds: 3_600 }
+      if ((await spendAll(visit.accounts, [rule])) !== null) throw new Problem('too-busy')
       const typed = readTyped(fields)
       const answers = new Map<QuestionId, Answer>()
       const troubles = new Map<QuestionId, AnswerTrouble>()
@@ -65,6 +69,7 @@ function tokenOf({ reader }: Visit): string {
   return reader.slug ?? ''
 }
 
+const MOST_ANSWERS = 50
 /** For as long as a firm usually has to answer. */
 const PROOF_SECONDS = 14 * 86_400
 
