@@ -1,6 +1,8 @@
 import type { Person } from '#core/people/role.ts'
 import { campaignOfReturn, clusterOfReturn, readReturn, readReturnEvents } from '#store/monitoring/returns.ts'
 import type { ReturnEvent } from '#store/monitoring/returns.ts'
+import { readComments } from '#store/monitoring/comments.ts'
+import type { ReturnComment } from '#store/monitoring/comments.ts'
 import { confine } from '#store/confine.ts'
 import type { Transaction } from '#store/deed.ts'
 import { readSubmissions } from '#store/monitoring/sheets.ts'
@@ -14,6 +16,8 @@ import { recordOfReturn } from './move-return.ts'
 /** A return as its page shows it. */
 export type OpenedReturn = GatheredReturn & {
   readonly events: readonly ReturnEvent[]
+  /** What reviewers wrote, and what was answered. */
+  readonly comments: readonly ReturnComment[]
   readonly sent: readonly Sheet[]
   /** Of the firms that let the coordinator see. */
   readonly submissions: readonly SheetSubmission[]
@@ -50,6 +54,7 @@ async function readOpened(tx: Transaction, id: string, house: HouseKnowledge): P
   return {
     ...gathered,
     events: await readReturnEvents(tx, id),
+    comments: await readComments(tx, id),
     // What a firm let the coordinator see and then no longer does, the second lock still shows: the latest word counts.
     submissions: (await readSubmissions(tx, id)).filter(({ sheet, at, shares }) =>
       house.submissions.some((latest) => latest.sheet === sheet && latest.at === at && latest.shares === shares),

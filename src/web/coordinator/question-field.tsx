@@ -9,6 +9,7 @@ import { sayReturnFinding } from '#words/say-return-finding.ts'
 import { isMessageKey, say } from '#words/say.ts'
 import { AnswerInputs, inputId } from './answer-inputs.tsx'
 import { AnswerText } from './answer-text.tsx'
+import { OpenComments } from './open-comments.tsx'
 import { OriginNote } from './origin-note.tsx'
 import type { FieldData, ReturnData } from './return-data.ts'
 import { Rivals } from './rivals.tsx'
@@ -83,6 +84,7 @@ export function QuestionField({ page, data, field }: QuestionFieldProps) {
         )}
         {field.rivals.length === 0 ? null : <Rivals page={page} field={field} isEditable={isEditable} />}
         <Findings page={page} field={field} id={troubleId} isEditable={isEditable} />
+        <OpenComments page={page} data={data} question={question} />
       </div>
     </div>
   )

@@ -58,6 +58,15 @@ export type FieldData = {
   readonly by: { readonly name: string; readonly at: Moment } | null
 }
 
+/** A comment that nobody has settled; `question` null = on the whole return. */
+export type OpenComment = {
+  readonly id: number
+  readonly question: string | null
+  readonly text: string
+  readonly by: string
+  readonly at: Moment
+}
+
 export type SectionData = { readonly section: Section; readonly fields: readonly FieldData[] }
 
 export type SheetLine = {
@@ -94,6 +103,7 @@ export type ReturnData = {
   readonly version: number
   readonly fingerprint: string
   readonly returnedBecause: string | null
+  readonly comments: readonly OpenComment[]
   readonly signature: { readonly name: string; readonly at: Moment; readonly fingerprint: string | null } | null
   readonly may: {
     readonly edit: boolean

@@ -13,6 +13,7 @@ import { isAnswered, QuestionField } from './question-field.tsx'
 import type { ReturnData, SectionData } from './return-data.ts'
 import { ReturnScript } from './return-script.tsx'
 import { SheetsPart } from './sheets-part.tsx'
+import { OpenComments } from './open-comments.tsx'
 import { SignPart } from './sign-part.tsx'
 
 /** A return: one form in parts, with what is left to do always in sight. */
@@ -103,6 +104,7 @@ function Notices({ page, data }: { page: PageContext; data: ReturnData }) {
           <p>{data.returnedBecause}</p>
         </Notice>
       )}
+      <OpenComments page={page} data={data} question={null} />
       {data.may.edit || data.state === 'submitted' ? null : (
         <Notice>
           <p>{say(language, data.state === 'approved' || data.state === 'locked' ? 'return.closed' : 'return.reading')}</p>

@@ -27,6 +27,8 @@ export const returns = {
   'return.state.submitted.signed': 'submitted and signed',
   'return.closed': 'In this state the return cannot be changed.',
   'return.reading': 'You see the return, and cannot change it.',
+  'return.comment': 'Comment: {by}, {at}',
+  'return.comment.answer': 'Answer, or mark it settled',
   'return.returned.reason': 'Why it was sent back',
   'return.prefilled': '{share} of the questions had an answer before you opened the return ({count} of {all}).',
   'return.progress': '{done} of {all}',

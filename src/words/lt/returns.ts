@@ -25,6 +25,8 @@ export const returns = {
   'return.state.submitted.signed': 'pateikta ir pasirašyta',
   'return.closed': 'Šios būsenos ataskaitos keisti negalima.',
   'return.reading': 'Matote ataskaitą, bet keisti jos negalite.',
+  'return.comment': 'Pastaba: {by}, {at}',
+  'return.comment.answer': 'Atsakyti arba pažymėti, kad išspręsta',
   'return.returned.reason': 'Kodėl grąžinta',
   'return.prefilled': '{share} klausimų jau turėjo atsakymą, kai atvėrėte ataskaitą ({count} iš {all}).',
   'return.progress': '{done} iš {all}',

@@ -22,7 +22,7 @@ import { dayNumber, dayOfNumber } from '#core/values/term.ts'
 import type { Day } from '#core/statements/statement.ts'
 import type { Language } from '#core/values/language.ts'
 import type { MessageKey } from '#words/catalogue.ts'
-import type { Choice, FieldData, HistoryEntry, ReturnData, SheetLine } from '#web/coordinator/return-data.ts'
+import type { Choice, FieldData, HistoryEntry, OpenComment, ReturnData, SheetLine } from '#web/coordinator/return-data.ts'
 
 /** What was just sent and could not be taken, to be shown again as it was typed. */
 export type Kept = {
@@ -64,6 +64,7 @@ export function presentReturn(opened: OpenedReturn, { person, language, today, k
     version: head.version,
     fingerprint: fingerprintOf(opened),
     returnedBecause: head.state === 'returned' || head.state === 'reopened' ? (lastReturn?.reason ?? null) : null,
+    comments: openComments(opened),
     signature: signature === null ? null : { name: signature.personName, at: signature.at, fingerprint: signature.fingerprint },
     may: {
       edit,
@@ -87,6 +88,14 @@ export function presentReturn(opened: OpenedReturn, { person, language, today, k
     refused: kept.refused,
     check: edit ? check : null,
   }
+}
+
+/** Threads that wait for an answer, each by its first words. */
+function openComments({ comments }: OpenedReturn): OpenComment[] {
+  const settled = new Set(comments.flatMap(({ on, settles }) => (settles && on !== null ? [on] : [])))
+  return comments.flatMap(({ id, question, on, text, personName, at }) =>
+    on === null && !settled.has(id) ? [{ id, question, text, by: personName, at }] : [],
+  )
 }
 
 type HowShown = { readonly language: Language; readonly kept: Kept }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { World } from '#actions/world.ts'
 import { openSheet } from '#actions/monitoring/answer-sheet.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import { appendComment } from '#store/monitoring/comments.ts'
 import { readAnswers } from '#store/monitoring/answers.ts'
 import { readSubmissions } from '#store/monitoring/sheets.ts'
 import { openReturns, personOf } from '#server/inside/testing/open-returns.ts'
@@ -38,6 +39,22 @@ describeOnDatabase('pages of a return', (open) => {
     expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(body).not.toContain('<script>alert')
     expect(body).not.toContain('<img src=x')
+  })
+
+  test('what a reviewer asks stands beside the question until it is settled', async () => {
+    const place = { id: 'ajemed.2026', cluster: 'cluster/ajemed' }
+    const by = { at: world.now().toISOString(), person: { id: 'ivo', name: 'Ivo' } }
+    const write = (on: number | null, text: string) =>
+      world.db
+        .transaction()
+        .execute((tx) => appendComment(tx, place, { question: 'events', on, settles: on !== null, text, ...by }))
+    const id = await write(null, 'Were the online ones counted?')
+    const shown = async () => (await app.inject({ url: RETURN, headers: { 'x-person': ada.id } })).body
+    const field = /id="q-events"[\s\S]*?id="q-/.exec(await shown())?.[0] ?? ''
+    expect(field).toContain('Were the online ones counted?')
+    expect(field).toContain('/en/reviews/ajemed.2026#comments')
+    await write(id, '')
+    expect(await shown()).not.toContain('Were the online ones counted?')
   })
 
   test('names of fields that are none of ours, huge forms and broken JSON change nothing and break nothing', async () => {
