@@ -22,7 +22,11 @@ export function organisationSubject(organisation: Organisation, number: number):
     ['organisation-kind', { value: kind, source: register }],
   ]
   if (legalForm !== null) said.push(['legal-form', { value: legalForm, source: register }])
-  if (activity !== null) said.push(['activity', { value: { version: '2.1', code: activity }, from: '2025', source: register }])
+  if (activity !== null)
+    said.push(
+      ['activity', { value: { version: '2', code: inVersion2(activity) }, to: '2024', source: register }],
+      ['activity', { value: { version: '2.1', code: activity }, from: '2025', source: register }],
+    )
   said.push(['seat', { value: municipalityOf(place), source: register }], ['founded', { value: founded, source: register }])
   if (dice.chance(0.3)) said.push(['website', { value: `https://${slug}.example`, source: 'xl-firm-sites' }])
   if (kind === 'company')
@@ -54,4 +58,22 @@ function accountsOf({ figures }: Organisation, number: number): Said[] {
     ...filed.slice(-1).map((year): Said => ['export-income-eur', { value: figures.get(year)?.exportEur ?? 0, ...of(year) }]),
   )
   return said
+}
+
+/** The class of NACE Rev. 2 that an activity of Rev. 2.1 had before 2025; most kept their numbers. (Eurostat, correspondence table.) */
+function inVersion2(code: string): string {
+  return classesBefore[code] ?? code
+}
+
+/** Version 2.1 → version 2. */
+const classesBefore: { readonly [code: string]: string } = {
+  '41.00': '41.20',
+  '62.10': '62.01',
+  '62.20': '62.02',
+  '62.90': '62.09',
+  '63.10': '63.11',
+  '72.10': '72.19',
+  '86.99': '86.90',
+  '90.31': '90.04',
+  '91.21': '91.02',
 }

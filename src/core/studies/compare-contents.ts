@@ -27,7 +27,10 @@ export function compareContents(
   later: Pick<StudyContent, 'tables' | 'sections' | 'method'>,
 ): StudyDifference[] {
   const sections = [...later.sections, ...later.method]
-  return [...compareTables(earlier.tables, later.tables), ...compareEditorTexts([...earlier.sections, ...earlier.method], sections)]
+  return [
+    ...compareTables(earlier.tables, later.tables),
+    ...compareEditorTexts([...earlier.sections, ...earlier.method], sections),
+  ]
 }
 
 /** What differs between tables of the same names. */
@@ -45,7 +48,10 @@ export function compareTables(earlier: readonly StudyTable[], later: readonly St
 
 function compareTable(earlier: StudyTable, later: StudyTable): StudyDifference[] {
   const table = later.id
-  const cells = [...addressesOf(later), ...addressesOf(earlier).filter(({ at, measure }) => cellAt(later, at, measure) === undefined)]
+  const cells = [
+    ...addressesOf(later),
+    ...addressesOf(earlier).filter(({ at, measure }) => cellAt(later, at, measure) === undefined),
+  ]
   const differing = cells.flatMap((address): StudyDifference[] => {
     const before = cellAt(earlier, address.at, address.measure) ?? null
     const now = cellAt(later, address.at, address.measure) ?? null
@@ -76,7 +82,9 @@ function isSame(one: Measured | null, other: Measured | null): boolean {
 function compareEditorTexts(earlier: readonly Section[], later: readonly Section[]): StudyDifference[] {
   const ids = [...new Set([...later, ...earlier].map(({ id }) => id))]
   const written = (sections: readonly Section[], id: string) =>
-    JSON.stringify((sections.find((section) => section.id === id)?.blocks ?? []).flatMap(editorTexts).map(({ lt, en }) => [lt, en]))
+    JSON.stringify(
+      (sections.find((section) => section.id === id)?.blocks ?? []).flatMap(editorTexts).map(({ lt, en }) => [lt, en]),
+    )
   return ids.flatMap((section): StudyDifference[] =>
     written(earlier, section) === written(later, section) ? [] : [{ kind: 'editor-text', section }],
   )

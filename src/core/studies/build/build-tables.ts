@@ -3,9 +3,10 @@ import type { Release } from '#core/disclosure/protect-tables.ts'
 import { disclosureRules } from '#core/disclosure/rule.ts'
 import type { DisclosureRuleId } from '#core/disclosure/rule.ts'
 import { TOTAL } from '#core/disclosure/table-asked.ts'
-import type { Breakdown, ProtectedTable, TableAsked } from '#core/disclosure/table-asked.ts'
+import type { Breakdown, Contribution, ProtectedTable, TableAsked } from '#core/disclosure/table-asked.ts'
 import { indicatorOf } from '#core/indicators/indicators.ts'
 import { formOf } from '#core/monitoring/form.ts'
+import { UNKNOWN_CODE } from '#core/studies/material.ts'
 import type { StudyMaterial } from '#core/studies/material.ts'
 import type { Measured } from '#core/values/absence.ts'
 import { absent, isNumber, ratio } from '#core/values/measured.ts'
@@ -93,7 +94,7 @@ function askedOf(plan: TablePlan, material: StudyMaterial): Asked[] {
         measure: `${name}.${year}`,
         kind: amounts.kind,
         breakdowns,
-        contributions: of(material, year),
+        ...withAbsent(breakdowns, of(material, year)),
       })
       const always = { rule, bundle: null }
       if (amounts.by === 'sum') return [{ ...always, table: table('', amounts.name, amounts.of) }]
@@ -109,6 +110,16 @@ function askedOf(plan: TablePlan, material: StudyMaterial): Asked[] {
       ]
     }),
   )
+}
+
+/** In a year whose activities are told in another version of the classification, a section has no number: not even zero. */
+function withAbsent(breakdowns: readonly Breakdown[], contributions: readonly Contribution[]) {
+  const versionOf = (code: string) => code.split(' ')[0]
+  const edge = breakdowns.find(({ id }) => id === 'section')
+  const told = contributions.flatMap(({ at }) => at['section'] ?? [])
+  const versions = new Set([UNKNOWN_CODE, ...told].map(versionOf))
+  const other = (edge?.codes ?? []).filter(({ code }) => !versions.has(versionOf(code)))
+  return { contributions, absent: other.map(({ code }) => ({ at: [code], absent: 'not-applicable' as const })) }
 }
 
 type Part = '' | 'part' | 'whole' | 'all-part' | 'all-whole'
