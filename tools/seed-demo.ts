@@ -73,7 +73,7 @@ async function seed(toTry: PeopleToTry): Promise<void> {
   await seedCycles(
     world,
     cycles.filter(({ campaign }) => campaign !== String(CURRENT)),
-    seeding,
+    { ...seeding, studies: true },
   )
   await seedPeople({ ...world, now: () => new Date(`${PEOPLE_FROM}T08:00:00Z`) }, toTry)
   const links = await seedCycles(

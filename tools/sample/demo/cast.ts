@@ -18,7 +18,7 @@ export const founder = actor('sample-founder', 'Santalka', [
   ['officer', 'country'],
 ])
 
-const agency = {
+export const agency = {
   officer: actor('sample-officer', 'Ieva Lendravaitė', [['officer', 'country']]),
   reviewer: actor('sample-reviewer', 'Tadas Tylvaris', [['reviewer', 'country']]),
 }

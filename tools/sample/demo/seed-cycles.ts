@@ -14,6 +14,7 @@ import { CURRENT } from '../cycles/cycle.ts'
 import type { Cycle, CycleReturn, Step } from '../cycles/cycle.ts'
 import { founder, whoTakes } from './cast.ts'
 import { fillIn, handIn } from './fill-in.ts'
+import { freezeStudy } from './freeze-study.ts'
 
 /** Something that happens at a moment of the invented past. */
 type Happening = { readonly at: string; readonly happen: (world: World) => Promise<unknown> }
@@ -21,17 +22,22 @@ type Happening = { readonly at: string; readonly happen: (world: World) => Promi
 /** The link of a firm to its three-minute sheet that nobody has used yet. */
 export type OpenLink = { readonly cluster: string; readonly organisation: string; readonly token: string }
 
-export type Seeding = { readonly publicUrl: string; readonly tell: (done: number, all: number) => void }
+export type Seeding = {
+  readonly publicUrl: string
+  readonly tell: (done: number, all: number) => void
+  /** Whether the study of each year that is over is made and frozen as well. */
+  readonly studies?: true
+}
 
 /** Lets the cycles happen again, one deed after the other in the order of time, each by who did it then. */
 export async function seedCycles(
   { db }: Pick<World, 'db'>,
   cycles: readonly Cycle[],
-  { publicUrl, tell }: Seeding,
+  { publicUrl, tell, studies }: Seeding,
 ): Promise<OpenLink[]> {
   const tokens = new Map<string, string>()
   const happenings = cycles
-    .flatMap((cycle) => happeningsOf(cycle, { publicUrl, tokens }))
+    .flatMap((cycle) => [...happeningsOf(cycle, { publicUrl, tokens }), ...(studies === true ? [studyOf(cycle)] : [])])
     .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
   for (const [index, { at, happen }] of happenings.entries()) {
     const moment = new Date(`${at}:00Z`)
@@ -47,6 +53,11 @@ export async function seedCycles(
         return at === null && token !== undefined ? [{ cluster, organisation, token }] : []
       }),
     )
+}
+
+/** The study is frozen on the day on which it is due: what comes later is for the next edition. */
+function studyOf({ asksAbout, studyDue }: Cycle): Happening {
+  return { at: `${studyDue}T10:00`, happen: (world) => freezeStudy(world, asksAbout) }
 }
 
 type Place = { readonly publicUrl: string; readonly tokens: Map<string, string> }
