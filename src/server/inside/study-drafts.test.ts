@@ -71,7 +71,16 @@ describeOnDatabase('a study in the making', (open) => {
       expect(file.headers['cache-control']).toBe('no-store')
     }
 
+    who = withRole('ministry')
+    for (const url of [address, `${address}.json`]) expect((await get(url)).statusCode).toBe(404)
+    expect((await get('/en/study-drafts')).body).not.toContain(address)
+
+    who = withRole('officer')
     expect((await post({ deed: 'propose' })).statusCode).toBe(303)
+    who = withRole('ministry')
+    expect((await get(address)).body).toContain('as it was put forward')
+    expect((await get('/en/study-drafts')).body).toContain(address)
+    who = withRole('officer')
     const [proposal] = await readProposals(world.db, STUDY_YEAR)
     const id = String(proposal?.id)
     expect((await post({ deed: 'approve', proposal: id })).statusCode).toBe(422)

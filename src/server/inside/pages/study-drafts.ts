@@ -1,3 +1,4 @@
+import { may } from '#core/people/may.ts'
 import type { StudyDraftData, StudyDraftsData } from '#web/agency/study/study-draft-data.ts'
 import { draftImprint } from '#words/study/imprint-of.ts'
 import { studyFiles } from '#server/study/make-study-file.ts'
@@ -10,7 +11,10 @@ import { studyDraftDeeds } from '../study/study-draft-deeds.ts'
 export const studyDraftsPage: InsideDefinition<StudyDraftsData> = {
   page: 'study-drafts',
   needs: () => ({ act: 'read-study-draft', on: null }),
-  load: async ({ world }) => ({ studies: await readStudyDrafts(world) }),
+  async load({ world, person }) {
+    const seesNow = may(person, { act: 'read-return', on: null })
+    return { studies: (await readStudyDrafts(world)).filter(({ putForwardAt }) => seesNow || putForwardAt !== null) }
+  },
 }
 
 /** A study in the making: what is to be checked, the editor's texts, the whole of it, and how it becomes an edition. */

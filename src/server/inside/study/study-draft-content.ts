@@ -63,7 +63,10 @@ async function contentShown(
   year: number,
   proposals: readonly number[],
 ): Promise<Pick<StudyDraftData, 'shown' | 'content' | 'leaks'>> {
-  const asked = visit.reader.query.get('proposal')
+  // Of the study of yesterday and of today the difference is the return that was approved meanwhile: who may not read returns sees
+  // only what was put forward.
+  const seesNow = may(visit.person, { act: 'read-return', on: null })
+  const asked = visit.reader.query.get('proposal') ?? (seesNow ? null : String(proposals[0] ?? ''))
   if (asked === null) {
     const { content, leaks } = await draftNow(visit.world, year)
     return { shown: 'now', content, leaks }
