@@ -9,7 +9,7 @@ export function writeStudyReport(result: StudyResult, run: { readonly day: strin
     `## The study of ${count(result.clusters)} clusters`,
     '',
     `- ${run.day}, ${cpus().length} processors (load at the start ${run.loadAtStart.toFixed(1)}). The material of the sample country, each cluster with its members and returns many times: ${count(result.clusters)} clusters, ${count(result.members)} memberships, ${count(result.returns)} returns of all years.`,
-    `- ${count(result.tables)} tables with ${count(result.cells)} cells, ${count(result.withheld)} of them withheld; the attack could work out ${result.leaks}. The PDF in Lithuanian has ${mb(result.pdfBytes)}.`,
+    `- ${count(result.tables)} tables with ${count(result.cells)} cells, ${String(result.withheld)} of them withheld; the attack could work out ${result.leaks}. The PDF in Lithuanian has ${mb(result.pdfBytes)}.`,
     '',
     '| step | ms | times the PDF engine alone | memory of the process afterwards |',
     '|---|---|---|---|',
