@@ -1,4 +1,5 @@
 import { figureValues } from '#core/studies/figure-values.ts'
+import { breaksAt } from '#core/studies/cells.ts'
 import type { StudyContent, StudyFigure } from '#core/studies/edition.ts'
 import { signOf } from '#core/studies/signs.ts'
 import type { SaidFigure } from '#core/figures/draw-study-figure.ts'
@@ -41,7 +42,7 @@ export function sayFigure(
         })),
       })),
       breaks: axis.flatMap(({ code }, place) =>
-        table.breaks.some((each) => each.dimension === figure.axis && each.code === code) ? [place] : [],
+        breaksAt(table.breaks, { dimension: figure.axis, code, measure: figure.measure }) ? [place] : [],
       ),
       breakText: say(language, 'study.format.break.short'),
       isWhole: measure.decimals === 0,

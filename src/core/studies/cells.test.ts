@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cellAt, cellCount, flatCells, gridOf } from './cells.ts'
+import { breaksAt, cellAt, cellCount, flatCells, gridOf } from './cells.ts'
 import type { Dimension, Measure, StudyTable } from './edition.ts'
 
 const both = (text: string) => ({ lt: text, en: text })
@@ -76,4 +76,13 @@ test('coordinates that the table does not have lead to no cell', () => {
   expect(cellAt(table, { county: 'b' }, 'n')).toBeUndefined()
   expect(cellAt(table, {}, 'n')).toBeUndefined()
   expect(cellAt(table, { county: 'a' }, 'other')).toBeUndefined()
+})
+
+test('where one measure breaks, the others of the table go on', () => {
+  const breaks = [
+    { dimension: 'year', code: '2024', text: both('t'), measure: 'rd' },
+    { dimension: 'year', code: '2022', text: both('t'), measure: null },
+  ]
+  const at = (code: string, name: string) => breaksAt(breaks, { dimension: 'year', code, measure: name })
+  expect([at('2024', 'rd'), at('2024', 'turnover'), at('2022', 'turnover'), at('2023', 'rd')]).toEqual([true, false, true, false])
 })

@@ -1,5 +1,5 @@
 import type { Measured } from '#core/values/absence.ts'
-import type { Category, Coordinates, Dimension, Measure, StudyTable } from './edition.ts'
+import type { Category, Coordinates, Dimension, Measure, SeriesBreak, StudyTable } from './edition.ts'
 
 /** The cell at these coordinates; undefined when the table has no such place. */
 export function cellAt(table: StudyTable, at: Coordinates, measure: string): Measured | undefined {
@@ -74,4 +74,15 @@ export function gridOf(table: StudyTable): Grid {
     cells: table.cells.slice(place * heads.length, (place + 1) * heads.length),
   }))
   return { down, heads, rows }
+}
+
+/** Whether the series of a measure breaks at a category. */
+export function breaksAt(
+  breaks: readonly SeriesBreak[],
+  at: { readonly dimension: string; readonly code: string; readonly measure: string },
+): boolean {
+  return breaks.some(
+    ({ dimension, code, measure }) =>
+      dimension === at.dimension && code === at.code && (measure === null || measure === at.measure),
+  )
 }

@@ -108,7 +108,13 @@ export type Coverage =
   | { readonly basis: 'register'; readonly of: 'clusters' | 'organisations'; readonly population: number }
 
 /** Numbers from this category on do not compare with those before it. */
-export type SeriesBreak = { readonly dimension: string; readonly code: string; readonly text: Both }
+export type SeriesBreak = {
+  readonly dimension: string
+  readonly code: string
+  readonly text: Both
+  /** The measure whose series breaks; null = every one of the table. */
+  readonly measure: string | null
+}
 
 /** A picture of one table. Categories that are totals are left out of it. */
 export type StudyFigure = {

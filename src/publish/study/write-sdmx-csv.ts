@@ -1,4 +1,4 @@
-import { flatCells } from '#core/studies/cells.ts'
+import { breaksAt, flatCells } from '#core/studies/cells.ts'
 import type { Dimension, Measure, StudyContent, StudyTable } from '#core/studies/edition.ts'
 import type { AbsenceReason, Measured } from '#core/values/absence.ts'
 import { shownNumber } from '#words/say-study.ts'
@@ -35,8 +35,8 @@ export function writeSdmxCsv(content: StudyContent, table: StudyTable): string {
   ]
   const flow = `${codeOf(content.country.code)}_CLUSTERS:${codeOf(content.id)}_${codeOf(table.id)}(${content.edition}.0)`
   const lines = [...flatCells(table)].map(({ categories, measure, value }) => {
-    const breaks = table.breaks.some(({ dimension, code }) =>
-      categories.some((category, place) => table.dimensions[place]?.id === dimension && category.code === code),
+    const breaks = categories.some(({ code }, place) =>
+      breaksAt(table.breaks, { dimension: table.dimensions[place]?.id ?? '', code, measure: measure.id }),
     )
     return [
       'dataflow',

@@ -120,6 +120,7 @@ function breaksOf({ indicator }: MeasurePlan, years: readonly number[]): SeriesB
       {
         dimension: 'year',
         code: String(year),
+        measure: indicator,
         text: sayBoth(`study.break.${why}`, (language) => ({ measure: measure[language] })),
       },
     ]

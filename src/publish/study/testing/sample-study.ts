@@ -89,6 +89,7 @@ const tables: readonly StudyTable[] = [
       {
         dimension: 'year',
         code: '2023',
+        measure: null,
         text: both(
           'nuo 2023 m. klasteris registruojamas pagal naują tvarką',
           'from 2023, clusters are registered under new rules',
