@@ -110,7 +110,7 @@ export const returns = {
   'return.history.audit': 'The whole audit trail',
   'return.sheets.title': 'Three-minute sheets for members',
   'return.sheets.lead':
-    'Members enter turnover, exports, staff and R&D themselves: the sheet takes three minutes on a phone and no account. You get the sum.',
+    'Members enter turnover, exports, staff and R&D themselves: the sheet takes three minutes on a phone and no account. You get the sum. The sum is shown when all links have ended.',
   'return.sheets.firm': 'Member',
   'return.sheets.status': 'The sheet',
   'return.sheets.status.none': 'not sent yet',

@@ -109,7 +109,7 @@ export const returns = {
   'return.history.audit': 'Visas audito pėdsakas',
   'return.sheets.title': 'Trijų minučių anketos narėms',
   'return.sheets.lead':
-    'Apyvartą, eksportą, darbuotojus ir MTEP narės įrašo pačios: anketa telefone užtrunka tris minutes, paskyros nereikia. Jums lieka suma.',
+    'Apyvartą, eksportą, darbuotojus ir MTEP narės įrašo pačios: anketa telefone užtrunka tris minutes, paskyros nereikia. Jums lieka suma. Suma parodoma, kai visos nuorodos nustoja galioti.',
   'return.sheets.firm': 'Narė',
   'return.sheets.status': 'Kas su anketa',
   'return.sheets.status.none': 'dar neišsiųsta',
