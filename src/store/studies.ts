@@ -201,15 +201,12 @@ export async function appendEdition(
     .execute()
 }
 
-/** What frozen editions published, with the amounts of then: what a new edition must not betray together with them. */
+/**
+ * What was ever put forward, with the amounts of then: a new study must not betray anything together with it. Frozen or sent
+ * back, others than its writers have seen it.
+ */
 export async function readEarlierReleases(db: Reader): Promise<ReleasesByRule[]> {
-  const rows = await db
-    .selectFrom('study_edition')
-    .innerJoin('study_proposal', 'study_proposal.id', 'study_edition.proposal')
-    .select('study_proposal.releases')
-    .orderBy('study_edition.year')
-    .orderBy('study_edition.edition')
-    .execute()
+  const rows = await db.selectFrom('study_proposal').select('releases').orderBy('id').execute()
   return rows.map(({ releases }) => releases)
 }
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Person, Role } from '#core/people/role.ts'
 import { contentFor } from '#core/studies/testing/content-for.ts'
 import { examineAudit } from '#store/audit-trail.ts'
-import { readEdition, readEditions, readProposals, readStudyTexts } from '#store/studies.ts'
+import { readEarlierReleases, readEdition, readEditions, readProposals, readStudyTexts } from '#store/studies.ts'
 import { describeOnEachDatabase } from '#store/testing/test-databases.ts'
 import type { TestDatabase } from '#store/testing/test-databases.ts'
 import { Refusal } from '#actions/refusal.ts'
@@ -121,6 +121,13 @@ describeOnEachDatabase('a study is written by some and approved by others', (ope
     expect((await readEditions(world.db)).map(({ edition }) => edition)).toEqual([2, 1])
     await expect(world.db.updateTable('study_edition').set({ hash: 'x' }).execute()).rejects.toThrow(/appended/)
     await expect(world.db.deleteFrom('study_edition').execute()).rejects.toThrow(/appended/)
+  })
+
+  test('what was put forward and sent back was seen: the next study is protected against it as well', async () => {
+    const proposal = await propose()
+    await judgeStudy(world, reviewer, { year: 2025, proposal, verdict: 'sent-back', note: 'Trūksta metodo' })
+    await propose()
+    expect(await readEarlierReleases(world.db)).toEqual([releases, releases])
   })
 
   test('what would betray a respondent is not even put forward', async () => {
