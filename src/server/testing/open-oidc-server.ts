@@ -54,7 +54,10 @@ export async function openOidcServer(redirectAddress: string): Promise<OidcServe
   const answer = provider.callback()
   server.on('request', (request, response) => {
     const path = request.url ?? '/'
-    if (!path.startsWith('/who/')) return void answer(request, response)
+    if (!path.startsWith('/who/')) {
+      answer(request, response)
+      return
+    }
     if (request.method !== 'POST') {
       response.setHeader('content-type', 'text/html; charset=utf-8')
       return void response.end(
