@@ -119,6 +119,16 @@ const rows: { readonly [page: string]: Row } = {
       ...each(['comment', 'settle'], onCluster('comment-return')),
     },
   },
+  'study-drafts.list': { opens: onCountry('read-study-draft') },
+  'study-drafts.one': {
+    slug: '2025',
+    opens: onCountry('read-study-draft'),
+    deeds: {
+      ...each(['text', 'propose'], onCountry('write-study')),
+      ...each(['approve', 'send-back'], onCountry('approve-study')),
+      freeze: onCountry('freeze-study'),
+    },
+  },
   'people.list': { opens: anywhere('read-mandates'), deeds: { invite: { gives: 'signatory' }, end: { gives: 'coordinator' } } },
   'audit.one': { slug: 'return.litek.2026', opens: onCluster('read-audit') },
   // Outside the invented country there is no such page but for the administrator.
@@ -148,6 +158,9 @@ const fields = {
   // The first mandate that is given below: that of the coordinator.
   mandate: '1',
   year: '2027',
+  chapter: 'trends',
+  place: 'before',
+  proposal: '99',
 }
 
 const people: readonly Person[] = [
