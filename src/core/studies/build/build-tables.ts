@@ -1,7 +1,7 @@
-import { protectTables } from '#core/disclosure/protect-tables.ts'
 import type { Release } from '#core/disclosure/protect-tables.ts'
 import { disclosureRules } from '#core/disclosure/rule.ts'
 import type { DisclosureRuleId } from '#core/disclosure/rule.ts'
+import { sumTables } from '#core/disclosure/sum-tables.ts'
 import { TOTAL } from '#core/disclosure/table-asked.ts'
 import type { Breakdown, Contribution, ProtectedTable, TableAsked } from '#core/disclosure/table-asked.ts'
 import { indicatorOf } from '#core/indicators/indicators.ts'
@@ -62,7 +62,7 @@ export function buildTables(
     return [...Map.groupBy(bundled, ({ bundle }) => bundle).values()].map((each) => each.map(({ table }) => table))
   }
   const openTables = [...tablesOf('open'), ...bundlesOf('open').flat()]
-  const open = protectTables(openTables, disclosureRules.open).tables
+  const open = sumTables(openTables)
   const release = (rule: ProtectingRule) => {
     const cards = cardsAsked(material, rule).map((card) => [card])
     const before = earlier.map((each) => each[rule])
