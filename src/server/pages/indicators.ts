@@ -7,6 +7,7 @@ import { disclosureRules } from '#core/disclosure/rule.ts'
 import { formOf } from '#core/monitoring/form.ts'
 import type { Column, Table } from '#core/registry/table.ts'
 import type { Language } from '#core/values/language.ts'
+import { countAnswered } from '#store/monitoring/indicator-results.ts'
 import type { IndicatorData, IndicatorsData, ProtectionData } from '#web/public/indicators/indicators-data.ts'
 import { say } from '#words/say.ts'
 import type { PageDefinition } from '#server/page-definition.ts'
@@ -14,9 +15,11 @@ import type { PageDefinition } from '#server/page-definition.ts'
 /** The dictionary of indicators, and the chains from money to effect with the links that are missing. */
 export const indicatorsPage: PageDefinition<IndicatorsData> = {
   page: 'indicators',
-  async load({ today }) {
+  async load({ db, today }) {
     const form = formOf(Number(today.slice(0, 4)))
-    const missing = form === undefined ? [] : missingLinks({ form, answered: new Map(), measures: new Map() })
+    const counted = await countAnswered(db)
+    const answered = new Map([...counted].flatMap(([id, count]) => (isIndicatorId(id) ? [[id, count] as const] : [])))
+    const missing = form === undefined ? [] : missingLinks({ form, answered, measures: new Map() })
     return {
       ids: indicatorIds,
       chains: tasks.map((task) => ({

@@ -40,3 +40,22 @@ export async function appendResults(
     tx,
   )
 }
+
+/** A year of which fewer returns are approved says nothing yet of what clusters do not answer. */
+const FEWEST_RETURNS = 5
+
+/** How many clusters gave a number, by indicator, in the latest year of which there are enough approved returns; empty before. */
+export async function countAnswered(db: Reader): Promise<Map<string, number>> {
+  const { rows } = await sql<{ indicator: string; answered: number }>`
+    WITH latest AS (
+      SELECT DISTINCT ON (return_id, indicator) return_id, asks_about, indicator, value
+      FROM indicator_result ORDER BY return_id, indicator, id DESC
+    ), year AS (
+      SELECT max(asks_about) AS year FROM (
+        SELECT asks_about FROM latest GROUP BY asks_about HAVING count(DISTINCT return_id) >= ${FEWEST_RETURNS}
+      ) enough
+    )
+    SELECT indicator, (count(*) FILTER (WHERE jsonb_typeof(value) = 'number'))::int AS answered
+    FROM latest, year WHERE asks_about = year.year GROUP BY indicator`.execute(db)
+  return new Map(rows.map(({ indicator, answered }) => [indicator, answered]))
+}
