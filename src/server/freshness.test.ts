@@ -69,7 +69,7 @@ describeOnEachDatabase('Pages that are kept', (open) => {
     const draw = rendererOf(renderPage)
     const app = await buildApp(
       world,
-      { publicUrl: '', logLevel: 'silent', trustsProxy: false },
+      { publicUrl: 'https://santalka.example', logLevel: 'silent', trustsProxy: false },
       {
         render: (name, page, data) => {
           drawn++
