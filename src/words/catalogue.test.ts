@@ -65,3 +65,10 @@ test.each([
 ])('%s %s', (n, word) => {
   expect(say('lt', 'unit.clusters', { n })).toBe(word)
 })
+
+test.each([
+  ['2026 m. gruodžio 11 d.', '2026 m. gruodžio 11 d. Ji skirta tik jūsų įmonei'],
+  ['2026-12-11', '2026-12-11. Ji skirta tik jūsų įmonei'],
+])('a sentence that ends with %s has one dot', (until, ending) => {
+  expect(say('lt', 'sheet.until', { until })).toContain(ending)
+})

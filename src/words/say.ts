@@ -14,7 +14,12 @@ export function say(language: Language, key: MessageKey, values: MessageArgument
   const name = `${language}:${key}`
   const format = formats.get(name) ?? new IntlMessageFormat(text, language, undefined, { ignoreTag: true })
   formats.set(name, format)
-  return String(format.format(values))
+  return withOneDot(language, String(format.format(values)))
+}
+
+/** A Lithuanian day or year ends with the dot of its abbreviation ("gruodžio 11 d."): at the end of a sentence one dot is enough. */
+function withOneDot(language: Language, text: string): string {
+  return language === 'lt' ? text.replaceAll(/(?<=[\d\s][dm])\.\.(?!\.)/g, '.') : text
 }
 
 /** Whether there is a sentence of that name: for names that are put together from codes. */

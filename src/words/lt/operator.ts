@@ -207,7 +207,7 @@ export const operatorLt: OperatorWords = {
       `Audito pėdsakas nepažeistas: ${counted(p.entries, 'įrašas', 'įrašai', 'įrašų')}, ${counted(p.chains, 'grandinė', 'grandinės', 'grandinių')}.`,
     auditDamaged: (p) => `Audito pėdsakas pažeistas; pažeidimų vietų – ${p.count}, pavyzdžiui, ${p.places.join(', ')}.`,
     editionsAgree: ({ editions }) =>
-      editions === 0 ? 'Studijos leidimų dar neužšaldyta.' : `Studijų leidimų kodai sutampa (leidimų: ${editions}).`,
+      editions === 0 ? 'Studijos leidimų dar neužfiksuota.' : `Studijų leidimų kodai sutampa (leidimų: ${editions}).`,
     editionsDiffer: ({ editions, count }) =>
       `Studijų leidimų turinys neatitinka kodo (leidimų: ${count}), pavyzdžiui: ${editions.join(', ')}.`,
     auditUnchecked: () => 'Ar audito pėdsakas nepažeistas, netikrinta.',

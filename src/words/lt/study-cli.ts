@@ -1,9 +1,9 @@
 /** Studija iš terminalo. */
 export const studyCli = {
-  'study-cli.command.study': 'klasterių studija: rengti jos failus, rodyti, užšaldyti ir tikrinti leidimus',
+  'study-cli.command.study': 'klasterių studija: rengti jos failus, rodyti, užfiksuoti ir tikrinti leidimus',
   'study-cli.command.build': 'įrašyti studijos failus: naujausio tų metų leidimo, o jei jo nėra – juodraščio',
-  'study-cli.command.list': 'parodyti užšaldytus leidimus ir jų kodus',
-  'study-cli.command.freeze': 'užšaldyti tai, kas pateikta paskutinį kartą ir kito žmogaus patvirtinta',
+  'study-cli.command.list': 'parodyti užfiksuotus leidimus ir jų kodus',
+  'study-cli.command.freeze': 'užfiksuoti tai, kas pateikta paskutinį kartą ir kito žmogaus patvirtinta',
   'study-cli.command.check': 'iš naujo apskaičiuoti kiekvieno leidimo kodą ir bandyti ataką prieš viską, kas paskelbta',
   'study-cli.option.year': 'metai, apie kuriuos studija',
   'study-cli.option.out': 'aplankas failams',
@@ -13,7 +13,7 @@ export const studyCli = {
   'study-cli.option.language': 'failų kalbos per kablelį: lt, en; nenurodžius – abi',
   'study-cli.nothing': 'Studijos apie {year} m. nėra: nėra tokio leidimo, ir jokiame stebėsenos cikle apie tuos metus neklausta.',
   'study-cli.no-proposal': 'Studija apie {year} m. nepateikta.',
-  'study-cli.frozen': 'Leidimas {edition} užšaldytas. Jo kodas {hash}.',
+  'study-cli.frozen': 'Leidimas {edition} užfiksuotas. Jo kodas {hash}.',
   'study-cli.hashes-agree':
     '{count, plural, =0 {Leidimų dar nėra.} one {# leidimo kodas sutampa.} few {# leidimų kodai sutampa.} many {# leidimo kodai sutampa.} other {# leidimų kodai sutampa.}}',
   'study-cli.hashes-differ':

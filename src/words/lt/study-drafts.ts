@@ -1,8 +1,8 @@
-/** Rengiamos studijos: patikros, rengėjo tekstai, tvirtinimas, užšaldymas. */
+/** Rengiamos studijos: patikros, rengėjo tekstai, tvirtinimas, fiksavimas. */
 export const studyDrafts = {
   'drafts.title': 'Rengiamos studijos',
   'drafts.lead':
-    'Studija rengiama iš registro ir patvirtintų ataskaitų. Žmonės rašo greta skaičių, kitas žmogus tvirtina, tada leidimas užšaldomas.',
+    'Studija rengiama iš registro ir patvirtintų ataskaitų. Žmonės rašo greta skaičių, kitas žmogus tvirtina, tada leidimas užfiksuojamas.',
   'drafts.empty': 'Stebėsenos ciklų dar nebuvo, todėl studijos rengti nėra iš ko.',
   'drafts.column.study': 'Studija',
   'drafts.column.state': 'Būsena',
@@ -11,9 +11,9 @@ export const studyDrafts = {
   'drafts.column.editions': 'Leidimai',
   'drafts.state.written': 'Rengiama',
   'drafts.state.put-forward': 'Pateikta, laukia tvirtinimo',
-  'drafts.state.approved': 'Patvirtinta, galima užšaldyti',
+  'drafts.state.approved': 'Patvirtinta, galima užfiksuoti',
   'drafts.state.sent-back': 'Grąžinta',
-  'drafts.state.frozen': 'Užšaldyta',
+  'drafts.state.frozen': 'Užfiksuota',
   'drafts.shown.proposal': 'Rodoma studija, kokia buvo pateikta (Nr. {id})',
   'drafts.shown.now': 'Rodyti, kokia yra dabar',
   'drafts.download': 'Parsisiųsti juodraštį',
@@ -26,10 +26,10 @@ export const studyDrafts = {
   'drafts.checks.no-text':
     '{count, plural, one {# skyrius neturi rengėjo teksto:} few {# skyriai neturi rengėjo teksto:} many {# skyriaus neturi rengėjo teksto:} other {# skyrių neturi rengėjo teksto:}}',
   'drafts.checks.tables':
-    '{count, plural, one {# lentelė: aprėptis, neskelbiami langeliai, lūžiai} few {# lentelės: aprėptis, neskelbiami langeliai, lūžiai} many {# lentelės: aprėptis, neskelbiami langeliai, lūžiai} other {# lentelių: aprėptis, neskelbiami langeliai, lūžiai}}',
+    '{count, plural, one {# lentelė: aprėptis, neatskleidžiami langeliai, lūžiai} few {# lentelės: aprėptis, neatskleidžiami langeliai, lūžiai} many {# lentelės: aprėptis, neatskleidžiami langeliai, lūžiai} other {# lentelių: aprėptis, neatskleidžiami langeliai, lūžiai}}',
   'drafts.checks.withheld': 'Neskelbiama langelių',
   'drafts.way': 'Kelias iki leidimo',
-  'drafts.way.lead': 'Kas pateikta, saugoma taip, kaip yra; tvirtinama ir užšaldoma būtent tai.',
+  'drafts.way.lead': 'Kas pateikta, saugoma taip, kaip yra; tvirtinama ir užfiksuojama būtent tai.',
   'drafts.propose': 'Pateikti tvirtinti',
   'drafts.propose.lead': 'Studija pateikiama tokia, kokia yra šią akimirką. Tam, kas parašyta vėliau, reikės naujo tvirtinimo.',
   'drafts.read-proposal': 'Skaityti, kas pateikta (Nr. {id})',
@@ -37,14 +37,14 @@ export const studyDrafts = {
   'drafts.judge.note': 'Pastaba; grąžinant būtina',
   'drafts.approve': 'Patvirtinti',
   'drafts.send-back': 'Grąžinti',
-  'drafts.freeze': 'Užšaldyti leidimą',
-  'drafts.freeze.lead': 'Užšaldytas leidimas iš karto viešas ir nesikeičia. Pataisymams rengiamas naujas leidimas.',
+  'drafts.freeze': 'Užfiksuoti leidimą',
+  'drafts.freeze.lead': 'Užfiksuotas leidimas iš karto viešas ir nesikeičia. Pataisymams rengiamas naujas leidimas.',
   'drafts.history': 'Pateikimai ir sprendimai',
   'drafts.history.none': 'Dar nieko nepateikta.',
   'drafts.history.put-forward': 'Nr. {id}, pateikė {name}',
   'drafts.history.approved': 'Patvirtino {name}',
   'drafts.history.sent-back': 'Grąžino {name}',
-  'drafts.history.frozen': 'Užšaldyta kaip {edition}-asis leidimas',
+  'drafts.history.frozen': 'Užfiksuota kaip {edition}-asis leidimas',
   'drafts.texts': 'Rengėjo tekstai',
   'drafts.texts.lead':
     'Paprastas tekstas; pastraipas skiria tuščia eilutė. Skaitytojai mato, kad tai parašė rengėjas. Reikia abiejų kalbų.',
@@ -62,5 +62,5 @@ export const studyDrafts = {
   'said.study.put-forward': 'Studija pateikta.',
   'said.study.approved': 'Studija patvirtinta.',
   'said.study.sent-back': 'Studija grąžinta.',
-  'said.study.frozen': 'Leidimas užšaldytas.',
+  'said.study.frozen': 'Leidimas užfiksuotas.',
 } as const
