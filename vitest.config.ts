@@ -42,6 +42,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A browser on a busy machine may be late: a step is taken once more before it counts as failed.
+          retry: 1,
         },
       },
     ],

@@ -45,7 +45,7 @@ describe.skipIf(browserPath === undefined)('rules and verdicts', () => {
         await condition.locator('.measured a.receipt').first().click()
         const receipt = page.locator('dialog[open]')
         await receipt.waitFor()
-        expect((await receipt.innerText()).length).toBeGreaterThan(40)
+        await expect.poll(async () => (await receipt.innerText()).length, { timeout: 20_000 }).toBeGreaterThan(40)
         await page.keyboard.press('Escape')
         expect(await overflow(page)).toBeLessThanOrEqual(1)
         expect(troubles).toEqual([])
