@@ -22,6 +22,6 @@ export function writeDraftsReport(
         `| ${engine === 'embedded' ? 'embedded' : 'server'} (PostgreSQL ${version}) | ${count(saves.perSecond)} | ${times(saves)} | ${saves.failed} | ${count(confirmed)} | **${lost}** | ${contested} | ${count(auditEntries)} (${auditDamage}) | ${mb(bytes)} |`,
     ),
     '',
-    'Measured by `npm run bench -- --only drafts --seconds 60`.',
+    `Measured by \`npm run bench -- --only drafts --seconds ${first?.seconds ?? 60}\`.`,
   ].join('\n')
 }
