@@ -60,6 +60,14 @@ import { disclosure as disclosureLt } from './lt/disclosure.ts'
 import { editions as editionsLt } from './lt/editions.ts'
 import { studyCli as studyCliLt } from './lt/study-cli.ts'
 import { studyDrafts as studyDraftsLt } from './lt/study-drafts.ts'
+import { economyMethodsPlace as economyMethodsPlaceLt } from './lt/economy-methods-place.ts'
+import { economyMethodsRelatedness as economyMethodsRelatednessLt } from './lt/economy-methods-relatedness.ts'
+import { economyMethodsDistance as economyMethodsDistanceLt } from './lt/economy-methods-distance.ts'
+import { economyMethodsFirms as economyMethodsFirmsLt } from './lt/economy-methods-firms.ts'
+import { economyMethodsEffect as economyMethodsEffectLt } from './lt/economy-methods-effect.ts'
+import { economyPages as economyPagesLt } from './lt/economy-pages.ts'
+import { economyLake as economyLakeLt } from './lt/economy-lake.ts'
+import { economyRadar as economyRadarLt } from './lt/economy-radar.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -121,6 +129,14 @@ import { disclosure as disclosureEn } from './en/disclosure.ts'
 import { editions as editionsEn } from './en/editions.ts'
 import { studyCli as studyCliEn } from './en/study-cli.ts'
 import { studyDrafts as studyDraftsEn } from './en/study-drafts.ts'
+import { economyMethodsPlace as economyMethodsPlaceEn } from './en/economy-methods-place.ts'
+import { economyMethodsRelatedness as economyMethodsRelatednessEn } from './en/economy-methods-relatedness.ts'
+import { economyMethodsDistance as economyMethodsDistanceEn } from './en/economy-methods-distance.ts'
+import { economyMethodsFirms as economyMethodsFirmsEn } from './en/economy-methods-firms.ts'
+import { economyMethodsEffect as economyMethodsEffectEn } from './en/economy-methods-effect.ts'
+import { economyPages as economyPagesEn } from './en/economy-pages.ts'
+import { economyLake as economyLakeEn } from './en/economy-lake.ts'
+import { economyRadar as economyRadarEn } from './en/economy-radar.ts'
 
 const lt = {
   ...commonLt,
@@ -184,6 +200,14 @@ const lt = {
   ...questionsOfWorkLt,
   ...questionsLt,
   ...accountsLt,
+  ...economyMethodsPlaceLt,
+  ...economyMethodsRelatednessLt,
+  ...economyMethodsDistanceLt,
+  ...economyMethodsFirmsLt,
+  ...economyMethodsEffectLt,
+  ...economyPagesLt,
+  ...economyLakeLt,
+  ...economyRadarLt,
 } as const
 
 const en = {
@@ -248,6 +272,14 @@ const en = {
   ...questionsOfWorkEn,
   ...questionsEn,
   ...accountsEn,
+  ...economyMethodsPlaceEn,
+  ...economyMethodsRelatednessEn,
+  ...economyMethodsDistanceEn,
+  ...economyMethodsFirmsEn,
+  ...economyMethodsEffectEn,
+  ...economyPagesEn,
+  ...economyLakeEn,
+  ...economyRadarEn,
 } as const satisfies Record<keyof typeof lt, string>
 
 /** Every sentence has a name, the same in both languages; a missing one does not compile. */

@@ -1,0 +1,1 @@
+export const economyMethodsEffect = {} as const

@@ -1,0 +1,1 @@
+export const economyMethodsPlace = {} as const

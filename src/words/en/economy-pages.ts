@@ -1,0 +1,1 @@
+export const economyPages = {} as const

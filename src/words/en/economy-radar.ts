@@ -1,0 +1,1 @@
+export const economyRadar = {} as const

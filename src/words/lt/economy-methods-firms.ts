@@ -1,0 +1,1 @@
+export const economyMethodsFirms = {} as const

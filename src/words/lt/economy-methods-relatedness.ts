@@ -1,0 +1,1 @@
+export const economyMethodsRelatedness = {} as const
