@@ -15,6 +15,7 @@ import { countryFactsPage } from './pages/country-facts.ts'
 import { dictionaryPage } from './pages/dictionary.ts'
 import { editionPage, editionsPage } from './pages/editions.ts'
 import { figurePage } from './pages/figure.ts'
+import { economyMethodPage, economyMethodsPage } from './pages/economy/methods.ts'
 import { homePage } from './pages/home.ts'
 import { indicatorPage, indicatorsPage, protectionPage } from './pages/indicators.ts'
 import { mapPage } from './pages/map.ts'
@@ -68,6 +69,7 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   apply: { list: pageOf(applyPage) },
   'what-if': { list: pageOf(whatIfPage) },
   indicators: { list: pageOf(indicatorsPage), one: pageOf(indicatorPage) },
+  'economy-methods': { list: pageOf(economyMethodsPage), one: pageOf(economyMethodPage) },
   protection: { list: pageOf(protectionPage) },
   rights: { list: pageOf(rightsPage) },
   about: { list: pageOf(aboutPage) },

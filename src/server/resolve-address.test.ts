@@ -77,3 +77,18 @@ test('the language that a browser likes best decides, not the one that it names 
   expect(preferredLanguage('en;q=0.4, lt;q=0.9')).toBe('lt')
   expect(preferredLanguage('lt;q=0, en')).toBe('en')
 })
+
+test.each([
+  { path: '/lt/ekonomika/metodai', route: 'economy-methods', slug: null },
+  { path: '/en/economy/methods/location-quotient', route: 'economy-methods', slug: 'location-quotient' },
+  { path: '/en/economy', route: 'economy', slug: null },
+])('$path has two parts before what it is about', ({ path, route, slug }) => {
+  expect(resolveAddress(path)).toMatchObject({ to: 'page', route, slug })
+})
+
+test('an address of two parts is found in the other language, without the language and with capital letters', () => {
+  expect(resolveAddress('/en/ekonomika/metodai')).toEqual({ to: 'redirect', path: '/en/economy/methods' })
+  expect(resolveAddress('/Economy/Methods')).toEqual({ to: 'redirect', path: '/en/economy/methods' })
+  expect(resolveAddress('/ekonomika/žemėlapis')).toEqual({ to: 'redirect', path: '/lt/ekonomika/zemelapis' })
+  expect(resolveAddress('/en/economy/places/kauno/more')).toMatchObject({ to: 'nowhere' })
+})

@@ -3,20 +3,7 @@ import type { Language } from '#core/values/language.ts'
 import { addresses, addressOf } from '#words/addresses.ts'
 import type { Route } from '#words/addresses.ts'
 
-export const formats = [
-  'json',
-  'csv',
-  'xlsx',
-  'jsonld',
-  'svg',
-  'atom',
-  'ics',
-  'pdf',
-  'docx',
-  'png',
-  'jsonstat',
-  'sdmx',
-] as const
+export const formats = ['json', 'csv', 'xlsx', 'jsonld', 'svg', 'atom', 'ics', 'pdf', 'docx', 'png', 'jsonstat', 'sdmx'] as const
 export type Format = 'html' | (typeof formats)[number]
 
 /** Where a path leads. */
@@ -38,14 +25,25 @@ export type Resolved =
 export function resolveAddress(path: string): Resolved {
   const segments = path.split('/').filter((segment) => segment !== '')
   const { segments: bare, format } = takeExtension(segments)
-  const [first = '', second, third, ...rest] = bare
+  const [first = '', ...below] = bare
   const language = isLanguage(first) ? first : null
   if (language === null) return withoutLanguage(bare, format)
-  if (second === undefined) return page({ language, route: 'home', slug: null, format }, path)
-  const route = routeOf(second)
-  if (route === undefined || rest.length > 0) return { to: 'nowhere', language, format }
-  if (third !== undefined && !isSlug(third)) return { to: 'nowhere', language, format }
-  return page({ language, route, slug: third ?? null, format }, path)
+  if (below.length === 0) return page({ language, route: 'home', slug: null, format }, path)
+  const found = takeRoute(below)
+  if (found === null) return { to: 'nowhere', language, format }
+  return page({ language, route: found.route, slug: found.slug, format }, path)
+}
+
+/** The route of the first part or the first two, and the slug that may follow; null when it leads nowhere. */
+function takeRoute(segments: readonly string[]): { base: string; route: Route; slug: string | null } | null {
+  for (const parts of [2, 1]) {
+    const base = segments.slice(0, parts).join('/')
+    const route = segments.length < parts ? undefined : routeOf(base)
+    if (route === undefined) continue
+    const [slug, ...rest] = segments.slice(parts)
+    return rest.length > 0 || (slug !== undefined && !isSlug(slug)) ? null : { base, route, slug: slug ?? null }
+  }
+  return null
 }
 
 type Found = { language: Language; route: Route; slug: string | null; format: Format }
@@ -60,12 +58,11 @@ function pathOf({ language, route, slug, format }: Found): string {
 }
 
 function withoutLanguage(segments: readonly string[], format: Format): Resolved {
-  const [first, slug, ...rest] = segments
-  const route = first === undefined ? undefined : routeOf(first)
-  if (route === undefined || rest.length > 0 || (slug !== undefined && !isSlug(slug)))
-    return { to: 'nowhere', language: null, format }
-  const language: Language = fold(first ?? '') === addresses[route].lt ? 'lt' : 'en'
-  return { to: 'redirect', path: pathOf({ language, route, slug: slug ?? null, format }) }
+  const found = takeRoute(segments)
+  if (found === null) return { to: 'nowhere', language: null, format }
+  const { base, route, slug } = found
+  const language: Language = fold(base) === addresses[route].lt ? 'lt' : 'en'
+  return { to: 'redirect', path: pathOf({ language, route, slug, format }) }
 }
 
 function takeExtension(segments: readonly string[]): { segments: string[]; format: Format } {
@@ -80,7 +77,7 @@ function isSlug(text: string): boolean {
   return /^[a-z0-9][a-z0-9._-]{0,199}$/.test(text)
 }
 
-const routeBySegment: ReadonlyMap<string, Route> = new Map(
+const routeByBase: ReadonlyMap<string, Route> = new Map(
   Object.keys(addresses)
     .filter(isRoute)
     .filter((route) => route !== 'home')
@@ -91,8 +88,8 @@ function isRoute(text: string): text is Route {
   return Object.hasOwn(addresses, text)
 }
 
-function routeOf(segment: string): Route | undefined {
-  return routeBySegment.get(fold(segment))
+function routeOf(base: string): Route | undefined {
+  return routeByBase.get(fold(base))
 }
 
 /** Small letters without marks: `Žemėlapis` → `zemelapis`. */

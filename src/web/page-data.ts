@@ -27,6 +27,7 @@ import type { ConflictsData } from '#web/public/conflicts/conflicts-data.ts'
 import type { CountryData } from '#web/public/country/country-data.ts'
 import type { DictionaryData } from '#web/public/dictionary/dictionary-data.ts'
 import type { EditionData, EditionsData, FigureData } from '#web/public/editions/editions-data.ts'
+import type { MethodData, MethodsData } from '#web/public/economy/economy-data.ts'
 import type { ErrorData } from '#web/public/errors/error-data.ts'
 import type { HomeData } from '#web/public/home/home-data.ts'
 import type { MapData } from '#web/public/map/map-data.ts'
@@ -112,4 +113,6 @@ export type PageDataByName = {
   figure: FigureData
   'study-drafts': StudyDraftsData
   'study-draft': StudyDraftData
+  'economy-methods': MethodsData
+  'economy-method': MethodData
 }

@@ -39,6 +39,8 @@ import { DictionaryPage } from '#web/public/dictionary/dictionary-page.tsx'
 import { EditionPage } from '#web/public/editions/edition-page.tsx'
 import { EditionsPage } from '#web/public/editions/editions-page.tsx'
 import { FigurePage } from '#web/public/editions/figure-page.tsx'
+import { EconomyMethodPage } from '#web/public/economy/method-page.tsx'
+import { EconomyMethodsPage } from '#web/public/economy/methods-page.tsx'
 import { ErrorPage } from '#web/public/errors/error-page.tsx'
 import { HomePage } from '#web/public/home/home-page.tsx'
 import { MapPage } from '#web/public/map/map-page.tsx'
@@ -133,6 +135,8 @@ export const pages: Pages = {
   figure: FigurePage,
   'study-drafts': StudyDraftsPage,
   'study-draft': StudyDraftPage,
+  'economy-methods': EconomyMethodsPage,
+  'economy-method': EconomyMethodPage,
 }
 
 /** Draws a page as text: a whole document, or the bare part that a dialog asked for. */

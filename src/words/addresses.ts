@@ -1,6 +1,6 @@
 import type { Language } from '#core/values/language.ts'
 
-/** Addresses of pages in the language of the page. A subject's slug follows after a slash. */
+/** Addresses of pages in the language of the page, of one part or two. A subject's slug follows after a slash. */
 export const addresses = {
   home: { lt: '', en: '' },
   clusters: { lt: 'klasteriai', en: 'clusters' },
@@ -55,6 +55,19 @@ export const addresses = {
   dictionary: { lt: 'zodynas', en: 'dictionary' },
   api: { lt: 'api', en: 'api' },
   notifications: { lt: 'pranesimai', en: 'notifications' },
+  economy: { lt: 'ekonomika', en: 'economy' },
+  'economy-places': { lt: 'ekonomika/vietos', en: 'economy/places' },
+  'economy-activities': { lt: 'ekonomika/veiklos', en: 'economy/activities' },
+  'economy-groups': { lt: 'ekonomika/veiklu-grupes', en: 'economy/groups' },
+  'economy-compare': { lt: 'ekonomika/palyginimas', en: 'economy/compare' },
+  'economy-ranking': { lt: 'ekonomika/reitingas', en: 'economy/ranking' },
+  'economy-map': { lt: 'ekonomika/zemelapis', en: 'economy/map' },
+  'economy-space': { lt: 'ekonomika/veiklu-erdve', en: 'economy/space' },
+  'economy-radar': { lt: 'ekonomika/radaras', en: 'economy/radar' },
+  'economy-effect': { lt: 'ekonomika/paramos-poveikis', en: 'economy/effect' },
+  'economy-methods': { lt: 'ekonomika/metodai', en: 'economy/methods' },
+  'economy-data': { lt: 'ekonomika/duomenys', en: 'economy/data' },
+  'economy-import': { lt: 'ekonomika/ikelimas', en: 'economy/import' },
 } as const satisfies { readonly [route: string]: { readonly [language in Language]: string } }
 
 export type Route = keyof typeof addresses

@@ -20,6 +20,20 @@ const mainRoutes = [
 /** Pages that have no entry of their own, by the entry of the part of the site where they are. */
 const partsOf: { readonly [route in Route]?: readonly Route[] } = {
   counties: ['municipalities'],
+  economy: [
+    'economy-places',
+    'economy-activities',
+    'economy-groups',
+    'economy-compare',
+    'economy-ranking',
+    'economy-map',
+    'economy-space',
+    'economy-radar',
+    'economy-effect',
+    'economy-methods',
+    'economy-data',
+    'economy-import',
+  ],
   'rule-sets': ['verdicts', 'path', 'apply', 'what-if', 'open-facts', 'verdict-changes'],
 }
 

@@ -24,6 +24,8 @@ type LayoutProps = {
   twins?: readonly TwinFormat[]
   /** The home page and error pages have no path and no other day. */
   plain?: boolean
+  /** The same on every day. */
+  timeless?: boolean
   /** Not to be kept by search engines: filtered lists, errors. */
   unlisted?: boolean
   /** Scripts that only this kind of page needs. */
@@ -35,7 +37,7 @@ type LayoutProps = {
 
 /** The frame of every page: a whole HTML document. */
 export function Layout(props: LayoutProps) {
-  const { page, title, crumbs = [], twins = [], plain = false, children } = props
+  const { page, title, crumbs = [], twins = [], plain = false, timeless = plain, children } = props
   return (
     <html lang={page.language}>
       <Head {...props} />
@@ -49,7 +51,7 @@ export function Layout(props: LayoutProps) {
         <main id="main" tabIndex={-1}>
           {plain ? null : <Breadcrumbs page={page} crumbs={crumbs} title={title} />}
           {children}
-          <PageData page={page} twins={twins} timeless={plain} />
+          <PageData page={page} twins={twins} timeless={timeless} />
           <p className="print-only">
             {say(page.language, 'layout.print.receipts', {
               address: `${page.publicUrl}${linkToReceipt(page, 0).replace(/0$/, '')}…`,

@@ -1,0 +1,48 @@
+import { cellState, reasons } from '#core/economy/cells/cells.ts'
+import type { Cells, Field, Reason, Series } from '#core/economy/cells/cells.ts'
+
+/**
+ * One number of the observatory as it is shown: known; or not, with the reason and the interval that unseen cells leave open.
+ * `most` is null where nothing bounds it.
+ */
+export type Figure = {
+  readonly value: number | null
+  readonly least: number
+  readonly most: number | null
+  readonly why: Reason
+}
+
+/** What a measure gives at one place of it. */
+export function figureOf({ values, least, most, why }: Field | Series, at: number): Figure {
+  const reason = reasons[why[at] ?? 0] ?? 'unknown'
+  const value = values[at] ?? Number.NaN
+  return { value: Number.isNaN(value) ? null : value, ...boundsOf(least[at], most[at]), why: reason }
+}
+
+/** What is held of one cell; a zero that is known is a number. */
+export function figureOfCell({ values, least, most, states }: Cells, at: number): Figure {
+  const state = states[at] ?? cellState.unknown
+  const isSeen = state === cellState.value || state === cellState.zero
+  return {
+    value: isSeen ? (values[at] ?? 0) : null,
+    ...boundsOf(least[at], most[at]),
+    why: isSeen ? 'known' : state === cellState.suppressed ? 'withheld' : 'unknown',
+  }
+}
+
+/** A number of which everything is known. */
+export function knownFigure(value: number): Figure {
+  return { value, least: value, most: value, why: 'known' }
+}
+
+/** A number that there is not, and nothing bounds it. */
+export function noFigure(why: Exclude<Reason, 'known'>): Figure {
+  return { value: null, least: 0, most: null, why }
+}
+
+function boundsOf(least: number | undefined, most: number | undefined): { least: number; most: number | null } {
+  return {
+    least: least === undefined || Number.isNaN(least) ? 0 : least,
+    most: most === undefined || !Number.isFinite(most) ? null : most,
+  }
+}

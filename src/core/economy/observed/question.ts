@@ -1,0 +1,22 @@
+/** What is counted. */
+export const units = ['employment', 'firms', 'wages'] as const
+export type Unit = (typeof units)[number]
+
+/** How far activities are told apart: letters, two, three and four digits. */
+export const levels = ['division', 'section', 'group', 'class'] as const
+export type Level = (typeof levels)[number]
+
+/** Which places are rows. */
+export const areas = ['municipality', 'county'] as const
+export type Area = (typeof areas)[number]
+
+/** A question to the observatory: which year (of twelve months), what is counted, by which places and activities. */
+export type Question = {
+  /** null: the latest whole year that is held. */
+  readonly year: number | null
+  readonly unit: Unit
+  readonly by: Area
+  /** Activities of a level, or the groups of a set. */
+  readonly level: Level
+  readonly groups: string | null
+}

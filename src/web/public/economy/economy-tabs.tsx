@@ -1,0 +1,27 @@
+import { linkTo } from '#web/links.ts'
+import type { PageContext } from '#web/page-context.ts'
+import type { Route } from '#words/addresses.ts'
+import { say } from '#words/say.ts'
+
+const tabs = ['economy-methods'] as const satisfies readonly Route[]
+
+/** The ways through the observatory, the same on all its pages. */
+export function EconomyTabs({ page }: { page: PageContext }) {
+  const { language } = page
+  return (
+    <nav className="economy-tabs" aria-label={say(language, 'economy.tabs')}>
+      <ul className="tabs">
+        {tabs.map((route) => (
+          <li key={route}>
+            <a
+              href={linkTo(page, route)}
+              aria-current={page.route === route ? (page.slug === null ? 'page' : 'true') : undefined}
+            >
+              {say(language, `economy.tab.${route}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
