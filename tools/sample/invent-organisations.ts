@@ -95,7 +95,7 @@ function nameOf(number: number, { place, trade, taken, isLarge }: Naming, dice: 
 }
 
 /** Growth of all firms in a year, beside that of their trade. */
-const yearsOfAll = new Map([
+export const yearsOfAll = new Map([
   [2021, 0.02],
   [2022, 0.07],
   [2023, -0.03],

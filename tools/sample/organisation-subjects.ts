@@ -1,4 +1,5 @@
 import { diceFor } from '../../bench/country/dice.ts'
+import { before2025 } from './activity-versions.ts'
 import { municipalityOf } from './places.ts'
 import type { Organisation } from './invent-organisations.ts'
 import type { Entry, Subject } from './say.ts'
@@ -24,7 +25,7 @@ export function organisationSubject(organisation: Organisation, number: number):
   if (legalForm !== null) said.push(['legal-form', { value: legalForm, source: register }])
   if (activity !== null)
     said.push(
-      ['activity', { value: { version: '2', code: inVersion2(activity) }, to: '2024', source: register }],
+      ['activity', { value: { version: '2', code: before2025(activity)[0] }, to: '2024', source: register }],
       ['activity', { value: { version: '2.1', code: activity }, from: '2025', source: register }],
     )
   said.push(['seat', { value: municipalityOf(place), source: register }], ['founded', { value: founded, source: register }])
@@ -58,22 +59,4 @@ function accountsOf({ figures }: Organisation, number: number): Said[] {
     ...filed.slice(-1).map((year): Said => ['export-income-eur', { value: figures.get(year)?.exportEur ?? 0, ...of(year) }]),
   )
   return said
-}
-
-/** The class of NACE Rev. 2 that an activity of Rev. 2.1 had before 2025; most kept their numbers. (Eurostat, correspondence table.) */
-function inVersion2(code: string): string {
-  return classesBefore[code] ?? code
-}
-
-/** Version 2.1 → version 2. */
-const classesBefore: { readonly [code: string]: string } = {
-  '41.00': '41.20',
-  '62.10': '62.01',
-  '62.20': '62.02',
-  '62.90': '62.09',
-  '63.10': '63.11',
-  '72.10': '72.19',
-  '86.99': '86.90',
-  '90.31': '90.04',
-  '91.21': '91.02',
 }

@@ -110,13 +110,18 @@ export function municipalityName({ town, kind }: Place): { lt: string; en: strin
   return { lt: `${inCase(town, 'genitive')} ${kinds[kind].lt}`, en: `${town} ${kinds[kind].en}` }
 }
 
+/** As lists write it: `Lendravos m. sav.` */
+export function placeShortName({ town, kind }: Place): string {
+  return `${inCase(town, 'genitive')} ${kinds[kind].short}`
+}
+
 export function municipalitySubjects(): Subject[] {
   return places.map((place, index) => {
     const name = municipalityName(place)
     const said: (readonly ['name' | 'short-name' | 'part-of' | 'code' | 'centre' | 'area-sq-km', Entry])[] = [
       ['name', { value: { lt: name.lt }, source }],
       ['name', { value: { en: name.en }, ...translated }],
-      ['short-name', { value: `${inCase(place.town, 'genitive')} ${kinds[place.kind].short}`, source }],
+      ['short-name', { value: placeShortName(place), source }],
       ['part-of', { value: countyOf(place.county), source }],
       ['code', { value: String(index + 11), source }],
       ['centre', { value: { latitude: place.at[0], longitude: place.at[1] }, source }],

@@ -90,3 +90,5 @@ export function tradeOf(id: string): Trade {
   if (trade === undefined) throw new Error(`there is no trade ${id}`)
   return trade
 }
+
+export const tradeIds: readonly string[] = [...trades.keys()]
