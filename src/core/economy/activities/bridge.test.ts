@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { growActivityTree } from './activity-tree.ts'
+import { bridgeFirm, buildBridge, convertAmounts, turnCorrespondence } from './bridge.ts'
+import type { Correspondence } from './bridge.ts'
+import { judgeSeries } from './judge-series.ts'
+
+const from = growActivityTree('2', ['26.70', '45.11', '45.20', '62.02', '62.03', '86.90', '96.02'])
+const to = growActivityTree('2.1', ['26.70', '46.71', '47.81', '62.20', '86.91', '86.93', '86.99', '95.31', '96.21', '96.22'])
+const correspondence: Correspondence = {
+  from: '2',
+  to: '2.1',
+  links: [
+    { from: '26.70', to: '26.70' },
+    { from: '45.11', to: '46.71' },
+    { from: '45.11', to: '47.81' },
+    { from: '45.20', to: '95.31' },
+    { from: '62.02', to: '62.20' },
+    { from: '62.03', to: '62.20' },
+    { from: '86.90', to: '86.91' },
+    { from: '86.90', to: '86.93' },
+    { from: '86.90', to: '86.99' },
+  ],
+}
+const asked = { correspondence, from, to }
+const observed = new Map([
+  [
+    '86.90',
+    new Map([
+      ['86.91', 3],
+      ['86.99', 1],
+      ['47.81', 50],
+    ]),
+  ],
+])
+
+test('what goes into one activity whole is exact, also where several become one', () => {
+  const bridge = buildBridge({ ...asked, level: 'class' })
+  expect(['26.70', '62.02', '62.03'].map(bridge)).toEqual([
+    { how: 'one', shares: [{ to: '26.70', share: 1 }] },
+    { how: 'one', shares: [{ to: '62.20', share: 1 }] },
+    { how: 'one', shares: [{ to: '62.20', share: 1 }] },
+  ])
+})
+
+test('a split is made into equal parts, unless firms with both codes tell better; unrelated pairs tell nothing', () => {
+  const third = expect.closeTo(1 / 3, 12)
+  expect(buildBridge({ ...asked, level: 'class' })('86.90')).toEqual({
+    how: 'equal',
+    shares: ['86.91', '86.93', '86.99'].map((code) => ({ to: code, share: third })),
+  })
+  expect(buildBridge({ ...asked, level: 'class', observed })('86.90')).toEqual({
+    how: 'observed',
+    shares: [
+      { to: '86.91', share: 0.75 },
+      { to: '86.99', share: 0.25 },
+    ],
+  })
+})
+
+test('a split within one division is exact for divisions, one across divisions is not', () => {
+  const bridge = buildBridge({ ...asked, level: 'division' })
+  expect(bridge('86.90')).toEqual({ how: 'one', shares: [{ to: '86', share: 1 }] })
+  expect(bridge('45.11').how).toBe('equal')
+})
+
+test('even when all firms seen went one way, the split stays an estimate', () => {
+  const oneWay = new Map([['45.11', new Map([['47.81', 9]])]])
+  expect(buildBridge({ ...asked, level: 'class', observed: oneWay })('45.11')).toEqual({
+    how: 'observed',
+    shares: [{ to: '47.81', share: 1 }],
+  })
+})
+
+test('a code coarser than a class goes where its classes go', () => {
+  expect(buildBridge({ ...asked, level: 'division' })('45')).toEqual({
+    how: 'equal',
+    shares: [
+      { to: '46', share: 0.25 },
+      { to: '47', share: 0.25 },
+      { to: '95', share: 0.5 },
+    ],
+  })
+})
+
+test('what has no link leads nowhere, and its amount is told', () => {
+  const bridge = buildBridge({ ...asked, level: 'class' })
+  expect(bridge('96.02')).toEqual({ how: 'none', shares: [] })
+  expect(
+    convertAmounts(
+      new Map([
+        ['96.02', 5],
+        ['45.11', 4],
+        ['26.70', 1],
+      ]),
+      bridge,
+    ),
+  ).toEqual({
+    amounts: new Map([
+      ['46.71', 2],
+      ['47.81', 2],
+      ['26.70', 1],
+    ]),
+    estimated: 4,
+    unlinked: 5,
+  })
+})
+
+test('a correspondence leads in its own direction only, and can be turned', () => {
+  expect(() => buildBridge({ ...asked, from: to, to: from, level: 'class' })).toThrow(RangeError)
+  const back = buildBridge({ correspondence: turnCorrespondence(correspondence), from: to, to: from, level: 'class' })
+  expect(back('62.20').shares.map((each) => each.to)).toEqual(['62.02', '62.03'])
+})
+
+test('a firm seen under both codes keeps the second, unless it changed what it does', () => {
+  expect(bridgeFirm('86.90', '86.93', correspondence)).toBe('86.93')
+  expect(bridgeFirm('86.90', '62.20', correspondence)).toBeNull()
+  expect(bridgeFirm('86.90', null, correspondence)).toBeNull()
+})
+
+test('totals are conserved whatever the amounts, links and firms seen', () => {
+  const sources = [...from.levels.keys()]
+  const targets = [...to.levels].flatMap(([code, level]) => (level === 'class' ? [code] : []))
+  const classes = sources.filter((code) => from.levels.get(code) === 'class')
+  const pair = fc.record({ from: fc.constantFrom(...classes), to: fc.constantFrom(...targets) })
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(pair, { selector: (each) => each.from + each.to }),
+      fc.array(fc.tuple(pair, fc.nat(9))),
+      fc.dictionary(fc.constantFrom(...sources), fc.nat(100_000)),
+      fc.constantFrom('section', 'division', 'group', 'class'),
+      (links, seen, amounts, level) => {
+        const pairs = new Map<string, Map<string, number>>()
+        for (const [each, firms] of seen) pairs.set(each.from, (pairs.get(each.from) ?? new Map()).set(each.to, firms))
+        const bridge = buildBridge({ correspondence: { from: '2', to: '2.1', links }, from, to, level, observed: pairs })
+        const given = new Map(Object.entries(amounts))
+        const total = [...given.values()].reduce((sum, each) => sum + each, 0)
+        const { amounts: after, estimated, unlinked } = convertAmounts(given, bridge)
+        const sum = [...after.values()].reduce((all, each) => all + each, 0)
+        expect(sum + unlinked).toBeCloseTo(total, 6)
+        expect(estimated).toBeLessThanOrEqual(total)
+        for (const code of sources) {
+          const shares = bridge(code).shares.map(({ share }) => share)
+          if (shares.length > 0) expect(shares.reduce((all, each) => all + each, 0)).toBeCloseTo(1, 9)
+        }
+      },
+    ),
+  )
+})
+
+test.each([
+  [{ '2023': '2', '2024': '2' }, '2', true, { code: 'one-version' }],
+  [{ '2024': '2', '2025': '2.1' }, '2', false, { code: 'versions-mixed', periods: ['2025'] }],
+  [{ '2024': '2', '2025': '2.1' }, '2.1', true, { code: 'bridge-needed', periods: ['2024'] }],
+  [{ '2024': '2', '2025': null }, '2', true, { code: 'version-unknown', periods: ['2025'] }],
+] as const)('a series over %j in edition %s (correspondence at hand: %s) is judged %j', (periods, wanted, has, verdict) => {
+  expect(judgeSeries(new Map(Object.entries(periods)), wanted, has)).toEqual(verdict)
+})

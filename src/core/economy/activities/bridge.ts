@@ -1,0 +1,129 @@
+import { activityAt } from './activity-tree.ts'
+import type { ActivityLevel, ActivityTree, ActivityVersion } from './activity-tree.ts'
+
+/** Classes of one edition and those of the other that have their content: the official correspondence, many to many. */
+export type Correspondence = {
+  readonly from: ActivityVersion
+  readonly to: ActivityVersion
+  readonly links: readonly { readonly from: string; readonly to: string }[]
+}
+
+/** How often firms with one class had the other: from → to → firms seen with both codes. */
+export type ObservedPairs = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+/**
+ * What becomes of an activity in the other edition. `one` = it goes into one activity whole, which is exact; `observed` = split as
+ * firms with both codes are, `equal` = split into equal parts: both are estimates. `none` = the correspondence has no link.
+ */
+export type Bridge = {
+  readonly how: 'one' | 'observed' | 'equal' | 'none'
+  readonly shares: readonly { readonly to: string; readonly share: number }[]
+}
+
+export type BridgeAsked = {
+  readonly correspondence: Correspondence
+  readonly from: ActivityTree
+  readonly to: ActivityTree
+  /** Level of the activities that come out; a coarser level needs fewer estimates. */
+  readonly level: ActivityLevel
+  /** Without it every split is into equal parts. */
+  readonly observed?: ObservedPairs
+}
+
+/**
+ * Leads from any activity of one edition to those of the other at a level. A class takes its official links, weighed by the firms
+ * observed among them; a coarser activity takes its classes with equal weight. The shares of an activity sum to 1.
+ */
+export function buildBridge({ correspondence, from, to, level, observed }: BridgeAsked): (code: string) => Bridge {
+  if (correspondence.from !== from.version || correspondence.to !== to.version)
+    throw new RangeError(
+      `a correspondence ${correspondence.from} → ${correspondence.to} does not lead ${from.version} → ${to.version}`,
+    )
+  const links = Map.groupBy(correspondence.links, (link) => link.from)
+  const known = new Map<string, Bridge>()
+  const lead = (code: string): Bridge => {
+    const classes = classesOf(from, code).filter((each) => links.has(each))
+    const shares = new Map<string, number>()
+    let weighed = false
+    for (const each of classes) {
+      const targets = (links.get(each) ?? []).map((link) => link.to)
+      const seen = targets.map((target) => observed?.get(each)?.get(target) ?? 0)
+      const all = seen.reduce((sum, count) => sum + count, 0)
+      if (all > 0) weighed = true
+      for (const [index, target] of targets.entries()) {
+        const at = activityAt(to, target, level)
+        if (at === null) throw new RangeError(`${target} is not in edition ${to.version}`)
+        const share = (all > 0 ? (seen[index] ?? 0) / all : 1 / targets.length) / classes.length
+        if (share > 0) shares.set(at, (shares.get(at) ?? 0) + share)
+      }
+    }
+    const [only, second] = [...shares]
+    if (only === undefined) return { how: 'none', shares: [] }
+    if (second === undefined && !needsEstimate(classes, links, to, level))
+      return { how: 'one', shares: [{ to: only[0], share: 1 }] }
+    return {
+      how: weighed ? 'observed' : 'equal',
+      shares: [...shares]
+        .map(([target, share]) => ({ to: target, share }))
+        .toSorted((one, other) => (one.to < other.to ? -1 : 1)),
+    }
+  }
+  return (code) => {
+    const before = known.get(code)
+    if (before !== undefined) return before
+    const bridge = lead(code)
+    known.set(code, bridge)
+    return bridge
+  }
+}
+
+/** Even where all firms seen went one way, another may have gone another. */
+function needsEstimate(
+  classes: readonly string[],
+  links: ReadonlyMap<string, readonly { readonly to: string }[]>,
+  to: ActivityTree,
+  level: ActivityLevel,
+): boolean {
+  return new Set(classes.flatMap((each) => (links.get(each) ?? []).map((link) => activityAt(to, link.to, level)))).size > 1
+}
+
+function classesOf(tree: ActivityTree, code: string): string[] {
+  const level = tree.levels.get(code)
+  if (level === undefined) return []
+  if (level === 'class') return [code]
+  return [...tree.levels].flatMap(([each, own]) => (own === 'class' && activityAt(tree, each, level) === code ? [each] : []))
+}
+
+/** The same correspondence read from its other side. */
+export function turnCorrespondence({ from, to, links }: Correspondence): Correspondence {
+  return { from: to, to: from, links: links.map((link) => ({ from: link.to, to: link.from })) }
+}
+
+/**
+ * The class of a firm in the other edition when it has been seen there: exact where the correspondence links the two classes. A firm
+ * that was given an unrelated class has changed what it does, and what it did before has to be split like any other: null.
+ */
+export function bridgeFirm(code: string, seen: string | null, { links }: Correspondence): string | null {
+  return seen !== null && links.some((link) => link.from === code && link.to === seen) ? seen : null
+}
+
+export type Converted = {
+  readonly amounts: ReadonlyMap<string, number>
+  /** How much of the amounts was split by estimated shares. */
+  readonly estimated: number
+  /** What the correspondence cannot lead anywhere; with `amounts` it makes up the total. */
+  readonly unlinked: number
+}
+
+/** Leads amounts by activity over a bridge; nothing is lost and nothing is added. */
+export function convertAmounts(amounts: ReadonlyMap<string, number>, bridge: (code: string) => Bridge): Converted {
+  const converted = new Map<string, number>()
+  let [estimated, unlinked] = [0, 0]
+  for (const [code, amount] of amounts) {
+    const { how, shares } = bridge(code)
+    if (how === 'none') unlinked += amount
+    else if (how !== 'one') estimated += amount
+    for (const { to, share } of shares) converted.set(to, (converted.get(to) ?? 0) + amount * share)
+  }
+  return { amounts: converted, estimated, unlinked }
+}
