@@ -1,0 +1,17 @@
+import type { Cells } from '../cells/cells.ts'
+import { sharesOfAmounts, sharesOfLine } from '../cells/shares.ts'
+import type { Shares } from '../cells/shares.ts'
+import type { Sums } from '../cells/sums.ts'
+
+/**
+ * What the places of an activity are held against: the totals of the regions (`null`; all activities of the table, the activity itself among them),
+ * or an amount for each region — inhabitants, area, manufacturing only. Another reference gives another number: say which.
+ */
+export type Reference = ArrayLike<number> | null
+
+export function referenceShares(cells: Cells, sums: Sums, reference: Reference): Shares {
+  if (reference === null) return sharesOfLine(sums.rows, sums.total)
+  if (reference.length !== cells.rows.length)
+    throw new RangeError(`a reference of ${reference.length} amounts for ${cells.rows.length} regions`)
+  return sharesOfAmounts(reference)
+}
