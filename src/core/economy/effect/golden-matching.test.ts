@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import { describeWithGolden, goldenJson, goldenText } from '../testing/golden.ts'
+import { balanceOf } from './balance.ts'
+import { designOf, isRefused } from './design.ts'
+import type { Covariates } from './design.ts'
+import { fitLogit } from './logit.ts'
+import { equalCuts, matchCoarsened } from './match-coarsened.ts'
+import { matchNearest, usualCaliper } from './match-nearest.ts'
+import { matchedDifference, weightedDifference } from './matched-effect.ts'
+import { setOf, weightsOf } from './matched.ts'
+import type { Matched } from './matched.ts'
+
+type Golden = {
+  readonly [estimate: string]: { readonly [field: string]: number } & { readonly smd_before: Smd; readonly smd_after: Smd }
+}
+type Smd = { readonly [covariate: string]: number }
+
+function rowsOf(path: string): { [column: string]: string }[] {
+  const [head, ...lines] = goldenText(`golden/07_matching/${path}`).trim().replaceAll('"', '').split(/\r?\n/)
+  const names = (head ?? '').split(',')
+  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, index) => [names[index] ?? '', cell])))
+}
+
+const column = (rows: readonly { [column: string]: string }[], name: string) =>
+  Float64Array.from(rows, (row) => Number(row[name]))
+
+describeWithGolden('the study of LaLonde (1986) in the sample of Dehejia and Wahba (1999)', () => {
+  // The shape of the file is known: it lies beside the project.
+  const golden = goldenJson('golden/07_matching/expected.json') as Golden
+  const rows = rowsOf('matchit_lalonde.csv')
+  const treated = column(rows, 'treat')
+  const outcome = column(rows, 're78')
+  const race = (name: string) => Float64Array.from(rows, (row) => (row['race'] === name ? 1 : 0))
+  const names = ['age', 'educ', 'racehispan', 'racewhite', 'married', 'nodegree', 're74', 're75']
+  const covariates: Covariates = {
+    names,
+    columns: names.map((name) => (name.startsWith('race') ? race(name.slice(4)) : column(rows, name))),
+  }
+  const design = designOf(covariates, Int32Array.from(rows.keys()))
+  const fit = isRefused(design) ? design : fitLogit(design, treated)
+  if (isRefused(fit)) throw new Error(fit.refused)
+  const { scores } = fit
+
+  test('the propensity score is that of the published logit', () => {
+    const expected: Smd = golden['pscore_logit_coef'] ?? {}
+    expect(fit.coefficients[0]).toBeCloseTo(expected['(Intercept)'] ?? NaN, 8)
+    for (const [index, name] of names.entries())
+      expect((fit.coefficients[index + 1] ?? NaN) / (expected[name] ?? NaN)).toBeCloseTo(1, 7)
+    const theirs = column(rowsOf('matchit_lalonde_pscore.csv'), 'ps')
+    for (const [unit, score] of scores.entries()) expect(Math.abs(score - (theirs[unit] ?? NaN))).toBeLessThan(1e-8)
+  })
+
+  const ours = (options: { replacement: boolean; caliper: number | null; strata: Int32Array | null }) =>
+    matchNearest({ scores: column(rowsOf('matchit_lalonde_pscore.csv'), 'ps'), treated, ...options })
+
+  function distances(pairs: readonly (readonly [number, number])[]): number[] {
+    return pairs.map(([a, b]) => Math.abs((scores[a] ?? NaN) - (scores[b] ?? NaN))).toSorted((a, b) => a - b)
+  }
+
+  test.each([
+    { file: 'nn_ps_1to1_norepl_pairs.csv', replacement: false, caliper: false, exact: false },
+    { file: 'nn_ps_1to1_repl_pairs.csv', replacement: true, caliper: false, exact: false },
+    { file: 'nn_ps_caliper0.2_pairs.csv', replacement: false, caliper: true, exact: false },
+    { file: 'nn_ps_exact_race_pairs.csv', replacement: false, caliper: false, exact: true },
+  ])('the distances of $file are those of the pairs made here', ({ file, replacement, caliper, exact }) => {
+    const strata = Int32Array.from(rows, (row) => ['black', 'hispan', 'white'].indexOf(row['race'] ?? ''))
+    const matched = ours({ replacement, caliper: caliper ? usualCaliper(scores) : null, strata: exact ? strata : null })
+    const place = new Map(rows.map((row, index) => [row['id'] ?? '', index]))
+    const theirs = rowsOf(file).flatMap((row) => {
+      const control = place.get(row['m.match.matrix'] ?? '')
+      return control === undefined ? [] : [[place.get(row['treated'] ?? '') ?? -1, control] as const]
+    })
+    const mine = [...matched.treated].map((unit, set) => [unit, matched.controls[matched.starts[set] ?? 0] ?? -1] as const)
+    expect(mine).toHaveLength(theirs.length)
+    for (const [index, distance] of distances(mine).entries())
+      expect(Math.abs(distance - (distances(theirs)[index] ?? NaN))).toBeLessThan(1e-9)
+  })
+
+  const setsOf = (pairs: readonly (readonly [number, readonly number[]])[]): Matched => ({
+    treated: Int32Array.from(pairs, ([unit]) => unit),
+    starts: Int32Array.from([0, ...pairs.keys()], (_, index) =>
+      pairs.slice(0, index).reduce((sum, [, controls]) => sum + controls.length, 0),
+    ),
+    controls: Int32Array.from(pairs.flatMap(([, controls]) => controls)),
+    shares: Float64Array.from(pairs.flatMap(([, controls]) => controls.map(() => 1 / controls.length))),
+    unmatched: new Int32Array(0),
+  })
+
+  test('estimate, error clustered by pair and balance of one control each', () => {
+    const place = new Map(rows.map((row, index) => [row['id'] ?? '', index]))
+    const matched = setsOf(
+      rowsOf('nn_ps_1to1_norepl_pairs.csv').map((row) => [
+        place.get(row['treated'] ?? '') ?? -1,
+        [place.get(row['m.match.matrix'] ?? '') ?? -1],
+      ]),
+    )
+    const weights = weightsOf(matched, rows.length)
+    const expected = golden['nn_ps_1to1_norepl']
+    const result = weightedDifference({ outcome, treated, weights, clusters: setOf(matched, rows.length) })
+    expect(result.estimate).toBeCloseTo(expected?.['att'] ?? NaN, 6)
+    expect(result.standardError).toBeCloseTo(expected?.['se_cluster_subclass'] ?? NaN, 6)
+    for (const { name, before, after } of balanceOf(covariates, treated, weights)) {
+      // For yes-no covariates the published scale is √(p(1−p)), which is smaller than the deviation of a sample by √(184/185).
+      const scale = ['age', 'educ', 're74', 're75'].includes(name) ? 1 : Math.sqrt(184 / 185)
+      expect(before).toBeCloseTo((expected?.smd_before[name] ?? NaN) * scale, 9)
+      expect(after).toBeCloseTo((expected?.smd_after[name] ?? NaN) * scale, 9)
+    }
+  })
+
+  test('coarsened exact matching keeps 65 treated and 75 others, and gives the published estimate', () => {
+    const cuts = new Map(['age', 'educ', 're74', 're75'].map((name) => [name, equalCuts(column(rows, name))]))
+    const coarse = matchCoarsened(covariates, treated, cuts)
+    const result = weightedDifference({ outcome, treated, weights: coarse.weights, clusters: coarse.strata })
+    expect(result).toMatchObject({ treated: 65, controls: 75 })
+    expect(result.estimate).toBeCloseTo(golden['cem']?.['att'] ?? NaN, 6)
+    expect(result.standardError).toBeCloseTo(golden['cem']?.['se_cluster_subclass'] ?? NaN, 6)
+    for (const { name, after } of balanceOf(covariates, treated, coarse.weights))
+      expect(Math.abs(after - (golden['cem']?.smd_after[name] ?? NaN))).toBeLessThan(1e-9)
+  })
+
+  test('the variance of Abadie and Imbens, where ties within a distance are averaged', () => {
+    const sample = rowsOf('matching_lalonde445.csv')
+    const inside = column(sample, 'treat')
+    const score = column(rowsOf('matching_lalonde445_pscore.csv'), 'ps')
+    const scale = usualCaliper(score, 1) ** 2
+    const pairs = [...inside.keys()]
+      .filter((unit) => inside[unit] === 1)
+      .map((unit) => {
+        const far = [...score].map((other, at) => (inside[at] === 1 ? Infinity : (other - (score[unit] ?? NaN)) ** 2 / scale))
+        const least = Math.min(...far)
+        // The published figures count squared distances within 1e-5 as equal.
+        return [unit, [...far.keys()].filter((at) => (far[at] ?? Infinity) <= least + 1e-5)] as const
+      })
+    const result = matchedDifference(column(sample, 're78'), setsOf(pairs))
+    expect(result.estimate).toBeCloseTo(golden['Matching_pkg_example']?.['est'] ?? NaN, 6)
+    expect(result.standardError).toBeCloseTo(golden['Matching_pkg_example']?.['se_AI'] ?? NaN, 6)
+  })
+})
