@@ -1,0 +1,115 @@
+/** In which periods (months or years) each firm was seen: `seen[f * periods + p]` is 1 or 0. */
+export type Presence = { readonly firms: number; readonly periods: number; readonly seen: Uint8Array }
+
+/**
+ * When an absence is the end of a firm. A firm that comes back within `longestGap` periods was there all the time: its gap is filled. A firm
+ * that has been away for no longer than that when the series ends is unsettled: it may come back, so it is neither alive nor gone.
+ */
+export type GapRule = { readonly longestGap: number }
+
+/**
+ * Two years, as in the Eurostat–OECD Manual on Business Demography Statistics (2007, chapter 5): a firm that wakes up within two years is
+ * neither a death nor a birth.
+ */
+export const gapRules = { months: { longestGap: 24 }, years: { longestGap: 2 } } as const satisfies Record<string, GapRule>
+
+/** What is known of how a firm's series ends. */
+export const endings = ['alive', 'gone', 'unsettled'] as const
+export type Ending = (typeof endings)[number]
+
+/**
+ * First and last period of every firm. A firm seen in the first period of the series has an unknown beginning (`beganBefore` = 1): it is no
+ * entry. One that was away longer than the gap rule allows ends before the gap; what comes after is a `returns`, not a second entry, since
+ * the same number was given. Mergers, splits and changes of legal form are not seen in a series of insured persons: a firm taken over ends here.
+ */
+export type Lives = {
+  readonly first: Int32Array
+  /** Last period seen before the firm's end. −1 with `first` −1 for a firm never seen. */
+  readonly last: Int32Array
+  readonly beganBefore: Uint8Array
+  /** Index into `endings`. */
+  readonly ending: Uint8Array
+  /** Periods filled inside gaps, and firms that came back after a longer absence. */
+  readonly filled: number
+  readonly returns: number
+}
+
+/** Shapes: see Presence. Refuses a gap that is no whole number of periods. */
+export function livesOf({ firms, periods, seen }: Presence, { longestGap }: GapRule): Lives {
+  if (!(Number.isInteger(longestGap) && longestGap >= 0))
+    throw new RangeError(`a gap is a whole number of periods, not ${longestGap}`)
+  const first = new Int32Array(firms).fill(-1)
+  const last = new Int32Array(firms).fill(-1)
+  const beganBefore = new Uint8Array(firms)
+  const ending = new Uint8Array(firms)
+  let filled = 0
+  let returns = 0
+  for (let firm = 0; firm < firms; firm += 1) {
+    let began = -1
+    let until = -1
+    let isGone = false
+    for (let period = 0; period < periods; period += 1) {
+      if (seen[firm * periods + period] !== 1) continue
+      if (began === -1) began = period
+      else if (period - until - 1 > longestGap) {
+        isGone = true
+        returns += 1
+        break
+      } else filled += period - until - 1
+      until = period
+    }
+    first[firm] = began
+    last[firm] = until
+    if (began === 0) beganBefore[firm] = 1
+    const away = periods - 1 - until
+    ending[firm] = endings.indexOf(isGone || away > longestGap ? 'gone' : away === 0 ? 'alive' : 'unsettled')
+  }
+  return { first, last, beganBefore, ending, filled, returns }
+}
+
+/** Firms of a period: how many there were, began and ended; `settled` = the end of a firm could already be known. */
+export type Flow = {
+  readonly period: number
+  readonly firms: number
+  readonly entries: number
+  readonly exits: number
+  readonly settled: boolean
+  /** Entries and exits over the firms of the period; churn is their sum. NaN where there were no firms, or where they are not known yet. */
+  readonly entryRate: number
+  readonly exitRate: number
+  readonly churn: number
+}
+
+/**
+ * Entry, exit and churn by period. Entry rate = firms whose first period is t / firms of t; exit rate = firms whose last period is t / firms
+ * of t; churn = both together (Eurostat–OECD 2007, chapters 5–7). The first period has no entries, since every firm in it began at an unknown
+ * time. In the last periods that the gap rule covers an exit cannot be told from a gap: no rate is given there.
+ */
+export function flowsOf(lives: Lives, periods: number, { longestGap }: GapRule): Flow[] {
+  const firms = new Float64Array(periods)
+  const entries = new Float64Array(periods)
+  const exits = new Float64Array(periods)
+  for (const [firm, began] of lives.first.entries()) {
+    if (began === -1) continue
+    const until = lives.last[firm] ?? -1
+    for (let period = began; period <= until; period += 1) firms[period] = (firms[period] ?? 0) + 1
+    if (lives.beganBefore[firm] === 0) entries[began] = (entries[began] ?? 0) + 1
+    if (endings[lives.ending[firm] ?? 0] === 'gone') exits[until] = (exits[until] ?? 0) + 1
+  }
+  return Array.from({ length: periods }, (_, period) => {
+    const settled = period < periods - 1 - longestGap
+    const count = firms[period] ?? 0
+    const entryRate = period === 0 || count === 0 ? NaN : (entries[period] ?? 0) / count
+    const exitRate = !settled || count === 0 ? NaN : (exits[period] ?? 0) / count
+    return {
+      period,
+      firms: count,
+      entries: period === 0 ? NaN : (entries[period] ?? 0),
+      exits: settled ? (exits[period] ?? 0) : NaN,
+      settled,
+      entryRate,
+      exitRate,
+      churn: entryRate + exitRate,
+    }
+  })
+}
