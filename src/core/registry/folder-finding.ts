@@ -10,4 +10,7 @@ export type FolderFinding =
   | { code: 'source-missing'; property: string }
   | { code: 'rank-without-reason'; property: string }
   | { code: 'same-id-twice'; id: string }
+  | { code: 'place-unknown'; place: string }
+  | { code: 'activity-not-in-version'; activity: string; version: string }
+  | { code: 'activity-within-another'; activity: string; version: string }
   | { code: 'said-twice'; subject: string; property: string }

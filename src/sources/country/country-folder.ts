@@ -27,7 +27,7 @@ export type CountryFinding = Place & (StatementFinding | FolderFinding | RuleSet
 
 export type CountryFolder = {
   readonly id: string
-  readonly documents: { readonly [name in 'country' | 'codelists' | 'synonyms' | 'conflicts']: unknown }
+  readonly documents: { readonly [name in 'country' | 'codelists' | 'synonyms' | 'conflicts' | 'economy']: unknown }
   readonly sources: readonly Source[]
   readonly statements: readonly FolderStatement[]
   readonly ruleSets: readonly RuleSet[]

@@ -7,6 +7,7 @@ import { canonical } from '#core/statements/canonical.ts'
 import type { Source } from '#core/statements/source.ts'
 import type { CountryFinding, CountryFolder, FolderStatement } from './country-folder.ts'
 import { codeListSchema, conflictsSchema, countrySchema, sourcesSchema, synonymsSchema } from './folder-schemas.ts'
+import { isEconomy, readEconomy } from './economy/read-economy.ts'
 import { readPolicies } from './policies/read-policies.ts'
 import { readSubjectFile } from './read-subject-file.ts'
 import type { PlacedStatement } from './read-subject-file.ts'
@@ -38,6 +39,11 @@ export async function readCountry(folder: string): Promise<CountryFolder> {
     sources: new Set(sources.map((source) => source.id)),
     codes: new Map(codelists.map((list) => [list.list, new Set(Object.keys(list.codes))])),
   }
+  const economy = await readEconomy(files, {
+    parse: (file, schema) => parse(file, schema, findings),
+    subjects: known.subjects,
+    findings,
+  })
   const statements = checkAll(placed, known, findings)
   const unread = findings
     .filter(({ file, code }) => (code === 'yaml-broken' || code === 'file-not-utf8') && isPolicy(file))
@@ -46,7 +52,13 @@ export async function readCountry(folder: string): Promise<CountryFolder> {
   findings.push(...policies.findings)
   return {
     id: country?.id ?? '',
-    documents: { country, codelists: Object.fromEntries(codelists.map((list) => [list.list, list])), synonyms, conflicts },
+    documents: {
+      country,
+      codelists: Object.fromEntries(codelists.map((list) => [list.list, list])),
+      synonyms,
+      conflicts,
+      economy,
+    },
     sources,
     statements,
     ruleSets: policies.ruleSets,
@@ -76,7 +88,12 @@ function below(files: ReadonlyMap<string, YamlFile>, folder: string): YamlFile[]
 function subjectFiles(files: ReadonlyMap<string, YamlFile>): YamlFile[] {
   const others = ['country.yaml', 'synonyms.yaml', 'conflicts.yaml']
   return [...files.values()].filter(
-    ({ file }) => !others.includes(file) && !file.startsWith('codelists/') && !file.startsWith('sources/') && !isPolicy(file),
+    ({ file }) =>
+      !others.includes(file) &&
+      !file.startsWith('codelists/') &&
+      !file.startsWith('sources/') &&
+      !isPolicy(file) &&
+      !isEconomy(file),
   )
 }
 

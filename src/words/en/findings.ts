@@ -31,6 +31,10 @@ export const findings = {
     'The field “{entry}” has the wrong form: values of a property are written as a list, dates and texts in quotes.',
   'finding.source-missing': 'A statement of “{property}” has no source. Every value needs one.',
   'finding.rank-without-reason': 'A statement of “{property}” is given a rank without a reason. Add “reason”.',
+  'finding.place-unknown': 'The folder has no place “{place}”.',
+  'finding.activity-not-in-version': 'Version {version} of the classification has no activity “{activity}”.',
+  'finding.activity-within-another':
+    'The activity “{activity}” (version {version}) belongs to another one of the same group, or stands in it twice: its firms would count twice.',
   'finding.same-id-twice': 'The name “{id}” is used twice.',
   'finding.said-twice': 'The same statement about “{subject}” ({property}) is written twice.',
   'expected.text': 'a text',

@@ -1,5 +1,6 @@
 import { diceFor } from '../../../bench/country/dice.ts'
 import { placeShortName } from '../places.ts'
+import type { Place } from '../places.ts'
 import type { Firm } from './invent-firms.ts'
 import { FIRST_YEAR } from './months.ts'
 
@@ -23,9 +24,14 @@ export function* sodraRows(firms: readonly Firm[], year: number, activityName: (
     const raw =
       activity === null ? (insurer % 2 === 0 ? '0' : '') : rawCode(year < NEW_CODES_FROM ? activity.before : activity.now)
     const activityText = activity === null ? '' : quoted(activityName(activity.now))
-    const lead = [insurer, code ?? '', quoted(name), place === null ? '' : quoted(placeShortName(place)), raw, activityText].join(
-      ';',
-    )
+    const lead = [
+      insurer,
+      code ?? '',
+      quoted(name),
+      place === null ? '' : quoted(placeNameIn(year, place, insurer)),
+      raw,
+      activityText,
+    ].join(';')
     for (let month = Math.max(from, start); month < Math.min(to, start + 12); month += 1) {
       const insured = firm.heads[month - from] ?? 0
       const wage = firm.wageEur * 1.09 ** (month / 12) * (month % 12 === 11 ? 1.08 : 1) * (0.97 + dice.roll() * 0.06)
@@ -35,6 +41,13 @@ export function* sodraRows(firms: readonly Firm[], year: number, activityName: (
       yield `${lead};${year}${String((month % 12) + 1).padStart(2, '0')};${wageText};${insured};;0;${tax}`
     }
   }
+}
+
+/** Until the end of 2021 Tylvara was two municipalities, as the place history of the country tells. */
+function placeNameIn(year: number, place: Place, insurer: number): string {
+  return year === 2021 && place.town === 'Tylvara'
+    ? placeShortName({ ...place, kind: insurer % 2 === 0 ? 'city' : 'district' })
+    : placeShortName(place)
 }
 
 /** `26.70` → `267000` */

@@ -1,0 +1,155 @@
+import type { CountryEconomy, StarScheme } from '#core/economy/country-economy.ts'
+import type { GroupSet } from '#core/economy/groups/group-set.ts'
+import type { OwnMapping } from '#core/economy/own-mapping.ts'
+import { economyDocumentSchema, groupSetSchema } from './economy-schemas.ts'
+import type { EconomyDocument } from './economy-schemas.ts'
+
+/** Reads the document 'economy' of a country; null where the country's folder says nothing of its economy. */
+export function readEconomyDocument(document: unknown): { economy: CountryEconomy; mappings: OwnMapping[] } | null {
+  if (document === null || document === undefined) return null
+  const { economy, history, groups, mappings } = economyDocumentSchema.parse(document)
+  return {
+    economy: {
+      reference: {
+        activityVersion: economy.reference['activity-version'],
+        leastMonths: economy.reference['least-months'],
+        growthYears: economy.reference['growth-years'],
+      },
+      disclosure: {
+        id: 'economy',
+        threshold: economy.disclosure.threshold,
+        dominance: economy.disclosure.dominance,
+        pShare: economy.disclosure['p-share'],
+        rounding: economy.disclosure.rounding,
+        countsAreSafe: false,
+        safetyShare: economy.disclosure['safety-share'],
+      },
+      publishers: mapped(economy.publishers, (each) => ({
+        name: each.name,
+        wagesAboveInsured: each['wages-above-insured'],
+        rule: each.rule,
+        address: each.address ?? null,
+      })),
+      dataSets: mapped(economy['data-sets'], (each) => ({
+        title: each.title,
+        publisher: each.publisher,
+        licence: each.licence,
+        address: each.address ?? null,
+        note: each.note ?? null,
+        activityVersions: each['activity-versions'].map(({ version, from, to, evidence }) => ({
+          version,
+          from: from ?? null,
+          to: to ?? null,
+          evidence,
+        })),
+      })),
+      stars: economy.stars.map(starScheme),
+      radarWeights: economy.radar.weights,
+      groupSets: groups.map(groupSetOf),
+      placeHistory: history.map(({ became, names, code, county, from, to, evidence }) => ({
+        id: became,
+        names,
+        code: code ?? null,
+        county: county ?? null,
+        from: from ?? null,
+        to: to ?? null,
+        evidence,
+      })),
+    },
+    mappings: mappings.map(mappingOf),
+  }
+}
+
+function starScheme(star: EconomyDocument['economy']['stars'][number]): StarScheme {
+  return {
+    id: star.id,
+    name: star.name,
+    source: { ...star.source, address: star.source.address ?? null },
+    criteria: star.criteria.map(({ of, rule, evidence }) => ({
+      of,
+      rule: 'top-share' in rule ? { topShare: rule['top-share'] } : { atLeast: rule['at-least'] },
+      evidence,
+    })),
+    leastEmployed: star['least-employed'] ?? null,
+    notKnown: star['not-known'] ?? null,
+  }
+}
+
+export function groupSetOf({ set, name, kind, source, note, groups }: EconomyDocument['groups'][number]): GroupSet {
+  return {
+    id: set,
+    name,
+    kind,
+    source: {
+      title: source.title,
+      publisher: source.publisher ?? null,
+      year: source.year ?? null,
+      address: source.address ?? null,
+      licence: source.licence ?? null,
+    },
+    note: note ?? null,
+    groups: Object.entries(groups).map(([id, group]) => ({
+      id,
+      name: group.name,
+      activities: {
+        ...(group.activities['2'] === undefined ? {} : { '2': group.activities['2'] }),
+        ...(group.activities['2.1'] === undefined ? {} : { '2.1': group.activities['2.1'] }),
+      },
+    })),
+  }
+}
+
+/** Sets of groups that were brought beside the country folder, as they were kept. */
+export function readBroughtGroupSets(document: unknown): GroupSet[] {
+  return groupSetSchema
+    .array()
+    .parse(document ?? [])
+    .map(groupSetOf)
+}
+
+/** A set as it is kept and as a file of a country folder has it. */
+export function writtenGroupSet({ id, groups, ...set }: GroupSet): EconomyDocument['groups'][number] {
+  const { name } = set
+  return {
+    ...set,
+    set: id,
+    name: { lt: name.lt ?? name.en ?? id, en: name.en ?? name.lt ?? id },
+    note: set.note === null ? null : { lt: set.note.lt ?? '', en: set.note.en ?? '' },
+    groups: Object.fromEntries(
+      groups.map((group) => [
+        group.id,
+        {
+          name: { lt: group.name.lt ?? group.name.en ?? group.id, en: group.name.en ?? group.name.lt ?? group.id },
+          activities: mapped(group.activities, (codes) => [...codes]),
+        },
+      ]),
+    ),
+  }
+}
+
+export function mappingOf(mapping: EconomyDocument['mappings'][number]): OwnMapping {
+  const { columns } = mapping
+  return {
+    id: mapping.id,
+    title: mapping.title,
+    publisher: mapping.publisher,
+    licence: mapping.licence ?? null,
+    address: mapping.address ?? null,
+    activityVersion: mapping['activity-version'] ?? null,
+    decimal: mapping.decimal,
+    period: mapping.period,
+    columns: {
+      firm: columns.firm,
+      period: columns.period,
+      name: columns.name ?? null,
+      place: columns.place ?? null,
+      activity: columns.activity ?? null,
+      insured: columns.insured,
+      wageEur: columns['wage-eur'] ?? null,
+    },
+  }
+}
+
+function mapped<From, To>(record: { readonly [id: string]: From }, to: (each: From) => To): { [id: string]: To } {
+  return Object.fromEntries(Object.entries(record).map(([id, each]) => [id, to(each)]))
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { activityVersions } from '#core/economy/activities/activity-tree.ts'
+import { groupKinds } from '#core/economy/groups/group-set.ts'
+import { periodForms } from '#core/economy/own-mapping.ts'
+
+const bothLanguages = z.strictObject({ lt: z.string().min(1), en: z.string().min(1) })
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+const version = z.enum(activityVersions)
+const evidence = z.enum(['read', 'from-memory'])
+const share = z.number().min(0).max(1)
+const address = z.url().nullish()
+
+/** economy/economy.yaml */
+export const economySchema = z.strictObject({
+  reference: z.strictObject({
+    'activity-version': version,
+    'least-months': z.int().min(1).max(12),
+    'growth-years': z.int().min(1),
+  }),
+  disclosure: z.strictObject({
+    // Below three, one of two firms learns the other's figure.
+    threshold: z.int().min(3),
+    dominance: z.strictObject({ n: z.int().min(1), k: share }).nullable(),
+    'p-share': share.nullable(),
+    rounding: z.number().positive().nullable(),
+    'safety-share': share,
+  }),
+  publishers: z.record(
+    slug,
+    z.strictObject({
+      name: z.string().min(1),
+      'wages-above-insured': z.int().min(0).nullable(),
+      rule: bothLanguages,
+      address,
+    }),
+  ),
+  'data-sets': z.record(
+    z.string().regex(/^[a-z][a-z0-9.-]*$/),
+    z.strictObject({
+      title: bothLanguages,
+      publisher: z.string().min(1),
+      licence: z.string().nullable(),
+      address,
+      note: bothLanguages.nullish(),
+      'activity-versions': z.array(z.strictObject({ version, from: month.nullish(), to: month.nullish(), evidence })).default([]),
+    }),
+  ),
+  stars: z
+    .array(
+      z.strictObject({
+        id: slug,
+        name: bothLanguages,
+        source: z.strictObject({ title: z.string().min(1), publisher: z.string().min(1), year: z.int(), address }),
+        criteria: z.array(
+          z.strictObject({
+            of: z.enum(['size', 'specialisation', 'focus', 'productivity', 'dynamism']),
+            rule: z.union([z.strictObject({ 'top-share': share }), z.strictObject({ 'at-least': z.number().positive() })]),
+            evidence,
+          }),
+        ),
+        'least-employed': z.strictObject({ persons: z.int().min(1), evidence }).nullish(),
+        'not-known': bothLanguages.nullish(),
+      }),
+    )
+    .default([]),
+  radar: z.strictObject({ weights: z.record(slug, z.number().min(0)) }),
+})
+
+/** economy/place-history.yaml */
+export const placeHistorySchema = z.array(
+  z.strictObject({
+    became: z.string().regex(/^municipality\/[a-z0-9-]+$/),
+    names: z.array(z.string().min(1)).min(1),
+    code: z.string().min(1).nullish(),
+    county: z
+      .string()
+      .regex(/^county\/[a-z0-9-]+$/)
+      .nullish(),
+    from: month.nullish(),
+    to: month.nullish(),
+    evidence,
+  }),
+)
+
+/** economy/groups/*.yaml */
+export const groupSetSchema = z.strictObject({
+  set: slug,
+  name: bothLanguages,
+  kind: z.enum(groupKinds),
+  source: z.strictObject({
+    title: z.string().min(1),
+    publisher: z.string().nullish(),
+    year: z.int().nullish(),
+    address,
+    licence: z.string().nullish(),
+  }),
+  note: bothLanguages.nullish(),
+  groups: z.record(
+    slug,
+    z.strictObject({
+      name: bothLanguages,
+      activities: z.strictObject({ '2': z.array(z.string()).min(1).optional(), '2.1': z.array(z.string()).min(1).optional() }),
+    }),
+  ),
+})
+
+/** economy/mappings/*.yaml */
+export const mappingSchema = z.strictObject({
+  id: slug,
+  title: bothLanguages,
+  publisher: z.string().min(1),
+  licence: z.string().nullish(),
+  address,
+  'activity-version': version.nullish(),
+  decimal: z.enum(['.', ',']).default('.'),
+  period: z.enum(periodForms),
+  columns: z.strictObject({
+    firm: z.string().min(1),
+    period: z.string().min(1),
+    name: z.string().min(1).nullish(),
+    place: z.string().min(1).nullish(),
+    activity: z.string().min(1).nullish(),
+    insured: z.string().min(1),
+    'wage-eur': z.string().min(1).nullish(),
+  }),
+})
+
+/** The document that a country folder's `economy` becomes. */
+export const economyDocumentSchema = z.strictObject({
+  economy: economySchema,
+  history: placeHistorySchema,
+  groups: z.array(groupSetSchema),
+  mappings: z.array(mappingSchema),
+})
+
+export type EconomyDocument = z.output<typeof economyDocumentSchema>
