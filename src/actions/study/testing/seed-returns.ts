@@ -16,8 +16,11 @@ type Cycle = {
 const AT = '2026-11-21T12:00:00.000000Z'
 const person = { id: 'seed', name: 'Seed' }
 
+/** Answers in place of those that a return of the sample country has. */
+export type Planted = (cluster: string, answers: ReadonlyMap<QuestionId, Answer>) => ReadonlyMap<QuestionId, Answer>
+
 /** Puts the returns of a sample cycle into the store as they ended, without going through the deeds: for tests of reading. */
-export async function seedReturns(db: Db, campaign: number): Promise<void> {
+export async function seedReturns(db: Db, campaign: number, plant: Planted = (_, answers) => answers): Promise<void> {
   const file = await readFile(`countries/sample/cycles/${campaign}.json`, 'utf8')
   const cycle: Cycle = JSON.parse(file)
   await db.transaction().execute(async (tx) => {
@@ -30,7 +33,7 @@ export async function seedReturns(db: Db, campaign: number): Promise<void> {
         for (const [question, answer] of Object.entries(brought)) if (isQuestionId(question)) answers.set(question, answer)
         state = stateAfter[act] ?? state
       }
-      const drafts = [...answers].map(([question, value]) => ({
+      const drafts = [...plant(cluster, answers)].map(([question, value]) => ({
         question,
         value,
         origin: { kind: 'typed' } as const,
