@@ -90,5 +90,7 @@ function stepOf(behind: number, peers: number): { from: number; to: number } {
   const ranks = peers + 1
   const steps = Math.min(MOST_STEPS, Math.floor(ranks / FEWEST_RANKS_IN_STEP))
   const step = Math.floor((behind * steps) / ranks)
-  return { from: step / steps, to: (step + 1) / steps }
+  // Of few peers the last rank of a step may be a little more than its share of them: the step is as wide as is true.
+  const mostBehind = Math.ceil(((step + 1) * ranks) / steps) - 1
+  return { from: step / steps, to: Math.max((step + 1) / steps, mostBehind / peers) }
 }
