@@ -36,7 +36,7 @@ export function seriesFrom(names: readonly string[], outcomeOf: (at: number) => 
     most: new Float64Array(names.length),
     why: new Uint8Array(names.length),
   }
-  for (let at = 0; at < names.length; at += 1) write(series, at, outcomeOf(at))
+  for (let at = 0; at < names.length; at += 1) writeOutcome(series, at, outcomeOf(at))
   return series
 }
 
@@ -54,13 +54,14 @@ export function fieldFrom(
     why: new Uint8Array(size),
   }
   for (let row = 0; row < rows.length; row += 1)
-    for (let column = 0; column < columns.length; column += 1) write(field, row * columns.length + column, outcomeOf(row, column))
+    for (let column = 0; column < columns.length; column += 1)
+      writeOutcome(field, row * columns.length + column, outcomeOf(row, column))
   return field
 }
 
 type Columns = Pick<Series, 'values' | 'least' | 'most' | 'why'>
 
-function write(into: Columns, at: number, { value, least, most, why }: Outcome): void {
+export function writeOutcome(into: Columns, at: number, { value, least, most, why }: Outcome): void {
   into.values[at] = value
   into.least[at] = least
   into.most[at] = most

@@ -14,14 +14,12 @@ export function tableOf(lines: readonly (readonly number[])[]): Cells {
 
 /** Tables of whole numbers with many zeros. */
 export function someLines(largest = 6): fc.Arbitrary<number[][]> {
-  return fc
-    .tuple(fc.integer({ min: 1, max: largest }), fc.integer({ min: 1, max: largest }))
-    .chain(([rows, columns]) =>
-      fc.array(fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 40 })), { minLength: columns, maxLength: columns }), {
-        minLength: rows,
-        maxLength: rows,
-      }),
-    )
+  return fc.tuple(fc.integer({ min: 1, max: largest }), fc.integer({ min: 1, max: largest })).chain(([rows, columns]) =>
+    fc.array(fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 40 })), { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
+  )
 }
 
 /** The table with some cells kept back: only that they lie between `least` and `most` is told. */

@@ -1,0 +1,119 @@
+import type { Cells, Field } from '../cells/cells.ts'
+import { mergeColumns } from '../cells/merge.ts'
+import { fieldFrom, known, none, outcomeAt, unseenReason, within, writeOutcome } from '../cells/outcome.ts'
+import type { Interval, Outcome } from '../cells/outcome.ts'
+import { sharesInColumn, sharesOfLine } from '../cells/shares.ts'
+import type { Shares } from '../cells/shares.ts'
+import { isSeen, joinStates, sumsOf } from '../cells/sums.ts'
+import type { Sums } from '../cells/sums.ts'
+import { referenceShares } from './reference.ts'
+import type { Reference } from './reference.ts'
+import { roomOf } from './reference-room.ts'
+
+type Asked = { readonly sums?: Sums; readonly reference?: Reference }
+
+/**
+ * How far two activities choose the same regions, for every pair. Formula: γ_ij = Σ_r (s_ri − x_r)(s_rj − x_r) / X, X = 1 − Σ_r x_r².
+ * Source: G. Ellison, E. L. Glaeser, W. R. Kerr 2010, "What causes industry agglomeration?", AER 100(3). In: R × C jobs; `reference` (null: all
+ * activities). Out: C × C numbers, the same both ways; about 0 = as by chance, above = together, below = apart. The diagonal is `undefined-here`: one
+ * activity is held against chance by `ellisonGlaeser`. Likewise X = 0. An activity of nobody: `no-activity`. Unseen cells: an interval that holds the truth.
+ */
+export function pairCoagglomeration(cells: Cells, { sums = sumsOf(cells), reference = null }: Asked = {}): Field {
+  const whole = referenceShares(cells, sums, reference)
+  const room = roomOf(whole)
+  const activities = cells.columns.map((_, column) => deviationsOf(sharesInColumn(cells, column, sums.columns), whole))
+  const field = fieldFrom({ rows: cells.columns, columns: cells.columns }, () => none('undefined-here'))
+  if (!(room.most > 0)) return field
+  const width = cells.columns.length
+  for (const [one, first] of activities.entries())
+    for (let other = 0; other < one; other += 1) {
+      const second = activities[other]
+      if (second === undefined) continue
+      const outcome = pairOf(first, second, room)
+      for (const at of [one * width + other, other * width + one]) writeOutcome(field, at, outcome)
+    }
+  return field
+}
+
+/** s − x of each region with its ends. */
+type Deviations = { readonly least: Float64Array; readonly most: Float64Array; readonly state: number; readonly isEmpty: boolean }
+
+function deviationsOf(own: Shares, whole: Shares): Deviations {
+  const state = joinStates(own.state, whole.state)
+  const isEmpty = own.isEmpty || whole.isEmpty
+  const least = own.least.map((share, at) => share - (whole.most[at] ?? 0))
+  if (isSeen(state)) return { least, most: least, state, isEmpty }
+  return { least, most: own.most.map((share, at) => share - (whole.least[at] ?? 0)), state, isEmpty }
+}
+
+function pairOf(one: Deviations, other: Deviations, room: Interval): Outcome {
+  if (one.isEmpty || other.isEmpty) return none('no-activity')
+  const state = joinStates(one.state, other.state)
+  if (isSeen(state)) {
+    let sum = 0
+    for (let at = 0; at < one.least.length; at += 1) sum += (one.least[at] ?? 0) * (other.least[at] ?? 0)
+    return known(sum / room.least)
+  }
+  let least = 0
+  let most = 0
+  for (let at = 0; at < one.least.length; at += 1) {
+    const product = productOf(
+      { least: one.least[at] ?? 0, most: one.most[at] ?? 0 },
+      { least: other.least[at] ?? 0, most: other.most[at] ?? 0 },
+    )
+    least += product.least
+    most += product.most
+  }
+  return within(dividedBy({ least, most }, room), unseenReason(state))
+}
+
+function productOf(one: Interval, other: Interval): Interval {
+  const corners = [one.least * other.least, one.least * other.most, one.most * other.least, one.most * other.most]
+  return { least: Math.min(...corners), most: Math.max(...corners) }
+}
+
+function dividedBy({ least, most }: Interval, room: Interval): Interval {
+  return { least: least / (least < 0 ? room.least : room.most), most: most / (most > 0 ? room.least : room.most) }
+}
+
+/**
+ * How far the activities of a group choose the same regions. Formula (1997): γ_c = [G / X − H − Σ γ_i w_i² (1 − H_i)] / (1 − Σ w_i²), w_i the share of
+ * activity i in the group, G of the group pooled, H = Σ w_i² H_i. As γ_i (1 − H_i) = G_i / X − H_i, the plants cancel out:
+ * γ_c = Σ_{i ≠ j} w_i w_j γ_ij / (1 − Σ w_i²), the mean of the pairs of 2010 — so no plants are asked for, and of two activities it is γ_ij itself.
+ * Sources: G. Ellison, E. L. Glaeser 1997, JPE 105(5), section VI; G. Ellison, E. L. Glaeser, W. R. Kerr 2010, AER 100(3).
+ * In: R × C jobs, names of at least two activities, `reference` as for pairs. Out: one number. Fewer than two members with somebody in them:
+ * `undefined-here`; unseen cells: an interval that holds the truth. Refuses a member that the table does not have, or named twice.
+ */
+export function groupCoagglomeration(cells: Cells, members: readonly string[], asked: Asked = {}): Outcome {
+  const { sums = sumsOf(cells), reference = null } = asked
+  const chosen = mergeColumns(
+    cells,
+    members.map((member) => ({ name: member, members: [member] })),
+  )
+  if (new Set(members).size < members.length) throw new RangeError('a member of the group is named twice')
+  const ofMembers = sumsOf(chosen)
+  const weights = sharesOfLine(ofMembers.columns, ofMembers.total)
+  const filled = [...weights.most.keys()].filter((at) => (weights.most[at] ?? 0) > 0)
+  if (weights.isEmpty) return none('no-activity')
+  if (filled.length < 2) return none('undefined-here')
+  const whole = reference === null ? { ...ofMembers, rows: sums.rows, total: sums.total } : ofMembers
+  const pairs = pairCoagglomeration(chosen, { sums: whole, reference })
+  const outcomes = filled.flatMap((one) =>
+    filled.filter((other) => other < one).map((other) => ({ ...outcomeAt(pairs, one * members.length + other), one, other })),
+  )
+  const unseen = outcomes.find(({ why }) => why !== 'known')
+  if (unseen?.why === 'undefined-here') return none('undefined-here')
+  if (unseen === undefined && isSeen(weights.state)) {
+    let sum = 0
+    let apart = 0
+    for (const { one, other, value } of outcomes) {
+      const weight = 2 * (weights.values[one] ?? 0) * (weights.values[other] ?? 0)
+      sum += weight * value
+      apart += weight
+    }
+    return known(sum / apart)
+  }
+  // A mean with unknown weights lies between its ends.
+  const ends = { least: Math.min(...outcomes.map(({ least }) => least)), most: Math.max(...outcomes.map(({ most }) => most)) }
+  return within(ends, unseen?.why === 'unknown' ? 'unknown' : unseenReason(weights.state))
+}
