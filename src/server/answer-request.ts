@@ -7,6 +7,7 @@ import { dataAnswer, types } from './make-answer.ts'
 import type { StreamedAnswer } from './make-answer.ts'
 import { calendarAnswer } from './calendar-answer.ts'
 import { feedAnswer } from './feed-answer.ts'
+import type { Observatory } from './economy/observatory.ts'
 import { answerOf } from './page-cache.ts'
 import type { KeptAnswer, PageCache } from './page-cache.ts'
 import type { Route } from '#words/addresses.ts'
@@ -27,6 +28,7 @@ export type Desk = {
   readonly register: Register
   readonly render: RenderPage
   readonly cache: PageCache
+  readonly observatory: Observatory
   /** Answers that are being made: who asks for the same meanwhile waits for it. */
   readonly making: Map<string, Promise<KeptAnswer | StreamedAnswer>>
   readonly house: House
@@ -46,7 +48,8 @@ export async function answerRequest(desk: Desk, request: FastifyRequest): Promis
   if (resolved.to === 'nowhere') throw new Problem('not-found')
   const edition = await desk.register.edition()
   // Today's page is not tomorrow's, even when nothing was recorded in between.
-  const key = [edition.version, desk.register.today(edition), path, query.toString()].join(' ')
+  const stamp = isOfEconomy(resolved.route) ? await desk.observatory.stamp() : ''
+  const key = [edition.version, desk.register.today(edition), path, query.toString(), stamp].join(' ')
   const kept = desk.cache.get(key)
   if (kept !== undefined) return kept
   const running = desk.making.get(key)
@@ -65,6 +68,11 @@ export async function answerRequest(desk: Desk, request: FastifyRequest): Promis
   }
 }
 
+/** Pages that change with what the lake holds. */
+function isOfEconomy(route: Route): boolean {
+  return route === 'economy' || route.startsWith('economy-')
+}
+
 type ToAnswer = {
   resolved: Extract<Resolved, { to: 'page' }>
   query: URLSearchParams
@@ -77,6 +85,7 @@ async function makeAnswer(desk: Desk, { resolved, query, edition }: ToAnswer): P
     asked: { language, route, slug, query },
     edition,
     publicUrl: desk.house.publicUrl,
+    observatory: desk.observatory,
   })
   if (format === 'atom') {
     if (route !== 'changes' || slug !== null) throw new Problem('no-such-format')

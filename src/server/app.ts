@@ -13,6 +13,8 @@ import { answerProblem } from './answer-problem.ts'
 import { answerRequest } from './answer-request.ts'
 import type { Desk } from './answer-request.ts'
 import type { ServerConfig } from './config.ts'
+import { emptyObservatory } from './economy/observatory.ts'
+import type { Observatory } from './economy/observatory.ts'
 import { clientFolder, loadRenderer, readAssets } from './load-renderer.ts'
 import type { RenderPage } from './load-renderer.ts'
 import { openRegister } from './open-register.ts'
@@ -36,10 +38,14 @@ export type AppConfig = Pick<ServerConfig, 'publicUrl' | 'logLevel' | 'trustsPro
   Partial<Pick<ServerConfig, 'secret' | 'oidc' | 'mail'>>
 
 /** `render` draws pages; without it, the renderer that the web build made. `whoIs` tells who asks; without it, the session does. */
-export type AppParts = { readonly render?: RenderPage; readonly whoIs?: WhoIs }
+export type AppParts = { readonly render?: RenderPage; readonly whoIs?: WhoIs; readonly observatory?: Observatory }
 
 /** Builds the application. */
-export async function buildApp(world: World, config: AppConfig, { render, whoIs }: AppParts = {}): Promise<FastifyInstance> {
+export async function buildApp(
+  world: World,
+  config: AppConfig,
+  { render, whoIs, observatory = emptyObservatory }: AppParts = {},
+): Promise<FastifyInstance> {
   const accounts = await openAccounts({
     world,
     publicUrl: config.publicUrl,
@@ -54,6 +60,7 @@ export async function buildApp(world: World, config: AppConfig, { render, whoIs 
     render: render ?? (await loadRenderer()),
     cache: pageCache(CACHED_BYTES),
     making: new Map(),
+    observatory,
     house: { publicUrl: config.publicUrl, assets: readAssets() },
     sendsMail: config.mail !== undefined,
     pages,

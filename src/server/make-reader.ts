@@ -6,6 +6,10 @@ import type { Shown } from '#core/registry/shown.ts'
 import { readNames } from '#store/read-names.ts'
 import { shownAbout, shownOf, shownOfKind } from '#store/read-projection.ts'
 import type { Route } from '#words/addresses.ts'
+import { clustersIn, readMemberActivities } from './economy/members-by-activity.ts'
+import { nameActivities } from './economy/name-activities.ts'
+import { emptyObservatory } from './economy/observatory.ts'
+import type { Observatory } from './economy/observatory.ts'
 import type { Edition, Register } from './open-register.ts'
 import type { PageReader } from './page-definition.ts'
 import { readTimes } from './read-times.ts'
@@ -22,14 +26,16 @@ export type Asked = {
 export function makeReader(
   world: World,
   register: Register,
-  request: { asked: Asked; edition: Edition; publicUrl: string },
+  request: { asked: Asked; edition: Edition; publicUrl: string; observatory?: Observatory },
 ): PageReader {
-  const { asked, edition, publicUrl } = request
+  const { asked, edition, publicUrl, observatory = emptyObservatory } = request
   const { db } = world
   const today = register.today(edition)
   const { asOf, knownAt } = readTimes(asked.query, world.now(), today)
   const day = asOf ?? today
   const state = { version: edition.version, knownAt }
+  const shownOfKindThen: PageReader['shownOfKind'] = async (kind, properties) =>
+    presented(await shownOfKind(db, kind, properties === undefined ? { knownAt } : { properties, knownAt }))
   return {
     db,
     ...asked,
@@ -44,8 +50,7 @@ export function makeReader(
     document: async (name) => edition.documents.all.get(name) ?? null,
     shownOf: async (subjects) => presented(await shownOf(db, subjects, knownAt)),
     shownAbout: async (target) => presented(await shownAbout(db, target, knownAt)),
-    shownOfKind: async (kind, properties) =>
-      presented(await shownOfKind(db, kind, properties === undefined ? { knownAt } : { properties, knownAt })),
+    shownOfKind: shownOfKindThen,
     clusterIndex: () => register.clusterIndex(edition, { day, knownAt }),
     registerCounts: () => register.counts(edition, knownAt),
     rules: {
@@ -54,6 +59,19 @@ export function makeReader(
       briefVerdicts: () => register.rules.briefVerdicts(state, day),
       openBook: () => register.rules.openBook(state, day),
       withThresholds: (thresholds) => register.rules.withThresholds(state, day, thresholds),
+    },
+    economy: {
+      held: observatory.held,
+      observe: observatory.observe,
+      names: nameActivities,
+      clustersIn: async (codes, version) =>
+        clustersIn(
+          await register.memberActivities(edition, { day, knownAt }, () =>
+            readMemberActivities({ shownOfKind: shownOfKindThen, day }),
+          ),
+          codes,
+          version,
+        ),
     },
     organisationCounts: (question) => register.organisationCounts(edition, question),
     namesOf: (subjects) => readNames(db, subjects, { day, knownAt }),

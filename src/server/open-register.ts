@@ -17,6 +17,7 @@ import type { CodeLists } from '#web/page-context.ts'
 import { versionAsker } from './ask-version.ts'
 import { noDocuments, parseDocuments } from './country-documents.ts'
 import type { CountryDocuments } from './country-documents.ts'
+import type { MemberActivities } from './economy/members-by-activity.ts'
 import { keepRecent } from './keep-recent.ts'
 import { openRules } from './open-rules.ts'
 import type { Rules } from './open-rules.ts'
@@ -32,6 +33,12 @@ export type Register = {
   readonly clusterIndex: (edition: Edition, when: { day: Day; knownAt: Moment | null }) => Promise<ClusterIndex>
   readonly counts: (edition: Edition, knownAt: Moment | null) => Promise<RegisterCounts>
   readonly organisationCounts: (edition: Edition, question: OrganisationQuestion) => Promise<OrganisationCounts>
+  /** Activities of members of clusters: read once for each version of the data and day. */
+  readonly memberActivities: (
+    edition: Edition,
+    when: { day: Day; knownAt: Moment | null },
+    read: () => Promise<MemberActivities>,
+  ) => Promise<MemberActivities>
   readonly today: (edition: Edition) => Day
   readonly rules: Rules
 }
@@ -45,6 +52,7 @@ export function openRegister({ db, now }: World): Register {
   const segments = keepRecent<IndexedSegments>(4)
   const counts = keepRecent<RegisterCounts>(8)
   const organisations = keepRecent<OrganisationCounts>(INDEXES_KEPT)
+  const members = keepRecent<MemberActivities>(4)
   const indexes = keepRecent<ClusterIndex>(INDEXES_KEPT)
   let last: Edition = { version: 0, recordedAt: null, documents: noDocuments }
 
@@ -80,6 +88,7 @@ export function openRegister({ db, now }: World): Register {
       organisations(`${version} ${createHash('sha256').update(JSON.stringify(question)).digest('hex')}`, () =>
         countOrganisations(db, question),
       ),
+    memberActivities: ({ version }, { day, knownAt }, read) => members(`${version} ${knownAt ?? ''} ${day}`, read),
     today: ({ documents }) => dayIn(documents.country.timezone, now()),
     rules: openRules({ db }),
   }

@@ -3,6 +3,7 @@ import type { ClusterIndex } from '#core/registry/cluster-index.ts'
 import type { Shown } from '#core/registry/shown.ts'
 import type { Table } from '#core/registry/table.ts'
 import type { Material } from '#core/rules/material.ts'
+import type { Observation } from '#core/economy/observed/observation.ts'
 import type { OpenBook } from '#core/rules/overview/open-book.ts'
 import type { ThresholdChange } from '#core/rules/what-if/what-if.ts'
 import type { Day, Moment, SubjectId } from '#core/statements/statement.ts'
@@ -13,6 +14,7 @@ import type { Db } from '#store/deed.ts'
 import type { PageDataByName } from '#web/page-data.ts'
 import type { CodeLists } from '#web/page-context.ts'
 import type { Route } from '#words/addresses.ts'
+import type { Observatory } from './economy/observatory.ts'
 import type { BriefVerdicts, RuleBook } from './open-rules.ts'
 
 /** What the page of an address is given to read with: one language, one day, one state of knowledge. */
@@ -44,6 +46,8 @@ export type PageReader = {
   readonly registerCounts: () => Promise<RegisterCounts>
   readonly organisationCounts: (question: OrganisationQuestion) => Promise<OrganisationCounts>
   readonly rules: ReaderOfRules
+  /** The observatory: what is held, and what it sees of a question; null while nothing is held. */
+  readonly economy: ReaderOfEconomy
   /** Names on the shown day (the latest ones for a subject that had none then). */
   readonly namesOf: (subjects: readonly SubjectId[]) => Promise<ReadonlyMap<SubjectId, Localised>>
 }
@@ -68,6 +72,14 @@ export type CountryFacts = {
   readonly sample: boolean
   readonly timezone: string
   readonly worldAtlasId: string | null
+}
+
+/** The economy with this page's knowledge of clusters. */
+export type ReaderOfEconomy = Pick<Observatory, 'held' | 'observe'> & {
+  /** Names of the activities and groups of an answer. */
+  readonly names: (observation: Observation) => Promise<{ readonly [activity: string]: Localised }>
+  /** Organised clusters with members in some activities of an edition. */
+  readonly clustersIn: (codes: readonly string[], version: '2' | '2.1') => Promise<{ cluster: SubjectId; members: number }[]>
 }
 
 export type JsonLd = { readonly [key: string]: unknown }

@@ -15,6 +15,14 @@ import { countryFactsPage } from './pages/country-facts.ts'
 import { dictionaryPage } from './pages/dictionary.ts'
 import { editionPage, editionsPage } from './pages/editions.ts'
 import { figurePage } from './pages/figure.ts'
+import { economyActivitiesPage, economyActivityPage, economyGroupPage, economyGroupsPage } from './pages/economy/activities.ts'
+import { economyComparePage } from './pages/economy/compare.ts'
+import { economyLoadPage, economyLoadsPage } from './pages/economy/data.ts'
+import { economyPage } from './pages/economy/home.ts'
+import { economyMapPage } from './pages/economy/map.ts'
+import { economyPlacePage, economyPlacesPage } from './pages/economy/places.ts'
+import { economyRankingPage } from './pages/economy/ranking.ts'
+import { economySpacePage } from './pages/economy/space.ts'
 import { economyMethodPage, economyMethodsPage } from './pages/economy/methods.ts'
 import { homePage } from './pages/home.ts'
 import { indicatorPage, indicatorsPage, protectionPage } from './pages/indicators.ts'
@@ -69,6 +77,15 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   apply: { list: pageOf(applyPage) },
   'what-if': { list: pageOf(whatIfPage) },
   indicators: { list: pageOf(indicatorsPage), one: pageOf(indicatorPage) },
+  economy: { list: pageOf(economyPage) },
+  'economy-places': { list: pageOf(economyPlacesPage), one: pageOf(economyPlacePage) },
+  'economy-activities': { list: pageOf(economyActivitiesPage), one: pageOf(economyActivityPage) },
+  'economy-groups': { list: pageOf(economyGroupsPage), one: pageOf(economyGroupPage) },
+  'economy-ranking': { list: pageOf(economyRankingPage) },
+  'economy-map': { list: pageOf(economyMapPage) },
+  'economy-space': { list: pageOf(economySpacePage) },
+  'economy-compare': { list: pageOf(economyComparePage) },
+  'economy-data': { list: pageOf(economyLoadsPage), one: pageOf(economyLoadPage) },
   'economy-methods': { list: pageOf(economyMethodsPage), one: pageOf(economyMethodPage) },
   protection: { list: pageOf(protectionPage) },
   rights: { list: pageOf(rightsPage) },

@@ -27,7 +27,23 @@ import type { ConflictsData } from '#web/public/conflicts/conflicts-data.ts'
 import type { CountryData } from '#web/public/country/country-data.ts'
 import type { DictionaryData } from '#web/public/dictionary/dictionary-data.ts'
 import type { EditionData, EditionsData, FigureData } from '#web/public/editions/editions-data.ts'
-import type { MethodData, MethodsData } from '#web/public/economy/economy-data.ts'
+import type {
+  EconomyActivities,
+  EconomyActivityData,
+  EconomyCompare,
+  EconomyGroups,
+  EconomyHome,
+  EconomyLoad,
+  EconomyLoads,
+  EconomyMap,
+  EconomyPlaceData,
+  EconomyPlaces,
+  EconomyRanking,
+  EconomySpace,
+  MethodData,
+  MethodsData,
+  Observed,
+} from '#web/public/economy/economy-data.ts'
 import type { ErrorData } from '#web/public/errors/error-data.ts'
 import type { HomeData } from '#web/public/home/home-data.ts'
 import type { MapData } from '#web/public/map/map-data.ts'
@@ -115,4 +131,16 @@ export type PageDataByName = {
   'study-draft': StudyDraftData
   'economy-methods': MethodsData
   'economy-method': MethodData
+  economy: Observed<EconomyHome>
+  'economy-places': Observed<EconomyPlaces>
+  'economy-place': EconomyPlaceData
+  'economy-activities': Observed<EconomyActivities>
+  'economy-activity': EconomyActivityData
+  'economy-groups': Observed<EconomyGroups>
+  'economy-compare': Observed<EconomyCompare>
+  'economy-ranking': Observed<EconomyRanking>
+  'economy-map': Observed<EconomyMap>
+  'economy-space': Observed<EconomySpace>
+  'economy-loads': EconomyLoads
+  'economy-load': EconomyLoad
 }

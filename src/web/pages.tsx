@@ -39,6 +39,15 @@ import { DictionaryPage } from '#web/public/dictionary/dictionary-page.tsx'
 import { EditionPage } from '#web/public/editions/edition-page.tsx'
 import { EditionsPage } from '#web/public/editions/editions-page.tsx'
 import { FigurePage } from '#web/public/editions/figure-page.tsx'
+import { EconomyActivitiesPage, EconomyActivityPage } from '#web/public/economy/activities-pages.tsx'
+import { EconomyComparePage } from '#web/public/economy/compare-page.tsx'
+import { EconomyLoadPage, EconomyLoadsPage } from '#web/public/economy/data-pages.tsx'
+import { EconomyGroupsPage } from '#web/public/economy/groups-page.tsx'
+import { EconomyHomePage } from '#web/public/economy/home-page.tsx'
+import { EconomyMapPage } from '#web/public/economy/map-page.tsx'
+import { EconomyPlacePage, EconomyPlacesPage } from '#web/public/economy/places-pages.tsx'
+import { EconomyRankingPage } from '#web/public/economy/ranking-page.tsx'
+import { EconomySpacePage } from '#web/public/economy/space-page.tsx'
 import { EconomyMethodPage } from '#web/public/economy/method-page.tsx'
 import { EconomyMethodsPage } from '#web/public/economy/methods-page.tsx'
 import { ErrorPage } from '#web/public/errors/error-page.tsx'
@@ -137,6 +146,18 @@ export const pages: Pages = {
   'study-draft': StudyDraftPage,
   'economy-methods': EconomyMethodsPage,
   'economy-method': EconomyMethodPage,
+  economy: EconomyHomePage,
+  'economy-places': EconomyPlacesPage,
+  'economy-place': EconomyPlacePage,
+  'economy-activities': EconomyActivitiesPage,
+  'economy-activity': EconomyActivityPage,
+  'economy-groups': EconomyGroupsPage,
+  'economy-compare': EconomyComparePage,
+  'economy-ranking': EconomyRankingPage,
+  'economy-map': EconomyMapPage,
+  'economy-space': EconomySpacePage,
+  'economy-loads': EconomyLoadsPage,
+  'economy-load': EconomyLoadPage,
 }
 
 /** Draws a page as text: a whole document, or the bare part that a dialog asked for. */

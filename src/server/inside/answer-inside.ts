@@ -94,7 +94,12 @@ async function visitOf(
   const { language, route, slug } = place
   const edition = await desk.register.edition()
   const asked = { language, route, slug, query }
-  const reader = makeReader(desk.world, desk.register, { asked, edition, publicUrl: desk.house.publicUrl })
+  const reader = makeReader(desk.world, desk.register, {
+    asked,
+    edition,
+    publicUrl: desk.house.publicUrl,
+    observatory: desk.observatory,
+  })
   const { headers, ip } = request
   return { world: desk.world, person, reader, accounts: desk.accounts, headers, ip, sendsMail: desk.sendsMail }
 }

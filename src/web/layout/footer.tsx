@@ -12,6 +12,18 @@ const columns = [
     routes: ['editions', 'sources', 'conflicts', 'country-facts', 'studies', 'acts', 'measures', 'projects', 'bodies'],
   },
   { title: 'layout.footer.rules', routes: ['rule-sets', 'verdicts', 'apply', 'what-if', 'open-facts', 'verdict-changes'] },
+  {
+    title: 'layout.footer.economy',
+    routes: [
+      'economy',
+      'economy-places',
+      'economy-activities',
+      'economy-ranking',
+      'economy-map',
+      'economy-methods',
+      'economy-data',
+    ],
+  },
   { title: 'layout.footer.data', routes: ['open-data', 'api', 'dictionary', 'indicators', 'changes'] },
   { title: 'layout.footer.about', routes: ['about', 'campaigns', 'rights', 'protection', 'accessibility'] },
 ] as const satisfies readonly { title: string; routes: readonly Route[] }[]

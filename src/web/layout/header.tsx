@@ -11,6 +11,7 @@ const mainRoutes = [
   'map',
   'organisations',
   'counties',
+  'economy',
   'rule-sets',
   'country-facts',
   'conflicts',

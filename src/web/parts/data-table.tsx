@@ -4,6 +4,8 @@ export type TableColumn<Row> = {
   readonly id: string
   readonly title: ReactNode
   readonly cell: (row: Row) => ReactNode
+  /** The name of the column inside a card, where its title is more than a text. */
+  readonly label?: string
   /** Numbers stand at the right, digits under digits. */
   readonly numeric?: boolean
   /** The column that names the row. */
@@ -64,7 +66,9 @@ export function DataTable<Row>({
                   <td
                     key={column.id}
                     className={classOf(column)}
-                    data-label={cards && typeof column.title === 'string' ? column.title : undefined}
+                    data-label={
+                      cards ? (column.label ?? (typeof column.title === 'string' ? column.title : undefined)) : undefined
+                    }
                   >
                     {column.cell(row)}
                   </td>

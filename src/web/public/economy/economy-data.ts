@@ -1,4 +1,6 @@
+import type { CountryMap } from '#core/figures/country-map.ts'
 import type { Figure } from '#core/economy/observed/figure.ts'
+import type { GroupSet } from '#core/economy/observed/observation.ts'
 import type { Question } from '#core/economy/observed/question.ts'
 import type { MethodShape } from '#core/economy/methods/method.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
@@ -63,3 +65,143 @@ export type ActivityRow = {
 
 export type MethodsData = { readonly methods: readonly { readonly id: string; readonly method: MethodShape }[] }
 export type MethodData = { readonly id: string; readonly method: MethodShape; readonly others: readonly string[] }
+
+/** What the observatory holds of a data set. */
+export type HeldSet = {
+  readonly dataSet: string
+  readonly loads: number
+  readonly from: string
+  readonly to: string
+  readonly rows: number
+  readonly refused: number
+}
+
+export type EconomyHome = {
+  readonly held: readonly HeldSet[]
+  readonly q: string
+  readonly foundPlaces: readonly SubjectId[]
+  readonly foundActivities: readonly string[]
+  readonly amount: Figure
+  readonly firms: Figure
+  readonly places: number
+  readonly activities: number
+  readonly strongest: readonly PairRow[]
+}
+
+export type EconomyPlaces = { readonly rows: readonly PlaceRow[] }
+export type EconomyActivities = { readonly rows: readonly ActivityRow[] }
+
+export type EconomyPlace = {
+  readonly row: PlaceRow
+  readonly rows: readonly PairRow[]
+  /** Not specialised yet, near to what is: the most related first. */
+  readonly promising: readonly PairRow[]
+  readonly clusters: readonly SubjectId[]
+}
+
+/** What the pages of an activity and of a group of activities have in common. */
+export type EconomyActivity = {
+  readonly row: ActivityRow
+  readonly rows: readonly PairRow[]
+  readonly neighbours: readonly { readonly activity: string; readonly relatedness: number }[]
+  /** Organised clusters with a member in this activity. */
+  readonly clusters: readonly { readonly cluster: SubjectId; readonly members: number }[]
+  /** Of a group: the activities that belong to it; of an activity: none. */
+  readonly parts: readonly string[]
+}
+
+export type EconomyGroups = { readonly sets: readonly GroupSet[] }
+
+export type EconomyCompare = {
+  readonly of: 'places' | 'activities'
+  readonly chosen: readonly string[]
+  readonly choices: readonly string[]
+  readonly places: readonly PlaceRow[]
+  readonly activities: readonly ActivityRow[]
+  /** Rows: what the chosen ones have beside each other; columns: the chosen. */
+  readonly beside: readonly { readonly id: string; readonly quotients: readonly Figure[]; readonly amounts: readonly Figure[] }[]
+}
+
+export const rankingOrders = ['quotient', 'amount', 'firms', 'share', 'growth', 'density'] as const
+export type RankingOrder = (typeof rankingOrders)[number]
+
+export type EconomyRanking = {
+  readonly rows: readonly PairRow[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+  readonly sort: RankingOrder
+  readonly place: string
+  readonly activity: string
+  readonly specialised: boolean
+  readonly least: number
+  readonly places: readonly SubjectId[]
+}
+
+export const mapMeasures = ['quotient', 'amount', 'share', 'growth', 'density'] as const
+export type MapMeasure = (typeof mapMeasures)[number]
+
+export type EconomyMap = {
+  readonly map: CountryMap
+  readonly measure: MapMeasure
+  readonly activity: string
+  readonly activities: readonly string[]
+  readonly rows: readonly PairRow[]
+  readonly clusters: readonly { readonly place: SubjectId; readonly clusters: number }[]
+}
+
+export type SpaceNode = {
+  readonly activity: string
+  readonly x: number
+  readonly y: number
+  readonly amount: Figure
+  readonly quotient: Figure
+  readonly density: Figure
+  readonly links: number
+}
+
+export type EconomySpace = {
+  readonly place: SubjectId | null
+  readonly places: readonly SubjectId[]
+  readonly nodes: readonly SpaceNode[]
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly relatedness: number }[]
+}
+
+export type LoadRow = {
+  readonly id: string
+  readonly dataSet: string
+  readonly file: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly layout: string
+  readonly slices: readonly string[]
+  readonly read: number
+  readonly kept: number
+  readonly refused: number
+  readonly refusals: readonly { readonly code: string; readonly rows: number }[]
+  readonly loadedAt: string
+  readonly by: string
+  readonly title: Localised
+  readonly publisher: string
+  readonly licence: string | null
+  readonly address: string | null
+  readonly activityVersion: string | null
+  readonly isCurrent: boolean
+  readonly changed: readonly LoadChange[]
+}
+/** What a load changed in one slice; null: nothing of it was there before. */
+export type LoadChange = {
+  readonly slice: string
+  readonly rowsBefore: number | null
+  readonly rowsNow: number
+  readonly firmsBefore: number | null
+  readonly firmsNow: number | null
+  readonly appeared: number
+  readonly vanished: number
+  readonly corrected: number
+}
+export type EconomyLoads = { readonly loads: readonly LoadRow[] }
+export type EconomyLoad = { readonly load: LoadRow }
+
+export type EconomyPlaceData = { readonly place: SubjectId; readonly observed: Observed<EconomyPlace> }
+export type EconomyActivityData = { readonly activity: string; readonly observed: Observed<EconomyActivity> }

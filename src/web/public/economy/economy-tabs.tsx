@@ -3,7 +3,18 @@ import type { PageContext } from '#web/page-context.ts'
 import type { Route } from '#words/addresses.ts'
 import { say } from '#words/say.ts'
 
-const tabs = ['economy-methods'] as const satisfies readonly Route[]
+const tabs = [
+  'economy',
+  'economy-places',
+  'economy-activities',
+  'economy-groups',
+  'economy-ranking',
+  'economy-map',
+  'economy-space',
+  'economy-compare',
+  'economy-methods',
+  'economy-data',
+] as const satisfies readonly Route[]
 
 /** The ways through the observatory, the same on all its pages. */
 export function EconomyTabs({ page }: { page: PageContext }) {

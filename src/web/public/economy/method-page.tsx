@@ -30,9 +30,9 @@ export function EconomyMethodPage({ page, data }: { page: PageContext; data: Met
         <p>{methodWord(language, id, 'short')}</p>
       </PageTitle>
       <EconomyTabs page={page} />
-      <p className="formula" tabIndex={0} role="group" aria-label={say(language, 'economy.column.formula')}>
+      <div className="formula">
         <code>{method.formula}</code>
-      </p>
+      </div>
       <FieldList
         fields={[
           { id: 'reads', label: say(language, 'economy.method.how-to-read'), content: methodWord(language, id, 'reads') },

@@ -1,0 +1,37 @@
+import type { Cells, Field, Series } from '#core/economy/cells/cells.ts'
+
+/** What is measured of a table of places by activities: cells as they may be shown, and every measure made from them. */
+export type Economy = {
+  /** What was asked for, protected. */
+  readonly amount: Cells
+  readonly firms: Cells
+  /** Totals of places and activities, as they may be shown. */
+  readonly totals: Totals
+  readonly quotient: Field
+  readonly share: Field
+  readonly growth: Field
+  readonly density: Field
+  /** Activities by activities, row by row; NaN where nothing can be said. */
+  readonly relatedness: Float64Array
+  readonly ofPlaces: {
+    readonly variety: Series
+    readonly distance: Series
+    readonly diversity: Series
+    readonly complexity: Series
+  }
+  readonly ofActivities: {
+    readonly concentration: Series
+    readonly ubiquity: Series
+    readonly complexity: Series
+    readonly growth: Series
+  }
+}
+
+export type Totals = {
+  readonly amountOfPlaces: Cells
+  readonly amountOfActivities: Cells
+  readonly firmsOfPlaces: Cells
+  readonly firmsOfActivities: Cells
+  readonly amountOfAll: Cells
+  readonly firmsOfAll: Cells
+}

@@ -1,0 +1,32 @@
+import type { Localised } from '#core/values/language.ts'
+import type { Economy } from './economy.ts'
+import type { Area, Level, Question, Unit } from './question.ts'
+
+/** An answer of the observatory with everything that a reader needs to judge it. */
+export type Observation = {
+  readonly question: {
+    readonly year: number
+    readonly unit: Unit
+    readonly by: Area
+    readonly level: Level
+    readonly groups: string | null
+  }
+  readonly asked: Question
+  readonly years: readonly number[]
+  readonly economy: Economy
+  readonly loads: readonly { readonly id: string; readonly dataSet: string; readonly file: string; readonly loadedAt: string }[]
+  /** Shares of what was counted. */
+  readonly coverage: { readonly unplaced: number; readonly unclassed: number; readonly estimated: number }
+  /** Edition of the classification in which activities are told apart. */
+  readonly version: '2' | '2.1'
+  readonly sets: readonly GroupSet[]
+}
+
+/** Activities that somebody takes for one cluster. */
+export type GroupSet = {
+  readonly id: string
+  readonly name: Localised
+  readonly about: Localised | null
+  readonly source: string | null
+  readonly groups: readonly { readonly id: string; readonly name: Localised; readonly activities: readonly string[] }[]
+}

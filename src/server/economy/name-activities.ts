@@ -1,0 +1,31 @@
+import type { Observation } from '#core/economy/observed/observation.ts'
+import { ACTIVITY_NAMES } from '#core/registry/activity-name.ts'
+import type { Localised } from '#core/values/language.ts'
+import { languages } from '#core/values/language.ts'
+import { readActivityNames } from '#sources/evrk/read-activity-names.ts'
+import { isMessageKey, say } from '#words/say.ts'
+
+/** Names of what the columns of an answer are: activities of an edition, or groups of a set. */
+export async function nameActivities({
+  economy,
+  sets,
+  question,
+  version,
+}: Observation): Promise<{ readonly [activity: string]: Localised }> {
+  const { [ACTIVITY_NAMES]: names } = await readActivityNames()
+  const groups = sets.find(({ id }) => id === question.groups)?.groups ?? []
+  const parts = groups.flatMap(({ activities }) => activities)
+  const own = Object.fromEntries(groups.map(({ id, name }) => [id, name]))
+  const codes = question.groups === null ? economy.amount.columns : parts
+  const named = codes.flatMap((code) => {
+    const name = /^[A-Z]$/.test(code) ? sectionName(version, code) : names[code]?.name
+    return name === undefined ? [] : [[code, name] as const]
+  })
+  return { ...Object.fromEntries(named), ...own }
+}
+
+/** Letters mean other things in each edition. */
+function sectionName(version: '2' | '2.1', letter: string): Localised | undefined {
+  const key = `economy.section.${version}.${letter}`
+  return isMessageKey(key) ? Object.fromEntries(languages.map((language) => [language, say(language, key)])) : undefined
+}

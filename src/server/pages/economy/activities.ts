@@ -1,0 +1,124 @@
+import { cellsColumnOf } from '#core/economy/observed/find-place.ts'
+import { levels } from '#core/economy/observed/question.ts'
+import type { Level, Question } from '#core/economy/observed/question.ts'
+import type { PageDefinition, PageReader } from '#server/page-definition.ts'
+import type {
+  EconomyActivities,
+  EconomyActivity,
+  EconomyActivityData,
+  EconomyGroups,
+  Observed,
+} from '#web/public/economy/economy-data.ts'
+import { activityAt, byFigure, byQuotient, pairAt } from './rows.ts'
+import { observed, see } from './see.ts'
+import type { Seen } from './see.ts'
+import { activitiesTable, column, pairsTable } from './tables.ts'
+import type { Table } from '#core/registry/table.ts'
+import { textIn } from '#core/values/language.ts'
+import { say } from '#words/say.ts'
+
+const NEIGHBOURS = 12
+
+export const economyActivitiesPage: PageDefinition<Observed<EconomyActivities>> = {
+  page: 'economy-activities',
+  async load(reader) {
+    return observed(await see(reader), ({ observation: { economy } }) => ({
+      rows: economy.amount.columns
+        .map((_, at) => activityAt(economy, at))
+        .toSorted((one, other) => byFigure(one.amount, other.amount)),
+    }))
+  },
+  tables: async (data, reader) => [activitiesTable(reader, data.frame, data.content?.rows ?? [])],
+}
+
+export const economyActivityPage: PageDefinition<EconomyActivityData> = {
+  page: 'economy-activity',
+  async load(reader) {
+    const activity = (reader.slug ?? '').toUpperCase()
+    const level = levelOf(activity)
+    return level === null ? null : loadActivity(reader, activity, { level, groups: null })
+  },
+  tables: activityTables,
+}
+
+/** A group stands below its set: `/economy/groups/<set>.<group>`. */
+export const economyGroupPage: PageDefinition<EconomyActivityData> = {
+  page: 'economy-activity',
+  async load(reader) {
+    const [set = '', ...rest] = (reader.slug ?? '').split('.')
+    return rest.length === 0 ? null : loadActivity(reader, rest.join('.'), { groups: set })
+  },
+  tables: activityTables,
+}
+
+export const economyGroupsPage: PageDefinition<Observed<EconomyGroups>> = {
+  page: 'economy-groups',
+  load: async (reader) => observed(await see(reader), ({ observation: { sets } }) => ({ sets })),
+  tables: (data, reader) => [groupsTable(reader, data.content?.sets ?? [])],
+}
+
+async function activityTables({ observed: { frame, content } }: EconomyActivityData, reader: PageReader): Promise<Table[]> {
+  return [
+    await pairsTable(reader, frame, content?.rows ?? []),
+    activitiesTable(reader, frame, content === null ? [] : [content.row]),
+  ]
+}
+
+async function loadActivity(
+  reader: PageReader,
+  activity: string,
+  change: Partial<Question>,
+): Promise<EconomyActivityData | null> {
+  const seen = await see(reader, change)
+  if (seen === null) return { activity, observed: { frame: null, content: null } }
+  const at = cellsColumnOf(seen.observation.economy.amount, activity)
+  if (at === null) return null
+  return {
+    activity: seen.observation.economy.amount.columns[at] ?? activity,
+    observed: await observed(seen, () => contentAt(reader, seen, at)),
+  }
+}
+
+async function contentAt(reader: PageReader, { observation }: Seen, at: number): Promise<EconomyActivity> {
+  const { economy, sets, question } = observation
+  const { columns, rows } = economy.amount
+  const group = sets.find(({ id }) => id === question.groups)?.groups.find(({ id }) => id === columns[at])
+  const codes = group?.activities ?? [columns[at] ?? '']
+  return {
+    row: activityAt(economy, at),
+    rows: rows
+      .map((_, place) => pairAt(economy, place, at))
+      .filter(({ amount }) => amount.value !== 0)
+      .toSorted(byQuotient),
+    neighbours: columns
+      .map((activity, other) => ({ activity, relatedness: economy.relatedness[at * columns.length + other] ?? Number.NaN }))
+      .filter(({ relatedness }, other) => other !== at && relatedness > 0)
+      .toSorted((one, other) => other.relatedness - one.relatedness)
+      .slice(0, NEIGHBOURS),
+    clusters: await reader.economy.clustersIn(codes, observation.version),
+    parts: group?.activities ?? [],
+  }
+}
+
+/** A letter, two digits, `26.5`, `26.51`. */
+function levelOf(activity: string): Level | null {
+  const shapes: Record<Level, RegExp> = { section: /^[A-Z]$/, division: /^\d{2}$/, group: /^\d{2}\.\d$/, class: /^\d{2}\.\d{2}$/ }
+  return levels.find((level) => shapes[level].test(activity)) ?? null
+}
+
+function groupsTable(reader: PageReader, sets: EconomyGroups['sets']): Table {
+  const { language } = reader
+  return {
+    id: 'groups',
+    title: say(language, 'economy.groups'),
+    columns: [
+      column(reader, 'set', 'economy.column.data-set'),
+      column(reader, 'id', 'economy.column.id'),
+      column(reader, 'group', 'economy.column.group'),
+      column(reader, 'activities', 'economy.column.codes'),
+    ],
+    rows: sets.flatMap((set) =>
+      set.groups.map((group) => [set.id, group.id, textIn(group.name, language)?.text ?? group.id, [...group.activities]]),
+    ),
+  }
+}

@@ -1,0 +1,50 @@
+import { cellsRowOf } from '#core/economy/observed/find-place.ts'
+import type { PageDefinition } from '#server/page-definition.ts'
+import type { EconomyPlaceData, EconomyPlaces, Observed } from '#web/public/economy/economy-data.ts'
+import { byFigure, byQuotient, pairAt, placeAt } from './rows.ts'
+import { clustersByPlace, observed, placeOfSlug, see } from './see.ts'
+import { pairsTable, placesTable } from './tables.ts'
+
+const PROMISING = 15
+
+export const economyPlacesPage: PageDefinition<Observed<EconomyPlaces>> = {
+  page: 'economy-places',
+  async load(reader) {
+    return observed(await see(reader), async ({ observation: { economy } }) => {
+      const clusters = await clustersByPlace(reader)
+      const rows = economy.amount.rows.map((place, at) => placeAt(economy, at, clusters.get(place)?.length ?? 0))
+      return { rows: rows.toSorted((one, other) => byFigure(one.amount, other.amount)) }
+    })
+  },
+  tables: async (data, reader) => [await placesTable(reader, data.frame, data.content?.rows ?? [])],
+}
+
+export const economyPlacePage: PageDefinition<EconomyPlaceData> = {
+  page: 'economy-place',
+  async load(reader) {
+    const place = placeOfSlug(reader.slug ?? '')
+    if (place === null || (await reader.shownOf([place])).length === 0) return null
+    const seen = await see(reader, { by: place.startsWith('county/') ? 'county' : 'municipality' })
+    return {
+      place,
+      observed: await observed(seen, async ({ observation: { economy } }) => {
+        const at = cellsRowOf(economy.amount, place)
+        const clusters = (await clustersByPlace(reader)).get(place) ?? []
+        const pairs = at === null ? [] : economy.amount.columns.map((_, activity) => pairAt(economy, at, activity))
+        return {
+          row: placeAt(economy, at ?? -1, clusters.length),
+          rows: pairs.filter(({ amount }) => amount.value !== 0).toSorted(byQuotient),
+          promising: pairs
+            .filter(({ quotient, density }) => quotient.value !== null && quotient.value < 1 && (density.value ?? 0) > 0)
+            .toSorted((one, other) => byFigure(one.density, other.density))
+            .slice(0, PROMISING),
+          clusters,
+        }
+      }),
+    }
+  },
+  tables: async ({ observed: { frame, content } }, reader) => [
+    await pairsTable(reader, frame, content?.rows ?? []),
+    await placesTable(reader, frame, content === null ? [] : [content.row]),
+  ],
+}

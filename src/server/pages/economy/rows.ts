@@ -1,0 +1,79 @@
+import { figureOf, figureOfCell } from '#core/economy/observed/figure.ts'
+import type { Economy } from '#core/economy/observed/economy.ts'
+import type { ActivityRow, PairRow, PlaceRow } from '#web/public/economy/economy-data.ts'
+
+const STANDING_OUT = 3
+
+/** One activity in one place, with everything that is measured of it. */
+export function pairAt(economy: Economy, place: number, activity: number): PairRow {
+  const { amount, firms, share, quotient, growth, density } = economy
+  const at = place * amount.columns.length + activity
+  return {
+    place: amount.rows[place] ?? '',
+    activity: amount.columns[activity] ?? '',
+    amount: figureOfCell(amount, at),
+    firms: figureOfCell(firms, at),
+    share: figureOf(share, at),
+    quotient: figureOf(quotient, at),
+    growth: figureOf(growth, at),
+    density: figureOf(density, at),
+  }
+}
+
+export function placeAt(economy: Economy, place: number, clusters: number): PlaceRow {
+  const { variety, distance, diversity, complexity } = economy.ofPlaces
+  const pairs = economy.amount.columns.map((_, activity) => pairAt(economy, place, activity))
+  return {
+    place: economy.amount.rows[place] ?? '',
+    amount: figureOfCell(economy.totals.amountOfPlaces, place),
+    firms: figureOfCell(economy.totals.firmsOfPlaces, place),
+    variety: figureOf(variety, place),
+    distance: figureOf(distance, place),
+    diversity: figureOf(diversity, place),
+    complexity: figureOf(complexity, place),
+    clusters,
+    strongest: standOut(pairs).map(({ activity }) => activity),
+  }
+}
+
+export function activityAt(economy: Economy, activity: number): ActivityRow {
+  const { concentration, ubiquity, complexity, growth } = economy.ofActivities
+  const pairs = economy.amount.rows.map((_, place) => pairAt(economy, place, activity))
+  return {
+    activity: economy.amount.columns[activity] ?? '',
+    amount: figureOfCell(economy.totals.amountOfActivities, activity),
+    firms: figureOfCell(economy.totals.firmsOfActivities, activity),
+    concentration: figureOf(concentration, activity),
+    ubiquity: figureOf(ubiquity, activity),
+    complexity: figureOf(complexity, activity),
+    growth: figureOf(growth, activity),
+    strongest: standOut(pairs).map(({ place }) => place),
+  }
+}
+
+const LEAST_AMOUNT = 100
+const LEAST_FIRMS = 10
+
+/** Large enough that a high quotient is more than one firm's chance. */
+export function isLarge({ amount, firms }: PairRow): boolean {
+  return (amount.value ?? 0) >= LEAST_AMOUNT || (firms.value ?? 0) >= LEAST_FIRMS
+}
+
+function standOut(pairs: readonly PairRow[]): PairRow[] {
+  return pairs
+    .filter((pair) => isLarge(pair) && (pair.quotient.value ?? 0) >= 1)
+    .toSorted(byQuotient)
+    .slice(0, STANDING_OUT)
+}
+
+/** The largest first; what cannot be said last, by what it might be at least. */
+export function byQuotient(one: PairRow, other: PairRow): number {
+  return byFigure(one.quotient, other.quotient)
+}
+
+export function byFigure(one: { value: number | null; least: number }, other: { value: number | null; least: number }): number {
+  if (one.value !== null && other.value !== null) return other.value - one.value
+  if (one.value !== null) return -1
+  if (other.value !== null) return 1
+  return other.least - one.least
+}

@@ -1,0 +1,71 @@
+import { cellsRowOf } from '#core/economy/observed/find-place.ts'
+import type { Observation } from '#core/economy/observed/observation.ts'
+import type { Question } from '#core/economy/observed/question.ts'
+import { seatOf } from '#core/figures/count-places.ts'
+import type { SubjectId } from '#core/statements/statement.ts'
+import type { PageReader } from '#server/page-definition.ts'
+import { Problem } from '#server/problems.ts'
+import type { Frame, Observed } from '#web/public/economy/economy-data.ts'
+import { readQuestion } from './read-question.ts'
+
+export type Seen = { readonly frame: Frame; readonly observation: Observation }
+
+/** What the observatory sees of the address's question; null while nothing has been brought in. */
+export async function see(reader: PageReader, change: Partial<Question> = {}): Promise<Seen | null> {
+  const observation = await reader.economy.observe({ ...readQuestion(reader), ...change })
+  if (observation === null) return null
+  const { asked, question, years, loads, coverage, sets } = observation
+  const frame: Frame = {
+    question: asked,
+    year: question.year,
+    years,
+    sets: sets.map(({ id, name }) => ({ id, name })),
+    madeOf: loads.map(({ id, dataSet, file, loadedAt }) => ({ id, dataSet, file, day: loadedAt.slice(0, 10) })),
+    coverage,
+    names: await reader.economy.names(observation),
+  }
+  return { frame, observation }
+}
+
+/** A page's content when something is held, and the plain word that nothing is. */
+export async function observed<Content>(
+  seen: Seen | null,
+  make: (seen: Seen) => Content | Promise<Content>,
+): Promise<Observed<Content>> {
+  return seen === null ? { frame: null, content: null } : { frame: seen.frame, content: await make(seen) }
+}
+
+/** The place that a part of an address means: `municipality.vilniaus-m`. */
+export function placeOfSlug(slug: string): SubjectId | null {
+  const match = /^(municipality|county)\.([a-z0-9-]+)$/.exec(slug)
+  return match === null ? null : `${match[1] ?? ''}/${match[2] ?? ''}`
+}
+
+/** The row of a place that the query names; refused when it names none. */
+export function askedPlace({ observation }: Seen, text: string): number {
+  const at = cellsRowOf(observation.economy.amount, placeOfSlug(text) ?? text)
+  if (at === null) throw new Problem('bad-query', text)
+  return at
+}
+
+/** Organised clusters by the place of their seat: municipalities and their counties. */
+export async function clustersByPlace(reader: PageReader): Promise<ReadonlyMap<SubjectId, readonly SubjectId[]>> {
+  const { cards } = await reader.clusterIndex()
+  const counties = await countiesOf(reader)
+  const found = new Map<SubjectId, SubjectId[]>()
+  for (const card of cards) {
+    const seat = seatOf(card)
+    for (const place of [seat, seat === null ? null : (counties.get(seat) ?? null)])
+      if (place !== null && place !== undefined) found.set(place, [...(found.get(place) ?? []), card.subject])
+  }
+  return found
+}
+
+async function countiesOf(reader: PageReader): Promise<ReadonlyMap<SubjectId, SubjectId>> {
+  const municipalities = await reader.shownOfKind('municipality', ['part-of'])
+  return new Map(
+    municipalities.flatMap(({ subject, value }) =>
+      typeof value === 'string' && value.startsWith('county/') ? [[subject, value] as const] : [],
+    ),
+  )
+}

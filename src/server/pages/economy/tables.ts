@@ -1,0 +1,129 @@
+import type { Figure } from '#core/economy/observed/figure.ts'
+import type { Cell, Column, Table } from '#core/registry/table.ts'
+import type { PageReader } from '#server/page-definition.ts'
+import { nameIn } from '#server/value-cell.ts'
+import type { ActivityRow, Frame, Observed, PairRow, PlaceRow } from '#web/public/economy/economy-data.ts'
+import { textIn } from '#core/values/language.ts'
+import type { MessageKey } from '#words/catalogue.ts'
+import { say } from '#words/say.ts'
+
+type PairMeasure = 'amount' | 'firms' | 'share' | 'quotient' | 'growth' | 'density'
+const pairMeasures = ['amount', 'firms', 'share', 'quotient', 'growth', 'density'] as const satisfies readonly PairMeasure[]
+
+/** Activities in places as they leave the house: each number with its bounds and the reason why there is none. */
+export async function pairsTable(reader: PageReader, frame: Frame | null, rows: readonly PairRow[]): Promise<Table> {
+  const { language } = reader
+  const names = await reader.namesOf([...new Set(rows.map(({ place }) => place))])
+  return {
+    id: 'pairs',
+    title: say(language, 'economy.ranking'),
+    columns: [
+      column(reader, 'place-id', 'economy.column.id'),
+      column(reader, 'place', 'economy.column.place'),
+      column(reader, 'activity-id', 'economy.column.codes'),
+      column(reader, 'activity', 'economy.column.activity'),
+      ...pairMeasures.flatMap((measure) => figureColumns(reader, measure, labelOf(frame, measure))),
+      ...provenance(reader),
+    ],
+    rows: rows.map((row) => [
+      row.place,
+      nameIn(names.get(row.place), language) ?? row.place,
+      row.activity,
+      nameOfActivity(reader, frame, row.activity),
+      ...pairMeasures.flatMap((measure) => figureCells(row[measure])),
+      ...provenanceOf(frame),
+    ]),
+  }
+}
+
+export async function placesTable(reader: PageReader, frame: Frame | null, rows: readonly PlaceRow[]): Promise<Table> {
+  const { language } = reader
+  const names = await reader.namesOf(rows.map(({ place }) => place))
+  const measures = ['amount', 'firms', 'variety', 'distance', 'diversity', 'complexity'] as const
+  return {
+    id: 'places',
+    title: say(language, 'economy.places'),
+    columns: [
+      column(reader, 'place-id', 'economy.column.id'),
+      column(reader, 'place', 'economy.column.place'),
+      ...measures.flatMap((measure) => figureColumns(reader, measure, labelOf(frame, measure))),
+      { ...column(reader, 'clusters', 'economy.column.clusters'), type: 'number' as const },
+      column(reader, 'strongest', 'economy.column.strongest'),
+      ...provenance(reader),
+    ],
+    rows: rows.map((row) => [
+      row.place,
+      nameIn(names.get(row.place), language) ?? row.place,
+      ...measures.flatMap((measure) => figureCells(row[measure])),
+      row.clusters,
+      [...row.strongest],
+      ...provenanceOf(frame),
+    ]),
+  }
+}
+
+export function activitiesTable(reader: PageReader, frame: Frame | null, rows: readonly ActivityRow[]): Table {
+  const measures = ['amount', 'firms', 'concentration', 'ubiquity', 'complexity', 'growth'] as const
+  return {
+    id: 'activities',
+    title: say(reader.language, 'economy.activities'),
+    columns: [
+      column(reader, 'activity-id', 'economy.column.codes'),
+      column(reader, 'activity', 'economy.column.activity'),
+      ...measures.flatMap((measure) => figureColumns(reader, measure, labelOf(frame, measure))),
+      column(reader, 'strongest', 'economy.column.strongest-places'),
+      ...provenance(reader),
+    ],
+    rows: rows.map((row) => [
+      row.activity,
+      nameOfActivity(reader, frame, row.activity),
+      ...measures.flatMap((measure) => figureCells(row[measure])),
+      [...row.strongest],
+      ...provenanceOf(frame),
+    ]),
+  }
+}
+
+/** The frame of a page whose content may not be there. */
+export function frameOf<Content>(data: Observed<Content>): Frame | null {
+  return data.frame
+}
+
+type Measure = PairMeasure | 'variety' | 'distance' | 'diversity' | 'complexity' | 'concentration' | 'ubiquity'
+
+function labelOf(frame: Frame | null, measure: Measure): MessageKey {
+  return measure === 'amount' ? `economy.counted.${frame?.question.unit ?? 'employment'}` : `economy.column.${measure}`
+}
+
+export function column({ language }: PageReader, id: string, title: MessageKey): Column {
+  return { id, title: say(language, title), meaning: say(language, title), type: 'text' }
+}
+
+/** A number takes four columns: itself, what it is at least and at most, and why it is not there. */
+export function figureColumns({ language }: PageReader, id: string, label: MessageKey): Column[] {
+  const name = say(language, label)
+  const part = (word: 'least' | 'most' | 'why') => `${name}: ${say(language, `economy.column.${word}`).toLowerCase()}`
+  return [
+    { id, title: name, meaning: name, type: 'number' },
+    { id: `${id}-least`, title: part('least'), meaning: part('least'), type: 'number' },
+    { id: `${id}-most`, title: part('most'), meaning: part('most'), type: 'number' },
+    { id: `${id}-why`, title: part('why'), meaning: part('why'), type: 'text' },
+  ]
+}
+
+export function figureCells({ value, least, most, why }: Figure): Cell[] {
+  return why === 'known' ? [value, least, most, null] : [null, least, most, why]
+}
+
+function provenance(reader: PageReader): Column[] {
+  return [{ ...column(reader, 'year', 'economy.ask.year'), type: 'number' }, column(reader, 'loads', 'layout.nav.economy-data')]
+}
+
+function provenanceOf(frame: Frame | null): Cell[] {
+  return frame === null ? [null, null] : [frame.year, frame.madeOf.map(({ id }) => id)]
+}
+
+function nameOfActivity({ language }: PageReader, frame: Frame | null, activity: string): string {
+  const name = frame?.names[activity]
+  return (name === undefined ? undefined : textIn(name, language)?.text) ?? activity
+}

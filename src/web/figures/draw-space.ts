@@ -1,0 +1,56 @@
+import { tenths } from '#core/figures/draw-rings.ts'
+import { colours, escapeXml } from '#core/figures/xml.ts'
+
+export type SpaceMark = {
+  readonly href: string
+  readonly title: string
+  readonly label: string | null
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+  readonly colour: number
+  /** Filled: the place is specialised in it; hollow: it is not; null: no place is asked for, or it cannot be said. */
+  readonly isSpecialised: boolean | null
+}
+
+export type SpaceLine = { readonly from: number; readonly to: number; readonly weight: number }
+
+const WIDTH = 1000
+const HEIGHT = 680
+const MARGIN = 46
+
+/** The industry space: activities as discs, the related joined by lines. Every disc is a link that keyboards reach. */
+export function drawSpace(
+  marks: readonly SpaceMark[],
+  lines: readonly SpaceLine[],
+  about: { title: string; description: string },
+): string {
+  const at = marks.map(({ x, y }) => ({
+    x: tenths(MARGIN + x * (WIDTH - MARGIN * 2)),
+    y: tenths(MARGIN + y * (HEIGHT - MARGIN * 2)),
+  }))
+  return [
+    `<svg class="map space" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-labelledby="space-title space-desc" data-map="">`,
+    `<title id="space-title">${escapeXml(about.title)}</title><desc id="space-desc">${escapeXml(about.description)}</desc><g data-map-view="">`,
+    ...lines.map(({ from, to, weight }) => {
+      const [one, other] = [at[from], at[to]]
+      if (one === undefined || other === undefined) return ''
+      return `<line x1="${one.x}" y1="${one.y}" x2="${other.x}" y2="${other.y}" stroke="${colours.lineStrong}" stroke-width="${tenths(0.6 + 2.4 * weight)}" stroke-opacity="0.55" vector-effect="non-scaling-stroke"/>`
+    }),
+    ...marks.map((mark, index) => {
+      const spot = at[index]
+      if (spot === undefined) return ''
+      const colour = colours.data[mark.colour % colours.data.length] ?? colours.ink
+      const isHollow = mark.isSpecialised === false
+      const isUnsaid = mark.isSpecialised === null
+      return `<g transform="translate(${spot.x} ${spot.y})"><a href="${escapeXml(mark.href)}" aria-label="${escapeXml(mark.title)}"><title>${escapeXml(mark.title)}</title><circle r="${tenths(mark.radius)}" fill="${isHollow ? colours.paper : colour}" fill-opacity="${isUnsaid ? 0.75 : 1}" stroke="${isHollow ? colour : colours.paper}" stroke-width="${isHollow ? 2.5 : 1.5}"/></a></g>`
+    }),
+    ...marks.map((mark, index) => {
+      const spot = at[index]
+      if (spot === undefined || mark.label === null) return ''
+      const anchor = spot.x < 140 ? 'start' : spot.x > WIDTH - 140 ? 'end' : 'middle'
+      return `<text aria-hidden="true" pointer-events="none" text-anchor="${anchor}" x="${spot.x}" y="${tenths(spot.y + mark.radius + 15)}" font-size="14" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">${escapeXml(mark.label)}</text>`
+    }),
+    '</g></svg>',
+  ].join('')
+}

@@ -1,0 +1,215 @@
+import { linkTo } from '#web/links.ts'
+import type { PageContext } from '#web/page-context.ts'
+import { DataTable } from '#web/parts/data-table.tsx'
+import { FieldList } from '#web/parts/field-list.tsx'
+import { Section } from '#web/parts/section.tsx'
+import { formatNumber } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import type { ActivityRow, EconomyActivities, EconomyActivity, EconomyActivityData, Frame, Observed } from './economy-data.ts'
+import { ActivityLink, activityName, economyLink, MethodHead, PlaceLink } from './economy-links.tsx'
+import { EconomyPage } from './economy-page.tsx'
+import { FigureText, figureText } from './figure-text.tsx'
+import { methodFor } from './method-for.ts'
+import { PairTable } from './pair-table.tsx'
+import { Organised } from './places-pages.tsx'
+
+const measures = ['concentration', 'ubiquity', 'complexity', 'growth'] as const
+const writing = { concentration: 'score', ubiquity: 'count', complexity: 'score', growth: 'share' } as const
+
+/** Every activity (or group) beside every other. */
+export function EconomyActivitiesPage({ page, data }: { page: PageContext; data: Observed<EconomyActivities> }) {
+  const { language } = page
+  return (
+    <EconomyPage
+      page={page}
+      data={data}
+      title={say(language, 'economy.activities')}
+      lead={say(language, 'economy.activities.lead')}
+      asks={['year', 'unit', 'by', 'level']}
+      methods={measures.map((id) => methodFor[id])}
+    >
+      {({ rows }, frame) => <ActivityTable page={page} frame={frame} rows={rows} caption={say(language, 'economy.activities')} />}
+    </EconomyPage>
+  )
+}
+
+export function ActivityTable({
+  page,
+  frame,
+  rows,
+  caption,
+}: {
+  page: PageContext
+  frame: Frame
+  rows: readonly ActivityRow[]
+  caption: string
+}) {
+  const { language } = page
+  return (
+    <DataTable
+      caption={caption}
+      captionUnseen
+      cards
+      rows={rows}
+      rowKey={({ activity }) => activity}
+      columns={[
+        {
+          id: 'activity',
+          title: say(language, 'economy.column.activity'),
+          head: true,
+          cell: ({ activity }) => <ActivityLink page={page} frame={frame} activity={activity} />,
+        },
+        {
+          id: 'amount',
+          title: say(language, `economy.counted.${frame.question.unit}`),
+          numeric: true,
+          cell: ({ amount }) => <FigureText language={language} figure={amount} as="count" />,
+        },
+        {
+          id: 'firms',
+          title: say(language, 'economy.column.firms'),
+          numeric: true,
+          cell: ({ firms }) => <FigureText language={language} figure={firms} as="count" />,
+        },
+        ...measures.map((id) => ({
+          id,
+          title: (
+            <MethodHead page={page} method={methodFor[id]}>
+              {say(language, `economy.column.${id}`)}
+            </MethodHead>
+          ),
+          label: say(language, `economy.column.${id}`),
+          numeric: true,
+          cell: (row: ActivityRow) => <FigureText language={language} figure={row[id]} as={writing[id]} />,
+        })),
+        {
+          id: 'strongest',
+          title: say(language, 'economy.column.strongest-places'),
+          cell: ({ strongest }) => (
+            <ul className="values">
+              {strongest.map((place) => (
+                <li key={place}>
+                  <PlaceLink page={page} place={place} />
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** One activity, or one group of them: where it is at home, how concentrated it is, and what is related to it. */
+export function EconomyActivityPage({ page, data }: { page: PageContext; data: EconomyActivityData }) {
+  const { language } = page
+  const { activity, observed } = data
+  const isGroup = page.route === 'economy-groups'
+  const list = isGroup ? ('economy-groups' as const) : ('economy-activities' as const)
+  const name = observed.frame === null ? activity : activityName(page, observed.frame, activity)
+  return (
+    <EconomyPage
+      page={page}
+      data={observed}
+      title={name}
+      kind={isGroup ? say(language, 'economy.group.kind') : say(language, 'economy.activity.kind', { code: activity })}
+      lead={
+        observed.frame === null
+          ? say(language, 'economy.activity.lead.none')
+          : say(language, 'economy.activity.lead', {
+              year: String(observed.frame.year),
+              amount: figureText(language, observed.content.row.amount, 'count'),
+              counted: say(language, `economy.counted.${observed.frame.question.unit}`).toLowerCase(),
+              firms: figureText(language, observed.content.row.firms, 'count'),
+            })
+      }
+      crumbs={[{ title: say(language, `economy.tab.${list}`), href: linkTo(page, list) }]}
+      asks={['year', 'unit', 'by']}
+      methods={[methodFor.quotient, methodFor.share, methodFor.growth, ...measures.map((id) => methodFor[id])]}
+    >
+      {(content, frame) => (
+        <>
+          <FieldList
+            wide
+            fields={measures.map((id) => ({
+              id,
+              label: say(language, `economy.column.${id}`),
+              content: (
+                <>
+                  <FigureText language={language} figure={content.row[id]} as={writing[id]} />{' '}
+                  <a className="row-note" href={linkTo(page, 'economy-methods', methodFor[id])}>
+                    {say(language, 'economy.method.how-to-read')}
+                  </a>
+                </>
+              ),
+            }))}
+          />
+          <Organised page={page} clusters={content.clusters.map(({ cluster }) => cluster)} where={null} />
+          <Section id="places" title={say(language, 'economy.activity.places')} lead={say(language, 'economy.specialised.means')}>
+            <PairTable
+              page={page}
+              frame={frame}
+              caption={say(language, 'economy.activity.places')}
+              captionUnseen
+              rows={content.rows}
+              columns={['place', 'quotient', 'amount', 'firms', 'share', 'growth']}
+            />
+          </Section>
+          <Neighbours page={page} frame={frame} content={content} />
+          {content.parts.length === 0 ? null : (
+            <Section id="parts" title={say(language, 'economy.group.parts')}>
+              <ul className="columns">
+                {content.parts.map((code) => (
+                  <li key={code}>
+                    <span className="code-part">{code}</span> {activityName(page, frame, code)}
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          <p className="economy-on">
+            <a href={economyLink(page, 'economy-map', null, { activity: activity })}>{say(language, 'economy.activity.map')}</a>{' '}
+            <a href={economyLink(page, 'economy-compare', null, { activity: activity })}>
+              {say(language, 'economy.activity.compare')}
+            </a>
+          </p>
+        </>
+      )}
+    </EconomyPage>
+  )
+}
+
+function Neighbours({ page, frame, content }: { page: PageContext; frame: Frame; content: EconomyActivity }) {
+  const { language } = page
+  if (content.neighbours.length === 0) return null
+  return (
+    <Section id="related" title={say(language, 'economy.activity.related')} lead={say(language, 'economy.activity.related.lead')}>
+      <DataTable
+        caption={say(language, 'economy.activity.related')}
+        captionUnseen
+        cards
+        rows={content.neighbours}
+        rowKey={({ activity }) => activity}
+        columns={[
+          {
+            id: 'activity',
+            title: say(language, 'economy.column.activity'),
+            head: true,
+            cell: ({ activity }) => <ActivityLink page={page} frame={frame} activity={activity} />,
+          },
+          {
+            id: 'relatedness',
+            title: (
+              <MethodHead page={page} method={methodFor.relatedness}>
+                {say(language, 'economy.column.relatedness')}
+              </MethodHead>
+            ),
+            label: say(language, 'economy.column.relatedness'),
+            numeric: true,
+            cell: ({ relatedness }) => formatNumber(language, relatedness),
+          },
+        ]}
+      />
+    </Section>
+  )
+}

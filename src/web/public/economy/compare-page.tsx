@@ -1,0 +1,183 @@
+import { linkToThis, queryOf } from '#web/links.ts'
+import type { PageContext } from '#web/page-context.ts'
+import { DataTable } from '#web/parts/data-table.tsx'
+import { nameOf } from '#web/parts/subject-link.tsx'
+import { Section } from '#web/parts/section.tsx'
+import { say } from '#words/say.ts'
+import type { EconomyCompare, Frame, Observed } from './economy-data.ts'
+import { ActivityLink, activityName, PlaceLink, placeSlug } from './economy-links.tsx'
+import { EconomyPage } from './economy-page.tsx'
+import { FigureText } from './figure-text.tsx'
+import { methodFor } from './method-for.ts'
+import { Choice } from './question-form.tsx'
+import type { Figure } from '#core/economy/observed/figure.ts'
+
+type Fact = { id: string; label: string; figures: readonly Figure[]; as: 'count' | 'score' | 'share' }
+
+/** Up to four places, or four activities, side by side. */
+export function EconomyComparePage({ page, data }: { page: PageContext; data: Observed<EconomyCompare> }) {
+  const { language } = page
+  return (
+    <EconomyPage
+      page={page}
+      data={data}
+      title={say(language, 'economy.compare')}
+      lead={say(language, 'economy.compare.lead')}
+      asks={['year', 'unit', 'by', 'level']}
+      fieldNames={[]}
+      fields={(content, frame) => (
+        <Choice
+          name={content.of === 'places' ? 'place' : 'activity'}
+          label={say(language, 'economy.compare.add')}
+          chosen=""
+          options={[
+            ['', '–'],
+            ...content.choices.map(
+              (each) => [content.of === 'places' ? placeSlug(each) : each, nameOfChoice(page, frame, content.of, each)] as const,
+            ),
+          ]}
+        />
+      )}
+      methods={[methodFor.quotient, methodFor.variety, methodFor.distance, methodFor.concentration, methodFor.complexity]}
+    >
+      {(content, frame) => <Comparison page={page} content={content} frame={frame} />}
+    </EconomyPage>
+  )
+}
+
+function nameOfChoice(page: PageContext, frame: Frame, of: EconomyCompare['of'], id: string): string {
+  return of === 'places' ? nameOf(page, id) : `${id} ${activityName(page, frame, id)}`
+}
+
+function Comparison({ page, content, frame }: { page: PageContext; content: EconomyCompare; frame: Frame }) {
+  const { language } = page
+  const { of, chosen } = content
+  const name = of === 'places' ? 'place' : 'activity'
+  const rest = (left: string) =>
+    queryOf(page)
+      .getAll(name)
+      .filter((value) => value !== '' && value !== (of === 'places' ? placeSlug(left) : left))
+  const kinds = (
+    <ul className="tabs">
+      <li>
+        <a href={linkToThis(page, { activity: null, of: 'places' })} aria-current={of === 'places' ? 'true' : undefined}>
+          {say(language, 'economy.compare.places')}
+        </a>
+      </li>
+      <li>
+        <a href={linkToThis(page, { place: null, of: 'activities' })} aria-current={of === 'activities' ? 'true' : undefined}>
+          {say(language, 'economy.compare.activities')}
+        </a>
+      </li>
+    </ul>
+  )
+  if (chosen.length === 0)
+    return (
+      <>
+        {kinds}
+        <p>{say(language, 'economy.compare.none')}</p>
+      </>
+    )
+  const heads = chosen.map((id, index) => ({
+    id: `chosen-${index}`,
+    title: (
+      <>
+        {of === 'places' ? <PlaceLink page={page} place={id} /> : <ActivityLink page={page} frame={frame} activity={id} />}{' '}
+        <a
+          className="row-note"
+          href={linkToThis(page, { [name]: rest(id) })}
+          aria-label={say(language, 'economy.compare.without', { name: nameOfChoice(page, frame, of, id) })}
+        >
+          ×
+        </a>
+      </>
+    ),
+    numeric: true,
+  }))
+  return (
+    <>
+      {kinds}
+      <Section id="facts" title={say(language, 'economy.compare.facts')}>
+        <DataTable
+          caption={say(language, 'economy.compare.facts')}
+          captionUnseen
+          rows={factsOf(page, content, frame)}
+          rowKey={({ id }) => id}
+          columns={[
+            { id: 'measure', title: say(language, 'economy.column.measure'), head: true, cell: ({ label }) => label },
+            ...heads.map((head, index) => ({
+              ...head,
+              cell: ({ figures, as }: Fact) => <Shown page={page} figure={figures[index]} as={as} />,
+            })),
+          ]}
+        />
+      </Section>
+      <Section
+        id="beside"
+        title={say(language, of === 'places' ? 'economy.compare.quotients' : 'economy.compare.quotients-places')}
+        lead={say(language, 'economy.specialised.means')}
+      >
+        <DataTable
+          caption={say(language, 'economy.compare.quotients')}
+          captionUnseen
+          rows={content.beside}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              id: 'name',
+              title: say(language, of === 'places' ? 'economy.column.activity' : 'economy.column.place'),
+              head: true,
+              cell: ({ id }) =>
+                of === 'places' ? <ActivityLink page={page} frame={frame} activity={id} /> : <PlaceLink page={page} place={id} />,
+            },
+            ...heads.map((head, index) => ({
+              ...head,
+              cell: ({ quotients }: EconomyCompare['beside'][number]) => (
+                <Shown page={page} figure={quotients[index]} as="ratio" />
+              ),
+            })),
+          ]}
+        />
+      </Section>
+    </>
+  )
+}
+
+function Shown({
+  page,
+  figure,
+  as,
+}: {
+  page: PageContext
+  figure: Figure | undefined
+  as: 'count' | 'score' | 'share' | 'ratio'
+}) {
+  return figure === undefined ? null : <FigureText language={page.language} figure={figure} as={as} />
+}
+
+function factsOf({ language }: PageContext, content: EconomyCompare, frame: Frame): Fact[] {
+  const amount = say(language, `economy.counted.${frame.question.unit}`)
+  const firms = say(language, 'economy.column.firms')
+  const label = (id: 'variety' | 'distance' | 'diversity' | 'complexity' | 'concentration' | 'ubiquity' | 'growth') =>
+    say(language, `economy.column.${id}`)
+  if (content.of === 'places') {
+    const rows = content.places
+    return [
+      { id: 'amount', label: amount, figures: rows.map((row) => row.amount), as: 'count' },
+      { id: 'firms', label: firms, figures: rows.map((row) => row.firms), as: 'count' },
+      { id: 'variety', label: label('variety'), figures: rows.map((row) => row.variety), as: 'score' },
+      { id: 'distance', label: label('distance'), figures: rows.map((row) => row.distance), as: 'score' },
+      { id: 'diversity', label: label('diversity'), figures: rows.map((row) => row.diversity), as: 'count' },
+      { id: 'complexity', label: label('complexity'), figures: rows.map((row) => row.complexity), as: 'score' },
+    ]
+  }
+  const rows = content.activities
+  return [
+    { id: 'amount', label: amount, figures: rows.map((row) => row.amount), as: 'count' },
+    { id: 'firms', label: firms, figures: rows.map((row) => row.firms), as: 'count' },
+    { id: 'concentration', label: label('concentration'), figures: rows.map((row) => row.concentration), as: 'score' },
+    { id: 'ubiquity', label: label('ubiquity'), figures: rows.map((row) => row.ubiquity), as: 'count' },
+    { id: 'complexity', label: label('complexity'), figures: rows.map((row) => row.complexity), as: 'score' },
+    { id: 'growth', label: label('growth'), figures: rows.map((row) => row.growth), as: 'share' },
+  ]
+}

@@ -1,0 +1,78 @@
+import { textIn } from '#core/values/language.ts'
+import type { PageContext } from '#web/page-context.ts'
+import { DataTable } from '#web/parts/data-table.tsx'
+import { Section } from '#web/parts/section.tsx'
+import { linkTo } from '#web/links.ts'
+import { formatNumber } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import type { GroupSet } from '#core/economy/observed/observation.ts'
+import type { EconomyGroups, Observed } from './economy-data.ts'
+import { activitySlug, economyLink } from './economy-links.tsx'
+import { EconomyPage } from './economy-page.tsx'
+
+/** Groups of activities, set by set: who drew them up, and what belongs to them. */
+export function EconomyGroupsPage({ page, data }: { page: PageContext; data: Observed<EconomyGroups> }) {
+  const { language } = page
+  return (
+    <EconomyPage
+      page={page}
+      data={data}
+      title={say(language, 'economy.groups')}
+      lead={say(language, 'economy.groups.lead')}
+      methods={[]}
+    >
+      {({ sets }) =>
+        sets.length === 0 ? (
+          <p>{say(language, 'economy.groups.none')}</p>
+        ) : (
+          sets.map((set) => <OneSet key={set.id} page={page} set={set} />)
+        )
+      }
+    </EconomyPage>
+  )
+}
+
+function OneSet({ page, set }: { page: PageContext; set: GroupSet }) {
+  const { language } = page
+  const name = textIn(set.name, language)?.text ?? set.id
+  const about = set.about === null ? undefined : textIn(set.about, language)?.text
+  return (
+    <Section id={set.id} title={name} lead={about}>
+      {set.source === null ? null : (
+        <p className="row-note">
+          {say(language, 'common.source')}: <a href={linkTo(page, 'sources', set.source)}>{set.source}</a>
+        </p>
+      )}
+      <DataTable
+        caption={name}
+        captionUnseen
+        cards
+        rows={set.groups}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            id: 'group',
+            title: say(language, 'economy.column.group'),
+            head: true,
+            cell: (group) => (
+              <a href={economyLink(page, 'economy-groups', `${set.id}.${activitySlug(group.id)}`, { level: null })}>
+                {textIn(group.name, language)?.text ?? group.id}
+              </a>
+            ),
+          },
+          {
+            id: 'count',
+            title: say(language, 'economy.column.activities'),
+            numeric: true,
+            cell: ({ activities }) => formatNumber(language, activities.length),
+          },
+          {
+            id: 'activities',
+            title: say(language, 'economy.column.codes'),
+            cell: ({ activities }) => <span className="code-part">{activities.join(', ')}</span>,
+          },
+        ]}
+      />
+    </Section>
+  )
+}

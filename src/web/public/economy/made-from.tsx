@@ -1,0 +1,95 @@
+import { linkTo } from '#web/links.ts'
+import type { PageContext } from '#web/page-context.ts'
+import { CopiedText } from '#web/parts/copied-text.tsx'
+import { Section } from '#web/parts/section.tsx'
+import { addressOf } from '#words/addresses.ts'
+import { formatShare } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import type { Frame } from './economy-data.ts'
+import { methodName } from './method-words.ts'
+
+/** What stands under every page of the observatory: by whom it was computed, from which loads, by which methods, and how to cite it. */
+export function MadeFrom({
+  page,
+  frame,
+  methods,
+  title,
+}: {
+  page: PageContext
+  frame: Frame
+  methods: readonly string[]
+  title: string
+}) {
+  const { language } = page
+  const { unplaced, unclassed, estimated } = frame.coverage
+  const shares = { unplaced, unclassed, estimated }
+  return (
+    <Section id="made-from" title={say(language, 'economy.made-from')}>
+      <p>{say(language, 'economy.computed-by')}</p>
+      <ul className="prose-list">
+        {frame.madeOf.map(({ id, dataSet, file, day }) => (
+          <li key={id}>
+            <a href={linkTo(page, 'economy-data', id)}>
+              {say(language, 'economy.load.named', { dataSet: dataSetName(page, dataSet), file })}
+            </a>{' '}
+            <span className="row-note">{say(language, 'economy.load.day', { day })}</span>
+          </li>
+        ))}
+      </ul>
+      {methods.length === 0 ? null : (
+        <p>
+          {say(language, 'economy.made-by')}{' '}
+          {methods.map((id, index) => (
+            <span key={id}>
+              {index === 0 ? '' : ', '}
+              <a href={linkTo(page, 'economy-methods', id)}>{methodName(language, id)}</a>
+            </span>
+          ))}
+          .
+        </p>
+      )}
+      <p className="row-note">
+        {Object.values(shares).every((share) => share === 0)
+          ? say(language, 'economy.coverage.whole')
+          : say(language, 'economy.coverage', {
+              unplaced: formatShare(language, unplaced),
+              unclassed: formatShare(language, unclassed),
+              estimated: formatShare(language, estimated),
+            })}{' '}
+        <a href={linkTo(page, 'protection')}>{say(language, 'economy.coverage.withheld')}</a>
+      </p>
+      <h3>{say(language, 'economy.cite')}</h3>
+      <CopiedText language={language} text={citation(page, frame, title)} />
+    </Section>
+  )
+}
+
+/** One line that leads back to exactly this view. */
+function citation(page: PageContext, frame: Frame, title: string): string {
+  const { language } = page
+  const query = page.query === '' ? '' : `?${page.query}`
+  return say(language, 'economy.citation', {
+    title,
+    year: String(frame.year),
+    country: page.country.name[language] ?? page.country.id,
+    loads: frame.madeOf.map(({ id }) => id).join(', '),
+    day: page.today,
+    address: `${page.publicUrl}${addressOf(page.route, language, page.slug ?? undefined)}${query}`,
+  })
+}
+
+export function dataSetName({ language }: PageContext, id: string): string {
+  switch (id) {
+    case 'sodra-monthly':
+    case 'sodra-daily':
+    case 'legal-entities':
+    case 'accounts':
+    case 'qcew':
+    case 'cordis-projects':
+    case 'cordis-participations':
+    case 'activity-correspondence':
+      return say(language, `economy.data-set.${id}`)
+    default:
+      return id.startsWith('own.') ? say(language, 'economy.data-set.own', { name: id.slice(4) }) : id
+  }
+}

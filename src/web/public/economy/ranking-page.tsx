@@ -1,0 +1,94 @@
+import { linkToThis } from '#web/links.ts'
+import type { PageContext } from '#web/page-context.ts'
+import { nameOf } from '#web/parts/subject-link.tsx'
+import { Pagination } from '#web/parts/pagination.tsx'
+import { formatNumber } from '#words/format.ts'
+import { say } from '#words/say.ts'
+import { rankingOrders } from './economy-data.ts'
+import type { EconomyRanking, Observed } from './economy-data.ts'
+import { placeSlug } from './economy-links.tsx'
+import { EconomyPage } from './economy-page.tsx'
+import { methodFor } from './method-for.ts'
+import { PairTable } from './pair-table.tsx'
+import { Choice } from './question-form.tsx'
+
+const fieldNames = ['place', 'activity', 'specialised', 'least', 'sort']
+
+/** Every activity in every place as one list: sorted, narrowed down, and the same as files. */
+export function EconomyRankingPage({ page, data }: { page: PageContext; data: Observed<EconomyRanking> }) {
+  const { language } = page
+  return (
+    <EconomyPage
+      page={page}
+      data={data}
+      title={say(language, 'economy.ranking')}
+      lead={say(language, 'economy.ranking.lead')}
+      asks={['year', 'unit', 'by', 'level']}
+      fieldNames={fieldNames}
+      fields={(content) => (
+        <>
+          <Choice
+            name="place"
+            label={say(language, 'economy.column.place')}
+            chosen={content.place}
+            options={[
+              ['', say(language, 'economy.ask.all-places')],
+              ...content.places.map((place) => [placeSlug(place), nameOf(page, place)] as const),
+            ]}
+          />
+          <label className="question-part">
+            <span>{say(language, 'economy.ask.activity')}</span>
+            <input name="activity" defaultValue={content.activity} maxLength={60} />
+          </label>
+          <label className="question-part">
+            <span>{say(language, 'economy.ask.least')}</span>
+            <input
+              name="least"
+              inputMode="numeric"
+              defaultValue={content.least === 0 ? '' : String(content.least)}
+              maxLength={9}
+            />
+          </label>
+          <Choice
+            name="sort"
+            label={say(language, 'economy.ask.sort')}
+            chosen={content.sort}
+            options={rankingOrders.map((order) => [order, say(language, `economy.order.${order}`)])}
+          />
+          <label className="question-check">
+            <input type="checkbox" name="specialised" value="yes" defaultChecked={content.specialised} />
+            <span>{say(language, 'economy.ask.specialised')}</span>
+          </label>
+        </>
+      )}
+      methods={[methodFor.quotient, methodFor.share, methodFor.growth, methodFor.density]}
+    >
+      {(content, frame) => (
+        <>
+          <p className="result-count" role="status">
+            {say(language, 'economy.ranking.found', { total: content.total, shown: formatNumber(language, content.total) })}
+          </p>
+          <PairTable
+            page={page}
+            frame={frame}
+            caption={say(language, 'economy.ranking')}
+            captionUnseen
+            rows={content.rows}
+            columns={['activity', 'place', 'quotient', 'amount', 'firms', 'share', 'growth', 'density']}
+          />
+          {content.pages <= 1 ? null : (
+            <Pagination
+              page={page}
+              paging={{ page: content.page, pages: content.pages, size: content.rows.length, total: content.total }}
+            />
+          )}
+          <p className="row-note">
+            <a href={linkToThis(page, { specialised: null, least: null, activity: null, place: null, page: null })}>
+              {say(language, 'economy.ranking.all')}
+            </a>
+          </p>
+        </>
+      )}
+    </EconomyPage>
+  )
+}
