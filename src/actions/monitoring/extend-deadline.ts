@@ -1,4 +1,4 @@
-import { isAwaited } from '#core/monitoring/board.ts'
+import { isAwaited } from '#core/monitoring/return-states.ts'
 import { deadlineOf } from '#core/monitoring/campaign.ts'
 import type { Campaign } from '#core/monitoring/campaign.ts'
 import type { Person } from '#core/people/role.ts'

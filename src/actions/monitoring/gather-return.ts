@@ -1,5 +1,5 @@
+import { organisationsAt } from '#core/monitoring/check-members.ts'
 import { checkReturn } from '#core/monitoring/check-return.ts'
-import { rowsAt } from '#core/monitoring/answer.ts'
 import type { Answers } from '#core/monitoring/answer.ts'
 import { formOf } from '#core/monitoring/form.ts'
 import type { FormEdition } from '#core/monitoring/form.ts'
@@ -93,10 +93,10 @@ export async function gatherReturn(db: Reader, head: ReturnHead, house: HouseKno
     modules: [],
   }
   const withoutSheets = prefill(known)
-  const members = memberNames(answers) ?? memberNames(answersOf(withoutSheets)) ?? []
+  const members = organisationsAt(answers, 'members') ?? organisationsAt(answersOf(withoutSheets), 'members') ?? new Set<string>()
   const sheets = sheetSums(house)
   const modules = [
-    { name: 'accounts', answers: knownAccounts(register, members, year) },
+    { name: 'accounts', answers: knownAccounts(register, [...members], year) },
     { name: 'projects', answers: knownProjects(register, year) },
   ]
   const prefilled = prefill({ ...known, sheets, modules })
@@ -147,12 +147,6 @@ export function sheetSums({
     reader: 'coordinator',
     stage: sheets.some(({ expiresAt }) => expiresAt > moment) ? 'collecting' : 'closed',
   })
-}
-
-function memberNames(answers: Answers): string[] | null {
-  return (
-    rowsAt(answers, 'members')?.flatMap(({ organisation }) => (typeof organisation === 'string' ? [organisation] : [])) ?? null
-  )
 }
 
 function answersOf({ fields }: Prefill): Answers {

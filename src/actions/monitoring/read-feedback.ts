@@ -1,7 +1,7 @@
 import { rowsAt } from '#core/monitoring/answer.ts'
 import type { Answers } from '#core/monitoring/answer.ts'
 import { numberAt } from '#core/monitoring/answer.ts'
-import { isAwaited } from '#core/monitoring/board.ts'
+import { isAwaited } from '#core/monitoring/return-states.ts'
 import { questionIds } from '#core/monitoring/question.ts'
 import { answersStanding, standingOf } from '#core/monitoring/settle-heads.ts'
 import { isComparable } from '#core/indicators/breaks.ts'

@@ -1,4 +1,4 @@
-import { isAwaited } from '#core/monitoring/board.ts'
+import { isAwaited } from '#core/monitoring/return-states.ts'
 import { formOf } from '#core/monitoring/form.ts'
 import type { Measured } from '#core/values/absence.ts'
 import { canonical } from '#core/statements/canonical.ts'

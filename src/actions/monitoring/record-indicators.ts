@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { measureWithInputs } from '#core/indicators/fingerprint.ts'
 import { indicatorIds, indicatorOf } from '#core/indicators/indicators.ts'
-import { rowsAt } from '#core/monitoring/answer.ts'
 import type { Answers } from '#core/monitoring/answer.ts'
 import type { Campaign } from '#core/monitoring/campaign.ts'
 import { answersStanding, standingOf } from '#core/monitoring/settle-heads.ts'
-import { sumSheets, withSheetSums } from '#core/monitoring/sheets.ts'
+import { answersForAgency } from '#core/monitoring/sheets.ts'
 import type { Reader } from '#store/deed.ts'
 import { readAnswers } from '#store/monitoring/answers.ts'
 import { appendResults } from '#store/monitoring/indicator-results.ts'
@@ -27,13 +26,7 @@ export async function recordIndicators(
 
 /** The answers of a return, with the sums of sheets that its coordinator was not shown put in. */
 export async function answersForIndicators(db: Reader, { id }: Pick<ReturnHead, 'id'>): Promise<Answers> {
-  const answers = answersStanding(standingOf(await readAnswers(db, id)))
-  const members = rowsAt(answers, 'members')?.flatMap(({ organisation }) =>
-    typeof organisation === 'string' ? [organisation] : [],
-  )
-  const sheets = await readSubmissions(db, id)
-  const asked = members ?? sheets.map(({ organisation }) => organisation)
-  return withSheetSums(answers, sumSheets({ sheets, members: asked, reader: 'agency', stage: 'closed' }))
+  return answersForAgency(answersStanding(standingOf(await readAnswers(db, id))), await readSubmissions(db, id))
 }
 
 /** Every indicator of some answers. */

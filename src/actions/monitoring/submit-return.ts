@@ -6,7 +6,7 @@ import { may } from '#core/people/may.ts'
 import type { Person } from '#core/people/role.ts'
 import { canonical } from '#core/statements/canonical.ts'
 import { campaignOfReturn, clusterOfReturn } from '#store/monitoring/returns.ts'
-import type { ReturnEvent, ReturnHead } from '#store/monitoring/returns.ts'
+import type { ReturnHead } from '#store/monitoring/returns.ts'
 import { inWork, mustBeAllowed } from '#actions/in-work.ts'
 import type { Work } from '#actions/in-work.ts'
 import { Refusal } from '#actions/refusal.ts'
@@ -49,12 +49,6 @@ export async function signReturn(world: World, person: Person, submission: Submi
     const head = await holdSame(work, submission, house)
     return moveReturn(work, head, { id, act: 'sign-return', seenVersion, reason: null, isSigned: false, fingerprint })
   })
-}
-
-/** The signature that a return bears: the last one, unless the return was given back or changed after it. */
-export function signatureOf(events: readonly ReturnEvent[]): ReturnEvent | null {
-  const last = events.findLast(({ act }) => act !== 'approve-return' && act !== 'lock-return')
-  return last?.act === 'sign-return' ? last : null
 }
 
 type Asked = { readonly act: 'submit-return' | 'sign-return'; readonly id: string }

@@ -7,6 +7,9 @@ import type { BuiltTables } from '#core/studies/build/build-tables.ts'
 import { tablePlans } from '#core/studies/build/table-plans.ts'
 import type { StudyMaterial } from '#core/studies/material.ts'
 import { isNumber } from '#core/values/measured.ts'
+import { appendAnswers } from '#store/monitoring/answers.ts'
+import { makeReturns, returnIdOf } from '#store/monitoring/returns.ts'
+import { appendSubmission, putSheet } from '#store/monitoring/sheets.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { gatherStudyMaterial } from './gather-study-material.ts'
 import { seedReturns } from './testing/seed-returns.ts'
@@ -71,5 +74,25 @@ describeOnDatabase('the study of the sample country', (open) => {
       expect(reopened.returns.every(({ answers }) => answers === null)).toBe(true)
       expect(reopened.returns.length).toBeGreaterThan(30)
     })
+  })
+
+  test('counts the sum of the firms’ sheets that the coordinator was not shown', async () => {
+    const { kysely: db } = await open()
+    const at = '2026-01-20T12:00:00Z'
+    const id = returnIdOf('cluster/one', '2025')
+    await db.transaction().execute(async (tx) => {
+      const firm = { returnId: id, cluster: 'cluster/one', organisation: 'organisation/firm' }
+      await makeReturns(tx, { campaign: '2025', clusters: ['cluster/one'], at })
+      const draft = { question: 'turnover-eur', value: { absent: 'withheld' }, origin: { kind: 'typed' } } as const
+      const drafts = [{ ...draft, explanation: null, source: null, parents: [] }]
+      await appendAnswers(tx, { id, cluster: 'cluster/one' }, { drafts, at, person: { id: 'p', name: 'P' } })
+      const link = { email: null, language: 'lt', tokenHash: 'h', madeAt: at, madeBy: 'p', expiresAt: at } as const
+      const sheet = await putSheet(tx, { ...firm, ...link })
+      const answers = new Map([['firm-turnover-eur', 7] as const])
+      await appendSubmission(tx, { ...firm, ...link, id: sheet }, { shares: 'sums', answers, at })
+      await tx.updateTable('monitoring_return').set({ state: 'approved' }).where('id', '=', id).execute()
+    })
+    const [own] = (await gatherStudyMaterial(db, '2025', country)).returns
+    expect(own?.answers?.get('turnover-eur')).toBe(7)
   })
 })

@@ -8,7 +8,8 @@ import type { SubjectId } from '#core/statements/statement.ts'
 import { clusterInYear, membersInYear, yearEnd } from '#core/studies/cluster-years.ts'
 import type { OrganisationFacts } from '#core/studies/cluster-years.ts'
 import type { ProjectFact, ReturnInYear, StudyMaterial } from '#core/studies/material.ts'
-import { answersOf, headsOf } from '#core/monitoring/recorded-answer.ts'
+import { answersStanding, standingOf } from '#core/monitoring/settle-heads.ts'
+import { answersForAgency } from '#core/monitoring/sheets.ts'
 import type { ReturnState } from '#core/monitoring/return-states.ts'
 import { isFuzzyDate, yearOf } from '#core/values/fuzzy-date.ts'
 import type { Localised } from '#core/values/language.ts'
@@ -16,6 +17,7 @@ import type { Reader } from '#store/deed.ts'
 import { latestMoment } from '#store/latest-moment.ts'
 import { readAnswersOf } from '#store/monitoring/answers.ts'
 import { readReturns } from '#store/monitoring/returns.ts'
+import { readSubmissionsOf } from '#store/monitoring/sheets.ts'
 import type { ReturnHead } from '#store/monitoring/returns.ts'
 import { countNamedMembers, readIndexedSegments } from '#store/read-clusters.ts'
 import { readNames } from '#store/read-names.ts'
@@ -78,10 +80,12 @@ export async function gatherStudyMaterial(db: Reader, campaign: string, country:
 async function readReturnsOfYears(db: Reader, heads: readonly ReturnHead[], years: readonly number[]): Promise<ReturnInYear[]> {
   const wanted = heads.filter(({ campaign }) => years.includes(Number(campaign) - 1))
   const recorded = wanted.filter(({ state }) => RECORDED.has(state)).map(({ id }) => id)
-  const answers = await readAnswersOf(db, recorded)
+  const [answers, sheets] = [await readAnswersOf(db, recorded), await readSubmissionsOf(db, recorded)]
   return wanted.map(({ id, cluster, campaign }) => {
     const own = answers.get(id)
-    return { cluster, year: Number(campaign) - 1, answers: own === undefined ? null : answersOf(headsOf(own)) }
+    const standing = own === undefined ? null : answersStanding(standingOf(own))
+    const year = Number(campaign) - 1
+    return { cluster, year, answers: standing === null ? null : answersForAgency(standing, sheets.get(id) ?? []) }
   })
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '#core/values/fuzzy-date.ts'
 import { dayNumber } from '#core/values/term.ts'
 import { deadlineOf } from './campaign.ts'
 import type { Campaign, Extension } from './campaign.ts'
-import { returnStates } from './return-states.ts'
+import { isAwaited, returnStates } from './return-states.ts'
 import type { ReturnState } from './return-states.ts'
 
 /** A return as far as the board asks: where it stands, and nothing of what it says. */
@@ -31,13 +31,6 @@ export type Progress = {
   readonly approved: number
   readonly late: number
   readonly byState: { readonly [state in ReturnState]: number }
-}
-
-/** States in which the agency still waits for the coordinator. */
-const awaited: ReadonlySet<ReturnState> = new Set<ReturnState>(['not-started', 'started', 'returned', 'reopened'])
-
-export function isAwaited(state: ReturnState): boolean {
-  return awaited.has(state)
 }
 
 type Standing = {

@@ -1,3 +1,4 @@
+import { isAtRest } from '#core/registry/at-rest.ts'
 import type { ClusterCard } from '#core/registry/cluster-card.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
 import { dayAfter } from '#core/values/fuzzy-date.ts'
@@ -61,11 +62,9 @@ export function populationOf(cards: readonly ClusterCard[], on: Day): Population
   return { on, asked, leftOut }
 }
 
-const AT_REST = new Set(['ended', 'inactive', 'non-viable'])
-
 // Sources rarely say that a cluster is at work: not to be known as ended is enough to be asked.
 function isAtWork({ values, shown }: ClusterCard, on: Day): boolean {
-  return !values.status.some((status) => AT_REST.has(status)) && !hasEnded(shown, on)
+  return !isAtRest(values.status) && !hasEnded(shown, on)
 }
 
 function hasEnded(shown: ClusterCard['shown'], on: Day): boolean {

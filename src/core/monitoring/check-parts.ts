@@ -1,6 +1,6 @@
 import type { Unit } from '#core/registry/property-type.ts'
 import { isNumber, sum } from '#core/values/measured.ts'
-import { numberAt, textAt } from './answer.ts'
+import { isDocument, numberAt, textAt } from './answer.ts'
 import type { Answers } from './answer.ts'
 import { questions } from './question.ts'
 import type { QuestionId } from './question.ts'
@@ -61,7 +61,8 @@ function checkIncome(answers: Answers): ReturnFinding[] {
 function checkStrategy(answers: Answers): ReturnFinding[] {
   const state = textAt(answers, 'strategy-state')
   if (state !== 'in-force' && state !== 'in-force-with-plan') return []
-  return answers.has('strategy-document') ? [] : [findingAt('strategy-document', { code: 'strategy-without-document' })]
+  const hasDocument = isDocument(answers.get('strategy-document'))
+  return hasDocument ? [] : [findingAt('strategy-document', { code: 'strategy-without-document' })]
 }
 
 /** The unit of a question that asks for a number. */

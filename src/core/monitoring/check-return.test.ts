@@ -48,6 +48,11 @@ describe('what is missing', () => {
       finds: ['strategy-document: strategy-without-document'],
       because: 'a strategy in force has a title',
     },
+    {
+      answers: { 'strategy-state': 'in-force', 'strategy-document': { absent: 'not-answered' } },
+      finds: ['strategy-document: strategy-without-document'],
+      because: 'a field emptied again holds no title',
+    },
     { answers: { 'strategy-state': 'being-written' }, finds: [], because: 'a strategy being written has none yet' },
   ])('$finds, because $because', ({ answers, finds }) => {
     expect(found({ answers })).toEqual(finds)

@@ -2,7 +2,7 @@ import { shownOn, textOn } from '#core/registry/shown.ts'
 import type { Shown } from '#core/registry/shown.ts'
 import type { PropertyId } from '#core/registry/properties.ts'
 import type { Day, SubjectId } from '#core/statements/statement.ts'
-import { isNumber } from '#core/values/measured.ts'
+import { isNumber, sum } from '#core/values/measured.ts'
 import type { Answer, Answers } from './answer.ts'
 import type { MemberFacts } from './prefilled.ts'
 import type { QuestionId } from './question.ts'
@@ -46,12 +46,11 @@ export function knownAccounts({ around }: RegisterView, members: readonly Subjec
     .filter((segments) => textOn(segments, 'organisation-kind', day) === 'company')
   const sums = new Map<QuestionId, Answer>()
   for (const [question, property] of economy) {
-    const numbers = companies.map((segments) => exactOn(segments, property, day))
-    if (numbers.length === 0 || !numbers.every((each) => each?.shown.validFrom?.startsWith(String(year)))) continue
-    sums.set(
-      question,
-      numbers.reduce((sum, each) => sum + (each?.value ?? 0), 0),
-    )
+    const numbers = companies.flatMap((segments) => {
+      const known = exactOn(segments, property, day)
+      return known?.shown.validFrom?.startsWith(String(year)) === true ? [known.value] : []
+    })
+    if (numbers.length > 0 && numbers.length === companies.length) sums.set(question, sum(...numbers))
   }
   return sums
 }

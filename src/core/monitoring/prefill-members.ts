@@ -56,7 +56,8 @@ function firstOfEach(memberships: readonly Membership[]): Map<string, Membership
   return first
 }
 
-function isWithin({ from, until }: Shown, year: number): boolean {
+/** Whether a segment holds on some day of a year. */
+export function isWithin({ from, until }: Pick<Shown, 'from' | 'until'>, year: number): boolean {
   return (from === null || from <= `${year}-12-31`) && (until === null || until > `${year}-01-01`)
 }
 

@@ -210,6 +210,15 @@ describe('last year', () => {
     expect(prefill(known(given)).lastYear.get(id)).toBe(before)
   })
 
+  test('carries over what does not apply, and nothing that nobody answered', () => {
+    const given = {
+      lastYear: lastYear({ website: { absent: 'not-answered' }, 'strategy-document': { absent: 'not-applicable' } }),
+    }
+    expect(begins(given, 'website')).toBeUndefined()
+    expect(begins(given, 'strategy-document')?.answer).toEqual({ absent: 'not-applicable' })
+    expect(begins(given, 'strategy-state')).toBeUndefined()
+  })
+
   test('gives way to what the register says of this year', () => {
     const given = { lastYear: lastYear({ website: 'https://old.example' }), shown: [said('website', 'https://new.example')] }
     expect(begins(given, 'website')?.answer).toBe('https://new.example')

@@ -1,11 +1,10 @@
-import { covers } from '#core/statements/span.ts'
 import type { Shown } from '#core/registry/shown.ts'
-import { isNumber } from '#core/values/measured.ts'
-import { textAt } from './answer.ts'
+import { isAbsent, isNumber } from '#core/values/measured.ts'
+import { isDocument, textAt } from './answer.ts'
 import type { Answer, Answers } from './answer.ts'
 import { formBreaks } from './form.ts'
 import type { FormEdition } from './form.ts'
-import { countMembers, readMembers } from './prefill-members.ts'
+import { countMembers, isWithin, readMembers } from './prefill-members.ts'
 import { answerFromStatements } from './prefill-statements.ts'
 import { isSummed, questionOf } from './question.ts'
 import type { Question, QuestionId } from './question.ts'
@@ -62,20 +61,18 @@ function countFromStatements(id: QuestionId, shown: readonly Shown[], year: numb
   const segments = shown.filter(
     (segment) =>
       segment.property === property &&
-      (property === 'event' ? segment.validFrom?.startsWith(String(year)) === true : coversSome(segment, year)),
+      (property === 'event'
+        ? segment.validFrom?.startsWith(String(year)) === true
+        : segment.from !== null && isWithin(segment, year)),
   )
   return segments.length === 0 ? undefined : { answer: segments.length, segments }
-}
-
-/** Whether a dated segment holds on some day of a year. */
-function coversSome(segment: Shown, year: number): boolean {
-  if (segment.from === null) return false
-  return covers(segment, `${year}-12-31`) || (segment.from <= `${year}-12-31` && (segment.until ?? '9999') > `${year}-01-01`)
 }
 
 function fromLastYear({ lastYear, form }: KnownBefore, question: Question): Prefilled | undefined {
   const before = lastYear?.answers.get(question.id)
   if (lastYear === null || before === undefined || question.nature === 'flow') return undefined
+  // That something does not apply is still true; that nobody answered is nothing known.
+  if (isAbsent(before) && before.absent !== 'not-applicable') return undefined
   if (formBreaks(lastYear.form, form).has(question.id)) return undefined
   return { answer: before, origin: { kind: 'last-year', return: lastYear.return } }
 }
@@ -86,7 +83,7 @@ type Derived = ReadonlyMap<QuestionId, { readonly answer: Answer; readonly from:
 function derivedFrom({ form, factsOf }: KnownBefore, answers: Answers): Derived {
   const found = new Map<QuestionId, { answer: Answer; from: readonly QuestionId[] }>()
   for (const [id, count] of countMembers(answers, factsOf)) found.set(id, { answer: count, from: ['members'] })
-  if (answers.has('strategy-document') && textAt(answers, 'strategy-state') === null)
+  if (isDocument(answers.get('strategy-document')) && textAt(answers, 'strategy-state') === null)
     found.set('strategy-state', { answer: 'in-force', from: ['strategy-document'] })
   return new Map([...found].filter(([id]) => form.questions.includes(id)))
 }

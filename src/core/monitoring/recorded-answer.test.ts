@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answersOf, contestedIn, headsOf } from './recorded-answer.ts'
+import { headsOf } from './recorded-answer.ts'
 import type { RecordedAnswer } from './recorded-answer.ts'
+import { answersStanding, conflictsIn, standingOf } from './settle-heads.ts'
 
 function answer(id: number, value: number, parents: readonly number[]): RecordedAnswer {
   const at = '2026-11-21T12:00:00.000000Z'
@@ -21,9 +22,9 @@ test.each([
   },
   { log: [answer(1, 0, [])], value: 0, contested: false, because: 'zero is an answer' },
 ])('$value counts (contested: $contested), because $because', ({ log, value, contested }) => {
-  const heads = headsOf(log)
-  expect(answersOf(heads).get('events')).toBe(value)
-  expect(contestedIn(heads)).toEqual(contested ? ['events'] : [])
+  const standing = standingOf(log)
+  expect(answersStanding(standing).get('events')).toBe(value)
+  expect(conflictsIn(standing)).toEqual(contested ? ['events'] : [])
 })
 
 test('of answers written at once nobody is lost until another one has it as its parent', () => {

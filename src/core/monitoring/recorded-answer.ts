@@ -1,5 +1,5 @@
 import type { Moment } from '#core/statements/statement.ts'
-import type { Answer, Answers } from './answer.ts'
+import type { Answer } from './answer.ts'
 import type { Origin as PrefilledOrigin } from './prefilled.ts'
 import type { QuestionId } from './question.ts'
 
@@ -31,19 +31,4 @@ export function headsOf(recorded: readonly RecordedAnswer[]): ReadonlyMap<Questi
     heads.set(answer.question, [...(heads.get(answer.question) ?? []), answer])
   }
   return heads
-}
-
-/** What counts of each question: the one that was recorded last; the others stand beside it until somebody settles it. */
-export function answersOf(heads: ReadonlyMap<QuestionId, readonly RecordedAnswer[]>): Answers {
-  return new Map(
-    [...heads].flatMap(([question, [...each]]) => {
-      const last = each.toSorted((one, other) => one.id - other.id).at(-1)
-      return last === undefined ? [] : [[question, last.value]]
-    }),
-  )
-}
-
-/** Questions to which two people gave answers that stand side by side. */
-export function contestedIn(heads: ReadonlyMap<QuestionId, readonly RecordedAnswer[]>): QuestionId[] {
-  return [...heads].flatMap(([question, each]) => (each.length > 1 ? [question] : []))
 }

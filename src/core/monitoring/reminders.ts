@@ -1,5 +1,7 @@
 import type { Day } from '#core/values/fuzzy-date.ts'
 import { addDays, dayNumber } from '#core/values/term.ts'
+import { isAwaited } from './return-states.ts'
+import type { ReturnState } from './return-states.ts'
 
 /** Whom a reminder is for: the one who fills the return in, who signs it, or the agency that waits for it. */
 export type Reminded = 'coordinator' | 'signatory' | 'officer'
@@ -20,7 +22,7 @@ export type ReminderPlan = readonly ReminderStep[]
 /** A return as far as a reminder asks; `deadline` is its own, extensions included. */
 export type ReturnAwaited = {
   readonly id: string
-  readonly state: 'not-started' | 'started' | 'submitted' | 'returned' | 'reopened' | 'approved' | 'locked'
+  readonly state: ReturnState
   readonly deadline: Day
 }
 
@@ -70,12 +72,12 @@ export function reminderKey({ id, deadline }: Pick<ReturnAwaited, 'id' | 'deadli
   return `reminder:${id}:${deadline}:${step}`
 }
 
-function holds(when: ReminderCondition, state: ReturnAwaited['state']): boolean {
+function holds(when: ReminderCondition, state: ReturnState): boolean {
   switch (when) {
     case 'not-started':
       return state === 'not-started'
     case 'not-submitted':
-      return state === 'not-started' || state === 'started' || state === 'returned' || state === 'reopened'
+      return isAwaited(state)
     case 'sent-back':
       return state === 'returned' || state === 'reopened'
   }

@@ -4,6 +4,13 @@ import type { Act } from '#core/people/rights.ts'
 export const returnStates = ['not-started', 'started', 'submitted', 'returned', 'approved', 'locked', 'reopened'] as const
 export type ReturnState = (typeof returnStates)[number]
 
+/** States in which the agency still waits for the coordinator. */
+const awaited: ReadonlySet<ReturnState> = new Set<ReturnState>(['not-started', 'started', 'returned', 'reopened'])
+
+export function isAwaited(state: ReturnState): boolean {
+  return awaited.has(state)
+}
+
 /** What people do with a return; who may do which is in the table of rights. */
 export const returnActs = [
   'edit-return',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { coverageOf, sumSheets, withSheetSums } from './sheets.ts'
+import { answersForAgency, coverageOf, sumSheets } from './sheets.ts'
 import type { Sheet, SheetsToSum } from './sheets.ts'
 import { buildAnswers } from './testing/build-answers.ts'
 
@@ -79,14 +79,13 @@ describe('what the coordinator sees of the firms’ turnover', () => {
 
 describe('the agency', () => {
   test('sees every sum, and indicators rest on it where the coordinator saw none', () => {
-    const sums = sumSheets({ sheets: [sheetOf({ turnover: 5 }, 0)], members: members(3), reader: 'agency', stage: 'collecting' })
-    const answers = withSheetSums(buildAnswers({ 'turnover-eur': { absent: 'withheld' }, employees: 3 }), sums)
-    expect(answers).toEqual(buildAnswers({ 'turnover-eur': 5, employees: 3 }))
+    const answers = buildAnswers({ 'turnover-eur': { absent: 'withheld' }, employees: 3 })
+    expect(answersForAgency(answers, [sheetOf({ turnover: 5 }, 0)])).toEqual(buildAnswers({ 'turnover-eur': 5, employees: 3 }))
   })
 
   test('keeps the coordinator’s own figure, which may cover firms without a sheet', () => {
-    const sums = sumSheets({ sheets: [sheetOf({ turnover: 5 }, 0)], members: members(3), reader: 'agency', stage: 'closed' })
-    expect(withSheetSums(buildAnswers({ 'turnover-eur': 50 }), sums).get('turnover-eur')).toBe(50)
+    const answers = buildAnswers({ 'turnover-eur': 50 })
+    expect(answersForAgency(answers, [sheetOf({ turnover: 5 }, 0)]).get('turnover-eur')).toBe(50)
   })
 })
 

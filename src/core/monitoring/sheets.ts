@@ -5,6 +5,7 @@ import type { Measured } from '#core/values/absence.ts'
 import { absent, isNumber } from '#core/values/measured.ts'
 import { numberAt, textAt } from './answer.ts'
 import type { Answer, Answers } from './answer.ts'
+import { organisationsAt } from './check-members.ts'
 import { summedQuestions, sumOf } from './question.ts'
 import type { QuestionId, SummedQuestion } from './question.ts'
 
@@ -87,10 +88,16 @@ function tellsTooMuch(hidden: readonly number[]): boolean {
 }
 
 /**
- * The answers of a return with the sums that the coordinator was not shown put in: what indicators are worked out from.
- * A coordinator's own figure stays: it may cover firms that sent no sheet.
+ * The answers of a return as the agency has them, with the sums that the coordinator was not shown: what indicators and the
+ * study are worked out from. Without a list of members, whoever sent a sheet counts.
  */
-export function withSheetSums(answers: Answers, forAgency: SheetSums): Answers {
+export function answersForAgency(answers: Answers, sheets: readonly Sheet[]): Answers {
+  const members = organisationsAt(answers, 'members') ?? sheets.map(({ organisation }) => organisation)
+  return withSheetSums(answers, sumSheets({ sheets, members: [...members], reader: 'agency', stage: 'closed' }))
+}
+
+/** A coordinator's own figure stays: it may cover firms that sent no sheet. */
+function withSheetSums(answers: Answers, forAgency: SheetSums): Answers {
   const full = new Map<QuestionId, Answer>(answers)
   for (const { question, sum } of forAgency.sums.values())
     if (isNumber(sum) && !isNumber(full.get(question))) full.set(question, sum)

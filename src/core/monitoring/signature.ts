@@ -1,5 +1,12 @@
-/** Whether the answers as they stand bear the signatory's signature: nothing happened to the return since but the signing. */
-export function isSigned(events: readonly { readonly act: string }[]): boolean {
-  const last = events.findLast(({ act }) => act === 'submit-return' || act === 'sign-return' || act === 'edit-return')
-  return last?.act === 'sign-return'
+type Happened = { readonly act: string }
+
+/** The signature that a return bears: the last one, unless the return was given back or changed after it. */
+export function signatureOf<Event extends Happened>(events: readonly Event[]): Event | null {
+  const last = events.findLast(({ act }) => act !== 'approve-return' && act !== 'lock-return')
+  return last?.act === 'sign-return' ? last : null
+}
+
+/** Whether the answers as they stand bear the signatory's signature. */
+export function isSigned(events: readonly Happened[]): boolean {
+  return signatureOf(events) !== null
 }

@@ -1,3 +1,4 @@
+import { isAtRest } from '#core/registry/at-rest.ts'
 import type { ClusterCard } from '#core/registry/cluster-card.ts'
 import { UNKNOWN } from '#core/registry/cluster-card.ts'
 import { partOf, shownOn } from '#core/registry/shown.ts'
@@ -27,7 +28,7 @@ export function clusterInYear(
   return {
     cluster: card.subject,
     year,
-    isActive: !isOver && !known(card.values.status).some((status) => INACTIVE.has(status)),
+    isActive: !isOver && !isAtRest(card.values.status),
     isNew: card.founded !== null && yearOf(card.founded) === year,
     hasEnded: endYear === year,
     fields: known(card.values.field),
@@ -36,9 +37,6 @@ export function clusterInYear(
     level,
   }
 }
-
-/** Codes of `cluster-status` that say that a cluster does not work any more. */
-const INACTIVE: ReadonlySet<string> = new Set(['inactive', 'merged', 'ended'])
 
 function labelsOf(shown: readonly Shown[], day: Day): string[] {
   return shownOn(shown, 'label', day).flatMap(({ value }) => {

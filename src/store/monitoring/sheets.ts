@@ -105,23 +105,32 @@ export async function appendSubmission(
 
 /** The latest submission of each sheet of a return, as far as the reader sees them. */
 export async function readSubmissions(db: Reader, returnId: string): Promise<SheetSubmission[]> {
+  return (await readSubmissionsOf(db, [returnId])).get(returnId) ?? []
+}
+
+/** The same for several returns at once. */
+export async function readSubmissionsOf(db: Reader, returnIds: readonly string[]): Promise<Map<string, SheetSubmission[]>> {
   const { rows } = await sql<{
+    return_id: string
     sheet_id: string
     organisation: string
     shares: 'sums' | 'values'
     answers: { readonly [question: string]: Answer }
     at: string
   }>`
-    SELECT DISTINCT ON (u.sheet_id) u.sheet_id, u.organisation, u.shares, u.answers, u.at
+    SELECT DISTINCT ON (u.sheet_id) s.return_id, u.sheet_id, u.organisation, u.shares, u.answers, u.at
     FROM sheet_submission u JOIN sheet s ON s.id = u.sheet_id
-    WHERE s.return_id = ${returnId} ORDER BY u.sheet_id, u.id DESC`.execute(db)
-  return rows.map(({ sheet_id, organisation, shares, answers, at }) => ({
-    sheet: sheet_id,
-    organisation,
-    shares,
-    answers: new Map(Object.entries(answers).flatMap(([id, answer]) => (isQuestionId(id) ? [[id, answer] as const] : []))),
-    at,
-  }))
+    WHERE s.return_id = ANY (${[...returnIds]}) ORDER BY u.sheet_id, u.id DESC`.execute(db)
+  const byReturn = new Map<string, SheetSubmission[]>(returnIds.map((id) => [id, []]))
+  for (const { return_id, sheet_id, organisation, shares, answers, at } of rows)
+    byReturn.get(return_id)?.push({
+      sheet: sheet_id,
+      organisation,
+      shares,
+      answers: new Map(Object.entries(answers).flatMap(([id, answer]) => (isQuestionId(id) ? [[id, answer] as const] : []))),
+      at,
+    })
+  return byReturn
 }
 
 function sheetOf({ return_id, language, made_at, expires_at, ...row }: SheetRow): Sheet {

@@ -1,5 +1,3 @@
-import type { DisclosureRuleId } from '#core/disclosure/rule.ts'
-import { disclosureRules } from '#core/disclosure/rule.ts'
 import { indicatorOf } from '#core/indicators/indicators.ts'
 import type { IndicatorId } from '#core/indicators/indicators.ts'
 import { numberAt } from '#core/monitoring/answer.ts'
@@ -31,8 +29,7 @@ const counting = (id: string, unit: MeasurePlan['unit'], of: Amounts): MeasurePl
 /** An indicator added up, or as a ratio of sums, as its definition says. */
 function indicator(id: IndicatorId): MeasurePlan {
   const definition = indicatorOf(id)
-  const { unit, nationally } = definition
-  const rule = ruleOf(definition.disclosure)
+  const { unit, nationally, disclosure: rule } = definition
   const common = { id, unit, indicator: id, rule, decimals: unit === 'share' ? 1 : 0 }
   if (nationally.by !== 'ratio') {
     const { name, of } = amountsOfIndicator(definition)
@@ -321,8 +318,3 @@ export const tablePlans: readonly TablePlan[] = [
     ],
   },
 ]
-
-/** A rule that nobody knows is the strictest one. */
-function ruleOf(id: string): DisclosureRuleId {
-  return id === disclosureRules.open.id || id === disclosureRules.counted.id ? id : disclosureRules.confidential.id
-}

@@ -1,5 +1,6 @@
 import { inSight } from '#actions/in-work.ts'
-import { cardsOf, isAwaited, progressOf } from '#core/monitoring/board.ts'
+import { cardsOf, progressOf } from '#core/monitoring/board.ts'
+import { isAwaited } from '#core/monitoring/return-states.ts'
 import type { BoardCard } from '#core/monitoring/board.ts'
 import { isSigned } from '#core/monitoring/signature.ts'
 import { eyesOf, may, mayAnywhere, reachOf } from '#core/people/may.ts'
