@@ -60,7 +60,9 @@ export function formatEur(language: Language, eur: number): string {
 export function formatFuzzyDate(language: Language, date: string): string {
   if (date.length === 4) return date
   const isMonth = date.length === 7
-  return dates(language, isMonth ? 'month' : 'day').format(new Date(`${isMonth ? `${date}-01` : date}T00:00:00Z`))
+  const words = dates(language, isMonth ? 'month' : 'day').format(new Date(`${isMonth ? `${date}-01` : date}T00:00:00Z`))
+  // „m.“ and „d.“ never begin a line.
+  return language === 'lt' ? words.replaceAll(/ (?=[md]\.)/g, '\u00a0') : words
 }
 
 /** A number with its unit's way of writing; sharp only as far as the source is. */

@@ -108,7 +108,7 @@ test.each<[Threshold, string, string]>([
   [{ kind: 'number', comparison: { from: 18, to: 24 }, unit: 'months' }, '18–24 mėnesiai', 'from 18 to 24 months'],
   [
     { kind: 'date', comparison: { is: 'on-or-before', day: '2020-01-01' } },
-    'ne vėliau kaip 2020 m. sausio 1 d.',
+    'ne vėliau kaip 2020\u00a0m. sausio 1\u00a0d.',
     'on or before 1 January 2020',
   ],
   [{ kind: 'date', comparison: { is: 'before', day: null } }, 'anksčiau kaip vertinimo dieną', 'before the reference day'],
@@ -184,10 +184,10 @@ test.each<[Step, string, string]>([
   ],
   [
     { kind: 'wait', until: '2025-05-03', months: 3 },
-    'Palaukite iki 2025 m. gegužės 3 d. (3 mėnesiai).',
+    'Palaukite iki 2025\u00a0m. gegužės 3\u00a0d. (3 mėnesiai).',
     'Wait until 3 May 2025 (3 months).',
   ],
-  [{ kind: 'wait', until: '2025-05-03', months: 0 }, 'Palaukite iki 2025 m. gegužės 3 d.', 'Wait until 3 May 2025.'],
+  [{ kind: 'wait', until: '2025-05-03', months: 0 }, 'Palaukite iki 2025\u00a0m. gegužės 3\u00a0d.', 'Wait until 3 May 2025.'],
   [
     { kind: 'establish', fact: fact('does-rd'), toBe: { kind: 'codes', codes: ['yes'] } },
     'Išsiaiškinkite: UAB „B“ – vykdo MTEP (niekas nenurodė). Turėtų būti: taip.',

@@ -31,8 +31,8 @@ export function partsOfLetter(content: LetterContent, language: Language): Lette
       return usual('recovery', { minutes }, { url, more: true, ignore: true })
     }
     case 'campaign-opened': {
-      const { url, deadline } = content.args
-      return usual('campaign-opened', { ...about(content.args), deadline: day(deadline) }, { url, more: true })
+      const { url, campaign, deadline } = content.args
+      return usual('campaign-opened', { ...about(content.args), campaign, deadline: day(deadline) }, { url, more: true })
     }
     case 'reminder': {
       const { url, deadline, days, isStarted } = content.args

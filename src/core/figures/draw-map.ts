@@ -72,7 +72,7 @@ export function drawMap(map: CountryMap, notes: MapNotes): string {
       ? `<use class="map-outline" href="#${id}-outline" fill="none" stroke="${colours.ink2}" stroke-width="1.5" vector-effect="non-scaling-stroke" pointer-events="none"/>`
       : '',
     ...marked.map((municipality) => drawMark(municipality, notes, map.width)),
-    ...map.counties.map((county) => drawLabel(county, notes)),
+    ...map.counties.map((county) => drawLabel(county, notes, map.width)),
     '</g></svg>',
   ].join('')
 }
@@ -129,10 +129,15 @@ function drawMark({ subject, at }: MapPlace, notes: MapNotes, width: number): st
   return `<g transform="translate(${at.x} ${at.y})" data-map-mark="${at.x} ${at.y}">${linked(note, parts.join(''))}${name}</g>`
 }
 
-function drawLabel({ subject, at }: MapPlace, notes: MapNotes): string {
+/** Half the width of a letter of a county's name, as large as it is drawn on a phone. */
+const HALF_LETTER = 7.5
+
+function drawLabel({ subject, at }: MapPlace, notes: MapNotes, width: number): string {
   const label = notes.counties.get(subject)?.label ?? null
   if (label === null) return ''
-  return `<g transform="translate(${at.x} ${at.y})" data-map-mark="${at.x} ${at.y}" pointer-events="none" aria-hidden="true"><text class="map-county" text-anchor="middle" font-size="17" fill="${colours.ink2}" stroke="${colours.paper}" stroke-width="3" stroke-opacity="0.6" paint-order="stroke">${escapeXml(label)}</text></g>`
+  const half = label.length * HALF_LETTER
+  const x = tenths(Math.min(Math.max(at.x, half), Math.max(half, width - half)))
+  return `<g transform="translate(${x} ${at.y})" data-map-mark="${x} ${at.y}" pointer-events="none" aria-hidden="true"><text class="map-county" text-anchor="middle" font-size="17" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="4" stroke-opacity="0.85" stroke-linejoin="round" paint-order="stroke">${escapeXml(label)}</text></g>`
 }
 
 function linked({ href, title }: PlaceNote, content: string): string {

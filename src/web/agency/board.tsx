@@ -17,7 +17,7 @@ export function Board({ page, data }: { page: PageContext; data: CampaignData })
       {columns.map(({ state, cards }) => (
         <section key={state} className={`board-column board-${state}`} aria-labelledby={`state-${state}`}>
           <h3 id={`state-${state}`}>
-            {say(page.language, `return.state.${state}`)}{' '}
+            <span className="board-state">{say(page.language, `return.state.${state}`)}</span>{' '}
             <span className="board-count">{formatNumber(page.language, cards.length)}</span>
           </h3>
           {cards.length === 0 ? (

@@ -72,8 +72,14 @@ export function CampaignPage({ page, data }: { page: PageContext; data: Campaign
   )
 }
 
-function BulkResult({ page, data: { bulk } }: { page: PageContext; data: CampaignData }) {
+function BulkResult({ page, data: { bulk, trouble } }: { page: PageContext; data: CampaignData }) {
   const { language } = page
+  if (trouble?.form === 'many')
+    return (
+      <Notice tone="warning">
+        <p>{say(language, trouble.why)}</p>
+      </Notice>
+    )
   if (bulk === null) return null
   return (
     <Notice tone="warning" title={say(language, 'campaign.bulk.left.title')}>

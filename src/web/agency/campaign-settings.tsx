@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { daysOfPlan } from '#core/monitoring/reminders.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { formatDay } from '#web/parts/format-moment.ts'
@@ -16,7 +17,7 @@ export function CampaignSettings({ page, data }: { page: PageContext; data: Camp
   const { asked, leftOut, on } = campaign.population
   return (
     <Section id="settings" title={say(language, 'campaign.settings.title')}>
-      {data.trouble === null ? null : (
+      {data.trouble === null || data.trouble.form === 'many' ? null : (
         <Notice tone="warning">
           <p>{say(language, data.trouble.why)}</p>
         </Notice>
@@ -75,9 +76,7 @@ function ExtendForm({ page, data }: FormProps) {
   const { language } = page
   const entered = enteredIn(data, 'extend')
   return (
-    <form method="post" action="#settings" className="form panel">
-      <h3>{say(language, 'campaign.extend.title')}</h3>
-      <p className="hint">{say(language, 'campaign.extend.lead')}</p>
+    <Panel title={say(language, 'campaign.extend.title')} lead={say(language, 'campaign.extend.lead')}>
       <ClusterField
         page={page}
         clusters={data.campaign.population.asked}
@@ -93,7 +92,7 @@ function ExtendForm({ page, data }: FormProps) {
       <button name="deed" value="extend">
         {say(language, 'campaign.extend.do')}
       </button>
-    </form>
+    </Panel>
   )
 }
 
@@ -103,9 +102,7 @@ function AskForm({ page, data }: FormProps) {
   const clusters = [...data.notAsked, ...left]
   if (clusters.length === 0) return null
   return (
-    <form method="post" action="#settings" className="form panel">
-      <h3>{say(language, 'campaign.ask.title')}</h3>
-      <p className="hint">{say(language, 'campaign.ask.lead')}</p>
+    <Panel title={say(language, 'campaign.ask.title')} lead={say(language, 'campaign.ask.lead')}>
       <input type="hidden" name="edition" value={data.edition} />
       <ClusterField
         page={page}
@@ -116,7 +113,7 @@ function AskForm({ page, data }: FormProps) {
       <button name="deed" value="ask">
         {say(language, 'campaign.ask.do')}
       </button>
-    </form>
+    </Panel>
   )
 }
 
@@ -124,9 +121,7 @@ function WithdrawForm({ page, data }: FormProps) {
   const { language } = page
   const entered = enteredIn(data, 'withdraw')
   return (
-    <form method="post" action="#settings" className="form panel">
-      <h3>{say(language, 'campaign.withdraw.title')}</h3>
-      <p className="hint">{say(language, 'campaign.withdraw.lead')}</p>
+    <Panel title={say(language, 'campaign.withdraw.title')} lead={say(language, 'campaign.withdraw.lead')}>
       <input type="hidden" name="edition" value={data.edition} />
       <ClusterField
         page={page}
@@ -138,6 +133,17 @@ function WithdrawForm({ page, data }: FormProps) {
       <button className="button-quiet" name="deed" value="withdraw">
         {say(language, 'campaign.withdraw.do')}
       </button>
+    </Panel>
+  )
+}
+
+/** A form that changes the campaign; what is wrong with it is told above all of them. */
+function Panel({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+  return (
+    <form method="post" action="#settings" className="form panel">
+      <h3>{title}</h3>
+      <p className="hint">{lead}</p>
+      {children}
     </form>
   )
 }

@@ -74,6 +74,7 @@ export const campaigns = {
   'campaign.bulk.approve': 'Approve the ticked ones',
   'campaign.bulk.lock': 'Lock the ticked ones',
   'campaign.bulk.tick': 'Tick: {cluster}',
+  'campaign.bulk.nothing': 'No return is ticked. Tick at least one, and try again.',
   'campaign.bulk.left.title': 'Not everything was done',
   'campaign.bulk.approved': '{done, plural, one {# return was approved.} other {# returns were approved.}}',
   'campaign.bulk.locked': '{done, plural, one {# return was locked.} other {# returns were locked.}}',

@@ -18,9 +18,9 @@ export const letters = {
   'letter.recovery.action': 'Choose a new password',
 
 
-  'letter.campaign-opened.subject': 'Monitoring of {asksAbout} has begun: {cluster}',
+  'letter.campaign-opened.subject': 'Monitoring {campaign} has begun: {cluster}',
   'letter.campaign-opened.lead':
-    'The monitoring of clusters for {asksAbout} has begun. We look forward to the return of {cluster}.',
+    'The monitoring of clusters in {campaign} has begun. We look forward to the return of {cluster} for {asksAbout}.',
   'letter.campaign-opened.more':
     'Please submit it by {deadline}. What the register knows is filled in already and only has to be confirmed or corrected. The dates are attached as a calendar file.',
   'letter.campaign-opened.action': 'Open the return',

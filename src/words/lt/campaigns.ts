@@ -78,6 +78,7 @@ export const campaigns = {
   'campaign.bulk.approve': 'Patvirtinti pažymėtas',
   'campaign.bulk.lock': 'Užrakinti pažymėtas',
   'campaign.bulk.tick': 'Pažymėti: {cluster}',
+  'campaign.bulk.nothing': 'Nepažymėta nė viena ataskaita. Pažymėkite bent vieną ir bandykite dar kartą.',
   'campaign.bulk.left.title': 'Atlikta ne viskas',
   'campaign.bulk.approved':
     '{done, plural, one {Patvirtinta # ataskaita.} few {Patvirtintos # ataskaitos.} many {Patvirtinta # ataskaitos.} other {Patvirtinta # ataskaitų.}}',

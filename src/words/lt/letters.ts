@@ -18,8 +18,8 @@ export const letters = {
   'letter.recovery.action': 'Pasirinkti naują slaptažodį',
 
 
-  'letter.campaign-opened.subject': 'Prasidėjo {asksAbout} m. stebėsena: {cluster}',
-  'letter.campaign-opened.lead': 'Prasidėjo klasterių stebėsena už {asksAbout} metus. Laukiame klasterio ataskaitos: {cluster}.',
+  'letter.campaign-opened.subject': 'Prasidėjo {campaign} m. stebėsena: {cluster}',
+  'letter.campaign-opened.lead': 'Prasidėjo {campaign} m. klasterių stebėsena. Laukiame klasterio ataskaitos už {asksAbout} metus: {cluster}.',
   'letter.campaign-opened.more':
     'Pateikite ją iki {deadline} Tai, ką registras jau žino, ataskaitoje įrašyta – tereikia patvirtinti arba pataisyti. Stebėsenos datos pridėtos kaip kalendoriaus failas.',
   'letter.campaign-opened.action': 'Atverti ataskaitą',

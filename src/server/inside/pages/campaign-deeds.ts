@@ -53,6 +53,8 @@ function many(act: 'approve-return' | 'lock-return'): Deed {
       return /^\d+$/.test(version) && clusterOfReturn(id) !== null ? [{ id, seenVersion: Number(version) }] : []
     })
     const { done, left } = await reviewMany(world, person, { act, returns, links: returnLinks(reader.publicUrl) })
+    if (returns.length === 0)
+      return showAgain(visit, { trouble: { form: 'many', why: 'campaign.bulk.nothing', entered: {} } }, 422)
     const said = act === 'approve-return' ? 'said.return.approved' : 'said.return.locked'
     if (left.length === 0) return { goTo: addressOf('campaigns', reader.language, reader.slug ?? ''), said }
     const bulk = {
