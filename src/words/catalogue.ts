@@ -38,6 +38,7 @@ import { apply as applyLt } from './lt/apply.ts'
 import { openFacts as openFactsLt } from './lt/open-facts.ts'
 import { whatIf as whatIfLt } from './lt/what-if.ts'
 import { study as studyLt } from './lt/study.ts'
+import { audit as auditLt } from './lt/audit.ts'
 import { inside as insideLt } from './lt/inside.ts'
 import { returns as returnsLt } from './lt/returns.ts'
 import { feedback as feedbackLt } from './lt/feedback.ts'
@@ -107,6 +108,7 @@ import { apply as applyEn } from './en/apply.ts'
 import { openFacts as openFactsEn } from './en/open-facts.ts'
 import { whatIf as whatIfEn } from './en/what-if.ts'
 import { study as studyEn } from './en/study.ts'
+import { audit as auditEn } from './en/audit.ts'
 import { inside as insideEn } from './en/inside.ts'
 import { returns as returnsEn } from './en/returns.ts'
 import { feedback as feedbackEn } from './en/feedback.ts'
@@ -181,6 +183,7 @@ const lt = {
   ...pathLt,
   ...applyLt,
   ...whatIfLt,
+  ...auditLt,
   ...insideLt,
   ...studyLt,
   ...editionsLt,
@@ -253,6 +256,7 @@ const en = {
   ...pathEn,
   ...applyEn,
   ...whatIfEn,
+  ...auditEn,
   ...insideEn,
   ...studyEn,
   ...editionsEn,

@@ -10,6 +10,7 @@ import { listPasskeys, listSessions } from '#store/accounts/accounts.ts'
 import type { AccountData } from '#web/account/account-data.ts'
 import { addressOf } from '#words/addresses.ts'
 import type { Outcome, Visit } from './inside-page.ts'
+import { clusterOfRecord } from './subjects-of-audit.ts'
 
 /** Whose account it is. Nobody keeps an account while seeing as another role, or by a personal link. */
 export async function ownerOf(visit: Visit): Promise<SignedIn> {
@@ -68,7 +69,12 @@ export async function readAccountData(visit: Visit): Promise<AccountData> {
         ? null
         : { name: accounts.oidcName, href: `${AUTH_PATH}/${OIDC_PROVIDER}?${asked.toString()}`, isLinked },
     mandates: person.mandates,
-    history: history.map(({ at, act, chain }) => ({ at, act, record: chain.startsWith('person/') ? '' : chain })),
+    history: history.map(({ at, act, chain }) => ({
+      at,
+      act,
+      record: chain.startsWith('person/') ? '' : chain,
+      cluster: clusterOfRecord(chain),
+    })),
     problem: null,
   }
 }

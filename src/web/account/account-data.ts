@@ -1,5 +1,6 @@
 import type { PasswordFinding } from '#core/people/check-password.ts'
 import type { Mandate } from '#core/people/role.ts'
+import type { SubjectId } from '#core/statements/statement.ts'
 import type { Language } from '#core/values/language.ts'
 
 /** What went wrong with a form of the page; shown beside that form. */
@@ -33,7 +34,14 @@ export type AccountData = {
   readonly oidc: { readonly name: string; readonly href: string; readonly isLinked: boolean } | null
   readonly mandates: readonly Mandate[]
   /** What was done in the person's name lately. */
-  readonly history: readonly { readonly at: string; readonly act: string; readonly record: string }[]
+  readonly history: readonly {
+    readonly at: string
+    readonly act: string
+    /** Empty where it is about the person's own account. */
+    readonly record: string
+    /** The cluster of the record, for its name. */
+    readonly cluster: SubjectId | null
+  }[]
   readonly problem: AccountProblem | null
 }
 

@@ -1,11 +1,12 @@
-import type { Language } from '#core/values/language.ts'
 import { Layout } from '#web/layout/layout.tsx'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { formatMoment } from '#web/parts/format-moment.ts'
 import { PageTitle } from '#web/parts/page-title.tsx'
 import { Contents, Section } from '#web/parts/section.tsx'
-import { isMessageKey, say } from '#words/say.ts'
+import { nameOf } from '#web/parts/subject-link.tsx'
+import { sayAct, sayRecord } from '#words/say-audit.ts'
+import { say } from '#words/say.ts'
 import type { AccountData } from './account-data.ts'
 import { LanguageField } from './language-field.tsx'
 import { MandateList } from './mandate-list.tsx'
@@ -63,7 +64,9 @@ export function AccountPage({ page, data }: { page: PageContext; data: AccountDa
           {data.history.map(({ at, act, record }) => (
             <li key={`${at} ${act} ${record}`}>
               <time dateTime={at}>{formatMoment(at)}</time> {sayAct(language, act)}
-              {record === '' ? null : <span className="row-note"> {record}</span>}
+              {record === '' ? null : (
+                <span className="row-note"> {sayRecord({ language, nameOf: (subject) => nameOf(page, subject) }, record)}</span>
+              )}
             </li>
           ))}
         </ol>
@@ -132,9 +135,4 @@ function Password({ page: { language }, data }: { page: PageContext; data: Accou
       </form>
     </Section>
   )
-}
-
-function sayAct(language: Language, act: string): string {
-  const key = `act.${act}`
-  return isMessageKey(key) ? say(language, key) : act
 }
