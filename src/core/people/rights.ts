@@ -29,6 +29,8 @@ export const acts = [
   'manage-accounts',
   'read-mail',
   'settle-mail',
+  'import-economy',
+  'drop-economy',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -55,6 +57,8 @@ export const changingActs: ReadonlySet<Act> = new Set<Act>([
   'grant-mandate',
   'manage-accounts',
   'settle-mail',
+  'import-economy',
+  'drop-economy',
 ])
 
 /**
@@ -89,6 +93,8 @@ export const rights: { readonly [act in Act]: { readonly [role in Role]?: Reach 
   'manage-accounts': { administrator: 'all' },
   'read-mail': { administrator: 'all' },
   'settle-mail': { administrator: 'all' },
+  'import-economy': { officer: 'all', administrator: 'all' },
+  'drop-economy': { officer: 'all', administrator: 'all' },
 }
 
 /**

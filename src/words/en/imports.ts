@@ -82,6 +82,8 @@ export const imports = {
   'imports.trouble.quote-not-closed': 'In the file {file} a quotation mark is not closed, from line {line} on.',
   'imports.trouble.too-many-rows':
     'The file {file} has more than {most, number} rows. Divide it into parts; each part will be an import of its own.',
+  'imports.trouble.encodings-mixed':
+    'The file {file} is in two encodings: line {utf8Line} is UTF-8 and line {line} is not. Save it in one encoding, best UTF-8.',
   'imports.trouble.header-missing': 'The file {file} has no such columns: {expected}.',
   'imports.trouble.extract-older':
     'The extract {file} is of {given}, and the register already has one of {known}. An older extract is not brought in.',

@@ -88,6 +88,8 @@ export const inside = {
   'act.manage-accounts': 'keep accounts',
   'act.read-mail': 'see the queue of mail',
   'act.settle-mail': 'decide about letters that were not sent',
+  'act.import-economy': 'bring files into the store of data on the economy',
+  'act.drop-economy': 'take data out of the store of data on the economy',
   'act.chain-begun': 'a new chain began',
   'errors.403.title': 'This is not for you',
   'errors.403.lead': 'Your mandates do not cover this page or deed. If they should, turn to whoever gave them.',

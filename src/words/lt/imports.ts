@@ -79,6 +79,8 @@ export const imports = {
   'imports.trouble.quote-not-closed': 'Faile {file} nuo {line} eilutės neuždarytos kabutės.',
   'imports.trouble.too-many-rows':
     'Faile {file} yra daugiau kaip {most, number} eilučių. Padalykite jį į dalis; kiekviena dalis bus atskiras įkėlimas.',
+  'imports.trouble.encodings-mixed':
+    'Faile {file} yra dvi koduotės: {utf8Line} eilutė parašyta UTF-8, o {line} eilutė – ne. Įrašykite failą viena koduote, geriausia UTF-8.',
   'imports.trouble.header-missing': 'Failas {file} neturi šių stulpelių: {expected}.',
   'imports.trouble.extract-older':
     'Išrašas {file} yra {given} dienos, o registre jau yra {known} išrašas. Senesnis išrašas neįkeliamas.',

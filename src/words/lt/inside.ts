@@ -88,6 +88,8 @@ export const inside = {
   'act.manage-accounts': 'tvarkyti paskyras',
   'act.read-mail': 'matyti pašto eilę',
   'act.settle-mail': 'nuspręsti dėl neišsiųstų laiškų',
+  'act.import-economy': 'įkelti failus į ekonomikos duomenų saugyklą',
+  'act.drop-economy': 'pašalinti duomenis iš ekonomikos duomenų saugyklos',
   'act.chain-begun': 'pradėta nauja grandinė',
   'errors.403.title': 'Tai ne jums',
   'errors.403.lead': 'Jūsų įgaliojimai šio puslapio ar veiksmo neapima. Jei turėtų apimti, kreipkitės į tą, kas juos suteikė.',

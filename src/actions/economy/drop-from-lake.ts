@@ -1,0 +1,28 @@
+import type { Person } from '#core/people/role.ts'
+import type { DataSetId } from '#lake/data-set.ts'
+import { dropSlices } from '#lake/drop-slices.ts'
+import type { Drop } from '#lake/load.ts'
+import type { Lake } from '#lake/open.ts'
+import { appendAudit } from '#store/audit-trail.ts'
+import { mustBeAllowed } from '../in-work.ts'
+import type { World } from '../world.ts'
+
+/** Takes slices of a data set (all of them without names) out of the lake; the receipts of their loads stay. */
+export async function dropFromLake(
+  { db, now, lake }: World & { readonly lake: Lake },
+  person: Person,
+  { dataSet, slices }: { readonly dataSet: DataSetId; readonly slices: readonly string[] | null },
+): Promise<Drop[]> {
+  mustBeAllowed(person, { act: 'drop-economy', on: null })
+  const drops = await dropSlices(lake, { dataSet, slices, by: person.id, now })
+  await db.transaction().execute((tx) =>
+    appendAudit(tx, {
+      chain: 'lake',
+      person,
+      act: 'drop-economy',
+      details: { dataSet, slices: [...new Set(drops.flatMap((drop) => drop.slices))].toSorted() },
+      at: now(),
+    }),
+  )
+  return drops
+}

@@ -1,0 +1,54 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import type { Person, Role } from '#core/people/role.ts'
+import { visitor } from '#core/people/role.ts'
+import { closeLake, openLake } from '#lake/open.ts'
+import { readAudit } from '#store/audit-trail.ts'
+import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import { importIntoLake } from './import-into-lake.ts'
+import { dropFromLake } from './drop-from-lake.ts'
+
+const person = (role: Role): Person => ({
+  id: `${role}-1`,
+  name: 'Person',
+  via: 'account',
+  mandates: [{ role, scope: 'country', from: '2020-01-01', until: null }],
+  seeingAs: null,
+})
+
+const head =
+  'Draudėjo kodas (code);Juridinių asmenų registro kodas (jarCode);Pavadinimas (name);Savivaldybė, kurioje registruota(municipality);Ekonominės veiklos rūšies kodas(ecoActCode);Ekonominės veiklos rūšies pavadinimas(ecoActName);Mėnuo (month);Vidutinis darbo užmokestis (avgWage);Apdraustųjų skaičius (numInsured);Vidutinis darbo užmokestis II (avgWage2);Apdraustųjų skaičius II (numInsured2);Valstybinio socialinio draudimo įmoka (tax)'
+
+describeOnDatabase('bringing a file into the lake', (open) => {
+  const world = async () => {
+    const { kysely: db } = await open()
+    const folder = await mkdtemp(join(tmpdir(), 'santalka-lake-'))
+    return { db, now: () => new Date('2026-11-21T10:00:00Z'), lake: openLake(join(folder, 'lake')), folder }
+  }
+
+  test('is for officers and administrators, is told in the audit trail, and done once', async () => {
+    const { folder, ...rest } = await world()
+    const path = join(folder, 'monthly.csv.gz')
+    await writeFile(path, gzipSync(`${head}\n1;300000001;"UAB „A“";"Kauno m. sav.";620100;;202301;2000.5;10;;0;200\n`))
+    for (const nobody of [visitor, person('ministry'), person('reviewer')])
+      await expect(importIntoLake(rest, nobody, { path })).rejects.toMatchObject({ code: 'not-allowed' })
+    const first = await importIntoLake(rest, person('officer'), { path })
+    expect(first).toMatchObject({ done: 'imported', load: { rowsRead: 1, rowsKept: 1, slices: ['2023-01'], by: 'officer-1' } })
+    const again = await importIntoLake(rest, person('administrator'), { path })
+    expect(again).toMatchObject({ done: 'nothing-to-do', load: { id: first.load.id } })
+    await expect(dropFromLake(rest, person('ministry'), { dataSet: 'sodra-monthly', slices: null })).rejects.toMatchObject({
+      code: 'not-allowed',
+    })
+    await dropFromLake(rest, person('officer'), { dataSet: 'sodra-monthly', slices: null })
+    const told = await readAudit(rest.db, 'lake', { most: 10, before: null })
+    expect(told.map(({ act, person: who }) => [act, who])).toEqual([
+      ['drop-economy', 'officer-1'],
+      ['import-economy', 'officer-1'],
+    ])
+    expect(await importIntoLake(rest, person('officer'), { path })).toMatchObject({ done: 'imported' })
+    await closeLake(rest.lake)
+  })
+})

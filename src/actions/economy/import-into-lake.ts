@@ -1,0 +1,41 @@
+import type { Person } from '#core/people/role.ts'
+import { importFile } from '#lake/import-file.ts'
+import type { ImportOutcome, ImportWish } from '#lake/import-file.ts'
+import type { Lake } from '#lake/open.ts'
+import { fingerprint } from '#sources/files/open-bytes.ts'
+import { stageRows } from '#sources/files/stage-rows.ts'
+import { appendAudit } from '#store/audit-trail.ts'
+import { mustBeAllowed } from '../in-work.ts'
+import type { World } from '../world.ts'
+
+/** A file of mass data as somebody brings it: zip, gz or plain. */
+export type LakeImport = Omit<ImportWish, 'sha256' | 'prepare' | 'by' | 'now'> & { readonly path: string }
+
+/** Brings a file into the lake, all of it or nothing, and tells it in the audit trail of the lake. */
+export async function importIntoLake(
+  { db, now, lake }: World & { readonly lake: Lake },
+  person: Person,
+  { path, ...wish }: LakeImport,
+): Promise<ImportOutcome> {
+  mustBeAllowed(person, { act: 'import-economy', on: null })
+  const outcome = await importFile(lake, {
+    ...wish,
+    sha256: await fingerprint(path),
+    by: person.id,
+    now,
+    prepare: (folder) => stageRows(path, folder, (bytes) => wish.onProgress?.({ step: 'unpacking', done: bytes, total: null })),
+  })
+  if (outcome.done === 'imported') {
+    const { id, dataSet, file, sha256, rowsKept, rowsRefused, slices } = outcome.load
+    await db.transaction().execute((tx) =>
+      appendAudit(tx, {
+        chain: 'lake',
+        person,
+        act: 'import-economy',
+        details: { load: id, dataSet, file, sha256, rowsKept, rowsRefused, slices },
+        at: now(),
+      }),
+    )
+  }
+  return outcome
+}

@@ -1,0 +1,91 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
+import { activityVersions } from '#core/economy/activities/activity-tree.ts'
+import { parseActivity } from '#core/economy/activities/parse-activity.ts'
+import { placeFinder } from '#core/economy/places/place-book.ts'
+import type { PlaceBook } from '#core/economy/places/place-book.ts'
+import type { Coding } from '../data-set.ts'
+import { name, parquet, rowsOf } from '../engine.ts'
+import type { LakeFormat } from '../format.ts'
+import type { LoadNote } from '../load.ts'
+
+/** Both editions of the classification, to tell which one the codes of a file are of. */
+export type Trees = { readonly [version in ActivityVersion]: ActivityTree }
+
+/** Places and activities of one slice as the register and the classification know them. */
+export type SliceCoding = {
+  /** Names of places as given → ids. */
+  readonly places: ReadonlyMap<string, string>
+  readonly coding: Coding | null
+  readonly notes: readonly LoadNote[]
+}
+
+type Asked = {
+  readonly format: LakeFormat
+  readonly slice: string
+  readonly files: readonly string[]
+  readonly book: PlaceBook | null
+  readonly trees: Trees | null
+  /** What the importer said that the codes are of. */
+  readonly coding: Coding | undefined
+}
+
+/** Finds out which places a slice names and in which edition its activities are coded. */
+export async function codeSlice(
+  connection: DuckDBConnection,
+  { format, slice, files, book, trees, coding }: Asked,
+): Promise<SliceCoding> {
+  const places = new Map<string, string>()
+  const notes: LoadNote[] = []
+  if (format.placeAs !== null && book !== null) {
+    const find = placeFinder(book)
+    const strange: Counted[] = []
+    for (const each of await countedValues(connection, format.placeAs, files)) {
+      const found = find(each.value, /^\d{4}-\d{2}/.test(slice) ? slice.slice(0, 7) : null)
+      if ('place' in found) places.set(each.value, found.place)
+      else strange.push(each)
+    }
+    if (strange.length > 0) notes.push(noteOf('place-unknown', strange))
+  }
+  const chosen = coding ?? format.activityVersion
+  if (format.activityAs === null || trees === null || chosen === 'naics-2012') return { places, coding: chosen, notes }
+  const codes = await countedValues(connection, format.activityAs, files)
+  const edition = coding === '2' || coding === '2.1' ? coding : editionOf(codes, trees, chosen === null ? '2' : chosen)
+  const strange = codes.filter(({ value }) => isStrange(value, trees[edition]))
+  if (strange.length > 0) notes.push(noteOf('activity-not-classed', strange))
+  return { places, coding: edition, notes }
+}
+
+type Counted = { readonly value: string; readonly rows: number }
+
+/** The edition that knows more of the rows; the usual one where both know as many. */
+function editionOf(codes: readonly Counted[], trees: Trees, usual: ActivityVersion): ActivityVersion {
+  const known = (edition: ActivityVersion) =>
+    codes.reduce((sum, { value, rows }) => (isStrange(value, trees[edition]) ? sum : sum + rows), 0)
+  return activityVersions.reduce((best, edition) => (known(edition) > known(best) ? edition : best), usual)
+}
+
+function isStrange(code: string, tree: ActivityTree): boolean {
+  return 'unknown' in parseActivity(code, tree)
+}
+
+async function countedValues(connection: DuckDBConnection, column: string, files: readonly string[]): Promise<Counted[]> {
+  const rows = await rowsOf(
+    connection,
+    `SELECT ${name(column)} AS value, count(*) AS rows FROM ${parquet(files)} WHERE ${name(column)} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
+  )
+  return rows.map(({ value, rows: count }) => ({ value: String(value), rows: Number(count) }))
+}
+
+function noteOf(code: string, counted: readonly Counted[]): LoadNote {
+  return { code, rows: counted.reduce((sum, { rows }) => sum + rows, 0), examples: counted.slice(0, 5).map(({ value }) => value) }
+}
+
+/** The same notes of several slices as one. */
+export function joinNotes(notes: readonly LoadNote[]): LoadNote[] {
+  return [...Map.groupBy(notes, ({ code }) => code)].map(([code, same]) => ({
+    code,
+    rows: same.reduce((sum, { rows }) => sum + rows, 0),
+    examples: [...new Set(same.flatMap(({ examples }) => examples))].slice(0, 5),
+  }))
+}

@@ -1,0 +1,72 @@
+import { DuckDBInstance } from '@duckdb/node-api'
+import type { DuckDBConnection } from '@duckdb/node-api'
+
+/** How much of the machine the lake may use. */
+export type LakeLimits = { readonly memoryMegabytes: number; readonly threads: number }
+
+/** Opens DuckDB in memory: it may read and write within the folder, and fetches nothing from anywhere. */
+export async function openEngine(
+  folder: string,
+  temp: string,
+  { memoryMegabytes, threads }: LakeLimits,
+): Promise<DuckDBInstance> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: `${memoryMegabytes}MB`,
+    threads: String(threads),
+    temp_directory: temp,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  })
+  const connection = await instance.connect()
+  try {
+    await connection.run(`SET allowed_directories = [${text(`${folder}/`)}]`)
+    await connection.run('SET enable_external_access = false')
+    await connection.run('SET preserve_insertion_order = false')
+    // Rows of many months are held back for each month: few, so that memory stays bounded.
+    await connection.run('SET partitioned_write_flush_threshold = 65536')
+    await connection.run('SET lock_configuration = true')
+  } finally {
+    connection.closeSync()
+  }
+  return instance
+}
+
+/** Does work on a connection of its own. */
+export async function withConnection<T>(
+  instance: DuckDBInstance,
+  work: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const connection = await instance.connect()
+  try {
+    return await work(connection)
+  } finally {
+    connection.closeSync()
+  }
+}
+
+/** A text in SQL. */
+export function text(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`
+}
+
+/** A name in SQL. */
+export function name(value: string): string {
+  return `"${value.replaceAll('"', '""')}"`
+}
+
+/** Parquet files as a table of SQL. */
+export function parquet(paths: readonly string[]): string {
+  return `read_parquet([${paths.map(text).join(', ')}])`
+}
+
+/** Rows of a small answer; whole numbers come as numbers. */
+export async function rowsOf(connection: DuckDBConnection, sql: string): Promise<Record<string, unknown>[]> {
+  const reader = await connection.runAndReadAll(sql)
+  return reader
+    .getRowObjectsJS()
+    .map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([column, value]) => [column, typeof value === 'bigint' ? Number(value) : value]),
+      ),
+    )
+}

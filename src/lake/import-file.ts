@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { importRows } from './bring/import-rows.ts'
+import type { ImportAnswer } from './bring/import-rows.ts'
+import type { ImportTask } from './bring/import-task.ts'
+import type { PreparedFile } from './bring/prepared.ts'
+import type { Load } from './load.ts'
+import { readLoads } from './loads.ts'
+import { asOnlyWriter } from './lock.ts'
+import { readManifest, writeDurably } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
+import type { Lake } from './open.ts'
+import { sweep } from './sweep.ts'
+
+/** A file to bring in: known by its hash before anything of it is unpacked. */
+export type ImportWish = Omit<ImportTask, 'prepared' | 'folder'> & {
+  readonly sha256: string
+  /** Unpacks the file into the folder; not called when an import that was ended halfway has done so. */
+  readonly prepare: (folder: string) => Promise<Omit<PreparedFile, 'sha256'>>
+}
+
+export type ImportOutcome =
+  | ({ readonly done: 'imported' } & ImportAnswer)
+  | { readonly done: 'nothing-to-do'; readonly load: Load }
+
+const preparedSchema = z.object({
+  path: z.string(),
+  delimiter: z.string(),
+  heads: z.array(z.string()),
+  rows: z.number(),
+  refusedPath: z.string(),
+  refusedRows: z.number(),
+  file: z.string(),
+  sha256: z.string(),
+  bytes: z.number(),
+  encoding: z.string(),
+})
+
+/** Brings a file into the lake, or says that all of it is there already. What an end halfway has left is gone on with. */
+export async function importFile(lake: Lake, wish: ImportWish): Promise<ImportOutcome> {
+  return asOnlyWriter(lake.place, async () => {
+    const manifest = await readManifest(lake.place)
+    const key = stagingKey(wish)
+    await sweep(lake.place, manifest, key)
+    const before = await loadedBefore(lake, manifest, wish)
+    if (before !== null) return { done: 'nothing-to-do', load: before }
+    const folder = join(lake.place.staging, key)
+    const prepared = await prepareOnce(folder, wish)
+    const { prepare: _, sha256: __, ...task } = wish
+    return { done: 'imported', ...(await importRows(lake, { ...task, prepared, folder })) }
+  })
+}
+
+/** Another wish for the same file must not go on with what the first one has made. */
+function stagingKey({ sha256, activityVersion, slice, places }: ImportWish): string {
+  return [sha256, activityVersion ?? '', slice ?? '', places?.places.length ?? 0].join('_')
+}
+
+async function loadedBefore({ place }: Lake, { dataSets }: Manifest, { sha256, slice }: ImportWish): Promise<Load | null> {
+  const counts = ({ id, dataSet, slices }: Load) => slices.every((each) => dataSets[dataSet]?.[each]?.loads.includes(id) ?? false)
+  return (
+    (await readLoads(place)).find(
+      (load) => load.sha256 === sha256 && counts(load) && (slice === undefined || load.slices.includes(slice)),
+    ) ?? null
+  )
+}
+
+async function prepareOnce(folder: string, { sha256, prepare }: ImportWish): Promise<PreparedFile> {
+  const marker = join(folder, 'prepared.json')
+  if (existsSync(marker)) return preparedSchema.parse(JSON.parse(await readFile(marker, 'utf8')))
+  const prepared = { ...(await prepare(folder)), sha256 }
+  await writeDurably(marker, JSON.stringify(prepared))
+  return prepared
+}

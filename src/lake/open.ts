@@ -1,0 +1,54 @@
+import type { DuckDBInstance } from '@duckdb/node-api'
+import { existsSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { availableParallelism, totalmem } from 'node:os'
+import { join, resolve } from 'node:path'
+import { openEngine } from './engine.ts'
+import type { LakeLimits } from './engine.ts'
+import { layOut } from './lay-out.ts'
+import type { LakeFolder } from './lay-out.ts'
+
+/** An open lake. Its DuckDB starts with the first question. */
+export type Lake = {
+  readonly place: LakeFolder
+  readonly limits: LakeLimits
+  readonly engine: () => Promise<DuckDBInstance>
+  /** Where DuckDB of this opening puts what does not fit into memory. */
+  readonly temp: string
+}
+
+const MEGABYTE = 1024 * 1024
+let openings = 0
+
+/** Opens the lake in a folder, which need not be there yet: an empty lake answers every question with nothing. */
+export function openLake(folder: string, limits: Partial<LakeLimits> = {}): Lake {
+  const place = layOut(resolve(folder))
+  openings += 1
+  const temp = join(place.temp, `${process.pid}-${openings}`)
+  const whole: LakeLimits = {
+    memoryMegabytes: limits.memoryMegabytes ?? Math.round(Math.min(2048, Math.max(512, totalmem() / MEGABYTE / 4))),
+    threads: limits.threads ?? Math.min(8, availableParallelism()),
+  }
+  let engine: Promise<DuckDBInstance> | null = null
+  return {
+    place,
+    limits: whole,
+    temp,
+    engine: () => (engine ??= start(place, temp, whole)),
+  }
+}
+
+async function start({ folder }: LakeFolder, temp: string, limits: LakeLimits): Promise<DuckDBInstance> {
+  // A lake that nobody has filled is not made by a question.
+  if (existsSync(folder)) await mkdir(temp, { recursive: true })
+  return openEngine(folder, temp, limits)
+}
+
+/** Ends the lake's DuckDB, if it was started. */
+export async function closeLake(lake: Lake): Promise<void> {
+  if (existsSync(lake.temp)) {
+    const engine = await lake.engine()
+    engine.closeSync()
+    await rm(lake.temp, { recursive: true, force: true })
+  }
+}

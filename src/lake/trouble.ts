@@ -1,0 +1,40 @@
+import type { DataSetId } from './data-set.ts'
+import type { RefusedRow } from './load.ts'
+
+/** Two rows of one file that speak of the same firm in the same slice and do not agree. */
+export type Contradiction = {
+  readonly slice: string
+  readonly firm: string
+  readonly lines: readonly number[]
+  readonly column: string
+  readonly values: readonly (string | null)[]
+}
+
+/** Why something cannot be done with the lake. */
+export type LakeTrouble =
+  | {
+      readonly code: 'layout-unknown'
+      readonly nearest: DataSetId | null
+      readonly missing: readonly string[]
+      readonly unknown: readonly string[]
+    }
+  | { readonly code: 'no-rows' }
+  | { readonly code: 'rows-contradict'; readonly count: number; readonly examples: readonly Contradiction[] }
+  | { readonly code: 'mostly-refused'; readonly rows: number; readonly refused: number; readonly examples: readonly RefusedRow[] }
+  | { readonly code: 'most-would-vanish'; readonly slice: string; readonly before: number; readonly vanished: number }
+  | { readonly code: 'slice-needed'; readonly dataSet: DataSetId }
+  | { readonly code: 'lake-busy' }
+  | { readonly code: 'lake-damaged'; readonly file: string }
+  | { readonly code: 'nothing-held'; readonly dataSet: string; readonly slices: readonly string[] }
+  | { readonly code: 'versions-differ'; readonly asked: string; readonly held: readonly string[] }
+
+/** Thrown when the lake understood and may not; nothing was changed. */
+export class LakeRefusal extends Error {
+  readonly trouble: LakeTrouble
+
+  constructor(trouble: LakeTrouble, cause?: unknown) {
+    super(trouble.code, { cause })
+    this.name = 'LakeRefusal'
+    this.trouble = trouble
+  }
+}
