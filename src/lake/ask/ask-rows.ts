@@ -1,0 +1,45 @@
+import { parquet, withConnection } from '../engine.ts'
+import type { Lake } from '../open.ts'
+import { askServer } from '../server/ask-server.ts'
+import { tableName } from '../server/lay-out-tables.ts'
+import type { LakeServer } from '../server/open-server.ts'
+import { slicesThere } from '../server/send-slices.ts'
+import { LakeRefusal } from '../trouble.ts'
+import type { HeldPeriod } from './held-period.ts'
+import { readColumns } from './read-columns.ts'
+import type { Answer } from './read-columns.ts'
+import type { Months } from './statements.ts'
+
+/** The rows of a period wherever they are added up: the name of their table, the months to name in the statement, and how to run it. */
+export type RowsAsked = {
+  readonly firmMonth: string
+  readonly months: Months
+  /** Runs a statement whose first columns are texts and the others numbers. */
+  readonly run: (statement: string, texts: number) => Promise<Answer>
+}
+
+/** Where the rows of a period are asked: the server, when the lake has one, else the Parquet here. */
+export async function askRows(lake: Lake, held: HeldPeriod): Promise<RowsAsked> {
+  if (lake.server !== null) return askThere(lake.server, held)
+  const engine = await lake.engine()
+  return {
+    firmMonth: parquet(held.files),
+    // The files are those of the months already.
+    months: null,
+    run: (statement, texts) => withConnection(engine, (connection) => readColumns(connection, statement, texts)),
+  }
+}
+
+/** A copy that is behind would give numbers whose receipts are those of other rows: it is not asked. */
+async function askThere(server: LakeServer, { dataSet, period, slices }: HeldPeriod): Promise<RowsAsked> {
+  const there = await slicesThere(server, dataSet)
+  const different = [...slices].filter(([slice, { sha256 }]) => there.get(slice) !== sha256).map(([slice]) => slice)
+  const extra = [...there.keys()].filter((slice) => period.from <= slice && slice <= period.to && !slices.has(slice))
+  if (different.length + extra.length > 0)
+    throw new LakeRefusal({ code: 'server-behind', dataSet, slices: [...different, ...extra].toSorted() })
+  return {
+    firmMonth: tableName(dataSet),
+    months: period,
+    run: (statement, texts) => askServer(server, statement, texts),
+  }
+}

@@ -1,0 +1,105 @@
+import type { Column } from '../format.ts'
+import type { DataSetId } from '../data-set.ts'
+import { name, text } from '../engine.ts'
+import { reachOf } from './open-server.ts'
+import type { LakeServer } from './open-server.ts'
+import pg from 'pg'
+
+export const SCHEMA = 'santalka_lake'
+
+const typeOf: { readonly [type in Column['type']]: string } = {
+  VARCHAR: 'text',
+  INTEGER: 'integer',
+  BIGINT: 'bigint',
+  DOUBLE: 'double precision',
+  DATE: 'date',
+  BOOLEAN: 'boolean',
+}
+
+/** A column of the rows as the Parquet has it. */
+export type RowColumn = { readonly name: string; readonly type: Column['type'] }
+
+export function isColumnType(type: string): type is Column['type'] {
+  return Object.hasOwn(typeOf, type)
+}
+
+/** The table of a data set's rows on the server. */
+export function tableName(dataSet: DataSetId): string {
+  return `${SCHEMA}.${name(`rows of ${dataSet}`)}`
+}
+
+/**
+ * Makes the tables of a data set where they are not there yet. Rows lie by their place (`place` leads the key of distribution), so
+ * that whatever is grouped by place is added up whole within one part. A table that an operator has made and distributed in
+ * another way is left as it is.
+ */
+export async function layOutTables(
+  { pool, parts }: LakeServer,
+  dataSet: DataSetId,
+  columns: readonly RowColumn[],
+): Promise<void> {
+  const list = columns.map((column) => `${name(column.name)} ${typeOf[column.type]}`).join(', ')
+  const parent = tableName(dataSet)
+  await pool.query(`CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`)
+  await pool.query(
+    `CREATE TABLE IF NOT EXISTS ${SCHEMA}.slices (
+       data_set text NOT NULL, slice text NOT NULL, sha256 text NOT NULL, rows bigint NOT NULL,
+       sent_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (data_set, slice))`,
+  )
+  const there = await pool.query<{ found: string | null }>('SELECT to_regclass($1) AS found', [parent])
+  if (there.rows[0]?.found != null) return
+  if (parts.length === 0) {
+    await pool.query(`CREATE TABLE ${parent} (${list})`)
+    await pool.query(`CREATE INDEX ON ${parent} (month)`)
+    return
+  }
+  const partName = `${SCHEMA}.${name(`part of ${dataSet}`)}`
+  for (const part of parts) await layOutPart(part, partName, list)
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN')
+    await client.query('CREATE EXTENSION IF NOT EXISTS postgres_fdw')
+    await client.query(`CREATE TABLE ${parent} (${list}) PARTITION BY HASH (place)`)
+    for (const [number, part] of parts.entries()) {
+      const server = await linkPart(client, part, number)
+      await client.query(
+        `CREATE FOREIGN TABLE ${SCHEMA}.${name(`part ${number} of ${dataSet}`)} PARTITION OF ${parent}
+           FOR VALUES WITH (MODULUS ${parts.length}, REMAINDER ${number}) SERVER ${server}
+           OPTIONS (schema_name ${text(SCHEMA)}, table_name ${text(`part of ${dataSet}`)}, batch_size '10000')`,
+      )
+    }
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+async function layOutPart(address: string, table: string, list: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address })
+  await client.connect()
+  try {
+    await client.query(`CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`)
+    await client.query(`CREATE TABLE IF NOT EXISTS ${table} (${list})`)
+    await client.query(`CREATE INDEX ON ${table} (month)`)
+  } finally {
+    await client.end()
+  }
+}
+
+async function linkPart(client: pg.PoolClient, address: string, number: number): Promise<string> {
+  const { host, port, database, user, password } = reachOf(address)
+  const server = name(`santalka part ${number}`)
+  await client.query(
+    `CREATE SERVER IF NOT EXISTS ${server} FOREIGN DATA WRAPPER postgres_fdw
+       OPTIONS (host ${text(host)}, port ${text(String(port))}, dbname ${text(database)},
+                async_capable 'true', fetch_size '50000', use_remote_estimate 'true')`,
+  )
+  await client.query(
+    `CREATE USER MAPPING IF NOT EXISTS FOR CURRENT_USER SERVER ${server}
+       OPTIONS (user ${text(user)}${password === null ? '' : `, password ${text(password)}`})`,
+  )
+  return server
+}
