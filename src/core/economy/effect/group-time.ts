@@ -1,5 +1,5 @@
 import { designOf } from './design.ts'
-import type { Design } from './design.ts'
+import type { Covariates, Design } from './design.ts'
 import { NEVER } from './panel.ts'
 import type { CellRefusal, DifferenceOptions, EffectCell, GroupTime, Panel, RefusedCell } from './panel.ts'
 import { prepare, twoPeriodEffect } from './two-periods.ts'
@@ -25,6 +25,13 @@ export function groupTimeEffects(panel: Panel, options: DifferenceOptions): Grou
   }
   const cells: EffectCell[] = []
   const refused: RefusedCell[] = []
+  const none: Covariates = { names: [], columns: [] }
+  const inYear = new Map<number, Covariates>()
+  const covariatesIn = (year: number): Covariates => {
+    const known = inYear.get(year) ?? panel.covariatesIn?.(year) ?? none
+    inYear.set(year, known)
+    return known
+  }
   for (const start of [...found].toSorted((a, b) => a - b)) {
     const base = start - 1 - options.anticipation
     if (!years.includes(base)) continue
@@ -32,8 +39,9 @@ export function groupTimeEffects(panel: Panel, options: DifferenceOptions): Grou
     for (const year of years) {
       const against = options.base === 'varying' && year < base + 1 ? year - 1 : base
       if (year === against || against < first) continue
-      const chosen = choose({ panel, options, start, year, against })
-      const result = estimate({ panel, options, chosen, against, kept })
+      const covariates = covariatesIn(against)
+      const chosen = choose({ panel, options, start, year, against, covariates })
+      const result = estimate({ options, chosen, against, kept, covariates })
       kept = 'kept' in result ? result.kept : kept
       if ('refused' in result) refused.push({ start, year, why: result })
       else {
@@ -83,7 +91,14 @@ type Chosen = {
   readonly controls: number
 }
 
-function choose(cell: { panel: Panel; options: DifferenceOptions; start: number; year: number; against: number }): Chosen {
+function choose(cell: {
+  panel: Panel
+  options: DifferenceOptions
+  start: number
+  year: number
+  against: number
+  covariates: Covariates
+}): Chosen {
   const { panel, options, start, year, against } = cell
   const { years, outcome, starts, serves, units } = panel
   const width = years.length
@@ -93,7 +108,7 @@ function choose(cell: { panel: Panel; options: DifferenceOptions; start: number;
   const inside = new Uint8Array(units)
   const changes = new Float64Array(units)
   const clearUntil = Math.max(year, against) + options.anticipation
-  const covariates = panel.covariatesIn?.(against).columns ?? []
+  const { columns } = cell.covariates
   let count = 0
   let treated = 0
   for (let unit = 0; unit < units; unit += 1) {
@@ -106,7 +121,7 @@ function choose(cell: { panel: Panel; options: DifferenceOptions; start: number;
       } else if (options.controls === 'never' || itsStart <= clearUntil) continue
     }
     const change = changeOf(outcome[unit * width + before] ?? NaN, outcome[unit * width + now] ?? NaN, options.change)
-    if (Number.isNaN(change) || covariates.some((column) => !Number.isFinite(column[unit]))) continue
+    if (Number.isNaN(change) || columns.some((column) => !Number.isFinite(column[unit]))) continue
     members[count] = unit
     inside[count] = isInside ? 1 : 0
     changes[count] = change
@@ -126,21 +141,23 @@ function choose(cell: { panel: Panel; options: DifferenceOptions; start: number;
 type Kept = { readonly members: Int32Array; readonly against: number; readonly design: Design; readonly prepared: Prepared }
 
 function estimate(cell: {
-  panel: Panel
+  covariates: Covariates
   options: DifferenceOptions
   chosen: Chosen
   against: number
   kept: Kept | null
 }): { estimate: number; influence: Float64Array; kept: Kept } | CellRefusal {
-  const { panel, options, chosen, against } = cell
+  const { covariates, options, chosen, against } = cell
   const { treatedInCell, controlsInCell } = options.limits
   if (chosen.treated < treatedInCell) return { refused: 'too-few-treated', found: chosen.treated, needed: treatedInCell }
   if (chosen.controls < controlsInCell) return { refused: 'too-few-controls', found: chosen.controls, needed: controlsInCell }
   let { kept } = cell
   if (kept === null || kept.against !== against || !sameUnits(kept.members, chosen.members)) {
-    const design = designOf(panel.covariatesIn?.(against) ?? { names: [], columns: [] }, chosen.members)
+    const design = designOf(covariates, chosen.members)
     if ('refused' in design) return design
-    const prepared = prepare(design, chosen.inside, options)
+    // Nearly the same firms have nearly the same score: two or three steps from there instead of six.
+    const near = kept?.against === against ? kept.prepared.fit?.standardised : undefined
+    const prepared = prepare(design, chosen.inside, { ...options, near })
     if ('refused' in prepared) return prepared
     kept = { members: chosen.members, against, design, prepared }
   }

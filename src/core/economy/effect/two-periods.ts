@@ -12,11 +12,15 @@ export type Prepared = {
   readonly regression: Float64Array | null
 }
 
-export function prepare(design: Design, inside: Uint8Array, options: Pick<DifferenceOptions, 'method'>): Prepared | CellRefusal {
+export function prepare(
+  design: Design,
+  inside: Uint8Array,
+  options: Pick<DifferenceOptions, 'method'> & { readonly near?: Float64Array | undefined },
+): Prepared | CellRefusal {
   const { units, size, rows } = design
   let fit: LogitFit | null = null
   if (options.method !== 'regression' && size > 1) {
-    const fitted = fitLogit(design, inside)
+    const fitted = fitLogit(design, inside, options.near)
     if ('refused' in fitted) return fitted
     fit = fitted
   }

@@ -1,0 +1,40 @@
+/** What is compared. Each outcome says what happens to a firm that ends. */
+export const outcomes = ['employment', 'employment-of-survivors', 'wage', 'survival'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** Whose effect is asked for: firms that joined a cluster, or firms that were given money for a project. */
+export const treatments = ['members', 'beneficiaries'] as const
+export type TreatmentKind = (typeof treatments)[number]
+
+/** The parameters of a study. They are choices, shown beside every result. */
+export type StudyRules = {
+  /** Matched treated firms below which nothing is said. */
+  readonly fewestMatched: number
+  /** Treated firms behind one year after the start below which that year is not shown. */
+  readonly fewestAtEvent: number
+  /** Standard deviations of the logit. */
+  readonly caliper: number
+  /** Lower limits of classes of insured persons: only firms of the same class are paired. */
+  readonly sizeClasses: readonly number[]
+  /** A region with fewer treated or outside firms is put together with other small ones. */
+  readonly fewestInRegion: number
+  readonly level: number
+  readonly draws: number
+  readonly seed: number
+  readonly placeboYears: number
+  /** How far trends may part after the start, in multiples of the largest parting before it. */
+  readonly partings: readonly number[]
+}
+
+export const studyRules: StudyRules = {
+  fewestMatched: 30,
+  fewestAtEvent: 10,
+  caliper: 0.2,
+  sizeClasses: [0, 10, 50, 250],
+  fewestInRegion: 5,
+  level: 0.95,
+  draws: 9999,
+  seed: 20_260_101,
+  placeboYears: 2,
+  partings: [0.5, 1, 2],
+}
