@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import { mayGrant } from '#core/people/may.ts'
+import type { Mandate } from '#core/people/role.ts'
+import type { Day } from '#core/statements/statement.ts'
 import type { Language } from '#core/values/language.ts'
 import { appendAccount, findAccountByEmail, readAccount } from '#store/accounts/accounts.ts'
 import { appendAudit } from '#store/audit-trail.ts'
 import { readInvitation, takeInvitation } from '#store/invitations.ts'
-import { appendMandate } from '#store/mandates.ts'
+import type { Reader } from '#store/deed.ts'
+import { appendMandate, readMandatesInForce } from '#store/mandates.ts'
+import { countryDay } from './country-day.ts'
 import { Refusal } from './refusal.ts'
 import type { World } from './world.ts'
 
@@ -14,10 +19,12 @@ export type Accepted = { readonly account: string; readonly email: string }
  * letter has shown that the address is theirs. Somebody with an account gets the mandates, and keeps everything else.
  */
 export async function acceptInvitation(
-  { db, now }: World,
+  world: World,
   { token, about }: { readonly token: string; readonly about: AboutNewcomer | null },
 ): Promise<Accepted> {
+  const { db, now } = world
   const at = now()
+  const today = await countryDay(world)
   const moment = at.toISOString()
   return db.transaction().execute(async (tx) => {
     const seen = await readInvitation(tx, token, moment)
@@ -27,10 +34,11 @@ export async function acceptInvitation(
     // Of several who have come as far as this, one takes it.
     const invitation = await takeInvitation(tx, token, { by: account, at: moment })
     if (invitation === null) throw new Refusal('link-void')
-    const { email, mandates, invitedBy } = invitation
+    const { email, mandates, invitedBy, reason } = invitation
+    if (!(await mayStillGrant(tx, { inviter: invitedBy, mandates, today }))) throw new Refusal('link-void')
     if (about !== null) await appendAccount(tx, { ...about, id: account, email, at: moment })
     for (const mandate of mandates)
-      await appendMandate(tx, { ...mandate, person: account, reason: '', grantedBy: invitedBy, at: moment })
+      await appendMandate(tx, { ...mandate, person: account, reason, grantedBy: invitedBy, at: moment })
     const name = (await readAccount(tx, account))?.name ?? ''
     await appendAudit(tx, {
       chain: `person/${account}`,
@@ -41,6 +49,21 @@ export async function acceptInvitation(
     })
     return { account, email }
   })
+}
+
+/**
+ * Whether whoever invites may still give what the invitation gives: a mandate that was taken back gives nothing any more. Who
+ * invited without an account did so from the terminal, and has no mandates that could end.
+ */
+async function mayStillGrant(
+  tx: Reader,
+  { inviter, mandates, today }: { readonly inviter: string; readonly mandates: readonly Mandate[]; readonly today: Day },
+): Promise<boolean> {
+  const account = await readAccount(tx, inviter)
+  if (account === null) return true
+  const own = await readMandatesInForce(tx, inviter, today)
+  const person = { id: inviter, name: account.name, via: 'account', mandates: own, seeingAs: null } as const
+  return mandates.every((mandate) => mayGrant(person, mandate))
 }
 
 export type AboutNewcomer = {

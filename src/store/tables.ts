@@ -182,6 +182,9 @@ export type Tables = {
     expires_at: MomentColumn
     accepted_at: ColumnType<string | null, string | null | undefined, string>
     accepted_by: string | null
+    reason: ColumnType<string, string | undefined, string>
+    withdrawn_at: ColumnType<string | null, string | null | undefined, string>
+    withdrawn_by: string | null
   }
   audit_entry: {
     chain: string

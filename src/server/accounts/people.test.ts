@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Mandate } from '#core/people/role.ts'
 import { NOW, openApp, openLithuania } from '#server/testing/open-test-app.ts'
 import { acceptForTest, inviteForTest, openBrowser, PASSWORD } from '#server/testing/sign-in-browser.ts'
+import { readAudit } from '#store/audit-trail.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import type { TestDatabase } from '#store/testing/test-databases.ts'
 
@@ -82,6 +83,55 @@ describeOnDatabase('people and mandates', (open) => {
     expect((await officer.send('/en/people', { deed: 'end', mandate, reason: 'again' })).statusCode).toBe(409)
     expect((await coordinator.open('/en/desk')).body).toContain('You have no mandates yet')
     expect((await officer.open('/en/people')).body).toContain('left the firm')
+  })
+
+  const openInvitation = async (email: string) => {
+    const { rows } = await database.pool.query(`select id from invitation where email = $1`, [email])
+    return String(rows[0].id)
+  }
+
+  test('an invitation waits on the page with its start and its reason, and is taken back: its link opens nothing', async () => {
+    const head = await somebody('withdrawing@example.lt', { role: 'signatory', scope: LITEK, ...term })
+    const wish = { ...invitation, email: 'late@example.lt', from: '2026-12-24', reason: 'stands in for Ona' }
+    expect((await head.send('/en/people', wish)).statusCode).toBe(303)
+    const page = (await head.open('/en/people')).body
+    for (const part of ['late@example.lt', 'stands in for Ona', '24 December 2026']) expect(page).toContain(part)
+    const id = await openInvitation('late@example.lt')
+    const stranger = await somebody('stranger@example.lt', { role: 'signatory', scope: 'cluster/fetek', ...term })
+    expect((await stranger.open('/en/people')).body).not.toContain('late@example.lt')
+    expect((await stranger.send('/en/people', { deed: 'withdraw', invitation: id })).statusCode).toBe(403)
+    expect((await head.send('/en/people', { deed: 'withdraw', invitation: id })).statusCode).toBe(303)
+    expect((await head.open('/en/people')).body).not.toContain('late@example.lt')
+    const late = openBrowser(app, { address: `203.0.113.${++address}` })
+    expect((await acceptForTest(late, await linkTo('late@example.lt'))).statusCode).toBe(422)
+    const told = await readAudit(database.kysely, 'people/invitations', { most: 1, before: null })
+    expect(told[0]?.details).toEqual({ withdrawn: [`coordinator: ${LITEK}`] })
+  })
+
+  test('a mandate that begins later gives nothing before, and keeps the reason it was given for', async () => {
+    const head = await somebody('planning@example.lt', { role: 'signatory', scope: LITEK, ...term })
+    const wish = { ...invitation, email: 'later@example.lt', from: '2027-01-01', reason: 'takes over in January' }
+    expect((await head.send('/en/people', { ...wish, from: '2026-01-01' })).statusCode).toBe(422)
+    expect((await head.send('/en/people', { ...wish, until: '2026-12-31' })).statusCode).toBe(422)
+    await head.send('/en/people', wish)
+    const later = openBrowser(app, { address: `203.0.113.${++address}` })
+    await acceptForTest(later, await linkTo('later@example.lt'))
+    expect((await later.open('/en/desk')).body).toContain('You have no mandates yet')
+    expect((await head.open('/en/people')).body).toContain('takes over in January')
+  })
+
+  test('whoever may no longer give a mandate gives none by an invitation sent before', async () => {
+    const head = await somebody('dismissed@example.lt', { role: 'signatory', scope: LITEK, ...term })
+    await head.send('/en/people', { ...invitation, email: 'friend@example.lt' })
+    const officer = await somebody('dismissing@example.lt', { role: 'officer', scope: 'country', ...term })
+    const { rows } = await database.pool.query(
+      `select m.id from mandate m join account_user u on u.id = m.person where u.email = 'dismissed@example.lt'`,
+    )
+    await officer.send('/en/people', { deed: 'end', mandate: String(rows[0].id), reason: 'no longer the head' })
+    const friend = openBrowser(app, { address: `203.0.113.${++address}` })
+    expect((await acceptForTest(friend, await linkTo('friend@example.lt'))).statusCode).toBe(422)
+    const { rows: made } = await database.pool.query(`select 1 from account_user where email = 'friend@example.lt'`)
+    expect(made).toEqual([])
   })
 
   test('whoever may not see mandates is told so', async () => {

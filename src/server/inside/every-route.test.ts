@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { beforeAll, expect, test } from 'vitest'
+import { invitePerson } from '#actions/invite-person.ts'
 import { openCampaign } from '#actions/monitoring/open-campaign.ts'
 import { campaignOf, links } from '#actions/testing/monitoring-year.ts'
 import { keepAccount, personOf } from '#actions/testing/people.ts'
@@ -129,7 +130,10 @@ const rows: { readonly [page: string]: Row } = {
       freeze: onCountry('freeze-study'),
     },
   },
-  'people.list': { opens: anywhere('read-mandates'), deeds: { invite: { gives: 'signatory' }, end: { gives: 'coordinator' } } },
+  'people.list': {
+    opens: anywhere('read-mandates'),
+    deeds: { invite: { gives: 'signatory' }, end: { gives: 'coordinator' }, withdraw: { gives: 'coordinator' } },
+  },
   'audit.one': { slug: 'return.litek.2026', opens: onCluster('read-audit') },
   // Outside the invented country there is no such page but for the administrator.
   'mailbox.list': {
@@ -157,6 +161,8 @@ const fields = {
   email: 'n@example.lt',
   // The first mandate that is given below: that of the coordinator.
   mandate: '1',
+  // The only invitation that waits: to be coordinator of the cluster.
+  invitation: '1',
   year: '2027',
   chapter: 'trends',
   place: 'before',
@@ -203,6 +209,14 @@ describeOnDatabase('every page and every deed, for everybody', (open) => {
     const { world } = await openLithuania(open)
     for (const person of people) if (person.via === 'account') await keepAccount(world.db, person)
     await openCampaign(world, personOf('officer'), { campaign: campaignOf(2026, [OWN]), links })
+    await invitePerson(world, personOf('officer'), {
+      email: 'invited@example.lt',
+      name: '',
+      language: 'en',
+      mandates: [{ role: 'coordinator', scope: OWN, from: '2026-01-01', until: null }],
+      into: {},
+      addressOf: (token) => `https://santalka.example/${token}`,
+    })
     app = await openApp(world, async () => who)
   })
 

@@ -48,12 +48,21 @@ export function openBrowser(app: FastifyInstance, { address = '192.0.2.1' }: { a
   }
 }
 
-type ToInvite = { readonly email: string; readonly at: Date; readonly until?: Date; readonly mandates?: readonly Mandate[] }
+type ToInvite = {
+  readonly email: string
+  readonly at: Date
+  readonly until?: Date
+  readonly mandates?: readonly Mandate[]
+  readonly by?: string
+}
 
 const officer: Mandate = { role: 'officer', scope: 'country', from: '2020-01-01', until: null }
 
 /** An invitation that waits to be accepted; gives the word that opens it. */
-export async function inviteForTest(db: Db, { email, at, until, mandates = [officer] }: ToInvite): Promise<string> {
+export async function inviteForTest(
+  db: Db,
+  { email, at, until, mandates = [officer], by = 'terminal' }: ToInvite,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const end = until ?? new Date(at.getTime() + 86_400_000)
   await appendInvitation(db, {
@@ -61,7 +70,8 @@ export async function inviteForTest(db: Db, { email, at, until, mandates = [offi
     name: 'Ona Petraitė',
     language: 'lt',
     mandates,
-    invitedBy: 'terminal',
+    invitedBy: by,
+    reason: '',
     token,
     at: at.toISOString(),
     until: end.toISOString(),

@@ -1,5 +1,5 @@
 import type { Mandate, Role } from '#core/people/role.ts'
-import type { SubjectId } from '#core/statements/statement.ts'
+import type { Day, SubjectId } from '#core/statements/statement.ts'
 
 export type PeopleData = {
   readonly mandates: readonly ShownMandate[]
@@ -8,7 +8,15 @@ export type PeopleData = {
   /** The clusters for which the reader may give them. */
   readonly clusters: readonly SubjectId[]
   readonly mayGiveForCountry: boolean
-  readonly entered: { readonly email: string; readonly name: string }
+  readonly invitations: readonly ShownInvitation[]
+  readonly today: Day
+  readonly entered: {
+    readonly email: string
+    readonly name: string
+    readonly from: string
+    readonly until: string
+    readonly reason: string
+  }
   readonly hasProblem: boolean
 }
 
@@ -17,6 +25,20 @@ export type ShownMandate = Mandate & {
   readonly name: string
   readonly email: string
   readonly givenBy: string
+  readonly reason: string
   readonly end: { readonly day: string; readonly reason: string } | null
   readonly mayEnd: boolean
+}
+
+/** An invitation that waits to be accepted. */
+export type ShownInvitation = {
+  readonly id: number
+  readonly email: string
+  readonly name: string
+  readonly mandates: readonly Mandate[]
+  readonly invitedBy: string
+  readonly reason: string
+  /** The last day on which it can be accepted. */
+  readonly until: Day
+  readonly mayWithdraw: boolean
 }

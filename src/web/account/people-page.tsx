@@ -10,6 +10,7 @@ import { SubjectLink } from '#web/parts/subject-link.tsx'
 import { compareIn } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { LanguageField } from './language-field.tsx'
+import { OpenInvitations } from './open-invitations.tsx'
 import type { PeopleData, ShownMandate } from './people-data.ts'
 import { TextField } from './text-field.tsx'
 
@@ -23,6 +24,7 @@ export function PeoplePage({ page, data }: { page: PageContext; data: PeopleData
         <p>{say(language, 'people.lead')}</p>
       </PageTitle>
       {data.roles.length === 0 ? null : <Invite page={page} data={data} />}
+      <OpenInvitations page={page} invitations={data.invitations} />
       <Section id="mandates" title={say(language, 'people.mandates')}>
         {data.mandates.length === 0 ? <p>{say(language, 'people.none')}</p> : <Mandates page={page} mandates={data.mandates} />}
       </Section>
@@ -84,7 +86,30 @@ function Invite({ page, data }: { page: PageContext; data: PeopleData }) {
             </select>
           </p>
         )}
-        <TextField id="until" name="until" type="date" label={say(language, 'people.until')} required={false} />
+        <TextField
+          id="from"
+          name="from"
+          type="date"
+          label={say(language, 'people.from')}
+          defaultValue={data.entered.from === '' ? data.today : data.entered.from}
+          min={data.today}
+        />
+        <TextField
+          id="until"
+          name="until"
+          type="date"
+          label={say(language, 'people.until')}
+          defaultValue={data.entered.until}
+          required={false}
+        />
+        <TextField
+          id="reason"
+          name="reason"
+          label={say(language, 'people.reason')}
+          defaultValue={data.entered.reason}
+          required={false}
+          maxLength={500}
+        />
         <LanguageField language={language} label={say(language, 'account.language')} chosen={language} />
         <p className="form-actions">
           <button name="deed" value="invite">
@@ -127,11 +152,12 @@ function Mandates({ page, mandates }: { page: PageContext; mandates: readonly Sh
         {
           id: 'term',
           title: say(language, 'people.term'),
-          cell: ({ from, until, end }) => (
+          cell: ({ from, until, reason, end }) => (
             <>
               {until === null
                 ? say(language, 'inside.mandate.from', { from: formatDay(language, from) })
                 : say(language, 'inside.mandate.until', { from: formatDay(language, from), until: formatDay(language, until) })}
+              {reason === '' ? null : <span className="row-note"> {reason}</span>}
               {end === null ? null : (
                 <span className="row-note">
                   {' '}

@@ -1,6 +1,8 @@
+import { dayIn } from '#actions/country-day.ts'
 import { takeMandateBack } from '#actions/end-mandate.ts'
 import { invitePerson } from '#actions/invite-person.ts'
 import { Refusal } from '#actions/refusal.ts'
+import { takeInvitationBack } from '#actions/withdraw-invitation.ts'
 import { mayGrant, reachOf } from '#core/people/may.ts'
 import { isRole, roles, scopedRoles } from '#core/people/role.ts'
 import type { Mandate } from '#core/people/role.ts'
@@ -8,6 +10,7 @@ import { isLanguage } from '#core/values/language.ts'
 import { spendAll } from '#server/accounts/sign-in.ts'
 import { Problem } from '#server/problems.ts'
 import { readAccountNames } from '#store/accounts/accounts.ts'
+import { readOpenInvitations } from '#store/invitations.ts'
 import { readMandates } from '#store/mandates.ts'
 import type { PeopleData } from '#web/account/people-data.ts'
 import { addressOf } from '#words/addresses.ts'
@@ -17,11 +20,13 @@ import type { Sent } from '../read-sent.ts'
 
 const MOST_INVITATIONS = 100
 
+const nothingEntered: PeopleData['entered'] = { email: '', name: '', from: '', until: '', reason: '' }
+
 /** Who is what, and delegating: the head of a cluster within it, the agency and the administrator beyond. */
 export const peoplePage: InsideDefinition<PeopleData> = {
   page: 'people',
   needs: () => ({ anywhere: 'read-mandates' }),
-  load: (visit) => dataOf(visit, { email: '', name: '' }, false),
+  load: (visit) => dataOf(visit, nothingEntered, false),
   deeds: {
     async invite(visit, sent) {
       // Letters of the house reach whomever the inviter names.
@@ -35,9 +40,16 @@ export const peoplePage: InsideDefinition<PeopleData> = {
         await invite(visit, sent, { email, name, mandate })
       } catch (error) {
         if (!(error instanceof Refusal) || error.code === 'not-allowed') throw error
-        return { show: await dataOf(visit, { email, name }, true), status: 422 }
+        const [from, until] = [sent.fields.get('from') ?? '', sent.fields.get('until') ?? '']
+        return { show: await dataOf(visit, { email, name, from, until, reason: reasonIn(sent) }, true), status: 422 }
       }
       return { goTo: addressOf('people', visit.reader.language), said: 'said.people.invited' }
+    },
+    async withdraw(visit, { fields }) {
+      const id = Number(fields.get('invitation'))
+      if (!Number.isSafeInteger(id)) throw new Problem('bad-form')
+      await takeInvitationBack(visit.world, visit.person, id)
+      return { goTo: addressOf('people', visit.reader.language), said: 'said.people.withdrawn' }
     },
     async end(visit, { fields }) {
       const id = Number(fields.get('mandate'))
@@ -53,11 +65,15 @@ async function dataOf(
   entered: PeopleData['entered'],
   hasProblem: boolean,
 ): Promise<PeopleData> {
-  const recorded = await readMandates(world.db, reachOf(person, 'read-mandates'))
-  const names = await readAccountNames(
-    world.db,
-    recorded.flatMap((mandate) => [mandate.person, mandate.grantedBy]),
+  const reach = reachOf(person, 'read-mandates')
+  const recorded = await readMandates(world.db, reach)
+  const invitations = (await readOpenInvitations(world.db, world.now().toISOString())).filter(({ mandates }) =>
+    mandates.some(({ scope }) => reach === 'all' || reach.includes(scope)),
   )
+  const names = await readAccountNames(world.db, [
+    ...recorded.flatMap((mandate) => [mandate.person, mandate.grantedBy]),
+    ...invitations.map(({ invitedBy }) => invitedBy),
+  ])
   const all = (await reader.clusterIndex()).cards.map(({ subject }) => subject)
   const clusters = all.filter((scope) => roles.some((role) => mayGrant(person, { role, scope })))
   const given = roles.filter((role) =>
@@ -75,9 +91,21 @@ async function dataOf(
       name: names.get(mandate.person)?.name ?? mandate.person,
       email: names.get(mandate.person)?.email ?? '',
       givenBy: names.get(mandate.grantedBy)?.name ?? mandate.grantedBy,
-      end: end === null ? null : { day: end.at.slice(0, 10), reason: end.reason },
+      reason: mandate.reason,
+      end: end === null ? null : { day: dayIn(reader.country.timezone, new Date(end.at)), reason: end.reason },
       mayEnd: end === null && mayGrant(person, { role, scope }),
     })),
+    invitations: invitations.map(({ id, email, name, mandates, invitedBy, reason, expiresAt }) => ({
+      id,
+      email,
+      name,
+      mandates,
+      invitedBy: names.get(invitedBy)?.name ?? invitedBy,
+      reason,
+      until: dayIn(reader.country.timezone, new Date(expiresAt)),
+      mayWithdraw: mandates.every((mandate) => mayGrant(person, mandate)),
+    })),
+    today: reader.today,
     roles: given,
     clusters,
     mayGiveForCountry: given.some((role) => !scopedRoles.has(role)),
@@ -94,18 +122,29 @@ async function isKnown({ reader }: Visit, scope: string): Promise<boolean> {
 function mandateOf({ reader }: Visit, { fields }: Sent): Mandate | null {
   const role = fields.get('role') ?? ''
   const cluster = fields.get('cluster') ?? ''
+  const from = fields.get('from') ?? ''
   const until = fields.get('until') ?? ''
   if (!isRole(role) || scopedRoles.has(role) !== (cluster !== '')) return null
-  if (until !== '' && (!/^\d{4}-\d\d-\d\d$/.test(until) || Number.isNaN(Date.parse(until)) || until < reader.today)) return null
-  return { role, scope: cluster === '' ? 'country' : cluster, from: reader.today, until: until === '' ? null : until }
+  const begins = from === '' ? reader.today : from
+  if (!isDay(begins) || begins < reader.today) return null
+  if (until !== '' && (!isDay(until) || until < begins)) return null
+  return { role, scope: cluster === '' ? 'country' : cluster, from: begins, until: until === '' ? null : until }
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
+}
+
+function reasonIn({ fields }: Sent): string {
+  return (fields.get('reason') ?? '').trim().slice(0, 500)
 }
 
 async function invite(
   { world, person, reader }: Visit,
-  { fields }: Sent,
+  sent: Sent,
   { email, name, mandate }: { email: string; name: string; mandate: Mandate },
 ): Promise<void> {
-  const wanted = fields.get('language') ?? ''
+  const wanted = sent.fields.get('language') ?? ''
   const language = isLanguage(wanted) ? wanted : reader.language
   const names = await reader.namesOf(mandate.scope === 'country' ? [] : [mandate.scope])
   await invitePerson(world, person, {
@@ -113,6 +152,7 @@ async function invite(
     name,
     language,
     mandates: [mandate],
+    reason: reasonIn(sent),
     into: names.get(mandate.scope) ?? { lt: say('lt', `role.${mandate.role}`), en: say('en', `role.${mandate.role}`) },
     addressOf: (token) => `${reader.publicUrl}${addressOf('invitation', language)}?token=${token}`,
   })
