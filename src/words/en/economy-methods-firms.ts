@@ -1,1 +1,25 @@
-export const economyMethodsFirms = {} as const
+import type { economyMethodsFirms as lt } from '../lt/economy-methods-firms.ts'
+
+export const economyMethodsFirms = {
+  'economy.method.entry-exit.name': 'Entry and exit of firms',
+  'economy.method.entry-exit.short':
+    'Which share of the firms of a period were seen for the first time, which for the last time, and how many changed in all (churn).',
+  'economy.method.entry-exit.reads':
+    'If 200 firms were active in a year, 16 of them for the first time and 10 for the last, the entry rate is 8 %, the exit rate 5 % and churn 13 %. A firm that is not seen for up to 24 months (two years in yearly data) counts as active all the time.',
+  'economy.method.entry-exit.refuses':
+    'The first period has no entries: nobody knows when its firms began. In the last periods an exit cannot be told from a pause, so there is no rate. Mergers, splits and changes of legal form are not seen in the data: a firm that was taken over ends here.',
+  'economy.method.survival.name': 'Survival of firms',
+  'economy.method.survival.short':
+    'Which share of firms that began together is still active after some time (the estimate of Kaplan and Meier), with its confidence interval.',
+  'economy.method.survival.reads':
+    'If S = 0.62 after three years, with an interval of 0.55–0.68, about 62 of 100 firms survived three years. Firms that are still active count for as long as they were seen, and are not dropped.',
+  'economy.method.survival.refuses':
+    'Firms seen already in the first period belong to no cohort, since their beginning is not known. Once no firm is left there is no interval.',
+  'economy.method.high-growth.name': 'High-growth firms',
+  'economy.method.high-growth.short':
+    'Which share of the firms with at least 10 employees at the start grew by more than 20 % a year on average over three years (OECD), or by more than 10 % (the variant of Eurostat).',
+  'economy.method.high-growth.reads':
+    'A firm that grew from 10 to 18 employees in three years is growing fast under both rules; from 10 to 14 only under the rule of 10 %. Exactly 20 % is not more than 20 %.',
+  'economy.method.high-growth.refuses':
+    'If no firm had 10 employees there is no share. Firms that ended are not in the share, but their number is shown: a share among survivors alone flatters.',
+} as const satisfies Record<keyof typeof lt, string>

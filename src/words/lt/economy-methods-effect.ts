@@ -1,1 +1,24 @@
-export const economyMethodsEffect = {} as const
+/** How the effect of membership and support is estimated: the pages of these methods. */
+export const economyMethodsEffect = {
+  'economy.method.paired-firms.name': 'Įmonių poravimas',
+  'economy.method.paired-firms.short':
+    'Kiekvienai tiriamai įmonei parenkama viena pašalinė įmonė, kuri prieš metus buvo panašiausia: tų pačių metų, veiklos sekcijos ir dydžio klasės, su artimiausiu polinkio balu.',
+  'economy.method.paired-firms.reads':
+    'Polinkio balas yra tikimybė, kad tokia įmonė prisijungs, įvertinta pagal dydį, darbo užmokestį, matytus metus ir apskritį. Po poravimo abiejų grupių vidurkiai turi būti artimi: jei standartizuotas skirtumas yra 0,05, grupės skiriasi dvidešimtadaliu standartinio nuokrypio; siekiama mažiau kaip 0,1.',
+  'economy.method.paired-firms.refuses':
+    'Jei leistinu atstumu (0,2 logito standartinio nuokrypio) panašios įmonės nėra, įmonė lieka be poros ir parodoma, kiek tokių. Požymis, kuris nekinta, kartoja kitą arba be klaidos atskiria grupes, nenaudojamas ir įvardijamas. Tų pačių klasterių ir projektų įmonės nėra pašalinės ir poroms netinka.',
+  'economy.method.group-time-effect.name': 'Skirtumų skirtumas, kai pradedama ne tais pačiais metais',
+  'economy.method.group-time-effect.short':
+    'Kiek tiriamųjų įmonių pokytis nuo paskutinių metų iki pradžios skiriasi nuo jų porų pokyčio: atskirai pagal pradžios metus, paskui suvidurkinta pagal metus nuo pradžios.',
+  'economy.method.group-time-effect.reads':
+    'Jei antraisiais metais po pradžios rodoma +4 % (nuo −1 % iki +9 %), tiriamosios įmonės paaugo 4 procentais daugiau nei jų poros, bet intervale yra ir nulis, tad poveikio gali ir nebūti. Užimtumo pokytis yra simetrinis: 2 (b − a) / (a + b); veiklą baigusi įmonė turi 0 darbuotojų ir pokytį −200 %. Atskirai rodomas tik išlikusių įmonių dydis (vidurkinami logaritmai).',
+  'economy.method.group-time-effect.refuses':
+    'Kai porų mažiau kaip 30, nesakoma nieko; metai, už kurių stovi mažiau kaip 10 įmonių, nerodomi. Jau pradėjusios įmonės niekada nėra palyginamosios: šiuo atveju įprastas dviejų fiksuotų efektų modelis klysta. Įverčio be intervalo nėra. Intervalai nepaiso to, kad polinkio balas pats yra įvertintas.',
+  'economy.method.effect-doubts.name': 'Abejonės dėl poveikio',
+  'economy.method.effect-doubts.short':
+    'Keturi bandymai rezultatą sugriauti: ar grupės buvo vienodos anksčiau, ar išgalvota pradžia ką nors rodo, ar toks skirtumas galėjo išeiti metant monetą, ir kiek turėtų išsiskirti raidos kryptys, kad poveikio neliktų.',
+  'economy.method.effect-doubts.reads':
+    'Jei bandymo p = 0,40, anksčiau buvusio skirtumo nematyti, bet tai neįrodo, kad jo nebuvo. Jei poveikis dingsta, kai kryptys po pradžios išsiskiria 0,5 karto tiek, kiek labiausiai skyrėsi prieš ją, juo remtis nevertėtų; jei tik 3 kartus – jis tvirtesnis. Tai paprasta riba, ne tikslus Rambachano ir Rotho intervalas.',
+  'economy.method.effect-doubts.refuses':
+    'Jei prieš pradžią nėra bent vienų palyginamų metų, bandymo nėra. Išgyvenimui jo nėra niekada: abi poros įmonės parinktos kaip veikusios. Monetos bandymas tikslus iki 14 porų, toliau imituojamas su nurodyta pradine reikšme.',
+} as const

@@ -1,3 +1,41 @@
 import type { MethodShape } from './method.ts'
 
-export const effectMethods = {} as const satisfies { readonly [id: string]: MethodShape }
+export const effectMethods = {
+  'paired-firms': {
+    version: 1,
+    family: 'effect',
+    formula:
+      'p(x) = 1 / (1 + exp(−xβ));  pair: same year, section and size class, least |logit p₁ − logit p₀| ≤ 0.2 sd(logit p);  SMD = (mean₁ − mean₀) / sd₁',
+    unit: 'score',
+    sources: [
+      { title: 'Rosenbaum, Rubin: The Central Role of the Propensity Score, Biometrika 70', year: 1983 },
+      { title: 'Stuart: Matching Methods for Causal Inference, Statistical Science 25', year: 2010 },
+      { title: 'Austin: Optimal Caliper Widths for Propensity-Score Matching, Pharmaceutical Statistics 10', year: 2011 },
+      { title: 'Abadie, Spiess: Robust Post-Matching Inference, JASA 117', year: 2022 },
+    ],
+  },
+  'group-time-effect': {
+    version: 1,
+    family: 'effect',
+    formula:
+      'ATT(g, t) = mean₁(Δ − m(x)) − Σ₀ w (Δ − m(x)) / Σ₀ w,  Δ = y(t) − y(g − 1);  θ(e) = Σ_g p_g ATT(g, g + e) / Σ_g p_g',
+    unit: 'per-cent',
+    sources: [
+      { title: 'Callaway, Sant’Anna: Difference-in-Differences with Multiple Time Periods, J. Econometrics 225', year: 2021 },
+      { title: 'Sant’Anna, Zhao: Doubly Robust Difference-in-Differences Estimators, J. Econometrics 219', year: 2020 },
+      { title: 'Davis, Haltiwanger, Schuh: Job Creation and Destruction (symmetric rate)', year: 1996 },
+    ],
+  },
+  'effect-doubts': {
+    version: 1,
+    family: 'effect',
+    formula:
+      'W = θ₋ᵀ Σ⁻¹ θ₋ ~ χ²(K);  θ ± [z se + (e + 1) M maxₛ |δ(s) − δ(s − 1)|];  p = (1 + #{|Σ ±dᵢ| ≥ |Σ dᵢ|}) / (1 + draws)',
+    unit: 'probability',
+    sources: [
+      { title: 'Roth: Pretest with Caution, AER: Insights 4', year: 2022 },
+      { title: 'Rambachan, Roth: A More Credible Approach to Parallel Trends, Review of Economic Studies 90', year: 2023 },
+      { title: 'Rosenbaum: Observational Studies', year: 2002 },
+    ],
+  },
+} as const satisfies { readonly [id: string]: MethodShape }

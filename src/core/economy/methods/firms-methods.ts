@@ -1,3 +1,31 @@
 import type { MethodShape } from './method.ts'
 
-export const firmsMethods = {} as const satisfies { readonly [id: string]: MethodShape }
+const manual = { title: 'Eurostat–OECD Manual on Business Demography Statistics', year: 2007 }
+
+export const firmsMethods = {
+  'entry-exit': {
+    version: 1,
+    family: 'firms',
+    formula: 'entry rate(t) = begun(t) / firms(t);  exit rate(t) = ended(t) / firms(t);  churn(t) = entry rate(t) + exit rate(t)',
+    unit: 'share',
+    sources: [manual],
+  },
+  survival: {
+    version: 1,
+    family: 'firms',
+    formula: 'S(t) = Π_{tᵢ ≤ t} (1 − dᵢ / nᵢ);  Var S(t) = S(t)² Σ dᵢ / (nᵢ (nᵢ − dᵢ));  interval on log(−log S)',
+    unit: 'share',
+    sources: [
+      { title: 'Kaplan, Meier: Nonparametric Estimation from Incomplete Observations, JASA 53', year: 1958 },
+      { title: 'Greenwood: The Natural Duration of Cancer', year: 1926 },
+      { title: 'Kalbfleisch, Prentice: The Statistical Analysis of Failure Time Data', year: 1980 },
+    ],
+  },
+  'high-growth': {
+    version: 1,
+    family: 'firms',
+    formula: '(e(t+3) / e(t))^(1/3) − 1 > 20 %  (variant: > 10 %),  e(t) ≥ 10',
+    unit: 'share',
+    sources: [manual, { title: 'Commission Implementing Regulation (EU) No 439/2014', year: 2014 }],
+  },
+} as const satisfies { readonly [id: string]: MethodShape }
