@@ -89,14 +89,11 @@ test('the group of 1997 with its plants is the mean of the pairs of 2010 without
         const { gamma, raw } = ellisonGlaeser(cells, own)
         const pooled = tableOf(numbers.map((row) => [row.reduce((sum, value) => sum + value, 0)]))
         const all = pooled.values.reduce((sum, value) => sum + value, 0)
-        const x = [...pooled.values].map((value) => value / all)
-        const room = 1 - x.reduce((sum, value) => sum + value * value, 0)
         const weight = cells.columns.map((_, column) => numbers.reduce((sum, row) => sum + (row[column] ?? 0), 0) / all)
         const h = (at: number) => own.herfindahl.values[at] ?? 0
         const sumOf = (worth: (w: number, at: number) => number) => weight.reduce((sum, w, at) => sum + worth(w, at), 0)
         // The whole table is the group: its G against itself is 0.
-        const numerator =
-          0 / room - sumOf((w, at) => w * w * h(at)) - sumOf((w, at) => (gamma.values[at] ?? 0) * w * w * (1 - h(at)))
+        const numerator = -sumOf((w, at) => w * w * h(at)) - sumOf((w, at) => (gamma.values[at] ?? 0) * w * w * (1 - h(at)))
         expect(raw.length).toBe(3)
         expect(groupCoagglomeration(cells, cells.columns).value).toBeCloseTo(numerator / (1 - sumOf((w) => w * w)), 9)
       },

@@ -36,13 +36,8 @@ function knownQuotients({ rows, columns, values }: Cells, sums: Sums): Field {
   const quotients = new Float64Array(values.length)
   const why = new Uint8Array(values.length)
   const all = sums.total.values[0] ?? 0
-  const inverse = new Float64Array(width)
-  let isEmptySomewhere = false
-  for (let column = 0; column < width; column += 1) {
-    const activity = sums.columns.values[column] ?? 0
-    if (activity === 0) isEmptySomewhere = true
-    inverse[column] = activity === 0 ? Number.NaN : all / activity
-  }
+  const activities = sums.columns.values
+  const isEmptySomewhere = activities.includes(0)
   for (let row = 0; row < rows.length; row += 1) {
     const region = sums.rows.values[row] ?? 0
     const start = row * width
@@ -51,9 +46,9 @@ function knownQuotients({ rows, columns, values }: Cells, sums: Sums): Field {
       why.fill(NO_ACTIVITY, start, start + width)
       continue
     }
-    const part = 1 / region
+    // Products of whole numbers are exact, so that a region made up like the whole gets exactly 1; 0 / 0 is NaN by itself.
     for (let column = 0; column < width; column += 1)
-      quotients[start + column] = (values[start + column] ?? 0) * part * (inverse[column] ?? 0)
+      quotients[start + column] = ((values[start + column] ?? 0) * all) / (region * (activities[column] ?? 0))
   }
   if (isEmptySomewhere)
     for (let column = 0; column < width; column += 1)
@@ -105,7 +100,7 @@ type Place = { readonly row: number; readonly column: number; readonly at: numbe
 function quotientOf(cells: Cells, sums: Sums, { row, column, at }: Place): number {
   const region = sums.rows.values[row] ?? 0
   const activity = sums.columns.values[column] ?? 0
-  return (cells.values[at] ?? 0) * (1 / region) * ((sums.total.values[0] ?? 0) / activity)
+  return ((cells.values[at] ?? 0) * (sums.total.values[0] ?? 0)) / (region * activity)
 }
 
 /**

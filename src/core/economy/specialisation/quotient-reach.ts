@@ -84,5 +84,5 @@ function quotient(x: number, { region, activity, all }: Totals): number {
   if (region === 0 && activity === 0) return all > 0 ? Infinity : 1
   if (region === 0) return all / activity
   if (activity === 0) return all / region
-  return x === 0 ? 0 : (x / region) * (all / activity)
+  return x === 0 ? 0 : (x * all) / (region * activity)
 }

@@ -1,0 +1,160 @@
+import type { Cells, Field, Series } from '../cells/cells.ts'
+import { fieldFrom, known, none, outcomeAt, seriesFrom, unseenReason, within, writeOutcome } from '../cells/outcome.ts'
+import type { Interval, Outcome } from '../cells/outcome.ts'
+import { isSeen, joinStates, sumsOf } from '../cells/sums.ts'
+import type { Line } from '../cells/sums.ts'
+import { refuseOtherTable } from './growth.ts'
+
+export const shiftParts = ['national', 'mix', 'regional', 'competitive', 'allocation'] as const
+export type ShiftPart = (typeof shiftParts)[number]
+
+export type ShiftShare = {
+  readonly cells: { readonly [part in ShiftPart]: Field }
+  /** The same added up over activities, one number for each region. */
+  readonly regions: { readonly [part in ShiftPart]: Series }
+}
+
+/**
+ * Why each cell changed. With x = e_ri before, y = e_ri after, ρ and ρ_i the growth factors of everything and of activity i in the whole:
+ * national = x (ρ − 1); mix = x (ρ_i − ρ); regional = y − x ρ_i; their sum is y − x exactly. The regional part is divided again (homothetic):
+ * competitive = x′ (y/x − ρ_i) with x′ = e_r e_i / e, and allocation = (x − x′)(y/x − ρ_i). Sources: E. S. Dunn 1960, "A statistical and analytical
+ * technique for regional analysis"; J. M. Esteban-Marquillas 1972, "A reinterpretation of shift-share analysis", Regional and Urban Economics 2(3).
+ * In: two tables of R × C amounts. Out: parts in the same unit, by cell and by region. An activity that is new in the whole has no ρ_i: its growth is
+ * mix, so that regional parts still add up to 0 over the regions. A cell that began from nothing has no y/x: its regional part is all allocation.
+ * Nothing in the whole before: `no-activity`. Unseen cells: intervals that hold the truth, for each part alone. Refuses tables that do not match.
+ */
+export function shiftShare(before: Cells, after: Cells): ShiftShare {
+  refuseOtherTable(before, after)
+  const start = sumsOf(before)
+  const end = sumsOf(after)
+  const blank = () => fieldFrom(before, () => none('no-activity'))
+  const cells = { national: blank(), mix: blank(), regional: blank(), competitive: blank(), allocation: blank() }
+  const width = before.columns.length
+  if ((start.total.most[0] ?? 0) > 0)
+    for (let at = 0; at < before.states.length; at += 1) {
+      const row = Math.floor(at / width)
+      const column = at % width
+      const parts = partsOf({
+        before: amountAt(before, at),
+        after: amountAt(after, at),
+        region: amountAt(start.rows, row),
+        activity: amountAt(start.columns, column),
+        activityAfter: amountAt(end.columns, column),
+        all: amountAt(start.total, 0),
+        allAfter: amountAt(end.total, 0),
+      })
+      for (const part of shiftParts) writeOutcome(cells[part], at, parts[part])
+    }
+  const regionsOf = (part: ShiftPart) => seriesFrom(before.rows, (row) => sumOfRow(cells[part], row))
+  return {
+    cells,
+    regions: {
+      national: regionsOf('national'),
+      mix: regionsOf('mix'),
+      regional: regionsOf('regional'),
+      competitive: regionsOf('competitive'),
+      allocation: regionsOf('allocation'),
+    },
+  }
+}
+
+type Amount = Interval & { readonly state: number }
+
+function amountAt({ least, most, states }: Pick<Line, 'least' | 'most' | 'states'>, at: number): Amount {
+  return { least: least[at] ?? 0, most: most[at] ?? Infinity, state: states[at] ?? 0 }
+}
+
+type Around = { readonly [name in 'before' | 'after' | 'region' | 'activity' | 'activityAfter' | 'all' | 'allAfter']: Amount }
+
+function partsOf(around: Around): { readonly [part in ShiftPart]: Outcome } {
+  const { before, after, region, activity, activityAfter, all, allAfter } = around
+  const state = Object.values(around).reduce((joined, each) => joinStates(joined, each.state), 1)
+  if (isSeen(state)) return knownParts(around)
+  const why = unseenReason(state)
+  const whole = quotientOf(allAfter, all)
+  const isNew = activity.least === 0
+  // With nobody in the whole before, all of what came is mix; where that is possible, its interval takes it in.
+  const own = activity.most === 0 ? { least: 1, most: 1 } : quotientOf(activityAfter, activity)
+  const national = times(before, minus(whole, { least: 1, most: 1 }))
+  const mix = times(before, minus(own, whole))
+  const regional = minus(after, times(before, own))
+  const ownGrowth = minus(quotientOf(after, before), own)
+  const expected = quotientOf(times(region, activity), all)
+  const competitive = hull(before.least === 0 ? ZERO : null, times(expected, ownGrowth))
+  return {
+    national: within(national, why),
+    mix: within(hull(isNew ? after : null, mix), why),
+    regional: within(hull(isNew ? ZERO : null, regional), why),
+    competitive: within(competitive, why),
+    allocation: within(
+      hull(before.least === 0 ? hull(ZERO, after) : null, minus(hull(isNew ? ZERO : null, regional), competitive)),
+      why,
+    ),
+  }
+}
+
+const ZERO = { least: 0, most: 0 }
+
+function knownParts({ before, after, region, activity, activityAfter, all, allAfter }: Around): {
+  readonly [part in ShiftPart]: Outcome
+} {
+  const x = before.least
+  const y = after.least
+  const national = x * (allAfter.least / all.least - 1)
+  const isNew = activity.least === 0
+  const expected = isNew ? 0 : x * (activityAfter.least / activity.least)
+  const mix = isNew ? y : expected - x - national
+  const regional = y - x - national - mix
+  const competitive = x === 0 ? 0 : ((region.least * activity.least) / all.least) * (regional / x)
+  return {
+    national: known(national),
+    mix: known(mix),
+    regional: known(regional),
+    competitive: known(competitive),
+    allocation: known(regional - competitive),
+  }
+}
+
+const product = (one: number, other: number): number => (one === 0 || other === 0 ? 0 : one * other)
+
+function times(one: Interval, other: Interval): Interval {
+  const corners = [
+    product(one.least, other.least),
+    product(one.least, other.most),
+    product(one.most, other.least),
+    product(one.most, other.most),
+  ]
+  return { least: Math.min(...corners), most: Math.max(...corners) }
+}
+
+const minus = (one: Interval, other: Interval): Interval => ({
+  least: other.most === Infinity ? -Infinity : one.least - other.most,
+  most: one.most === Infinity ? Infinity : one.most - other.least,
+})
+
+/** Of amounts of 0 and more; without an end where the divisor may be nothing. */
+const quotientOf = (part: Interval, whole: Interval): Interval => ({
+  least: whole.most === Infinity || whole.most === 0 ? 0 : part.least / whole.most,
+  most: whole.least === 0 || part.most === Infinity ? Infinity : part.most / whole.least,
+})
+
+function hull(one: Interval | null, other: Interval): Interval {
+  return one === null ? other : { least: Math.min(one.least, other.least), most: Math.max(one.most, other.most) }
+}
+
+function sumOfRow(field: Field, row: number): Outcome {
+  const width = field.columns.length
+  let value = 0
+  let least = 0
+  let most = 0
+  let worst: Outcome['why'] = 'known'
+  for (let column = 0; column < width; column += 1) {
+    const outcome = outcomeAt(field, row * width + column)
+    if (outcome.why === 'no-activity') return none('no-activity')
+    if (outcome.why !== 'known' && worst !== 'unknown') worst = outcome.why
+    value += outcome.value
+    least += outcome.least
+    most += outcome.most
+  }
+  return worst === 'known' ? known(value) : within({ least, most }, worst)
+}
