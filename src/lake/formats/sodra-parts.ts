@@ -1,5 +1,6 @@
 import type { Check, Column, Head, Note } from '../format.ts'
 import type { LoadSource } from '../load.ts'
+import { isFirmCode } from './parts.ts'
 
 export const sodraSource = (title: LoadSource['title']): LoadSource => ({
   title,
@@ -40,7 +41,7 @@ export const insurerChecks: readonly Check[] = [
   {
     code: 'firm-code-wrong',
     head: 'jarCode',
-    fails: `jarCode IS NOT NULL AND NOT regexp_full_match(jarCode, '[0-9]{7}([0-9]{2})?')`,
+    fails: `jarCode IS NOT NULL AND NOT ${isFirmCode('jarCode')}`,
   },
   wholeNumber('numInsured'),
   negative('numInsured', 'INTEGER'),

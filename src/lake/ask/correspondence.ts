@@ -1,0 +1,50 @@
+import type { Correspondence, ObservedPairs } from '#core/economy/activities/bridge.ts'
+import { parseActivity } from '#core/economy/activities/parse-activity.ts'
+import type { Trees } from '../bring/code-slice.ts'
+import type { DataSetId } from '../data-set.ts'
+import { parquet, rowsOf, withConnection } from '../engine.ts'
+import type { Load } from '../load.ts'
+import type { Lake } from '../open.ts'
+import { heldFiles } from './held-files.ts'
+
+/** The official correspondence of classes that the lake holds, and the load that it came with; null where none was brought. */
+export async function readCorrespondence(
+  lake: Lake,
+): Promise<{ readonly correspondence: Correspondence; readonly loads: readonly Load[] } | null> {
+  const { files, loads } = await heldFiles(lake, 'activity-correspondence')
+  if (files.length === 0) return null
+  const rows = await withConnection(await lake.engine(), async (connection) =>
+    rowsOf(
+      connection,
+      `SELECT DISTINCT from_code, to_code FROM ${parquet(files)} WHERE level = 4 AND from_code IS NOT NULL AND to_code IS NOT NULL ORDER BY 1, 2`,
+    ),
+  )
+  const links = rows.map(({ from_code: from, to_code: to }) => ({ from: String(from), to: String(to) }))
+  return { correspondence: { from: '2', to: '2.1', links }, loads }
+}
+
+/**
+ * How many firms have had which class in version 2 and which in version 2.1: each firm's last months with the one and first with the
+ * other. A firm that was never seen under both tells nothing.
+ */
+export async function observePairs(lake: Lake, dataSet: DataSetId, trees: Trees): Promise<ObservedPairs> {
+  const { files } = await heldFiles(lake, dataSet)
+  if (files.length === 0) return new Map()
+  const rows = await withConnection(await lake.engine(), async (connection) =>
+    rowsOf(
+      connection,
+      `WITH coded AS (SELECT firm, month, activity, activity_version FROM ${parquet(files)} WHERE activity IS NOT NULL AND activity_version IN ('2', '2.1')),
+        older AS (SELECT firm, max_by(activity, month) AS code FROM coded WHERE activity_version = '2' GROUP BY firm),
+        newer AS (SELECT firm, min_by(activity, month) AS code FROM coded WHERE activity_version = '2.1' GROUP BY firm)
+      SELECT older.code AS old_code, newer.code AS new_code, count(*) AS firms FROM older JOIN newer USING (firm) GROUP BY 1, 2 ORDER BY 1, 2`,
+    ),
+  )
+  const pairs = new Map<string, Map<string, number>>()
+  for (const { old_code: old, new_code: later, firms } of rows) {
+    const [from, to] = [parseActivity(String(old), trees['2']), parseActivity(String(later), trees['2.1'])]
+    if ('unknown' in from || 'unknown' in to || from.level !== 'class' || to.level !== 'class') continue
+    const known = pairs.get(from.code) ?? new Map<string, number>()
+    pairs.set(from.code, known.set(to.code, (known.get(to.code) ?? 0) + Number(firms)))
+  }
+  return pairs
+}

@@ -1,0 +1,72 @@
+import type { OwnMapping, PeriodForm } from '#core/economy/own-mapping.ts'
+import type { Check, LakeFormat } from '../format.ts'
+import { sumSql } from './parts.ts'
+
+/** Months of a year are not told apart where the file has years: it is held as the year's last month. */
+const monthOf: { readonly [form in PeriodForm]: { readonly sql: string; readonly pattern: string } } = {
+  YYYYMM: { sql: `substr(period, 1, 4) || '-' || substr(period, 5, 2)`, pattern: '(19|20)[0-9]{2}(0[1-9]|1[0-2])' },
+  'YYYY-MM': { sql: 'substr(period, 1, 7)', pattern: '(19|20)[0-9]{2}-(0[1-9]|1[0-2])(-[0-9]{2})?' },
+  YYYY: { sql: `period || '-12'`, pattern: '(19|20)[0-9]{2}' },
+}
+
+/** The format of a CSV that somebody has said how to read: it becomes a table of firms and months like that of Sodra. */
+export function ownFormat(mapping: OwnMapping): LakeFormat {
+  const { id, title, publisher, licence, address, activityVersion, decimal, period, columns } = mapping
+  const given = Object.entries(columns).flatMap(([name, head]) =>
+    head === null ? [] : [{ name, accepts: [head], needed: true }],
+  )
+  const has = (column: keyof OwnMapping['columns'], sql: string) => (columns[column] === null ? 'NULL' : sql)
+  const number = (column: string) => (decimal === ',' ? sumSql(column) : `TRY_CAST(${column} AS DOUBLE)`)
+  const isAmount = `-?[0-9]{1,15}([${decimal}][0-9]+)?`
+  const amountCheck = (column: string): Check => ({
+    code: 'not-an-amount',
+    head: column,
+    fails: `NOT regexp_full_match(${column}, '${isAmount}')`,
+  })
+  const wage = has('wageEur', number('wageEur'))
+  return {
+    dataSet: `own.${id}`,
+    layout: `own.${id}-1`,
+    source: { title: { lt: title.lt ?? title.en ?? id, en: title.en ?? title.lt ?? id }, publisher, licence, address },
+    activityVersion,
+    heads: given,
+    otherHeads: 'left-out',
+    columns: [
+      { name: 'firm', type: 'VARCHAR', sql: 'firm' },
+      { name: 'insurer', type: 'VARCHAR', sql: 'firm' },
+      { name: 'name', type: 'VARCHAR', sql: has('name', 'name') },
+      { name: 'place_raw', type: 'VARCHAR', sql: has('place', 'place') },
+      { name: 'activity', type: 'VARCHAR', sql: has('activity', `nullif(activity, '0')`) },
+      { name: 'insured', type: 'INTEGER', sql: `CAST(round(${number('insured')}) AS INTEGER)` },
+      { name: 'month', type: 'VARCHAR', sql: monthOf[period].sql },
+      { name: 'wage_eur', type: 'DOUBLE', sql: wage },
+      { name: 'wage_state', type: 'VARCHAR', sql: `CASE WHEN ${wage} IS NULL THEN 'not-published' ELSE 'published' END` },
+    ],
+    checks: [
+      { code: 'firm-missing', head: 'firm', fails: 'firm IS NULL' },
+      {
+        code: 'month-wrong',
+        head: 'period',
+        fails: `period IS NULL OR NOT regexp_full_match(period, '${monthOf[period].pattern}')`,
+      },
+      amountCheck('insured'),
+      { code: 'negative', head: 'insured', fails: `${number('insured')} < 0` },
+      ...(columns.wageEur === null
+        ? []
+        : [amountCheck('wageEur'), { code: 'negative', head: 'wageEur', fails: `${number('wageEur')} < 0` }]),
+    ],
+    notes: [
+      { code: 'insured-absent', head: 'firm', holds: 'insured IS NULL' },
+      ...(columns.place === null ? [] : [{ code: 'place-missing', head: 'place', holds: 'place IS NULL' }]),
+      ...(columns.activity === null
+        ? []
+        : [{ code: 'activity-unknown', head: 'activity', holds: `activity IS NULL OR activity = '0'` }]),
+    ],
+    slice: monthOf[period].sql,
+    key: ['firm'],
+    firm: 'firm',
+    placeAs: columns.place === null ? null : 'place_raw',
+    activityAs: columns.activity === null ? null : 'activity',
+    measures: { insured: 'insured', wages: 'wage_eur * insured' },
+  }
+}
