@@ -53,8 +53,13 @@ export async function layOutTables(
     await pool.query(`CREATE INDEX ON ${parent} (month)`)
     return
   }
-  const partName = `${SCHEMA}.${name(`part of ${dataSet}`)}`
-  for (const part of parts) await layOutPart(part, partName, list)
+  for (const part of parts) {
+    await withPart(part, async (client) => {
+      await client.query(`CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`)
+      await client.query(`CREATE TABLE IF NOT EXISTS ${partName(dataSet)} (${list})`)
+      await client.query(`CREATE INDEX ON ${partName(dataSet)} (month)`)
+    })
+  }
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
@@ -77,25 +82,34 @@ export async function layOutTables(
   }
 }
 
-async function layOutPart(address: string, table: string, list: string): Promise<void> {
+/** Has every server look at how many rows there are and of what kinds: without it none would add up its own. */
+export async function countRows({ pool, parts }: LakeServer, dataSet: DataSetId): Promise<void> {
+  for (const part of parts) await withPart(part, (client) => client.query(`ANALYZE ${partName(dataSet)}`))
+  await pool.query(`ANALYZE ${tableName(dataSet)}`)
+}
+
+function partName(dataSet: DataSetId): string {
+  return `${SCHEMA}.${name(`part of ${dataSet}`)}`
+}
+
+async function withPart(address: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: address })
   await client.connect()
   try {
-    await client.query(`CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`)
-    await client.query(`CREATE TABLE IF NOT EXISTS ${table} (${list})`)
-    await client.query(`CREATE INDEX ON ${table} (month)`)
+    await work(client)
   } finally {
     await client.end()
   }
 }
 
+/** Links a part: it is asked while the others work, and rows that travel cost more than rows that are added up there. */
 async function linkPart(client: pg.PoolClient, address: string, number: number): Promise<string> {
   const { host, port, database, user, password } = reachOf(address)
   const server = name(`santalka part ${number}`)
   await client.query(
     `CREATE SERVER IF NOT EXISTS ${server} FOREIGN DATA WRAPPER postgres_fdw
        OPTIONS (host ${text(host)}, port ${text(String(port))}, dbname ${text(database)},
-                async_capable 'true', fetch_size '50000', use_remote_estimate 'true')`,
+                async_capable 'true', fetch_size '50000', use_remote_estimate 'true', fdw_tuple_cost '1')`,
   )
   await client.query(
     `CREATE USER MAPPING IF NOT EXISTS FOR CURRENT_USER SERVER ${server}

@@ -9,7 +9,7 @@ import { name, parquet, rowsOf, text, withConnection } from '../engine.ts'
 import { readManifest, slicesOf } from '../manifest.ts'
 import type { HeldSlice } from '../manifest.ts'
 import type { Lake } from '../open.ts'
-import { isColumnType, layOutTables, SCHEMA, tableName } from './lay-out-tables.ts'
+import { countRows, isColumnType, layOutTables, SCHEMA, tableName } from './lay-out-tables.ts'
 import type { RowColumn } from './lay-out-tables.ts'
 import type { LakeServer } from './open-server.ts'
 
@@ -55,7 +55,7 @@ export async function sendSlices(
       }
       rows += each.rows
     }
-    if (different.length > 0) await server.pool.query(`ANALYZE ${tableName(dataSet)}`)
+    if (different.length + removed.length > 0) await countRows(server, dataSet)
     return { sent: different.map(([slice]) => slice), same: held.size - different.length, removed, rows }
   })
 }

@@ -1,0 +1,234 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
+import { randomFrom } from '#core/economy/random.ts'
+import { fingerprint } from '#sources/files/open-bytes.ts'
+import { stageRows } from '#sources/files/stage-rows.ts'
+import { startServers } from '#store/testing/linked-servers.ts'
+import { findInstalledServer } from '#store/testing/test-servers.ts'
+import { cellsOf } from '../ask/cells-of.ts'
+import type { CellsQuestion } from '../ask/cells-of.ts'
+import { cellsStatement } from '../ask/statements.ts'
+import { dropSlices } from '../drop-slices.ts'
+import { importFile } from '../import-file.ts'
+import { closeLake, openLake } from '../open.ts'
+import type { Lake } from '../open.ts'
+import { SCHEMA, tableName } from './lay-out-tables.ts'
+import { sendSlices } from './send-slices.ts'
+
+const heads =
+  'Draudėjo kodas (code);Juridinių asmenų registro kodas (jarCode);Pavadinimas (name);Savivaldybė, kurioje registruota(municipality);Ekonominės veiklos rūšies kodas(ecoActCode);Ekonominės veiklos rūšies pavadinimas(ecoActName);Mėnuo (month);Vidutinis darbo užmokestis (avgWage);Apdraustųjų skaičius (numInsured);Vidutinis darbo užmokestis II (avgWage2);Apdraustųjų skaičius II (numInsured2);Valstybinio socialinio draudimo įmoka (tax)'
+const towns = ['Lendra', 'Varna', 'Stumbras', 'Nerava', 'Ilgė', 'Žalvė', ''] as const
+const places = {
+  places: towns.flatMap((town, at) =>
+    town === ''
+      ? []
+      : [
+          {
+            id: `municipality/${at}`,
+            code: null,
+            names: [town],
+            county: at < 3 ? 'county/east' : 'county/west',
+            from: null,
+            to: null,
+          },
+        ],
+  ),
+}
+const activities = ['620100', '261100', '310000', '250000', '412000', '0'] as const
+const months = ['202301', '202302', '202303'] as const
+const FIRMS = 600
+
+type Row = {
+  firm: number
+  town: (typeof towns)[number]
+  activity: string
+  month: string
+  insured: number | null
+  wage: number | null
+}
+
+/** Firms that grow and shrink; some without a place, an activity or a number, and no wage where it would be of three persons or fewer. */
+function inventRows(): Row[] {
+  const next = randomFrom(55)
+  return Array.from({ length: FIRMS }, (_, firm) => {
+    const town = towns[Math.floor(next() * towns.length)] ?? ''
+    const activity = activities[Math.floor(next() * activities.length)] ?? '0'
+    return months.map((month) => {
+      const insured = next() < 0.02 ? null : Math.floor(next() * 40)
+      return {
+        firm,
+        town,
+        activity,
+        month,
+        insured,
+        wage: insured === null || insured <= 3 ? null : 900 + Math.floor(next() * 3000),
+      }
+    })
+  }).flat()
+}
+
+const rows = inventRows()
+const shown = (value: number | null) => (value === null ? '' : String(value))
+const lines = rows.map(
+  ({ firm, town, activity, month, insured, wage }) =>
+    `${firm};${300_000_000 + firm};Firm ${firm};${town};${activity};;${month};${shown(wage)};${shown(insured)};;0;`,
+)
+
+const classes = ['62.01', '26.11', '31.00', '25.00', '41.20']
+const book: CellsQuestion['activities'] = {
+  trees: { '2': growActivityTree('2', classes), '2.1': growActivityTree('2.1', classes) },
+  bridge: null,
+}
+const whole: CellsQuestion['period'] = { from: '2023-01', to: '2023-03' }
+const kinds = [
+  { title: 'the embedded database', engine: undefined, there: true },
+  { title: "a PostgreSQL server's own programs", engine: findInstalledServer(), there: findInstalledServer() !== null },
+] as const
+
+describe.each(kinds.filter(({ there }) => there))('the rows of the lake on several servers · $title', ({ engine }) => {
+  let folder = ''
+  let group: Awaited<ReturnType<typeof startServers>>
+  let here: Lake
+  let there: Lake
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'santalka-lake-'))
+    group = await startServers(3, engine ?? undefined)
+    const [asked, ...parts] = group.servers.map(({ address }) => address)
+    here = openLake(join(folder, 'lake'))
+    there = openLake(join(folder, 'lake'), { server: { address: asked ?? '', parts } })
+    const path = join(folder, 'monthly.csv')
+    await writeFile(path, `${[heads, ...lines].join('\n')}\n`)
+    await importFile(here, {
+      sha256: await fingerprint(path),
+      by: 'somebody',
+      now: () => new Date('2026-11-21T10:00:00Z'),
+      places,
+      prepare: (into) => stageRows(path, into),
+    })
+  })
+
+  afterAll(async () => {
+    await closeLake(there)
+    await closeLake(here)
+    await group.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const send = async () => {
+    if (there.server === null) throw new Error('the lake has no server')
+    return sendSlices(there, there.server, { dataSet: 'sodra-monthly' })
+  }
+
+  test('a server that nothing was sent to is not asked: its numbers would be those of other rows', async () => {
+    const question: CellsQuestion = {
+      dataSet: 'sodra-monthly',
+      period: whole,
+      unit: 'employment',
+      by: 'municipality',
+      activity: 'division',
+      version: '2',
+      activities: book,
+    }
+    await expect(cellsOf(there, question)).rejects.toMatchObject({
+      trouble: { code: 'server-behind', slices: ['2023-01', '2023-02', '2023-03'] },
+    })
+  })
+
+  test('what is sent is sent once, and each server holds a part', async () => {
+    expect(await send()).toMatchObject({ sent: ['2023-01', '2023-02', '2023-03'], same: 0, rows: rows.length })
+    expect(await send()).toMatchObject({ sent: [], same: 3, rows: 0 })
+    const counted = await there.server?.pool.query<{ tableoid: string; rows: string }>(
+      `SELECT tableoid::regclass::text AS tableoid, count(*) AS rows FROM ${tableName('sodra-monthly')} GROUP BY 1`,
+    )
+    const counts = counted?.rows.map((row) => Number(row.rows)) ?? []
+    expect(counts).toHaveLength(2)
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(rows.length)
+  })
+
+  test.each(
+    (['employment', 'firms', 'wages'] as const).flatMap((unit) =>
+      (['municipality', 'county', 'country'] as const).flatMap((by) =>
+        (['division', 'class'] as const).map((activity) => ({ unit, by, activity })),
+      ),
+    ),
+  )('$unit by $by and $activity are the same from the servers as from the files', async ({ unit, by, activity }) => {
+    await send()
+    for (const period of [whole, { from: '2023-02', to: '2023-02' }]) {
+      const question: CellsQuestion = {
+        dataSet: 'sodra-monthly',
+        period,
+        unit,
+        by,
+        activity,
+        version: '2',
+        activities: book,
+        places,
+      }
+      expect(await cellsOf(there, question)).toEqual(await cellsOf(here, question))
+    }
+  })
+
+  test('employment is what plain addition of the rows gives', async () => {
+    await send()
+    const question: CellsQuestion = {
+      dataSet: 'sodra-monthly',
+      period: whole,
+      unit: 'employment',
+      by: 'municipality',
+      activity: 'division',
+      version: '2',
+      activities: book,
+    }
+    const { cells } = await cellsOf(there, question)
+    const sums = new Map<string, number>()
+    for (const { town, activity, insured } of rows)
+      if (town !== '' && activity !== '0') {
+        const key = `municipality/${towns.indexOf(town)} ${activity.slice(0, 2)}`
+        sums.set(key, (sums.get(key) ?? 0) + (insured ?? 0) / months.length)
+      }
+    expect(cells.rows.length * cells.columns.length).toBe(sums.size)
+    for (const [row, town] of cells.rows.entries())
+      for (const [column, activity] of cells.columns.entries())
+        expect(cells.least[row * cells.columns.length + column]).toBeCloseTo(sums.get(`${town} ${activity}`) ?? Number.NaN, 9)
+  })
+
+  test('each server adds up its own rows before they travel', async () => {
+    await send()
+    const statement = cellsStatement(
+      { firmMonth: tableName('sodra-monthly') },
+      { unit: 'employment', months: whole, byName: false, byVersion: false },
+    )
+    const plan = await there.server?.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN (VERBOSE) ${statement}`)
+    const text = plan?.rows.map((row) => row['QUERY PLAN']).join('\n') ?? ''
+    expect(text.match(/Remote SQL: SELECT .* GROUP BY/g)).toHaveLength(2)
+  })
+
+  test('a month that was written halfway, or is gone from the lake, is put right by the next sending', async () => {
+    await send()
+    await there.server?.pool.query(`DELETE FROM ${SCHEMA}.slices WHERE slice = '2023-02'`)
+    const question: CellsQuestion = {
+      dataSet: 'sodra-monthly',
+      period: whole,
+      unit: 'firms',
+      by: 'country',
+      activity: 'division',
+      version: '2',
+      activities: book,
+    }
+    await expect(cellsOf(there, question)).rejects.toMatchObject({ trouble: { code: 'server-behind', slices: ['2023-02'] } })
+    expect(await send()).toMatchObject({ sent: ['2023-02'], same: 2 })
+    expect(await cellsOf(there, question)).toEqual(await cellsOf(here, question))
+    await dropSlices(here, {
+      dataSet: 'sodra-monthly',
+      slices: ['2023-03'],
+      by: 'somebody',
+      now: () => new Date('2026-11-22T10:00:00Z'),
+    })
+    expect(await send()).toMatchObject({ sent: [], same: 2, removed: ['2023-03'] })
+    expect(await cellsOf(there, question)).toEqual(await cellsOf(here, question))
+  })
+})
