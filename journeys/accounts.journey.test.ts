@@ -1,6 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openOidcServer } from '#server/testing/open-oidc-server.ts'
@@ -8,11 +6,11 @@ import type { OidcServer } from '#server/testing/open-oidc-server.ts'
 import { codeOfTelephone, inviteForTest, PASSWORD } from '#server/testing/sign-in-browser.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import type { TestDatabase } from '#store/testing/test-databases.ts'
-import { browserPath, openSantalka, visit, widths } from './open-santalka.ts'
+import { lookAt } from './look-at.ts'
+import { browserPath, openSantalka, visit } from './open-santalka.ts'
 import type { Santalka } from './open-santalka.ts'
 
 const EMAIL = 'ona.petraite@example.lt'
-const pictures = process.env['PICTURES']
 
 describe.skipIf(browserPath === undefined)('an account, from the invitation on', () => {
   describeOnDatabase('in the browser', (open) => {
@@ -42,20 +40,7 @@ describe.skipIf(browserPath === undefined)('an account, from the invitation on',
       await oidc.close()
     })
 
-    /** No barrier and nothing cut off, on a wide screen and on a telephone. */
-    async function look(name: string): Promise<void> {
-      for (const [width, size] of Object.entries(widths)) {
-        await page.setViewportSize(size)
-        if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true })
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze()
-        expect(violations.map(({ id, nodes }) => `${name} ${width}: ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-        expect(overflow).toBeLessThanOrEqual(1)
-      }
-      await page.setViewportSize(widths.desktop)
-    }
+    const look = (name: string) => lookAt(page, name)
 
     const go = (path: string) => page.goto(new URL(path, santalka.address).href)
     const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()

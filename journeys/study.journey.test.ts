@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -15,10 +13,10 @@ import { freezeSampleStudy, loadSampleWithReturns, STUDY_YEAR, withRole } from '
 import { appendStudyText } from '#store/studies.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { renderPage } from '#web/pages.tsx'
+import { lookAt } from './look-at.ts'
 import { browserPath, widths } from './open-santalka.ts'
 import { WHO } from './open-returns.ts'
 
-const pictures = process.env['PICTURES']
 const people = [withRole('officer', 'Ieva'), withRole('reviewer', 'Tadas')]
 
 describe.skipIf(browserPath === undefined)('J15: an edition of the study and its reuse', () => {
@@ -59,20 +57,7 @@ describe.skipIf(browserPath === undefined)('J15: an edition of the study and its
     }
     const go = (path: string) => page.goto(address + path)
 
-    /** No barrier and nothing cut off, on a wide screen and on a telephone. */
-    async function look(name: string): Promise<void> {
-      for (const [width, size] of Object.entries(widths)) {
-        await page.setViewportSize(size)
-        if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true })
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze()
-        expect(violations.map(({ id, nodes }) => `${name} ${width}: ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-        expect(overflow).toBeLessThanOrEqual(1)
-      }
-      await page.setViewportSize(widths.desktop)
-    }
+    const look = (name: string) => lookAt(page, name)
 
     test('an officer writes beside the numbers and puts the study forward', async () => {
       await go('/en/editions')

@@ -10,6 +10,16 @@ export const SEE_AS_COOKIE = 'santalka-see-as'
 /** The cookie that ends seeing as another role. */
 export const eyesClosed = `${SEE_AS_COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`
 
+/** A cookie of ours: no script reads it, no other site sends it, and a house behind TLS never gets it without. */
+export function cookieText(
+  name: string,
+  value: string,
+  { publicUrl, seconds }: { readonly publicUrl: string; readonly seconds: number | null },
+): string {
+  const age = seconds === null ? '' : `; Max-Age=${seconds}`
+  return `${name}=${encodeURIComponent(value)}; Path=/; HttpOnly; SameSite=Lax${age}${publicUrl.startsWith('https:') ? '; Secure' : ''}`
+}
+
 /** Looks at the eyes that a person has chosen, beside who it is. */
 export function withEyes(whoIs: WhoIs): WhoIs {
   return async (request) => withChosenEyes(await whoIs(request), request.headers.cookie)

@@ -1,4 +1,5 @@
 import type { SendMailOptions } from 'nodemailer'
+import type { LetterArguments } from '#core/monitoring/letters.ts'
 import { writeCampaignCalendar } from '#publish/write-calendar.ts'
 import type { TakenLetter } from '#store/mail-claims.ts'
 import { writeLetter } from '#words/write-letter.ts'
@@ -27,12 +28,10 @@ export function composeLetter(letter: TakenLetter, { from, publicUrl, timezone }
       'Content-Language': language,
       ...(content.kind === 'digest' ? stopHeaders(content.args.stopUrl) : {}),
     },
-    attachments: content.kind === 'campaign-opened' ? [calendarOf()] : [],
+    attachments: content.kind === 'campaign-opened' ? [calendarOf(content.args)] : [],
   }
 
-  function calendarOf() {
-    const { campaign, asksAbout, dates } =
-      content.kind === 'campaign-opened' ? content.args : { campaign: '', asksAbout: 0, dates: [] }
+  function calendarOf({ campaign, asksAbout, dates }: LetterArguments['campaign-opened']) {
     const settledAt = new Date(queuedAt)
     const file = writeCampaignCalendar({ campaign, asksAbout, dates, language, timezone, publicUrl, settledAt, revision: 0 })
     return { filename: `santalka-${campaign}.ics`, contentType: 'text/calendar; charset=utf-8', content: file }

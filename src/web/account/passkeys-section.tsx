@@ -3,6 +3,7 @@ import { formatMoment } from '#web/parts/format-moment.ts'
 import { Section } from '#web/parts/section.tsx'
 import { say } from '#words/say.ts'
 import type { AccountData } from './account-data.ts'
+import { DeedOfOne } from './deed-of-one.tsx'
 import { TextField } from './text-field.tsx'
 
 export function PasskeysSection({ page: { language }, data: { passkeys } }: { page: PageContext; data: AccountData }) {
@@ -20,17 +21,14 @@ export function PasskeysSection({ page: { language }, data: { passkeys } }: { pa
                   <span className="row-note">{say(language, 'account.passkeys.added', { moment: formatMoment(addedAt) })}</span>
                 )}
               </span>
-              <form method="post" action="#passkeys">
-                <input type="hidden" name="passkey" value={id} />
-                <button
-                  name="deed"
-                  value="passkey-remove"
-                  className="button-quiet"
-                  aria-label={say(language, 'account.passkeys.remove.label', { name: shown })}
-                >
-                  {say(language, 'account.passkeys.remove')}
-                </button>
-              </form>
+              <DeedOfOne
+                section="passkeys"
+                deed="passkey-remove"
+                field="passkey"
+                id={id}
+                label={say(language, 'account.passkeys.remove')}
+                about={say(language, 'account.passkeys.remove.label', { name: shown })}
+              />
             </li>
           )
         })}

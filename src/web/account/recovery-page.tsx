@@ -5,9 +5,9 @@ import type { PageContext } from '#web/page-context.ts'
 import { Notice } from '#web/parts/notice.tsx'
 import { PageTitle } from '#web/parts/page-title.tsx'
 import { say } from '#words/say.ts'
+import { EmailField } from './email-field.tsx'
 import { NewPasswordField } from './password-field.tsx'
 import type { RecoveryData } from './recovery-data.ts'
-import { TextField } from './text-field.tsx'
 
 const words = {
   ask: { title: 'recovery.title', lead: 'recovery.lead' },
@@ -42,14 +42,7 @@ function formOf(page: PageContext, data: RecoveryData): ReactNode {
     case 'ask':
       return (
         <form method="post" className="account-form">
-          <TextField
-            id="email"
-            name="email"
-            type="email"
-            label={say(language, 'sign-in.email')}
-            autoComplete="username"
-            maxLength={254}
-          />
+          <EmailField language={language} autoComplete="username" />
           <p className="form-actions">
             <button name="deed" value="ask">
               {say(language, 'recovery.send')}

@@ -3,6 +3,7 @@ import { formatMoment } from '#web/parts/format-moment.ts'
 import { Section } from '#web/parts/section.tsx'
 import { say } from '#words/say.ts'
 import type { AccountSession } from './account-data.ts'
+import { DeedOfOne } from './deed-of-one.tsx'
 
 export function SessionsSection({ page: { language }, sessions }: { page: PageContext; sessions: readonly AccountSession[] }) {
   return (
@@ -23,17 +24,14 @@ export function SessionsSection({ page: { language }, sessions }: { page: PageCo
                 </span>
               </span>
               {isThis ? null : (
-                <form method="post" action="#sessions">
-                  <input type="hidden" name="session" value={id} />
-                  <button
-                    name="deed"
-                    value="session-end"
-                    className="button-quiet"
-                    aria-label={say(language, 'account.sessions.end.label', { browser: shown })}
-                  >
-                    {say(language, 'account.sessions.end')}
-                  </button>
-                </form>
+                <DeedOfOne
+                  section="sessions"
+                  deed="session-end"
+                  field="session"
+                  id={id}
+                  label={say(language, 'account.sessions.end')}
+                  about={say(language, 'account.sessions.end.label', { browser: shown })}
+                />
               )}
             </li>
           )

@@ -6,6 +6,7 @@ import { Notice } from '#web/parts/notice.tsx'
 import { PageTitle } from '#web/parts/page-title.tsx'
 import { say } from '#words/say.ts'
 import type { SecondStepData, SignInData, SignInProblem } from './sign-in-data.ts'
+import { EmailField } from './email-field.tsx'
 import { PeopleToTry } from './people-to-try.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -21,15 +22,7 @@ export function SignInPage({ page, data }: { page: PageContext; data: SignInData
         {data.problem === null ? null : <ProblemNotice language={language} problem={data.problem} />}
         <form method="post" className="account-form" data-signed-out>
           <input type="hidden" name="next" value={data.next} />
-          <TextField
-            id="email"
-            name="email"
-            type="email"
-            label={say(language, 'sign-in.email')}
-            defaultValue={data.email}
-            autoComplete="username webauthn"
-            maxLength={254}
-          />
+          <EmailField language={language} autoComplete="username webauthn" defaultValue={data.email} />
           <TextField
             id="password"
             name="password"

@@ -29,7 +29,7 @@ export const study = {
   'study.code.supported.supported': 'with a supported project',
   'study.code.supported.not-supported': 'without a supported project',
   'study.code.level.none': 'meets the conditions of no level',
-  'study.code.section': 'EVRK {version}, section {letter}',
+  'study.code.section': '{letter}. {name} (EVRK {version})',
   'study.chapter.trends': 'Trends',
   'study.chapter.fields': 'Fields and sectors',
   'study.chapter.members': 'Members',

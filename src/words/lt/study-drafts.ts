@@ -19,7 +19,7 @@ export const studyDrafts = {
   'drafts.download': 'Parsisiųsti juodraštį',
   'drafts.checks': 'Ką pirmiausia patikrinti',
   'drafts.checks.lead': 'Patikros atliekamos iš naujo kaskart atvėrus puslapį.',
-  'drafts.checks.no-leaks': 'Bandomoji ataka prieš viską, kas paskelbta, tarp jų ir ankstesnius leidimus, nieko nerado.',
+  'drafts.checks.no-leaks': 'Bandomoji ataka prieš viską, kas paskelbta, taip pat ir ankstesnius leidimus, nieko nerado.',
   'drafts.checks.leaks':
     '{count, plural, one {Bandomoji ataka atskleidė # skaičių} few {Bandomoji ataka atskleidė # skaičius} many {Bandomoji ataka atskleidė # skaičiaus} other {Bandomoji ataka atskleidė # skaičių}}',
   'drafts.checks.unlocked': 'Dalis šio ciklo ataskaitų dar neužrakinta: jų skaičiai gali keistis.',

@@ -28,7 +28,7 @@ export const study = {
   'study.code.supported.supported': 'gavo paramą projektui',
   'study.code.supported.not-supported': 'paramos projektui negavo',
   'study.code.level.none': 'jokio lygio sąlygų netenkina',
-  'study.code.section': 'EVRK {version}, {letter} sekcija',
+  'study.code.section': '{letter}. {name} (EVRK {version})',
   'study.chapter.trends': 'Raida',
   'study.chapter.fields': 'Veiklos sritys ir sektoriai',
   'study.chapter.members': 'Nariai',

@@ -29,10 +29,8 @@ export function nameCode(breakdown: BreakdownId, code: string, naming: StudyNami
       return nameLabel(code, naming)
     case 'level':
       return code === 'none' ? sayBoth('study.code.level.none') : nameInBoth(naming.levels.get(code), code)
-    case 'section': {
-      const [version = '', letter = ''] = code.split(' ')
-      return sayBoth('study.code.section', () => ({ version, letter }))
-    }
+    case 'section':
+      return nameSection(code)
     case 'county':
     case 'cluster':
     case 'measure':
@@ -43,6 +41,14 @@ export function nameCode(breakdown: BreakdownId, code: string, naming: StudyNami
       return isMessageKey(key) ? sayBoth(key) : nameInBoth(undefined, code)
     }
   }
+}
+
+/** `2 C` → "C. Manufacturing (EVRK 2)": a letter alone means another thing in another version. */
+function nameSection(code: string): Both {
+  const [version = '', letter = ''] = code.split(' ')
+  const key = `economy.section.${version}.${letter}`
+  const name = isMessageKey(key) ? sayBoth(key) : nameInBoth(undefined, code)
+  return sayBoth('study.code.section', (language) => ({ version, letter, name: name[language] }))
 }
 
 /** `ecei bronze` → "ECEI label, bronze" */

@@ -5,7 +5,7 @@ import { addressOf } from '#words/addresses.ts'
 import type { SeeAsData } from '#web/account/see-as-data.ts'
 import { Problem } from '#server/problems.ts'
 import type { InsideDefinition } from '../inside-page.ts'
-import { eyesClosed, parseEyes, SEE_AS_COOKIE } from '../who-is.ts'
+import { cookieText, eyesClosed, parseEyes, SEE_AS_COOKIE } from '../who-is.ts'
 
 /** Choosing the eyes of another role: pages are then shown as that role sees them, and nothing can be changed. */
 export const seeAsPage: InsideDefinition<SeeAsData> = {
@@ -30,8 +30,8 @@ export const seeAsPage: InsideDefinition<SeeAsData> = {
       if (eyes === null) throw new Problem('bad-form')
       const about = { act: 'see-as', on: null, record: `person/${person.id}` } as const
       await inReading(world, own, { ...about, details: { role: eyes.role, scope: eyes.scope } }, () => Promise.resolve())
-      const value = encodeURIComponent(`${eyes.role}~${eyes.scope}`)
-      return { goTo: addressOf('desk', reader.language), cookies: [`${SEE_AS_COOKIE}=${value}; Path=/; HttpOnly; SameSite=Lax`] }
+      const cookie = cookieText(SEE_AS_COOKIE, `${eyes.role}~${eyes.scope}`, { publicUrl: reader.publicUrl, seconds: null })
+      return { goTo: addressOf('desk', reader.language), cookies: [cookie] }
     },
     async end({ reader }) {
       return {

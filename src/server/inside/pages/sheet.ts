@@ -17,7 +17,7 @@ import { addressOf } from '#words/addresses.ts'
 import { spendAll } from '#server/accounts/sign-in.ts'
 import { Problem } from '#server/problems.ts'
 import type { InsideDefinition, Visit } from '../inside-page.ts'
-import { cookieOf } from '../who-is.ts'
+import { cookieOf, cookieText } from '../who-is.ts'
 
 type Kept = {
   readonly typed: ReadonlyMap<QuestionId, TypedAnswer>
@@ -53,7 +53,8 @@ export const sheetPage: InsideDefinition<SheetData> = {
       try {
         const proof = await answerSheet(visit.world, { token: tokenOf(visit), answers })
         const goTo = `${addressOf('sheets', visit.reader.language, tokenOf(visit))}?sent=yes`
-        return { goTo, cookies: [`${proofName(visit)}=${proof}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${PROOF_SECONDS}`] }
+        const { publicUrl } = visit.reader
+        return { goTo, cookies: [cookieText(proofName(visit), proof, { publicUrl, seconds: PROOF_SECONDS })] }
       } catch (trouble) {
         if (!isRefusal(trouble)) throw trouble
         if (trouble.code === 'wrong-state') return { show: present(visit, await open(visit), nothingKept), status: 409 }
