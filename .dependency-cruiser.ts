@@ -114,6 +114,12 @@ const directions = [
     { path: '^src/actions/', pathNot: anyTest },
     { path: '^src/store/(engine|testing)/', dependencyTypesNot: ['type-only'] },
   ),
+  forbid(
+    'screens-are-built-first',
+    'Node runs the server and the terminal as they are written, and knows no TSX: what both a page and a door need stands in a .ts file. (Tests would not notice: their runner builds everything.)',
+    { path: '^src/', pathNot: ['^src/web/', anyTest, '/testing/'] },
+    { path: '[.]tsx$', dependencyTypesNot: ['type-only'] },
+  ),
   ...doors.map((door) =>
     forbid(
       `doors-do-not-talk-${door}`,

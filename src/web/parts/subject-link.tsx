@@ -2,18 +2,15 @@ import type { Localised } from '#core/values/language.ts'
 import { textIn } from '#core/values/language.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { linkToSubject } from '#web/links.ts'
+import { slugOf } from './name-of.ts'
+
+export { nameOf, slugOf } from './name-of.ts'
 
 /** A text in the reader's language; when it exists only in the other one, marked as such for those who listen. */
 export function Words({ page, words, otherwise = '' }: { page: PageContext; words: Localised | undefined; otherwise?: string }) {
   const found = words === undefined ? undefined : textIn(words, page.language)
   if (found === undefined) return <>{otherwise}</>
   return found.language === page.language ? <>{found.text}</> : <span lang={found.language}>{found.text}</span>
-}
-
-/** The name of a subject as plain text. */
-export function nameOf(page: PageContext, subject: string): string {
-  const name = page.names[subject]
-  return (name === undefined ? undefined : textIn(name, page.language)?.text) ?? slugOf(subject)
 }
 
 /** The name of a subject, leading to its page. */
@@ -23,10 +20,6 @@ export function SubjectLink({ page, subject }: { page: PageContext; subject: str
       <Words page={page} words={page.names[subject]} otherwise={slugOf(subject)} />
     </a>
   )
-}
-
-export function slugOf(subject: string): string {
-  return subject.slice(subject.indexOf('/') + 1)
 }
 
 export function kindOf(subject: string): string {

@@ -1,10 +1,11 @@
 import type { Figure } from '#core/economy/observed/figure.ts'
 import type { Language } from '#core/values/language.ts'
-import { formatNumber, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { figureText, isBounded } from './write-figure.ts'
+import type { Writing } from './write-figure.ts'
 
-/** How a number is written. */
-export type Writing = 'count' | 'eur' | 'ratio' | 'share' | 'score'
+export { figureText } from './write-figure.ts'
+export type { Writing } from './write-figure.ts'
 
 /** A number of the observatory: itself, or the interval that unseen cells leave open, or why there is none. A zero is a number. */
 export function FigureText({ language, figure, as }: { language: Language; figure: Figure; as: Writing }) {
@@ -22,25 +23,4 @@ export function FigureText({ language, figure, as }: { language: Language; figur
       {text} <span className="figure-why">{why}</span>
     </span>
   )
-}
-
-/** The same as plain text: for figures, titles and citations. */
-export function figureText(language: Language, figure: Figure, as: Writing): string {
-  if (figure.value !== null) return write(language, figure.value, as)
-  if (!isBounded(figure)) return say(language, `economy.why.${figure.why}`)
-  return `${write(language, figure.least, as)}–${write(language, figure.most ?? Infinity, as)}`
-}
-
-/** An interval without an end, or from nothing to everything, says nothing. */
-function isBounded(figure: Figure): boolean {
-  return figure.most !== null && figure.most > figure.least
-}
-
-function write(language: Language, value: number, as: Writing): string {
-  if (as === 'share') return formatShare(language, value)
-  // A quotient of 0.004 is not 0: small ones keep two digits that say something.
-  if (as === 'ratio')
-    return value > 0 && value < 0.1 ? formatNumber(language, Number(value.toPrecision(2)), 6) : formatNumber(language, value, 2)
-  if (as === 'score') return formatNumber(language, value, 2)
-  return formatNumber(language, Math.round(value), 0)
 }

@@ -1,4 +1,4 @@
-// breaks: duckdb-stays-in-lake, not-to-nowhere
+// breaks: duckdb-stays-in-lake, not-to-unlisted
 import { DuckDBInstance } from '@duckdb/node-api'
 
 export const engine = DuckDBInstance

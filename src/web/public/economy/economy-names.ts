@@ -1,0 +1,34 @@
+import { textIn } from '#core/values/language.ts'
+import { linkTo, queryOf } from '#web/links.ts'
+import type { PageContext } from '#web/page-context.ts'
+import type { Route } from '#words/addresses.ts'
+import type { Frame } from './economy-data.ts'
+
+const kept = ['year', 'unit', 'by', 'level'] as const
+
+/** A link to another page of the observatory that keeps what is asked. */
+export function economyLink(
+  page: PageContext,
+  route: Route,
+  slug: string | null,
+  more: Record<string, string | null> = {},
+): string {
+  const query = queryOf(page)
+  const asked = Object.fromEntries(kept.map((name) => [name, query.get(name)]))
+  return linkTo(page, route, slug, { ...asked, ...more })
+}
+
+/** `municipality/vilniaus-m` → `municipality.vilniaus-m`: the part of the address. */
+export function placeSlug(subject: string): string {
+  return subject.replace('/', '.')
+}
+
+/** `G46.1` → `g46.1`: addresses are in small letters. */
+export function activitySlug(code: string): string {
+  return code.toLowerCase()
+}
+
+export function activityName(page: PageContext, frame: Pick<Frame, 'names'>, activity: string): string {
+  const name = frame.names[activity]
+  return (name === undefined ? undefined : textIn(name, page.language)?.text) ?? activity
+}

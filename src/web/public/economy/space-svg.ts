@@ -1,0 +1,72 @@
+import { drawSpace } from '#web/figures/draw-space.ts'
+import type { SpaceMark } from '#web/figures/draw-space.ts'
+import type { PageContext } from '#web/page-context.ts'
+import { nameOf } from '#web/parts/name-of.ts'
+import { say } from '#words/say.ts'
+import type { EconomySpace, Frame, SpaceNode } from './economy-data.ts'
+import { activityName, activitySlug, economyLink } from './economy-names.ts'
+import { figureText } from './write-figure.ts'
+
+const LABELLED = 14
+const LONGEST_LABEL = 28
+
+export function spaceTitle(page: PageContext, content: EconomySpace, frame: Frame): string {
+  const { language } = page
+  return content.place === null
+    ? say(language, 'economy.space.title', { year: String(frame.year) })
+    : say(language, 'economy.space.title.place', { year: String(frame.year), place: nameOf(page, content.place) })
+}
+
+/** The drawing alone, for the page and for its file. */
+export function economySpaceSvg(page: PageContext, content: EconomySpace, frame: Frame): string {
+  const { nodes, edges } = content
+  const largest = Math.max(1, ...nodes.map(({ amount }) => amount.value ?? 0))
+  const labelled = new Set(
+    nodes
+      .toSorted((one, other) => (other.amount.value ?? 0) - (one.amount.value ?? 0))
+      .slice(0, LABELLED)
+      .map(({ activity }) => activity),
+  )
+  const index = new Map(nodes.map(({ activity }, at) => [activity, at]))
+  const strongest = Math.max(1e-9, ...edges.map(({ relatedness }) => relatedness))
+  return drawSpace(
+    nodes.map((node) => markOf(page, { node, frame, content, largest, isLabelled: labelled.has(node.activity) })),
+    edges.map(({ from, to, relatedness }) => ({
+      from: index.get(from) ?? 0,
+      to: index.get(to) ?? 0,
+      weight: relatedness / strongest,
+    })),
+    { title: spaceTitle(page, content, frame), description: say(page.language, 'economy.space.describes') },
+  )
+}
+
+function markOf(
+  page: PageContext,
+  drawn: { node: SpaceNode; frame: Frame; content: EconomySpace; largest: number; isLabelled: boolean },
+): SpaceMark {
+  const { node, frame, content, largest, isLabelled } = drawn
+  const name = activityName(page, frame, node.activity)
+  const { quotient } = node
+  const told =
+    content.place === null
+      ? ''
+      : `; ${say(page.language, 'economy.column.quotient')} ${figureText(page.language, quotient, 'ratio')}`
+  return {
+    href: economyLink(page, 'economy-activities', activitySlug(node.activity)),
+    title: `${node.activity} ${name}${told}`,
+    label: isLabelled ? (name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL - 1)}…` : name) : null,
+    x: node.x,
+    y: node.y,
+    radius: 5 + 20 * Math.sqrt((node.amount.value ?? 0) / largest),
+    colour: sectionOf(node.activity),
+    isSpecialised: content.place === null || quotient.value === null ? null : quotient.value >= 1,
+  }
+}
+
+/** Divisions 01–99 in eight colours by their kind: fields, industry, building, trade, transport and food, knowledge, business, public. */
+function sectionOf(activity: string): number {
+  const division = Number(/\d{2}/.exec(activity)?.[0] ?? '0')
+  const bounds = [4, 34, 44, 48, 57, 64, 83]
+  const found = bounds.findIndex((bound) => division < bound)
+  return found === -1 ? 7 : found
+}
