@@ -1,5 +1,6 @@
 import { AUTH_PATH, OIDC_PROVIDER } from '#server/accounts/auth.ts'
 import { knockOf } from '#server/accounts/knock-of.ts'
+import { sayAddress } from '#server/accounts/say-address.ts'
 import { sayBrowser } from '#server/accounts/say-browser.ts'
 import { spendAll } from '#server/accounts/sign-in.ts'
 import { whoIs } from '#server/accounts/who-is.ts'
@@ -61,7 +62,7 @@ export async function readAccountData(visit: Visit): Promise<AccountData> {
       isThis: id === session,
       beganAt,
       usedAt,
-      address: address ?? '',
+      address: sayAddress(address ?? ''),
       browser: sayBrowser(browser ?? ''),
     })),
     oidc:

@@ -2,6 +2,7 @@ import type { PageContext } from '#web/page-context.ts'
 import { AnswerText } from '#web/coordinator/answer-text.tsx'
 import { formatMoment } from '#web/parts/format-moment.ts'
 import { Section } from '#web/parts/section.tsx'
+import { sayAct } from '#words/say-audit.ts'
 import { isMessageKey, say } from '#words/say.ts'
 import type { ReviewData, ReviewEvent } from './review-data.ts'
 
@@ -43,7 +44,6 @@ export function ReviewHistory({ page, data }: { page: PageContext; data: ReviewD
 }
 
 function sayEvent({ language }: PageContext, { act, to }: ReviewEvent): string {
-  const key = `act.${act}`
   const state = `return.state.${to}`
-  return `${isMessageKey(key) ? say(language, key) : act} → ${isMessageKey(state) ? say(language, state) : to}`
+  return `${sayAct(language, act)} → ${isMessageKey(state) ? say(language, state) : to}`
 }

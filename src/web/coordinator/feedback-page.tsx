@@ -17,14 +17,15 @@ import { say } from '#words/say.ts'
 import type { FeedbackData } from './feedback-data.ts'
 import { OwnYears } from './own-years.tsx'
 
-type OwnIndicator = FeedbackData['indicators'][number]
+/** One's own number, where there is one. */
+type KnownIndicator = FeedbackData['indicators'][number] & { readonly value: number }
 
 /** One's own place among anonymous others, own years, and what it leads to. */
 export function FeedbackPage({ page, data }: { page: PageContext; data: FeedbackData }) {
   const { language } = page
   const title = say(language, 'feedback.title')
-  const placed = data.indicators.filter(({ value, place }) => isNumber(value) && !isAbsent(place))
-  const others = data.indicators.filter(({ value, place }) => isNumber(value) && isAbsent(place))
+  const known = data.indicators.flatMap(({ value, ...own }): KnownIndicator[] => (isNumber(value) ? [{ ...own, value }] : []))
+  const [placed, others] = [known.filter(({ place }) => !isAbsent(place)), known.filter(({ place }) => isAbsent(place))]
   const cluster = nameOf(page, data.cluster)
   return (
     <Layout page={page} title={title} plain unlisted>
@@ -75,7 +76,7 @@ export function FeedbackPage({ page, data }: { page: PageContext; data: Feedback
   )
 }
 
-type CardProps = { page: PageContext; own: OwnIndicator; bandsYear: number | null }
+type CardProps = { page: PageContext; own: KnownIndicator; bandsYear: number | null }
 
 function PlaceCard({ page, own: { indicator, value, place, bands, history }, bandsYear }: CardProps) {
   const { language } = page
@@ -83,7 +84,7 @@ function PlaceCard({ page, own: { indicator, value, place, bands, history }, ban
   return (
     <li className="place-card">
       <h3>{name}</h3>
-      <p className="place-own">{sayValue(page, indicator, isNumber(value) ? value : 0)}</p>
+      <p className="place-own">{sayValue(page, indicator, value)}</p>
       {isAbsent(place) ? (
         <p className="row-note">{say(language, 'feedback.too-few')}</p>
       ) : (

@@ -1,7 +1,8 @@
 import { addressOf } from '#words/addresses.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { formatMoment } from '#web/parts/format-moment.ts'
-import { isMessageKey, say } from '#words/say.ts'
+import { sayAct } from '#words/say-audit.ts'
+import { say } from '#words/say.ts'
 import { AnswerText } from './answer-text.tsx'
 import type { HistoryEntry, ReturnData } from './return-data.ts'
 
@@ -17,7 +18,7 @@ export function HistoryPart({ page, data }: { page: PageContext; data: ReturnDat
           .filter((entry) => 'act' in entry)
           .map((entry) => (
             <li key={`${entry.at} ${entry.act}`}>
-              <span className="row-note">{formatMoment(entry.at)}</span> {entry.by}: {sayAct(page, entry.act)} →{' '}
+              <span className="row-note">{formatMoment(entry.at)}</span> {entry.by}: {sayAct(language, entry.act)} →{' '}
               {say(language, `return.state.${entry.to}`)}
               {entry.reason === null ? null : <q>{entry.reason}</q>}
             </li>
@@ -56,9 +57,4 @@ function AnswerEntry({ page, entry }: { page: PageContext; entry: Extract<Histor
       )}
     </li>
   )
-}
-
-function sayAct({ language }: PageContext, act: string): string {
-  const key = `act.${act}`
-  return isMessageKey(key) ? say(language, key) : act
 }
