@@ -63,6 +63,7 @@ export function makeReader(
     economy: {
       held: observatory.held,
       observe: observatory.observe,
+      effect: observatory.effect ?? (async () => null),
       names: nameActivities,
       clustersIn: async (codes, version) =>
         clustersIn(

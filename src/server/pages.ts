@@ -18,6 +18,7 @@ import { figurePage } from './pages/figure.ts'
 import { economyActivitiesPage, economyActivityPage, economyGroupPage, economyGroupsPage } from './pages/economy/activities.ts'
 import { economyComparePage } from './pages/economy/compare.ts'
 import { economyLoadPage, economyLoadsPage } from './pages/economy/data.ts'
+import { economyEffectPage } from './pages/economy/effect.ts'
 import { economyPage } from './pages/economy/home.ts'
 import { economyMapPage } from './pages/economy/map.ts'
 import { economyPlacePage, economyPlacesPage } from './pages/economy/places.ts'
@@ -86,6 +87,7 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   'economy-space': { list: pageOf(economySpacePage) },
   'economy-compare': { list: pageOf(economyComparePage) },
   'economy-data': { list: pageOf(economyLoadsPage), one: pageOf(economyLoadPage) },
+  'economy-effect': { list: pageOf(economyEffectPage) },
   'economy-methods': { list: pageOf(economyMethodsPage), one: pageOf(economyMethodPage) },
   protection: { list: pageOf(protectionPage) },
   rights: { list: pageOf(rightsPage) },

@@ -44,6 +44,7 @@ import type {
   MethodsData,
   Observed,
 } from '#web/public/economy/economy-data.ts'
+import type { EffectData } from '#web/public/economy/effect/effect-data.ts'
 import type { ErrorData } from '#web/public/errors/error-data.ts'
 import type { HomeData } from '#web/public/home/home-data.ts'
 import type { MapData } from '#web/public/map/map-data.ts'
@@ -129,6 +130,7 @@ export type PageDataByName = {
   figure: FigureData
   'study-drafts': StudyDraftsData
   'study-draft': StudyDraftData
+  'economy-effect': EffectData
   'economy-methods': MethodsData
   'economy-method': MethodData
   economy: Observed<EconomyHome>

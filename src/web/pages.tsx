@@ -42,6 +42,7 @@ import { FigurePage } from '#web/public/editions/figure-page.tsx'
 import { EconomyActivitiesPage, EconomyActivityPage } from '#web/public/economy/activities-pages.tsx'
 import { EconomyComparePage } from '#web/public/economy/compare-page.tsx'
 import { EconomyLoadPage, EconomyLoadsPage } from '#web/public/economy/data-pages.tsx'
+import { EconomyEffectPage } from '#web/public/economy/effect/effect-page.tsx'
 import { EconomyGroupsPage } from '#web/public/economy/groups-page.tsx'
 import { EconomyHomePage } from '#web/public/economy/home-page.tsx'
 import { EconomyMapPage } from '#web/public/economy/map-page.tsx'
@@ -144,6 +145,7 @@ export const pages: Pages = {
   figure: FigurePage,
   'study-drafts': StudyDraftsPage,
   'study-draft': StudyDraftPage,
+  'economy-effect': EconomyEffectPage,
   'economy-methods': EconomyMethodsPage,
   'economy-method': EconomyMethodPage,
   economy: EconomyHomePage,

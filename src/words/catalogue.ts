@@ -66,6 +66,7 @@ import { economyMethodsRelatedness as economyMethodsRelatednessLt } from './lt/e
 import { economyMethodsDistance as economyMethodsDistanceLt } from './lt/economy-methods-distance.ts'
 import { economyMethodsFirms as economyMethodsFirmsLt } from './lt/economy-methods-firms.ts'
 import { economyMethodsEffect as economyMethodsEffectLt } from './lt/economy-methods-effect.ts'
+import { economyEffect as economyEffectLt } from './lt/economy-effect.ts'
 import { economyPages as economyPagesLt } from './lt/economy-pages.ts'
 import { economyLake as economyLakeLt } from './lt/economy-lake.ts'
 import { economyRadar as economyRadarLt } from './lt/economy-radar.ts'
@@ -136,6 +137,7 @@ import { economyMethodsRelatedness as economyMethodsRelatednessEn } from './en/e
 import { economyMethodsDistance as economyMethodsDistanceEn } from './en/economy-methods-distance.ts'
 import { economyMethodsFirms as economyMethodsFirmsEn } from './en/economy-methods-firms.ts'
 import { economyMethodsEffect as economyMethodsEffectEn } from './en/economy-methods-effect.ts'
+import { economyEffect as economyEffectEn } from './en/economy-effect.ts'
 import { economyPages as economyPagesEn } from './en/economy-pages.ts'
 import { economyLake as economyLakeEn } from './en/economy-lake.ts'
 import { economyRadar as economyRadarEn } from './en/economy-radar.ts'
@@ -208,6 +210,7 @@ const lt = {
   ...economyMethodsDistanceLt,
   ...economyMethodsFirmsLt,
   ...economyMethodsEffectLt,
+  ...economyEffectLt,
   ...economyPagesLt,
   ...economyLakeLt,
   ...economyRadarLt,
@@ -281,6 +284,7 @@ const en = {
   ...economyMethodsDistanceEn,
   ...economyMethodsFirmsEn,
   ...economyMethodsEffectEn,
+  ...economyEffectEn,
   ...economyPagesEn,
   ...economyLakeEn,
   ...economyRadarEn,

@@ -1,6 +1,8 @@
 import type { Observation } from '#core/economy/observed/observation.ts'
 import type { Question } from '#core/economy/observed/question.ts'
+import type { TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
 import type { LoadRow } from '#web/public/economy/economy-data.ts'
+import type { EffectPart } from '#web/public/economy/effect/effect-data.ts'
 
 /** What is held of one data set: its months, and every load there ever was. */
 export type HeldData = {
@@ -17,6 +19,8 @@ export type Observatory = {
   readonly held: () => Promise<readonly HeldData[]>
   /** null while nothing is held. */
   readonly observe: (question: Question) => Promise<Observation | null>
+  /** Whether membership or support worked, as it may be told; null while nothing is held. */
+  readonly effect?: (kind: TreatmentKind) => Promise<EffectPart | null>
 }
 
 /** Where nothing has been brought in. */

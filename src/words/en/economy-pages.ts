@@ -12,6 +12,7 @@ export const economyPages = {
   'economy.tab.economy-space': 'Industry space',
   'economy.tab.economy-radar': 'Radar',
   'economy.tab.economy-compare': 'Compare',
+  'economy.tab.economy-effect': 'Effect',
   'economy.tab.economy-methods': 'Methods',
   'economy.tab.economy-data': 'Data',
   'economy.family.place': 'Places and activities',

@@ -11,6 +11,7 @@ export const economyPages = {
   'economy.tab.economy-space': 'Veiklų erdvė',
   'economy.tab.economy-radar': 'Radaras',
   'economy.tab.economy-compare': 'Palyginimas',
+  'economy.tab.economy-effect': 'Poveikis',
   'economy.tab.economy-methods': 'Metodai',
   'economy.tab.economy-data': 'Duomenys',
   'economy.family.place': 'Vietos ir veiklos',

@@ -12,6 +12,7 @@ const tabs = [
   'economy-map',
   'economy-space',
   'economy-compare',
+  'economy-effect',
   'economy-methods',
   'economy-data',
 ] as const satisfies readonly Route[]
