@@ -146,7 +146,9 @@ describeOnDatabase('a database', (open) => {
     // The server of the tests is made for haste; everything else the doctor looks at is in order.
     const { said } = await santalka(['doctor'], { env: { DATABASE_URL: after.url } })
     expect(said.split('\n').filter((line) => line.startsWith('✘') && !line.includes('power cut'))).toEqual([])
-    expect(said).toMatch(/Nothing can be changed or deleted in change, import, .*, audit_entry, .*, return_answer, .*, study_edition\./)
+    expect(said).toMatch(
+      /Nothing can be changed or deleted in change, import, .*, audit_entry, .*, return_answer, .*, study_edition\./,
+    )
   })
 
   test('without its guard against deleting makes the doctor complain', async () => {

@@ -9,6 +9,7 @@ import { explain } from './explain.ts'
 import { addImport } from './import.ts'
 import { addInvite } from './invite.ts'
 import { addIndicators } from './indicators.ts'
+import { addLake } from './lake.ts'
 import { addLoad } from './load.ts'
 import { addMigrate } from './migrate.ts'
 import { addRestore } from './restore.ts'
@@ -29,6 +30,7 @@ const commands = [
   addWhatIf,
   addIndicators,
   addImport,
+  addLake,
   addStudy,
   addExport,
   addInvite,

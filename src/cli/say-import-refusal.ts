@@ -2,14 +2,17 @@ import { Refusal } from '#actions/refusal.ts'
 import type { Language } from '#core/values/language.ts'
 import { isFindingCode } from '#core/registry/import/finding.ts'
 import type { ImportFinding } from '#core/registry/import/finding.ts'
+import { LakeRefusal } from '#lake/trouble.ts'
 import { FileRefusal } from '#sources/files/trouble.ts'
 import { sayFileTrouble } from '#words/file-trouble.ts'
+import { sayLakeTrouble } from '#words/lake-trouble.ts'
 import { sayFinding } from '#words/import-findings.ts'
 import { isMessageKey, say } from '#words/say.ts'
 
 /** Why something was not brought in, in sentences; null when the trouble is of another kind. */
 export function sayImportRefusal(error: unknown, language: Language): string[] | null {
   if (error instanceof FileRefusal) return [sayFileTrouble(language, error.trouble)]
+  if (error instanceof LakeRefusal) return sayLakeTrouble(language, error.trouble)
   if (!(error instanceof Refusal)) return null
   const findings = error.findings.filter(isImportFinding).map((finding) => sayFinding(language, finding))
   const key = `imports.refused.${error.code}`

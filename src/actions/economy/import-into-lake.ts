@@ -3,13 +3,15 @@ import { importFile } from '#lake/import-file.ts'
 import type { ImportOutcome, ImportWish } from '#lake/import-file.ts'
 import type { Lake } from '#lake/open.ts'
 import { fingerprint } from '#sources/files/open-bytes.ts'
+import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import { stageRows } from '#sources/files/stage-rows.ts'
 import { appendAudit } from '#store/audit-trail.ts'
 import { mustBeAllowed } from '../in-work.ts'
 import type { World } from '../world.ts'
+import { gatherPlaceBook } from './gather-place-book.ts'
 
 /** A file of mass data as somebody brings it: zip, gz or plain. */
-export type LakeImport = Omit<ImportWish, 'sha256' | 'prepare' | 'by' | 'now'> & { readonly path: string }
+export type LakeImport = Omit<ImportWish, 'sha256' | 'prepare' | 'by' | 'now' | 'places' | 'trees'> & { readonly path: string }
 
 /** Brings a file into the lake, all of it or nothing, and tells it in the audit trail of the lake. */
 export async function importIntoLake(
@@ -23,6 +25,8 @@ export async function importIntoLake(
     sha256: await fingerprint(path),
     by: person.id,
     now,
+    places: await gatherPlaceBook(db),
+    trees: await readActivityTrees(),
     prepare: (folder) => stageRows(path, folder, (bytes) => wish.onProgress?.({ step: 'unpacking', done: bytes, total: null })),
   })
   if (outcome.done === 'imported') {

@@ -8,8 +8,8 @@ import type { ActivityWish } from './activity-book.ts'
 import { completeness } from './completeness.ts'
 import { holdPeriod } from './held-period.ts'
 import type { HeldPeriod, Period } from './held-period.ts'
-import { regionsBy } from './regions.ts'
 import type { RegionWish } from './regions.ts'
+import { layOutSums } from './lay-out-sums.ts'
 import { cellsStatement } from './statements.ts'
 import type { Unit } from './statements.ts'
 import { sumRows } from './sum-rows.ts'
@@ -75,47 +75,36 @@ type Table = {
 }
 
 function tableOf(sums: readonly Sum[], question: CellsQuestion): Table {
-  const lead = activityLeader(question)
-  const rowAt = new Map(regionsBy(question).all.map((region, at) => [region, at]))
-  const columnAt = new Map<string, number>()
-  const led = sums.map(({ code, version }) => (code === null ? [] : lead(code, version)))
-  for (const [at, { region }] of sums.entries()) {
-    if (region === null) continue
-    if (!rowAt.has(region)) rowAt.set(region, rowAt.size)
-    for (const { activity } of led[at] ?? []) if (!columnAt.has(activity)) columnAt.set(activity, columnAt.size)
-  }
-  const [rows, columns] = [inOrder(rowAt), inOrder(columnAt)]
+  const { rows, columns, entries, unplaced, unclassed } = layOutSums(sums, { ...question, lead: activityLeader(question) })
   const amounts = new Float64Array(rows.length * columns.length)
   const unseen = new Float64Array(amounts.length)
-  let [unplaced, unclassed, total, estimated, unseenTotal] = [0, 0, 0, 0, 0]
-  for (const [index, { region, numbers }] of sums.entries()) {
-    const given = numbers[0] ?? Number.NaN
-    // Nobody gave a number for any of the rows: `unseen` says that it is not a zero.
-    const amount = Number.isNaN(given) ? 0 : given
-    const hidden = numbers[1] ?? 0
-    unseenTotal += hidden
-    if (region === null) {
-      unplaced += amount
-      continue
-    }
-    const activities = led[index] ?? []
-    if (activities.length === 0) unclassed += amount
-    else total += amount
-    for (const { activity, share, isEstimate } of activities) {
-      const at = (rowAt.get(region) ?? 0) * columns.length + (columnAt.get(activity) ?? 0)
-      amounts[at] = (amounts[at] ?? 0) + amount * share
-      unseen[at] = (unseen[at] ?? 0) + hidden
-      if (isEstimate) estimated += amount * share
-    }
+  let [total, estimated] = [0, 0]
+  for (const { at, share, isEstimate, numbers } of entries) {
+    const part = amountOf(numbers) * share
+    amounts[at] = (amounts[at] ?? 0) + part
+    unseen[at] = (unseen[at] ?? 0) + (numbers[UNSEEN] ?? 0)
+    total += part
+    if (isEstimate) estimated += part
   }
-  return { rows, columns, amounts, unseen, unplaced, unclassed, total, estimated, unseenTotal }
+  return {
+    rows,
+    columns,
+    amounts,
+    unseen,
+    unplaced: unplaced.reduce((sum, numbers) => sum + amountOf(numbers), 0),
+    unclassed: unclassed.reduce((sum, numbers) => sum + amountOf(numbers), 0),
+    total,
+    estimated,
+    unseenTotal: sums.reduce((sum, { numbers }) => sum + (numbers[UNSEEN] ?? 0), 0),
+  }
 }
 
-/** Sorts the names and gives each its new number. */
-function inOrder(at: Map<string, number>): string[] {
-  const names = [...at.keys()].toSorted()
-  for (const [number, each] of names.entries()) at.set(each, number)
-  return names
+const UNSEEN = 1
+
+/** Nobody gave a number for any of the rows: their `unseen` says that this is not a zero. */
+function amountOf(numbers: Float64Array): number {
+  const [given = Number.NaN] = numbers
+  return Number.isNaN(given) ? 0 : given
 }
 
 function cellsFrom(

@@ -37,3 +37,57 @@ export function cellsStatement(
   const conditions = [...within(months), ...(byName ? ['place IS NULL'] : [])]
   return `SELECT ${by}, ${measured[unit]} FROM ${firmMonth}${where(conditions)} GROUP BY ${by}`
 }
+
+/** From how many insured persons on a firm belongs to the next size class. */
+export const sizeClassesFrom = [1, 10, 50, 250] as const
+
+/**
+ * Firms by place and activity: `place, activity[, version], firms, size, squares, largest, second, class…`. The size of a firm is its
+ * mean of the months held; `largest` and `second` are the two largest sizes in the cell (0 where there is none).
+ */
+export function plantsStatement(
+  { firmMonth }: { readonly firmMonth: string },
+  { held, months, byName, byVersion }: { held: number; months: Months; byName: boolean; byVersion: boolean },
+): string {
+  if (!Number.isSafeInteger(held) || held < 1) throw new RangeError(`a mean of ${held} months`)
+  const place = byName ? 'place_raw' : 'place'
+  const by = [place, 'activity', ...(byVersion ? ['activity_version'] : [])].join(', ')
+  const conditions = [...within(months), 'insured > 0', ...(byName ? ['place IS NULL'] : [])]
+  // One row of a firm in a single month: there is nothing to take a mean of.
+  const sizes =
+    held === 1
+      ? `SELECT ${by}, CAST(insured AS DOUBLE PRECISION) AS size FROM ${firmMonth}${where(conditions)}`
+      : `SELECT ${by}, CAST(SUM(insured) AS DOUBLE PRECISION) / ${held} AS size FROM ${firmMonth}${where(conditions)} GROUP BY ${by}, firm`
+  const ranked = `SELECT ${by}, size, ROW_NUMBER() OVER (PARTITION BY ${by} ORDER BY size DESC) AS place_in_order FROM (${sizes}) AS sizes`
+  const classes = sizeClassesFrom.map((from, at) => {
+    const next = sizeClassesFrom[at + 1]
+    // A mean of less than one person is in the lowest class.
+    const least = at === 0 ? 'size > 0' : `size >= ${from}`
+    return countIf(next === undefined ? least : `${least} AND size < ${next}`, `class_${at}`)
+  })
+  return `SELECT ${by}, ${[
+    countIf('size > 0', 'firms'),
+    amount('size', 'size'),
+    amount('size * size', 'squares'),
+    amount('CASE WHEN place_in_order = 1 THEN size ELSE 0 END', 'largest'),
+    amount('CASE WHEN place_in_order = 2 THEN size ELSE 0 END', 'second'),
+    ...classes,
+  ].join(', ')} FROM (${ranked}) AS ranked GROUP BY ${by}`
+}
+
+/**
+ * Firms by year: `firm, year, place, activity, months, insured, wage_sum, wage_persons`. Place and activity are those of the latest month
+ * of the year, with the month in front (seven letters); a place without id is its name after a question mark.
+ */
+export function panelStatement({ firmMonth }: { readonly firmMonth: string }, { months }: { months: Months }): string {
+  return `SELECT firm, SUBSTR(month, 1, 4) AS year,
+    MAX(month || COALESCE(place, '?' || place_raw, '')) AS place, MAX(month || COALESCE(activity, '')) AS activity,
+    ${amount('1', 'months')}, ${amount('insured', 'insured')},
+    ${amount('wage_eur * insured', 'wage_sum')}, ${amount('CASE WHEN wage_eur IS NULL THEN 0 ELSE insured END', 'wage_persons')}
+    FROM ${firmMonth}${where(within(months))} GROUP BY firm, SUBSTR(month, 1, 4)`
+}
+
+/** Months in which a firm was there: `firm, first, last`. */
+export function spansStatement({ firmMonth }: { readonly firmMonth: string }, { months }: { months: Months }): string {
+  return `SELECT firm, MIN(month) AS first, MAX(month) AS last FROM ${firmMonth}${where([...within(months), 'insured > 0'])} GROUP BY firm`
+}

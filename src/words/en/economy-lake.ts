@@ -1,1 +1,89 @@
-export const economyLake = {} as const
+import type { economyLake as lt } from '../lt/economy-lake.ts'
+
+/** The store of data on the economy: bringing files in, what there is, taking out. */
+export const economyLake = {
+  'economy.lake.command': 'data on the economy: bring files in, show what there is, take out',
+  'economy.lake.command.import': 'bring in files as their publishers give them: zip, gz or csv; all of a file or nothing',
+  'economy.lake.command.status': 'show what there is, and where it comes from',
+  'economy.lake.command.drop': 'take a data set out, or some of its periods; the receipts of its loads stay',
+  'economy.lake.option.files': 'files as published',
+  'economy.lake.option.whole': 'the file is all there is of its periods: it replaces them (so it is taken by itself as well)',
+  'economy.lake.option.part':
+    'the file is a part of its periods (a municipality, an activity): it adds to what there is (a file of one municipality or one activity is taken so by itself)',
+  'economy.lake.option.shrinks': 'most firms of a period vanish with this file, and that is right',
+  'economy.lake.option.slice': 'the period of a file that does not say one, for example 2026-11',
+  'economy.lake.option.version':
+    'edition of the codes of activities: 2, 2.1 or naics-2012; when not given, what the codes themselves say',
+  'economy.lake.option.format': 'table or json',
+  'economy.lake.option.data-set': 'a data set, for example sodra-monthly',
+  'economy.lake.option.slices': 'periods with commas between them, for example 2023-01,2023-02; all when left out',
+  'economy.lake.step.unpacking': 'unpacking',
+  'economy.lake.step.reading': 'reading',
+  'economy.lake.step.checking': 'checking',
+  'economy.lake.step.writing': 'writing',
+  'economy.lake.step.switching': 'finishing',
+  'economy.lake.imported':
+    '{file}: {rows, plural, one {# row} other {# rows}} brought in as {dataSet}, {slices}. Receipt: {load}.',
+  'economy.lake.nothing-to-do': '{file}: nothing to do, it has been brought in already. Receipt: {load}.',
+  'economy.lake.part':
+    'The file is a part ({part}): it was added to what there is. If it is all there is of its periods, bring it in with --whole.',
+  'economy.lake.part.places': 'only {names}',
+  'economy.lake.part.activities': 'only activity {codes}',
+  'economy.lake.part.unnamed': 'as you said',
+  'economy.lake.refused-rows':
+    '{count, plural, one {# row was refused} other {# rows were refused}}; all of them with line and reason: {file}',
+  'economy.lake.refused-row': 'line {line}: {reason}{where}',
+  'economy.lake.refused-row.where': ' ({column}: “{value}”)',
+  'economy.lake.change.first': '{slice}: {rows, plural, one {# row} other {# rows}}, nothing was there before',
+  'economy.lake.change':
+    '{slice}: rows {rowsBefore} → {rows}, firms {firmsBefore} → {firms} (appeared {appeared}, vanished {vanished}, corrected {corrected}){sums}',
+  'economy.lake.change.sum': ', {name} {before} → {after}',
+  'economy.lake.measure.insured': 'insured',
+  'economy.lake.measure.wages': 'sum of wages, EUR',
+  'economy.lake.measure.debt': 'debt, EUR',
+  'economy.lake.note.activity-unknown':
+    'Activity not known: {count, plural, one {# row} other {# rows}}. They are kept as unknown.',
+  'economy.lake.note.activity-not-classed':
+    'The classification does not have the code of activity: {count, plural, one {# row} other {# rows}} ({examples}). They are kept and counted as unknown.',
+  'economy.lake.note.place-missing': 'No municipality given: {count, plural, one {# row} other {# rows}}.',
+  'economy.lake.note.place-unknown':
+    'The register does not know the municipality: {count, plural, one {# row} other {# rows}} ({examples}).',
+  'economy.lake.note.insured-absent':
+    'No number of insured persons: {count, plural, one {# row} other {# rows}}. Nobody knows, which is not zero.',
+  'economy.lake.note.firm-in-two-places':
+    'A firm in two municipalities in one period: {count, plural, one {# row} other {# rows}} (number and lines: {examples}). Both rows are kept.',
+  'economy.lake.row.wrong-width': 'more or fewer cells than heads',
+  'economy.lake.row.quote-misplaced': 'a quotation mark is in a wrong place or not closed',
+  'economy.lake.row.month-wrong': 'not a month',
+  'economy.lake.row.day-wrong': 'not a day',
+  'economy.lake.row.insurer-missing': 'the insurer’s number is missing',
+  'economy.lake.row.firm-code-wrong': 'not a code of a legal entity',
+  'economy.lake.row.not-a-whole-number': 'not a whole number',
+  'economy.lake.row.not-an-amount': 'not an amount',
+  'economy.lake.row.negative': 'negative',
+  'economy.lake.trouble.layout-unknown':
+    'The columns are of no layout that is known. {nearest, select, none {} other {The nearest one is {nearest}. }}{missing, select, none {} other {Missing: {missing}. }}{unknown, select, none {} other {Not known: {unknown}.}}',
+  'economy.lake.trouble.no-rows': 'There is not one row below the heads.',
+  'economy.lake.trouble.rows-contradict':
+    'The file contradicts itself: {count, plural, one {# firm is} other {# firms are}} twice in one period with different numbers. Nothing was brought in.',
+  'economy.lake.trouble.rows-contradict.row': '{slice}, {firm}: lines {lines}, {column}: {values}',
+  'economy.lake.trouble.mostly-refused':
+    '{refused} of {rows} rows cannot be taken: this is not what the file was taken for. Nothing was brought in. The first ones:',
+  'economy.lake.trouble.most-would-vanish':
+    '{vanished} of {before} firms of {slice} would vanish. If the file is a part, bring it in with --part; if it is right, with --shrinks.',
+  'economy.lake.trouble.slice-needed': 'The file does not say its period: say it with --slice, for example --slice 2026-11.',
+  'economy.lake.trouble.lake-busy': 'Another process is bringing data in or taking them out. Try again when it has ended.',
+  'economy.lake.trouble.lake-damaged': 'A file of the data on the economy cannot be read: {file}.',
+  'economy.lake.trouble.nothing-held':
+    '{slices, select, none {There is nothing of {dataSet}.} other {There is nothing of {dataSet} for {slices}.}}',
+  'economy.lake.trouble.versions-differ':
+    'Activities were asked for in edition {asked}, and the data have edition {held}; the official correspondence has not been brought in.',
+  'economy.lake.status.empty': 'Nothing has been brought in yet. "santalka lake import FILE" brings files in.',
+  'economy.lake.status.set': '{name} ({dataSet}): {rows, plural, one {# row} other {# rows}}, {slices}, {megabytes} MB',
+  'economy.lake.status.slices': '{count, plural, =0 {nothing now} one {{from}} other {# periods from {from} to {to}}}',
+  'economy.lake.status.load': '  {load}: {file}, {day}, {by}',
+  'economy.lake.status.dropped': '  {load}: {file}, taken out {day} by {by} ({slices})',
+  'economy.lake.dropped': 'Taken out of {dataSet}: {slices}. The receipts stay: {loads}.',
+  'economy.lake.wrong.data-set': 'There is no data set “{given}”.',
+  'economy.lake.wrong.both': 'A file is a whole or a part, not both.',
+} as const satisfies Record<keyof typeof lt, string>

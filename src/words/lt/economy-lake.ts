@@ -1,1 +1,89 @@
-export const economyLake = {} as const
+export const economyLake = {
+  'economy.lake.command': 'ekonomikos duomenys: įkelti failus, parodyti, kas yra, pašalinti',
+  'economy.lake.command.import': 'įkelti failus tokius, kokius skelbia leidėjai: zip, gz ar csv; visą failą arba nieko',
+  'economy.lake.command.status': 'parodyti, kas yra ir iš kur',
+  'economy.lake.command.drop': 'pašalinti duomenų rinkinį ar kai kuriuos jo laikotarpius; įkėlimų kvitai lieka',
+  'economy.lake.option.files': 'failai, kaip jie paskelbti',
+  'economy.lake.option.whole': 'faile yra visa, kas yra apie jo laikotarpius: jis juos pakeičia (taip suprantama ir nenurodžius)',
+  'economy.lake.option.part':
+    'faile yra dalis duomenų apie jo laikotarpius (viena savivaldybė, viena veikla): jis papildo tai, kas yra (vienos savivaldybės ar vienos veiklos failas taip suprantamas savaime)',
+  'economy.lake.option.shrinks': 'su šiuo failu dingsta dauguma laikotarpio įmonių, ir taip turi būti',
+  'economy.lake.option.slice': 'laikotarpis failo, kuriame jis nenurodytas, pavyzdžiui, 2026-11',
+  'economy.lake.option.version': 'veiklos kodų redakcija: 2, 2.1 arba naics-2012; nenurodžius – ta, kurią rodo patys kodai',
+  'economy.lake.option.format': 'table arba json',
+  'economy.lake.option.data-set': 'duomenų rinkinys, pavyzdžiui, sodra-monthly',
+  'economy.lake.option.slices': 'laikotarpiai, atskirti kableliais, pavyzdžiui, 2023-01,2023-02; nenurodžius – visi',
+  'economy.lake.step.unpacking': 'išpakuojama',
+  'economy.lake.step.reading': 'skaitoma',
+  'economy.lake.step.checking': 'tikrinama',
+  'economy.lake.step.writing': 'rašoma',
+  'economy.lake.step.switching': 'baigiama',
+  'economy.lake.imported':
+    '{file}: {rows, plural, one {įkelta # eilutė} few {įkeltos # eilutės} many {įkelta # eilutės} other {įkelta # eilučių}}, rinkinys {dataSet}, {slices}. Kvitas: {load}.',
+  'economy.lake.nothing-to-do': '{file}: nieko daryti nereikia, failas jau įkeltas. Kvitas: {load}.',
+  'economy.lake.part':
+    'Tai duomenų dalis ({part}): ji pridėta prie to, kas yra. Jei tai visi šių laikotarpių duomenys, įkelkite su --whole.',
+  'economy.lake.part.places': 'tik {names}',
+  'economy.lake.part.activities': 'tik veikla {codes}',
+  'economy.lake.part.unnamed': 'kaip nurodėte',
+  'economy.lake.refused-rows':
+    '{count, plural, one {# eilutė nepriimta} few {# eilutės nepriimtos} many {# eilutės nepriimta} other {# eilučių nepriimta}}; visos su eilutės numeriu ir priežastimi: {file}',
+  'economy.lake.refused-row': '{line} eilutė: {reason}{where}',
+  'economy.lake.refused-row.where': ' ({column}: „{value}“)',
+  'economy.lake.change.first':
+    '{slice}: {rows, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}, anksčiau nieko nebuvo',
+  'economy.lake.change':
+    '{slice}: eilučių {rowsBefore} → {rows}, įmonių {firmsBefore} → {firms} (atsirado {appeared}, dingo {vanished}, pataisyta {corrected}){sums}',
+  'economy.lake.change.sum': ', {name} {before} → {after}',
+  'economy.lake.measure.insured': 'apdraustųjų',
+  'economy.lake.measure.wages': 'atlyginimų suma, EUR',
+  'economy.lake.measure.debt': 'skola, EUR',
+  'economy.lake.note.activity-unknown':
+    'Veikla nežinoma: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}. Jos paliktos kaip nežinomos.',
+  'economy.lake.note.activity-not-classed':
+    'Klasifikatoriuje tokio veiklos kodo nėra: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}). Jos paliktos ir skaičiuojamos kaip nežinomos.',
+  'economy.lake.note.place-missing':
+    'Savivaldybė nenurodyta: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.',
+  'economy.lake.note.place-unknown':
+    'Tokios savivaldybės registre nėra: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}).',
+  'economy.lake.note.insured-absent':
+    'Apdraustųjų skaičius nenurodytas: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}. Jis nežinomas, o ne nulis.',
+  'economy.lake.note.firm-in-two-places':
+    'Ta pati įmonė tuo pačiu laikotarpiu dviejose savivaldybėse: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} (numeris ir eilutės: {examples}). Paliktos abi.',
+  'economy.lake.row.wrong-width': 'langelių daugiau ar mažiau nei stulpelių',
+  'economy.lake.row.quote-misplaced': 'kabutės ne vietoje arba neuždarytos',
+  'economy.lake.row.month-wrong': 'ne mėnuo',
+  'economy.lake.row.day-wrong': 'ne diena',
+  'economy.lake.row.insurer-missing': 'nėra draudėjo kodo',
+  'economy.lake.row.firm-code-wrong': 'ne juridinio asmens kodas',
+  'economy.lake.row.not-a-whole-number': 'ne sveikasis skaičius',
+  'economy.lake.row.not-an-amount': 'ne suma',
+  'economy.lake.row.negative': 'neigiamas skaičius',
+  'economy.lake.trouble.layout-unknown':
+    'Tokių stulpelių neturi nė vienas žinomas išdėstymas. {nearest, select, none {} other {Artimiausias – {nearest}. }}{missing, select, none {} other {Trūksta: {missing}. }}{unknown, select, none {} other {Nežinomi: {unknown}.}}',
+  'economy.lake.trouble.no-rows': 'Po stulpelių pavadinimais nėra nė vienos eilutės.',
+  'economy.lake.trouble.rows-contradict':
+    'Failas sau prieštarauja: {count, plural, one {# įmonė} few {# įmonės} many {# įmonės} other {# įmonių}} tuo pačiu laikotarpiu įrašyta du kartus su skirtingais skaičiais. Nieko neįkelta.',
+  'economy.lake.trouble.rows-contradict.row': '{slice}, {firm}: eilutės {lines}, {column}: {values}',
+  'economy.lake.trouble.mostly-refused':
+    'Netinka {refused} iš {rows} eilučių: tai ne tas failas, kokiu palaikytas. Nieko neįkelta. Pirmosios netinkamos:',
+  'economy.lake.trouble.most-would-vanish':
+    'Dingtų {vanished} iš {before} laikotarpio {slice} įmonių. Jei faile tik dalis duomenų, įkelkite su --part; jei taip ir turi būti – su --shrinks.',
+  'economy.lake.trouble.slice-needed': 'Faile nenurodytas laikotarpis: nurodykite jį su --slice, pavyzdžiui, --slice 2026-11.',
+  'economy.lake.trouble.lake-busy': 'Kitas procesas tuo metu įkelia ar šalina duomenis. Pabandykite, kai jis baigs.',
+  'economy.lake.trouble.lake-damaged': 'Nepavyksta perskaityti ekonomikos duomenų failo {file}.',
+  'economy.lake.trouble.nothing-held':
+    '{slices, select, none {Rinkinio {dataSet} nėra.} other {Rinkinyje {dataSet} nėra laikotarpių: {slices}.}}',
+  'economy.lake.trouble.versions-differ':
+    'Prašyta {asked} redakcijos veiklų, o duomenys yra {held} redakcijos; oficiali atitiktis neįkelta.',
+  'economy.lake.status.empty': 'Dar nieko neįkelta. Failai įkeliami komanda „santalka lake import FAILAS“.',
+  'economy.lake.status.set':
+    '{name} ({dataSet}): {rows, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}, {slices}, {megabytes} MB',
+  'economy.lake.status.slices':
+    '{count, plural, =0 {dabar nieko} one {{from}} few {# laikotarpiai nuo {from} iki {to}} many {# laikotarpio nuo {from} iki {to}} other {# laikotarpių nuo {from} iki {to}}}',
+  'economy.lake.status.load': '  {load}: {file}, {day}, {by}',
+  'economy.lake.status.dropped': '  {load}: {file}, pašalinta {day}, {by} ({slices})',
+  'economy.lake.dropped': 'Iš rinkinio {dataSet} pašalinta: {slices}. Kvitai lieka: {loads}.',
+  'economy.lake.wrong.data-set': 'Duomenų rinkinio „{given}“ nėra.',
+  'economy.lake.wrong.both': 'Faile yra arba visi duomenys, arba jų dalis – ne abu iš karto.',
+} as const

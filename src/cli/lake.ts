@@ -1,0 +1,171 @@
+import { basename, join, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { dropFromLake } from '#actions/economy/drop-from-lake.ts'
+import { importIntoLake } from '#actions/economy/import-into-lake.ts'
+import type { Person } from '#core/people/role.ts'
+import type { Language } from '#core/values/language.ts'
+import { holdings } from '#lake/ask/holdings.ts'
+import type { ImportOutcome } from '#lake/import-file.ts'
+import type { ImportProgress } from '#lake/bring/import-task.ts'
+import { codings, isDataSetId } from '#lake/data-set.ts'
+import { closeLake, openLake } from '#lake/open.ts'
+import type { Lake } from '#lake/open.ts'
+import { exitCode } from '#store/engine/exit-codes.ts'
+import { say } from '#words/say.ts'
+import { languageIn, recorderIn } from './import-options.ts'
+import { showProgress } from './progress-bar.ts'
+import { sayImportRefusal } from './say-import-refusal.ts'
+import { showImported, showStatus } from './show-lake.ts'
+import { configOf, UsageRefusal, withCurrentDatabase } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
+
+type Options = { readonly lang?: string; readonly as?: string; readonly format?: string }
+type ImportOptions = Options & {
+  readonly whole?: boolean
+  readonly part?: boolean
+  readonly shrinks?: boolean
+  readonly slice?: string
+  readonly activities?: string
+}
+
+/** `santalka lake import|status|drop`: the data on the economy from the terminal. */
+export function addLake(program: Command, terminal: Terminal): void {
+  const { language } = terminal
+  const lake = program.command('lake').description(say(language, 'economy.lake.command'))
+  const common = (command: Command) =>
+    command
+      .option('--format <format>', say(language, 'economy.lake.option.format'))
+      .option('--lang <language>', say(language, 'imports.option.lang'))
+  common(lake.command('import'))
+    .description(say(language, 'economy.lake.command.import'))
+    .argument('<files...>', say(language, 'economy.lake.option.files'))
+    .option('--whole', say(language, 'economy.lake.option.whole'))
+    .option('--part', say(language, 'economy.lake.option.part'))
+    .option('--shrinks', say(language, 'economy.lake.option.shrinks'))
+    .option('--slice <period>', say(language, 'economy.lake.option.slice'))
+    .option('--activities <version>', say(language, 'economy.lake.option.version'))
+    .option('--as <name>', say(language, 'imports.option.as'))
+    .action((files: readonly string[], options: ImportOptions) => bringIn(files, options, terminal))
+  common(lake.command('status'))
+    .description(say(language, 'economy.lake.command.status'))
+    .action((options: Options) => status(options, terminal))
+  common(lake.command('drop'))
+    .description(say(language, 'economy.lake.command.drop'))
+    .argument('<data-set>', say(language, 'economy.lake.option.data-set'))
+    .option('--slices <periods>', say(language, 'economy.lake.option.slices'))
+    .option('--as <name>', say(language, 'imports.option.as'))
+    .action((dataSet: string, options: Options & { readonly slices?: string }) => takeOut(dataSet, options, terminal))
+}
+
+async function bringIn(files: readonly string[], options: ImportOptions, terminal: Terminal): Promise<void> {
+  const language = languageIn(options, terminal)
+  const isJson = isJsonAsked(options, language)
+  if (options.whole === true && options.part === true) throw new UsageRefusal([say(language, 'economy.lake.wrong.both')])
+  const activityVersion = codings.find((coding) => coding === options.activities)
+  if (options.activities !== undefined && activityVersion === undefined)
+    throw new UsageRefusal([say(language, 'imports.wrong.choice', { given: options.activities, choices: codings.join(', ') })])
+  const outcomes: ImportOutcome[] = []
+  await withCurrentDatabase(terminal, async ({ kysely: db }, { dataFolder }) =>
+    withLake(dataFolder, async (lake) => {
+      const person = operator(recorderIn(options))
+      // A file that is refused does not keep the next ones out: each is a deed of its own.
+      for (const file of files) {
+        const progress = watch(language, basename(file))
+        try {
+          const outcome = await importIntoLake({ db, now: terminal.now, lake }, person, {
+            path: resolve(terminal.workingFolder, file),
+            covers: options.whole === true ? 'whole' : options.part === true ? 'part' : undefined,
+            mayShrink: options.shrinks === true,
+            slice: options.slice,
+            activityVersion,
+            onProgress: progress.show,
+          })
+          progress.stop()
+          outcomes.push(outcome)
+          if (!isJson) for (const line of showImported(language, outcome, lake)) terminal.say(line)
+        } catch (error) {
+          progress.stop()
+          const sentences = sayImportRefusal(error, language)
+          if (sentences === null) throw error
+          for (const sentence of [`${basename(file)}: ${sentences[0] ?? ''}`, ...sentences.slice(1)]) terminal.complain(sentence)
+          process.exitCode = exitCode.importRefused
+        }
+      }
+    }),
+  )
+  if (isJson) terminal.say(JSON.stringify(outcomes, null, 2))
+}
+
+async function status(options: Options, terminal: Terminal): Promise<void> {
+  const language = languageIn(options, terminal)
+  const isJson = isJsonAsked(options, language)
+  await withLake(configOf(terminal).dataFolder, async (lake) => {
+    const held = await holdings(lake)
+    for (const line of isJson ? [JSON.stringify(held, null, 2)] : showStatus(language, held)) terminal.say(line)
+  })
+}
+
+async function takeOut(given: string, options: Options & { readonly slices?: string }, terminal: Terminal): Promise<void> {
+  const language = languageIn(options, terminal)
+  const isJson = isJsonAsked(options, language)
+  if (!isDataSetId(given)) throw new UsageRefusal([say(language, 'economy.lake.wrong.data-set', { given })])
+  await withCurrentDatabase(terminal, async ({ kysely: db }, { dataFolder }) =>
+    withLake(dataFolder, async (lake) => {
+      const slices = options.slices?.split(',').map((each) => each.trim()) ?? null
+      const drops = await dropFromLake({ db, now: terminal.now, lake }, operator(recorderIn(options)), { dataSet: given, slices })
+      if (isJson) terminal.say(JSON.stringify(drops, null, 2))
+      else
+        terminal.say(
+          say(language, 'economy.lake.dropped', {
+            dataSet: given,
+            slices: [...new Set(drops.flatMap((drop) => drop.slices))].toSorted().join(', '),
+            loads: drops.map(({ load }) => load).join(', '),
+          }),
+        )
+    }),
+  )
+}
+
+/** The folder of the lake lies in the data folder, beside the database or, where that is a server's, alone. */
+async function withLake<T>(dataFolder: string, work: (lake: Lake) => Promise<T>): Promise<T> {
+  const lake = openLake(join(dataFolder, 'lake'))
+  try {
+    return await work(lake)
+  } finally {
+    await closeLake(lake)
+  }
+}
+
+/** Who sits at the terminal keeps the house. */
+function operator(name: string): Person {
+  return {
+    id: name,
+    name,
+    via: 'terminal',
+    mandates: [{ role: 'officer', scope: 'country', from: '2000-01-01', until: null }],
+    seeingAs: null,
+  }
+}
+
+function isJsonAsked({ format = 'table' }: Options, language: Language): boolean {
+  if (format !== 'table' && format !== 'json')
+    throw new UsageRefusal([say(language, 'imports.wrong.choice', { given: format, choices: 'table, json' })])
+  return format === 'json'
+}
+
+/** A bar for each step of one file. */
+function watch(language: Language, file: string): { show: (progress: ImportProgress) => void; stop: () => void } {
+  let step: ImportProgress['step'] | null = null
+  let bar: ReturnType<typeof showProgress> | null = null
+  return {
+    show(progress) {
+      if (progress.step !== step) {
+        bar?.stop()
+        step = progress.step
+        bar = showProgress(`${file}: ${say(language, `economy.lake.step.${progress.step}`)}`, progress.total)
+      }
+      bar?.update(progress.done)
+    },
+    stop: () => bar?.stop(),
+  }
+}

@@ -1,0 +1,121 @@
+import { parquet, withConnection } from '../engine.ts'
+import type { DataSetId } from '../data-set.ts'
+import type { Load } from '../load.ts'
+import type { Lake } from '../open.ts'
+import { holdPeriod } from './held-period.ts'
+import type { Period } from './held-period.ts'
+import { readColumns } from './read-columns.ts'
+import { panelStatement, spansStatement } from './statements.ts'
+
+/**
+ * Firms by years, row by row (`firm * years.length + year`). A firm that was not there in a year has 0 months and NaN elsewhere: absent,
+ * which is not a firm of nobody. Firm-level: for estimates inside, never for a page.
+ */
+export type FirmPanel = {
+  readonly firms: readonly string[]
+  readonly years: readonly number[]
+  /** Months that the lake holds of each year; fewer than twelve: a part of a year. */
+  readonly heldMonths: readonly number[]
+  /** Months in which the firm was there. */
+  readonly months: Float64Array
+  /** Insured persons, the mean of the months held. */
+  readonly insured: Float64Array
+  /** Mean monthly wage, weighed by insured persons, of the months in which it is published; NaN where it never is. */
+  readonly wage: Float64Array
+  /** Ids of places (or `?name` without one) and raw codes of activities at the end of the year; -1 = unknown. */
+  readonly places: { readonly names: readonly string[]; readonly at: Int32Array }
+  readonly activities: { readonly names: readonly string[]; readonly at: Int32Array }
+  /** First and last month with insured persons within the period; null = never any. */
+  readonly first: readonly (string | null)[]
+  readonly last: readonly (string | null)[]
+  readonly loads: readonly Load[]
+}
+
+/** All firms of a period by years, for entry and exit, survival, growth, matching and differences. */
+export async function firmPanel(
+  lake: Lake,
+  { dataSet, period }: { readonly dataSet: DataSetId; readonly period: Period },
+): Promise<FirmPanel> {
+  const held = await holdPeriod(lake, dataSet, period)
+  const heldByYear = Map.groupBy([...held.slices.keys()], (slice) => Number(slice.slice(0, 4)))
+  const years = [...heldByYear.keys()].toSorted((one, other) => one - other)
+  const heldMonths = years.map((year) => heldByYear.get(year)?.length ?? 0)
+  const empty = { firms: [], years, heldMonths, loads: held.loads, first: [], last: [] }
+  const nothing = { names: [], at: new Int32Array() }
+  if (held.files.length === 0)
+    return {
+      ...empty,
+      months: new Float64Array(),
+      insured: new Float64Array(),
+      wage: new Float64Array(),
+      places: nothing,
+      activities: nothing,
+    }
+  const firmMonth = parquet(held.files)
+  return withConnection(await lake.engine(), async (connection) => {
+    const answer = await readColumns(connection, panelStatement({ firmMonth }, { months: null }), 4)
+    const spans = await readColumns(connection, spansStatement({ firmMonth }, { months: null }), 3)
+    const [firm, year, place, activity] = [answer.text(0), answer.text(1), answer.text(2), answer.text(3)]
+    const order = [...firm.texts.keys()].toSorted((one, other) => ((firm.texts[one] ?? '') < (firm.texts[other] ?? '') ? -1 : 1))
+    const rowOf = new Int32Array(order.length)
+    for (const [row, at] of order.entries()) rowOf[at] = row
+    const yearAt = year.texts.map((each) => years.indexOf(Number(each)))
+    const cells = order.length * years.length
+    const panel = {
+      months: new Float64Array(cells),
+      insured: new Float64Array(cells).fill(Number.NaN),
+      wage: new Float64Array(cells).fill(Number.NaN),
+    }
+    const placeAt = new Int32Array(cells).fill(-1)
+    const activityAt = new Int32Array(cells).fill(-1)
+    const places = withoutMonth(place.texts)
+    const activities = withoutMonth(activity.texts)
+    const [months, insured, wageSum, wagePersons] = [answer.numbers(4), answer.numbers(5), answer.numbers(6), answer.numbers(7)]
+    for (let row = 0; row < answer.rows; row += 1) {
+      const inYear = yearAt[year.at[row] ?? 0] ?? 0
+      const at = (rowOf[firm.at[row] ?? 0] ?? 0) * years.length + inYear
+      panel.months[at] = months[row] ?? 0
+      panel.insured[at] = (insured[row] ?? Number.NaN) / (heldMonths[inYear] ?? 1)
+      const persons = wagePersons[row] ?? 0
+      if (persons > 0) panel.wage[at] = (wageSum[row] ?? Number.NaN) / persons
+      placeAt[at] = places.number[place.at[row] ?? -1] ?? -1
+      activityAt[at] = activities.number[activity.at[row] ?? -1] ?? -1
+    }
+    const spanOf = spansOf(spans.text(0), spans.text(1), spans.text(2))
+    const firms = order.map((at) => firm.texts[at] ?? '')
+    return {
+      ...empty,
+      firms,
+      ...panel,
+      places: { names: places.names, at: placeAt },
+      activities: { names: activities.names, at: activityAt },
+      first: firms.map((each) => spanOf.get(each)?.first ?? null),
+      last: firms.map((each) => spanOf.get(each)?.last ?? null),
+    }
+  })
+}
+
+const MONTH_LETTERS = 7
+
+/** The statement puts a month in front of what was said in it, to find the latest. */
+function withoutMonth(texts: readonly string[]): { readonly names: string[]; readonly number: readonly number[] } {
+  const numbers = new Map<string, number>()
+  const number = texts.map((text) => {
+    const name = text.slice(MONTH_LETTERS)
+    if (name === '') return -1
+    const known = numbers.get(name)
+    if (known !== undefined) return known
+    numbers.set(name, numbers.size)
+    return numbers.size - 1
+  })
+  return { names: [...numbers.keys()], number }
+}
+
+type Texts = { readonly texts: readonly string[]; readonly at: Int32Array }
+
+function spansOf(firm: Texts, first: Texts, last: Texts): Map<string, { first: string; last: string }> {
+  const spans = new Map<string, { first: string; last: string }>()
+  for (const [row, at] of firm.at.entries())
+    spans.set(firm.texts[at] ?? '', { first: first.texts[first.at[row] ?? 0] ?? '', last: last.texts[last.at[row] ?? 0] ?? '' })
+  return spans
+}

@@ -1,0 +1,11 @@
+import { bring } from './sodra-file.ts'
+import { openLake } from '../open.ts'
+
+// Brings a file in and kills itself in the middle: node import-until-killed.ts <folder> <file> <step> <done>
+const [folder = '', path = '', step, done] = process.argv.slice(2)
+await bring(openLake(folder, { memoryMegabytes: 512, threads: 2 }), path, {
+  covers: 'whole',
+  onProgress(progress) {
+    if (progress.step === step && progress.done >= Number(done)) process.kill(process.pid, 'SIGKILL')
+  },
+})
