@@ -10,8 +10,14 @@ export function sayRefusedRow(language: Language, { line, column, code, value }:
   return say(language, 'economy.lake.refused-row', {
     line: String(line),
     reason: isMessageKey(key) ? say(language, key) : code,
-    where: value === null ? '' : say(language, 'economy.lake.refused-row.where', { column, value }),
+    where: whereOf(language, column, value),
   })
+}
+
+function whereOf(language: Language, column: string, value: string | null): string {
+  if (value === null) return ''
+  if (column === '') return say(language, 'economy.lake.refused-row.whole', { value })
+  return say(language, 'economy.lake.refused-row.where', { column, value })
 }
 
 /** Why nothing could be done with the data on the economy; `trouble` is what the lake found. */
@@ -24,7 +30,7 @@ export function sayLakeTrouble(
   const values = Object.entries(trouble).map(([name, value]): [string, string | number] => {
     if (Array.isArray(value)) return [name, value.length === 0 ? 'none' : value.join(', ')]
     if (typeof value === 'number') return [name, name === 'count' ? value : formatNumber(language, value)]
-    return [name, value === null ? 'none' : String(value)]
+    return [name, typeof value === 'string' ? value : 'none']
   })
   return [say(language, key, Object.fromEntries(values)), ...examplesOf(trouble).map((example) => sayExample(language, example))]
 }
@@ -52,6 +58,6 @@ function sayExample(language: Language, example: Row | Contradiction): string {
     firm: example.firm,
     lines: example.lines.join(', '),
     column: example.column,
-    values: example.values.map(String).join(' / '),
+    values: example.values.map((value) => (typeof value === 'string' ? value : '–')).join(' / '),
   })
 }

@@ -13,7 +13,7 @@ import { layOutSums } from './lay-out-sums.ts'
 import { cellsStatement } from './statements.ts'
 import type { Unit } from './statements.ts'
 import { sumRows } from './sum-rows.ts'
-import type { Sum } from './sum-rows.ts'
+import type { Sums } from './sum-rows.ts'
 
 export type CellsQuestion = ActivityWish &
   RegionWish & {
@@ -74,36 +74,29 @@ type Table = {
   readonly unseenTotal: number
 }
 
-function tableOf(sums: readonly Sum[], question: CellsQuestion): Table {
-  const { rows, columns, entries, unplaced, unclassed } = layOutSums(sums, { ...question, lead: activityLeader(question) })
+function tableOf(sums: readonly Sums[], question: CellsQuestion): Table {
+  const { rows, columns, walk, ...rest } = layOutSums(sums, { ...question, lead: activityLeader(question) })
   const amounts = new Float64Array(rows.length * columns.length)
   const unseen = new Float64Array(amounts.length)
-  let [total, estimated] = [0, 0]
-  for (const { at, share, isEstimate, numbers } of entries) {
-    const part = amountOf(numbers) * share
+  let [total, estimated, unplaced, unclassed, unseenTotal] = [0, 0, 0, 0, 0]
+  walk(({ sums: { numbers }, row, at, share, isEstimate }) => {
+    const part = amountIn(numbers, row) * share
     amounts[at] = (amounts[at] ?? 0) + part
-    unseen[at] = (unseen[at] ?? 0) + (numbers[UNSEEN] ?? 0)
+    unseen[at] = (unseen[at] ?? 0) + (numbers[UNSEEN]?.[row] ?? 0)
     total += part
     if (isEstimate) estimated += part
-  }
-  return {
-    rows,
-    columns,
-    amounts,
-    unseen,
-    unplaced: unplaced.reduce((sum, numbers) => sum + amountOf(numbers), 0),
-    unclassed: unclassed.reduce((sum, numbers) => sum + amountOf(numbers), 0),
-    total,
-    estimated,
-    unseenTotal: sums.reduce((sum, { numbers }) => sum + (numbers[UNSEEN] ?? 0), 0),
-  }
+  })
+  rest.unplaced(({ numbers }, row) => (unplaced += amountIn(numbers, row)))
+  rest.unclassed(({ numbers }, row) => (unclassed += amountIn(numbers, row)))
+  for (const { numbers } of sums) for (const hidden of numbers[UNSEEN] ?? []) unseenTotal += hidden
+  return { rows, columns, amounts, unseen, unplaced, unclassed, total, estimated, unseenTotal }
 }
 
-const UNSEEN = 1
+const [AMOUNT, UNSEEN] = [0, 1]
 
 /** Nobody gave a number for any of the rows: their `unseen` says that this is not a zero. */
-function amountOf(numbers: Float64Array): number {
-  const [given = Number.NaN] = numbers
+function amountIn(numbers: readonly Float64Array[], row: number): number {
+  const given = numbers[AMOUNT]?.[row] ?? Number.NaN
   return Number.isNaN(given) ? 0 : given
 }
 

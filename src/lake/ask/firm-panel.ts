@@ -1,10 +1,9 @@
-import { parquet, withConnection } from '../engine.ts'
 import type { DataSetId } from '../data-set.ts'
 import type { Load } from '../load.ts'
 import type { Lake } from '../open.ts'
+import { askRows } from './ask-rows.ts'
 import { holdPeriod } from './held-period.ts'
 import type { Period } from './held-period.ts'
-import { readColumns } from './read-columns.ts'
 import { panelStatement, spansStatement } from './statements.ts'
 
 /**
@@ -51,48 +50,46 @@ export async function firmPanel(
       places: nothing,
       activities: nothing,
     }
-  const firmMonth = parquet(held.files)
-  return withConnection(await lake.engine(), async (connection) => {
-    const answer = await readColumns(connection, panelStatement({ firmMonth }, { months: null }), 4)
-    const spans = await readColumns(connection, spansStatement({ firmMonth }, { months: null }), 3)
-    const [firm, year, place, activity] = [answer.text(0), answer.text(1), answer.text(2), answer.text(3)]
-    const order = [...firm.texts.keys()].toSorted((one, other) => ((firm.texts[one] ?? '') < (firm.texts[other] ?? '') ? -1 : 1))
-    const rowOf = new Int32Array(order.length)
-    for (const [row, at] of order.entries()) rowOf[at] = row
-    const yearAt = year.texts.map((each) => years.indexOf(Number(each)))
-    const cells = order.length * years.length
-    const panel = {
-      months: new Float64Array(cells),
-      insured: new Float64Array(cells).fill(Number.NaN),
-      wage: new Float64Array(cells).fill(Number.NaN),
-    }
-    const placeAt = new Int32Array(cells).fill(-1)
-    const activityAt = new Int32Array(cells).fill(-1)
-    const places = withoutMonth(place.texts)
-    const activities = withoutMonth(activity.texts)
-    const [months, insured, wageSum, wagePersons] = [answer.numbers(4), answer.numbers(5), answer.numbers(6), answer.numbers(7)]
-    for (let row = 0; row < answer.rows; row += 1) {
-      const inYear = yearAt[year.at[row] ?? 0] ?? 0
-      const at = (rowOf[firm.at[row] ?? 0] ?? 0) * years.length + inYear
-      panel.months[at] = months[row] ?? 0
-      panel.insured[at] = (insured[row] ?? Number.NaN) / (heldMonths[inYear] ?? 1)
-      const persons = wagePersons[row] ?? 0
-      if (persons > 0) panel.wage[at] = (wageSum[row] ?? Number.NaN) / persons
-      placeAt[at] = places.number[place.at[row] ?? -1] ?? -1
-      activityAt[at] = activities.number[activity.at[row] ?? -1] ?? -1
-    }
-    const spanOf = spansOf(spans.text(0), spans.text(1), spans.text(2))
-    const firms = order.map((at) => firm.texts[at] ?? '')
-    return {
-      ...empty,
-      firms,
-      ...panel,
-      places: { names: places.names, at: placeAt },
-      activities: { names: activities.names, at: activityAt },
-      first: firms.map((each) => spanOf.get(each)?.first ?? null),
-      last: firms.map((each) => spanOf.get(each)?.last ?? null),
-    }
-  })
+  const { firmMonth, months: within, run } = await askRows(lake, held)
+  const answer = await run(panelStatement({ firmMonth }, { months: within }), 4)
+  const spans = await run(spansStatement({ firmMonth }, { months: within }), 3)
+  const [firm, year, place, activity] = [answer.text(0), answer.text(1), answer.text(2), answer.text(3)]
+  const order = [...firm.texts.keys()].toSorted((one, other) => ((firm.texts[one] ?? '') < (firm.texts[other] ?? '') ? -1 : 1))
+  const rowOf = new Int32Array(order.length)
+  for (const [row, at] of order.entries()) rowOf[at] = row
+  const yearAt = year.texts.map((each) => years.indexOf(Number(each)))
+  const cells = order.length * years.length
+  const panel = {
+    months: new Float64Array(cells),
+    insured: new Float64Array(cells).fill(Number.NaN),
+    wage: new Float64Array(cells).fill(Number.NaN),
+  }
+  const placeAt = new Int32Array(cells).fill(-1)
+  const activityAt = new Int32Array(cells).fill(-1)
+  const places = withoutMonth(place.texts)
+  const activities = withoutMonth(activity.texts)
+  const [months, insured, wageSum, wagePersons] = [answer.numbers(4), answer.numbers(5), answer.numbers(6), answer.numbers(7)]
+  for (let row = 0; row < answer.rows; row += 1) {
+    const inYear = yearAt[year.at[row] ?? 0] ?? 0
+    const at = (rowOf[firm.at[row] ?? 0] ?? 0) * years.length + inYear
+    panel.months[at] = months[row] ?? 0
+    panel.insured[at] = (insured[row] ?? Number.NaN) / (heldMonths[inYear] ?? 1)
+    const persons = wagePersons[row] ?? 0
+    if (persons > 0) panel.wage[at] = (wageSum[row] ?? Number.NaN) / persons
+    placeAt[at] = places.number[place.at[row] ?? -1] ?? -1
+    activityAt[at] = activities.number[activity.at[row] ?? -1] ?? -1
+  }
+  const spanOf = spansOf(spans.text(0), spans.text(1), spans.text(2))
+  const firms = order.map((at) => firm.texts[at] ?? '')
+  return {
+    ...empty,
+    firms,
+    ...panel,
+    places: { names: places.names, at: placeAt },
+    activities: { names: activities.names, at: activityAt },
+    first: firms.map((each) => spanOf.get(each)?.first ?? null),
+    last: firms.map((each) => spanOf.get(each)?.last ?? null),
+  }
 }
 
 const MONTH_LETTERS = 7

@@ -42,13 +42,12 @@ const [FIRMS, LARGEST, SECOND, CLASSES] = [0, 3, 4, 5]
 /** Numbers and sizes of firms by region and activity. */
 export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<PlantsAnswer> {
   const held = await holdPeriod(lake, question.dataSet, question.period)
-  const months = held.slices.size
   const sums = await sumRows(lake, held, {
     ...question,
     width: CLASSES + sizeClassesFrom.length,
-    statement: ({ firmMonth, ...by }) => plantsStatement({ firmMonth }, { held: Math.max(1, months), months: null, ...by }),
+    statement: ({ firmMonth, ...how }) => plantsStatement({ firmMonth }, { held: Math.max(1, held.slices.size), ...how }),
   })
-  const { rows, columns, entries, unplaced, unclassed } = layOutSums(sums, { ...question, lead: activityLeader(question) })
+  const { rows, columns, walk, ...rest } = layOutSums(sums, { ...question, lead: activityLeader(question) })
   const column = () => new Float64Array(rows.length * columns.length)
   const plants: Plants = {
     rows,
@@ -62,20 +61,17 @@ export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<Pl
     classes: sizeClassesFrom.map(column),
   }
   const summed = [plants.firms, plants.size, plants.squares]
-  for (const { at, share, numbers } of entries) {
-    const number = (index: number) => numbers[index] ?? 0
+  walk(({ sums: { numbers }, row, at, share }) => {
+    const number = (index: number) => numbers[index]?.[row] ?? 0
     for (const [index, values] of summed.entries()) values[at] = (values[at] ?? 0) + number(index) * share
     for (const [index, values] of plants.classes.entries()) values[at] = (values[at] ?? 0) + number(CLASSES + index) * share
-    const [first = 0, second = 0] = [plants.largest[at], plants.second[at], number(LARGEST), number(SECOND)]
-      .map((size) => size ?? 0)
-      .toSorted((one, other) => other - one)
+    const sizes = [plants.largest[at] ?? 0, plants.second[at] ?? 0, number(LARGEST), number(SECOND)]
+    const [first = 0, second = 0] = sizes.toSorted((one, other) => other - one)
     plants.largest[at] = first
     plants.second[at] = second
-  }
-  const firmsIn = (all: readonly Float64Array[]) => all.reduce((sum, numbers) => sum + (numbers[FIRMS] ?? 0), 0)
-  return {
-    plants,
-    loads: held.loads,
-    coverage: { unplaced: firmsIn(unplaced), unclassed: firmsIn(unclassed), months: [...held.slices.keys()] },
-  }
+  })
+  let [unplaced, unclassed] = [0, 0]
+  rest.unplaced(({ numbers }, row) => (unplaced += numbers[FIRMS]?.[row] ?? 0))
+  rest.unclassed(({ numbers }, row) => (unclassed += numbers[FIRMS]?.[row] ?? 0))
+  return { plants, loads: held.loads, coverage: { unplaced, unclassed, months: [...held.slices.keys()] } }
 }

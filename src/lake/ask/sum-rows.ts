@@ -5,12 +5,19 @@ import { regionsBy } from './regions.ts'
 import type { RegionWish } from './regions.ts'
 import type { Months } from './statements.ts'
 
-/** What one statement gives for a place and an activity: the numbers in the order of its columns. */
-export type Sum = {
-  readonly region: string | null
-  readonly code: string | null
-  readonly version: string
-  readonly numbers: Float64Array
+/**
+ * What one statement gives for places and activities, column by column: row r is about region `regions[regionAt[r]]` (-1 = nobody knows)
+ * and the raw code `codes[codeAt[r]]` (-1 = none given) of version `versions[versionAt[r]]`.
+ */
+export type Sums = {
+  readonly rows: number
+  readonly regions: readonly string[]
+  readonly regionAt: Int32Array
+  readonly codes: readonly string[]
+  readonly codeAt: Int32Array
+  readonly versions: readonly string[]
+  readonly versionAt: Int32Array
+  readonly numbers: readonly Float64Array[]
 }
 
 export type SumsAsked = RegionWish & {
@@ -21,39 +28,79 @@ export type SumsAsked = RegionWish & {
   readonly width: number
 }
 
-/** Runs a statement over what is held, and gives its rows with the region and version of each. */
-export async function sumRows(lake: Lake, held: HeldPeriod, asked: SumsAsked): Promise<Sum[]> {
+/** Runs a statement over what is held; what has a place without an id is asked for once more, by name. */
+export async function sumRows(lake: Lake, held: HeldPeriod, asked: SumsAsked): Promise<Sums[]> {
   if (held.files.length === 0) return []
-  const versions = new Set([...held.slices.values()].map(({ activityVersion }) => activityVersion ?? asked.version))
-  const byVersion = versions.size > 1 || versions.has('mixed')
-  const [usual = asked.version] = versions
+  const { versions, byVersion } = versionsOf(held, asked.version)
   const { byId, byName } = regionsBy(asked)
   const { firmMonth, months, run } = await askRows(lake, held)
-  const sums: Sum[] = []
-  const ask = async (isByName: boolean) => {
+  const ask = async (isByName: boolean): Promise<Sums> => {
     const texts = byVersion ? 3 : 2
     const answer = await run(asked.statement({ firmMonth, months, byName: isByName, byVersion }), texts)
     const [place, code] = [answer.text(0), answer.text(1)]
-    const versionOf = byVersion ? answer.text(2) : null
-    const numbers = Array.from({ length: asked.width }, (_, at) => answer.numbers(texts + at))
-    const regions = place.texts.map(isByName ? byName : byId)
-    let hasNameless = false
-    for (let row = 0; row < answer.rows; row += 1) {
-      const at = place.at[row] ?? -1
-      if (!isByName && at < 0) {
-        // What has no id is asked for once more, by name.
-        hasNameless = true
-        continue
-      }
-      sums.push({
-        region: at < 0 ? (isByName ? byName(null) : byId(null)) : (regions[at] ?? null),
-        code: code.texts[code.at[row] ?? -1] ?? null,
-        version: versionOf === null ? usual : (versionOf.texts[versionOf.at[row] ?? -1] ?? asked.version),
-        numbers: Float64Array.from(numbers, (column) => column[row] ?? Number.NaN),
-      })
+    const { regions, regionAt } = toRegions(place, isByName ? byName : byId)
+    return {
+      rows: answer.rows,
+      regions,
+      regionAt,
+      codes: code.texts,
+      codeAt: code.at,
+      ...(byVersion
+        ? versionColumn(answer.text(2), asked.version)
+        : { versions: versions.slice(0, 1), versionAt: new Int32Array(answer.rows) }),
+      numbers: Array.from({ length: asked.width }, (_, at) => answer.numbers(texts + at)),
     }
-    return hasNameless
   }
-  if (await ask(false)) await ask(true)
-  return sums
+  const known = await ask(false)
+  const placed = withPlaceOnly(known)
+  return placed.rows === known.rows ? [known] : [placed, await ask(true)]
+}
+
+function versionsOf({ slices }: HeldPeriod, usual: string): { versions: string[]; byVersion: boolean } {
+  const versions = [...new Set([...slices.values()].map(({ activityVersion }) => activityVersion ?? usual))]
+  return { versions, byVersion: versions.length > 1 || versions.includes('mixed') }
+}
+
+type Texts = { readonly texts: readonly string[]; readonly at: Int32Array }
+
+/** `regionAt` is -2 where the statement named no place at all. */
+function toRegions({ texts, at }: Texts, regionOf: (place: string | null) => string | null): Pick<Sums, 'regions' | 'regionAt'> {
+  const numbers = new Map<string, number>()
+  const numberOf = (region: string | null) => {
+    if (region === null) return -1
+    const number = numbers.get(region) ?? numbers.size
+    numbers.set(region, number)
+    return number
+  }
+  const own = Int32Array.from(texts, (text) => numberOf(regionOf(text)))
+  const nowhere = regionOf(null) === null ? NO_PLACE : numberOf(regionOf(null))
+  return { regionAt: at.map((text) => (text < 0 ? nowhere : (own[text] ?? -1))), regions: [...numbers.keys()] }
+}
+
+const NO_PLACE = -2
+
+function versionColumn({ texts, at }: Texts, usual: string): Pick<Sums, 'versions' | 'versionAt'> {
+  return { versions: [...texts, usual], versionAt: at.map((text) => (text < 0 ? texts.length : text)) }
+}
+
+/** The sums without those that name no place. */
+function withPlaceOnly(sums: Sums): Sums {
+  const kept = sums.regionAt.reduce((count, at) => (at === NO_PLACE ? count : count + 1), 0)
+  if (kept === sums.rows) return sums
+  const from = new Int32Array(kept)
+  let next = 0
+  for (const [row, at] of sums.regionAt.entries()) {
+    if (at === NO_PLACE) continue
+    from[next] = row
+    next += 1
+  }
+  const pick = (column: Int32Array) => from.map((row) => column[row] ?? -1)
+  return {
+    ...sums,
+    rows: kept,
+    regionAt: pick(sums.regionAt),
+    codeAt: pick(sums.codeAt),
+    versionAt: pick(sums.versionAt),
+    numbers: sums.numbers.map((column) => Float64Array.from(from, (row) => column[row] ?? Number.NaN)),
+  }
 }

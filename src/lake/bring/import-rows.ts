@@ -146,7 +146,7 @@ async function firstRefused(connection: DuckDBConnection, folder: string): Promi
   const rows = await rowsOf(connection, `SELECT * FROM ${refusedRows(path)} ORDER BY line, "column", code LIMIT ${REFUSED_SHOWN}`)
   return rows.map(({ line, column, code, value }) => ({
     line: Number(line),
-    column: String(column),
+    column: typeof column === 'string' ? column : '',
     code: String(code),
     value: typeof value === 'string' ? value : null,
   }))

@@ -34,6 +34,7 @@ export const economyLake = {
     '{count, plural, one {# row was refused} other {# rows were refused}}; all of them with line and reason: {file}',
   'economy.lake.refused-row': 'line {line}: {reason}{where}',
   'economy.lake.refused-row.where': ' ({column}: “{value}”)',
+  'economy.lake.refused-row.whole': ': “{value}”',
   'economy.lake.change.first': '{slice}: {rows, plural, one {# row} other {# rows}}, nothing was there before',
   'economy.lake.change':
     '{slice}: rows {rowsBefore} → {rows}, firms {firmsBefore} → {firms} (appeared {appeared}, vanished {vanished}, corrected {corrected}){sums}',

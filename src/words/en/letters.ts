@@ -17,7 +17,6 @@ export const letters = {
   'letter.recovery.more': 'The link works once, for {minutes, plural, one {# minute} other {# minutes}}.',
   'letter.recovery.action': 'Choose a new password',
 
-
   'letter.campaign-opened.subject': 'Monitoring {campaign} has begun: {cluster}',
   'letter.campaign-opened.lead':
     'The monitoring of clusters in {campaign} has begun. We look forward to the return of {cluster} for {asksAbout}.',

@@ -30,6 +30,7 @@ export const economyLake = {
     '{count, plural, one {# eilutė nepriimta} few {# eilutės nepriimtos} many {# eilutės nepriimta} other {# eilučių nepriimta}}; visos su eilutės numeriu ir priežastimi: {file}',
   'economy.lake.refused-row': '{line} eilutė: {reason}{where}',
   'economy.lake.refused-row.where': ' ({column}: „{value}“)',
+  'economy.lake.refused-row.whole': ': „{value}“',
   'economy.lake.change.first':
     '{slice}: {rows, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}, anksčiau nieko nebuvo',
   'economy.lake.change':

@@ -17,9 +17,9 @@ export const letters = {
     'Nuoroda galioja {minutes, plural, one {# minutę} few {# minutes} many {# minutės} other {# minučių}} ir veikia vieną kartą.',
   'letter.recovery.action': 'Pasirinkti naują slaptažodį',
 
-
   'letter.campaign-opened.subject': 'Prasidėjo {campaign} m. stebėsena: {cluster}',
-  'letter.campaign-opened.lead': 'Prasidėjo {campaign} m. klasterių stebėsena. Laukiame klasterio ataskaitos už {asksAbout} metus: {cluster}.',
+  'letter.campaign-opened.lead':
+    'Prasidėjo {campaign} m. klasterių stebėsena. Laukiame klasterio ataskaitos už {asksAbout} metus: {cluster}.',
   'letter.campaign-opened.more':
     'Pateikite ją iki {deadline} Tai, ką registras jau žino, ataskaitoje įrašyta – tereikia patvirtinti arba pataisyti. Stebėsenos datos pridėtos kaip kalendoriaus failas.',
   'letter.campaign-opened.action': 'Atverti ataskaitą',
