@@ -11,8 +11,8 @@ import { refusedFile } from './loads.ts'
 import { asOnlyWriter } from './lock.ts'
 import { closeLake } from './open.ts'
 import type { Lake } from './open.ts'
-import { bring, monthlyFile, monthlyHead, monthlyRow, newLake, put } from './testing/sodra-file.ts'
-import type { FirmMonth } from './testing/sodra-file.ts'
+import { bring, monthlyFile, monthlyHead, monthlyRow, newLake, put } from '#actions/economy/testing/sodra-file.ts'
+import type { FirmMonth } from '#actions/economy/testing/sodra-file.ts'
 
 const now = () => new Date('2026-11-22T10:00:00Z')
 
@@ -301,7 +301,10 @@ describe('Killed in the middle', () => {
 
   function run(...words: string[]): Promise<string | null> {
     return new Promise((resolve) => {
-      const child = execFile(process.execPath, [join(programFolder, 'src/lake/testing/import-until-killed.ts'), ...words])
+      const child = execFile(process.execPath, [
+        join(programFolder, 'src/actions/economy/testing/import-until-killed.ts'),
+        ...words,
+      ])
       child.on('exit', (_, signal) => resolve(signal))
     })
   }

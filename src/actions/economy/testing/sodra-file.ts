@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fingerprint } from '#sources/files/open-bytes.ts'
 import { stageRows } from '#sources/files/stage-rows.ts'
-import { importFile } from '../import-file.ts'
-import type { ImportOutcome, ImportWish } from '../import-file.ts'
-import { openLake } from '../open.ts'
-import type { Lake } from '../open.ts'
+import { importFile } from '#lake/import-file.ts'
+import type { ImportOutcome, ImportWish } from '#lake/import-file.ts'
+import { openLake } from '#lake/open.ts'
+import type { Lake } from '#lake/open.ts'
 
 /** The head of a monthly file, to the letter. */
 export const monthlyHead =

@@ -1,5 +1,5 @@
 import { bring } from './sodra-file.ts'
-import { openLake } from '../open.ts'
+import { openLake } from '#lake/open.ts'
 
 // Brings a file in and kills itself in the middle: node import-until-killed.ts <folder> <file> <step> <done>
 const [folder = '', path = '', step, done] = process.argv.slice(2)
