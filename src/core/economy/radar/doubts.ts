@@ -1,0 +1,38 @@
+import type { Interval } from '../cells/outcome.ts'
+import { ofField } from './radar-table.ts'
+import type { RadarTable } from './radar-table.ts'
+import type { Doubt, RadarPair } from './radar-pair.ts'
+
+/** From here on the doubt is told. Growth of 1 is three times as much as before. */
+const limits = { largestShare: 0.5, firms: 10, employed: 100, burst: 1 } as const
+
+type Drafted = Pick<RadarPair, 'row' | 'column' | 'signs'>
+
+export function doubtsOf(
+  table: RadarTable,
+  { row, column, signs }: Drafted,
+  { rank, band }: { readonly rank: number; readonly band: Interval },
+): Doubt[] {
+  const width = table.employment.columns.length
+  const largest = ofField(table.largestShare, row * width + column)
+  const firms = signs['independent-firms']
+  const { size, growth, specialisation } = signs
+  const places = table.employment.rows.filter(
+    (_, other) => other !== row && table.isOrganised[other * width + column] === 1,
+  ).length
+  const doubts: (Doubt | null)[] = [
+    largest.least >= limits.largestShare ? { code: 'one-firm-carries-it', share: largest.least } : null,
+    firms.most < limits.firms ? { code: 'few-firms', firms: firms.most } : null,
+    size.most < limits.employed ? { code: 'few-employed', employed: size.most } : null,
+    growth.most < 0 ? { code: 'shrinking', growth: growth.most } : null,
+    growth.least >= limits.burst ? { code: 'began-from-little', growth: growth.least } : null,
+    specialisation.least < 1 && specialisation.most >= 1
+      ? { code: 'perhaps-not-specialised', least: specialisation.least, most: specialisation.most }
+      : null,
+    signs['project-ties'].most === 0 ? { code: 'no-projects-together' } : null,
+    places > 0 ? { code: 'organised-elsewhere', places } : null,
+    // Twice the rank, and at least ten places: less than that nobody would act on.
+    band.most - band.least > Math.max(10, 2 * rank) ? { code: 'rank-not-firm', from: band.least, to: band.most } : null,
+  ]
+  return doubts.filter((doubt) => doubt !== null)
+}

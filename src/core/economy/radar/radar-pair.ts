@@ -1,0 +1,33 @@
+import type { Interval } from '../cells/outcome.ts'
+import type { Sign } from './radar-table.ts'
+import type { SignId } from './signs.ts'
+
+export type RadarPair = {
+  readonly row: number
+  readonly column: number
+  readonly signs: { readonly [sign in SignId]: Sign & { readonly part: Interval } }
+  /** NaN when a sign that has a weight is not fully known; then only its reach is. */
+  readonly score: number
+  readonly reach: Interval
+  /** Place in the order of the middle of the reach; equal ones share it. */
+  readonly rank: number
+  /** From 5 to 95 of a hundred ways of weighing, unknown parts drawn anywhere within their ends. */
+  readonly band: Interval
+  /** Signs with a weight whose part is certainly a half or more, the strongest first. */
+  readonly reasons: readonly SignId[]
+  readonly doubts: readonly Doubt[]
+  /** Signs with a weight of which something is not known. */
+  readonly unknown: readonly SignId[]
+}
+
+/** What speaks against a pair, with the numbers of its sentence. Words: `economy.radar.doubt.<code>`. */
+export type Doubt =
+  | { readonly code: 'one-firm-carries-it'; readonly share: number }
+  | { readonly code: 'few-firms'; readonly firms: number }
+  | { readonly code: 'few-employed'; readonly employed: number }
+  | { readonly code: 'shrinking'; readonly growth: number }
+  | { readonly code: 'began-from-little'; readonly growth: number }
+  | { readonly code: 'perhaps-not-specialised'; readonly least: number; readonly most: number }
+  | { readonly code: 'no-projects-together' }
+  | { readonly code: 'organised-elsewhere'; readonly places: number }
+  | { readonly code: 'rank-not-firm'; readonly from: number; readonly to: number }
