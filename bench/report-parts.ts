@@ -1,5 +1,14 @@
 /** The parts of the report, in their order. */
-export const reportParts = ['register', 'rules-tenth', 'rules-whole', 'rules-growth', 'disclosure', 'drafts', 'study'] as const
+export const reportParts = [
+  'register',
+  'rules-tenth',
+  'rules-whole',
+  'rules-growth',
+  'disclosure',
+  'drafts',
+  'study',
+  'effect',
+] as const
 export type ReportPart = (typeof reportParts)[number]
 export type Parts = { readonly [part in ReportPart]?: string }
 

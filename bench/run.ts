@@ -10,6 +10,8 @@ import { writeDisclosureReport } from './disclosure/write-disclosure-report.ts'
 import { clearAway } from './measure/open-place.ts'
 import { measureEngine } from './measure-engine.ts'
 import { measureGrowth, measureRules } from './measure-rules.ts'
+import { measureEffects } from './effect/measure-effect.ts'
+import { writeEffectReport } from './effect/write-effect-report.ts'
 import { measureDrafts } from './drafts/measure-drafts.ts'
 import type { DraftsResult } from './drafts/measure-drafts.ts'
 import { writeDraftsReport } from './drafts/write-drafts-report.ts'
@@ -63,7 +65,7 @@ const reportFile = join(programFolder, 'docs', 'benchmarks.md')
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
-  const needsPages = options.parts.some((part) => part !== 'disclosure' && part !== 'study')
+  const needsPages = options.parts.some((part) => part !== 'disclosure' && part !== 'study' && part !== 'effect')
   if (needsPages) await buildPages()
   const run = { day: new Date().toISOString().slice(0, 10), seconds: options.seconds, loadAtStart: loadavg()[0] ?? 0 }
   await clearAway()
@@ -81,6 +83,7 @@ async function main(): Promise<void> {
   if (options.parts.includes('disclosure')) await report('disclosure', writeDisclosureReport(await measureDisclosure(say), run))
   if (options.parts.includes('drafts')) await measureAllDrafts(options, run, report)
   if (options.parts.includes('study')) await report('study', writeStudyReport(await measureStudy(say), run))
+  if (options.parts.includes('effect')) await report('effect', writeEffectReport(await measureEffects(say), run))
   process.stdout.write(renewReport('', measured))
 }
 

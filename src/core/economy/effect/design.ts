@@ -5,7 +5,8 @@ export type Covariates = {
 }
 
 /**
- * Covariates of some units, ready for a regression: an intercept and columns of mean 0 and standard deviation 1, row by row (n × size).
+ * Covariates of some units, ready for a regression: an intercept and columns of mean 0 and standard deviation 1, row by row (n × size). A column
+ * that is zero for most units (a yes-no covariate) is scaled and not centred, so that its zeros stay zeros.
  * Whatever a unit is measured in, the numbers that the regressions meet are the same.
  */
 export type Design = {
@@ -43,18 +44,24 @@ export function designOf({ names, columns }: Covariates, units: Int32Array): Des
   for (const [index, column] of columns.entries()) {
     const name = names[index] ?? ''
     let sum = 0
-    for (const unit of units) sum += column[unit] ?? NaN
+    let zeros = 0
+    for (const unit of units) {
+      const value = column[unit] ?? NaN
+      sum += value
+      if (value === 0) zeros += 1
+    }
     const mean = sum / units.length
     let square = 0
     for (const unit of units) square += ((column[unit] ?? NaN) - mean) ** 2
     if (!Number.isFinite(square)) return { refused: 'covariate-unknown', covariate: name }
     const scale = Math.sqrt(square / units.length)
     if (!(scale > 1e-12 * Math.abs(mean))) return { refused: 'covariate-constant', covariate: name }
-    means[index + 1] = mean
+    const middle = zeros * 2 > units.length ? 0 : mean
+    means[index + 1] = middle
     scales[index + 1] = scale
     let at = index + 1
     for (const unit of units) {
-      rows[at] = ((column[unit] ?? NaN) - mean) / scale
+      rows[at] = ((column[unit] ?? NaN) - middle) / scale
       at += size
     }
   }

@@ -26,9 +26,9 @@ export function groupTimeEffects(panel: Panel, options: DifferenceOptions): Grou
   const cells: EffectCell[] = []
   const refused: RefusedCell[] = []
   const none: Covariates = { names: [], columns: [] }
-  const inYear = new Map<number, Covariates>()
-  const covariatesIn = (year: number): Covariates => {
-    const known = inYear.get(year) ?? panel.covariatesIn?.(year) ?? none
+  const inYear = new Map<number, Known>()
+  const covariatesIn = (year: number): Known => {
+    const known = inYear.get(year) ?? knownIn(panel.covariatesIn?.(year) ?? none, units)
     inYear.set(year, known)
     return known
   }
@@ -83,6 +83,15 @@ export function changeOf(before: number, now: number, kind: DifferenceOptions['c
   return before > 0 && now >= 0 ? (2 * (now - before)) / (now + before) : NaN
 }
 
+/** Covariates of a year, and which units have all of them. */
+type Known = Covariates & { readonly isKnown: Uint8Array }
+
+function knownIn({ names, columns }: Covariates, units: number): Known {
+  const isKnown = new Uint8Array(units).fill(1)
+  for (const column of columns) for (let unit = 0; unit < units; unit += 1) if (!Number.isFinite(column[unit])) isKnown[unit] = 0
+  return { names, columns, isKnown }
+}
+
 type Chosen = {
   readonly members: Int32Array
   readonly inside: Uint8Array
@@ -97,7 +106,7 @@ function choose(cell: {
   start: number
   year: number
   against: number
-  covariates: Covariates
+  covariates: Known
 }): Chosen {
   const { panel, options, start, year, against } = cell
   const { years, outcome, starts, serves, units } = panel
@@ -108,7 +117,7 @@ function choose(cell: {
   const inside = new Uint8Array(units)
   const changes = new Float64Array(units)
   const clearUntil = Math.max(year, against) + options.anticipation
-  const { columns } = cell.covariates
+  const { isKnown } = cell.covariates
   let count = 0
   let treated = 0
   for (let unit = 0; unit < units; unit += 1) {
@@ -121,7 +130,7 @@ function choose(cell: {
       } else if (options.controls === 'never' || itsStart <= clearUntil) continue
     }
     const change = changeOf(outcome[unit * width + before] ?? NaN, outcome[unit * width + now] ?? NaN, options.change)
-    if (Number.isNaN(change) || columns.some((column) => !Number.isFinite(column[unit]))) continue
+    if (Number.isNaN(change) || isKnown[unit] !== 1) continue
     members[count] = unit
     inside[count] = isInside ? 1 : 0
     changes[count] = change
@@ -162,8 +171,7 @@ function estimate(cell: {
     kept = { members: chosen.members, against, design, prepared }
   }
   const { design, prepared } = kept
-  const result = twoPeriodEffect({ changes: chosen.changes, inside: chosen.inside, design, prepared, options })
-  return 'refused' in result ? result : { ...result, kept }
+  return { ...twoPeriodEffect({ changes: chosen.changes, inside: chosen.inside, design, prepared }), kept }
 }
 
 function sameUnits(one: Int32Array, other: Int32Array): boolean {

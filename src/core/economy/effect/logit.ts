@@ -38,6 +38,7 @@ export function fitLogit(design: Design, treated: ArrayLike<number>, start?: Flo
   let beta = start === undefined ? new Float64Array(size) : Float64Array.from(start)
   if (start === undefined) beta[0] = Math.log(positives / (units - positives))
   const logits = new Float64Array(units)
+  const places = new Int32Array(size)
   const scores = new Float64Array(units)
   let deviance = look({ design, treated, beta, logits, scores })
   for (let steps = 1; steps <= mostSteps; steps += 1) {
@@ -46,7 +47,7 @@ export function fitLogit(design: Design, treated: ArrayLike<number>, start?: Flo
     for (let at = 0; at < units; at += 1) {
       const p = scores[at] ?? 0
       const from = at * size
-      addOuter(information, rows, { from, size, weight: p * (1 - p) })
+      addOuter(information, rows, { from, size, weight: p * (1 - p), places })
       const off = (treated[at] ?? 0) - p
       for (let column = 0; column < size; column += 1)
         gradient[column] = (gradient[column] ?? 0) + off * (rows[from + column] ?? 0)
@@ -116,7 +117,8 @@ function unscaled({ size, means, scales }: Design, beta: Float64Array, factor: F
 /** Index of a column that is a combination of those before it; null where there is none. */
 export function collinearColumn({ units, size, rows }: Design): number | null {
   const cross = new Float64Array(size * size)
-  for (let at = 0; at < units; at += 1) addOuter(cross, rows, { from: at * size, size, weight: 1 })
+  const places = new Int32Array(size)
+  for (let at = 0; at < units; at += 1) addOuter(cross, rows, { from: at * size, size, weight: 1, places })
   const factor = factorise(cross, size)
   return factor instanceof Float64Array ? null : factor.dependent
 }

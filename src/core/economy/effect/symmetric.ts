@@ -46,17 +46,28 @@ export function inverseDiagonal(factor: Float64Array, size: number): Float64Arra
   return diagonal
 }
 
-/** Adds weight × row rowᵀ to the lower half of a matrix; `row` starts at `from` of `rows`. */
+/**
+ * Adds weight × row rowᵀ to the lower half of a matrix; the row starts at `from` of `rows`. Yes-no columns make most of a row zero:
+ * only what is not zero is multiplied. `places` has room for the row.
+ */
 export function addOuter(
   matrix: Float64Array,
   rows: Float64Array,
-  { from, size, weight }: { from: number; size: number; weight: number },
+  { from, size, weight, places }: { from: number; size: number; weight: number; places: Int32Array },
 ): void {
-  for (let row = 0; row < size; row += 1) {
-    const scaled = weight * (rows[from + row] ?? 0)
-    if (scaled === 0) continue
-    const start = row * size
-    for (let column = 0; column <= row; column += 1)
-      matrix[start + column] = (matrix[start + column] ?? 0) + scaled * (rows[from + column] ?? 0)
+  let count = 0
+  for (let at = 0; at < size; at += 1) {
+    if (rows[from + at] === 0) continue
+    places[count] = at
+    count += 1
+  }
+  for (let row = 0; row < count; row += 1) {
+    const place = places[row] ?? 0
+    const scaled = weight * (rows[from + place] ?? 0)
+    const start = place * size
+    for (let column = 0; column <= row; column += 1) {
+      const at = places[column] ?? 0
+      matrix[start + at] = (matrix[start + at] ?? 0) + scaled * (rows[from + at] ?? 0)
+    }
   }
 }

@@ -10,12 +10,15 @@ export type Prepared = {
   readonly fit: LogitFit | null
   /** Factor of Σ_controls x xᵀ / n; null where no regression is used. */
   readonly regression: Float64Array | null
+  /** p / (1 − p) of controls, 1 without a score, 0 for treated units; their sum. */
+  readonly weights: Float64Array
+  readonly totalWeight: number
 }
 
 export function prepare(
   design: Design,
   inside: Uint8Array,
-  options: Pick<DifferenceOptions, 'method'> & { readonly near?: Float64Array | undefined },
+  options: Pick<DifferenceOptions, 'method' | 'limits'> & { readonly near?: Float64Array | undefined },
 ): Prepared | CellRefusal {
   const { units, size, rows } = design
   let fit: LogitFit | null = null
@@ -24,12 +27,18 @@ export function prepare(
     if ('refused' in fitted) return fitted
     fit = fitted
   }
-  if (options.method === 'weighting') return { fit, regression: null }
+  const { weights, totalWeight, effective } = controlWeights(inside, fit, options.limits.mostScore)
+  const { effectiveControls } = options.limits
+  if (!(effective >= effectiveControls))
+    return { refused: 'no-overlap', found: Number.isNaN(effective) ? 0 : Math.floor(effective), needed: effectiveControls }
+  if (options.method === 'weighting') return { fit, regression: null, weights, totalWeight }
   const cross = new Float64Array(size * size)
-  for (let at = 0; at < units; at += 1) if (inside[at] === 0) addOuter(cross, rows, { from: at * size, size, weight: 1 / units })
+  const places = new Int32Array(size)
+  for (let at = 0; at < units; at += 1)
+    if (inside[at] === 0) addOuter(cross, rows, { from: at * size, size, weight: 1 / units, places })
   const factor = factorise(cross, size)
   return factor instanceof Float64Array
-    ? { fit, regression: factor }
+    ? { fit, regression: factor, weights, totalWeight }
     : { refused: 'covariate-collinear', covariate: columnName(design, factor.dependent) }
 }
 
@@ -39,27 +48,17 @@ export function prepare(
  * m(x): regression of Δ on x among controls; w = p(x) / (1 − p(x)), p the logit score.
  * `regression`: w = 1 (its second term is then 0); `weighting`: m = 0 (Hájek weights, which sum to 1); `doubly-robust`: both, right when
  * either model is. Source: Sant'Anna & Zhao (2020, J. Econometrics 219), with the influence of estimating both models.
- * Shapes: `changes`, `inside` one number per unit of the design. Refuses too little effective weight on controls.
+ * Shapes: `changes`, `inside` one number per unit of the design. `prepare` refuses too little effective weight on controls.
  */
 export function twoPeriodEffect(cell: {
   readonly changes: Float64Array
   readonly inside: Uint8Array
   readonly design: Design
   readonly prepared: Prepared
-  readonly options: Pick<DifferenceOptions, 'limits'>
-}): { readonly estimate: number; readonly influence: Float64Array } | CellRefusal {
-  const { changes, inside, design, prepared, options } = cell
+}): { readonly estimate: number; readonly influence: Float64Array } {
+  const { changes, inside, design, prepared } = cell
   const { units, size, rows } = design
-  const weights = controlWeights(inside, prepared.fit, options.limits.mostScore)
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const effective = total ** 2 / weights.reduce((sum, weight) => sum + weight * weight, 0)
-  if (!(effective >= options.limits.effectiveControls))
-    return {
-      refused: 'no-overlap',
-      found: Math.floor(Number.isNaN(effective) ? 0 : effective),
-      needed: options.limits.effectiveControls,
-    }
-
+  const { weights, totalWeight: total } = prepared
   const residuals = prepared.regression === null ? changes : residualsOf(cell, prepared.regression)
   let treated = 0
   let inSum = 0
@@ -106,13 +105,23 @@ export function twoPeriodEffect(cell: {
   return { estimate: insideMean - outsideMean, influence }
 }
 
-function controlWeights(inside: Uint8Array, fit: LogitFit | null, mostScore: number): Float64Array {
-  return Float64Array.from(inside, (isInside, at) => {
-    if (isInside === 1) return 0
-    if (fit === null) return 1
-    const score = fit.scores[at] ?? NaN
-    return score > mostScore ? 0 : score / (1 - score)
-  })
+function controlWeights(
+  inside: Uint8Array,
+  fit: LogitFit | null,
+  mostScore: number,
+): { weights: Float64Array; totalWeight: number; effective: number } {
+  const weights = new Float64Array(inside.length)
+  let totalWeight = 0
+  let square = 0
+  for (let at = 0; at < inside.length; at += 1) {
+    if (inside[at] === 1) continue
+    const score = fit === null ? 0.5 : (fit.scores[at] ?? NaN)
+    const weight = score > mostScore ? 0 : score / (1 - score)
+    weights[at] = weight
+    totalWeight += weight
+    square += weight * weight
+  }
+  return { weights, totalWeight, effective: totalWeight ** 2 / square }
 }
 
 /** Δ − xβ, with β of the controls. */
