@@ -1,12 +1,59 @@
 import type { EffectStudy } from '#core/economy/effect/study/effect-study.ts'
 import { studyEffect } from '#core/economy/effect/study/study-effect.ts'
-import type { TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
-import type { Reader } from '#store/deed.ts'
+import { studyRules } from '#core/economy/effect/study/study-rules.ts'
+import type { StudyRules, TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
+import { firmPanel } from '#lake/ask/firm-panel.ts'
+import { holdings } from '#lake/ask/holdings.ts'
+import type { Holding } from '#lake/ask/holdings.ts'
+import { regionsBy } from '#lake/ask/regions.ts'
+import type { Load } from '#lake/load.ts'
+import type { Lake } from '#lake/open.ts'
+import type { World } from '../world.ts'
 import { effectPanel } from './effect-panel.ts'
-import type { Coding, HeldFirms } from './effect-panel.ts'
+import { gatherPlaceBook } from './gather-place-book.ts'
 import { gatherTreatment } from './gather-treatment.ts'
 
-/** Did membership, or money for a project, work? Firms of the register against comparable outside firms among those that are held. */
-export async function measureEffect(db: Reader, held: HeldFirms & Coding, kind: TreatmentKind): Promise<EffectStudy> {
-  return studyEffect(effectPanel(held, held), await gatherTreatment(db, kind))
+export type MeasuredEffect = {
+  readonly study: EffectStudy
+  /** What it was made of. */
+  readonly loads: readonly Load[]
+  /** Whether every load is complete; in a part, a firm that moves away looks like one that ends. */
+  readonly isWhole: boolean
+}
+
+/**
+ * Did membership, or money for a project, work? Firms of the register, found by their code, against comparable outside firms of the lake.
+ * null while the lake holds no months of firms.
+ */
+export async function measureEffect(
+  { db, lake }: Pick<World, 'db'> & { readonly lake: Lake },
+  kind: TreatmentKind,
+  rules: StudyRules = studyRules,
+): Promise<MeasuredEffect | null> {
+  const holding = firmMonths(await holdings(lake))
+  if (holding === null) return null
+  const held = await firmPanel(lake, { dataSet: holding.dataSet, period: { from: '0000-01', to: '9999-12' } })
+  const { byId, byName } = regionsBy({ by: 'county', places: await gatherPlaceBook(db) })
+  const panel = effectPanel(held, {
+    // The lake names a place that it could not recognise by what the file says.
+    countyOf: (place) => (place.startsWith('?') ? byName(place.slice(1)) : byId(place)),
+    versionIn: (year) => versionOf(holding, year),
+  })
+  return {
+    study: studyEffect(panel, await gatherTreatment(db, kind), rules),
+    loads: held.loads,
+    isWhole: held.loads.every(({ covers }) => covers === 'whole'),
+  }
+}
+
+/** Firms by month: those of Sodra, or the first of an operator's own. */
+function firmMonths(all: readonly Holding[]): Holding | null {
+  const held = all.filter(({ slices }) => slices.length > 0)
+  return held.find(({ dataSet }) => dataSet === 'sodra-monthly') ?? held.find(({ dataSet }) => dataSet.startsWith('own.')) ?? null
+}
+
+/** The edition in which the last month of a year is coded, as the panel takes a firm's activity from there. */
+function versionOf({ slices }: Holding, year: number): '2' | '2.1' {
+  const last = slices.findLast(({ slice }) => slice.startsWith(String(year)))
+  return last?.activityVersion === '2.1' ? '2.1' : '2'
 }

@@ -18,6 +18,8 @@ export const economyEffect = {
   'economy.effect.refused.too-few-treated': 'Firms under study that could be compared: {found}; at least {needed} are needed.',
   'economy.effect.refused.too-few-matched': 'Firms that found a like pair: {found}; at least {needed} are needed.',
   'economy.effect.refused.too-few-after': 'Firms seen both before and after the start: {found}; at least {needed} are needed.',
+  'economy.effect.refused.too-few-ended':
+    'Firms of the pairs that ended: {found}; at least {needed} are needed, so few decide nothing.',
   'economy.effect.refused.no-comparable-firms': 'Outside firms to compare with: {found}; at least {needed} are needed.',
   'economy.effect.answer': 'In short',
   'economy.effect.answer.lead':
@@ -72,7 +74,8 @@ export const economyEffect = {
   'economy.effect.figure.start': 'start',
   'economy.effect.figure.key':
     'Dot: estimate; thick bar: its 95 % interval; light band: all years at once. Diamond: the year that is compared with.',
-  'economy.effect.figure.unshown': 'Not shown, with fewer than {fewest} firms behind them, are the years: {years}.',
+  'economy.effect.figure.unshown':
+    'Not shown, with fewer than {fewest} firms behind them or with nothing that varies, are the years: {years}.',
   'economy.effect.figure.source': 'computed from the loaded data, {from}–{to}',
   'economy.effect.doubts': 'Attempts to break the result',
   'economy.effect.doubt.before': 'Were they alike before?',

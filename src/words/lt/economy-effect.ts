@@ -18,6 +18,8 @@ export const economyEffect = {
   'economy.effect.refused.too-few-matched': 'Įmonių, radusių panašią porą, yra {found}, o reikia bent {needed}.',
   'economy.effect.refused.too-few-after':
     'Įmonių, kurių rezultatas matomas ir prieš pradžią, ir po jos, yra {found}, o reikia bent {needed}.',
+  'economy.effect.refused.too-few-ended':
+    'Veiklą baigė {found} porų įmonių, o reikia bent {needed}: iš tiek mažai nieko nespręsime.',
   'economy.effect.refused.no-comparable-firms':
     'Pašalinių įmonių, su kuriomis būtų galima lyginti, yra {found}, o reikia bent {needed}.',
   'economy.effect.answer': 'Trumpai',
@@ -73,7 +75,8 @@ export const economyEffect = {
   'economy.effect.figure.start': 'pradžia',
   'economy.effect.figure.key':
     'Taškas – įvertis, storas brūkšnys – jo 95 % intervalas, šviesi juosta – visų metų kartu. Rombas – metai, su kuriais lyginama.',
-  'economy.effect.figure.unshown': 'Nerodomi metai, už kurių stovi mažiau kaip {fewest} įmonių: {years}.',
+  'economy.effect.figure.unshown':
+    'Nerodomi metai, už kurių stovi mažiau kaip {fewest} įmonių arba kuriais niekas nepakito: {years}.',
   'economy.effect.figure.source': 'apskaičiuota iš įkeltų duomenų, {from}–{to} m.',
   'economy.effect.doubts': 'Bandymai rezultatą sugriauti',
   'economy.effect.doubt.before': 'Ar anksčiau buvo vienodos?',

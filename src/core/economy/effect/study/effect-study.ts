@@ -13,6 +13,7 @@ export type StudyRefusal = {
     | 'too-few-treated'
     | 'too-few-matched'
     | 'too-few-after'
+    | 'too-few-ended'
     | 'no-comparable-firms'
   readonly found: number
   readonly needed: number

@@ -44,7 +44,12 @@ export function estimateOutcome(question: OutcomeQuestion): OutcomeEffect {
   if (overall === null || after < rules.fewestMatched)
     return { ...nothing, refused: { code: 'too-few-after', found: after, needed: rules.fewestMatched } }
 
-  const shown = parts.filter(({ treated }) => treated >= rules.fewestAtEvent)
+  const ended = endedIn(panel)
+  if (outcome === 'survival' && ended < rules.fewestEnded)
+    return { ...nothing, refused: { code: 'too-few-ended', found: ended, needed: rules.fewestEnded } }
+
+  // Where nothing varies, as in a year in which no firm ended, an interval of no width would look like certainty.
+  const shown = parts.filter(({ treated, standardError }) => treated >= rules.fewestAtEvent && standardError > 0)
   const events = eventsOf(shown, panel, rules)
   const before = shown.filter(({ at }) => at !== null && at < 0)
   const critical = normalQuantile(0.5 + rules.level / 2)
@@ -91,6 +96,13 @@ function pairPanel({ panel, pairs, outcome }: OutcomeQuestion): Panel {
     clusters: Int32Array.from(firms, (_, unit) => unit >> 1),
     covariatesIn: null,
   }
+}
+
+/** Units that are 0 in the last year. */
+function endedIn({ outcome, units, years }: Panel): number {
+  let ended = 0
+  for (let unit = 0; unit < units; unit += 1) if (outcome[(unit + 1) * years.length - 1] === 0) ended += 1
+  return ended
 }
 
 function eventsOf(parts: readonly AverageEffect[], panel: Panel, { level, draws, seed }: StudyRules): EventPoint[] {

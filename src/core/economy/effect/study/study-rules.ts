@@ -12,6 +12,8 @@ export type StudyRules = {
   readonly fewestMatched: number
   /** Treated firms behind one year after the start below which that year is not shown. */
   readonly fewestAtEvent: number
+  /** Ends among the firms of all pairs below which nothing is said of survival: a handful is no distribution. */
+  readonly fewestEnded: number
   /** Standard deviations of the logit. */
   readonly caliper: number
   /** Lower limits of classes of insured persons: only firms of the same class are paired. */
@@ -29,6 +31,7 @@ export type StudyRules = {
 export const studyRules: StudyRules = {
   fewestMatched: 30,
   fewestAtEvent: 10,
+  fewestEnded: 10,
   caliper: 0.2,
   sizeClasses: [0, 10, 50, 250],
   fewestInRegion: 5,

@@ -1,0 +1,29 @@
+import { measureEffect } from '#actions/economy/measure-effect.ts'
+import type { World } from '#actions/world.ts'
+import type { TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
+import type { Lake } from '#lake/open.ts'
+import { keepRecent } from '#server/keep-recent.ts'
+import type { EffectPart } from '#web/public/economy/effect/effect-data.ts'
+import { toldStudy } from './told-study.ts'
+
+const STUDIES_KEPT = 4
+
+/** Studies as they may be told, worked out once for each state of the lake and of the register. */
+export function openEffect(
+  world: World,
+  lake: Lake,
+  stateOf: () => Promise<string>,
+): (kind: TreatmentKind) => Promise<EffectPart | null> {
+  const kept = keepRecent<EffectPart | null>(STUDIES_KEPT)
+  return async (kind) =>
+    kept(`${await stateOf()} ${kind}`, async () => {
+      const measured = await measureEffect({ ...world, lake }, kind)
+      if (measured === null) return null
+      const { study, loads, isWhole } = measured
+      return {
+        ...toldStudy(study),
+        madeOf: loads.map(({ id, dataSet, file, loadedAt }) => ({ id, dataSet, file, day: loadedAt.slice(0, 10) })),
+        isWhole,
+      }
+    })
+}
