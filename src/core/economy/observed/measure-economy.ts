@@ -1,0 +1,134 @@
+import { cellState } from '#core/economy/cells/cells.ts'
+import type { Cells, Field, Series } from '#core/economy/cells/cells.ts'
+import { fieldFrom, known, none, seriesFrom, unseenReason, within } from '#core/economy/cells/outcome.ts'
+import { isSeen, joinStates } from '#core/economy/cells/sums.ts'
+import type { Line, Sums } from '#core/economy/cells/sums.ts'
+import { economicComplexity } from '#core/economy/complexity/complexity.ts'
+import { hooverGini } from '#core/economy/concentration/spread.ts'
+import type { DisclosureRule } from '#core/disclosure/rule.ts'
+import { coOccurrence } from '#core/economy/relatedness/co-occurrence.ts'
+import { relatednessDensity } from '#core/economy/relatedness/density.ts'
+import { relatednessOf } from '#core/economy/relatedness/relatedness.ts'
+import { mark, specialisedBy } from '#core/economy/relatedness/specialised.ts'
+import type { Specialised } from '#core/economy/relatedness/specialised.ts'
+import { krugmanIndex } from '#core/economy/specialisation/compare-with-whole.ts'
+import { locationQuotient } from '#core/economy/specialisation/location-quotient.ts'
+import { regionEntropy } from '#core/economy/specialisation/region-diversity.ts'
+import type { Economy } from './economy.ts'
+import { fieldWithout, growthBetween } from './growth.ts'
+import { showCells, withholdCells } from './withhold-cells.ts'
+
+/** The same places and activities in one year. */
+export type Tables = { readonly amount: Cells; readonly firms: Cells; readonly dominated?: Uint8Array }
+
+/**
+ * Everything that the pages show of a year. What would give a firm away is kept back first, and every measure is made of what is left,
+ * so that no measure tells more than the table. Relatedness, density and complexity count only specialisation that is sure in spite of it.
+ */
+export function measureEconomy(
+  now: Tables,
+  { before, rule }: { before: { readonly tables: Tables; readonly years: number } | null; rule: DisclosureRule },
+): Economy {
+  const { cells: amount, sums, firms, firmSums } = protect(now, rule)
+  const earlier = before === null ? null : protect(before.tables, rule)
+  const quotient = locationQuotient(amount, sums)
+  const sure = certain(specialisedBy(quotient))
+  const relatedness = relatednessOf(coOccurrence(sure), 'minimum-conditional')
+  const complexity = economicComplexity(sure)
+  return {
+    amount,
+    firms,
+    totals: {
+      amountOfPlaces: asCells(amount.rows, sums.rows),
+      amountOfActivities: asCells(amount.columns, sums.columns),
+      firmsOfPlaces: asCells(amount.rows, firmSums.rows),
+      firmsOfActivities: asCells(amount.columns, firmSums.columns),
+      amountOfAll: asCells(['all'], sums.total),
+      firmsOfAll: asCells(['all'], firmSums.total),
+    },
+    quotient,
+    share: shareOfPlace(amount, sums),
+    growth:
+      earlier === null || before === null
+        ? fieldWithout(amount, 'undefined-here')
+        : growthBetween(earlier.cells, amount, before.years),
+    density: relatednessDensity(sure, relatedness),
+    relatedness: relatedness.values,
+    ofPlaces: {
+      variety: regionEntropy(amount, sums),
+      distance: krugmanIndex(amount, sums),
+      diversity: counted(amount.rows, complexity.diversity, quotient, 'row'),
+      complexity: complexity.places,
+    },
+    ofActivities: {
+      concentration: hooverGini(amount, { sums }),
+      ubiquity: counted(amount.columns, complexity.ubiquity, quotient, 'column'),
+      complexity: complexity.activities,
+      growth: growthOfActivities(sums, earlier, before?.years ?? 1, amount),
+    },
+  }
+}
+
+type Protected = { readonly cells: Cells; readonly sums: Sums; readonly firms: Cells; readonly firmSums: Sums }
+
+function protect({ amount, firms, dominated }: Tables, rule: DisclosureRule): Protected {
+  const withheld = withholdCells(amount, firms, { rule, ...(dominated === undefined ? {} : { dominated }) })
+  const shown = showCells(amount, withheld)
+  const counted = showCells(firms, withheld)
+  return { cells: shown.cells, sums: shown.sums, firms: counted.cells, firmSums: counted.sums }
+}
+
+/** What is unseen counts as not specialised: sure specialisation only. */
+function certain({ rows, columns, marks }: Specialised): Specialised {
+  return { rows, columns, marks: marks.map((each) => (each === mark.yes ? mark.yes : mark.no)) }
+}
+
+function shareOfPlace(amount: Cells, sums: Sums): Field {
+  return fieldFrom(amount, (row, column) => {
+    const at = row * amount.columns.length + column
+    const [low, high] = [sums.rows.least[row] ?? 0, sums.rows.most[row] ?? Infinity]
+    if (high === 0) return none('no-activity')
+    const state = joinStates(amount.states[at] ?? 0, sums.rows.states[row] ?? 0)
+    if (isSeen(state)) return known((amount.values[at] ?? 0) / low)
+    return within(
+      { least: (amount.least[at] ?? 0) / high, most: low === 0 ? 1 : Math.min(1, (amount.most[at] ?? Infinity) / low) },
+      unseenReason(state),
+    )
+  })
+}
+
+/** Counts of sure specialisations; where something is kept back there may be more of them. */
+function counted(names: readonly string[], counts: Float64Array, quotient: Field, along: 'row' | 'column'): Series {
+  const width = quotient.columns.length
+  return seriesFrom(names, (at) => {
+    const sure = counts[at] ?? 0
+    const others = along === 'row' ? quotient.columns : quotient.rows
+    const open = others.filter((_, other) => {
+      const cell = along === 'row' ? at * width + other : other * width + at
+      return quotient.why[cell] !== 0 && (quotient.most[cell] ?? Number.NaN) >= 1 && (quotient.least[cell] ?? 0) < 1
+    }).length
+    return open === 0 ? known(sure) : within({ least: sure, most: sure + open }, 'withheld')
+  })
+}
+
+function growthOfActivities(sums: Sums, earlier: Protected | null, years: number, { columns }: Cells): Series {
+  if (earlier === null) return seriesFrom(columns, () => none('undefined-here'))
+  const { why, values, least, most } = growthBetween(
+    asCells(columns, earlier.sums.columns),
+    asCells(columns, sums.columns),
+    years,
+  )
+  return { names: columns, why, values, least, most }
+}
+
+/** A line of totals as a table of one column. */
+function asCells(rows: readonly string[], { values, least, most, states }: Line): Cells {
+  return {
+    rows,
+    columns: ['total'],
+    values: values.map((value, at) => (states[at] === cellState.zero ? 0 : value)),
+    least,
+    most,
+    states,
+  }
+}
