@@ -5,6 +5,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { World } from '#actions/world.ts'
+import { closeLake } from '#lake/open.ts'
+import type { Lake } from '#lake/open.ts'
 import { addressOf } from '#words/addresses.ts'
 import { openAccounts } from './accounts/open-accounts.ts'
 import { personOf } from './accounts/person-of.ts'
@@ -14,7 +16,7 @@ import { answerRequest } from './answer-request.ts'
 import type { Desk } from './answer-request.ts'
 import type { ServerConfig } from './config.ts'
 import { emptyObservatory } from './economy/observatory.ts'
-import type { Observatory } from './economy/observatory.ts'
+import { openObservatory } from './economy/open-observatory.ts'
 import { clientFolder, loadRenderer, readAssets } from './load-renderer.ts'
 import type { RenderPage } from './load-renderer.ts'
 import { openRegister } from './open-register.ts'
@@ -37,14 +39,14 @@ const CACHED_BYTES = 64 * 1024 * 1024
 export type AppConfig = Pick<ServerConfig, 'publicUrl' | 'logLevel' | 'trustsProxy'> &
   Partial<Pick<ServerConfig, 'secret' | 'oidc' | 'mail'>>
 
-/** `render` draws pages; without it, the renderer that the web build made. `whoIs` tells who asks; without it, the session does. */
-export type AppParts = { readonly render?: RenderPage; readonly whoIs?: WhoIs; readonly observatory?: Observatory }
+/** `render` draws pages; without it, the renderer that the web build made. `whoIs` tells who asks; without it, the session does. `lake` holds the economy. */
+export type AppParts = { readonly render?: RenderPage; readonly whoIs?: WhoIs; readonly lake?: Lake }
 
 /** Builds the application. */
 export async function buildApp(
   world: World,
   config: AppConfig,
-  { render, whoIs, observatory = emptyObservatory }: AppParts = {},
+  { render, whoIs, lake }: AppParts = {},
 ): Promise<FastifyInstance> {
   const accounts = await openAccounts({
     world,
@@ -54,13 +56,15 @@ export async function buildApp(
     complain: (message) => app.log.warn(message),
     resetAddress: (language, token) => `${config.publicUrl}${addressOf('recovery', language)}?token=${token}`,
   })
+  const register = openRegister(world)
   const desk: Desk = {
     world,
-    register: openRegister(world),
+    register,
     render: render ?? (await loadRenderer()),
     cache: pageCache(CACHED_BYTES),
     making: new Map(),
-    observatory,
+    observatory:
+      lake === undefined ? emptyObservatory : openObservatory(world, lake, async () => (await register.edition()).version),
     house: { publicUrl: config.publicUrl, assets: readAssets() },
     sendsMail: config.mail !== undefined,
     pages,
@@ -85,6 +89,7 @@ export async function buildApp(
   serveForMachines(app, desk)
   serveLibrary(app, accounts)
   app.addHook('onClose', () => accounts.settled())
+  if (lake !== undefined) app.addHook('onClose', () => closeLake(lake))
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { countryDay } from '#actions/country-day.ts'
 import { loadCountry } from '#actions/load-country.ts'
 import { recordVerdicts } from '#actions/record-verdicts.ts'
+import { openLake } from '#lake/open.ts'
 import { readCountry } from '#sources/country/read-country.ts'
 import { readCountryStamp, writeCountryStamp } from '#store/country-stamp.ts'
 import { programFolder } from '#store/engine/config.ts'
@@ -35,6 +36,6 @@ export const parts: ServerParts = {
     await writeCountryStamp(world.db, name, stamp)
     return { changed }
   },
-  buildApp: (world, config) => buildApp(world, config),
+  buildApp: (world, config) => buildApp(world, config, { lake: openLake(join(config.dataFolder, 'lake')) }),
   openPostOffice: startPostOffice,
 }

@@ -13,6 +13,10 @@ export type Observation = {
   }
   readonly asked: Question
   readonly years: readonly number[]
+  /** How many months the shown year is a mean of. */
+  readonly months: number
+  /** Over how many years growth is told; null where there is no earlier year to compare with. */
+  readonly growthYears: number | null
   readonly economy: Economy
   readonly loads: readonly { readonly id: string; readonly dataSet: string; readonly file: string; readonly loadedAt: string }[]
   /** Shares of what was counted. */
@@ -27,6 +31,6 @@ export type GroupSet = {
   readonly id: string
   readonly name: Localised
   readonly about: Localised | null
-  readonly source: string | null
+  readonly source: { readonly title: string; readonly publisher: string | null; readonly address: string | null }
   readonly groups: readonly { readonly id: string; readonly name: Localised; readonly activities: readonly string[] }[]
 }

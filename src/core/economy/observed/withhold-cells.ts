@@ -38,9 +38,10 @@ export function withholdCells(
     rows: Uint8Array.from({ length: height }, (_, row) => (few(sums.rows.values[row]) ? 1 : 0)),
     columns: Uint8Array.from({ length: width }, (_, column) => (few(sums.columns.values[column]) ? 1 : 0)),
   }
+  const grid = gridOf(amount, withheld)
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    hideNeighbours(amount, withheld)
-    if (!hideNarrow(amount, withheld, rule.safetyShare)) break
+    hideNeighbours(grid)
+    if (!hideNarrow(grid, rule.safetyShare)) break
   }
   return withheld
 }
@@ -75,70 +76,104 @@ function publishedOf(cells: Cells, withheld: Withheld): Published {
   }
 }
 
-type Line = { readonly cells: readonly number[]; readonly isShown: boolean; readonly hideTotal: () => void }
+/** A row or a column, and how many of its cells are kept back. */
+type Line = {
+  readonly cells: Int32Array
+  readonly total: { readonly hidden: Uint8Array; readonly at: number }
+  /** An unseen cell keeps the secret as well. */
+  readonly isOpen: boolean
+  hiddenCells: number
+}
 
-function linesOf(amount: Cells, withheld: Withheld): Line[] {
+type Grid = {
+  readonly amount: Cells
+  readonly withheld: Withheld
+  readonly rows: readonly Line[]
+  readonly columns: readonly Line[]
+}
+
+function gridOf(amount: Cells, withheld: Withheld): Grid {
   const [height, width] = [amount.rows.length, amount.columns.length]
-  const row = (at: number): Line => ({
-    cells: Array.from({ length: width }, (_, column) => at * width + column),
-    isShown: withheld.rows[at] === 0,
-    hideTotal: () => void (withheld.rows[at] = 1),
+  const line = (cells: Int32Array, hidden: Uint8Array, at: number): Line => ({
+    cells,
+    total: { hidden, at },
+    isOpen: cells.some((cell) => !isSeen(amount.states[cell])),
+    hiddenCells: cells.reduce((sum, cell) => sum + (withheld.cells[cell] ?? 0), 0),
   })
-  const column = (at: number): Line => ({
-    cells: Array.from({ length: height }, (_, place) => place * width + at),
-    isShown: withheld.columns[at] === 0,
-    hideTotal: () => void (withheld.columns[at] = 1),
-  })
-  return [...amount.rows.map((_, at) => row(at)), ...amount.columns.map((_, at) => column(at))]
+  return {
+    amount,
+    withheld,
+    rows: amount.rows.map((_, row) =>
+      line(
+        Int32Array.from({ length: width }, (__, column) => row * width + column),
+        withheld.rows,
+        row,
+      ),
+    ),
+    columns: amount.columns.map((_, column) =>
+      line(
+        Int32Array.from({ length: height }, (__, row) => row * width + column),
+        withheld.columns,
+        column,
+      ),
+    ),
+  }
+}
+
+const isShown = ({ total }: Line): boolean => total.hidden[total.at] === 0
+
+function hide({ amount, withheld, rows, columns }: Grid, cell: number): void {
+  withheld.cells[cell] = 1
+  const [row, column] = [rows[Math.floor(cell / amount.columns.length)], columns[cell % amount.columns.length]]
+  if (row !== undefined) row.hiddenCells += 1
+  if (column !== undefined) column.hiddenCells += 1
 }
 
 /** One kept-back cell in a line whose total is shown is the total less the others. */
-function hideNeighbours(amount: Cells, withheld: Withheld): void {
+function hideNeighbours(grid: Grid): void {
+  const lines = [...grid.rows, ...grid.columns]
   for (let moved = true; moved;) {
     moved = false
-    for (const line of linesOf(amount, withheld)) {
-      const hidden = line.cells.filter((at) => withheld.cells[at] === 1)
-      // An unseen cell keeps the secret as well.
-      if (!line.isShown || hidden.length !== 1 || line.cells.some((at) => !isSeen(amount.states[at]))) continue
-      hideSmallest(amount, withheld, line)
+    for (const line of lines) {
+      if (line.hiddenCells !== 1 || line.isOpen || !isShown(line)) continue
+      hideSmallest(grid, line)
       moved = true
     }
   }
 }
 
-/** Hides the smallest shown amount of a line, rather in a line of the other kind that hides something already; or the total. */
-function hideSmallest(amount: Cells, withheld: Withheld, { cells, hideTotal }: Line): void {
+/** Hides the smallest shown amount of a line, rather where the line across hides something already; where there is none, the total. */
+function hideSmallest(grid: Grid, { cells, total }: Line): void {
+  const { amount, withheld } = grid
   const width = amount.columns.length
-  const crossings = (at: number) => {
-    const [row, column] = [Math.floor(at / width), at % width]
-    const inRow = amount.columns.some((_, each) => each !== column && withheld.cells[row * width + each] === 1)
-    const inColumn = amount.rows.some((_, each) => each !== row && withheld.cells[each * width + column] === 1)
-    return inRow || inColumn ? 0 : 1
+  const isAlone = (cell: number) => {
+    const across = cells[1] === (cells[0] ?? 0) + 1 ? grid.columns[cell % width] : grid.rows[Math.floor(cell / width)]
+    return (across?.hiddenCells ?? 0) === 0
   }
-  const [smallest] = cells
-    .filter((at) => withheld.cells[at] === 0 && amount.states[at] === cellState.value)
-    .toSorted(
-      (one, other) => crossings(one) - crossings(other) || (amount.values[one] ?? 0) - (amount.values[other] ?? 0) || one - other,
-    )
-  if (smallest === undefined) hideTotal()
-  else withheld.cells[smallest] = 1
+  let best: { cell: number; alone: boolean; value: number } | null = null
+  for (const cell of cells) {
+    if (withheld.cells[cell] === 1 || amount.states[cell] !== cellState.value) continue
+    const found = { cell, alone: isAlone(cell), value: amount.values[cell] ?? 0 }
+    const isBetter = best === null || (found.alone === best.alone ? found.value < best.value : best.alone)
+    if (isBetter) best = found
+  }
+  if (best === null) total.hidden[total.at] = 1
+  else hide(grid, best.cell)
 }
 
 /** Kept-back cells that totals pin down too well get company. */
-function hideNarrow(amount: Cells, withheld: Withheld, safetyShare: number): boolean {
+function hideNarrow(grid: Grid, safetyShare: number): boolean {
+  const { amount, withheld } = grid
   const { cells } = showCells(amount, withheld)
   const width = amount.columns.length
-  const lines = linesOf(amount, withheld)
   let moved = false
   for (const [at, isHidden] of withheld.cells.entries()) {
     if (isHidden === 0) continue
     const truth = amount.values[at] ?? 0
     if ((cells.most[at] ?? Infinity) - (cells.least[at] ?? 0) >= truth * safetyShare * 2 || truth === 0) continue
-    const line = lines[Math.floor(at / width)]
-    const across = lines[amount.rows.length + (at % width)]
-    for (const each of [line, across]) {
-      if (each === undefined || !each.isShown) continue
-      hideSmallest(amount, withheld, each)
+    for (const each of [grid.rows[Math.floor(at / width)], grid.columns[at % width]]) {
+      if (each === undefined || !isShown(each)) continue
+      hideSmallest(grid, each)
       moved = true
     }
   }

@@ -15,6 +15,8 @@ export type Frame = {
   /** The year that is shown. */
   readonly year: number
   readonly years: readonly number[]
+  readonly months: number
+  readonly growthYears: number | null
   /** Group sets that may be asked for. */
   readonly sets: readonly { readonly id: string; readonly name: Localised }[]
   readonly madeOf: readonly MadeOf[]

@@ -2,7 +2,6 @@ import { textIn } from '#core/values/language.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
 import { Section } from '#web/parts/section.tsx'
-import { linkTo } from '#web/links.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { GroupSet } from '#core/economy/observed/observation.ts'
@@ -38,11 +37,17 @@ function OneSet({ page, set }: { page: PageContext; set: GroupSet }) {
   const about = set.about === null ? undefined : textIn(set.about, language)?.text
   return (
     <Section id={set.id} title={name} lead={about}>
-      {set.source === null ? null : (
-        <p className="row-note">
-          {say(language, 'common.source')}: <a href={linkTo(page, 'sources', set.source)}>{set.source}</a>
-        </p>
-      )}
+      <p className="row-note">
+        {say(language, 'common.source')}:{' '}
+        {set.source.address === null ? (
+          set.source.title
+        ) : (
+          <a className="outside" rel="noreferrer" href={set.source.address}>
+            {set.source.title}
+          </a>
+        )}
+        {set.source.publisher === null ? null : `, ${set.source.publisher}`}
+      </p>
       <DataTable
         caption={name}
         captionUnseen

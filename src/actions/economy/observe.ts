@@ -1,0 +1,200 @@
+import type { CountryEconomy } from '#core/economy/country-economy.ts'
+import type { ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
+import { classesOfGroup } from '#core/economy/groups/group-set.ts'
+import type { GroupSet } from '#core/economy/groups/group-set.ts'
+import { mergeColumns } from '#core/economy/cells/merge.ts'
+import type { Cells } from '#core/economy/cells/cells.ts'
+import { dominatedCells } from '#core/economy/observed/dominated.ts'
+import { measureEconomy } from '#core/economy/observed/measure-economy.ts'
+import type { Tables } from '#core/economy/observed/measure-economy.ts'
+import type { Observation } from '#core/economy/observed/observation.ts'
+import type { Question } from '#core/economy/observed/question.ts'
+import { disclosureRules } from '#core/disclosure/rule.ts'
+import type { DisclosureRule } from '#core/disclosure/rule.ts'
+import { cellsOf } from '#lake/ask/cells-of.ts'
+import type { CellsAnswer, CellsQuestion } from '#lake/ask/cells-of.ts'
+import { holdings } from '#lake/ask/holdings.ts'
+import type { Holding } from '#lake/ask/holdings.ts'
+import { largestOf } from '#lake/ask/largest-of.ts'
+import type { Lake } from '#lake/open.ts'
+import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
+import type { World } from '../world.ts'
+import { gatherPlaceBook } from './gather-place-book.ts'
+import { readCountryEconomy } from './read-country-economy.ts'
+
+/** The rule while a country says nothing of its own. */
+const usualRule: DisclosureRule = disclosureRules.confidential
+const WHOLE_YEAR = 12
+const USUAL_GROWTH_YEARS = 3
+
+/** The year that is shown, and how it is coded. */
+type Shown = { readonly holding: Holding; readonly year: number; readonly version: ActivityVersion }
+
+/**
+ * What the lake says of a question: cells of the year, protected, and everything measured of them. null while nothing is held that can
+ * answer. A year before is compared only where it is coded in the same edition.
+ */
+export async function observe(
+  { db, lake }: Pick<World, 'db'> & { readonly lake: Lake },
+  asked: Question,
+): Promise<Observation | null> {
+  const country = (await readCountryEconomy(db))?.economy ?? null
+  const holding = firmMonths(await holdings(lake))
+  if (holding === null) return null
+  const years = yearsOf(holding, country?.reference.leastMonths ?? WHOLE_YEAR)
+  const year = asked.year !== null && years.has(asked.year) ? asked.year : [...years.keys()].at(-1)
+  if (year === undefined) return null
+  const version = versionOf(holding, year)
+  const trees = await readActivityTrees()
+  const sets = country?.groupSets ?? []
+  const set = sets.find(({ id }) => id === asked.groups) ?? null
+  const ask = async (shown: Shown) =>
+    tablesOf(lake, shown, {
+      asked,
+      set,
+      tree: trees[shown.version],
+      places: await gatherPlaceBook(db),
+      trees,
+      rule: country?.disclosure ?? usualRule,
+    })
+  const now = await ask({ holding, year, version })
+  const earlier = yearBefore(years, year, country)
+  const before =
+    earlier === null || versionOf(holding, earlier) !== version
+      ? null
+      : { tables: alike((await ask({ holding, year: earlier, version })).tables, now.tables), years: year - earlier }
+  const whole = now.answer.coverage
+  const all = now.tables.amount.least.reduce((sum, amount) => sum + amount, 0) + whole.unplaced + whole.unclassed
+  const shareOf = (part: number) => (all === 0 ? 0 : part / all)
+  return {
+    asked: set === null ? { ...asked, groups: null } : asked,
+    question: { ...asked, year, groups: set?.id ?? null },
+    years: [...years.keys()],
+    months: whole.months.length,
+    economy: measureEconomy(now.tables, { before, rule: country?.disclosure ?? usualRule }),
+    loads: now.answer.loads.map(({ id, dataSet, file, loadedAt }) => ({ id, dataSet, file, loadedAt })),
+    coverage: {
+      unplaced: shareOf(whole.unplaced),
+      unclassed: shareOf(whole.unclassed),
+      estimated: whole.estimatedShare,
+    },
+    version,
+    growthYears: before?.years ?? null,
+    sets: sets.map((each) => setIn(each, trees[version])),
+  }
+}
+
+/** The data set of firms by month that pages are made from: Sodra's months, or the first of an operator's own. */
+function firmMonths(all: readonly Holding[]): Holding | null {
+  const held = all.filter(({ slices }) => slices.length > 0)
+  return held.find(({ dataSet }) => dataSet === 'sodra-monthly') ?? held.find(({ dataSet }) => dataSet.startsWith('own.')) ?? null
+}
+
+/** Years with their months: those with enough of them, and where none has, those that there are. */
+function yearsOf({ slices }: Holding, leastMonths: number): Map<number, number> {
+  const months = new Map<number, number>()
+  for (const { slice } of slices) months.set(Number(slice.slice(0, 4)), (months.get(Number(slice.slice(0, 4))) ?? 0) + 1)
+  const whole = [...months].filter(([, count]) => count >= leastMonths)
+  return new Map((whole.length === 0 ? [...months] : whole).toSorted(([one], [other]) => one - other))
+}
+
+/** The edition in which most months of a year are coded. */
+function versionOf({ slices }: Holding, year: number): ActivityVersion {
+  const own = slices.filter(({ slice }) => slice.startsWith(String(year)))
+  const newer = own.filter(({ activityVersion }) => activityVersion === '2.1').length
+  return newer * 2 > own.length ? '2.1' : '2'
+}
+
+function yearBefore(years: ReadonlyMap<number, number>, year: number, country: CountryEconomy | null): number | null {
+  const wanted = year - (country?.reference.growthYears ?? USUAL_GROWTH_YEARS)
+  return [...years.keys()].find((each) => each >= wanted && each < year) ?? null
+}
+
+type Asking = {
+  readonly asked: Question
+  readonly set: GroupSet | null
+  readonly tree: ActivityTree
+  readonly trees: Awaited<ReturnType<typeof readActivityTrees>>
+  readonly places: Awaited<ReturnType<typeof gatherPlaceBook>>
+  readonly rule: DisclosureRule
+}
+
+async function tablesOf(
+  lake: Lake,
+  { holding, year, version }: Shown,
+  { asked, set, tree, trees, places, rule }: Asking,
+): Promise<{ tables: Tables; answer: CellsAnswer }> {
+  const question: Omit<CellsQuestion, 'unit'> = {
+    dataSet: holding.dataSet,
+    period: { from: `${year}-01`, to: `${year}-12` },
+    by: asked.by,
+    activity: set === null ? asked.level : 'class',
+    version,
+    places,
+    activities: { trees, bridge: null },
+  }
+  const answer = await cellsOf(lake, { ...question, unit: asked.unit })
+  const firms = asked.unit === 'firms' ? answer : await cellsOf(lake, { ...question, unit: 'firms' })
+  const persons = asked.unit === 'employment' ? answer : await cellsOf(lake, { ...question, unit: 'employment' })
+  const dominated = dominatedCells(persons.cells, await largestOf(lake, question, persons.cells), rule)
+  if (set === null) return { tables: { amount: answer.cells, firms: firms.cells, dominated }, answer }
+  const groups = groupsIn(set, tree)
+  const amount = mergeColumns(answer.cells, groups, 'zero')
+  return { tables: { amount, firms: mergeColumns(firms.cells, groups, 'zero') }, answer }
+}
+
+function groupsIn(set: GroupSet, tree: ActivityTree) {
+  return set.groups.flatMap((group) => {
+    const members = classesOfGroup(group, tree)
+    return members === null || members.length === 0 ? [] : [{ name: group.id, members }]
+  })
+}
+
+function setIn({ id, name, note, source, groups }: GroupSet, { version }: ActivityTree): Observation['sets'][number] {
+  return {
+    id,
+    name,
+    about: note,
+    source: { title: source.title, publisher: source.publisher, address: source.address },
+    groups: groups.flatMap((group) => {
+      const activities = group.activities[version]
+      return activities === undefined ? [] : [{ id: group.id, name: group.name, activities }]
+    }),
+  }
+}
+
+/** An earlier year laid out like a later one: an activity or place that it does not have was empty then. */
+function alike(earlier: Tables, now: Tables): Tables {
+  return {
+    amount: laidOut(earlier.amount, now.amount),
+    firms: laidOut(earlier.firms, now.amount),
+    ...(earlier.dominated === undefined
+      ? {}
+      : { dominated: Uint8Array.from(placesIn(earlier.amount, now.amount), (at) => earlier.dominated?.[at] ?? 0) }),
+  }
+}
+
+/** Where each cell of the later table lies in the earlier one; −1 where it does not. */
+function placesIn(earlier: Cells, now: Cells): Int32Array {
+  const rowAt = new Map(earlier.rows.map((row, at) => [row, at]))
+  const columnAt = new Map(earlier.columns.map((column, at) => [column, at]))
+  return Int32Array.from({ length: now.rows.length * now.columns.length }, (_, at) => {
+    const row = rowAt.get(now.rows[Math.floor(at / now.columns.length)] ?? '')
+    const column = columnAt.get(now.columns[at % now.columns.length] ?? '')
+    return row === undefined || column === undefined ? -1 : row * earlier.columns.length + column
+  })
+}
+
+function laidOut(earlier: Cells, now: Cells): Cells {
+  const places = placesIn(earlier, now)
+  const take = (from: Float64Array) => Float64Array.from(places, (at) => (at === -1 ? 0 : (from[at] ?? 0)))
+  return {
+    rows: now.rows,
+    columns: now.columns,
+    values: take(earlier.values),
+    least: take(earlier.least),
+    most: take(earlier.most),
+    // 1 is the state of a true zero.
+    states: Uint8Array.from(places, (at) => (at === -1 ? 1 : (earlier.states[at] ?? 1))),
+  }
+}

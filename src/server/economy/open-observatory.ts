@@ -1,0 +1,96 @@
+import { observe } from '#actions/economy/observe.ts'
+import type { World } from '#actions/world.ts'
+import type { Observation } from '#core/economy/observed/observation.ts'
+import { holdings } from '#lake/ask/holdings.ts'
+import type { Holding } from '#lake/ask/holdings.ts'
+import type { Load } from '#lake/load.ts'
+import { readManifest } from '#lake/manifest.ts'
+import type { Lake } from '#lake/open.ts'
+import { keepRecent } from '#server/keep-recent.ts'
+import type { LoadRow } from '#web/public/economy/economy-data.ts'
+import type { HeldData, Observatory } from './observatory.ts'
+
+const ANSWERS_KEPT = 24
+/** Questions that go through all rows at the same time. */
+const MOST_AT_ONCE = 2
+const STAMP_SECONDS = 1
+
+/** The observatory over a lake: answers are kept for each state of the lake and of the register, and few are worked out at once. */
+export function openObservatory(world: World, lake: Lake, askVersion: () => Promise<number>): Observatory {
+  const answers = keepRecent<Observation | null>(ANSWERS_KEPT)
+  const held = keepRecent<readonly HeldData[]>(2)
+  const inTurn = fewAtOnce(MOST_AT_ONCE)
+  let seen = { at: Number.NEGATIVE_INFINITY, stamp: '' }
+
+  async function stamp(): Promise<string> {
+    const now = performance.now()
+    if (now - seen.at < STAMP_SECONDS * 1_000) return seen.stamp
+    const { generation } = await readManifest(lake.place)
+    seen = { at: now, stamp: generation === 0 ? '' : `lake ${generation}` }
+    return seen.stamp
+  }
+
+  return {
+    stamp,
+    held: async () => held(await stamp(), async () => (await holdings(lake)).map(heldData)),
+    observe: async (question) =>
+      answers(`${await stamp()} ${await askVersion()} ${JSON.stringify(question)}`, () =>
+        inTurn(() => observe({ ...world, lake }, question)),
+      ),
+  }
+}
+
+/** Runs at most so many at once; the others wait for their turn. */
+function fewAtOnce(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  let running = 0
+  const waiting: (() => void)[] = []
+  return async (work) => {
+    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve))
+    running += 1
+    try {
+      return await work()
+    } finally {
+      running -= 1
+      waiting.shift()?.()
+    }
+  }
+}
+
+function heldData({ dataSet, slices, rows, loads }: Holding): HeldData {
+  const current = new Set(slices.flatMap((slice) => slice.loads))
+  return { dataSet, slices, rows, loads: loads.map((load) => loadRow(load, current.has(load.id))) }
+}
+
+function loadRow(load: Load, isCurrent: boolean): LoadRow {
+  return {
+    id: load.id,
+    dataSet: load.dataSet,
+    file: load.file,
+    sha256: load.sha256,
+    bytes: load.bytes,
+    layout: load.layout,
+    slices: load.slices,
+    read: load.rowsRead,
+    kept: load.rowsKept,
+    refused: load.rowsRefused,
+    refusals: Object.entries(load.refusedBy).map(([code, rows]) => ({ code, rows })),
+    loadedAt: load.loadedAt,
+    by: load.by,
+    title: load.source.title,
+    publisher: load.source.publisher,
+    licence: load.source.licence,
+    address: load.source.address,
+    activityVersion: load.activityVersion,
+    isCurrent,
+    changed: load.changes.map(({ slice, before, after, appeared, vanished, corrected }) => ({
+      slice,
+      rowsBefore: before?.rows ?? null,
+      rowsNow: after.rows,
+      firmsBefore: before?.firms ?? null,
+      firmsNow: after.firms,
+      appeared,
+      vanished,
+      corrected,
+    })),
+  }
+}
