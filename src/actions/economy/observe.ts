@@ -62,7 +62,7 @@ export async function observe(
   const before =
     earlier === null || versionOf(holding, earlier) !== version
       ? null
-      : { tables: alike((await ask({ holding, year: earlier, version })).tables, now.tables), years: year - earlier }
+      : alike((await ask({ holding, year: earlier, version })).tables, now.tables)
   const whole = now.answer.coverage
   const all = now.tables.amount.least.reduce((sum, amount) => sum + amount, 0) + whole.unplaced + whole.unclassed
   const shareOf = (part: number) => (all === 0 ? 0 : part / all)
@@ -79,7 +79,7 @@ export async function observe(
       estimated: whole.estimatedShare,
     },
     version,
-    growthYears: before?.years ?? null,
+    growthYears: before === null || earlier === null ? null : year - earlier,
     sets: sets.map((each) => setIn(each, trees[version])),
   }
 }

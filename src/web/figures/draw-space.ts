@@ -45,12 +45,29 @@ export function drawSpace(
       const isUnsaid = mark.isSpecialised === null
       return `<g transform="translate(${spot.x} ${spot.y})"><a href="${escapeXml(mark.href)}" aria-label="${escapeXml(mark.title)}"><title>${escapeXml(mark.title)}</title><circle r="${tenths(mark.radius)}" fill="${isHollow ? colours.paper : colour}" fill-opacity="${isUnsaid ? 0.75 : 1}" stroke="${isHollow ? colour : colours.paper}" stroke-width="${isHollow ? 2.5 : 1.5}"/></a></g>`
     }),
-    ...marks.map((mark, index) => {
-      const spot = at[index]
-      if (spot === undefined || mark.label === null) return ''
-      const anchor = spot.x < 140 ? 'start' : spot.x > WIDTH - 140 ? 'end' : 'middle'
-      return `<text aria-hidden="true" pointer-events="none" text-anchor="${anchor}" x="${spot.x}" y="${tenths(spot.y + mark.radius + 15)}" font-size="14" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">${escapeXml(mark.label)}</text>`
-    }),
+    ...drawLabels(marks, at),
     '</g></svg>',
   ].join('')
+}
+
+/** Half of a letter's width, on average. */
+const HALF_LETTER = 3.6
+
+/** Names of the largest, as far as they do not run into each other. */
+function drawLabels(marks: readonly SpaceMark[], at: readonly { readonly x: number; readonly y: number }[]): string[] {
+  const taken: { from: number; to: number; y: number }[] = []
+  return marks
+    .map((mark, index) => ({ mark, spot: at[index] }))
+    .toSorted((one, other) => other.mark.radius - one.mark.radius)
+    .flatMap(({ mark, spot }) => {
+      if (mark.label === null || spot === undefined) return []
+      const half = mark.label.length * HALF_LETTER
+      const middle = Math.min(Math.max(spot.x, half + 6), WIDTH - half - 6)
+      const label = { from: middle - half, to: middle + half, y: tenths(spot.y + mark.radius + 15) }
+      if (taken.some((other) => Math.abs(other.y - label.y) < 17 && other.from < label.to && label.from < other.to)) return []
+      taken.push(label)
+      return [
+        `<text aria-hidden="true" pointer-events="none" text-anchor="middle" x="${tenths(middle)}" y="${label.y}" font-size="14" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">${escapeXml(mark.label)}</text>`,
+      ]
+    })
 }

@@ -10,7 +10,6 @@ const mainRoutes = [
   'clusters',
   'map',
   'organisations',
-  'counties',
   'economy',
   'rule-sets',
   'country-facts',
@@ -20,7 +19,7 @@ const mainRoutes = [
 
 /** Pages that have no entry of their own, by the entry of the part of the site where they are. */
 const partsOf: { readonly [route in Route]?: readonly Route[] } = {
-  counties: ['municipalities'],
+  map: ['counties', 'municipalities'],
   economy: [
     'economy-places',
     'economy-activities',

@@ -225,7 +225,7 @@ export const economyPages = {
   'economy.column.firms': 'Firms',
   'economy.column.share': 'Share of the place',
   'economy.column.quotient': 'Location quotient',
-  'economy.column.growth': 'Growth in a year',
+  'economy.column.growth': 'Growth',
   'economy.column.density': 'Relatedness density',
   'economy.column.relatedness': 'Relatedness',
   'economy.column.variety': 'Variety, bits',
@@ -301,4 +301,12 @@ export const economyPages = {
   'economy.section.2.1.U': 'Activities of households',
   'economy.section.2.1.V': 'Activities of extraterritorial organisations and bodies',
   'economy.way.economy-groups': 'Activities that somebody takes for one cluster.',
+  'economy.why.withheld.exactly': 'not shown exactly',
+  'economy.why.unknown.exactly': 'not known exactly',
+  'economy.map.none': 'none',
+  'economy.months':
+    'Numbers of {year} are the mean of {months, plural, one {# month} few {# months} many {# months} other {# months}}.',
+  'economy.growth.years':
+    'Growth is told over {years, plural, one {# year} few {# years} many {# years} other {# years}}, symmetric: from −200 to 200%.',
+  'economy.growth.none': 'There is no growth: no earlier year is coded in the same edition of the classification.',
 } as const satisfies Record<keyof typeof lt, string>

@@ -225,7 +225,7 @@ export const economyPages = {
   'economy.column.firms': 'Įmonės',
   'economy.column.share': 'Dalis vietoje',
   'economy.column.quotient': 'Lokacijos koeficientas',
-  'economy.column.growth': 'Augimas per metus',
+  'economy.column.growth': 'Augimas',
   'economy.column.density': 'Susietumo tankis',
   'economy.column.relatedness': 'Susietumas',
   'economy.column.variety': 'Įvairovė, bitai',
@@ -301,4 +301,12 @@ export const economyPages = {
   'economy.section.2.1.U': 'Namų ūkių veikla',
   'economy.section.2.1.V': 'Ekstrateritorinių organizacijų ir įstaigų veikla',
   'economy.way.economy-groups': 'Veiklos, kurias kas nors laiko vienu klasteriu.',
+  'economy.why.withheld.exactly': 'tiksliai nerodoma',
+  'economy.why.unknown.exactly': 'tiksliai nežinoma',
+  'economy.map.none': 'nėra',
+  'economy.months':
+    '{year} m. skaičiai – {months, plural, one {# mėnesio} few {# mėnesių} many {# mėnesio} other {# mėnesių}} vidurkis.',
+  'economy.growth.years':
+    'Augimas – per {years, plural, one {# metus} few {# metus} many {# metų} other {# metų}}, simetrinis: nuo −200 iki 200 %.',
+  'economy.growth.none': 'Augimo nėra: nėra ankstesnių metų, užkoduotų ta pačia veiklų klasifikatoriaus redakcija.',
 } as const

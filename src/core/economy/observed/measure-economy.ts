@@ -1,5 +1,6 @@
 import { cellState } from '#core/economy/cells/cells.ts'
 import type { Cells, Field, Series } from '#core/economy/cells/cells.ts'
+import { growthOf } from '#core/economy/change/growth.ts'
 import { fieldFrom, known, none, seriesFrom, unseenReason, within } from '#core/economy/cells/outcome.ts'
 import { isSeen, joinStates } from '#core/economy/cells/sums.ts'
 import type { Line, Sums } from '#core/economy/cells/sums.ts'
@@ -15,7 +16,7 @@ import { krugmanIndex } from '#core/economy/specialisation/compare-with-whole.ts
 import { locationQuotient } from '#core/economy/specialisation/location-quotient.ts'
 import { regionEntropy } from '#core/economy/specialisation/region-diversity.ts'
 import type { Economy } from './economy.ts'
-import { fieldWithout, growthBetween } from './growth.ts'
+import { fieldWithout } from './field-without.ts'
 import { showCells, withholdCells } from './withhold-cells.ts'
 
 /** The same places and activities in one year. */
@@ -25,12 +26,9 @@ export type Tables = { readonly amount: Cells; readonly firms: Cells; readonly d
  * Everything that the pages show of a year. What would give a firm away is kept back first, and every measure is made of what is left,
  * so that no measure tells more than the table. Relatedness, density and complexity count only specialisation that is sure in spite of it.
  */
-export function measureEconomy(
-  now: Tables,
-  { before, rule }: { before: { readonly tables: Tables; readonly years: number } | null; rule: DisclosureRule },
-): Economy {
+export function measureEconomy(now: Tables, { before, rule }: { before: Tables | null; rule: DisclosureRule }): Economy {
   const { cells: amount, sums, firms, firmSums } = protect(now, rule)
-  const earlier = before === null ? null : protect(before.tables, rule)
+  const earlier = before === null ? null : protect(before, rule)
   const quotient = locationQuotient(amount, sums)
   const sure = certain(specialisedBy(quotient))
   const relatedness = relatednessOf(coOccurrence(sure), 'minimum-conditional')
@@ -48,10 +46,7 @@ export function measureEconomy(
     },
     quotient,
     share: shareOfPlace(amount, sums),
-    growth:
-      earlier === null || before === null
-        ? fieldWithout(amount, 'undefined-here')
-        : growthBetween(earlier.cells, amount, before.years),
+    growth: earlier === null ? fieldWithout(amount, 'undefined-here') : growthOf(earlier.cells, amount),
     density: relatednessDensity(sure, relatedness),
     relatedness: relatedness.values,
     ofPlaces: {
@@ -64,7 +59,7 @@ export function measureEconomy(
       concentration: hooverGini(amount, { sums }),
       ubiquity: counted(amount.columns, complexity.ubiquity, quotient, 'column'),
       complexity: complexity.activities,
-      growth: growthOfActivities(sums, earlier, before?.years ?? 1, amount),
+      growth: growthOfActivities(sums, earlier, amount),
     },
   }
 }
@@ -111,13 +106,9 @@ function counted(names: readonly string[], counts: Float64Array, quotient: Field
   })
 }
 
-function growthOfActivities(sums: Sums, earlier: Protected | null, years: number, { columns }: Cells): Series {
+function growthOfActivities(sums: Sums, earlier: Protected | null, { columns }: Cells): Series {
   if (earlier === null) return seriesFrom(columns, () => none('undefined-here'))
-  const { why, values, least, most } = growthBetween(
-    asCells(columns, earlier.sums.columns),
-    asCells(columns, sums.columns),
-    years,
-  )
+  const { why, values, least, most } = growthOf(asCells(columns, earlier.sums.columns), asCells(columns, sums.columns))
   return { names: columns, why, values, least, most }
 }
 

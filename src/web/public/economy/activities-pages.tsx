@@ -9,7 +9,7 @@ import type { ActivityRow, EconomyActivities, EconomyActivity, EconomyActivityDa
 import { ActivityLink, activityName, economyLink, MethodHead, PlaceLink } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
 import { FigureText, figureText } from './figure-text.tsx'
-import { methodFor } from './method-for.ts'
+import { hasMethodPage, methodFor } from './method-for.ts'
 import { PairTable } from './pair-table.tsx'
 import { Organised } from './places-pages.tsx'
 
@@ -137,9 +137,11 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
               content: (
                 <>
                   <FigureText language={language} figure={content.row[id]} as={writing[id]} />{' '}
-                  <a className="row-note" href={linkTo(page, 'economy-methods', methodFor[id])}>
-                    {say(language, 'economy.method.how-to-read')}
-                  </a>
+                  {hasMethodPage(methodFor[id]) ? (
+                    <a className="row-note" href={linkTo(page, 'economy-methods', methodFor[id])}>
+                      {say(language, 'economy.method.how-to-read')}
+                    </a>
+                  ) : null}
                 </>
               ),
             }))}

@@ -2,6 +2,7 @@ import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { nameOf } from '#web/parts/subject-link.tsx'
 import type { Frame } from './economy-data.ts'
+import { hasMethodPage } from './method-for.ts'
 import { activityName, activitySlug, economyLink, placeSlug } from './economy-names.ts'
 
 export { activityName, activitySlug, economyLink, placeSlug } from './economy-names.ts'
@@ -31,6 +32,7 @@ export function ActivityLink({ page, frame, activity }: { page: PageContext; fra
 
 /** The head of a column, leading to the method behind it. */
 export function MethodHead({ page, method, children }: { page: PageContext; method: string; children: string }) {
+  if (!hasMethodPage(method)) return children
   return (
     <a className="method-head" href={linkTo(page, 'economy-methods', method)}>
       {children}

@@ -20,7 +20,10 @@ export function FigureText({ language, figure, as }: { language: Language; figur
     )
   return (
     <span className="value figure-interval" title={say(language, `economy.why.${figure.why}.long`)}>
-      {text} <span className="figure-why">{why}</span>
+      {text}{' '}
+      <span className="figure-why">
+        {say(language, figure.why === 'withheld' ? 'economy.why.withheld.exactly' : 'economy.why.unknown.exactly')}
+      </span>
     </span>
   )
 }

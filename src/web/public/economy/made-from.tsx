@@ -6,6 +6,7 @@ import { addressOf } from '#words/addresses.ts'
 import { formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { Frame } from './economy-data.ts'
+import { hasMethodPage } from './method-for.ts'
 import { methodName } from './method-words.ts'
 
 /** What stands under every page of the observatory: by whom it was computed, from which loads, by which methods, and how to cite it. */
@@ -22,6 +23,7 @@ export function MadeFrom({
 }) {
   const { language } = page
   const { unplaced, unclassed, estimated } = frame.coverage
+  const named = [...new Set(methods)].filter(hasMethodPage)
   const shares = { unplaced, unclassed, estimated }
   return (
     <Section id="made-from" title={say(language, 'economy.made-from')}>
@@ -36,10 +38,10 @@ export function MadeFrom({
           </li>
         ))}
       </ul>
-      {methods.length === 0 ? null : (
+      {named.length === 0 ? null : (
         <p>
           {say(language, 'economy.made-by')}{' '}
-          {methods.map((id, index) => (
+          {named.map((id, index) => (
             <span key={id}>
               {index === 0 ? '' : ', '}
               <a href={linkTo(page, 'economy-methods', id)}>{methodName(language, id)}</a>
@@ -48,6 +50,12 @@ export function MadeFrom({
           .
         </p>
       )}
+      <p className="row-note">
+        {say(language, 'economy.months', { months: frame.months, year: String(frame.year) })}{' '}
+        {frame.growthYears === null
+          ? say(language, 'economy.growth.none')
+          : say(language, 'economy.growth.years', { years: frame.growthYears })}
+      </p>
       <p className="row-note">
         {Object.values(shares).every((share) => share === 0)
           ? say(language, 'economy.coverage.whole')

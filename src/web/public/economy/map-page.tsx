@@ -78,6 +78,12 @@ function MapFigure({ page, content, frame }: { page: PageContext; content: Econo
       </div>
       <figcaption>
         <ul className="map-steps">
+          <li>
+            <svg viewBox="0 0 28 14" width="28" height="14" aria-hidden="true">
+              <rect width="28" height="14" fill={colours.scale[0]} stroke={colours.lineStrong} strokeWidth="0.5" />
+            </svg>
+            {say(language, 'economy.map.none')}
+          </li>
           {scale.map((from, index) => (
             <li key={from}>
               <svg viewBox="0 0 28 14" width="28" height="14" aria-hidden="true">

@@ -1,14 +1,20 @@
-/** The method behind each column of the observatory. */
+import { methods } from '#core/economy/methods/methods.ts'
+
+/** The method behind each column of the observatory; one without a page of its own has none. */
 export const methodFor = {
   quotient: 'location-quotient',
-  share: 'share',
-  growth: 'growth',
+  share: '',
+  growth: 'symmetric-growth',
   density: 'relatedness-density',
-  variety: 'entropy',
-  distance: 'krugman',
+  variety: 'region-entropy',
+  distance: 'krugman-index',
   diversity: 'diversity',
   ubiquity: 'ubiquity',
   concentration: 'hoover-gini',
-  complexity: 'complexity',
+  complexity: 'economic-complexity',
   relatedness: 'relatedness',
 } as const
+
+export function hasMethodPage(method: string): boolean {
+  return Object.hasOwn(methods, method)
+}

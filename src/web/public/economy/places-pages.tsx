@@ -10,7 +10,7 @@ import type { EconomyPlace, EconomyPlaceData, EconomyPlaces, Frame, Observed } f
 import { ActivityLink, economyLink, MethodHead, PlaceLink, placeSlug } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
 import { FigureText, figureText } from './figure-text.tsx'
-import { methodFor } from './method-for.ts'
+import { hasMethodPage, methodFor } from './method-for.ts'
 import { PairTable } from './pair-table.tsx'
 
 /** Every place beside every other. */
@@ -182,9 +182,11 @@ function PlaceFacts({ page, content: { row }, frame }: { page: PageContext; cont
           content: (
             <>
               <FigureText language={language} figure={row[id]} as={id === 'diversity' ? 'count' : 'score'} />{' '}
-              <a className="row-note" href={linkTo(page, 'economy-methods', methodFor[id])}>
-                {say(language, 'economy.method.how-to-read')}
-              </a>
+              {hasMethodPage(methodFor[id]) ? (
+                <a className="row-note" href={linkTo(page, 'economy-methods', methodFor[id])}>
+                  {say(language, 'economy.method.how-to-read')}
+                </a>
+              ) : null}
             </>
           ),
         })),

@@ -1,6 +1,6 @@
 import type { Figure } from '#core/economy/observed/figure.ts'
 import type { Language } from '#core/values/language.ts'
-import { formatNumber, formatShare } from '#words/format.ts'
+import { formatFixed, formatNumber, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 
 /** How a number is written. */
@@ -22,7 +22,7 @@ function write(language: Language, value: number, as: Writing): string {
   if (as === 'share') return formatShare(language, value)
   // A quotient of 0.004 is not 0: small ones keep two digits that say something.
   if (as === 'ratio')
-    return value > 0 && value < 0.1 ? formatNumber(language, Number(value.toPrecision(2)), 6) : formatNumber(language, value, 2)
-  if (as === 'score') return formatNumber(language, value, 2)
+    return value > 0 && value < 0.1 ? formatNumber(language, Number(value.toPrecision(2)), 6) : formatFixed(language, value, 2)
+  if (as === 'score') return formatFixed(language, value, 2)
   return formatNumber(language, Math.round(value), 0)
 }
