@@ -4,7 +4,7 @@ import { classesOfGroup } from '#core/economy/groups/group-set.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
 import { mergeColumns } from '#core/economy/cells/merge.ts'
 import type { Cells } from '#core/economy/cells/cells.ts'
-import { dominatedCells } from '#core/economy/observed/dominated.ts'
+import { dominatedCells, largestOf } from '#core/economy/observed/dominated.ts'
 import { measureEconomy } from '#core/economy/observed/measure-economy.ts'
 import type { Tables } from '#core/economy/observed/measure-economy.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
@@ -15,7 +15,7 @@ import { cellsOf } from '#lake/ask/cells-of.ts'
 import type { CellsAnswer, CellsQuestion } from '#lake/ask/cells-of.ts'
 import { holdings } from '#lake/ask/holdings.ts'
 import type { Holding } from '#lake/ask/holdings.ts'
-import { largestOf } from '#lake/ask/largest-of.ts'
+import { plantsOf } from '#lake/ask/plants-of.ts'
 import type { Lake } from '#lake/open.ts'
 import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import type { World } from '../world.ts'
@@ -136,11 +136,11 @@ async function tablesOf(
   const answer = await cellsOf(lake, { ...question, unit: asked.unit })
   const firms = asked.unit === 'firms' ? answer : await cellsOf(lake, { ...question, unit: 'firms' })
   const persons = asked.unit === 'employment' ? answer : await cellsOf(lake, { ...question, unit: 'employment' })
-  const dominated = dominatedCells(persons.cells, await largestOf(lake, question, persons.cells), rule)
-  if (set === null) return { tables: { amount: answer.cells, firms: firms.cells, dominated }, answer }
-  const groups = groupsIn(set, tree)
-  const amount = mergeColumns(answer.cells, groups, 'zero')
-  return { tables: { amount, firms: mergeColumns(firms.cells, groups, 'zero') }, answer }
+  const groups = set === null ? answer.cells.columns.map((name) => ({ name, members: [name] })) : groupsIn(set, tree)
+  const grouped = ({ cells }: CellsAnswer) => mergeColumns(cells, groups, 'zero')
+  const amount = grouped(answer)
+  const largest = largestOf((await plantsOf(lake, question)).plants, { rows: amount.rows, groups })
+  return { tables: { amount, firms: grouped(firms), dominated: dominatedCells(grouped(persons), largest, rule) }, answer }
 }
 
 function groupsIn(set: GroupSet, tree: ActivityTree) {

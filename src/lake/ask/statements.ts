@@ -90,23 +90,4 @@ export function panelStatement({ firmMonth }: { readonly firmMonth: string }, { 
 /** Months in which a firm was there: `firm, first, last`. */
 export function spansStatement({ firmMonth }: { readonly firmMonth: string }, { months }: { months: Months }): string {
   return `SELECT firm, MIN(month) AS first, MAX(month) AS last FROM ${firmMonth}${where([...within(months), 'insured > 0'])} GROUP BY firm`
-
-/** The two largest firms of each place and activity by insured persons over all months: `place, activity[, version], amount`. */
-export function largestStatement({
-  firmMonth,
-  byName,
-  byVersion,
-}: {
-  firmMonth: string
-  byName: boolean
-  byVersion: boolean
-}): string {
-  const place = byName ? 'place_raw' : 'place'
-  const by = [place, 'activity', ...(byVersion ? ['activity_version'] : [])].join(', ')
-  const conditions = where(byName ? ['place IS NULL'] : [])
-  return `SELECT ${by}, amount FROM (
-    SELECT ${by}, amount, ROW_NUMBER() OVER (PARTITION BY ${by} ORDER BY amount DESC, firm) AS place_in_cell FROM (
-      SELECT ${by}, firm, ${amount('insured', 'amount')} FROM ${firmMonth}${conditions} GROUP BY ${by}, firm
-    ) AS firms WHERE amount > 0
-  ) AS ranked WHERE place_in_cell <= 2`
 }

@@ -12,7 +12,6 @@ export const economyPages = {
   'economy.tab.economy-space': 'Industry space',
   'economy.tab.economy-radar': 'Radar',
   'economy.tab.economy-compare': 'Compare',
-  'economy.tab.economy-effect': 'Effect',
   'economy.tab.economy-methods': 'Methods',
   'economy.tab.economy-data': 'Data',
   'economy.family.place': 'Places and activities',
@@ -309,4 +308,5 @@ export const economyPages = {
   'economy.growth.years':
     'Growth is told over {years, plural, one {# year} few {# years} many {# years} other {# years}}, symmetric: from −200 to 200%.',
   'economy.growth.none': 'There is no growth: no earlier year is coded in the same edition of the classification.',
+  'economy.tab.economy-effect': 'Effect',
 } as const satisfies Record<keyof typeof lt, string>

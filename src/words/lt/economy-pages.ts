@@ -11,7 +11,6 @@ export const economyPages = {
   'economy.tab.economy-space': 'Veiklų erdvė',
   'economy.tab.economy-radar': 'Radaras',
   'economy.tab.economy-compare': 'Palyginimas',
-  'economy.tab.economy-effect': 'Poveikis',
   'economy.tab.economy-methods': 'Metodai',
   'economy.tab.economy-data': 'Duomenys',
   'economy.family.place': 'Vietos ir veiklos',
@@ -309,4 +308,5 @@ export const economyPages = {
   'economy.growth.years':
     'Augimas – per {years, plural, one {# metus} few {# metus} many {# metų} other {# metų}}, simetrinis: nuo −200 iki 200 %.',
   'economy.growth.none': 'Augimo nėra: nėra ankstesnių metų, užkoduotų ta pačia veiklų klasifikatoriaus redakcija.',
+  'economy.tab.economy-effect': 'Poveikis',
 } as const
