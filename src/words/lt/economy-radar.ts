@@ -1,1 +1,84 @@
-export const economyRadar = {} as const
+import type { Doubt } from '#core/economy/radar/radar-pair.ts'
+import type { SignId } from '#core/economy/radar/signs.ts'
+import type { ThinReason } from '#core/economy/radar/thin-bases.ts'
+import type { StarKind, StarReason } from '#core/economy/stars/stars.ts'
+
+/** The radar: its signs, why a pair stands where it does, what speaks against it, what is not known; and the stars. */
+export const economyRadar = {
+  'economy.radar.sign.specialisation': 'Specializacija',
+  'economy.radar.sign.size': 'Dydis',
+  'economy.radar.sign.growth': 'Augimas',
+  'economy.radar.sign.relatedness': 'Susietumas',
+  'economy.radar.sign.independent-firms': 'Nepriklausomos įmonės',
+  'economy.radar.sign.project-ties': 'Bendri projektai',
+  'economy.radar.scale.specialisation': 'lokacijos koeficientas: {from} – 0, {to} ir daugiau – 1, pagal logaritmą',
+  'economy.radar.scale.size': 'dirbantieji: {from} ir mažiau – 0, {to} ir daugiau – 1, pagal logaritmą',
+  'economy.radar.scale.growth': 'simetrinis augimas: {from} ir mažiau – 0, {to} ir daugiau – 1',
+  'economy.radar.scale.relatedness': 'susietumo tankis procentais: {from} ir mažiau – 0, {to} ir daugiau – 1',
+  'economy.radar.scale.independent-firms': 'nepriklausomos įmonės: {from} ir mažiau – 0, {to} ir daugiau – 1, pagal logaritmą',
+  'economy.radar.scale.project-ties': 'bendri projektai: {from} – 0, {to} ir daugiau – 1',
+  'economy.radar.reason.specialisation': 'Grupės dalis čia didesnė nei visoje šalyje: lokacijos koeficientas {times}.',
+  'economy.radar.reason.size':
+    '{count, plural, one {Grupėje dirba # žmogus.} few {Grupėje dirba # žmonės.} many {Grupėje dirba # žmogaus.} other {Grupėje dirba # žmonių.}}',
+  'economy.radar.reason.growth': 'Dirbančiųjų skaičius išaugo {change}.',
+  'economy.radar.reason.growth-from-nothing': 'Anksčiau grupėje niekas nedirbo.',
+  'economy.radar.reason.relatedness': 'Su grupe susijusios veiklos čia jau stiprios: susietumo tankis {density} %.',
+  'economy.radar.reason.independent-firms':
+    '{count, plural, one {Grupėje yra # nepriklausoma įmonė.} few {Grupėje yra # nepriklausomos įmonės.} many {Grupėje yra # nepriklausomos įmonės.} other {Grupėje yra # nepriklausomų įmonių.}}',
+  'economy.radar.reason.project-ties':
+    '{count, plural, one {Vietos įmonės turi # bendrą projektą.} few {Vietos įmonės turi # bendrus projektus.} many {Vietos įmonės turi # bendro projekto.} other {Vietos įmonės turi # bendrų projektų.}}',
+  'economy.radar.at-least': 'Ne mažiau kaip: {sentence}',
+  'economy.radar.doubt.one-firm-carries-it':
+    'Pusė ar daugiau grupės dirbančiųjų dirba vienoje įmonėje: tai gali būti įmonė, o ne klasteris.',
+  'economy.radar.doubt.few-firms':
+    '{firms, plural, =0 {Nepriklausomų įmonių čia nėra.} one {Nepriklausoma įmonė čia tik #.} few {Nepriklausomos įmonės čia tik #.} many {Nepriklausomų įmonių čia tik #.} other {Nepriklausomų įmonių čia tik #.}}',
+  'economy.radar.doubt.few-employed':
+    '{employed, plural, one {Grupėje dirba tik # žmogus.} few {Grupėje dirba tik # žmonės.} many {Grupėje dirba tik # žmogaus.} other {Grupėje dirba tik # žmonių.}}',
+  'economy.radar.doubt.shrinking': 'Dirbančiųjų skaičius sumažėjo {change}.',
+  'economy.radar.doubt.began-from-little': 'Prieš tai čia beveik niekas nedirbo, todėl augimas atrodo didelis.',
+  'economy.radar.doubt.perhaps-not-specialised':
+    'Dalies skaičių nematome: lokacijos koeficientas yra tarp {least} ir {most}, todėl vieta gali būti ir nespecializuota.',
+  'economy.radar.doubt.no-projects-together': 'Bendrų projektų nerasta.',
+  'economy.radar.doubt.organised-elsewhere':
+    '{places, plural, one {Tokios grupės klasteris jau veikia kitur (# vieta): šios vietos įmonės gali būti jo narės.} few {Tokios grupės klasteriai jau veikia kitur (# vietos): šios vietos įmonės gali būti jų narės.} many {Tokios grupės klasteriai jau veikia kitur (# vietos): šios vietos įmonės gali būti jų narės.} other {Tokios grupės klasteriai jau veikia kitur (# vietų): šios vietos įmonės gali būti jų narės.}}',
+  'economy.radar.doubt.rank-not-firm': 'Kitaip sveriant vieta būtų nuo {from} iki {to}: rangas netvirtas.',
+  'economy.radar.unknown.specialisation': 'Nežinome tikslaus lokacijos koeficiento.',
+  'economy.radar.unknown.size': 'Nežinome, kiek žmonių dirba.',
+  'economy.radar.unknown.growth': 'Nežinome, ar grupė auga.',
+  'economy.radar.unknown.relatedness': 'Nežinome, kiek grupė susijusi su kitomis vietos veiklomis.',
+  'economy.radar.unknown.independent-firms': 'Nežinome, kiek yra nepriklausomų įmonių.',
+  'economy.radar.unknown.project-ties': 'Nežinome, ar įmonės dalyvauja bendruose projektuose.',
+  'economy.radar.thin.yes': 'Pagrindas plonas',
+  'economy.radar.thin.no': 'Pagrindas tvirtas',
+  'economy.radar.thin.cannot-say': 'Negalima pasakyti',
+  'economy.radar.thin.no-activity': 'Vietoje šia veikla niekas neužsiima.',
+  'economy.radar.thin.not-specialised': 'Vieta šioje grupėje nespecializuota.',
+  'economy.radar.thin.few-employed': 'Grupėje dirba mažai žmonių.',
+  'economy.radar.thin.few-firms': 'Nepriklausomų įmonių mažai.',
+  'economy.star.size': 'Dydis',
+  'economy.star.specialisation': 'Specializacija',
+  'economy.star.focus': 'Svarba vietai',
+  'economy.star.productivity': 'Našumas',
+  'economy.star.dynamism': 'Augimas',
+  'economy.star.given.yes': 'Žvaigždė',
+  'economy.star.given.no': 'Be žvaigždės',
+  'economy.star.given.cannot-say': 'Negalima pasakyti',
+  'economy.star.reason.among-first': 'Tarp pirmųjų ({places} iš {among}): {value}, reikėjo {cut}.',
+  'economy.star.reason.at-least': '{value}, reikėjo bent {cut}.',
+  'economy.star.reason.not-among-first': 'Ne tarp pirmųjų ({places} iš {among}): {value}, reikėjo {cut}.',
+  'economy.star.reason.below': '{value}, reikėjo bent {cut}.',
+  'economy.star.reason.too-few-employed': 'Dirba per mažai žmonių, kad žvaigždė būtų skiriama.',
+  'economy.star.reason.no-activity': 'Vietoje šia veikla niekas neužsiima.',
+  'economy.star.reason.withheld': 'Dalis skaičių neskelbiama, o su jais galėtų būti ir taip, ir kitaip.',
+  'economy.star.reason.unknown': 'Dalies skaičių nežinome, o su jais galėtų būti ir taip, ir kitaip.',
+  'economy.star.reason.too-few-regions': 'Grupę turi per mažai vietų, kad būtų galima rikiuoti.',
+} as const satisfies {
+  readonly [
+    key in
+      | `economy.radar.${'sign' | 'scale' | 'reason' | 'unknown'}.${SignId}`
+      | `economy.radar.doubt.${Doubt['code']}`
+      | `economy.radar.thin.${ThinReason}`
+      | `economy.star.${StarKind}`
+      | `economy.star.reason.${StarReason}`
+  ]: string
+} & { readonly [key: string]: string }

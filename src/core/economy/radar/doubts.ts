@@ -21,7 +21,7 @@ export function doubtsOf(
     (_, other) => other !== row && table.isOrganised[other * width + column] === 1,
   ).length
   const doubts: (Doubt | null)[] = [
-    largest.least >= limits.largestShare ? { code: 'one-firm-carries-it', share: largest.least } : null,
+    largest.least >= limits.largestShare ? { code: 'one-firm-carries-it' } : null,
     firms.most < limits.firms ? { code: 'few-firms', firms: firms.most } : null,
     size.most < limits.employed ? { code: 'few-employed', employed: size.most } : null,
     growth.most < 0 ? { code: 'shrinking', growth: growth.most } : null,

@@ -22,7 +22,8 @@ export type RadarPair = {
 
 /** What speaks against a pair, with the numbers of its sentence. Words: `economy.radar.doubt.<code>`. */
 export type Doubt =
-  | { readonly code: 'one-firm-carries-it'; readonly share: number }
+  // Without the share: it would tell the size of that firm.
+  | { readonly code: 'one-firm-carries-it' }
   | { readonly code: 'few-firms'; readonly firms: number }
   | { readonly code: 'few-employed'; readonly employed: number }
   | { readonly code: 'shrinking'; readonly growth: number }
