@@ -1,4 +1,5 @@
 import { inventCountry } from '../invent-country.ts'
+import { correspondenceRows } from './correspondence-rows.ts'
 import { inventFirms } from './invent-firms.ts'
 import { FIRST_YEAR, LAST_YEAR } from './months.ts'
 import { accountRows, legalEntityRows } from './registers.ts'
@@ -10,7 +11,13 @@ const OTHERS = 5_100
 
 export type EconomyFile = {
   readonly name: string
-  readonly dataSet: 'sodra-monthly' | 'legal-entities' | 'accounts' | 'cordis-projects' | 'cordis-participations'
+  readonly dataSet:
+    | 'activity-correspondence'
+    | 'sodra-monthly'
+    | 'legal-entities'
+    | 'accounts'
+    | 'cordis-projects'
+    | 'cordis-participations'
   readonly rows: () => Iterable<string>
 }
 
@@ -30,6 +37,7 @@ export function economyFiles({
   const { projects, participations } = researchProjects(firms, Math.ceil(others / 25))
   const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index)
   return [
+    { name: 'correspondence.csv', dataSet: 'activity-correspondence', rows: () => correspondenceRows(activityName) },
     ...years.map((year): EconomyFile => ({
       name: `monthly-${year}.csv`,
       dataSet: 'sodra-monthly',

@@ -74,5 +74,7 @@ test('registers and projects have the columns of their publishers in every row',
 
 test('the dice always fall the same way', () => {
   const again = economyFiles({ others: 900, activityName: (code) => `veikla ${code}` })
-  expect([...(again[4]?.rows() ?? [])].join('\n')).toBe(textOf('monthly-2025.csv'))
+  expect(
+    [...(again.find(({ name }) => name === 'monthly-2025.csv')?.rows() ?? [])].join('\n') === textOf('monthly-2025.csv'),
+  ).toBe(true)
 })

@@ -21,7 +21,8 @@ const table = `
   47.71 | 22 | 5  | 980  | -0.02 | drabužiai, mados
   47.73 | 14 | 8  | 1240 | 0.01  | vaistinė
   46.83 | 22 | 9  | 1460 | 0.01  | medžiagos, tiekimas
-  47.81 | 16 | 7  | 1330 | 0.00  | automobiliai
+  47.81 | 12 | 7  | 1330 | 0.00  | automobiliai
+  46.71 | 4  | 12 | 1450 | 0.01  | automobilių tiekimas
   95.31 | 38 | 4  | 1120 | 0.01  | autoservisas, ratai
   41.00 | 46 | 9  | 1280 | 0.02  | statyba, statybos
   43.21 | 26 | 6  | 1310 | 0.03  | elektra, laidai
@@ -51,7 +52,8 @@ const table = `
   84.11 | 4  | 60 | 1680 | 0.00  | administracija
   93.29 | 12 | 4  | 990  | 0.04  | pramogos
   94.99 | 22 | 2  | 1060 | 0.00  | bendrija
-  96.21 | 22 | 3  | 860  | 0.01  | kirpykla, grožis
+  96.21 | 14 | 3  | 860  | 0.01  | kirpykla
+  96.22 | 9  | 3  | 840  | 0.03  | grožis, grožio namai
   01.11 | 26 | 4  | 1050 | -0.01 | laukai
   01.50 | 14 | 5  | 1000 | -0.02 | ūkis
   02.20 | 12 | 6  | 1160 | 0.00  | kirtimai

@@ -1,0 +1,95 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadCountry } from '#actions/load-country.ts'
+import { emptyLake, importPath } from '#actions/testing/bring-to-lake.ts'
+import type { PlaceBook } from '#core/economy/places/place-book.ts'
+import { cellsOf } from '#lake/ask/cells-of.ts'
+import type { Load } from '#lake/load.ts'
+import { closeLake } from '#lake/open.ts'
+import type { Lake } from '#lake/open.ts'
+import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
+import type { ActivityTrees } from '#sources/evrk/read-activity-trees.ts'
+import { readCountry } from '#sources/country/read-country.ts'
+import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import { writeEconomy } from '../../../tools/sample/economy/write-economy.ts'
+import { gatherActivityBooks } from './gather-activity-book.ts'
+import { gatherPlaceBook } from './gather-place-book.ts'
+
+const OTHERS = 900
+
+describeOnDatabase('the invented economy in the lake', (open) => {
+  let lake: Lake
+  let places: PlaceBook
+  let trees: ActivityTrees
+  const loads: Load[] = []
+  beforeAll(async () => {
+    const world = { db: (await open()).kysely, now: () => new Date('2026-11-20T08:00:00Z') }
+    await loadCountry(world, await readCountry('countries/sample'))
+    places = await gatherPlaceBook(world.db)
+    trees = await readActivityTrees()
+    lake = await emptyLake()
+    for (const { path, dataSet } of await writeEconomy(await mkdtemp(join(tmpdir(), 'economy-')), OTHERS)) {
+      const slice = dataSet.startsWith('cordis-') ? 'invented' : undefined
+      loads.push((await importPath(lake, path, { places, trees, slice })).load)
+    }
+  })
+  afterAll(async () => closeLake(lake))
+
+  test('every file is taken without a refused row, each month as one slice', () => {
+    expect(loads.map(({ dataSet, rowsRefused }) => [dataSet, rowsRefused])).toEqual([
+      ['activity-correspondence', 0],
+      ...Array.from({ length: 5 }, () => ['sodra-monthly', 0]),
+      ['legal-entities', 0],
+      ['accounts', 0],
+      ['cordis-projects', 0],
+      ['cordis-participations', 0],
+    ])
+    const monthly = loads.filter(({ dataSet }) => dataSet === 'sodra-monthly')
+    expect(monthly.flatMap(({ slices }) => slices)).toHaveLength(60)
+    expect(monthly.map(({ activityVersion }) => activityVersion)).toEqual(['2', '2', '2', '2', '2.1'])
+  })
+
+  test('no place is unknown, not even a municipality that ended with 2021', () => {
+    expect(loads.flatMap(({ notes }) => notes.filter(({ code }) => code === 'place-unknown'))).toEqual([])
+  })
+
+  const asked = (year: number, level: 'division' | 'class') => ({
+    dataSet: 'sodra-monthly' as const,
+    period: { from: `${year}-01`, to: `${year}-12` },
+    unit: 'employment' as const,
+    by: 'municipality' as const,
+    activity: level,
+    version: '2.1' as const,
+    places,
+  })
+
+  test('a year in the older edition is led over the bridge without losing anybody, and says how much is estimated', async () => {
+    const { bookFor } = await gatherActivityBooks(lake, 'sodra-monthly')
+    const total = async (level: 'division' | 'class') => {
+      const { cells, coverage } = await cellsOf(lake, { ...asked(2023, level), activities: bookFor('2.1', level) })
+      const sum = cells.least.reduce((all, each) => all + each, 0)
+      return { all: sum + coverage.unplaced + coverage.unclassed, estimated: coverage.estimatedShare }
+    }
+    const [classes, divisions] = [await total('class'), await total('division')]
+    expect(classes.all).toBeCloseTo(divisions.all, 6)
+    expect(classes.estimated).toBeGreaterThan(0)
+    expect(classes.estimated).toBeLessThan(0.05)
+    expect(divisions.estimated).toBeLessThanOrEqual(classes.estimated)
+  })
+
+  test('without a correspondence a year of the other edition is refused', async () => {
+    await expect(cellsOf(lake, { ...asked(2023, 'class'), activities: { trees, bridge: null } })).rejects.toMatchObject({
+      trouble: { code: 'versions-differ', asked: '2.1', held: ['2'] },
+    })
+  })
+
+  test('the trade that nobody organised is where it was put', async () => {
+    const { bookFor } = await gatherActivityBooks(lake, 'sodra-monthly')
+    const { cells } = await cellsOf(lake, { ...asked(2025, 'division'), activities: bookFor('2.1', 'division') })
+    const column = cells.columns.indexOf('15')
+    const shoes = cells.rows.map((row, at) => [cells.least[at * cells.columns.length + column] ?? 0, row] as const)
+    expect(shoes.toSorted(([one], [other]) => other - one)[0]?.[1]).toBe('municipality/ezervynes')
+  })
+})
