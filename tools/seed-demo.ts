@@ -18,6 +18,7 @@ import { say } from '#words/say.ts'
 import { CURRENT } from './sample/cycles/cycle.ts'
 import { cyclesOf } from './sample/cycles/cycles-of.ts'
 import { seedCycles } from './sample/demo/seed-cycles.ts'
+import { seedLake } from './sample/demo/seed-lake.ts'
 import { seedPeople } from './sample/demo/seed-people.ts'
 import { inventCountry } from './sample/invent-country.ts'
 
@@ -75,7 +76,9 @@ async function seed(toTry: PeopleToTry): Promise<void> {
     cycles.filter(({ campaign }) => campaign !== String(CURRENT)),
     { ...seeding, studies: true },
   )
-  await seedPeople({ ...world, now: () => new Date(`${PEOPLE_FROM}T08:00:00Z`) }, toTry)
+  const autumn: World = { ...world, now: () => new Date(`${PEOPLE_FROM}T08:00:00Z`) }
+  await seedPeople(autumn, toTry)
+  await seedLake(autumn, config.dataFolder, seeding.tell)
   const links = await seedCycles(
     world,
     cycles.filter(({ campaign }) => campaign === String(CURRENT)),

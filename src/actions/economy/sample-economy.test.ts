@@ -17,7 +17,9 @@ import { writeEconomy } from '../../../tools/sample/economy/write-economy.ts'
 import { gatherActivityBooks } from './gather-activity-book.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
 
-const OTHERS = 900
+/** Few firms, and the first and the last years only: the months in between are alike. */
+const OTHERS = 300
+const left = ['2022', '2023']
 
 describeOnDatabase('the invented economy in the lake', (open) => {
   let lake: Lake
@@ -30,7 +32,8 @@ describeOnDatabase('the invented economy in the lake', (open) => {
     places = await gatherPlaceBook(world.db)
     trees = await readActivityTrees()
     lake = await emptyLake()
-    for (const { path, dataSet } of await writeEconomy(await mkdtemp(join(tmpdir(), 'economy-')), OTHERS)) {
+    const files = await writeEconomy(await mkdtemp(join(tmpdir(), 'economy-')), OTHERS)
+    for (const { path, dataSet } of files.filter((file) => !left.some((year) => file.path.includes(year)))) {
       const slice = dataSet.startsWith('cordis-') ? 'invented' : undefined
       loads.push((await importPath(lake, path, { places, trees, slice })).load)
     }
@@ -40,15 +43,15 @@ describeOnDatabase('the invented economy in the lake', (open) => {
   test('every file is taken without a refused row, each month as one slice', () => {
     expect(loads.map(({ dataSet, rowsRefused }) => [dataSet, rowsRefused])).toEqual([
       ['activity-correspondence', 0],
-      ...Array.from({ length: 5 }, () => ['sodra-monthly', 0]),
+      ...Array.from({ length: 3 }, () => ['sodra-monthly', 0]),
       ['legal-entities', 0],
       ['accounts', 0],
       ['cordis-projects', 0],
       ['cordis-participations', 0],
     ])
     const monthly = loads.filter(({ dataSet }) => dataSet === 'sodra-monthly')
-    expect(monthly.flatMap(({ slices }) => slices)).toHaveLength(60)
-    expect(monthly.map(({ activityVersion }) => activityVersion)).toEqual(['2', '2', '2', '2', '2.1'])
+    expect(monthly.flatMap(({ slices }) => slices)).toHaveLength(36)
+    expect(monthly.map(({ activityVersion }) => activityVersion)).toEqual(['2', '2', '2.1'])
   })
 
   test('no place is unknown, not even a municipality that ended with 2021', () => {
@@ -68,7 +71,7 @@ describeOnDatabase('the invented economy in the lake', (open) => {
   test('a year in the older edition is led over the bridge without losing anybody, and says how much is estimated', async () => {
     const { bookFor } = await gatherActivityBooks(lake, 'sodra-monthly')
     const total = async (level: 'division' | 'class') => {
-      const { cells, coverage } = await cellsOf(lake, { ...asked(2023, level), activities: bookFor('2.1', level) })
+      const { cells, coverage } = await cellsOf(lake, { ...asked(2024, level), activities: bookFor('2.1', level) })
       const sum = cells.least.reduce((all, each) => all + each, 0)
       return { all: sum + coverage.unplaced + coverage.unclassed, estimated: coverage.estimatedShare }
     }
@@ -80,7 +83,7 @@ describeOnDatabase('the invented economy in the lake', (open) => {
   })
 
   test('without a correspondence a year of the other edition is refused', async () => {
-    await expect(cellsOf(lake, { ...asked(2023, 'class'), activities: { trees, bridge: null } })).rejects.toMatchObject({
+    await expect(cellsOf(lake, { ...asked(2024, 'class'), activities: { trees, bridge: null } })).rejects.toMatchObject({
       trouble: { code: 'versions-differ', asked: '2.1', held: ['2'] },
     })
   })
