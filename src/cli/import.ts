@@ -4,6 +4,7 @@ import { readImports } from '#store/imports.ts'
 import { isMessageKey, say } from '#words/say.ts'
 import { readAll } from './archive.ts'
 import { addImportExtracts } from './import-extracts.ts'
+import { addImportGroups } from './import-groups.ts'
 import { addImportKinds } from './import-kinds.ts'
 import { languageIn, recorderIn } from './import-options.ts'
 import { addImportShapes } from './import-shapes.ts'
@@ -25,6 +26,7 @@ export function addImport(program: Command, terminal: Terminal): void {
   addImportKinds(command, terminal)
   addImportExtracts(command, terminal)
   addImportShapes(command, terminal)
+  addImportGroups(command, terminal)
   command
     .command('list')
     .description(say(language, 'imports.command.list'))

@@ -69,6 +69,7 @@ import { economyMethodsEffect as economyMethodsEffectLt } from './lt/economy-met
 import { economyEffect as economyEffectLt } from './lt/economy-effect.ts'
 import { economyPages as economyPagesLt } from './lt/economy-pages.ts'
 import { economyLake as economyLakeLt } from './lt/economy-lake.ts'
+import { economyGroups as economyGroupsLt } from './lt/economy-groups.ts'
 import { economyRadar as economyRadarLt } from './lt/economy-radar.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
@@ -140,6 +141,7 @@ import { economyMethodsEffect as economyMethodsEffectEn } from './en/economy-met
 import { economyEffect as economyEffectEn } from './en/economy-effect.ts'
 import { economyPages as economyPagesEn } from './en/economy-pages.ts'
 import { economyLake as economyLakeEn } from './en/economy-lake.ts'
+import { economyGroups as economyGroupsEn } from './en/economy-groups.ts'
 import { economyRadar as economyRadarEn } from './en/economy-radar.ts'
 
 const lt = {
@@ -213,6 +215,7 @@ const lt = {
   ...economyEffectLt,
   ...economyPagesLt,
   ...economyLakeLt,
+  ...economyGroupsLt,
   ...economyRadarLt,
 } as const
 
@@ -287,6 +290,7 @@ const en = {
   ...economyEffectEn,
   ...economyPagesEn,
   ...economyLakeEn,
+  ...economyGroupsEn,
   ...economyRadarEn,
 } as const satisfies Record<keyof typeof lt, string>
 

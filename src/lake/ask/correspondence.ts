@@ -1,5 +1,6 @@
 import type { Correspondence, ObservedPairs } from '#core/economy/activities/bridge.ts'
 import { parseActivity } from '#core/economy/activities/parse-activity.ts'
+import type { Localised } from '#core/values/language.ts'
 import type { Trees } from '../bring/code-slice.ts'
 import type { DataSetId } from '../data-set.ts'
 import { parquet, rowsOf, withConnection } from '../engine.ts'
@@ -47,4 +48,36 @@ export async function observePairs(lake: Lake, dataSet: DataSetId, trees: Trees)
     pairs.set(from.code, known.set(to.code, (known.get(to.code) ?? 0) + Number(firms)))
   }
   return pairs
+}
+
+/**
+ * What activities of version 2 are called: in English as the correspondence heads them, in Lithuanian only where the heading is the same
+ * in version 2.1, whose Lithuanian names are at hand. Empty without a correspondence.
+ */
+export async function readOlderNames(
+  lake: Lake,
+  newer: { readonly [code: string]: { readonly name: Localised } },
+): Promise<Map<string, Localised>> {
+  const { files } = await heldFiles(lake, 'activity-correspondence')
+  if (files.length === 0) return new Map()
+  const rows = await withConnection(await lake.engine(), async (connection) =>
+    rowsOf(
+      connection,
+      `SELECT from_code, from_title, to_code, to_title FROM ${parquet(files)} WHERE from_code IS NOT NULL ORDER BY from_code, to_code`,
+    ),
+  )
+  const names = new Map<string, Localised>()
+  for (const { from_code: code, from_title: title, to_code: to, to_title: toTitle } of rows) {
+    const [en, heading] = [headingOf(title, code), headingOf(toTitle, to)]
+    const lt = en.toLowerCase() === heading.toLowerCase() ? newer[String(to)]?.name.lt : undefined
+    const known = names.get(String(code)) ?? { en }
+    names.set(String(code), lt === undefined ? known : { ...known, lt })
+  }
+  return names
+}
+
+/** `62.01 Computer programming activities` without its code. */
+function headingOf(title: unknown, code: unknown): string {
+  const [text, own] = [String(title), String(code)]
+  return text.startsWith(own) ? text.slice(own.length).trim() : text
 }

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { expect, test } from 'vitest'
+import { programFolder } from '#store/engine/config.ts'
+import { exitCode } from '#store/engine/exit-codes.ts'
+import { describeOnDatabase } from '#store/testing/test-databases.ts'
+
+describeOnDatabase('santalka import groups', (open) => {
+  test('takes the table of a publisher once, and tells rows that it cannot take by their line', async () => {
+    const { url } = await open()
+    const folder = await mkdtemp(join(tmpdir(), 'santalka-groups-'))
+    await writeFile(join(folder, 'good.csv'), 'cluster;nace\nWood;16.10\nWood;31.01\nFood;10\n')
+    await writeFile(join(folder, 'bad.csv'), 'cluster;nace\nWood;99.98\n')
+    const santalka = async (...words: string[]) => {
+      const child = spawn(process.execPath, [join(programFolder, 'src/cli/main.ts'), 'import', 'groups', ...words], {
+        cwd: folder,
+        env: { PATH: process.env['PATH'] ?? '', SANTALKA_LANGUAGE: 'en', SANTALKA_DATA: join(folder, 'data'), DATABASE_URL: url },
+      })
+      const [said, complained] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+      return { code: child.exitCode, said, complained }
+    }
+    const about = ['--set', 'bench', '--title', 'Definitions']
+    expect(await santalka('good.csv', ...about)).toMatchObject({ code: 0, said: 'Brought in: 2 groups from 3 rows.\n' })
+    expect((await santalka('good.csv', ...about)).said).toContain('nothing has changed')
+    expect(await santalka('bad.csv', ...about)).toMatchObject({
+      code: exitCode.importRefused,
+      complained: 'bad.csv: line 2: this edition of EVRK (NACE) has no activity "99.98".\n',
+    })
+    expect((await santalka('good.csv', '--set', 'A b')).complained).toContain('Groups need a source')
+  })
+})

@@ -1,0 +1,114 @@
+import { basename, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { bringGroupSet } from '#actions/economy/bring-group-set.ts'
+import { activityVersions } from '#core/economy/activities/activity-tree.ts'
+import { groupKinds } from '#core/economy/groups/group-set.ts'
+import type { Language } from '#core/values/language.ts'
+import { readGroupSet } from '#sources/groups/read-group-set.ts'
+import type { GroupTableFinding } from '#sources/groups/read-group-set.ts'
+import { exitCode } from '#store/engine/exit-codes.ts'
+import { say } from '#words/say.ts'
+import { languageIn, recorderIn } from './import-options.ts'
+import { shortened } from './show-import.ts'
+import { UsageRefusal, withCurrentDatabase } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
+
+type Options = {
+  readonly set?: string
+  readonly name?: string
+  readonly kind?: string
+  readonly evrk?: string
+  readonly title?: string
+  readonly publisher?: string
+  readonly year?: string
+  readonly address?: string
+  readonly licence?: string
+  readonly as?: string
+  readonly lang?: string
+}
+
+const SHOWN = 20
+
+/** `santalka import groups FILE`: groups of activities as a publisher defines them. */
+export function addImportGroups(command: Command, terminal: Terminal): void {
+  const { language } = terminal
+  const added = command
+    .command('groups')
+    .description(say(language, 'groups.command'))
+    .argument('<file>', say(language, 'imports.option.file'))
+  for (const option of ['set', 'name', 'kind', 'evrk', 'title', 'publisher', 'year', 'address', 'licence'] as const)
+    added.option(`--${option} <text>`, say(language, `groups.option.${option}`))
+  added
+    .option('--as <name>', say(language, 'imports.option.as'))
+    .option('--lang <language>', say(language, 'imports.option.lang'))
+    .addHelpText('after', () =>
+      [
+        '',
+        say(language, 'imports.examples'),
+        '  santalka import groups panorama.csv --set panorama --title "European Cluster Panorama" --evrk 2',
+      ].join('\n'),
+    )
+    .action((file: string, options: Options) => importGroups(file, options, terminal))
+}
+
+async function importGroups(file: string, options: Options, terminal: Terminal): Promise<void> {
+  const language = languageIn(options, terminal)
+  const about = aboutOf(options, language)
+  const { set, rows, findings } = await readGroupSet(resolve(terminal.workingFolder, file), about)
+  if (findings.length > 0 || rows === 0) {
+    const sentences =
+      findings.length > 0 ? findings.map((finding) => sayFinding(language, finding)) : [say(language, 'groups.empty')]
+    for (const line of shortened(language, sentences, SHOWN)) terminal.complain(`${basename(file)}: ${line}`)
+    process.exitCode = exitCode.importRefused
+    return
+  }
+  await withCurrentDatabase(terminal, async ({ kysely: db }) => {
+    const world = { db, now: terminal.now }
+    const { changed } = await bringGroupSet(world, { set, file: basename(file), by: recorderIn(options) })
+    terminal.say(say(language, changed ? 'groups.done' : 'groups.idle', { groups: set.groups.length, rows }))
+  })
+}
+
+function aboutOf(options: Options, language: Language): Parameters<typeof readGroupSet>[1] {
+  const wrong: string[] = []
+  const choice = <T extends string>(given: string, choices: readonly T[], usual: T): T => {
+    const found = choices.find((each) => each === given)
+    if (found === undefined) wrong.push(say(language, 'imports.wrong.choice', { given, choices: choices.join(', ') }))
+    return found ?? usual
+  }
+  const { set = '', title = '', year, address } = options
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(set)) wrong.push(say(language, 'groups.wrong.set', { given: set }))
+  if (title === '') wrong.push(say(language, 'groups.wrong.title'))
+  if (year !== undefined && !/^\d{4}$/.test(year)) wrong.push(say(language, 'imports.wrong.date', { given: year }))
+  if (address !== undefined && !URL.canParse(address)) wrong.push(say(language, 'groups.wrong.address', { given: address }))
+  const name = options.name ?? title
+  const read = {
+    id: set,
+    name: { lt: name, en: name },
+    kind: choice(options.kind ?? 'published', groupKinds, 'published'),
+    version: choice(options.evrk ?? '2', activityVersions, '2'),
+    source: {
+      title,
+      publisher: options.publisher ?? null,
+      year: year === undefined ? null : Number(year),
+      address: address ?? null,
+      licence: options.licence ?? null,
+    },
+    note: null,
+  }
+  if (wrong.length > 0) throw new UsageRefusal(wrong)
+  return read
+}
+
+function sayFinding(language: Language, finding: GroupTableFinding): string {
+  switch (finding.code) {
+    case 'group-missing':
+    case 'activity-missing':
+      return say(language, `groups.finding.${finding.code}`, { line: String(finding.line) })
+    case 'activity-unreadable':
+      return say(language, 'groups.finding.activity-unreadable', { line: String(finding.line), activity: finding.activity })
+    case 'activity-not-in-version':
+    case 'activity-within-another':
+      return `${finding.group}: ${say(language, `finding.${finding.code}`, { activity: finding.activity, version: finding.version })}`
+  }
+}
