@@ -14,6 +14,7 @@ import { exitCode } from '#store/engine/exit-codes.ts'
 import { say } from '#words/say.ts'
 import { languageIn, recorderIn } from './import-options.ts'
 import { showProgress } from './progress-bar.ts'
+import { mappingIn } from './read-mapping.ts'
 import { sayImportRefusal } from './say-import-refusal.ts'
 import { showImported, showStatus } from './show-lake.ts'
 import { configOf, UsageRefusal, withCurrentDatabase } from './terminal.ts'
@@ -26,6 +27,7 @@ type ImportOptions = Options & {
   readonly shrinks?: boolean
   readonly slice?: string
   readonly activities?: string
+  readonly mapping?: string
 }
 
 /** `santalka lake import|status|drop`: the data on the economy from the terminal. */
@@ -44,6 +46,7 @@ export function addLake(program: Command, terminal: Terminal): void {
     .option('--shrinks', say(language, 'economy.lake.option.shrinks'))
     .option('--slice <period>', say(language, 'economy.lake.option.slice'))
     .option('--activities <version>', say(language, 'economy.lake.option.version'))
+    .option('--mapping <file>', say(language, 'economy.lake.option.mapping'))
     .option('--as <name>', say(language, 'imports.option.as'))
     .action((files: readonly string[], options: ImportOptions) => bringIn(files, options, terminal))
   common(lake.command('status'))
@@ -64,6 +67,7 @@ async function bringIn(files: readonly string[], options: ImportOptions, termina
   const activityVersion = codings.find((coding) => coding === options.activities)
   if (options.activities !== undefined && activityVersion === undefined)
     throw new UsageRefusal([say(language, 'imports.wrong.choice', { given: options.activities, choices: codings.join(', ') })])
+  const mappings = options.mapping === undefined ? [] : [await mappingIn(options.mapping, language, terminal)]
   const outcomes: ImportOutcome[] = []
   await withCurrentDatabase(terminal, async ({ kysely: db }, { dataFolder }) =>
     withLake(dataFolder, async (lake) => {
@@ -77,6 +81,7 @@ async function bringIn(files: readonly string[], options: ImportOptions, termina
             covers: options.whole === true ? 'whole' : options.part === true ? 'part' : undefined,
             mayShrink: options.shrinks === true,
             slice: options.slice,
+            mappings,
             activityVersion,
             onProgress: progress.show,
           })

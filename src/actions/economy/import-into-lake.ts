@@ -1,3 +1,4 @@
+import type { OwnMapping } from '#core/economy/own-mapping.ts'
 import type { Person } from '#core/people/role.ts'
 import { importFile } from '#lake/import-file.ts'
 import type { ImportOutcome, ImportWish } from '#lake/import-file.ts'
@@ -9,15 +10,20 @@ import { appendAudit } from '#store/audit-trail.ts'
 import { mustBeAllowed } from '../in-work.ts'
 import type { World } from '../world.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
+import { lakeFormats } from './lake-formats.ts'
 
 /** A file of mass data as somebody brings it: zip, gz or plain. */
-export type LakeImport = Omit<ImportWish, 'sha256' | 'prepare' | 'by' | 'now' | 'places' | 'trees'> & { readonly path: string }
+export type LakeImport = Omit<ImportWish, 'sha256' | 'prepare' | 'by' | 'now' | 'places' | 'trees' | 'formats'> & {
+  readonly path: string
+  /** How a CSV of somebody's own is read, beside the mappings that the country has. */
+  readonly mappings?: readonly OwnMapping[]
+}
 
 /** Brings a file into the lake, all of it or nothing, and tells it in the audit trail of the lake. */
 export async function importIntoLake(
   { db, now, lake }: World & { readonly lake: Lake },
   person: Person,
-  { path, ...wish }: LakeImport,
+  { path, mappings, ...wish }: LakeImport,
 ): Promise<ImportOutcome> {
   mustBeAllowed(person, { act: 'import-economy', on: null })
   const outcome = await importFile(lake, {
@@ -25,6 +31,7 @@ export async function importIntoLake(
     sha256: await fingerprint(path),
     by: person.id,
     now,
+    formats: await lakeFormats(db, mappings),
     places: await gatherPlaceBook(db),
     trees: await readActivityTrees(),
     prepare: (folder) => stageRows(path, folder, (bytes) => wish.onProgress?.({ step: 'unpacking', done: bytes, total: null })),

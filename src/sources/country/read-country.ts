@@ -11,6 +11,7 @@ import { isEconomy, readEconomy } from './economy/read-economy.ts'
 import { readPolicies } from './policies/read-policies.ts'
 import { readSubjectFile } from './read-subject-file.ts'
 import type { PlacedStatement } from './read-subject-file.ts'
+import { wrongShape } from './wrong-shape.ts'
 import { readYamlFile } from './yaml-file.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -104,10 +105,7 @@ function isPolicy(file: string): boolean {
 function parse<T>(file: YamlFile, schema: ZodType<T>, findings: CountryFinding[]): T | undefined {
   const parsed = schema.safeParse(file.content)
   if (parsed.success) return parsed.data
-  for (const issue of parsed.error.issues) {
-    const path = issue.path.filter((part) => typeof part !== 'symbol')
-    findings.push({ ...file.placeOf(path), code: 'file-has-wrong-shape', message: `${path.join('.')}: ${issue.message}` })
-  }
+  findings.push(...wrongShape(file, parsed.error))
   return undefined
 }
 

@@ -12,6 +12,7 @@ export const economyLake = {
     'the file is a part of its periods (a municipality, an activity): it adds to what there is (a file of one municipality or one activity is taken so by itself)',
   'economy.lake.option.shrinks': 'most firms of a period vanish with this file, and that is right',
   'economy.lake.option.slice': 'the period of a file that does not say one, for example 2026-11',
+  'economy.lake.option.mapping': 'how a CSV of your own is read: a file that says which column is what',
   'economy.lake.option.version':
     'edition of the codes of activities: 2, 2.1 or naics-2012; when not given, what the codes themselves say',
   'economy.lake.option.format': 'table or json',

@@ -9,6 +9,7 @@ export const economyLake = {
     'faile yra dalis duomenų apie jo laikotarpius (viena savivaldybė, viena veikla): jis papildo tai, kas yra (vienos savivaldybės ar vienos veiklos failas taip suprantamas savaime)',
   'economy.lake.option.shrinks': 'su šiuo failu dingsta dauguma laikotarpio įmonių, ir taip turi būti',
   'economy.lake.option.slice': 'laikotarpis failo, kuriame jis nenurodytas, pavyzdžiui, 2026-11',
+  'economy.lake.option.mapping': 'kaip skaityti savą CSV: failas, kuriame pasakyta, kuris stulpelis ką reiškia',
   'economy.lake.option.version': 'veiklos kodų redakcija: 2, 2.1 arba naics-2012; nenurodžius – ta, kurią rodo patys kodai',
   'economy.lake.option.format': 'table arba json',
   'economy.lake.option.data-set': 'duomenų rinkinys, pavyzdžiui, sodra-monthly',

@@ -1,9 +1,12 @@
 import type { ZodType } from 'zod'
 import { checkGroupSet } from '#core/economy/groups/group-set.ts'
+import type { OwnMapping } from '#core/economy/own-mapping.ts'
 import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import type { CountryFinding } from '../country-folder.ts'
+import { wrongShape } from '../wrong-shape.ts'
+import { readYamlFile } from '../yaml-file.ts'
 import type { YamlFile } from '../yaml-file.ts'
-import { groupSetOf } from './country-economy.ts'
+import { groupSetOf, mappingOf } from './country-economy.ts'
 import { economySchema, groupSetSchema, mappingSchema, placeHistorySchema } from './economy-schemas.ts'
 import type { EconomyDocument } from './economy-schemas.ts'
 
@@ -37,6 +40,18 @@ export async function readEconomy(
     if (!/^economy\/(economy[.]ya?ml|place-history[.]ya?ml|groups\/|mappings\/)/.test(file))
       findings.push({ ...placeOf([]), code: 'entry-unknown', entry: file, nearest: null })
   return economy === undefined ? null : { economy, history, groups, mappings }
+}
+
+/** Reads one mapping that lies outside a country folder. */
+export async function readMappingFile(
+  path: string,
+  name: string,
+): Promise<{ readonly mapping: OwnMapping | null; readonly findings: readonly CountryFinding[] }> {
+  const file = await readYamlFile(path, name)
+  if (file.mistakes.length > 0) return { mapping: null, findings: file.mistakes }
+  const parsed = mappingSchema.safeParse(file.content)
+  if (parsed.success) return { mapping: mappingOf(parsed.data), findings: [] }
+  return { mapping: null, findings: wrongShape(file, parsed.error) }
 }
 
 async function readGroups(

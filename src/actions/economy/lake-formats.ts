@@ -1,0 +1,25 @@
+import type { LakeFormat } from '#lake/format.ts'
+import { formats } from '#lake/formats/formats.ts'
+import { ownFormat } from '#lake/formats/own.ts'
+import type { OwnMapping } from '#core/economy/own-mapping.ts'
+import type { Reader } from '#store/deed.ts'
+import { readCountryEconomy } from './read-country-economy.ts'
+
+/**
+ * Every format that a file may be of in this country: those of publishers, with their sources as the country tells them, and those of
+ * the mappings that the country has saved or somebody brings along.
+ */
+export async function lakeFormats(db: Reader, mappings: readonly OwnMapping[] = []): Promise<LakeFormat[]> {
+  const country = await readCountryEconomy(db)
+  const own = [...mappings, ...(country?.mappings ?? []).filter(({ id }) => !mappings.some((each) => each.id === id))]
+  return [...own.map(ownFormat), ...formats.map((format) => withFacts(format, country?.economy.dataSets[format.dataSet]))]
+}
+
+type Facts = NonNullable<Awaited<ReturnType<typeof readCountryEconomy>>>['economy']['dataSets'][string]
+
+function withFacts(format: LakeFormat, facts: Facts | undefined): LakeFormat {
+  if (facts === undefined) return format
+  const { title, publisher, licence, address } = facts
+  const { lt, en } = format.source.title
+  return { ...format, source: { title: { lt: title.lt ?? lt, en: title.en ?? en }, publisher, licence, address } }
+}
