@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '#core/statements/statement.ts'
 import { readDocuments } from '#store/country-documents.ts'
+import { localTimeIn } from './local-time.ts'
 import type { World } from './world.ts'
 
 const calendars = new Map<string, Intl.DateTimeFormat>()
@@ -13,6 +14,14 @@ export function dayIn(timezone: string, now: Date): Day {
     new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' })
   calendars.set(timezone, calendar)
   return calendar.format(now)
+}
+
+/** The moment at which a calendar day is over in a time zone: its clocks show midnight. */
+export function endOfDay(timezone: string, day: Day): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`) + 86_400_000
+  const aheadAt = (moment: number) => Date.parse(`${localTimeIn(timezone, new Date(moment))}Z`) - moment
+  // The clocks may be changed between midnight in UTC and midnight there: looked at again where they stand then.
+  return new Date(midnight - aheadAt(midnight - aheadAt(midnight)))
 }
 
 const countrySchema = z.object({ timezone: z.string() })

@@ -6,11 +6,12 @@ import { campaignOf, handIn, links } from '#actions/testing/monitoring-year.ts'
 import { keepAccount, personOf } from '#actions/testing/people.ts'
 import { roles, scopedRoles } from '#core/people/role.ts'
 import { readCountry } from '#sources/country/read-country.ts'
+import { readAudit } from '#store/audit-trail.ts'
 import { readCampaign, readExtensions } from '#store/monitoring/campaigns.ts'
 import { readReturn, readReturns } from '#store/monitoring/returns.ts'
 import { describeOnEachDatabase } from '#store/testing/test-databases.ts'
 import type { TestDatabase } from '#store/testing/test-databases.ts'
-import { askCluster, withdrawCluster } from './change-campaign.ts'
+import { askCluster, setCampaignDates, withdrawCluster } from './change-campaign.ts'
 import { extendDeadline } from './extend-deadline.ts'
 import { openCampaign } from './open-campaign.ts'
 
@@ -84,6 +85,26 @@ describeOnEachDatabase('a monitoring year', (open) => {
     expect((await letters('deadline-extended')).length - before).toBe(2)
   })
 
+  test('dates and the word to coordinators are set anew with a reason, in order, and on the edition that was seen', async () => {
+    const seen = await readCampaign(world.db, '2026')
+    if (seen === null) throw new Error('no campaign')
+    const dates = { sheetsDue: '2026-06-01', closes: '2026-08-01', studyDue: '2026-12-01', note: { en: 'Mind the new form.' } }
+    const wish = { id: '2026', seenEdition: seen.edition, dates, reason: 'the summer', links }
+    await expect(setCampaignDates(world, officer, { ...wish, reason: ' ' })).rejects.toThrow('reason-missing')
+    const backwards = { ...wish, dates: { ...dates, closes: '2026-01-01' } }
+    await expect(setCampaignDates(world, officer, backwards)).rejects.toThrow('answer-malformed')
+    const noDay = { ...wish, dates: { ...dates, closes: '2026-13-41' } }
+    await expect(setCampaignDates(world, officer, noDay)).rejects.toThrow('answer-malformed')
+    const written = (await letters('deadline-extended')).length
+    await setCampaignDates(world, officer, wish)
+    const now = (await readCampaign(world.db, '2026'))?.campaign
+    expect(now).toMatchObject({ ...dates, deadline: seen.campaign.deadline, population: seen.campaign.population })
+    expect(await letters('deadline-extended')).toHaveLength(written)
+    await expect(setCampaignDates(world, officer, wish)).rejects.toThrow('changed-meanwhile')
+    const [told] = await readAudit(world.db, 'campaign/2026', { most: 1, before: null })
+    expect(told?.details).toMatchObject({ reason: 'the summer' })
+  })
+
   test.each(roles.filter((role) => role !== 'officer'))('%s may neither open nor change nor extend', async (role) => {
     const person = personOf(role, scopedRoles.has(role) ? 'cluster/litek' : 'country')
     const change = { id: '2026', seenEdition: 1, cluster: 'cluster/litek', reason: 'why', links }
@@ -92,6 +113,9 @@ describeOnEachDatabase('a monitoring year', (open) => {
     await expect(askCluster(world, person, change)).rejects.toThrow('not-allowed')
     await expect(withdrawCluster(world, person, change)).rejects.toThrow('not-allowed')
     await expect(extendDeadline(world, person, extension)).rejects.toThrow('not-allowed')
+    const { sheetsDue, closes, studyDue, note } = campaign
+    const dates = { sheetsDue, closes, studyDue, note }
+    await expect(setCampaignDates(world, person, { ...change, dates })).rejects.toThrow('not-allowed')
   })
 
   test('dates that go backwards, and a year that no form asks about, are refused', async () => {

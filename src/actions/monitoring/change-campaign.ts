@@ -1,6 +1,7 @@
 import type { Campaign } from '#core/monitoring/campaign.ts'
 import { withAsked, withoutAsked } from '#core/monitoring/campaign.ts'
 import type { Person } from '#core/people/role.ts'
+import { isFuzzyDate } from '#core/values/fuzzy-date.ts'
 import { beginChange } from '#store/deed.ts'
 import { appendCampaignEdition, readCampaign } from '#store/monitoring/campaigns.ts'
 import { inWork, mustBeAllowed } from '#actions/in-work.ts'
@@ -58,6 +59,26 @@ export async function recordEdition(
   })
   if (!isWritten) throw new Refusal('changed-meanwhile')
   await beginChange(tx, { by: person.id, deed: 'change-campaign', at, details: { campaign: campaign.id, what } })
+}
+
+/** What the agency may set anew while a campaign runs. More time to answer is given by an extension, which writes to those who wait. */
+export type CampaignDates = Pick<Campaign, 'sheetsDue' | 'closes' | 'studyDue' | 'note'>
+
+/** Sets dates and the word to coordinators anew, with the reason that stays with the campaign. */
+export async function setCampaignDates(
+  world: World,
+  person: Person,
+  { dates, ...asked }: Omit<CampaignChange, 'change' | 'what'> & { readonly dates: CampaignDates },
+): Promise<Campaign> {
+  mustBeAllowed(person, { act: 'open-campaign', on: null })
+  const reason = asked.reason.trim()
+  if (reason === '') throw new Refusal('reason-missing')
+  const { sheetsDue, closes, studyDue, note } = dates
+  for (const day of [sheetsDue, closes, studyDue])
+    if (day.length !== 10 || !isFuzzyDate(day)) throw new Refusal('answer-malformed', ['dates'])
+  const change = (campaign: Campaign) => ({ ...campaign, sheetsDue, closes, studyDue, note })
+  const what = `sheets ${sheetsDue}, closes ${closes}, study ${studyDue}`
+  return changeCampaign(world, person, { ...asked, reason, change, what })
 }
 
 type Asked = Omit<CampaignChange, 'change' | 'what'> & { readonly cluster: string }

@@ -3,11 +3,11 @@ import { actsFrom } from '#core/monitoring/return-states.ts'
 import { showsHidden } from '#core/monitoring/sheets.ts'
 import type { Person } from '#core/people/role.ts'
 import type { Day, SubjectId } from '#core/statements/statement.ts'
-import { dayOfNumber, dayNumber } from '#core/values/term.ts'
 import type { Language, Localised } from '#core/values/language.ts'
 import { clusterOfReturn } from '#store/monitoring/returns.ts'
 import { putSheet, readSheets, readSubmissions } from '#store/monitoring/sheets.ts'
 import { readNames } from '#store/read-names.ts'
+import { countryTimezone, endOfDay } from '#actions/country-day.ts'
 import { inWork, mustBeAllowed } from '#actions/in-work.ts'
 import { queueMail } from '#actions/queue-mail.ts'
 import { Refusal } from '#actions/refusal.ts'
@@ -18,7 +18,7 @@ import { holdForMove, recordOfReturn } from './move-return.ts'
 export type SheetsToSend = {
   readonly id: string
   readonly firms: readonly { readonly organisation: SubjectId; readonly email: string | null; readonly language: Language }[]
-  /** The last day on which the links work. */
+  /** The last day on which the links work, by the clocks of the country. */
   readonly until: Day
   /** The whole address of a sheet: `https://…`. */
   readonly urlOf: (token: string, language: Language) => string
@@ -33,6 +33,7 @@ export async function sendSheets(world: World, person: Person, { id, firms, unti
   const organisations = firms.map(({ organisation }) => organisation)
   mustBeAllowed(person, about)
   await mustNotBeSummed(world, id)
+  const expiresAt = endOfDay(await countryTimezone(world), until).toISOString()
   return inWork(world, person, { ...about, details: { organisations } }, async ({ tx, at }) => {
     const head = await holdForMove({ tx }, { id, seenVersion: null })
     if (!actsFrom(head.state).includes('edit-return')) throw new Refusal('wrong-state', [head.state])
@@ -53,7 +54,7 @@ export async function sendSheets(world: World, person: Person, { id, firms, unti
         tokenHash: hashOfToken(token),
         madeAt: moment,
         madeBy: person.id,
-        expiresAt: `${dayOfNumber(dayNumber(until) + 1)}T00:00:00Z`,
+        expiresAt,
       })
       if (email !== null) {
         const to = { person: null, name: textOf(name), address: email, language }

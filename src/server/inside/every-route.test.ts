@@ -106,7 +106,7 @@ const rows: { readonly [page: string]: Row } = {
       'approve-many': onCountry('approve-return'),
       'lock-many': onCountry('lock-return'),
       extend: onCountry('extend-deadline'),
-      ...each(['ask', 'withdraw'], onCountry('open-campaign')),
+      ...each(['ask', 'withdraw', 'redate'], onCountry('open-campaign')),
     },
   },
   'reviews.one': {

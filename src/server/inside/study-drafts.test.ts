@@ -4,6 +4,7 @@ import type { World } from '#actions/world.ts'
 import { roles, visitor } from '#core/people/role.ts'
 import type { Person } from '#core/people/role.ts'
 import { rights } from '#core/people/rights.ts'
+import { readAudit } from '#store/audit-trail.ts'
 import { readEditions, readProposals, readStudyTexts } from '#store/studies.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { loadSampleWithReturns, STUDY_YEAR, withRole } from '#server/testing/freeze-sample-study.ts'
@@ -101,6 +102,21 @@ describeOnDatabase('a study in the making', (open) => {
     expect(edition.body).toContain('Written by the editor')
     expect(edition.body).not.toContain('<script>alert')
   }, 180_000)
+
+  test('whoever reads a draft is told in its audit trail, and which draft', async () => {
+    const readings = async () =>
+      (await readAudit(world.db, `study/${STUDY_YEAR}`, { most: 100, before: null })).filter(
+        ({ act }) => act === 'read-study-draft',
+      )
+    const before = await readings()
+    who = withRole('ministry', 'curious')
+    await get(address)
+    await get(`${address}.json`)
+    const [latest, ...earlier] = await readings()
+    expect(earlier).toHaveLength(before.length + 1)
+    expect(latest).toMatchObject({ person: 'curious', details: { shown: expect.any(Number) } })
+    expect(before.map(({ details }) => details)).toContainEqual({ shown: 'now' })
+  })
 
   test('of two who write one text, the later keeps what was typed and sees the other text beside it', async () => {
     who = withRole('officer', 'second')

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FastifyInstance } from 'fastify'
+import { openSheet } from '#actions/monitoring/answer-sheet.ts'
 import { openReturn } from '#actions/monitoring/open-return.ts'
 import { saveAnswers } from '#actions/monitoring/save-answers.ts'
 import { sendSheets } from '#actions/monitoring/send-sheets.ts'
@@ -76,6 +77,16 @@ describeOnDatabase('what is told in confidence', (open) => {
     const forged = await answer(anew, 1_000)
     const after = await app.inject({ url: anew, headers: { cookie: String(forged.headers['set-cookie']).split(';')[0] ?? '' } })
     expect(after.body).not.toMatch(SECRET)
+  })
+
+  test('is taken until midnight of the country, and not a minute longer', async () => {
+    const [, link = ''] = links
+    const token = link.slice(link.lastIndexOf('/') + 1)
+    // In Vilnius, in winter, the 25th is over at 22:00 UTC.
+    const at = (moment: string) => openSheet({ ...world, now: () => new Date(moment) }, token, null)
+    expect((await at('2026-11-25T21:59:00Z')).isClosed).toBe(false)
+    await expect(at('2026-11-25T22:00:00Z')).rejects.toThrow('link-void')
+    expect((await app.inject({ url: link })).body).toContain('25 November 2026')
   })
 
   test('by firms is summed only when no link works any more, though the return is open or not', async () => {

@@ -8,6 +8,7 @@ import { nameOf, SubjectLink } from '#web/parts/subject-link.tsx'
 import { compareIn } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { CampaignData } from './campaign-data.ts'
+import { RedateForm } from './redate-form.tsx'
 import { sayStep } from './reminder-steps.ts'
 
 /** Who is asked and when they are reminded; and for the agency, what it changes about it. */
@@ -24,6 +25,7 @@ export function CampaignSettings({ page, data }: { page: PageContext; data: Camp
       )}
       <div className="panels">
         {data.may.extend ? <ExtendForm page={page} data={data} /> : null}
+        {data.may.change ? <RedateForm page={page} data={data} entered={enteredIn(data, 'redate')} /> : null}
         {data.may.change ? <AskForm page={page} data={data} /> : null}
         {data.may.change ? <WithdrawForm page={page} data={data} /> : null}
       </div>

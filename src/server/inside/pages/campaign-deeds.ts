@@ -1,4 +1,4 @@
-import { askCluster, withdrawCluster } from '#actions/monitoring/change-campaign.ts'
+import { askCluster, setCampaignDates, withdrawCluster } from '#actions/monitoring/change-campaign.ts'
 import { extendDeadline } from '#actions/monitoring/extend-deadline.ts'
 import { reviewMany } from '#actions/monitoring/review-return.ts'
 import type { Seen } from '#actions/monitoring/review-return.ts'
@@ -12,6 +12,7 @@ import type { FormDeed, Outcome, Visit } from '../inside-page.ts'
 import type { Sent } from '../read-sent.ts'
 import { returnLinks } from '../return-links.ts'
 import { sayableRefusal } from '../sayable-refusal.ts'
+import { noteIn } from './campaign-note.ts'
 import { campaignData } from './campaign-content.ts'
 import type { Told } from './campaign-content.ts'
 
@@ -42,6 +43,11 @@ export const campaignDeeds = {
   withdraw: (visit, sent) =>
     told(visit, sent, 'said.campaign.withdrawn', async () => {
       await withdrawCluster(visit.world, visit.person, changeIn(visit, sent))
+    }),
+  redate: (visit, sent) =>
+    told(visit, sent, 'said.campaign.redated', async () => {
+      const { cluster: _none, ...change } = changeIn(visit, sent)
+      await setCampaignDates(visit.world, visit.person, { ...change, dates: datesIn(sent.fields) })
     }),
 } satisfies { readonly [deed: string]: Deed }
 
@@ -87,6 +93,11 @@ async function showAgain(visit: Visit, told: Told, status: 409 | 422): Promise<O
   const show = await campaignData(visit, told)
   if (show === null) throw new Problem('not-found')
   return { show, status }
+}
+
+function datesIn(fields: URLSearchParams) {
+  const [sheetsDue = '', closes = '', studyDue = ''] = ['sheetsDue', 'closes', 'studyDue'].map((name) => fields.get(name) ?? '')
+  return { sheetsDue, closes, studyDue, note: noteIn(fields) }
 }
 
 function changeIn({ reader }: Visit, { fields }: Sent) {

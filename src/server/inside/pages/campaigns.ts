@@ -16,6 +16,7 @@ import { campaignsTable } from '#server/tables/campaigns-table.ts'
 import { Problem } from '#server/problems.ts'
 import type { InsideDefinition, Visit } from '../inside-page.ts'
 import { returnLinks } from '../return-links.ts'
+import { noteIn } from './campaign-note.ts'
 
 /** The campaigns of all years. Their dates are for everybody; how far they are, for those who may know. */
 export const campaignsPage: InsideDefinition<CampaignsData> = {
@@ -89,7 +90,6 @@ function campaignIn(fields: URLSearchParams, proposal: Campaign): Campaign | nul
   const form = formOf(Number(year))
   if (!/^\d{4}$/.test(year) || form === undefined) throw new Refusal('answer-malformed', ['year'])
   const steps = new Set(fields.getAll('step'))
-  const [lt, en] = [fields.get('note-lt')?.trim() ?? '', fields.get('note-en')?.trim() ?? '']
   return {
     id: year,
     asksAbout: Number(year) - 1,
@@ -101,6 +101,6 @@ function campaignIn(fields: URLSearchParams, proposal: Campaign): Campaign | nul
     closes,
     studyDue,
     reminders: usualPlan.filter(({ id }) => steps.has(id)),
-    note: { ...(lt === '' ? {} : { lt }), ...(en === '' ? {} : { en }) },
+    note: noteIn(fields),
   }
 }

@@ -72,7 +72,8 @@ export const returnPage: InsideDefinition<ReturnData> = {
 }
 
 function present({ person, reader }: Visit, opened: OpenedReturn, kept: Kept): ReturnData {
-  return presentReturn(opened, { person, language: reader.language, today: reader.today, kept })
+  const { language, today, country } = reader
+  return presentReturn(opened, { person, language, today, timezone: country.timezone, kept })
 }
 
 async function mustOpen({ world, person, reader }: Visit): Promise<OpenedReturn> {

@@ -11,12 +11,12 @@ import type { ReturnFinding } from '#core/monitoring/return-finding.ts'
 import { showAnswer } from '#core/monitoring/show-answer.ts'
 import { readTyped } from '#core/monitoring/typed-answers.ts'
 import type { TypedAnswer } from '#core/monitoring/typed-answers.ts'
-import { dayNumber, dayOfNumber } from '#core/values/term.ts'
 import type { SheetData } from '#web/coordinator/sheet-data.ts'
 import { addressOf } from '#words/addresses.ts'
 import { spendAll } from '#server/accounts/sign-in.ts'
 import { Problem } from '#server/problems.ts'
 import type { InsideDefinition, Visit } from '../inside-page.ts'
+import { lastDayOf } from '../returns/last-day-of.ts'
 import { cookieOf, cookieText } from '../who-is.ts'
 
 type Kept = {
@@ -96,7 +96,7 @@ function present({ reader }: Visit, { sheet, form, year, answeredAt, answers, is
     organisation: sheet.organisation,
     cluster: sheet.cluster,
     year,
-    until: dayOfNumber(dayNumber(sheet.expiresAt.slice(0, 10)) - 1),
+    until: lastDayOf(sheet, reader.country.timezone),
     isClosed,
     answeredAt,
     isOwn: answers !== null,

@@ -17,6 +17,7 @@ import { isCorrection, needsSource } from '#core/monitoring/what-is-left.ts'
 import type { AnswerTrouble } from '#core/monitoring/parse-answer.ts'
 import { may } from '#core/people/may.ts'
 import type { Person } from '#core/people/role.ts'
+import { lastDayOf } from './last-day-of.ts'
 import { dayNumber, dayOfNumber } from '#core/values/term.ts'
 import type { Day } from '#core/statements/statement.ts'
 import type { Language } from '#core/values/language.ts'
@@ -42,10 +43,16 @@ export const nothingKept: Kept = {
   sheetTrouble: null,
 }
 
-type Shown = { readonly person: Person; readonly language: Language; readonly today: Day; readonly kept: Kept }
+type Shown = {
+  readonly person: Person
+  readonly language: Language
+  readonly today: Day
+  readonly timezone: string
+  readonly kept: Kept
+}
 
 /** A return for the eyes of a person, field by field: nothing that is not named here leaves the house. */
-export function presentReturn(opened: OpenedReturn, { person, language, today, kept }: Shown): ReturnData {
+export function presentReturn(opened: OpenedReturn, { person, language, today, timezone, kept }: Shown): ReturnData {
   const { head, form, year, prefill, left, events, check } = { ...opened, check: checkMaterial(opened) }
   const acts = new Set<ReturnAct>(actsFrom(head.state))
   const mayDo = (act: ReturnAct) => may(person, { act, on: head.cluster })
@@ -82,7 +89,7 @@ export function presentReturn(opened: OpenedReturn, { person, language, today, k
     })),
     prefilled: { count: form.questions.filter((id) => prefill.fields.has(id)).length, all: form.questions.length },
     left,
-    sheets: presentSheets(opened, today, kept),
+    sheets: presentSheets(opened, { today, timezone, kept }),
     history: presentHistory(opened),
     refused: kept.refused,
     check: edit ? check : null,
@@ -140,7 +147,10 @@ function presentField(opened: OpenedReturn, question: QuestionId, { language, ke
 /** How long a firm usually has: two weeks, unless the coordinator says another day. */
 const USUAL_DAYS = 14
 
-function presentSheets(opened: OpenedReturn, today: Day, kept: Kept): ReturnData['sheets'] {
+function presentSheets(
+  opened: OpenedReturn,
+  { today, timezone, kept }: Pick<Shown, 'today' | 'timezone' | 'kept'>,
+): ReturnData['sheets'] {
   const { sent, answered, submissions, sheets } = opened
   const shares = new Set(submissions.filter((each) => each.shares === 'values').map(({ organisation }) => organisation))
   const bySent = new Map(sent.map((sheet) => [sheet.organisation, sheet]))
@@ -150,7 +160,7 @@ function presentSheets(opened: OpenedReturn, today: Day, kept: Kept): ReturnData
   )
   const lines = [...new Set([...firms, ...bySent.keys()])].map((organisation): SheetLine => {
     const sheet = bySent.get(organisation)
-    const until = sheet === undefined ? null : dayOfNumber(dayNumber(sheet.expiresAt.slice(0, 10)) - 1)
+    const until = sheet === undefined ? null : lastDayOf(sheet, timezone)
     return {
       organisation,
       email: sheet?.email ?? '',

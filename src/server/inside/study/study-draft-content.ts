@@ -1,3 +1,5 @@
+import { inReading } from '#actions/in-work.ts'
+import { recordOfStudy } from '#actions/study/write-study.ts'
 import { chapters } from '#core/studies/build/plan.ts'
 import { may } from '#core/people/may.ts'
 import { readEditions, readProposalContent, readProposals, readStudyTexts } from '#store/studies.ts'
@@ -68,13 +70,21 @@ async function contentShown(
   const seesNow = may(visit.person, { act: 'read-return', on: null })
   const asked = visit.reader.query.get('proposal') ?? (seesNow ? null : String(proposals[0] ?? ''))
   if (asked === null) {
+    await tellReading(visit, year, 'now')
     const { content, leaks } = await draftNow(visit.world, year)
     return { shown: 'now', content, leaks }
   }
   const proposal = proposals.find((id) => String(id) === asked)
   const put = proposal === undefined ? null : await readProposalContent(visit.world.db, proposal)
   if (proposal === undefined || put === null) throw new Problem('not-found')
+  await tellReading(visit, year, proposal)
   return { shown: { proposal }, content: put.content, leaks: null }
+}
+
+/** Told before it is shown: a draft may say what no edition will. Not around the making, which would hold the trail for long. */
+async function tellReading({ world, person }: Visit, year: number, shown: 'now' | number): Promise<void> {
+  const about = { act: 'read-study-draft', on: null, record: recordOfStudy(year), details: { shown } } as const
+  await inReading(world, person, about, async () => {})
 }
 
 function writtenAt(texts: readonly StudyText[], chapter: WrittenText['chapter'], place: WrittenText['place']): WrittenText {
