@@ -43,6 +43,21 @@ export function checkReturn({ form, year, answers, explanations, lastYear, peers
     .toSorted((one, other) => (order.get(one.at) ?? 0) - (order.get(other.at) ?? 0))
 }
 
+/** What of a check does not change when somebody else hands in: the findings without peers, and the numbers that peers are held against. */
+export type CheckedApart = { readonly findings: number; readonly numbers: Answers; readonly soundNumbers: Answers }
+
+/** Checks a return without its peers, so that many are held against each other later without being read again. */
+export function checkApart(asked: Omit<ReturnToCheck, 'peers'>): CheckedApart {
+  const { form, year, answers } = asked
+  const alone = form.questions.flatMap((id) => checkAnswer(questionOf(id), answers.get(id), year))
+  const numbersIn = (given: Answers) => new Map([...given].filter(([, value]) => typeof value === 'number'))
+  return {
+    findings: checkReturn({ ...asked, peers: null }).length,
+    numbers: numbersIn(answers),
+    soundNumbers: numbersIn(withoutFaulty(answers, alone)),
+  }
+}
+
 /** The same for the three-minute sheet of a firm. */
 export function checkSheet(form: FormEdition, year: number, answers: Answers): ReturnFinding[] {
   const alone = form.sheetQuestions.flatMap((id) => checkAnswer(questionOf(id), answers.get(id), year))

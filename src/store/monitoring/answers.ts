@@ -64,6 +64,15 @@ export async function readAnswersOf(db: Reader, returnIds: readonly string[]): P
   return byReturn
 }
 
+/** The number of the latest answer of each return: another one means that something was answered since. */
+export async function latestAnswersOf(db: Reader, returnIds: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ id: string; latest: number }>`
+    SELECT return_id AS id, max(id) AS latest FROM return_answer WHERE return_id = ANY (${[...returnIds]}) GROUP BY return_id`.execute(
+    db,
+  )
+  return new Map(rows.map(({ id, latest }) => [id, latest]))
+}
+
 function recordedOf({ return_id: _return, question, recorded_at, recorded_by, recorder_name, ...row }: Stored): RecordedAnswer {
   return {
     ...row,

@@ -1,5 +1,5 @@
 import { inSight } from '#actions/in-work.ts'
-import { examineReturns } from '#actions/monitoring/examine-returns.ts'
+import { countOutliers } from '#actions/monitoring/count-outliers.ts'
 import { boardOf, cardsOf, progressOf } from '#core/monitoring/board.ts'
 import type { BoardCard } from '#core/monitoring/board.ts'
 import type { Campaign } from '#core/monitoring/campaign.ts'
@@ -7,7 +7,7 @@ import { isSigned } from '#core/monitoring/signature.ts'
 import { may } from '#core/people/may.ts'
 import type { ClusterIndex } from '#core/registry/cluster-index.ts'
 import { UNKNOWN } from '#core/registry/cluster-card.ts'
-import type { Transaction } from '#store/deed.ts'
+import type { Db, Transaction } from '#store/deed.ts'
 import { readCampaign, readExtensions } from '#store/monitoring/campaigns.ts'
 import { countOpenComments } from '#store/monitoring/comments.ts'
 import { readEventsOf, readReturns } from '#store/monitoring/returns.ts'
@@ -30,7 +30,7 @@ export async function campaignData(visit: Visit, told: Told = {}): Promise<Campa
     const extensions = await readExtensions(tx, id)
     const returns = await readReturns(tx, { campaign: id })
     const cards = cardsOf({ campaign, returns, extensions, today: reader.today })
-    return { ...edition, extensions, cards: await examined(tx, campaign, cards, mayReview) }
+    return { ...edition, extensions, cards: mayReview ? await examined(tx, world.db, { campaign, cards }) : unexamined(cards) }
   })
   if (found === null) return null
   const [index, places] = await Promise.all([reader.clusterIndex(), readCountryMap(reader)])
@@ -72,15 +72,17 @@ export async function campaignData(visit: Visit, told: Told = {}): Promise<Campa
   }
 }
 
+function unexamined(cards: readonly BoardCard[]): CardShown[] {
+  return cards.map((card) => ({ ...card, examined: null }))
+}
+
 async function examined(
   tx: Transaction,
-  campaign: Campaign,
-  cards: readonly BoardCard[],
-  mayReview: boolean,
+  db: Db,
+  { campaign, cards }: { readonly campaign: Campaign; readonly cards: readonly BoardCard[] },
 ): Promise<CardShown[]> {
-  if (!mayReview) return cards.map((card) => ({ ...card, examined: null }))
   const ids = cards.filter(({ state }) => state === 'submitted').map(({ id }) => id)
-  const found = await examineReturns(tx, campaign, ids)
+  const outliers = await countOutliers(tx, db, campaign)
   const comments = await countOpenComments(
     tx,
     cards.map(({ id }) => id),
@@ -89,7 +91,7 @@ async function examined(
   return cards.map((card) => ({
     ...card,
     examined: {
-      outliers: found.get(card.id)?.findings.length ?? 0,
+      outliers: card.state === 'submitted' ? (outliers.get(card.id) ?? 0) : 0,
       comments: comments.get(card.id) ?? 0,
       isSigned: isSigned(events.get(card.id) ?? []),
     },
