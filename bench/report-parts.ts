@@ -8,6 +8,7 @@ export const reportParts = [
   'drafts',
   'study',
   'effect',
+  'economy',
 ] as const
 export type ReportPart = (typeof reportParts)[number]
 export type Parts = { readonly [part in ReportPart]?: string }

@@ -10,6 +10,9 @@ import { writeDisclosureReport } from './disclosure/write-disclosure-report.ts'
 import { clearAway } from './measure/open-place.ts'
 import { measureEngine } from './measure-engine.ts'
 import { measureGrowth, measureRules } from './measure-rules.ts'
+import { measureDistance } from './economy/measure-distance.ts'
+import { measureRelatedness } from './economy/measure-relatedness.ts'
+import { writeEconomyReport } from './economy/write-economy-report.ts'
 import { measureEffects } from './effect/measure-effect.ts'
 import { writeEffectReport } from './effect/write-effect-report.ts'
 import { measureDrafts } from './drafts/measure-drafts.ts'
@@ -65,7 +68,9 @@ const reportFile = join(programFolder, 'docs', 'benchmarks.md')
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
-  const needsPages = options.parts.some((part) => part !== 'disclosure' && part !== 'study' && part !== 'effect')
+  const needsPages = options.parts.some(
+    (part) => part !== 'disclosure' && part !== 'study' && part !== 'effect' && part !== 'economy',
+  )
   if (needsPages) await buildPages()
   const run = { day: new Date().toISOString().slice(0, 10), seconds: options.seconds, loadAtStart: loadavg()[0] ?? 0 }
   await clearAway()
@@ -84,6 +89,10 @@ async function main(): Promise<void> {
   if (options.parts.includes('drafts')) await measureAllDrafts(options, run, report)
   if (options.parts.includes('study')) await report('study', writeStudyReport(await measureStudy(say), run))
   if (options.parts.includes('effect')) await report('effect', writeEffectReport(await measureEffects(say), run))
+  if (options.parts.includes('economy')) {
+    const times = [...(await measureRelatedness(say)), ...(await measureDistance(say))]
+    await report('economy', writeEconomyReport(times, run))
+  }
   process.stdout.write(renewReport('', measured))
 }
 

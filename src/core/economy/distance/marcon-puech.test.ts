@@ -62,6 +62,16 @@ test('three thousand points, unevenly dense, equal brute force', () => {
   for (const [at, radius] of radii.entries()) expect(found.values[at]).toBeCloseTo(bruteForce(points, label, radius), 10)
 })
 
+// The same 400 points given to Mhat of the R package dbmss 2.9.2: what it printed.
+test('M is what dbmss gives', () => {
+  const points = somePoints(400, 77)
+  const label = Uint8Array.from({ length: 400 }, (_, at) => (at % 4 === 0 ? 1 : 0))
+  const { values, why } = marconPuech(points, label, Float64Array.of(0, 500, 1000, 2000, 4000))
+  expect(why[0]).toBe(5)
+  for (const [at, expected] of [0.743026901793894, 1.001860313966539, 1.008430440020694, 0.988251891536673].entries())
+    expect(values[at + 1]).toBeCloseTo(expected, 13)
+})
+
 test('the unit of weights, moving and turning the map change nothing', () => {
   const points = somePoints(200, 9)
   const radii = Float64Array.of(800, 3000)
