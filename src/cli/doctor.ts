@@ -1,11 +1,16 @@
+import { join } from 'node:path'
 import type { Command } from 'commander'
 import { checkEditionHashes } from '#actions/study/check-editions.ts'
 import { checkProjection } from '#actions/check-projection.ts'
+import { examineLake } from '#lake/examine.ts'
+import { openLake } from '#lake/open.ts'
 import type { Config } from '#store/engine/config.ts'
 import { type Examination, examine } from '#store/engine/examine.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
 import type { Database } from '#store/engine/open-database.ts'
+import { formatNumber } from '#words/format.ts'
 import { sayTrouble } from '#words/operator.ts'
+import { say } from '#words/say.ts'
 import { examineAudit } from '#store/audit-trail.ts'
 import { hasSecondLock } from '#store/confine.ts'
 import { type Terminal, withDatabase } from './terminal.ts'
@@ -17,27 +22,29 @@ const TOLERATED_SECONDS = 5
 type Line = { state: 'good' | 'bad' | 'unsure'; text: string }
 
 export function addDoctor(program: Command, terminal: Terminal): void {
-  const { words, say, now } = terminal
+  const { words, language, now } = terminal
   program
     .command('doctor')
     .description(words.command.doctor)
-    .action(async () => {
+    .option('--hashes', say(language, 'economy.lake.option.hashes'))
+    .action(async ({ hashes = false }: { readonly hashes?: boolean }) => {
       let bad = 0
       const tell = ({ state, text }: Line) => {
         if (state === 'bad') bad += 1
-        say(words.doctor[state]({ text }))
+        terminal.say(words.doctor[state]({ text }))
       }
       tell(runtimeLine(terminal))
       const look = async (database: Database, { dataFolder }: Config) => {
         const found = await examine(database, dataFolder, now)
         for (const line of databaseLines(terminal, database, found)) tell(line)
         for (const line of dataLines(terminal, found)) tell(line)
+        tell(await lakeLine(terminal, dataFolder, hashes))
         tell(diskLine(terminal, found, dataFolder))
         tell(await projectionLine(terminal, database, found))
         for (const line of await protectionLines(terminal, database, found)) tell(line)
       }
       await withDatabase(terminal, look, { mustExist: true })
-      say(bad === 0 ? words.doctor.well() : words.doctor.unwell({ count: bad }))
+      terminal.say(bad === 0 ? words.doctor.well() : words.doctor.unwell({ count: bad }))
       if (bad > 0) process.exitCode = exitCode.fault
     })
 }
@@ -77,6 +84,17 @@ function dataLines(
     ...(changeInFuture === null ? [] : [bad(doctor.clockBehind({ latest: changeInFuture }))]),
     statements === 0 ? { state: 'unsure', text: doctor.noData() } : good(doctor.data({ statements, changes })),
   ]
+}
+
+/** The data on the economy: whether what counts is there. */
+async function lakeLine({ language }: Terminal, dataFolder: string, hashes: boolean): Promise<Line> {
+  const { slices, bytes, damaged } = await examineLake(openLake(join(dataFolder, 'lake')), { hashes })
+  if (damaged.length > 0)
+    return bad(say(language, 'economy.lake.doctor.damaged', { count: damaged.length, files: damaged.slice(0, 3).join(', ') }))
+  const state = slices === 0 ? 'none' : hashes ? 'hashes' : 'sizes'
+  return good(
+    say(language, 'economy.lake.doctor.whole', { count: slices, megabytes: formatNumber(language, bytes / 1e6, 0), state }),
+  )
 }
 
 function diskLine({ words: { doctor } }: Terminal, { freeMegabytes }: Examination, folder: string): Line {

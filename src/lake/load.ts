@@ -15,7 +15,7 @@ const sourceSchema = z.object({
 /** Where the rows come from, as a receipt names it. */
 export type LoadSource = z.infer<typeof sourceSchema>
 
-const totalsSchema = z.object({ rows: count, firms: count.nullable(), measures: z.record(z.string(), z.number()) })
+export const totalsSchema = z.object({ rows: count, firms: count.nullable(), measures: z.record(z.string(), z.number()) })
 
 /** What a slice holds: rows, firms, and sums such as insured persons. */
 export type SliceTotals = z.infer<typeof totalsSchema>

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { isDataSetId } from './data-set.ts'
 import type { DataSetId } from './data-set.ts'
 import type { LakeFolder } from './lay-out.ts'
-import { coversSchema } from './load.ts'
+import { coversSchema, totalsSchema } from './load.ts'
 import { LakeRefusal } from './trouble.ts'
 
 const sliceSchema = z.object({
@@ -13,6 +13,7 @@ const sliceSchema = z.object({
   sha256: z.string(),
   bytes: z.number(),
   rows: z.number(),
+  totals: totalsSchema,
   covers: coversSchema,
   activityVersion: z.string().nullable(),
   /** The loads whose rows it is made of, the latest last. */

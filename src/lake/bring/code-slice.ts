@@ -37,19 +37,24 @@ export async function codeSlice(
 ): Promise<SliceCoding> {
   const places = new Map<string, string>()
   const notes: LoadNote[] = []
+  const chosen = coding ?? format.activityVersion
+  const isEuropean = trees !== null && chosen !== 'naics-2012'
+  const [named = [], codes = []] = await countValues(
+    connection,
+    [book === null ? null : format.placeAs, isEuropean ? format.activityAs : null],
+    files,
+  )
   if (format.placeAs !== null && book !== null) {
     const find = placeFinder(book)
     const strange: Counted[] = []
-    for (const each of await countedValues(connection, format.placeAs, files)) {
+    for (const each of named) {
       const found = find(each.value, /^\d{4}-\d{2}/.test(slice) ? slice.slice(0, 7) : null)
       if ('place' in found) places.set(each.value, found.place)
       else strange.push(each)
     }
     if (strange.length > 0) notes.push(noteOf('place-unknown', strange))
   }
-  const chosen = coding ?? format.activityVersion
   if (format.activityAs === null || trees === null || chosen === 'naics-2012') return { places, coding: chosen, notes }
-  const codes = await countedValues(connection, format.activityAs, files)
   const edition = coding === '2' || coding === '2.1' ? coding : editionOf(codes, trees, chosen === null ? '2' : chosen)
   const strange = codes.filter(({ value }) => isStrange(value, trees[edition]))
   if (strange.length > 0) notes.push(noteOf('activity-not-classed', strange))
@@ -69,12 +74,23 @@ function isStrange(code: string, tree: ActivityTree): boolean {
   return 'unknown' in parseActivity(code, tree)
 }
 
-async function countedValues(connection: DuckDBConnection, column: string, files: readonly string[]): Promise<Counted[]> {
-  const rows = await rowsOf(
-    connection,
-    `SELECT ${name(column)} AS value, count(*) AS rows FROM ${parquet(files)} WHERE ${name(column)} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
+/** How often each place and each activity is named, the most frequent first. */
+async function countValues(
+  connection: DuckDBConnection,
+  columns: readonly (string | null)[],
+  files: readonly string[],
+): Promise<Counted[][]> {
+  const asked = columns.flatMap((column, at) =>
+    column === null
+      ? []
+      : [
+          `SELECT ${at} AS "column", ${name(column)} AS value, count(*) AS rows FROM ${parquet(files)} WHERE ${name(column)} IS NOT NULL GROUP BY 2`,
+        ],
   )
-  return rows.map(({ value, rows: count }) => ({ value: String(value), rows: Number(count) }))
+  const rows = asked.length === 0 ? [] : await rowsOf(connection, `${asked.join(' UNION ALL ')} ORDER BY 1, 3 DESC, 2`)
+  return columns.map((_, at) =>
+    rows.flatMap(({ column, value, rows: count }) => (column === at ? [{ value: String(value), rows: Number(count) }] : [])),
+  )
 }
 
 function noteOf(code: string, counted: readonly Counted[]): LoadNote {

@@ -48,7 +48,8 @@ export async function makeSlices(
   const made: Made[] = []
   for (const [slice, files] of slices) {
     task.onProgress?.({ step: 'writing', done: made.length, total: slices.size, slice })
-    const before = held.get(slice)?.file ?? null
+    const counting = held.get(slice)
+    const before = counting?.file ?? null
     const marker = join(task.folder, 'made', `${slice}.json`)
     const path = join(task.folder, 'made', `${slice}.parquet`)
     const earlier = existsSync(marker) ? madeSchema.parse(JSON.parse(await readFile(marker, 'utf8'))) : null
@@ -68,7 +69,7 @@ export async function makeSlices(
       format: layout.format,
       slice,
       files,
-      before: before === null ? null : join(lake.place.folder, before),
+      before: counting === undefined ? null : { path: join(lake.place.folder, counting.file), totals: counting.totals },
       isPart,
       doubled: doubled.get(slice) ?? 0,
       coding: coded,

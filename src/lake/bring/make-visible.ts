@@ -30,6 +30,7 @@ export async function makeVisible(
       sha256,
       bytes,
       rows: change.after.rows,
+      totals: change.after,
       covers: joinCovers(earlier?.covers, load.covers),
       activityVersion: earlier === undefined || earlier.activityVersion === coding ? coding : 'mixed',
       loads: [...(earlier?.loads.filter((id) => id !== load.id) ?? []), load.id],

@@ -11,7 +11,7 @@ export type SliceWork = {
   readonly format: LakeFormat
   readonly slice: string
   readonly files: readonly string[]
-  readonly before: string | null
+  readonly before: { readonly path: string; readonly totals: SliceTotals } | null
   readonly isPart: boolean
   readonly doubled: number
   readonly coding: Pick<SliceCoding, 'places' | 'coding'>
@@ -24,14 +24,14 @@ export async function writeSlice(connection: DuckDBConnection, work: SliceWork):
   const key = format.key.map(name).join(', ')
   const kept =
     isPart && before !== null && format.key.length > 0
-      ? ` UNION ALL BY NAME SELECT * FROM ${parquet([before])} ANTI JOIN (SELECT DISTINCT ${key} FROM ${parquet(files)}) USING (${key})`
+      ? ` UNION ALL BY NAME SELECT * FROM ${parquet([before.path])} ANTI JOIN (SELECT DISTINCT ${key} FROM ${parquet(files)}) USING (${key})`
       : ''
   await mkdir(dirname(path), { recursive: true })
   await connection.run(`COPY (${freshRows(work)}${kept}) TO ${text(path)} (FORMAT parquet, COMPRESSION zstd)`)
-  const compared = before === null ? { appeared: 0, vanished: 0, corrected: 0 } : await compare(connection, work, before)
+  const compared = before === null ? { appeared: 0, vanished: 0, corrected: 0 } : await compare(connection, work, before.path)
   return {
     slice,
-    before: before === null ? null : await totalsOf(connection, format, before),
+    before: before?.totals ?? null,
     after: await totalsOf(connection, format, path),
     ...compared,
     doubled,

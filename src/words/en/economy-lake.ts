@@ -86,6 +86,13 @@ export const economyLake = {
   'economy.lake.status.load': '  {load}: {file}, {day}, {by}',
   'economy.lake.status.dropped': '  {load}: {file}, taken out {day} by {by} ({slices})',
   'economy.lake.dropped': 'Taken out of {dataSet}: {slices}. The receipts stay: {loads}.',
+  'economy.lake.option.hashes': 'work out the hashes of all data on the economy (reads all of them)',
+  'economy.lake.doctor.whole':
+    '{state, select, none {No data on the economy have been brought in yet.} hashes {Data on the economy: {count, plural, one {# period} other {# periods}}, {megabytes} MB, every hash agrees.} other {Data on the economy: {count, plural, one {# period} other {# periods}}, {megabytes} MB, every file is there. --hashes looks at their content.}}',
+  'economy.lake.doctor.damaged':
+    'Data on the economy: {count, plural, one {# file is} other {# files are}} missing or damaged, for example {files}. Take the period out with "santalka lake drop" and bring its file in again.',
+  'economy.lake.backup':
+    'The data on the economy are not in the backup. Copy their folder as well, or keep the files of the publishers: {folder}',
   'economy.lake.wrong.data-set': 'There is no data set “{given}”.',
   'economy.lake.wrong.both': 'A file is a whole or a part, not both.',
 } as const satisfies Record<keyof typeof lt, string>

@@ -86,6 +86,13 @@ export const economyLake = {
   'economy.lake.status.load': '  {load}: {file}, {day}, {by}',
   'economy.lake.status.dropped': '  {load}: {file}, pašalinta {day}, {by} ({slices})',
   'economy.lake.dropped': 'Iš rinkinio {dataSet} pašalinta: {slices}. Kvitai lieka: {loads}.',
+  'economy.lake.option.hashes': 'perskaičiuoti visų ekonomikos duomenų maišos reikšmes (perskaitomi visi failai)',
+  'economy.lake.doctor.whole':
+    '{state, select, none {Ekonomikos duomenų dar neįkelta.} hashes {Ekonomikos duomenys: {count, plural, one {# laikotarpis} few {# laikotarpiai} many {# laikotarpio} other {# laikotarpių}}, {megabytes} MB, visos maišos reikšmės sutampa.} other {Ekonomikos duomenys: {count, plural, one {# laikotarpis} few {# laikotarpiai} many {# laikotarpio} other {# laikotarpių}}, {megabytes} MB, visi failai yra. Jų turinį patikrina --hashes.}}',
+  'economy.lake.doctor.damaged':
+    'Ekonomikos duomenys: {count, plural, one {trūksta arba sugadintas # failas} few {trūksta arba sugadinti # failai} many {trūksta arba sugadinta # failo} other {trūksta arba sugadinta # failų}}, pavyzdžiui, {files}. Pašalinkite laikotarpį komanda „santalka lake drop“ ir įkelkite jo failą iš naujo.',
+  'economy.lake.backup':
+    'Ekonomikos duomenų atsarginėje kopijoje nėra. Nukopijuokite ir jų aplanką arba saugokite leidėjų failus: {folder}',
   'economy.lake.wrong.data-set': 'Duomenų rinkinio „{given}“ nėra.',
   'economy.lake.wrong.both': 'Faile yra arba visi duomenys, arba jų dalis – ne abu iš karto.',
 } as const

@@ -22,6 +22,12 @@ export function describeWithGolden(title: string, tests: () => void): void {
   describe.runIf(folder !== null)(`${title}${leftOut}`, tests)
 }
 
+/** Where a file of the real data lies. */
+export function goldenPath(path: string): string {
+  if (folder === null) throw new Error('ask for real data inside describeWithGolden only')
+  return join(folder, path)
+}
+
 /** Text of a file of the real data, unpacked when its name ends in .gz. */
 export function goldenText(path: string): string {
   if (folder === null) throw new Error('ask for real data inside describeWithGolden only')
