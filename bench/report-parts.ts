@@ -9,6 +9,7 @@ export const reportParts = [
   'study',
   'effect',
   'economy',
+  'lake',
 ] as const
 export type ReportPart = (typeof reportParts)[number]
 export type Parts = { readonly [part in ReportPart]?: string }

@@ -15,6 +15,8 @@ import { measureRelatedness } from './economy/measure-relatedness.ts'
 import { writeEconomyReport } from './economy/write-economy-report.ts'
 import { measureEffects } from './effect/measure-effect.ts'
 import { writeEffectReport } from './effect/write-effect-report.ts'
+import { measureLake } from './lake/measure-lake.ts'
+import { writeLakeReport } from './lake/write-lake-report.ts'
 import { measureDrafts } from './drafts/measure-drafts.ts'
 import type { DraftsResult } from './drafts/measure-drafts.ts'
 import { writeDraftsReport } from './drafts/write-drafts-report.ts'
@@ -69,7 +71,7 @@ const reportFile = join(programFolder, 'docs', 'benchmarks.md')
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   const needsPages = options.parts.some(
-    (part) => part !== 'disclosure' && part !== 'study' && part !== 'effect' && part !== 'economy',
+    (part) => part !== 'disclosure' && part !== 'study' && part !== 'effect' && part !== 'economy' && part !== 'lake',
   )
   if (needsPages) await buildPages()
   const run = { day: new Date().toISOString().slice(0, 10), seconds: options.seconds, loadAtStart: loadavg()[0] ?? 0 }
@@ -93,6 +95,7 @@ async function main(): Promise<void> {
     const times = [...(await measureRelatedness(say)), ...(await measureDistance(say))]
     await report('economy', writeEconomyReport(times, run))
   }
+  if (options.parts.includes('lake')) await report('lake', writeLakeReport(await measureLake(options.sizes, say), run))
   process.stdout.write(renewReport('', measured))
 }
 
