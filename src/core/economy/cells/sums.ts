@@ -58,7 +58,43 @@ export function sumsOf(cells: Cells, published: Published = {}): Sums {
   return { rows, columns, total }
 }
 
+/** Whether every amount is a true number. */
+export function areAllSeen(states: Uint8Array): boolean {
+  for (let at = 0; at < states.length; at += 1) if ((states[at] ?? 0) > cellState.zero) return false
+  return true
+}
+
+/** The same as `addUp` where every cell is seen: one array to read instead of three. */
+function addUpSeen({ rows, columns, values }: Cells): Sums {
+  const width = columns.length
+  const ofColumns = new Float64Array(width)
+  const ofRows = new Float64Array(rows.length)
+  for (let row = 0; row < rows.length; row += 1) {
+    const start = row * width
+    let sum = 0
+    for (let column = 0; column < width; column += 1) {
+      const value = values[start + column] ?? 0
+      sum += value
+      ofColumns[column] = (ofColumns[column] ?? 0) + value
+    }
+    ofRows[row] = sum
+  }
+  const all = ofRows.reduce((sum, each) => sum + each, 0)
+  return { rows: seenLine(ofRows), columns: seenLine(ofColumns), total: seenLine(Float64Array.of(all)) }
+}
+
+function seenLine(values: Float64Array): Line {
+  return {
+    values,
+    least: values.slice(),
+    most: values.slice(),
+    states: Uint8Array.from(values, (value) => (value === 0 ? cellState.zero : cellState.value)),
+    summed: new Uint8Array(values.length).fill(1),
+  }
+}
+
 function addUp(cells: Cells): Sums {
+  if (areAllSeen(cells.states)) return addUpSeen(cells)
   const width = cells.columns.length
   const rows = emptyLine(cells.rows.length)
   const columns = emptyLine(width)

@@ -1,10 +1,10 @@
 import { reasonCode, unseenReason } from '../cells/outcome.ts'
 import { reasons } from '../cells/cells.ts'
 import type { Cells, Field } from '../cells/cells.ts'
-import { isSeen, joinStates, sumsOf } from '../cells/sums.ts'
+import { areAllSeen, isSeen, joinStates, sumsOf } from '../cells/sums.ts'
 import type { Sums } from '../cells/sums.ts'
-import { quotientReach } from './quotient-reach.ts'
-import { othersOf } from './quotient-others.ts'
+import { aroundOf } from './quotient-others.ts'
+import { leastQuotient, mostQuotient } from './quotient-reach.ts'
 
 /**
  * Location quotient of each region in each activity. Formula: LQ_ri = (e_ri / e_r) / (e_i / e), e_r, e_i and e the totals of the region, of the
@@ -18,14 +18,8 @@ import { othersOf } from './quotient-others.ts'
  * When everything is known `least` and `most` are the very array of `values`.
  */
 export function locationQuotient(cells: Cells, sums: Sums = sumsOf(cells)): Field {
-  const isAllKnown =
-    isSeen(sums.total.states[0]) && [cells.states, sums.rows.states, sums.columns.states].every((states) => allSeen(states))
+  const isAllKnown = isSeen(sums.total.states[0]) && [cells.states, sums.rows.states, sums.columns.states].every(areAllSeen)
   return isAllKnown ? knownQuotients(cells, sums) : boundedQuotients(cells, sums)
-}
-
-function allSeen(states: Uint8Array): boolean {
-  for (let at = 0; at < states.length; at += 1) if ((states[at] ?? 0) > 1) return false
-  return true
 }
 
 const KNOWN = 0
@@ -69,7 +63,7 @@ function boundedQuotients(cells: Cells, sums: Sums): Field {
     most: new Float64Array(size).fill(Number.NaN),
     why: new Uint8Array(size).fill(NO_ACTIVITY),
   }
-  const others = othersOf(cells)
+  const aroundCell = aroundOf(cells, sums)
   const allState = sums.total.states[0] ?? 0
   for (let row = 0; row < rows.length; row += 1) {
     if (sums.rows.most[row] === 0) continue
@@ -86,9 +80,9 @@ function boundedQuotients(cells: Cells, sums: Sums): Field {
         field.why[at] = KNOWN
         continue
       }
-      const reach = quotientReach(cells, sums, { ...others(row, column), row, column, at })
-      field.least[at] = reach.least
-      field.most[at] = reach.most
+      const around = aroundCell(row, column)
+      field.least[at] = leastQuotient(around)
+      field.most[at] = mostQuotient(around)
       field.why[at] = reasonCode(unseenReason(state))
     }
   }

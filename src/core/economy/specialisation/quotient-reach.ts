@@ -1,88 +1,68 @@
-import type { Cells } from '../cells/cells.ts'
-import type { Interval } from '../cells/outcome.ts'
-import type { Line, Sums } from '../cells/sums.ts'
-import type { Others } from './quotient-others.ts'
-
-type Around = Others & { readonly row: number; readonly column: number; readonly at: number }
-
-type Amount = Interval & { readonly isSummed: boolean }
-
-const amountAt = (line: Line, at: number): Amount => ({
-  least: line.least[at] ?? 0,
-  most: line.most[at] ?? Infinity,
-  isSummed: line.summed[at] === 1,
-})
+import type { Around } from './quotient-others.ts'
 
 /**
- * The least and the greatest location quotient of a cell over all completions of a table. With x the cell, a the rest of its row, b the rest of its
- * column and d everything else, LQ = x (x + a + b + d) / ((x + a)(x + b)): it falls with a and b, grows with d, and in x it first grows, then falls
- * (greatest at x = (ab + √(ab(a+d)(b+d))) / d). So the ends lie at ends of a, b, d and at a few values of x, which are all tried.
- * Published totals stay what they are; with some published and some added up the interval is still true, but may be wider than needed.
+ * The least location quotient of a cell over all completions of a table. With x the cell, a the rest of its row, b the rest of its column and d
+ * everything else, LQ = x (x + a + b + d) / ((x + a)(x + b)): it falls with a and b, grows with d, and in x it first grows, then falls. So the ends lie
+ * at ends of a, b, d and at few values of x: for the least, where x begins or ends, and where a published total takes over from a sum.
+ * With some totals published and some added up the interval is still true, but may be wider than needed.
  */
-export function quotientReach(cells: Cells, sums: Sums, around: Around): Interval {
-  const { inRow, inColumn, elsewhere, at } = around
-  const all = amountAt(sums.total, 0)
-  const region = amountAt(sums.rows, around.row)
-  const activity = amountAt(sums.columns, around.column)
-  const least = cells.least[at] ?? 0
-  const most = Math.max(
-    least,
-    Math.min(cells.most[at] ?? Infinity, region.most - inRow.least, activity.most - inColumn.least, all.most),
-  )
-
-  const low = (x: number): number => {
-    const regionAmount = Math.max(x, Math.min(region.most, all.most, region.isSummed ? x + inRow.most : Infinity))
-    const activityAmount = Math.max(x, Math.min(activity.most, all.most, activity.isSummed ? x + inColumn.most : Infinity))
-    const allAmount = Math.max(all.least, regionAmount + activityAmount - x + elsewhere.least)
-    return quotient(x, {
-      region: regionAmount,
-      activity: activityAmount,
-      all: Math.min(allAmount, all.isSummed ? Infinity : all.most),
-    })
-  }
-  const high = (x: number): number => {
-    const regionAmount = Math.max(x, region.least, x + inRow.least)
-    const activityAmount = Math.max(x, activity.least, x + inColumn.least)
-    const ceiling = all.isSummed ? regionAmount + activityAmount - x + elsewhere.most : Infinity
-    return quotient(x, { region: regionAmount, activity: activityAmount, all: Math.min(all.most, ceiling) })
-  }
-
-  const tried = (candidates: readonly number[]): number[] => [
-    least,
-    most,
-    ...candidates.filter((candidate) => candidate > least && candidate < most),
-  ]
-  const lows = tried([
-    region.most - inRow.most,
-    activity.most - inColumn.most,
-    region.most + activity.most + elsewhere.least - all.least,
-    all.least - inRow.most - inColumn.most - elsewhere.least,
-  ]).map(low)
-  const a = inRow.least
-  const b = inColumn.least
-  const d = elsewhere.most
-  const highs = tried([
-    region.least - a,
-    activity.least - b,
-    Math.sqrt(a * b),
-    (region.least + activity.least + d) / 2,
-    d > 0 && d < Infinity ? (a * b + Math.sqrt(a * b * (a + d) * (b + d))) / d : Infinity,
-    region.least + activity.least + d - all.most,
-    all.most - a - b - d,
-  ]).map(high)
-  return { least: Math.min(...lows), most: Math.max(...highs) }
+export function leastQuotient(around: Around): number {
+  const { aMost, bMost, dLeast, regionMost, activityMost, allLeast } = around
+  let least = Math.min(low(around, around.xLeast), low(around, around.xMost))
+  least = Math.min(least, lowWithin(around, regionMost - aMost))
+  least = Math.min(least, lowWithin(around, activityMost - bMost))
+  least = Math.min(least, lowWithin(around, regionMost + activityMost + dLeast - allLeast))
+  return Math.min(least, lowWithin(around, allLeast - aMost - bMost - dLeast))
 }
 
-type Totals = { readonly region: number; readonly activity: number; readonly all: number }
+/** The greatest one; in x it may also lie at a top: x = (ab + √(ab(a+d)(b+d))) / d, √(ab) or half of what the totals allow. */
+export function mostQuotient(around: Around): number {
+  const { aLeast: a, bLeast: b, dMost: d, regionLeast, activityLeast, allMost } = around
+  let most = Math.max(high(around, around.xLeast), high(around, around.xMost))
+  most = Math.max(most, highWithin(around, regionLeast - a))
+  most = Math.max(most, highWithin(around, activityLeast - b))
+  most = Math.max(most, highWithin(around, Math.sqrt(a * b)))
+  most = Math.max(most, highWithin(around, (regionLeast + activityLeast + d) / 2))
+  most = Math.max(most, highWithin(around, regionLeast + activityLeast + d - allMost))
+  most = Math.max(most, highWithin(around, allMost - a - b - d))
+  if (!(d > 0 && d < Infinity)) return most
+  return Math.max(most, highWithin(around, (a * b + Math.sqrt(a * b * (a + d) * (b + d))) / d))
+}
+
+/** The least with this x; nothing where x cannot be that. */
+function lowWithin(around: Around, x: number): number {
+  return x > around.xLeast && x < around.xMost ? low(around, x) : Infinity
+}
+
+function highWithin(around: Around, x: number): number {
+  return x > around.xLeast && x < around.xMost ? high(around, x) : -Infinity
+}
+
+function low(around: Around, x: number): number {
+  const { allLeast, allMost } = around
+  const regionCeiling = Math.min(around.regionMost, allMost)
+  const activityCeiling = Math.min(around.activityMost, allMost)
+  const region = Math.max(x, around.isRegionSummed ? Math.min(regionCeiling, x + around.aMost) : regionCeiling)
+  const activity = Math.max(x, around.isActivitySummed ? Math.min(activityCeiling, x + around.bMost) : activityCeiling)
+  const all = Math.max(allLeast, region + activity - x + around.dLeast)
+  return quotient(x, region, { activity, all: around.isAllSummed ? all : Math.min(all, allMost) })
+}
+
+function high(around: Around, x: number): number {
+  const region = Math.max(x, around.regionLeast, x + around.aLeast)
+  const activity = Math.max(x, around.activityLeast, x + around.bLeast)
+  const all = around.isAllSummed ? Math.min(around.allMost, region + activity - x + around.dMost) : around.allMost
+  return quotient(x, region, { activity, all })
+}
 
 /** The quotient, with its limits where an amount goes to nothing or beyond all bounds. */
-function quotient(x: number, { region, activity, all }: Totals): number {
+function quotient(x: number, region: number, { activity, all }: { readonly activity: number; readonly all: number }): number {
+  if (x > 0 && region < Infinity && activity < Infinity) return (x * all) / (region * activity)
   if (x === Infinity) return region === Infinity && activity === Infinity ? 1 : Infinity
   if (region === Infinity && activity === Infinity) return 0
   if (region === Infinity) return activity === 0 ? 1 : x / activity
   if (activity === Infinity) return region === 0 ? 1 : x / region
   if (region === 0 && activity === 0) return all > 0 ? Infinity : 1
   if (region === 0) return all / activity
-  if (activity === 0) return all / region
-  return x === 0 ? 0 : (x * all) / (region * activity)
+  return activity === 0 ? all / region : 0
 }
