@@ -136,11 +136,10 @@ test('an activity in one corner lies above its band at short distances, one draw
   const corner = Uint8Array.from(points.x, (place, at) => (place < 2500 && (points.y[at] ?? 0) < 2500 ? 1 : 0))
   const radii = Float64Array.of(500, 1000, 2000, 4000)
   const gathered = marconPuech(points, corner, radii)
-  const firms = corner.reduce((sum, one) => sum + one, 0)
-  const bands = marconPuechBands(points, { ...gathered, firms }, { draws: 99, seed: 1 })
+  const bands = marconPuechBands(points, gathered, { draws: 99, seed: 1 })
   expect(bands.localisation[1]).toBeGreaterThan(1)
   const scattered = marconPuech(points, everyThird(400), radii)
-  const usual = marconPuechBands(points, { ...scattered, firms: 134 }, { draws: 99, seed: 1 })
+  const usual = marconPuechBands(points, scattered, { draws: 99, seed: 1 })
   expect([...usual.localisation, ...usual.dispersion]).toEqual(Array.from({ length: 8 }, () => 0))
 })
 

@@ -22,6 +22,8 @@ export type DistanceCurve = {
 export type MarconPuech = DistanceCurve & {
   /** Firms of the activity that have a neighbour within the radius: the others are left out of both sums. */
   readonly counted: Uint32Array
+  /** Firms of the activity. */
+  readonly firms: number
 }
 
 /**
@@ -43,7 +45,7 @@ export function marconPuech(points: Points, isOfActivity: Uint8Array, radii: Flo
     else if (Number.isNaN(values[at]) || radius < placement.cellSize) why[at] = reasons.indexOf('undefined-here')
     if (why[at] !== 0) values[at] = Number.NaN
   }
-  return { radii, values, why, placement, counted, largestShare: largestShare(points, chosen) }
+  return { radii, values, why, placement, counted, firms: chosen.length, largestShare: largestShare(points, chosen) }
 }
 
 export type Simulation = { readonly draws: number; readonly seed: number; readonly outside?: number }
@@ -52,7 +54,7 @@ export type Simulation = { readonly draws: number; readonly seed: number; readon
  * Bands of M under random labelling: as many firms as the activity has, drawn from all without replacement, each keeping its place and weight, `draws` times
  * from `seed`; the bands are those of `bandsOf`. Refuses what `marconPuech` refuses (the bands are then NaN).
  */
-export function marconPuechBands(points: Points, found: MarconPuech & { readonly firms: number }, simulation: Simulation): Bands {
+export function marconPuechBands(points: Points, found: MarconPuech, simulation: Simulation): Bands {
   const next = randomFrom(simulation.seed)
   const around = weightsAround(points)
   const curves = Array.from(

@@ -24,26 +24,27 @@ export type CoOccurrence = {
  */
 export function coOccurrence(specialised: Specialised): CoOccurrence {
   const { rows, columns, marks } = specialised
-  const rowUsed = new Uint8Array(rows.length)
+  const possible = packColumns(specialised, mark.unseen)
+  const { words, bits } = possible
+  const rowUsed = new Int32Array(words)
   const columnUsed = new Uint8Array(columns.length)
-  let unseen = false
-  for (let row = 0, at = 0; row < rows.length; row += 1) {
-    for (let column = 0; column < columns.length; column += 1, at += 1) {
-      const value = marks[at] ?? 0
-      if (value === mark.no) continue
-      rowUsed[row] = 1
+  for (let column = 0; column < columns.length; column += 1) {
+    for (let word = 0; word < words; word += 1) {
+      const here = bits[column * words + word] ?? 0
+      if (here === 0) continue
       columnUsed[column] = 1
-      if (value === mark.unseen) unseen = true
+      rowUsed[word] = (rowUsed[word] ?? 0) | here
     }
   }
   const kept = Uint32Array.from(columns.keys()).filter((column) => columnUsed[column] === 1)
-  const most = countTogether(specialised, kept, mark.unseen)
+  const most = countTogether(possible, kept)
+  const emptyPlaces = rows.filter((_, row) => (((rowUsed[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 0)
   return {
     names: Array.from(kept, (column) => columns[column] ?? ''),
-    least: unseen ? countTogether(specialised, kept, mark.yes) : most,
+    least: marks.includes(mark.unseen) ? countTogether(packColumns(specialised, mark.yes), kept) : most,
     most,
-    places: rowUsed.reduce((sum, used) => sum + used, 0),
-    emptyPlaces: rows.filter((_, row) => rowUsed[row] === 0),
+    places: rows.length - emptyPlaces.length,
+    emptyPlaces,
     emptyActivities: columns.filter((_, column) => columnUsed[column] === 0),
   }
 }
@@ -51,15 +52,17 @@ export function coOccurrence(specialised: Specialised): CoOccurrence {
 /** Activities per pass of the inner loop: the bits of so many columns stay in the nearest memory of the processor. */
 const BLOCK = 64
 
-function countTogether(specialised: Specialised, kept: Uint32Array, upTo: number): Float64Array {
-  const { words, bits } = packColumns(specialised, kept, upTo)
+type Packed = { readonly words: number; readonly bits: Int32Array }
+
+function countTogether({ words, bits }: Packed, kept: Uint32Array): Float64Array {
   const n = kept.length
   const counts = new Float64Array(n * n)
   for (let block = 0; block < n; block += BLOCK) {
     const blockEnd = Math.min(n, block + BLOCK)
     for (let i = 0; i < blockEnd; i += 1) {
+      const left = (kept[i] ?? 0) * words
       for (let j = Math.max(i, block); j < blockEnd; j += 1) {
-        const together = countBits(bits, i * words, j * words, words)
+        const together = countBits(bits, left, (kept[j] ?? 0) * words, words)
         counts[i * n + j] = together
         counts[j * n + i] = together
       }
@@ -69,17 +72,20 @@ function countTogether(specialised: Specialised, kept: Uint32Array, upTo: number
 }
 
 /** One bit per place, activity after activity; padded to whole groups of eight words. */
-function packColumns(specialised: Specialised, kept: Uint32Array, upTo: number): { words: number; bits: Int32Array } {
-  const { rows, columns, marks } = specialised
+function packColumns({ rows, columns, marks }: Specialised, upTo: number): Packed {
+  const width = columns.length
   const words = Math.ceil(rows.length / 256) * 8
-  const bits = new Int32Array(kept.length * words)
-  for (let row = 0; row < rows.length; row += 1) {
-    const word = row >>> 5
-    const bit = 1 << (row & 31)
-    const start = row * columns.length
-    for (let k = 0; k < kept.length; k += 1) {
-      const value = marks[start + (kept[k] ?? 0)] ?? 0
-      if (value !== mark.no && value <= upTo) bits[k * words + word] = (bits[k * words + word] ?? 0) | bit
+  const bits = new Int32Array(width * words)
+  for (let first = 0; first < rows.length; first += 32) {
+    const count = Math.min(32, rows.length - first)
+    for (let column = 0; column < width; column += 1) {
+      let word = 0
+      let at = first * width + column
+      for (let bit = 0; bit < count; bit += 1, at += width) {
+        const value = marks[at] ?? 0
+        if (value !== mark.no && value <= upTo) word |= 1 << bit
+      }
+      bits[column * words + (first >>> 5)] = word
     }
   }
   return { words, bits }

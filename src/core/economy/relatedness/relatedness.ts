@@ -67,8 +67,8 @@ export function relatednessOf(
       if (why[at] !== 0) {
         values[at] = Number.NaN
         values[back] = Number.NaN
+        why[back] = why[at] ?? 0
       }
-      why[back] = why[at] ?? 0
     }
   }
   return { rows: together.names, columns: together.names, values, least, most, why }
