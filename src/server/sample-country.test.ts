@@ -38,6 +38,23 @@ describeOnDatabase('the sample country', (open) => {
     expect(await bodyOf(url)).toContain('band-sample')
   })
 
+  test.each(['en', 'lt'])('every example of the interface answers there (%s)', async (language) => {
+    const page = await bodyOf(`/${language}/api`)
+    const examples = [...page.matchAll(/href="(\/(?:en|lt)\/[^"]+\.json[^"]*)"/g)].map(([, href]) =>
+      (href ?? '').replaceAll('&amp;', '&'),
+    )
+    expect(examples.length).toBeGreaterThan(15)
+    expect(examples.join(' ')).toMatch(/(clusters|klasteriai)\/[a-z-]+\.json/)
+    for (const url of new Set(examples)) expect([url, (await app.inject({ url })).statusCode]).toEqual([url, 200])
+  })
+
+  test.each(['en/editions', 'lt/leidimai'])('the home page and the menu of a telephone lead to /%s', async (path) => {
+    const home = await bodyOf(`/${path.slice(0, 2)}`)
+    const [, menu = ''] = /<details class="nav-narrow">(.*?)<\/details>/s.exec(home) ?? []
+    const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(home) ?? []
+    for (const part of [menu, main]) expect(part).toContain(`href="/${path}"`)
+  })
+
   test('its door names nobody before they have accounts, and then everybody', async () => {
     expect(await bodyOf('/en/sign-in')).not.toContain('nendrynas-prie-juros')
     const toTry = peopleToTry((await readCountry('countries/sample')).documents.country)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { secretLetters } from '#core/monitoring/letters.ts'
+import { LINK_EXPIRED, secretLetters } from '#core/monitoring/letters.ts'
 import type { LetterContent } from '#core/monitoring/letters.ts'
+import type { Day } from '#core/values/fuzzy-date.ts'
 import type { Language } from '#core/values/language.ts'
 import type { Reader } from './deed.ts'
 
@@ -81,4 +82,20 @@ export async function releaseForgotten(db: Reader, at: Date): Promise<void> {
   await sql`
     UPDATE letter SET state = 'in-doubt', settled_at = ${moment}::timestamptz, reply = NULL
     WHERE state = 'handed-over' AND claimed_until <= ${moment}::timestamptz`.execute(db)
+}
+
+/**
+ * Forgets what letters say whose links no longer open anything, sent or not, and gives the unsent ones up: a mailbox or a
+ * backup is no place for personal links. The last day of a link is over when the day is, by the country's clocks.
+ */
+export async function forgetExpired(db: Reader, { at, today }: { at: Date; today: Day }): Promise<void> {
+  const moment = at.toISOString()
+  await sql`
+    UPDATE letter
+    SET arguments = NULL, state = 'dead', settled_at = ${moment}::timestamptz, reply = ${LINK_EXPIRED}, claim = NULL, claimed_until = NULL
+    WHERE arguments IS NOT NULL AND kind = ANY(${secretLetters}) AND state IN ('waiting', 'in-doubt', 'dead')
+      AND CASE kind
+            WHEN 'recovery' THEN queued_at + make_interval(mins => (arguments ->> 'minutes')::integer) <= ${moment}::timestamptz
+            ELSE coalesce(arguments ->> 'until', arguments ->> 'deadline') < ${today}
+          END`.execute(db)
 }

@@ -55,7 +55,7 @@ export function knownAccounts({ around }: RegisterView, members: readonly Subjec
   return sums
 }
 
-/** Projects of the cluster that ran in the year. */
+/** Projects of the cluster that ran in the year; none known is not the same as none. */
 export function knownProjects({ cluster, around }: RegisterView, year: number): Answers {
   const day = lastDay(year)
   const own = [
@@ -66,11 +66,10 @@ export function knownProjects({ cluster, around }: RegisterView, year: number): 
     const starts = textOn(segments, 'starts', day)
     return starts === undefined ? [] : [{ segments, starts, ends: textOn(segments, 'ends', day) }]
   })
-  if (dated.length === 0) return new Map()
   const active = dated.filter(
     ({ starts, ends }) => starts.slice(0, 4) <= String(year) && (ends === undefined || ends.slice(0, 4) >= String(year)),
   )
-  return new Map([['joint-projects', active.length]])
+  return active.length === 0 ? new Map() : new Map([['joint-projects', active.length]])
 }
 
 /** A number that the register shows exactly on a day. */

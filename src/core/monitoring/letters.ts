@@ -82,6 +82,9 @@ export const letterKinds: readonly LetterKind[] = Object.keys(opensDoor).filter(
 
 export const secretLetters: readonly LetterKind[] = letterKinds.filter((kind) => opensDoor[kind])
 
+/** Stands where the mail server's answer would, on a letter given up because its link no longer opens anything. */
+export const LINK_EXPIRED = 'link-expired'
+
 export function isLetterKind(kind: string): kind is LetterKind {
   return Object.hasOwn(opensDoor, kind)
 }

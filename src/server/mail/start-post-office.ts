@@ -1,10 +1,11 @@
-import { countryTimezone } from '#actions/country-day.ts'
+import { countryTimezone, dayIn } from '#actions/country-day.ts'
 import { gatherNotices } from '#actions/gather-notices.ts'
 import { localTimeIn } from '#actions/local-time.ts'
 import { remind } from '#actions/monitoring/remind.ts'
 import type { World } from '#actions/world.ts'
 import type { ServerConfig } from '#server/config.ts'
 import { returnLinks } from '#server/inside/return-links.ts'
+import { forgetExpired } from '#store/mail-claims.ts'
 import { addressOf } from '#words/addresses.ts'
 import { openTransport } from './open-transport.ts'
 import { openPostOffice } from './post-office.ts'
@@ -34,7 +35,11 @@ export async function startPostOffice(
   return openPostOffice(world, {
     transport: mail === undefined ? null : openTransport(mail.smtpUrl),
     sender: { from: mail?.from ?? '', publicUrl, timezone },
-    rounds: [remindInTheMorning, (each) => gatherNotices(each, gathering)],
+    rounds: [
+      ({ db, now }) => forgetExpired(db, { at: now(), today: dayIn(timezone, now()) }),
+      remindInTheMorning,
+      (each) => gatherNotices(each, gathering),
+    ],
     onTrouble,
   })
 }

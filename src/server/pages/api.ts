@@ -1,3 +1,4 @@
+import { partOf } from '#core/registry/shown.ts'
 import { tableAsJson } from '#publish/write-json.ts'
 import type { ApiData, ApiOperation } from '#web/public/api/api-data.ts'
 import type { Route } from '#words/addresses.ts'
@@ -20,7 +21,8 @@ export function apiPageOf(pages: () => Pages): PageDefinition<ApiData> {
       const { language } = reader
       const operations = operationsOf(pages())
       const examples = await readExamples(reader, pages())
-      const of = operations.map((operation) => ({ group: operation.group, described: describe(operation, reader) }))
+      const known = await knownExamples(reader)
+      const of = operations.map((operation) => ({ group: operation.group, described: describe(operation, reader, known) }))
       return {
         version: API_VERSION,
         groups: groups.flatMap((id) => {
@@ -42,9 +44,10 @@ export function apiPageOf(pages: () => Pages): PageDefinition<ApiData> {
   }
 }
 
-function describe(operation: Operation, { language }: Pick<PageReader, 'language'>): ApiOperation {
+function describe(operation: Operation, { language }: Pick<PageReader, 'language'>, known: Examples): ApiOperation {
   const path = pathOf(operation, language, 'json').replace(/\.json$/, '')
-  const query = exampleQueries[operation.route]
+  const query = known.queries[operation.route]
+  const example = known.records[operation.route] ?? operation.example
   return {
     id: operation.id,
     method: 'GET',
@@ -61,22 +64,55 @@ function describe(operation: Operation, { language }: Pick<PageReader, 'language
     formats: operation.formats,
     shape: operation.shape,
     example: operation.one
-      ? operation.example === null
+      ? example === null
         ? null
-        : path.replace('{slug}', operation.example)
+        : path.replace('{slug}', example)
       : query === undefined
         ? path
         : `${path}?${query}`,
   }
 }
 
-/** Questions whose answer is empty without a query. */
-const exampleQueries: { readonly [route in Route]?: string } = { search: 'q=laser', compare: 'cluster=litek&cluster=fetek' }
+type Examples = {
+  readonly records: { readonly [route in Route]?: string | null }
+  /** Questions whose answer is empty without a query. */
+  readonly queries: { readonly [route in Route]?: string }
+}
+
+/** Examples that answer in this country: its clusters with the most to read, their members and places. */
+async function knownExamples(reader: PageReader): Promise<Examples> {
+  const cards = await richestFirst(reader)
+  const slugOf = (subject: string | undefined) => subject?.split('/')[1] ?? null
+  const [first, second] = cards.map(({ subject }) => slugOf(subject))
+  const segments = cards.flatMap(({ shown }) => shown)
+  const valueOf = (kind: string) => {
+    const found = segments.find(({ value }) => typeof value === 'string' && value.startsWith(`${kind}/`))?.value
+    return typeof found === 'string' ? found : undefined
+  }
+  const own = cards[0] === undefined ? [] : await reader.shownOf([cards[0].subject])
+  const member = own.flatMap(({ property, value }) => (property === 'member' ? (partOf(value, 'organisation') ?? []) : []))
+  const { ruleSets } = await reader.rules.book()
+  return {
+    records: {
+      clusters: first ?? null,
+      path: first ?? null,
+      organisations: slugOf(member.find((subject) => subject.startsWith('organisation/'))),
+      counties: slugOf(valueOf('county')),
+      municipalities: slugOf(valueOf('municipality')),
+      'rule-sets': ruleSets.keys().next().value ?? null,
+    },
+    queries: { search: 'q=laser', ...(first == null || second == null ? {} : { compare: `cluster=${first}&cluster=${second}` }) },
+  }
+}
+
+async function richestFirst(reader: PageReader) {
+  const { cards } = await reader.clusterIndex()
+  return cards.toSorted((one, other) => other.shown.length - one.shown.length || (one.subject < other.subject ? -1 : 1))
+}
 
 /** One real answer of each shape, cut short. */
 async function readExamples(reader: PageReader, pages: Pages): Promise<ReadonlyMap<string, string>> {
-  const { cards } = await reader.clusterIndex()
-  const first = cards.toSorted((one, other) => other.shown.length - one.shown.length || (one.subject < other.subject ? -1 : 1))[0]
+  const [first] = await richestFirst(reader)
   const asked = [
     { shape: 'Table', route: 'clusters', slug: null, query: '' },
     { shape: 'Dossier', route: 'clusters', slug: first?.subject.split('/')[1] ?? null, query: '' },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LINK_EXPIRED } from '#core/monitoring/letters.ts'
 import type { Language } from '#core/values/language.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { Layout } from '#web/layout/layout.tsx'
@@ -100,23 +101,28 @@ function Queue({ page, data }: { page: PageContext; data: View<'queue'> }) {
             { id: 'to', title: say(language, 'mailbox.to'), head: true, cell: ({ to }) => to },
             ...kindAndMoment(language),
             { id: 'state', title: say(language, 'mailbox.state'), cell: ({ state }) => say(language, `letter-state.${state}`) },
-            { id: 'reply', title: say(language, 'mailbox.reply'), cell: ({ reply }) => reply ?? '–' },
+            {
+              id: 'reply',
+              title: say(language, 'mailbox.reply'),
+              cell: ({ reply }) => (reply === LINK_EXPIRED ? say(language, 'mailbox.link-expired') : (reply ?? '–')),
+            },
             {
               id: 'decide',
               title: '',
-              cell: ({ id, state }) => (
-                <form method="post" className="form-actions">
-                  <input type="hidden" name="letter" value={id} />
-                  <button name="deed" value="send-again">
-                    {say(language, 'mailbox.send-again')}
-                  </button>
-                  {state === 'in-doubt' ? (
-                    <button name="deed" value="arrived">
-                      {say(language, 'mailbox.arrived')}
+              cell: ({ id, state, reply }) =>
+                reply === LINK_EXPIRED ? null : (
+                  <form method="post" className="form-actions">
+                    <input type="hidden" name="letter" value={id} />
+                    <button name="deed" value="send-again">
+                      {say(language, 'mailbox.send-again')}
                     </button>
-                  ) : null}
-                </form>
-              ),
+                    {state === 'in-doubt' ? (
+                      <button name="deed" value="arrived">
+                        {say(language, 'mailbox.arrived')}
+                      </button>
+                    ) : null}
+                  </form>
+                ),
             },
           ]}
         />

@@ -41,7 +41,12 @@ export function OpenInvitations({ page, invitations }: { page: PageContext; invi
               </>
             ),
           },
-          { id: 'by', title: say(language, 'people.invited-by'), minor: true, cell: ({ invitedBy }) => invitedBy },
+          {
+            id: 'by',
+            title: say(language, 'people.invited-by'),
+            minor: true,
+            cell: ({ invitedBy }) => invitedBy ?? say(language, 'people.by-operator'),
+          },
           { id: 'until', title: say(language, 'people.valid-until'), cell: ({ until }) => formatDay(language, until) },
           {
             id: 'withdraw',

@@ -24,7 +24,8 @@ export type ShownMandate = Mandate & {
   readonly id: number
   readonly name: string
   readonly email: string
-  readonly givenBy: string
+  /** Null: whoever runs the house, who has no account in it. */
+  readonly givenBy: string | null
   readonly reason: string
   readonly end: { readonly day: string; readonly reason: string } | null
   readonly mayEnd: boolean
@@ -36,7 +37,8 @@ export type ShownInvitation = {
   readonly email: string
   readonly name: string
   readonly mandates: readonly Mandate[]
-  readonly invitedBy: string
+  /** Null: whoever runs the house, who has no account in it. */
+  readonly invitedBy: string | null
   readonly reason: string
   /** The last day on which it can be accepted. */
   readonly until: Day

@@ -167,7 +167,12 @@ function Mandates({ page, mandates }: { page: PageContext; mandates: readonly Sh
             </>
           ),
         },
-        { id: 'given', title: say(language, 'people.given-by'), minor: true, cell: ({ givenBy }) => givenBy },
+        {
+          id: 'given',
+          title: say(language, 'people.given-by'),
+          minor: true,
+          cell: ({ givenBy }) => givenBy ?? say(language, 'people.by-operator'),
+        },
         {
           id: 'end',
           title: say(language, 'people.end'),

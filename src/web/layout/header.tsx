@@ -17,6 +17,11 @@ const mainRoutes = [
   'sources',
 ] as const satisfies readonly Route[]
 
+/** On a telephone the menu has room for what a wide screen leads to from its home page and footer. */
+const narrowRoutes: readonly MainRoute[] = [...mainRoutes, 'editions']
+
+type MainRoute = (typeof mainRoutes)[number] | 'editions'
+
 /** Pages that have no entry of their own, by the entry of the part of the site where they are. */
 const partsOf: { readonly [route in Route]?: readonly Route[] } = {
   map: ['counties', 'municipalities'],
@@ -34,6 +39,7 @@ const partsOf: { readonly [route in Route]?: readonly Route[] } = {
     'economy-data',
     'economy-import',
   ],
+  editions: ['figures'],
   'rule-sets': ['verdicts', 'path', 'apply', 'what-if', 'open-facts', 'verdict-changes'],
 }
 
@@ -47,7 +53,7 @@ export function Header({ page }: { page: PageContext }) {
           <span>{say(language, 'layout.name')}</span>
         </a>
         <nav className="nav-wide" aria-label={say(language, 'layout.navigation')}>
-          <MainLinks page={page} />
+          <MainLinks page={page} routes={mainRoutes} />
         </nav>
         <div className="header-tools">
           <form
@@ -86,7 +92,7 @@ export function Header({ page }: { page: PageContext }) {
         <details className="nav-narrow">
           <summary>{say(language, 'layout.menu')}</summary>
           <nav aria-label={say(language, 'layout.navigation')}>
-            <MainLinks page={page} />
+            <MainLinks page={page} routes={narrowRoutes} />
             {page.person === null ? (
               <ul>
                 <li>
@@ -101,10 +107,10 @@ export function Header({ page }: { page: PageContext }) {
   )
 }
 
-function MainLinks({ page }: { page: PageContext }) {
+function MainLinks({ page, routes }: { page: PageContext; routes: readonly MainRoute[] }) {
   return (
     <ul>
-      {mainRoutes.map((route) => (
+      {routes.map((route) => (
         <li key={route}>
           <a href={linkTo(page, route)} aria-current={currentness(page, route)}>
             {say(page.language, `layout.nav.${route}`)}

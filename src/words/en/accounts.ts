@@ -174,6 +174,7 @@ export const accounts = {
   'people.scope': 'For what',
   'people.term': 'When',
   'people.given-by': 'Given by',
+  'people.by-operator': 'the operator of the system',
   'people.end': 'Take back',
   'people.end.label': 'Take back the mandate: {name}, {role}',
   'people.end.reason': 'Reason for taking it back',

@@ -14,7 +14,9 @@ export const mail = {
   'mailbox.reply': 'What the mail server answered',
   'mailbox.attempts': 'Times',
   'mailbox.back': 'All letters',
-  'mailbox.forgotten': 'What this letter said is not kept: letters of its kind are forgotten once they are sent.',
+  'mailbox.link-expired': 'Not sent before its link expired, so what it said is erased.',
+  'mailbox.forgotten':
+    'What this letter said is not kept: letters of its kind are forgotten once they are sent, or once their link has expired.',
   'mailbox.attachment': 'Attached: the dates of the campaign as a calendar file',
   'mailbox.office.title': 'Queue of mail',
   'mailbox.office.lead':

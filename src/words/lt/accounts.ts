@@ -175,6 +175,7 @@ export const accounts = {
   'people.scope': 'Kam',
   'people.term': 'Laikas',
   'people.given-by': 'Suteikė',
+  'people.by-operator': 'sistemos prižiūrėtojas',
   'people.end': 'Atšaukti',
   'people.end.label': 'Atšaukti įgaliojimą: {name}, {role}',
   'people.end.reason': 'Atšaukimo priežastis',

@@ -13,7 +13,9 @@ export const mail = {
   'mailbox.reply': 'Ką atsakė pašto serveris',
   'mailbox.attempts': 'Kartai',
   'mailbox.back': 'Visi laiškai',
-  'mailbox.forgotten': 'Laiško turinys nebesaugomas: tokie laiškai, išsiuntus, pamirštami.',
+  'mailbox.link-expired': 'Laiškas neišsiųstas, o jo nuoroda nebegalioja, todėl turinys ištrintas.',
+  'mailbox.forgotten':
+    'Laiško turinys nebesaugomas: tokie laiškai pamirštami, kai išsiunčiami arba kai nustoja galioti jų nuoroda.',
   'mailbox.attachment': 'Priedas: stebėsenos datų kalendorius',
   'mailbox.office.title': 'Pašto eilė',
   'mailbox.office.lead':

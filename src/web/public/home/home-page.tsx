@@ -64,11 +64,18 @@ export function HomePage({ page, data }: { page: PageContext; data: HomeData }) 
         <Conflicts page={page} data={data} />
         <LatestChanges page={page} changes={data.changes} />
       </div>
-      <Section id="data" title={say(language, 'home.data')}>
-        <p>
-          {say(language, 'home.data.lead')} <a href={linkTo(page, 'open-data')}>{say(language, 'home.data.more')}</a>
-        </p>
-      </Section>
+      <div className="pair">
+        <Section id="studies" title={say(language, 'home.studies')}>
+          <p>
+            {say(language, 'home.studies.lead')} <a href={linkTo(page, 'editions')}>{say(language, 'home.studies.more')}</a>
+          </p>
+        </Section>
+        <Section id="data" title={say(language, 'home.data')}>
+          <p>
+            {say(language, 'home.data.lead')} <a href={linkTo(page, 'open-data')}>{say(language, 'home.data.more')}</a>
+          </p>
+        </Section>
+      </div>
     </Layout>
   )
 }
