@@ -36,12 +36,14 @@ export const economyEffect = {
     'Mean monthly wage. It is published only above three insured persons, so the smallest firms are not in here.',
   'economy.effect.about.survival':
     'Whether a firm still has insured persons in that year or later. Percentage points. In the last year a pause cannot yet be told from an end.',
-  'economy.effect.number.per-cent': '{number} %',
-  'economy.effect.number.points': '{number} p.p.',
+  'economy.effect.number.per-cent': '{number} %',
+  'economy.effect.number.points': '{number} p.p.',
   'economy.effect.interval': '{estimate} ({least} to {most})',
-  'economy.effect.reading.zero': 'Not told from zero: there may be no difference, and it may be for better or for worse.',
+  'economy.effect.reading.zero': 'Cannot be told from zero: there may be no difference, and it may be for better or for worse.',
   'economy.effect.reading.more': 'More in the firms under study than in their pairs; zero lies outside the interval.',
   'economy.effect.reading.less': 'Less in the firms under study than in their pairs; zero lies outside the interval.',
+  'economy.effect.reading.doubted':
+    'But firms and their pairs differed before the start already, or an invented start shows something too: do not take it for an effect.',
   'economy.effect.one-or-two': '1–2',
   'economy.effect.column.outcome': 'Outcome',
   'economy.effect.column.after': 'Years since the start',
@@ -106,10 +108,12 @@ export const economyEffect = {
   'economy.effect.sample.matched': 'Pairs',
   'economy.effect.sample.candidates': 'Outside firms to choose from',
   'economy.effect.sample.setAside': 'Set aside: tied to clusters or projects otherwise, or nobody knows since when',
+  'economy.effect.sample.rules': 'Parameters',
   'economy.effect.sample.years': 'Whole years',
   'economy.effect.balance': 'Are the pairs alike?',
   'economy.effect.balance.lead':
     'Standardised difference of means (the difference over the standard deviation of the firms under study). Less than 0.1 is aimed at. Year, section of activity and size class are the same throughout.',
+  'economy.effect.balance.uneven': 'Still more than 0.1 apart after pairing: {names}.',
   'economy.effect.left-out':
     'Covariates not used: {names}. They never vary, repeat others, or tell the groups apart without error.',
   'economy.effect.covariate.size': 'Insured persons (logarithm)',
@@ -130,5 +134,5 @@ export const economyEffect = {
     'The loaded data do not cover the whole country, so a firm that moved looks like one that ended.',
   'economy.effect.made': 'What it was computed from',
   'economy.effect.made.rules':
-    'Caliper: {caliper} standard deviations of the logit; size classes from {classes} insured persons; band simulated {draws} times, seed {seed}.',
+    'Caliper: {caliper} standard deviations of the logit; size classes from {classes} insured persons; band from {draws} draws, seed {seed}',
 } as const satisfies Record<keyof typeof lt, string>

@@ -37,12 +37,14 @@ export const economyEffect = {
     'Vidutinis mėnesio darbo užmokestis. Skelbiamas tik tada, kai apdraustųjų daugiau kaip trys, todėl mažiausių įmonių čia nėra.',
   'economy.effect.about.survival':
     'Ar įmonė tais metais arba vėliau dar turi apdraustųjų. Procentiniai punktai. Paskutiniais metais pauzės nuo pabaigos dar neatskirsi.',
-  'economy.effect.number.per-cent': '{number} %',
-  'economy.effect.number.points': '{number} proc. p.',
+  'economy.effect.number.per-cent': '{number} %',
+  'economy.effect.number.points': '{number} proc. p.',
   'economy.effect.interval': '{estimate} (nuo {least} iki {most})',
   'economy.effect.reading.zero': 'Nuo nulio neatskiriama: skirtumo gali nebūti, jis gali būti ir teigiamas, ir neigiamas.',
   'economy.effect.reading.more': 'Tiriamosiose įmonėse daugiau nei jų porose; nulis į intervalą nepatenka.',
   'economy.effect.reading.less': 'Tiriamosiose įmonėse mažiau nei jų porose; nulis į intervalą nepatenka.',
+  'economy.effect.reading.doubted':
+    'Tačiau įmonės ir jų poros skyrėsi dar prieš pradžią arba ką nors rodo ir išgalvota pradžia, tad poveikiu to laikyti nevertėtų.',
   'economy.effect.one-or-two': '1–2',
   'economy.effect.column.outcome': 'Rezultatas',
   'economy.effect.column.after': 'Metai nuo pradžios',
@@ -107,10 +109,12 @@ export const economyEffect = {
   'economy.effect.sample.matched': 'Porų',
   'economy.effect.sample.candidates': 'Pašalinių įmonių, iš kurių rinktasi',
   'economy.effect.sample.setAside': 'Atidėta: kitaip arba nežinia nuo kada susijusios su klasteriais ir projektais',
+  'economy.effect.sample.rules': 'Parametrai',
   'economy.effect.sample.years': 'Ištisi metai',
   'economy.effect.balance': 'Ar poros panašios',
   'economy.effect.balance.lead':
     'Standartizuotas vidurkių skirtumas (vidurkių skirtumas, padalytas iš tiriamųjų įmonių standartinio nuokrypio). Siekiama mažiau kaip 0,1. Metai, veiklos sekcija ir dydžio klasė sutampa visiškai.',
+  'economy.effect.balance.uneven': 'Ir po poravimo daugiau kaip 0,1 skiriasi: {names}.',
   'economy.effect.left-out': 'Nenaudoti požymiai: {names}. Jie nekinta, kartoja kitus arba be klaidos atskiria grupes.',
   'economy.effect.covariate.size': 'Apdraustieji (logaritmas)',
   'economy.effect.covariate.wage': 'Darbo užmokestis (logaritmas)',
@@ -129,5 +133,5 @@ export const economyEffect = {
   'economy.effect.not-shown.part': 'Įkelti duomenys apima ne visą šalį, todėl persikėlusi įmonė atrodo kaip baigusi veiklą.',
   'economy.effect.made': 'Iš ko apskaičiuota',
   'economy.effect.made.rules':
-    'Leistinas atstumas – {caliper} logito standartinio nuokrypio; dydžio klasės nuo {classes} apdraustųjų; juostai imituota {draws} kartų, pradinė reikšmė {seed}.',
+    'Leistinas atstumas – {caliper} logito standartinio nuokrypio; dydžio klasės prasideda nuo {classes} apdraustųjų; juosta gauta iš {draws} imitacijų, pradinė reikšmė {seed}',
 } as const

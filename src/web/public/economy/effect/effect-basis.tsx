@@ -10,6 +10,9 @@ import { methodName } from '../method-words.ts'
 import type { EffectPart } from './effect-data.ts'
 import { covariateName, firmCount } from './effect-words.ts'
 
+/** Standardised differences above it count as uneven. */
+const AIM = 0.1
+
 const methods = ['paired-firms', 'group-time-effect', 'effect-doubts'] as const
 
 /** What the result stands on: how alike the pairs are, what it does not show, and what it was computed from. */
@@ -57,7 +60,9 @@ export function EffectBasis({ page, effect }: { page: PageContext; effect: Effec
 function Balance({ page, effect }: { page: PageContext; effect: EffectPart }) {
   const { language } = page
   const nameOfCovariate = (name: string) => covariateName(language, name, (region) => nameOf(page, region))
-  const number = (value: number | null) => (value === null ? '–' : formatFixed(language, value, 2).replace('-', '−'))
+  const number = (value: number | null) =>
+    value === null ? '–' : formatFixed(language, Math.abs(value) < 0.005 ? 0 : value, 2).replace('-', '−')
+  const uneven = effect.balance.filter(({ after }) => after !== null && Math.abs(after) > AIM)
   if (effect.balance.length === 0) return null
   return (
     <Section id="balance" title={say(language, 'economy.effect.balance')} lead={say(language, 'economy.effect.balance.lead')}>
@@ -87,6 +92,11 @@ function Balance({ page, effect }: { page: PageContext; effect: EffectPart }) {
           },
         ]}
       />
+      {uneven.length === 0 ? null : (
+        <p className="row-note">
+          {say(language, 'economy.effect.balance.uneven', { names: uneven.map(({ name }) => nameOfCovariate(name)).join(', ') })}
+        </p>
+      )}
       {effect.leftOut.length === 0 ? null : (
         <p className="row-note">
           {say(language, 'economy.effect.left-out', {

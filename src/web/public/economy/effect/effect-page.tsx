@@ -105,10 +105,14 @@ function Answer({ page, effect }: { page: PageContext; effect: EffectPart }) {
   )
 }
 
-function reading({ language }: PageContext, { overall, refused }: OutcomePart): string {
+/** What the numbers say, and beside it at once when the doubts say that they are no effect. */
+function reading({ language }: PageContext, { overall, refused, before, placebo }: OutcomePart): string {
   if (overall === null) return refused === null ? '' : refusalText(language, refused)
   const side = overall.least > 0 ? 'more' : overall.most < 0 ? 'less' : 'zero'
-  return say(language, `economy.effect.reading.${side}`)
+  const said = say(language, `economy.effect.reading.${side}`)
+  const differed = before !== null && before.pValue < 0.05
+  const invented = placebo !== null && (placebo.least > 0 || placebo.most < 0)
+  return side !== 'zero' && (differed || invented) ? `${said} ${say(language, 'economy.effect.reading.doubted')}` : said
 }
 
 const steps = ['known', 'held', 'startedBefore', 'notSeenBefore', 'unmatched', 'matched', 'candidates', 'setAside'] as const
@@ -131,16 +135,18 @@ function Sample({ page, effect }: { page: PageContext; effect: EffectPart }) {
             label: say(language, 'economy.effect.sample.years'),
             content: years.length === 0 ? '–' : `${years[0] ?? ''}–${years.at(-1) ?? ''}`,
           },
+          {
+            id: 'rules',
+            label: say(language, 'economy.effect.sample.rules'),
+            content: say(language, 'economy.effect.made.rules', {
+              caliper: formatFixed(language, rules.caliper, 1),
+              classes: rules.sizeClasses.filter((limit) => limit > 0).join(', '),
+              draws: formatNumber(language, rules.draws),
+              seed: String(rules.seed),
+            }),
+          },
         ]}
       />
-      <p className="row-note">
-        {say(language, 'economy.effect.made.rules', {
-          caliper: formatFixed(language, rules.caliper, 1),
-          classes: rules.sizeClasses.filter((limit) => limit > 0).join(', '),
-          draws: formatNumber(language, rules.draws),
-          seed: String(rules.seed),
-        })}
-      </p>
     </Section>
   )
 }
