@@ -12,6 +12,7 @@ import { addIndicators } from './indicators.ts'
 import { addLake } from './lake.ts'
 import { addLoad } from './load.ts'
 import { addMigrate } from './migrate.ts'
+import { addObserveEffect } from './observe-effect.ts'
 import { addRestore } from './restore.ts'
 import { addRules } from './rules.ts'
 import { sayUsage, translateHelp } from './say-usage.ts'
@@ -37,6 +38,7 @@ const commands = [
   addDoctor,
   addBackup,
   addRestore,
+  addObserveEffect,
 ]
 
 function helpBelow({ words }: Terminal): string {

@@ -63,7 +63,7 @@ export function makeReader(
     economy: {
       held: observatory.held,
       observe: observatory.observe,
-      effect: observatory.effect ?? (async () => null),
+      effect: observatory.effect,
       names: nameActivities,
       clustersIn: async (codes, version) =>
         clustersIn(

@@ -75,7 +75,7 @@ export type CountryFacts = {
 }
 
 /** The economy with this page's knowledge of clusters. */
-export type ReaderOfEconomy = Required<Pick<Observatory, 'held' | 'observe' | 'effect'>> & {
+export type ReaderOfEconomy = Pick<Observatory, 'held' | 'observe' | 'effect'> & {
   /** Names of the activities and groups of an answer. */
   readonly names: (observation: Observation) => Promise<{ readonly [activity: string]: Localised }>
   /** Organised clusters with members in some activities of an edition. */

@@ -20,7 +20,7 @@ export type Observatory = {
   /** null while nothing is held. */
   readonly observe: (question: Question) => Promise<Observation | null>
   /** Whether membership or support worked, as it may be told; null while nothing is held. */
-  readonly effect?: (kind: TreatmentKind) => Promise<EffectPart | null>
+  readonly effect: (kind: TreatmentKind) => Promise<EffectPart | null>
 }
 
 /** Where nothing has been brought in. */
@@ -28,4 +28,5 @@ export const emptyObservatory: Observatory = {
   stamp: async () => '',
   held: async () => [],
   observe: async () => null,
+  effect: async () => null,
 }

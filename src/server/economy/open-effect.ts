@@ -1,10 +1,10 @@
 import { measureEffect } from '#actions/economy/measure-effect.ts'
 import type { World } from '#actions/world.ts'
+import { toldStudy } from '#core/economy/effect/study/told-study.ts'
 import type { TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
 import type { Lake } from '#lake/open.ts'
 import { keepRecent } from '#server/keep-recent.ts'
 import type { EffectPart } from '#web/public/economy/effect/effect-data.ts'
-import { toldStudy } from './told-study.ts'
 
 const STUDIES_KEPT = 4
 

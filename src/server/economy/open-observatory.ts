@@ -9,6 +9,7 @@ import type { Lake } from '#lake/open.ts'
 import { keepRecent } from '#server/keep-recent.ts'
 import type { LoadRow } from '#web/public/economy/economy-data.ts'
 import type { HeldData, Observatory } from './observatory.ts'
+import { openEffect } from './open-effect.ts'
 
 const ANSWERS_KEPT = 24
 /** Questions that go through all rows at the same time. */
@@ -20,6 +21,7 @@ export function openObservatory(world: World, lake: Lake, askVersion: () => Prom
   const answers = keepRecent<Observation | null>(ANSWERS_KEPT)
   const held = keepRecent<readonly HeldData[]>(2)
   const inTurn = fewAtOnce(MOST_AT_ONCE)
+  const effect = openEffect(world, lake, async () => `${await stamp()} ${await askVersion()}`)
   let seen = { at: Number.NEGATIVE_INFINITY, stamp: '' }
 
   async function stamp(): Promise<string> {
@@ -37,6 +39,7 @@ export function openObservatory(world: World, lake: Lake, askVersion: () => Prom
       answers(`${await stamp()} ${await askVersion()} ${JSON.stringify(question)}`, () =>
         inTurn(() => observe({ ...world, lake }, question)),
       ),
+    effect: (kind) => inTurn(() => effect(kind)),
   }
 }
 

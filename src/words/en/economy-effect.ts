@@ -132,6 +132,11 @@ export const economyEffect = {
   'economy.effect.not-shown.mergers': 'Mergers: a firm that was taken over ends in the data.',
   'economy.effect.not-shown.part':
     'The loaded data do not cover the whole country, so a firm that moved looks like one that ended.',
+  'economy.effect.command.observe': 'What the observatory sees.',
+  'economy.effect.command': 'Whether membership and support worked: estimates with their intervals.',
+  'economy.effect.command.who': 'whose effect: members (of clusters) or beneficiaries (of projects)',
+  'economy.effect.command.format': 'csv or json',
+  'economy.effect.nothing-held': 'No data on the economy have been brought in yet.',
   'economy.effect.made': 'What it was computed from',
   'economy.effect.made.rules':
     'Caliper: {caliper} standard deviations of the logit; size classes from {classes} insured persons; band from {draws} draws, seed {seed}',

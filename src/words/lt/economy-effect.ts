@@ -131,6 +131,11 @@ export const economyEffect = {
   'economy.effect.not-shown.small': 'Kas vyko vienoje įmonėje ar viename klasteryje: čia tik vidurkiai.',
   'economy.effect.not-shown.mergers': 'Susijungimų: perimta įmonė duomenyse baigiasi.',
   'economy.effect.not-shown.part': 'Įkelti duomenys apima ne visą šalį, todėl persikėlusi įmonė atrodo kaip baigusi veiklą.',
+  'economy.effect.command.observe': 'Ką rodo ekonomikos stebykla.',
+  'economy.effect.command': 'Ar narystė ir parama padėjo: įverčiai su intervalais.',
+  'economy.effect.command.who': 'kieno poveikis: members (klasterių narių) arba beneficiaries (projektų lėšų gavėjų)',
+  'economy.effect.command.format': 'csv arba json',
+  'economy.effect.nothing-held': 'Ekonomikos duomenų dar neįkelta.',
   'economy.effect.made': 'Iš ko apskaičiuota',
   'economy.effect.made.rules':
     'Leistinas atstumas – {caliper} logito standartinio nuokrypio; dydžio klasės prasideda nuo {classes} apdraustųjų; juosta gauta iš {draws} imitacijų, pradinė reikšmė {seed}',

@@ -1,4 +1,5 @@
 import { treatments } from '#core/economy/effect/study/study-rules.ts'
+import type { ToldOutcome } from '#core/economy/effect/study/told-study.ts'
 import { Layout } from '#web/layout/layout.tsx'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
@@ -12,7 +13,7 @@ import { say } from '#words/say.ts'
 import { EconomyTabs } from '../economy-tabs.tsx'
 import { NothingHeld } from '../economy-page.tsx'
 import { EffectBasis } from './effect-basis.tsx'
-import type { EffectData, EffectPart, OutcomePart } from './effect-data.ts'
+import type { EffectData, EffectPart } from './effect-data.ts'
 import { effectText, firmCount, refusalText } from './effect-words.ts'
 import { OutcomeSection } from './outcome-section.tsx'
 
@@ -106,7 +107,7 @@ function Answer({ page, effect }: { page: PageContext; effect: EffectPart }) {
 }
 
 /** What the numbers say, and beside it at once when the doubts say that they are no effect. */
-function reading({ language }: PageContext, { overall, refused, before, placebo }: OutcomePart): string {
+function reading({ language }: PageContext, { overall, refused, before, placebo }: ToldOutcome): string {
   if (overall === null) return refused === null ? '' : refusalText(language, refused)
   const side = overall.least > 0 ? 'more' : overall.most < 0 ? 'less' : 'zero'
   const said = say(language, `economy.effect.reading.${side}`)

@@ -1,10 +1,10 @@
-import type { StudyRefusal } from '#core/economy/effect/study/effect-study.ts'
+import type { Interval, StudyRefusal } from '#core/economy/effect/study/effect-study.ts'
 import { scaleOfOutcome } from '#core/economy/effect/study/shown-effect.ts'
 import type { Outcome } from '#core/economy/effect/study/study-rules.ts'
+import type { FirmCount } from '#core/economy/effect/study/told-study.ts'
 import type { Language } from '#core/values/language.ts'
 import { formatFixed, formatNumber } from '#words/format.ts'
 import { isMessageKey, say } from '#words/say.ts'
-import type { FirmCount, ToldInterval } from './effect-data.ts'
 
 /** +4.1 % or −2.0 p.p.; a sign always stands. */
 export function effectNumber(language: Language, outcome: Outcome, value: number): string {
@@ -15,11 +15,7 @@ export function effectNumber(language: Language, outcome: Outcome, value: number
 }
 
 /** An estimate is never said without its interval. */
-export function effectText(
-  language: Language,
-  outcome: Outcome,
-  { estimate, least, most }: Omit<ToldInterval, 'treated'>,
-): string {
+export function effectText(language: Language, outcome: Outcome, { estimate, least, most }: Omit<Interval, 'treated'>): string {
   return say(language, 'economy.effect.interval', {
     estimate: effectNumber(language, outcome, estimate),
     least: effectNumber(language, outcome, least),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { ToldOutcome } from '#core/economy/effect/study/told-study.ts'
 import { Figure } from '#web/figures/figure.tsx'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
@@ -7,7 +8,7 @@ import { Notice } from '#web/parts/notice.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import type { EffectPart, OutcomePart } from './effect-data.ts'
+import type { EffectPart } from './effect-data.ts'
 import { effectText, probability, refusalText } from './effect-words.ts'
 import { outcomeFigure, yearText } from './outcome-figure.ts'
 
@@ -15,7 +16,7 @@ const WIDE = 720
 const NARROW = 360
 
 /** One outcome: its years with their intervals, and the attempts to break the result. */
-export function OutcomeSection({ page, effect, part }: { page: PageContext; effect: EffectPart; part: OutcomePart }) {
+export function OutcomeSection({ page, effect, part }: { page: PageContext; effect: EffectPart; part: ToldOutcome }) {
   const { language } = page
   const { outcome, refused } = part
   const name = say(language, `economy.effect.outcome.${outcome}`)
@@ -36,7 +37,7 @@ export function OutcomeSection({ page, effect, part }: { page: PageContext; effe
   )
 }
 
-function YearsFigure({ page, effect, part }: { page: PageContext; effect: EffectPart; part: OutcomePart }) {
+function YearsFigure({ page, effect, part }: { page: PageContext; effect: EffectPart; part: ToldOutcome }) {
   const { language } = page
   const { outcome, events, unshown } = part
   const title = say(language, 'economy.effect.figure', { outcome: say(language, `economy.effect.outcome.${outcome}`) })
@@ -95,7 +96,7 @@ function YearsFigure({ page, effect, part }: { page: PageContext; effect: Effect
 function doubts(
   { language }: PageContext,
   effect: EffectPart,
-  part: OutcomePart,
+  part: ToldOutcome,
 ): { id: string; label: string; content: ReactNode }[] {
   const { outcome, before, placebo, tosses, sensitivity, second, overall } = part
   const holdsZero = overall !== null && overall.least <= 0 && overall.most >= 0

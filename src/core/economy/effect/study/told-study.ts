@@ -1,9 +1,52 @@
-import type { EffectStudy, OutcomeEffect } from '#core/economy/effect/study/effect-study.ts'
-import { countOfFirms, toldEffect, toldEvent, toldInterval, toldSample } from '#core/economy/effect/study/shown-effect.ts'
-import type { EffectPart, OutcomePart } from '#web/public/economy/effect/effect-data.ts'
+import type { EffectStudy, EventPoint, Interval, OutcomeEffect, StudyRefusal } from './effect-study.ts'
+import { countOfFirms, toldEffect, toldEvent, toldInterval, toldSample } from './shown-effect.ts'
+import type { Outcome, StudyRules } from './study-rules.ts'
+
+/** A number of firms; null where one or two are not counted in public. */
+export type FirmCount = number | null
+
+/** One outcome in per cent or percentage points. Never a point without its interval. */
+export type ToldOutcome = {
+  readonly outcome: Outcome
+  readonly refused: StudyRefusal | null
+  readonly overall: (Interval & { readonly pValue: number }) | null
+  readonly events: readonly EventPoint[]
+  readonly unshown: readonly number[]
+  readonly before: { readonly pValue: number; readonly degrees: number } | null
+  readonly placebo: Interval | null
+  readonly tosses: { readonly pValue: number; readonly isExact: boolean } | null
+  readonly sensitivity: {
+    readonly breaksAt: number | null
+    readonly bounds: readonly { readonly times: number; readonly least: number; readonly most: number }[]
+  } | null
+  readonly second: Interval | null
+}
+
+/** `region` is the county where the covariate is one. */
+export type ToldBalance = {
+  readonly name: string
+  readonly region: string | null
+  readonly before: number | null
+  readonly after: number | null
+}
+
+export type ToldStudy = {
+  readonly years: readonly number[]
+  readonly sample: { readonly [count in keyof EffectStudy['sample']]: FirmCount }
+  readonly rules: Pick<
+    StudyRules,
+    'fewestMatched' | 'fewestAtEvent' | 'caliper' | 'sizeClasses' | 'placeboYears' | 'seed' | 'draws'
+  >
+  readonly refused: StudyRefusal | null
+  readonly balance: readonly ToldBalance[]
+  /** Firms in ten classes of the propensity score. */
+  readonly overlap: { readonly treated: readonly FirmCount[]; readonly outside: readonly FirmCount[] } | null
+  readonly leftOut: readonly { readonly covariate: string; readonly why: string }[]
+  readonly outcomes: readonly ToldOutcome[]
+}
 
 /** A study as it leaves the house: told in per cent, counts of one or two firms withheld, nothing of a single firm. */
-export function toldStudy(study: EffectStudy): Omit<EffectPart, 'madeOf' | 'isWhole'> {
+export function toldStudy(study: EffectStudy): ToldStudy {
   const { years, rules, refused, balance, overlap, leftOut, outcomes } = study
   const { fewestMatched, fewestAtEvent, caliper, sizeClasses, placeboYears, seed, draws } = rules
   return {
@@ -24,7 +67,7 @@ export function toldStudy(study: EffectStudy): Omit<EffectPart, 'madeOf' | 'isWh
   }
 }
 
-function toldOutcome(effect: OutcomeEffect): OutcomePart {
+function toldOutcome(effect: OutcomeEffect): ToldOutcome {
   const { outcome, refused, overall, events, unshown, before, placebo, tosses, sensitivity, second } = effect
   return {
     outcome,

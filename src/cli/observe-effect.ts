@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { measureEffect } from '#actions/economy/measure-effect.ts'
+import { treatments } from '#core/economy/effect/study/study-rules.ts'
+import type { TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
+import { toldStudy } from '#core/economy/effect/study/told-study.ts'
+import { closeLake, openLake } from '#lake/open.ts'
+import { effectTable } from '#publish/effect-table.ts'
+import { writeCsv } from '#publish/write-csv.ts'
+import { say } from '#words/say.ts'
+import { languageIn } from './import-options.ts'
+import { UsageRefusal, withExistingDatabase } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
+
+type Options = { readonly who?: string; readonly format?: string; readonly lang?: string }
+
+const formats = ['csv', 'json'] as const
+
+/** `santalka observe effect`: whether membership or support worked, for a statistician who does not use pages. */
+export function addObserveEffect(program: Command, terminal: Terminal): void {
+  const { language } = terminal
+  const observe =
+    program.commands.find((command) => command.name() === 'observe') ??
+    program.command('observe').description(say(language, 'economy.effect.command.observe'))
+  observe
+    .command('effect')
+    .description(say(language, 'economy.effect.command'))
+    .option('--who <who>', say(language, 'economy.effect.command.who'))
+    .option('--format <format>', say(language, 'economy.effect.command.format'))
+    .option('--lang <language>', say(language, 'imports.option.lang'))
+    .action((options: Options) => tellEffect(options, terminal))
+}
+
+async function tellEffect(options: Options, terminal: Terminal): Promise<void> {
+  const language = languageIn(options, terminal)
+  const kind = chosen<TreatmentKind>(options.who ?? 'members', treatments)
+  const format = chosen(options.format ?? 'csv', formats)
+  await withExistingDatabase(terminal, async ({ kysely: db }, { dataFolder }) => {
+    const lake = openLake(join(dataFolder, 'lake'))
+    try {
+      const measured = await measureEffect({ db, lake }, kind)
+      const study = measured === null ? null : toldStudy(measured.study)
+      const loads = measured?.loads.map(({ id }) => id) ?? []
+      if (format === 'json')
+        terminal.say(JSON.stringify({ who: kind, effect: study, loads, isWhole: measured?.isWhole ?? null }, null, 2))
+      else
+        terminal.say(
+          [...writeCsv(effectTable(language, { kind, study, loads }), { separator: ',', heads: 'ids' })].join('').trimEnd(),
+        )
+      if (measured === null) terminal.complain(say(language, 'economy.effect.nothing-held'))
+    } finally {
+      await closeLake(lake)
+    }
+  })
+
+  function chosen<Choice extends string>(given: string, choices: readonly Choice[]): Choice {
+    const found = choices.find((choice) => choice === given)
+    if (found === undefined)
+      throw new UsageRefusal([say(language, 'imports.wrong.choice', { given, choices: choices.join(', ') })])
+    return found
+  }
+}

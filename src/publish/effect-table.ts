@@ -1,0 +1,64 @@
+import type { Interval } from '#core/economy/effect/study/effect-study.ts'
+import type { TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
+import type { ToldStudy } from '#core/economy/effect/study/told-study.ts'
+import type { Cell, Column, Table } from '#core/registry/table.ts'
+import type { Language } from '#core/values/language.ts'
+import type { MessageKey } from '#words/catalogue.ts'
+import { say } from '#words/say.ts'
+
+/** An effect to take away: who was studied, what was found, and the ids of the loads that it was made of. */
+export type EffectToTake = { readonly kind: TreatmentKind; readonly study: ToldStudy | null; readonly loads: readonly string[] }
+
+/** One row for each outcome and year, the average of all years without a year, and a row with the reason where nothing can be said. */
+export function effectTable(language: Language, { kind, study, loads }: EffectToTake): Table {
+  const provenance: Cell[] = [kind, study?.years[0] ?? null, study?.years.at(-1) ?? null, loads]
+  const numbers = ({ estimate, least, most }: Interval): Cell[] => [estimate, least, most]
+  const unsaid = (outcome: string | null, why: string | null): Cell[] => [
+    outcome,
+    ...Array.from({ length: 8 }, () => null),
+    why,
+    ...provenance,
+  ]
+  const rows = (study?.outcomes ?? []).flatMap(({ outcome, overall, events, refused }): Cell[][] => {
+    if (overall === null) return [unsaid(outcome, refused?.code ?? null)]
+    return [
+      [outcome, null, ...numbers(overall), null, null, overall.treated, overall.pValue, null, ...provenance],
+      ...events.map((event): Cell[] => [
+        outcome,
+        event.after,
+        ...numbers(event),
+        event.bandLeast,
+        event.bandMost,
+        event.treated,
+        null,
+        null,
+        ...provenance,
+      ]),
+    ]
+  })
+  const column = (id: string, title: MessageKey, type: 'text' | 'number' = 'text'): Column => {
+    const said = say(language, title)
+    return { id, title: said, meaning: said, type }
+  }
+  return {
+    id: 'effect',
+    title: say(language, 'layout.nav.economy-effect'),
+    columns: [
+      column('outcome', 'economy.effect.column.outcome'),
+      column('after', 'economy.effect.column.after', 'number'),
+      column('estimate', 'economy.effect.column.estimate', 'number'),
+      column('least', 'economy.effect.column.least', 'number'),
+      column('most', 'economy.effect.column.most', 'number'),
+      column('band-least', 'economy.effect.column.band-least', 'number'),
+      column('band-most', 'economy.effect.column.band-most', 'number'),
+      column('treated', 'economy.effect.column.firms', 'number'),
+      column('p-value', 'economy.effect.column.p-value', 'number'),
+      column('why-not', 'economy.effect.column.why-not'),
+      column('who', 'economy.effect.who'),
+      column('from', 'economy.effect.column.from', 'number'),
+      column('to', 'economy.effect.column.to', 'number'),
+      column('loads', 'economy.effect.column.loads'),
+    ],
+    rows: [...(study === null || study.refused === null ? [] : [unsaid(null, study.refused.code)]), ...rows],
+  }
+}
