@@ -28,10 +28,12 @@ export async function gatherActivityBooks(lake: Lake, dataSet: DataSetId): Promi
   const observedBack = turnPairs(observed)
   const bridge = (correspondence: Correspondence, pairs: ObservedPairs, level: ActivityLevel) =>
     buildBridge({ correspondence, from: trees[correspondence.from], to: trees[correspondence.to], level, observed: pairs })
+  const links = new Set(onward.links.map(({ from, to }) => `${from} ${to}`))
   return {
     bookFor: (version, level) => ({
       trees,
       bridge: version === onward.to ? bridge(onward, observed, level) : bridge(back, observedBack, level),
+      isLinked: (own, other) => links.has(version === onward.to ? `${own} ${other}` : `${other} ${own}`),
     }),
     loads: held.loads,
   }

@@ -68,18 +68,21 @@ describeOnDatabase('the invented economy in the lake', (open) => {
     places,
   })
 
-  test('a year in the older edition is led over the bridge without losing anybody, and says how much is estimated', async () => {
+  test('a year in the older edition is led over the bridge without losing anybody; firms seen under both need no estimate', async () => {
     const { bookFor } = await gatherActivityBooks(lake, 'sodra-monthly')
-    const total = async (level: 'division' | 'class') => {
-      const { cells, coverage } = await cellsOf(lake, { ...asked(2024, level), activities: bookFor('2.1', level) })
+    const total = async (level: 'division' | 'class', isByFirm: boolean) => {
+      const book = bookFor('2.1', level)
+      const activities = isByFirm ? book : { trees: book.trees, bridge: book.bridge }
+      const { cells, coverage } = await cellsOf(lake, { ...asked(2021, level), activities })
       const sum = cells.least.reduce((all, each) => all + each, 0)
       return { all: sum + coverage.unplaced + coverage.unclassed, estimated: coverage.estimatedShare }
     }
-    const [classes, divisions] = [await total('class'), await total('division')]
-    expect(classes.all).toBeCloseTo(divisions.all, 6)
-    expect(classes.estimated).toBeGreaterThan(0)
-    expect(classes.estimated).toBeLessThan(0.05)
-    expect(divisions.estimated).toBeLessThanOrEqual(classes.estimated)
+    const [byFirm, split, divisions] = [await total('class', true), await total('class', false), await total('division', true)]
+    expect(byFirm.all).toBeCloseTo(split.all, 6)
+    expect(byFirm.all).toBeCloseTo(divisions.all, 6)
+    expect(split.estimated).toBeGreaterThan(0)
+    expect(byFirm.estimated).toBeLessThan(split.estimated)
+    expect(divisions.estimated).toBeLessThanOrEqual(byFirm.estimated)
   })
 
   test('without a correspondence a year of the other edition is refused', async () => {

@@ -9,6 +9,8 @@ export type ActivityBook = {
   readonly trees: { readonly [version in ActivityVersion]: ActivityTree }
   /** Leads a code of the other version to activities of the level and version asked for; null: rows of it are refused. */
   readonly bridge: ((code: string) => Bridge) | null
+  /** Whether the correspondence links a class of the other version to one of the version asked for; without it firms are not bridged one by one. */
+  readonly isLinked?: (own: string, other: string) => boolean
 }
 
 /** An activity asked for with the share of a raw code that it gets; `isEstimate` when the share is not known but estimated. */

@@ -6,6 +6,7 @@ import type { Lake } from '../open.ts'
 import { activityLeader } from './activity-book.ts'
 import type { ActivityWish } from './activity-book.ts'
 import { completeness } from './completeness.ts'
+import { loadsWithBridge } from './bridge-firms.ts'
 import { holdPeriod } from './held-period.ts'
 import type { HeldPeriod, Period } from './held-period.ts'
 import type { RegionWish } from './regions.ts'
@@ -51,7 +52,7 @@ export async function cellsOf(lake: Lake, question: CellsQuestion): Promise<Cell
   const months = Math.max(1, held.slices.size)
   return {
     cells: cellsFrom(table, { held, question }),
-    loads: held.loads,
+    loads: await loadsWithBridge(lake, held, question),
     coverage: {
       unplaced: table.unplaced / months,
       unclassed: table.unclassed / months,

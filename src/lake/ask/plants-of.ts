@@ -3,6 +3,7 @@ import type { Load } from '../load.ts'
 import type { Lake } from '../open.ts'
 import { activityLeader } from './activity-book.ts'
 import type { ActivityWish } from './activity-book.ts'
+import { loadsWithBridge } from './bridge-firms.ts'
 import { holdPeriod } from './held-period.ts'
 import type { Period } from './held-period.ts'
 import { layOutSums } from './lay-out-sums.ts'
@@ -73,5 +74,9 @@ export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<Pl
   let [unplaced, unclassed] = [0, 0]
   rest.unplaced(({ numbers }, row) => (unplaced += numbers[FIRMS]?.[row] ?? 0))
   rest.unclassed(({ numbers }, row) => (unclassed += numbers[FIRMS]?.[row] ?? 0))
-  return { plants, loads: held.loads, coverage: { unplaced, unclassed, months: [...held.slices.keys()] } }
+  return {
+    plants,
+    loads: await loadsWithBridge(lake, held, question),
+    coverage: { unplaced, unclassed, months: [...held.slices.keys()] },
+  }
 }

@@ -1,5 +1,7 @@
 import type { Lake } from '../open.ts'
+import type { ActivityBook } from './activity-book.ts'
 import { askRows } from './ask-rows.ts'
+import { bridgeFirms } from './bridge-firms.ts'
 import type { HeldPeriod } from './held-period.ts'
 import { regionsBy } from './regions.ts'
 import type { RegionWish } from './regions.ts'
@@ -23,6 +25,7 @@ export type Sums = {
 export type SumsAsked = RegionWish & {
   /** The version of rows that do not say theirs. */
   readonly version: string
+  readonly activities: ActivityBook
   /** The statement over the rows, by the ids of places or (where they have none) by names, with `width` numbers. */
   readonly statement: (about: { firmMonth: string; months: Months; byName: boolean; byVersion: boolean }) => string
   readonly width: number
@@ -31,9 +34,13 @@ export type SumsAsked = RegionWish & {
 /** Runs a statement over what is held; what has a place without an id is asked for once more, by name. */
 export async function sumRows(lake: Lake, held: HeldPeriod, asked: SumsAsked): Promise<Sums[]> {
   if (held.files.length === 0) return []
-  const { versions, byVersion } = versionsOf(held, asked.version)
   const { byId, byName } = regionsBy(asked)
-  const { firmMonth, months, run } = await askRows(lake, held)
+  const rows = await askRows(lake, held)
+  const { months, run } = rows
+  const bridged = await bridgeFirms(lake, held, { rows, ...asked })
+  const firmMonth = bridged ?? rows.firmMonth
+  const { versions, ...others } = versionsOf(held, asked.version)
+  const byVersion = others.byVersion || bridged !== null
   const ask = async (isByName: boolean): Promise<Sums> => {
     const texts = byVersion ? 3 : 2
     const answer = await run(asked.statement({ firmMonth, months, byName: isByName, byVersion }), texts)
