@@ -60,6 +60,19 @@ test('mail leaves through a server from an address, and needs both', () => {
   expect(readConfig({ SANTALKA_MAIL_FROM: 'santalka@example.lt' }, '/')).toMatchObject({ config: { mail: undefined } })
 })
 
+test('rows of the economy may lie on a server, in parts on others', () => {
+  const address = 'postgresql://santalka@economy.example.lt/economy'
+  expect(readConfig({ SANTALKA_LAKE_URL: address }, '/')).toMatchObject({ config: { lakeServer: { address, parts: [] } } })
+  const parts = ['postgresql://part-1.example.lt/economy', 'postgresql://part-2.example.lt/economy']
+  expect(readConfig({ SANTALKA_LAKE_URL: address, SANTALKA_LAKE_PARTS: ` ${parts.join('  ')}` }, '/')).toMatchObject({
+    config: { lakeServer: { address, parts } },
+  })
+  expect(readConfig({}, '/')).toMatchObject({ config: { lakeServer: undefined } })
+  expect(readConfig({ SANTALKA_LAKE_URL: address, SANTALKA_LAKE_PARTS: 'part-1' }, '/')).toEqual({
+    problems: [{ code: 'setting-wrong', name: 'SANTALKA_LAKE_PARTS', value: '…', expects: 'database-addresses' }],
+  })
+})
+
 test('a secret that is too short is refused without being written out', () => {
   expect(readConfig({ SANTALKA_SECRET: 'hush' }, '/')).toEqual({
     problems: [{ code: 'setting-wrong', name: 'SANTALKA_SECRET', value: '…', expects: 'long-secret' }],

@@ -15,6 +15,8 @@ export const settings = {
   DATABASE_URL: { byDefault: '', example: 'postgresql://santalka:secret@db.example.lt:5432/santalka' },
   LOG_LEVEL: { byDefault: 'warn', example: 'info' },
   SANTALKA_DATA: { byDefault: './data', example: '/var/lib/santalka/data' },
+  SANTALKA_LAKE_URL: { byDefault: '', example: 'postgresql://santalka:secret@economy.example.lt:5432/economy' },
+  SANTALKA_LAKE_PARTS: { byDefault: '', example: 'postgresql://santalka:secret@part-1.example.lt/economy postgresql://…' },
   SANTALKA_COUNTRY: { byDefault: 'lithuania', example: 'sample' },
   SANTALKA_LANGUAGE: { byDefault: '', example: 'lt' },
   SANTALKA_CONNECTIONS: { byDefault: '10', example: '20' },
@@ -42,6 +44,7 @@ export type Expectation =
   | 'host'
   | 'web-address'
   | 'database-address'
+  | 'database-addresses'
   | 'log-level'
   | 'folder'
   | 'name'
@@ -61,6 +64,8 @@ const expectation = {
   DATABASE_URL: 'database-address',
   LOG_LEVEL: 'log-level',
   SANTALKA_DATA: 'folder',
+  SANTALKA_LAKE_URL: 'database-address',
+  SANTALKA_LAKE_PARTS: 'database-addresses',
   SANTALKA_COUNTRY: 'name',
   SANTALKA_LANGUAGE: 'language',
   SANTALKA_CONNECTIONS: 'count',
@@ -77,6 +82,8 @@ const expectation = {
 const wholeNumber = (least: number, most: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most))
 
+const databaseAddress = z.url({ protocol: /^postgres(ql)?$/ })
+
 const schema = z.object({
   PORT: wholeNumber(0, 65_535).default(8080),
   HOST: z
@@ -84,9 +91,15 @@ const schema = z.object({
     .regex(/^[\w.:-]+$/)
     .optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: databaseAddress.optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
   SANTALKA_DATA: z.string().optional(),
+  SANTALKA_LAKE_URL: databaseAddress.optional(),
+  SANTALKA_LAKE_PARTS: z
+    .string()
+    .transform((text) => text.trim().split(/\s+/))
+    .pipe(z.array(databaseAddress))
+    .default([]),
   SANTALKA_COUNTRY: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/)
@@ -107,13 +120,21 @@ const schema = z.object({
 })
 
 /** Values that are never written out, wherever they are wrong. */
-const secretSettings: ReadonlySet<SettingName> = new Set(['SANTALKA_SECRET', 'SANTALKA_OIDC_CLIENT_SECRET', 'SANTALKA_SMTP_URL'])
+const secretSettings: ReadonlySet<SettingName> = new Set([
+  'SANTALKA_SECRET',
+  'SANTALKA_OIDC_CLIENT_SECRET',
+  'SANTALKA_SMTP_URL',
+  'SANTALKA_LAKE_URL',
+  'SANTALKA_LAKE_PARTS',
+])
 
 /** Settings that make sense together only. */
 const withIssuer = ['SANTALKA_OIDC_CLIENT_ID', 'SANTALKA_OIDC_CLIENT_SECRET'] as const satisfies readonly SettingName[]
 
 export type Config = {
   port: number
+  /** The server that holds a copy of the lake's rows, and those that hold its parts; absent: the files here are asked. */
+  lakeServer: { address: string; parts: readonly string[] } | undefined
   /** Absent: every address of this machine. */
   host: string | undefined
   publicUrl: string
@@ -164,6 +185,8 @@ export function readConfig(environment: Environment, workingFolder: string): { c
       host: read.HOST,
       publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
       databaseUrl: read.DATABASE_URL,
+      lakeServer:
+        read.SANTALKA_LAKE_URL === undefined ? undefined : { address: read.SANTALKA_LAKE_URL, parts: read.SANTALKA_LAKE_PARTS },
       logLevel: read.LOG_LEVEL,
       // The default lies beside the program, wherever it is called from; a given folder is the caller's.
       dataFolder: read.SANTALKA_DATA === undefined ? resolve(programFolder, 'data') : resolve(workingFolder, read.SANTALKA_DATA),

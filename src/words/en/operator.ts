@@ -82,6 +82,7 @@ export const operatorEn = {
     port: 'a port is a whole number from 0 to 65535',
     host: 'it takes a host name or an address, such as 127.0.0.1',
     'web-address': 'it takes an address that begins with http:// or https://',
+    'database-addresses': 'it takes addresses such as postgresql://user:password@host:5432/database, with spaces between them',
     'database-address': 'it takes an address such as postgresql://user:password@host:5432/database',
     'log-level': 'it takes one of silent, fatal, error, warn, info, debug, trace',
     folder: 'it takes the path of a folder',
@@ -102,6 +103,9 @@ export const operatorEn = {
     DATABASE_URL: 'a PostgreSQL server (15 or newer); without it the built-in database is used',
     LOG_LEVEL: 'how much is logged',
     SANTALKA_DATA: 'the folder of the built-in database',
+    SANTALKA_LAKE_URL:
+      'a PostgreSQL server that holds a copy of the data on the economy and adds them up; without it the files here are asked',
+    SANTALKA_LAKE_PARTS: 'servers that hold the parts of that copy, reached from SANTALKA_LAKE_URL, with spaces between them',
     SANTALKA_COUNTRY: 'the folder in countries/ that is loaded',
     SANTALKA_LANGUAGE: 'the language of messages to the operator (lt or en); without it the terminal decides',
     SANTALKA_CONNECTIONS: 'the greatest number of connections to the database',

@@ -81,6 +81,7 @@ export const operatorLt: OperatorWords = {
     port: 'prievadas yra sveikasis skaičius nuo 0 iki 65535',
     host: 'tinka kompiuterio vardas arba adresas, pavyzdžiui, 127.0.0.1',
     'web-address': 'tinka adresas, prasidedantis http:// arba https://',
+    'database-addresses': 'tinka tarpais atskirti adresai, pavyzdžiui, postgresql://naudotojas:slaptazodis@serveris:5432/baze',
     'database-address': 'tinka adresas, pavyzdžiui, postgresql://naudotojas:slaptazodis@serveris:5432/baze',
     'log-level': 'tinka viena iš reikšmių silent, fatal, error, warn, info, debug, trace',
     folder: 'tinka aplanko kelias',
@@ -101,6 +102,9 @@ export const operatorLt: OperatorWords = {
     DATABASE_URL: 'PostgreSQL serveris (15 ar naujesnės versijos); be jo naudojama įtaisytoji duomenų bazė',
     LOG_LEVEL: 'kiek rašoma į žurnalą',
     SANTALKA_DATA: 'įtaisytosios duomenų bazės aplankas',
+    SANTALKA_LAKE_URL:
+      'PostgreSQL serveris, kuris laiko ekonomikos duomenų kopiją ir juos sumuoja; be jo klausiama čia esančių failų',
+    SANTALKA_LAKE_PARTS: 'serveriai, laikantys tos kopijos dalis ir pasiekiami iš SANTALKA_LAKE_URL; atskiriami tarpais',
     SANTALKA_COUNTRY: 'įkeliamas aplankas iš countries/',
     SANTALKA_LANGUAGE: 'pranešimų prižiūrėtojui kalba (lt arba en); be šio nustatymo lemia terminalas',
     SANTALKA_CONNECTIONS: 'didžiausias jungčių su duomenų baze skaičius',
