@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util'
 export type SizeName = 'tenth' | 'whole'
 export type EngineName = 'embedded' | 'server'
 
-export const partNames = ['register', 'rules', 'disclosure', 'drafts', 'study', 'effect', 'economy', 'lake'] as const
+export const partNames = ['register', 'rules', 'disclosure', 'drafts', 'study', 'effect', 'economy', 'lake', 'scale'] as const
 export type PartName = (typeof partNames)[number]
 
 export type BenchOptions = {
-  /** What is measured: the pages and deeds of the register, the verdicts of rule sets, the tables of disclosure control, drafts of returns, a study of a large country, effects of support, measures of the economy, its mass data. */
+  /** What is measured: the pages and deeds of the register, the verdicts of rule sets, the tables of disclosure control, drafts of returns, a study of a large country, effects of support, measures of the economy, its mass data, the same rows here and on servers. */
   readonly parts: readonly PartName[]
   readonly sizes: readonly SizeName[]
   readonly engines: readonly EngineName[]

@@ -10,6 +10,7 @@ export const reportParts = [
   'effect',
   'economy',
   'lake',
+  'scale',
 ] as const
 export type ReportPart = (typeof reportParts)[number]
 export type Parts = { readonly [part in ReportPart]?: string }

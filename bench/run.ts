@@ -26,6 +26,8 @@ import { renewReport } from './report-parts.ts'
 import type { ReportPart } from './report-parts.ts'
 import type { EngineResult, SizeResult } from './results.ts'
 import { writeGrowthReport, writeRulesReport } from './rules/write-rules-report.ts'
+import { measureScale } from './scale/measure-scale.ts'
+import { writeScaleReport } from './scale/write-scale-report.ts'
 import { measureStudy } from './study/measure-study.ts'
 import { writeStudyReport } from './study/write-study-report.ts'
 import { writeReport } from './write-report.ts'
@@ -70,9 +72,7 @@ const reportFile = join(programFolder, 'docs', 'benchmarks.md')
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
-  const needsPages = options.parts.some(
-    (part) => part !== 'disclosure' && part !== 'study' && part !== 'effect' && part !== 'economy' && part !== 'lake',
-  )
+  const needsPages = options.parts.some((part) => ['register', 'rules', 'drafts'].includes(part))
   if (needsPages) await buildPages()
   const run = { day: new Date().toISOString().slice(0, 10), seconds: options.seconds, loadAtStart: loadavg()[0] ?? 0 }
   await clearAway()
@@ -96,6 +96,10 @@ async function main(): Promise<void> {
     await report('economy', writeEconomyReport(times, run))
   }
   if (options.parts.includes('lake')) await report('lake', writeLakeReport(await measureLake(options.sizes, say), run))
+  if (options.parts.includes('scale')) {
+    const size = options.sizes.includes('whole') ? 'whole' : 'tenth'
+    await report('scale', writeScaleReport(await measureScale(size, say), run))
+  }
   process.stdout.write(renewReport('', measured))
 }
 
