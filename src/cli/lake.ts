@@ -1,21 +1,20 @@
-import { basename, join, resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { dropFromLake } from '#actions/economy/drop-from-lake.ts'
 import { importIntoLake } from '#actions/economy/import-into-lake.ts'
-import type { Person } from '#core/people/role.ts'
 import type { Language } from '#core/values/language.ts'
 import { holdings } from '#lake/ask/holdings.ts'
 import type { ImportOutcome } from '#lake/import-file.ts'
 import type { ImportProgress } from '#lake/bring/import-task.ts'
 import { codings, isDataSetId } from '#lake/data-set.ts'
-import { closeLake, openLake } from '#lake/open.ts'
-import type { Lake } from '#lake/open.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
 import { say } from '#words/say.ts'
 import { languageIn, recorderIn } from './import-options.ts'
+import { operator, withLake } from './open-lake.ts'
 import { showProgress } from './progress-bar.ts'
 import { mappingIn } from './read-mapping.ts'
 import { sayImportRefusal } from './say-import-refusal.ts'
+import { addLakeSend } from './send-lake.ts'
 import { showImported, showStatus } from './show-lake.ts'
 import { configOf, UsageRefusal, withCurrentDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
@@ -30,7 +29,7 @@ type ImportOptions = Options & {
   readonly mapping?: string
 }
 
-/** `santalka lake import|status|drop`: the data on the economy from the terminal. */
+/** `santalka lake import|status|drop|send`: the data on the economy from the terminal. */
 export function addLake(program: Command, terminal: Terminal): void {
   const { language } = terminal
   const lake = program.command('lake').description(say(language, 'economy.lake.command'))
@@ -58,6 +57,7 @@ export function addLake(program: Command, terminal: Terminal): void {
     .option('--slices <periods>', say(language, 'economy.lake.option.slices'))
     .option('--as <name>', say(language, 'imports.option.as'))
     .action((dataSet: string, options: Options & { readonly slices?: string }) => takeOut(dataSet, options, terminal))
+  addLakeSend(lake, terminal)
 }
 
 async function bringIn(files: readonly string[], options: ImportOptions, terminal: Terminal): Promise<void> {
@@ -69,8 +69,8 @@ async function bringIn(files: readonly string[], options: ImportOptions, termina
     throw new UsageRefusal([say(language, 'imports.wrong.choice', { given: options.activities, choices: codings.join(', ') })])
   const mappings = options.mapping === undefined ? [] : [await mappingIn(options.mapping, language, terminal)]
   const outcomes: ImportOutcome[] = []
-  await withCurrentDatabase(terminal, async ({ kysely: db }, { dataFolder }) =>
-    withLake(dataFolder, async (lake) => {
+  await withCurrentDatabase(terminal, async ({ kysely: db }, config) =>
+    withLake(config, async (lake) => {
       const person = operator(recorderIn(options))
       // A file that is refused does not keep the next ones out: each is a deed of its own.
       for (const file of files) {
@@ -104,7 +104,7 @@ async function bringIn(files: readonly string[], options: ImportOptions, termina
 async function status(options: Options, terminal: Terminal): Promise<void> {
   const language = languageIn(options, terminal)
   const isJson = isJsonAsked(options, language)
-  await withLake(configOf(terminal).dataFolder, async (lake) => {
+  await withLake(configOf(terminal), async (lake) => {
     const held = await holdings(lake)
     for (const line of isJson ? [JSON.stringify(held, null, 2)] : showStatus(language, held)) terminal.say(line)
   })
@@ -114,8 +114,8 @@ async function takeOut(given: string, options: Options & { readonly slices?: str
   const language = languageIn(options, terminal)
   const isJson = isJsonAsked(options, language)
   if (!isDataSetId(given)) throw new UsageRefusal([say(language, 'economy.lake.wrong.data-set', { given })])
-  await withCurrentDatabase(terminal, async ({ kysely: db }, { dataFolder }) =>
-    withLake(dataFolder, async (lake) => {
+  await withCurrentDatabase(terminal, async ({ kysely: db }, config) =>
+    withLake(config, async (lake) => {
       const slices = options.slices?.split(',').map((each) => each.trim()) ?? null
       const drops = await dropFromLake({ db, now: terminal.now, lake }, operator(recorderIn(options)), { dataSet: given, slices })
       if (isJson) terminal.say(JSON.stringify(drops, null, 2))
@@ -129,27 +129,6 @@ async function takeOut(given: string, options: Options & { readonly slices?: str
         )
     }),
   )
-}
-
-/** The folder of the lake lies in the data folder, beside the database or, where that is a server's, alone. */
-async function withLake<T>(dataFolder: string, work: (lake: Lake) => Promise<T>): Promise<T> {
-  const lake = openLake(join(dataFolder, 'lake'))
-  try {
-    return await work(lake)
-  } finally {
-    await closeLake(lake)
-  }
-}
-
-/** Who sits at the terminal keeps the house. */
-function operator(name: string): Person {
-  return {
-    id: name,
-    name,
-    via: 'terminal',
-    mandates: [{ role: 'officer', scope: 'country', from: '2000-01-01', until: null }],
-    seeingAs: null,
-  }
 }
 
 function isJsonAsked({ format = 'table' }: Options, language: Language): boolean {

@@ -26,6 +26,8 @@ export type LakeTrouble =
   | { readonly code: 'lake-busy' }
   | { readonly code: 'lake-damaged'; readonly file: string }
   | { readonly code: 'nothing-held'; readonly dataSet: string; readonly slices: readonly string[] }
+  | { readonly code: 'no-server' }
+  | { readonly code: 'server-unreachable'; readonly host: string; readonly because: string }
   | { readonly code: 'server-behind'; readonly dataSet: DataSetId; readonly slices: readonly string[] }
   | { readonly code: 'versions-differ'; readonly asked: string; readonly held: readonly string[] }
 

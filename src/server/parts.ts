@@ -36,6 +36,9 @@ export const parts: ServerParts = {
     await writeCountryStamp(world.db, name, stamp)
     return { changed }
   },
-  buildApp: (world, config) => buildApp(world, config, { lake: openLake(join(config.dataFolder, 'lake')) }),
+  buildApp: (world, config) =>
+    buildApp(world, config, {
+      lake: openLake(join(config.dataFolder, 'lake'), config.lakeServer === undefined ? {} : { server: config.lakeServer }),
+    }),
   openPostOffice: startPostOffice,
 }

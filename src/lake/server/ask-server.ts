@@ -1,9 +1,10 @@
 import type { Answer } from '../ask/read-columns.ts'
 import type { LakeServer } from './open-server.ts'
+import { reaching } from './reach-server.ts'
 
 /** Runs a statement whose first columns are texts and the others numbers, as `readColumns` does with DuckDB. */
-export async function askServer({ pool }: LakeServer, statement: string, texts: number): Promise<Answer> {
-  const { rows } = await pool.query<unknown[]>({ text: statement, rowMode: 'array' })
+export async function askServer(server: LakeServer, statement: string, texts: number): Promise<Answer> {
+  const { rows } = await reaching(server, () => server.pool.query<unknown[]>({ text: statement, rowMode: 'array' }))
   return {
     rows: rows.length,
     text(column) {

@@ -3,6 +3,8 @@ import pg from 'pg'
 /** A database that holds a copy of the rows and adds them up where they lie: one server, or one that asks others. */
 export type LakeServer = {
   readonly pool: pg.Pool
+  /** What it is called in messages: its host, without login or password. */
+  readonly host: string
   /** The servers that hold the parts, each by its address; empty: the first one holds all itself, or was laid out by its operator. */
   readonly parts: readonly string[]
 }
@@ -20,7 +22,7 @@ export function openServer(address: string, parts: readonly string[] = []): Lake
   })
   // A connection that ends while nobody uses it is made again by the next question, which says it if it cannot be.
   pool.on('error', () => {})
-  return { pool, parts }
+  return { pool, host: reachOf(address).host, parts }
 }
 
 export async function closeServer({ pool }: LakeServer): Promise<void> {

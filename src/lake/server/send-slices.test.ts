@@ -10,6 +10,9 @@ import { startServers } from '#store/testing/linked-servers.ts'
 import { findInstalledServer } from '#store/testing/test-servers.ts'
 import { cellsOf } from '../ask/cells-of.ts'
 import type { CellsQuestion } from '../ask/cells-of.ts'
+import { firmPanel } from '../ask/firm-panel.ts'
+import type { FirmPanel } from '../ask/firm-panel.ts'
+import { plantsOf } from '../ask/plants-of.ts'
 import { cellsStatement } from '../ask/statements.ts'
 import { dropSlices } from '../drop-slices.ts'
 import { importFile } from '../import-file.ts'
@@ -83,6 +86,22 @@ const book: CellsQuestion['activities'] = {
   bridge: null,
 }
 const whole: CellsQuestion['period'] = { from: '2023-01', to: '2023-03' }
+const division = (unit: CellsQuestion['unit']): CellsQuestion => ({
+  dataSet: 'sodra-monthly',
+  period: whole,
+  unit,
+  by: 'municipality',
+  activity: 'division',
+  version: '2',
+  activities: book,
+  places,
+})
+/** Names are numbered as they come, which differs from asking to asking. */
+function inWords({ places: place, activities: activity, ...panel }: FirmPanel) {
+  const named = ({ names, at }: FirmPanel['places']) => Array.from(at, (number) => names[number] ?? null)
+  return { ...panel, place: named(place), activity: named(activity) }
+}
+
 const kinds = [
   { title: 'the embedded database', engine: undefined, there: true },
   { title: "a PostgreSQL server's own programs", engine: findInstalledServer(), there: findInstalledServer() !== null },
@@ -124,18 +143,19 @@ describe.each(kinds.filter(({ there }) => there))('the rows of the lake on sever
   }
 
   test('a server that nothing was sent to is not asked: its numbers would be those of other rows', async () => {
-    const question: CellsQuestion = {
-      dataSet: 'sodra-monthly',
-      period: whole,
-      unit: 'employment',
-      by: 'municipality',
-      activity: 'division',
-      version: '2',
-      activities: book,
-    }
+    const question = division('employment')
     await expect(cellsOf(there, question)).rejects.toMatchObject({
       trouble: { code: 'server-behind', slices: ['2023-01', '2023-02', '2023-03'] },
     })
+  })
+
+  test('a server that cannot be reached is told by its host, and its password by nobody', async () => {
+    const address = `postgresql://santalka:hush@/economy?host=${encodeURIComponent(join(folder, 'nothing-here'))}`
+    const nowhere = openLake(join(folder, 'lake'), { server: { address, parts: [] } })
+    const refused = cellsOf(nowhere, division('firms'))
+    await expect(refused).rejects.toMatchObject({ trouble: { code: 'server-unreachable', host: join(folder, 'nothing-here') } })
+    await refused.catch((error: unknown) => expect(JSON.stringify(error)).not.toContain('hush'))
+    await closeLake(nowhere)
   })
 
   test('what is sent is sent once, and each server holds a part', async () => {
@@ -172,17 +192,16 @@ describe.each(kinds.filter(({ there }) => there))('the rows of the lake on sever
     }
   })
 
+  test('firms by size and the panel of firms are the same from the servers as from the files', async () => {
+    await send()
+    const question = division('employment')
+    expect(await plantsOf(there, question)).toEqual(await plantsOf(here, question))
+    expect(inWords(await firmPanel(there, question))).toEqual(inWords(await firmPanel(here, question)))
+  })
+
   test('employment is what plain addition of the rows gives', async () => {
     await send()
-    const question: CellsQuestion = {
-      dataSet: 'sodra-monthly',
-      period: whole,
-      unit: 'employment',
-      by: 'municipality',
-      activity: 'division',
-      version: '2',
-      activities: book,
-    }
+    const question = division('employment')
     const { cells } = await cellsOf(there, question)
     const sums = new Map<string, number>()
     for (const { town, activity, insured } of rows)

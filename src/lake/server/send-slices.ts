@@ -12,6 +12,7 @@ import type { Lake } from '../open.ts'
 import { countRows, isColumnType, layOutTables, SCHEMA, tableName } from './lay-out-tables.ts'
 import type { RowColumn } from './lay-out-tables.ts'
 import type { LakeServer } from './open-server.ts'
+import { reaching } from './reach-server.ts'
 
 export type Sent = {
   readonly sent: readonly string[]
@@ -33,31 +34,34 @@ export async function sendSlices(
   const first = [...held.values()][0]
   if (first === undefined) return { sent: [], same: 0, removed: [], rows: 0 }
   await mkdir(lake.temp, { recursive: true })
-  return withConnection(await lake.engine(), async (connection) => {
-    const columns = await columnsOf(connection, pathOf(lake, first))
-    await layOutTables(server, dataSet, columns)
-    const there = await slicesThere(server, dataSet)
-    const different = [...held].filter(([slice, { sha256 }]) => there.get(slice) !== sha256)
-    const removed = [...there.keys()].filter((slice) => !held.has(slice))
-    for (const slice of removed) await replaceSlice(server, { dataSet, slice, columns, file: null, held: null })
-    let rows = 0
-    for (const [done, [slice, each]] of different.entries()) {
-      onSlice?.(slice, done, different.length)
-      const file = join(lake.temp, `send-${slice}.csv`)
-      try {
-        const list = columns.map((column) => name(column.name)).join(', ')
-        await connection.run(
-          `COPY (SELECT ${list} FROM ${parquet([pathOf(lake, each)])}) TO ${text(file)} (FORMAT csv, HEADER false, NULLSTR '\\N')`,
-        )
-        await replaceSlice(server, { dataSet, slice, columns, file, held: each })
-      } finally {
-        await rm(file, { force: true })
+  const engine = await lake.engine()
+  return reaching(server, () =>
+    withConnection(engine, async (connection) => {
+      const columns = await columnsOf(connection, pathOf(lake, first))
+      await layOutTables(server, dataSet, columns)
+      const there = await slicesThere(server, dataSet)
+      const different = [...held].filter(([slice, { sha256 }]) => there.get(slice) !== sha256)
+      const removed = [...there.keys()].filter((slice) => !held.has(slice))
+      for (const slice of removed) await replaceSlice(server, { dataSet, slice, columns, file: null, held: null })
+      let rows = 0
+      for (const [done, [slice, each]] of different.entries()) {
+        onSlice?.(slice, done, different.length)
+        const file = join(lake.temp, `send-${slice}.csv`)
+        try {
+          const list = columns.map((column) => name(column.name)).join(', ')
+          await connection.run(
+            `COPY (SELECT ${list} FROM ${parquet([pathOf(lake, each)])}) TO ${text(file)} (FORMAT csv, HEADER false, NULLSTR '\\N')`,
+          )
+          await replaceSlice(server, { dataSet, slice, columns, file, held: each })
+        } finally {
+          await rm(file, { force: true })
+        }
+        rows += each.rows
       }
-      rows += each.rows
-    }
-    if (different.length + removed.length > 0) await countRows(server, dataSet)
-    return { sent: different.map(([slice]) => slice), same: held.size - different.length, removed, rows }
-  })
+      if (different.length + removed.length > 0) await countRows(server, dataSet)
+      return { sent: different.map(([slice]) => slice), same: held.size - different.length, removed, rows }
+    }),
+  )
 }
 
 function pathOf(lake: Lake, { file }: HeldSlice): string {
@@ -74,7 +78,11 @@ async function columnsOf(connection: DuckDBConnection, path: string): Promise<Ro
 }
 
 /** What the server's copy holds: slices with the fingerprints of the Parquet they came from. */
-export async function slicesThere({ pool }: LakeServer, dataSet: DataSetId): Promise<ReadonlyMap<string, string>> {
+export function slicesThere(server: LakeServer, dataSet: DataSetId): Promise<ReadonlyMap<string, string>> {
+  return reaching(server, () => readSlices(server, dataSet))
+}
+
+async function readSlices({ pool }: LakeServer, dataSet: DataSetId): Promise<ReadonlyMap<string, string>> {
   const there = await pool.query<{ found: string | null }>('SELECT to_regclass($1) AS found', [`${SCHEMA}.slices`])
   if (there.rows[0]?.found == null) return new Map()
   const { rows } = await pool.query<{ slice: string; sha256: string }>(

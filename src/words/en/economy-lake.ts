@@ -6,6 +6,7 @@ export const economyLake = {
   'economy.lake.command.import': 'bring in files as their publishers give them: zip, gz or csv; all of a file or nothing',
   'economy.lake.command.status': 'show what there is, and where it comes from',
   'economy.lake.command.drop': 'take a data set out, or some of its periods; the receipts of its loads stay',
+  'economy.lake.command.send': 'bring the copy on the server (SANTALKA_LAKE_URL) up to what there is here',
   'economy.lake.option.files': 'files as published',
   'economy.lake.option.whole': 'the file is all there is of its periods: it replaces them (so it is taken by itself as well)',
   'economy.lake.option.part':
@@ -78,6 +79,11 @@ export const economyLake = {
   'economy.lake.trouble.lake-damaged': 'A file of the data on the economy cannot be read: {file}.',
   'economy.lake.trouble.nothing-held':
     '{slices, select, none {There is nothing of {dataSet}.} other {There is nothing of {dataSet} for {slices}.}}',
+  'economy.lake.trouble.no-server': 'There is no server to send to. Set SANTALKA_LAKE_URL to its address.',
+  'economy.lake.trouble.server-unreachable':
+    'The server {host} that holds the copy of the data on the economy cannot be reached: {because}. Check SANTALKA_LAKE_URL, the server and the network.',
+  'economy.lake.trouble.server-behind':
+    'The server that is asked does not hold the same rows of {dataSet} as there are here ({slices}). “santalka lake send {dataSet}” brings it up to date.',
   'economy.lake.trouble.versions-differ':
     'Activities were asked for in edition {asked}, and the data have edition {held}; the official correspondence has not been brought in.',
   'economy.lake.status.empty': 'Nothing has been brought in yet. "santalka lake import FILE" brings files in.',
@@ -93,6 +99,8 @@ export const economyLake = {
     'Data on the economy: {count, plural, one {# file is} other {# files are}} missing or damaged, for example {files}. Take the period out with "santalka lake drop" and bring its file in again.',
   'economy.lake.backup':
     'The data on the economy are not in the backup. Copy their folder as well, or keep the files of the publishers: {folder}',
+  'economy.lake.sent':
+    '{dataSet}: {sent, plural, one {# period} other {# periods}} sent ({rows, plural, one {# row} other {# rows}}), {same} were the same, {removed} taken out.',
   'economy.lake.wrong.data-set': 'There is no data set “{given}”.',
   'economy.lake.wrong.both': 'A file is a whole or a part, not both.',
 } as const satisfies Record<keyof typeof lt, string>

@@ -3,6 +3,7 @@ export const economyLake = {
   'economy.lake.command.import': 'įkelti failus tokius, kokius skelbia leidėjai: zip, gz ar csv; visą failą arba nieko',
   'economy.lake.command.status': 'parodyti, kas yra ir iš kur',
   'economy.lake.command.drop': 'pašalinti duomenų rinkinį ar kai kuriuos jo laikotarpius; įkėlimų kvitai lieka',
+  'economy.lake.command.send': 'atnaujina kopiją serveryje (SANTALKA_LAKE_URL) pagal tai, kas yra čia',
   'economy.lake.option.files': 'failai, kaip jie paskelbti',
   'economy.lake.option.whole': 'faile yra visa, kas yra apie jo laikotarpius: jis juos pakeičia (taip suprantama ir nenurodžius)',
   'economy.lake.option.part':
@@ -76,6 +77,11 @@ export const economyLake = {
   'economy.lake.trouble.lake-damaged': 'Nepavyksta perskaityti ekonomikos duomenų failo {file}.',
   'economy.lake.trouble.nothing-held':
     '{slices, select, none {Rinkinio {dataSet} nėra.} other {Rinkinyje {dataSet} nėra laikotarpių: {slices}.}}',
+  'economy.lake.trouble.no-server': 'Nėra serverio, į kurį siųsti. Jo adresas nurodomas nustatymu SANTALKA_LAKE_URL.',
+  'economy.lake.trouble.server-unreachable':
+    'Serveris {host}, kuriame laikoma ekonomikos duomenų kopija, nepasiekiamas: {because}. Patikrinkite SANTALKA_LAKE_URL, serverį ir tinklą.',
+  'economy.lake.trouble.server-behind':
+    'Serveryje, kurio klausiama, rinkinio {dataSet} eilutės ne tos pačios kaip čia ({slices}). Jį atnaujina „santalka lake send {dataSet}“.',
   'economy.lake.trouble.versions-differ':
     'Prašyta {asked} redakcijos veiklų, o duomenys yra {held} redakcijos; oficiali atitiktis neįkelta.',
   'economy.lake.status.empty': 'Dar nieko neįkelta. Failai įkeliami komanda „santalka lake import FAILAS“.',
@@ -93,6 +99,8 @@ export const economyLake = {
     'Ekonomikos duomenys: {count, plural, one {trūksta arba sugadintas # failas} few {trūksta arba sugadinti # failai} many {trūksta arba sugadinta # failo} other {trūksta arba sugadinta # failų}}, pavyzdžiui, {files}. Pašalinkite laikotarpį komanda „santalka lake drop“ ir įkelkite jo failą iš naujo.',
   'economy.lake.backup':
     'Ekonomikos duomenų atsarginėje kopijoje nėra. Nukopijuokite ir jų aplanką arba saugokite leidėjų failus: {folder}',
+  'economy.lake.sent':
+    '{dataSet}: {sent, plural, one {išsiųstas # laikotarpis} few {išsiųsti # laikotarpiai} many {išsiųsta # laikotarpio} other {išsiųsta # laikotarpių}} ({rows, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}), nepakito {same}, pašalinta {removed}.',
   'economy.lake.wrong.data-set': 'Duomenų rinkinio „{given}“ nėra.',
   'economy.lake.wrong.both': 'Faile yra arba visi duomenys, arba jų dalis – ne abu iš karto.',
 } as const
