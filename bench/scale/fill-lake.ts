@@ -32,6 +32,7 @@ export async function fillLake(lake: Lake, { firms, months }: { firms: number; m
         sha256: `${firms}-${month}`,
         bytes,
         rows: firms,
+        totals: { rows: firms, firms, measures: {} },
         covers: 'whole',
         activityVersion: '2',
         loads: [],
