@@ -1,4 +1,5 @@
 import type { DuckDBConnection, DuckDBVector } from '@duckdb/node-api'
+import { name } from '../engine.ts'
 
 /** The columns of an answer as they are asked for: texts in an order of their own with numbers into it, or numbers (NaN where null). */
 export type TextColumn = { readonly texts: readonly string[]; readonly at: Int32Array }
@@ -8,78 +9,49 @@ export type Answer = {
   readonly numbers: (column: number) => Float64Array
 }
 
-/** Runs a statement whose first columns are texts (null: -1) and the others numbers. */
+/**
+ * Runs a statement whose first columns are texts (null: -1) and the others numbers. Fetching a text costs many times what a number does:
+ * DuckDB numbers the texts, and each comes once.
+ */
 export async function readColumns(connection: DuckDBConnection, sql: string, texts: number): Promise<Answer> {
-  const result = await connection.stream(sql)
-  const width = result.columnCount
-  const dictionaries = Array.from({ length: texts }, () => createDictionary())
-  const columns = Array.from({ length: width }, (_, column) =>
-    column < texts ? new Growing(Int32Array) : new Growing(Float64Array),
-  )
-  let rows = 0
+  await connection.run(`CREATE OR REPLACE TEMP TABLE answer AS ${sql}`)
+  const columns = (await connection.run('SELECT * FROM answer LIMIT 0')).columnNames().map(name)
+  const dictionaries: string[][] = []
+  for (const [at, column] of columns.slice(0, texts).entries()) {
+    const dictionary = `texts_${at}`
+    await connection.run(
+      `CREATE OR REPLACE TEMP TABLE ${dictionary} AS SELECT value, CAST(row_number() OVER () - 1 AS INTEGER) AS number
+       FROM (SELECT DISTINCT ${column} AS value FROM answer WHERE ${column} IS NOT NULL)`,
+    )
+    const rows = await connection.runAndReadAll(`SELECT value FROM ${dictionary} ORDER BY number`)
+    dictionaries.push((rows.getColumns()[0] ?? []).map(String))
+  }
+  const joins = columns.slice(0, texts).map((column, at) => `LEFT JOIN texts_${at} ON texts_${at}.value = answer.${column}`)
+  const asked = columns.map((column, index) => (index < texts ? `coalesce(texts_${index}.number, -1)` : `answer.${column}`))
+  const [[counted] = []] = (await connection.runAndReadAll('SELECT count(*) FROM answer')).getRows()
+  const rows = Number(counted)
+  const at = columns.slice(0, texts).map(() => new Int32Array(rows))
+  const numbers = columns.slice(texts).map(() => new Float64Array(rows))
+  let done = 0
+  // From here on nothing else may run on the connection: it would end the stream.
+  const result = await connection.stream(`SELECT ${asked.join(', ')} FROM answer ${joins.join(' ')}`)
   for (;;) {
     const chunk = await result.fetchChunk()
     if (chunk === null || chunk.rowCount === 0) break
-    for (const [column, values] of columns.entries()) {
-      const dictionary = dictionaries[column]
+    for (const [column, values] of [...at, ...numbers].entries()) {
       const vector = chunk.getColumnVector(column)
-      values.add(chunk.rowCount, (row) =>
-        dictionary === undefined ? numberAt(vector, row) : dictionary.numberOf(vector.getItem(row)),
-      )
+      for (let row = 0; row < chunk.rowCount; row += 1) values[done + row] = numberAt(vector, row)
     }
-    rows += chunk.rowCount
+    done += chunk.rowCount
   }
   return {
     rows,
-    text: (column) => ({ texts: dictionaries[column]?.texts ?? [], at: Int32Array.from(columns[column]?.values() ?? []) }),
-    numbers: (column) => Float64Array.from(columns[column]?.values() ?? []),
+    text: (column) => ({ texts: dictionaries[column] ?? [], at: at[column] ?? new Int32Array() }),
+    numbers: (column) => numbers[column - texts] ?? new Float64Array(),
   }
 }
 
 function numberAt(vector: DuckDBVector, row: number): number {
   const value = vector.getItem(row)
   return typeof value === 'number' ? value : typeof value === 'bigint' ? Number(value) : Number.NaN
-}
-
-function createDictionary(): { readonly texts: string[]; readonly numberOf: (value: unknown) => number } {
-  const numbers = new Map<string, number>()
-  const texts: string[] = []
-  return {
-    texts,
-    numberOf(value) {
-      if (typeof value !== 'string') return -1
-      const known = numbers.get(value)
-      if (known !== undefined) return known
-      numbers.set(value, texts.length)
-      texts.push(value)
-      return texts.length - 1
-    },
-  }
-}
-
-/** Numbers of which nobody knows yet how many will come. */
-class Growing {
-  #values: Int32Array | Float64Array
-  #length = 0
-
-  constructor(kind: typeof Int32Array | typeof Float64Array) {
-    this.#values = new kind(4096)
-  }
-
-  add(count: number, at: (row: number) => number): void {
-    if (this.#length + count > this.#values.length) {
-      const larger =
-        this.#values instanceof Int32Array
-          ? new Int32Array(this.#values.length * 2 + count)
-          : new Float64Array(this.#values.length * 2 + count)
-      larger.set(this.#values)
-      this.#values = larger
-    }
-    for (let row = 0; row < count; row += 1) this.#values[this.#length + row] = at(row)
-    this.#length += count
-  }
-
-  values(): Int32Array | Float64Array {
-    return this.#values.subarray(0, this.#length)
-  }
 }
