@@ -11,6 +11,7 @@ import { clearAway } from './measure/open-place.ts'
 import { measureEngine } from './measure-engine.ts'
 import { measureGrowth, measureRules } from './measure-rules.ts'
 import { measureDistance } from './economy/measure-distance.ts'
+import { measureQuotients } from './economy/measure-quotients.ts'
 import { measureRelatedness } from './economy/measure-relatedness.ts'
 import { writeEconomyReport } from './economy/write-economy-report.ts'
 import { measureEffects } from './effect/measure-effect.ts'
@@ -92,7 +93,7 @@ async function main(): Promise<void> {
   if (options.parts.includes('study')) await report('study', writeStudyReport(await measureStudy(say), run))
   if (options.parts.includes('effect')) await report('effect', writeEffectReport(await measureEffects(say), run))
   if (options.parts.includes('economy')) {
-    const times = [...(await measureRelatedness(say)), ...(await measureDistance(say))]
+    const times = [...(await measureQuotients(say)), ...(await measureRelatedness(say)), ...(await measureDistance(say))]
     await report('economy', writeEconomyReport(times, run))
   }
   if (options.parts.includes('lake')) await report('lake', writeLakeReport(await measureLake(options.sizes, say), run))
