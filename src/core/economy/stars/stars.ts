@@ -1,7 +1,6 @@
 import type { Cells, Field } from '../cells/cells.ts'
 import { fieldFrom, known, outcomeAt, within } from '../cells/outcome.ts'
 import type { Interval } from '../cells/outcome.ts'
-import { growthOf } from '../change/growth.ts'
 import { sharesInRow } from '../cells/shares.ts'
 import { isSeen } from '../cells/sums.ts'
 import { cutOf, standingOf } from './standing.ts'
@@ -26,7 +25,7 @@ export type StarMeasures = {
   readonly quotient: Field | null
   /** Mean wage, or value added for each employed. */
   readonly productivity: Field | null
-  /** Symmetric growth, or a share of fast-growing firms. */
+  /** Symmetric growth (`growthOf`), or a share of fast-growing firms. */
   readonly dynamism: Field | null
 }
 
@@ -116,11 +115,6 @@ function focusOf(cells: Cells): Field {
     if (isSeen(own.state)) return known(own.values[column] ?? 0)
     return within({ least: own.least[column] ?? 0, most: own.most[column] ?? 1 }, own.state === 2 ? 'withheld' : 'unknown')
   })
-}
-
-/** Growth of jobs, as a star for dynamism. */
-export function dynamismOf(before: Cells, after: Cells): Field {
-  return growthOf(before, after)
 }
 
 type Column = {
