@@ -9,7 +9,7 @@ import { hooverGini } from '#core/economy/concentration/spread.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { coOccurrence } from '#core/economy/relatedness/co-occurrence.ts'
 import { relatednessDensity } from '#core/economy/relatedness/density.ts'
-import { relatednessOf } from '#core/economy/relatedness/relatedness.ts'
+import { relatednessAmong, relatednessOf } from '#core/economy/relatedness/relatedness.ts'
 import { mark, specialisedBy } from '#core/economy/relatedness/specialised.ts'
 import type { Specialised } from '#core/economy/relatedness/specialised.ts'
 import { krugmanIndex } from '#core/economy/specialisation/compare-with-whole.ts'
@@ -48,7 +48,8 @@ export function measureEconomy(now: Tables, { before, rule }: { before: Tables |
     share: shareOfPlace(amount, sums),
     growth: earlier === null ? fieldWithout(amount, 'undefined-here') : growthOf(earlier.cells, amount),
     density: relatednessDensity(sure, relatedness),
-    relatedness: relatedness.values,
+    // Activities that nobody is surely specialised in are not in the relatedness; the pages count on the order of the table.
+    relatedness: relatednessAmong(amount.columns, relatedness),
     ofPlaces: {
       variety: regionEntropy(amount, sums),
       distance: krugmanIndex(amount, sums),

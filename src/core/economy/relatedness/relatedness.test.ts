@@ -6,7 +6,7 @@ import { inventedTable, named, someLines } from '../testing/tables.ts'
 import { coOccurrence } from './co-occurrence.ts'
 import type { CoOccurrence } from './co-occurrence.ts'
 import { relatednessDensity } from './density.ts'
-import { relatednessIndexes, relatednessOf } from './relatedness.ts'
+import { relatednessAmong, relatednessIndexes, relatednessOf } from './relatedness.ts'
 import type { RelatednessIndex } from './relatedness.ts'
 import { mark, specialisedIn, specialisedWhere } from './specialised.ts'
 
@@ -117,6 +117,7 @@ test.each(relatednessIndexes)('%s: whatever the unseen marks are, relatedness an
         expect(value).toBeLessThanOrEqual((wideDensity.most[at] ?? 0) + 1e-9)
       }
     }),
+    { numRuns: 200 },
   )
 })
 
@@ -149,6 +150,21 @@ test('density equals the sum pair by pair', () => {
     }
     expect(density.values[row * 23 + i]).toBeCloseTo((100 * near) / all, 10)
   }
+})
+
+test('an activity that nobody has keeps its place among the others, without a value', () => {
+  const phi = relatednessOf(
+    coOccurrence(
+      marksOf([
+        [1, 0, 1],
+        [1, 0, 0],
+      ]),
+    ),
+    'minimum-conditional',
+  )
+  expect([...phi.values]).toEqual([0, 0.5, 0.5, 0])
+  const none = Number.NaN
+  expect([...relatednessAmong(['c1', 'c2', 'c3'], phi)]).toEqual([0, none, 0.5, none, none, none, 0.5, none, 0])
 })
 
 type Matrix = { readonly rownames: readonly string[]; readonly colnames: readonly string[]; readonly data: readonly number[][] }

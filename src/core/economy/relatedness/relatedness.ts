@@ -44,6 +44,8 @@ export function relatednessOf(
   const values = seen ? least : new Float64Array(n * n)
   const why = new Uint8Array(n * n)
   const of = formulas[index]
+  // Beyond the smaller of both sizes more together means larger sizes, and more chance: these two are greatest there, not at the most together.
+  const isAgainstChance = index === 'association' || index === 'probability'
   for (let i = 0; i < n; i += 1) {
     for (let j = i + 1; j < n; j += 1) {
       const at = i * n + j
@@ -56,7 +58,9 @@ export function relatednessOf(
       least[back] = lower
       if (!seen) {
         // An activity cannot occur together with another more often than it occurs.
-        const upper = of(cHigh, Math.max(low.sizes[i] ?? 0, cHigh), Math.max(low.sizes[j] ?? 0, cHigh), high.total)
+        const smaller = Math.min(low.sizes[i] ?? 0, low.sizes[j] ?? 0)
+        const c = isAgainstChance ? Math.min(cHigh, Math.max(1, cLow, smaller)) : cHigh
+        const upper = of(c, Math.max(low.sizes[i] ?? 0, c), Math.max(low.sizes[j] ?? 0, c), high.total)
         const value = upper === lower ? lower : Number.NaN
         most[at] = upper
         most[back] = upper
@@ -72,6 +76,19 @@ export function relatednessOf(
     }
   }
   return { rows: together.names, columns: together.names, values, least, most, why }
+}
+
+/**
+ * Values of a relatedness in the order of other names: n × n, NaN for pairs with an activity that it does not know (nobody specialised in it).
+ */
+export function relatednessAmong(names: readonly string[], relatedness: Field): Float64Array {
+  const known = new Map(relatedness.rows.map((name, at) => [name, at]))
+  const places = names.map((name) => known.get(name))
+  const width = relatedness.rows.length
+  return Float64Array.from({ length: names.length ** 2 }, (_, at) => {
+    const [from, to] = [places[Math.floor(at / names.length)], places[at % names.length]]
+    return from === undefined || to === undefined ? Number.NaN : (relatedness.values[from * width + to] ?? Number.NaN)
+  })
 }
 
 const formulas = {
