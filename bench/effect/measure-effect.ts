@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { aggregateEffects } from '#core/economy/effect/aggregate-effects.ts'
 import { designOf } from '#core/economy/effect/design.ts'
 import type { Covariates } from '#core/economy/effect/design.ts'
@@ -9,6 +7,8 @@ import { matchNearest, usualCaliper } from '#core/economy/effect/match-nearest.t
 import { usualDifferences } from '#core/economy/effect/panel.ts'
 import type { Panel } from '#core/economy/effect/panel.ts'
 import { covarianceOf, uniformCritical } from '#core/economy/effect/uniform-bands.ts'
+import { askPeers } from './ask-peers.ts'
+import type { PeerTime } from './ask-peers.ts'
 import { inventEconomy } from './invent-economy.ts'
 
 export type EffectTime = {
@@ -20,16 +20,14 @@ export type EffectTime = {
   readonly told: string
 }
 
-export type EffectResult = {
-  readonly times: readonly EffectTime[]
-  readonly peers: readonly { readonly name: string; readonly told: string }[]
-}
+export type EffectResult = { readonly times: readonly EffectTime[]; readonly peers: readonly PeerTime[] }
 
 const sizes = [30_000, 300_000] as const
 
 /** Score, pairs, group-time effects with covariates, and the band of all years, on invented firms over eight years. */
 export async function measureEffects(say: (line: string) => void): Promise<EffectResult> {
   const times: EffectTime[] = []
+  const peers: PeerTime[] = []
   for (const firms of sizes) {
     const { panel, covariates, treated } = inventEconomy(firms)
     const record = (task: EffectTime['task'], seconds: number, told: string) => {
@@ -38,8 +36,9 @@ export async function measureEffects(say: (line: string) => void): Promise<Effec
     }
     measureScore(covariates, treated, record)
     measureDifferences(panel, record)
+    peers.push(...(await askPeers(firms, { panel, covariates, treated })))
   }
-  return { times, peers: await askPeers() }
+  return { times, peers }
 }
 
 type Record = (task: EffectTime['task'], seconds: number, told: string) => void
@@ -79,20 +78,4 @@ function measureDifferences(panel: Panel, record: Record): void {
   )
   const critical = uniformCritical(covariance, { level: 0.95, draws: 9999, seed: 1 })
   record('bands', (performance.now() - banding) / 1000, `9 999 draws, ${critical.toFixed(3)} standard errors`)
-}
-
-/** The published implementations run when they are there; their versions are printed. */
-async function askPeers(): Promise<EffectResult['peers']> {
-  return Promise.all(
-    ['MatchIt', 'did'].map(async (name) => {
-      try {
-        const script = `cat(as.character(packageVersion("${name}")))`
-        const { stdout } = await promisify(execFile)('Rscript', ['-e', script])
-        return { name, told: `${stdout.trim()} is installed` }
-      } catch {
-        // No Rscript, or no such package in it: both mean that there is nothing to compare with here.
-        return { name, told: 'not installed' }
-      }
-    }),
-  )
 }

@@ -2,7 +2,7 @@
 export const economyMethodsEffect = {
   'economy.method.paired-firms.name': 'Įmonių poravimas',
   'economy.method.paired-firms.short':
-    'Kiekvienai tiriamai įmonei parenkama viena pašalinė įmonė, kuri prieš metus buvo panašiausia: tų pačių metų, veiklos sekcijos ir dydžio klasės, su artimiausiu polinkio balu.',
+    'Kiekvienai tiriamai įmonei parenkama viena pašalinė įmonė, kuri metais prieš pradžią buvo panašiausia: tie patys metai, veiklos sekcija ir dydžio klasė, artimiausias polinkio balas.',
   'economy.method.paired-firms.reads':
     'Polinkio balas yra tikimybė, kad tokia įmonė prisijungs, įvertinta pagal dydį, darbo užmokestį, matytus metus ir apskritį. Po poravimo abiejų grupių vidurkiai turi būti artimi: jei standartizuotas skirtumas yra 0,05, grupės skiriasi dvidešimtadaliu standartinio nuokrypio; siekiama mažiau kaip 0,1.',
   'economy.method.paired-firms.refuses':

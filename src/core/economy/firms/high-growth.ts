@@ -21,8 +21,6 @@ export const highGrowthRules = {
   },
 } as const satisfies Record<string, HighGrowthRule>
 
-export type HighGrowthRuleId = keyof typeof highGrowthRules
-
 export type HighGrowth = {
   /** Firms with at least the least number of employees at the start that were still there at the end. */
   readonly eligible: number

@@ -15,8 +15,6 @@ export const gapRules = { months: { longestGap: 24 }, years: { longestGap: 2 } }
 
 /** What is known of how a firm's series ends. */
 export const endings = ['alive', 'gone', 'unsettled'] as const
-export type Ending = (typeof endings)[number]
-
 /**
  * First and last period of every firm. A firm seen in the first period of the series has an unknown beginning (`beganBefore` = 1): it is no
  * entry. One that was away longer than the gap rule allows ends before the gap; what comes after is a `returns`, not a second entry, since
