@@ -35,13 +35,12 @@ export async function recordApproved(
   const source = sourceOf(head, { asksAbout, name, day: at.toISOString().slice(0, 10) })
   const { statements, rankings } = await historyOf(tx, [head.cluster])
   const live = liveStatements(statements, rankings)
-  const lastYear = sourceIdOf(returnIdOf(head.cluster, String(Number(head.campaign) - 1)))
   const plan = planClaims({
     claims: claimsOf(answers, asksAbout),
     asksAbout,
     source: source.id,
     ownBefore: from(live, source.id),
-    lastYear: from(live, lastYear),
+    earlier: live.filter(({ source: each }) => isEarlier(each, head)),
   })
   const deed = await beginChange(tx, { by: person.id, deed: 'approve-return', at, details: { return: head.id } })
   await appendSources(deed, [source])
@@ -82,6 +81,12 @@ function sourceOf({ id }: ReturnHead, { asksAbout, name, day }: { asksAbout: num
 
 function sourceIdOf(returnId: string): string {
   return `return-${returnId}`
+}
+
+/** Whether a source is a return of the same cluster of a year before, the last one or any. */
+function isEarlier(source: string, { cluster, campaign }: ReturnHead): boolean {
+  const year = source.slice(-campaign.length)
+  return year < campaign && source === sourceIdOf(returnIdOf(cluster, year))
 }
 
 function from(live: readonly LiveStatement[], source: string): LiveStatement[] {

@@ -78,6 +78,18 @@ describeOnEachDatabase('the review of returns', (open) => {
       ])
     })
 
+    test('ends what earlier years said as well: nobody is a member again because a year ago they were no more', async () => {
+      const website = { 2022: 'https://old.example', 2023: 'https://old.example', 2024: 'https://new.example' }
+      for (const [year, value] of Object.entries(website)) {
+        await openCampaign(world, officer, { campaign: campaignOf(Number(year), ['cluster/abbi']), links })
+        await handIn(world, `abbi.${year}`, { website: value })
+        await approve(`abbi.${year}`)
+      }
+      const ends = []
+      for (const year of Object.keys(website)) ends.push(...(await saidBy(`abbi.${year}`)).map(({ validTo }) => validTo))
+      expect(ends).toEqual(['2023-12-30', '2023-12-30', null])
+    })
+
     test('keeps every indicator with its method and the hash of its inputs', async () => {
       const results = await readLatestResults(world.db, ['fetek.2026'])
       expect(results.find(({ indicator }) => indicator === 'members')).toMatchObject({ value: 21, method: 1, asksAbout: 2025 })

@@ -119,17 +119,17 @@ export type ClaimsToPlan = {
   readonly claims: readonly Claim[]
   readonly asksAbout: number
   readonly source: string
-  /** What counts now of what this return said when it was approved before, and of what the return of the year before said. */
+  /** What counts now of what this return said when it was approved before, and of what the returns of all years before said. */
   readonly ownBefore: readonly LiveStatement[]
-  readonly lastYear: readonly LiveStatement[]
+  readonly earlier: readonly LiveStatement[]
 }
 
 /**
  * How the register comes to say what a return says: what is new or different is recorded, in the place of what this return
- * said before; what it no longer says is withdrawn; and what the return of the year before said without an end gets one
+ * said before; what it no longer says is withdrawn; and what the returns of the years before said without an end gets one
  * where this one says otherwise. Nothing is overwritten. Planned again after it was recorded, nothing is left to do.
  */
-export function planClaims({ claims, asksAbout, source, ownBefore, lastYear }: ClaimsToPlan): ClaimPlan {
+export function planClaims({ claims, asksAbout, source, ownBefore, earlier }: ClaimsToPlan): ClaimPlan {
   const before = new Map(ownBefore.map((each) => [placeOf(each.property, itemOfStatement(each)), each]))
   const said = new Set(claims.map(({ property, item }) => placeOf(property, item)))
   const record = claims.flatMap(({ question: _question, ...claim }): PlannedClaim[] => {
@@ -137,15 +137,15 @@ export function planClaims({ claims, asksAbout, source, ownBefore, lastYear }: C
     return own !== undefined && isSame(own, claim) ? [] : [{ ...claim, source, supersedes: own?.id ?? null }]
   })
   const withdraw = ownBefore.filter((each) => !said.has(placeOf(each.property, itemOfStatement(each)))).map(({ id }) => id)
-  return { record: [...record, ...endingsOf(lastYear, claims, asksAbout)], withdraw }
+  return { record: [...record, ...endingsOf(earlier, claims, asksAbout)], withdraw }
 }
 
-/** Last year's open statements with the end that this year's answers give them, or without one again. */
-function endingsOf(lastYear: readonly LiveStatement[], claims: readonly Claim[], asksAbout: number): PlannedClaim[] {
+/** Open statements of earlier years with the end that this year's answers give them, or without one again. */
+function endingsOf(earlier: readonly LiveStatement[], claims: readonly Claim[], asksAbout: number): PlannedClaim[] {
   const answered = new Map<string, Claim[]>()
   for (const claim of claims) answered.set(claim.property, [...(answered.get(claim.property) ?? []), claim])
   const dayBefore = `${asksAbout}-12-30`
-  return lastYear.flatMap((each): PlannedClaim[] => {
+  return earlier.flatMap((each): PlannedClaim[] => {
     const now = answered.get(each.property)
     const { property } = each
     if (now === undefined || !isPropertyId(property) || properties[property].timing !== 'state') return []

@@ -150,7 +150,7 @@ function Mandates({ page, mandates }: { page: PageContext; mandates: readonly Sh
             scope === 'country' ? say(language, 'inside.scope.country') : <SubjectLink page={page} subject={scope} />,
         },
         {
-          id: 'term',
+          id: 'validity',
           title: say(language, 'people.term'),
           cell: ({ from, until, reason, end }) => (
             <>
