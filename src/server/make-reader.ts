@@ -64,7 +64,7 @@ export function makeReader(
       held: observatory.held,
       observe: observatory.observe,
       effect: observatory.effect,
-      names: nameActivities,
+      names: (observation) => nameActivities(observation, observatory.olderNames),
       clustersIn: async (codes, version) =>
         clustersIn(
           await register.memberActivities(edition, { day, knownAt }, () =>

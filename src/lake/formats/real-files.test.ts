@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildBridge } from '#core/economy/activities/bridge.ts'
 import { cellState } from '#core/economy/cells/cells.ts'
 import { describeWithGolden, goldenText } from '#core/economy/testing/golden.ts'
-import { readCorrespondence } from '#lake/ask/correspondence.ts'
+import { readCorrespondence, readOlderNames } from '#lake/ask/correspondence.ts'
 import { qcewCells } from '#lake/ask/qcew-cells.ts'
 import { closeLake } from '#lake/open.ts'
 import type { Lake } from '#lake/open.ts'
@@ -30,6 +30,17 @@ describeWithGolden('files as their publishers gave them', () => {
       const hows = [...trees['2'].levels].flatMap(([code, of]) => (of === 'class' ? [bridge(code).how] : []))
       return [hows.length, hows.filter((how) => how === 'equal').length, hows.filter((how) => how === 'none').length]
     }
+    const names = await readOlderNames(lake, {
+      '62.10': { name: { lt: 'Programavimas' } },
+      '01.11': { name: { lt: 'Grūdai' } },
+      '01.12': { name: { lt: 'Ryžiai' } },
+    })
+    // 62.01 has no name of 2.1, where that code is another activity; rice is called the same in both.
+    expect([names.get('62.01')?.en, names.get('01.12')]).toEqual([
+      'Computer programming activities',
+      { en: 'Growing of rice', lt: 'Ryžiai' },
+    ])
+    expect(names.get('01.11')?.lt).toBeUndefined()
     expect([count('class'), count('division')]).toEqual([
       [615, 129, 0],
       [615, expect.any(Number), 0],

@@ -5,20 +5,23 @@ import { languages } from '#core/values/language.ts'
 import { readActivityNames } from '#sources/evrk/read-activity-names.ts'
 import { isMessageKey, say } from '#words/say.ts'
 
-/** Names of what the columns of an answer are: activities of an edition, or groups of a set. */
-export async function nameActivities({
-  economy,
-  sets,
-  question,
-  version,
-}: Observation): Promise<{ readonly [activity: string]: Localised }> {
-  const { [ACTIVITY_NAMES]: names } = await readActivityNames()
+/**
+ * Names of what the columns of an answer are: activities of an edition, or groups of a set. The same code means other things in each
+ * edition: one of the older that the correspondence does not name is shown as a bare code.
+ */
+export async function nameActivities(
+  { economy, sets, question, version }: Observation,
+  olderNames: () => Promise<ReadonlyMap<string, Localised>>,
+): Promise<{ readonly [activity: string]: Localised }> {
+  const { [ACTIVITY_NAMES]: newer } = await readActivityNames()
+  const older = version === '2' ? await olderNames() : null
+  const nameOf = (code: string) => (older === null ? newer[code]?.name : older.get(code))
   const groups = sets.find(({ id }) => id === question.groups)?.groups ?? []
   const parts = groups.flatMap(({ activities }) => activities)
   const own = Object.fromEntries(groups.map(({ id, name }) => [id, name]))
   const codes = question.groups === null ? economy.amount.columns : parts
   const named = codes.flatMap((code) => {
-    const name = /^[A-Z]$/.test(code) ? sectionName(version, code) : names[code]?.name
+    const name = /^[A-Z]$/.test(code) ? sectionName(version, code) : nameOf(code)
     return name === undefined ? [] : [[code, name] as const]
   })
   return { ...Object.fromEntries(named), ...own }

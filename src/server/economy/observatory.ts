@@ -1,6 +1,7 @@
 import type { Observation } from '#core/economy/observed/observation.ts'
 import type { Question } from '#core/economy/observed/question.ts'
 import type { TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
+import type { Localised } from '#core/values/language.ts'
 import type { LoadRow } from '#web/public/economy/economy-data.ts'
 import type { EffectPart } from '#web/public/economy/effect/effect-data.ts'
 
@@ -21,6 +22,8 @@ export type Observatory = {
   readonly observe: (question: Question) => Promise<Observation | null>
   /** Whether membership or support worked, as it may be told; null while nothing is held. */
   readonly effect: (kind: TreatmentKind) => Promise<EffectPart | null>
+  /** What activities of the older edition are called; empty while no correspondence of the editions is held. */
+  readonly olderNames: () => Promise<ReadonlyMap<string, Localised>>
 }
 
 /** Where nothing has been brought in. */
@@ -29,4 +32,5 @@ export const emptyObservatory: Observatory = {
   held: async () => [],
   observe: async () => null,
   effect: async () => null,
+  olderNames: async () => new Map(),
 }

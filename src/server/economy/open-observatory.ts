@@ -1,12 +1,16 @@
 import { observe } from '#actions/economy/observe.ts'
 import type { World } from '#actions/world.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
+import { ACTIVITY_NAMES } from '#core/registry/activity-name.ts'
+import type { Localised } from '#core/values/language.ts'
+import { readOlderNames } from '#lake/ask/correspondence.ts'
 import { holdings } from '#lake/ask/holdings.ts'
 import type { Holding } from '#lake/ask/holdings.ts'
 import type { Load } from '#lake/load.ts'
 import { readManifest } from '#lake/manifest.ts'
 import type { Lake } from '#lake/open.ts'
 import { keepRecent } from '#server/keep-recent.ts'
+import { readActivityNames } from '#sources/evrk/read-activity-names.ts'
 import type { LoadRow } from '#web/public/economy/economy-data.ts'
 import type { HeldData, Observatory } from './observatory.ts'
 import { openEffect } from './open-effect.ts'
@@ -20,6 +24,7 @@ const STAMP_SECONDS = 1
 export function openObservatory(world: World, lake: Lake, askVersion: () => Promise<number>): Observatory {
   const answers = keepRecent<Observation | null>(ANSWERS_KEPT)
   const held = keepRecent<readonly HeldData[]>(2)
+  const olderNames = keepRecent<ReadonlyMap<string, Localised>>(2)
   const inTurn = fewAtOnce(MOST_AT_ONCE)
   const effect = openEffect(world, lake, async () => `${await stamp()} ${await askVersion()}`)
   let seen = { at: Number.NEGATIVE_INFINITY, stamp: '' }
@@ -39,6 +44,8 @@ export function openObservatory(world: World, lake: Lake, askVersion: () => Prom
       answers(`${await stamp()} ${await askVersion()} ${JSON.stringify(question)}`, () =>
         inTurn(() => observe({ ...world, lake }, question)),
       ),
+    olderNames: async () =>
+      olderNames(await stamp(), async () => readOlderNames(lake, (await readActivityNames())[ACTIVITY_NAMES])),
     effect: (kind) => inTurn(() => effect(kind)),
   }
 }
