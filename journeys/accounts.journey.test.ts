@@ -69,7 +69,9 @@ describe.skipIf(browserPath === undefined)('an account, from the invitation on',
       await go('/lt/paskyra')
       await look('lt-account')
       await go('/lt/zmones')
-      await look('lt-people')
+      await page.waitForURL('**/lt/paskyra*')
+      expect(await page.getByText('vien slaptažodžio nepakanka').isVisible()).toBe(true)
+      await look('lt-account-second-step-asked')
     })
 
     test('a telephone is set up as the second step, and asked for at the next sign-in', async () => {
@@ -95,6 +97,8 @@ describe.skipIf(browserPath === undefined)('an account, from the invitation on',
       await page.getByLabel('Code').fill(codeOfTelephone(secret))
       await press('Confirm')
       await page.waitForURL('**/en/desk*')
+      await go('/lt/zmones')
+      await look('lt-people')
     })
 
     test('a passkey is added, and opens the door by itself', async () => {

@@ -36,3 +36,10 @@ export async function countryTimezone({ db }: World): Promise<string> {
   const country = countrySchema.safeParse((await readDocuments(db)).get('country'))
   return country.data?.timezone ?? 'UTC'
 }
+
+const settingSchema = z.object({ 'second-factor': z.literal('free') })
+
+/** Whether the country's agency signs in with a second step: it does, unless the country says otherwise. */
+export async function asksSecondFactor({ db }: World): Promise<boolean> {
+  return !settingSchema.safeParse((await readDocuments(db)).get('country')).success
+}

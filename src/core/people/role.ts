@@ -36,11 +36,22 @@ export type Person = {
   readonly via: 'nobody' | 'account' | 'sheet-link' | 'terminal' | 'system'
   /** Those in force today. */
   readonly mandates: readonly Mandate[]
+  /** In force as well, and not counting until the person signs in with a second step or a passkey. */
+  readonly held?: readonly Mandate[]
   /** Looking through the eyes of another role: nothing may be changed. */
   readonly seeingAs: Pick<Mandate, 'role' | 'scope'> | null
 }
 
 export const visitor: Person = { id: 'visitor', name: '', via: 'nobody', mandates: [], seeingAs: null }
+
+/** Roles that work for the agency: what they may do reaches every cluster. */
+const agencyRoles: ReadonlySet<Role> = new Set<Role>(['officer', 'reviewer', 'administrator'])
+
+/** The mandates that count, and those that wait: without a second step no mandate of the agency counts. */
+export function holdBack(mandates: readonly Mandate[], hasSecondStep: boolean): Required<Pick<Person, 'mandates' | 'held'>> {
+  const isHeld = ({ role }: Mandate) => !hasSecondStep && agencyRoles.has(role)
+  return { mandates: mandates.filter((mandate) => !isHeld(mandate)), held: mandates.filter(isHeld) }
+}
 
 /** Whether a mandate is in force on a day. */
 export function isInForce(mandate: Pick<Mandate, 'from' | 'until'>, day: Day): boolean {

@@ -113,3 +113,39 @@ describeOnDatabase('the second step', (open) => {
     for (const code of backupCodes) expect(kept).not.toContain(code)
   })
 })
+
+describeOnDatabase('a country whose agency signs in with a second step', (open) => {
+  test('lets nobody work for the agency before it is there, and says why', async () => {
+    const { database, world } = await openLithuania(open, { secondFactor: 'obligatory' })
+    const officer = openBrowser(await openApp(world))
+    await acceptForTest(officer, await inviteForTest(database.kysely, { email: 'agency@example.lt', at: NOW }))
+    expect(await officer.isIn()).toBe(true)
+    expect((await officer.open('/lt/darbo-stalas')).body).toContain('href="/lt/paskyra#second-factor"')
+    const turned = await officer.open('/lt/zmones')
+    expect(turned.headers.location).toBe('/lt/paskyra?said=said.account.second-factor-asked#second-factor')
+    expect((await officer.open('/lt/paskyra?said=said.account.second-factor-asked')).body).toContain(
+      'vien slaptažodžio nepakanka',
+    )
+    const invitation = { deed: 'invite', email: 'other@example.lt', name: '', role: 'ministry', cluster: '', language: 'lt' }
+    expect((await officer.send('/lt/zmones', invitation)).headers.location).toContain('second-factor-asked')
+    expect((await database.pool.query(`select 1 from invitation where email = 'other@example.lt'`)).rows).toEqual([])
+
+    const begun = await officer.send('/lt/paskyra', { deed: 'second-factor-begin', password: PASSWORD })
+    const secret = /<code>([A-Z2-7 ]{20,})<\/code>/.exec(begun.body)?.[1] ?? ''
+    expect((await officer.open('/lt/zmones')).statusCode).toBe(303)
+    await officer.send('/lt/paskyra', { deed: 'second-factor-confirm', code: codeOfTelephone(secret) })
+    expect((await officer.open('/lt/zmones')).statusCode).toBe(200)
+    expect((await officer.open('/lt/darbo-stalas')).body).not.toContain('#second-factor')
+    await officer.send('/lt/paskyra', { deed: 'second-factor-end', password: PASSWORD })
+    expect((await officer.open('/lt/zmones')).statusCode).toBe(303)
+  })
+
+  test('asks nothing more of a cluster and its coordinator', async () => {
+    const { database, world } = await openLithuania(open, { secondFactor: 'obligatory' })
+    const coordinator = openBrowser(await openApp(world))
+    const mandates = [{ role: 'coordinator', scope: 'cluster/litek', from: '2020-01-01', until: null }] as const
+    await acceptForTest(coordinator, await inviteForTest(database.kysely, { email: 'litek@example.lt', at: NOW, mandates }))
+    expect((await coordinator.open('/lt/darbo-stalas')).body).not.toContain('#second-factor')
+    expect((await coordinator.open('/lt/stebesena')).statusCode).toBe(200)
+  })
+})

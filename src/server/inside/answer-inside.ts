@@ -79,7 +79,12 @@ export function isFit(need: Need, person: Person): boolean {
 }
 
 /** A visitor is asked to sign in and comes back; who is signed in learns that this is not theirs, whether it exists or not. */
-function turnAway({ request, reply }: Asking, { place, query }: Found, person: Person): FastifyReply {
+function turnAway({ request, reply }: Asking, { page, place, query }: Found, person: Person): FastifyReply {
+  const { held = [] } = person
+  if (place.format === 'html' && held.length > 0 && isFit(page.needs(place.slug), { ...person, mandates: held })) {
+    const account = `${addressOf('account', place.language)}#second-factor`
+    return reply.headers(PRIVATE).redirect(withSaid(account, 'said.account.second-factor-asked'), 303)
+  }
   if (person.via !== 'nobody' || place.format !== 'html') throw new Problem('not-allowed')
   const { language, route, slug } = place
   const next = addressOf(route, language, slug ?? undefined) + (request.method === 'GET' ? queryText(query) : '')

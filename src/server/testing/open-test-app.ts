@@ -12,11 +12,18 @@ import { rendererOf } from '#server/load-renderer.ts'
 /** The day and hour at which tests read. */
 export const NOW = new Date('2026-11-21T12:00:00Z')
 
-/** A fresh register with Lithuania in it. */
-export async function openLithuania(open: OpenTestDatabase): Promise<{ database: TestDatabase; world: World }> {
+/** A fresh register with Lithuania in it, whose agency signs in with a password alone unless a test is about that. */
+export async function openLithuania(
+  open: OpenTestDatabase,
+  { secondFactor = 'free' }: { secondFactor?: 'free' | 'obligatory' } = {},
+): Promise<{ database: TestDatabase; world: World }> {
   const database = await open()
   const world: World = { db: database.kysely, now: () => NOW }
   await loadCountry(world, await readCountry('countries/lithuania'))
+  if (secondFactor === 'free')
+    await database.pool.query(
+      `update country_document set content = content || '{"second-factor":"free"}'::jsonb where name = 'country'`,
+    )
   return { database, world }
 }
 

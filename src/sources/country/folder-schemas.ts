@@ -11,6 +11,7 @@ export const countrySchema = z.looseObject({
   languages: z.array(z.enum(['lt', 'en'])).min(1),
   sample: z.boolean(),
   timezone: z.string().min(1),
+  'second-factor': z.enum(['obligatory', 'free']).optional(),
 })
 
 /** sources/*.yaml */

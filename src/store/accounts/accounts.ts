@@ -9,6 +9,7 @@ export type Account = {
   readonly language: Language
   readonly hasPassword: boolean
   readonly hasSecondFactor: boolean
+  readonly hasPasskey: boolean
   /** Signed in through the server of OpenID Connect at least once. */
   readonly isLinked: boolean
 }
@@ -17,7 +18,8 @@ export async function readAccount(db: Reader, id: string): Promise<Account | nul
   const { rows } = await sql<Account>`
     SELECT id, name, email, language, coalesce("twoFactorEnabled", false) AS "hasSecondFactor",
            EXISTS (SELECT FROM account_credential c WHERE c."userId" = u.id AND c.password IS NOT NULL) AS "hasPassword",
-           EXISTS (SELECT FROM account_credential c WHERE c."userId" = u.id AND c."providerId" <> 'credential') AS "isLinked"
+           EXISTS (SELECT FROM account_credential c WHERE c."userId" = u.id AND c."providerId" <> 'credential') AS "isLinked",
+           EXISTS (SELECT FROM account_passkey p WHERE p."userId" = u.id) AS "hasPasskey"
       FROM account_user u WHERE id = ${id}`.execute(db)
   return rows[0] ?? null
 }

@@ -132,6 +132,8 @@ export const accounts = {
   'said.account.saved': 'Saved.',
   'said.account.password': 'The password is changed; you are signed out in other browsers.',
   'said.account.second-factor-on': 'The second step is on.',
+  'said.account.second-factor-asked':
+    'People of the agency see the data of every cluster, so a password alone is not enough: turn on the second step of signing in, or add a passkey.',
   'said.account.second-factor-off': 'The second step is off.',
   'said.account.passkey-added': 'The passkey was added.',
   'said.account.passkey-removed': 'The passkey was removed.',

@@ -10,5 +10,6 @@ export const desk = {
   'desk.comments': '{count, plural, one {# open comment} other {# open comments}} in the return for {year}',
   'desk.progress': 'Monitoring of {year}: {submitted} of {asked} submitted',
   'desk.mandate-ending': 'Your mandate ends: {role}',
+  'desk.second-factor': 'Your mandate ({role}) does not count yet: turn on the second step of signing in, or add a passkey',
   'desk.drafts': 'Drafts of studies and their approval',
 } as const satisfies Record<keyof typeof lt, string>

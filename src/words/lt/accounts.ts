@@ -133,6 +133,8 @@ export const accounts = {
   'said.account.saved': 'Įrašyta.',
   'said.account.password': 'Slaptažodis pakeistas, kitose naršyklėse esate atjungti.',
   'said.account.second-factor-on': 'Antras žingsnis įjungtas.',
+  'said.account.second-factor-asked':
+    'Agentūros darbuotojai mato visų klasterių duomenis, todėl vien slaptažodžio nepakanka: įjunkite antrą prisijungimo žingsnį arba pridėkite prieigos raktą.',
   'said.account.second-factor-off': 'Antras žingsnis išjungtas.',
   'said.account.passkey-added': 'Prieigos raktas pridėtas.',
   'said.account.passkey-removed': 'Prieigos raktas pašalintas.',

@@ -13,5 +13,6 @@ export const desk = {
     '{count, plural, one {# neatsakyta pastaba} few {# neatsakytos pastabos} many {# neatsakytos pastabos} other {# neatsakytų pastabų}} ataskaitoje už {year} m.',
   'desk.progress': '{year} m. stebėsena: pateikta {submitted} iš {asked}',
   'desk.mandate-ending': 'Baigiasi jūsų įgaliojimas: {role}',
+  'desk.second-factor': 'Įgaliojimas ({role}) dar neveikia: įjunkite antrą prisijungimo žingsnį arba pridėkite prieigos raktą',
   'desk.drafts': 'Studijų juodraščiai ir jų tvirtinimas',
 } as const

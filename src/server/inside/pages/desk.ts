@@ -20,7 +20,7 @@ export const deskPage: InsideDefinition<DeskData> = {
   page: 'desk',
   needs: () => 'signed-in',
   load: async (visit) => ({
-    waiting: [...(await ofCampaigns(visit)), ...ofStudies(visit), ...ofMandates(visit)].toSorted(
+    waiting: [...(await ofCampaigns(visit)), ...ofStudies(visit), ...ofHeld(visit), ...ofMandates(visit)].toSorted(
       (one, other) => Number(other.isUrgent) - Number(one.isUrgent),
     ),
     mandates: eyesOf(visit.person).map(({ role, scope }) => ({
@@ -132,6 +132,19 @@ function ofStudies({ person, reader }: Visit): Waiting[] {
   if (!mayAnywhere(person, 'approve-study')) return []
   const href = addressOf('study-drafts', reader.language)
   return [{ title: 'desk.drafts', values: {}, subject: null, href, until: null, isUrgent: false }]
+}
+
+/** Mandates that do not count yet, and where that is changed. */
+function ofHeld({ person: { held = [] }, reader: { language } }: Visit): Waiting[] {
+  const href = `${addressOf('account', language)}#second-factor`
+  return held.map(({ role }) => ({
+    title: 'desk.second-factor',
+    values: { role: say(language, `role.${role}`) },
+    subject: null,
+    href,
+    until: null,
+    isUrgent: true,
+  }))
 }
 
 /** One's own mandates that end within a month. */
