@@ -22,6 +22,7 @@ import { economyEffectPage } from './pages/economy/effect.ts'
 import { economyPage } from './pages/economy/home.ts'
 import { economyMapPage } from './pages/economy/map.ts'
 import { economyPlacePage, economyPlacesPage } from './pages/economy/places.ts'
+import { economyRadarPage } from './pages/economy/radar.ts'
 import { economyRankingPage } from './pages/economy/ranking.ts'
 import { economySpacePage } from './pages/economy/space.ts'
 import { economyMethodPage, economyMethodsPage } from './pages/economy/methods.ts'
@@ -82,6 +83,7 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   'economy-places': { list: pageOf(economyPlacesPage), one: pageOf(economyPlacePage) },
   'economy-activities': { list: pageOf(economyActivitiesPage), one: pageOf(economyActivityPage) },
   'economy-groups': { list: pageOf(economyGroupsPage), one: pageOf(economyGroupPage) },
+  'economy-radar': { list: pageOf(economyRadarPage) },
   'economy-ranking': { list: pageOf(economyRankingPage) },
   'economy-map': { list: pageOf(economyMapPage) },
   'economy-space': { list: pageOf(economySpacePage) },

@@ -38,6 +38,7 @@ import type {
   EconomyMap,
   EconomyPlaceData,
   EconomyPlaces,
+  EconomyRadar,
   EconomyRanking,
   EconomySpace,
   MethodData,
@@ -143,6 +144,7 @@ export type PageDataByName = {
   'economy-ranking': Observed<EconomyRanking>
   'economy-map': Observed<EconomyMap>
   'economy-space': Observed<EconomySpace>
+  'economy-radar': Observed<EconomyRadar>
   'economy-loads': EconomyLoads
   'economy-load': EconomyLoad
 }

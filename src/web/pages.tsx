@@ -47,6 +47,7 @@ import { EconomyGroupsPage } from '#web/public/economy/groups-page.tsx'
 import { EconomyHomePage } from '#web/public/economy/home-page.tsx'
 import { EconomyMapPage } from '#web/public/economy/map-page.tsx'
 import { EconomyPlacePage, EconomyPlacesPage } from '#web/public/economy/places-pages.tsx'
+import { EconomyRadarPage } from '#web/public/economy/radar-page.tsx'
 import { EconomyRankingPage } from '#web/public/economy/ranking-page.tsx'
 import { EconomySpacePage } from '#web/public/economy/space-page.tsx'
 import { EconomyMethodPage } from '#web/public/economy/method-page.tsx'
@@ -158,6 +159,7 @@ export const pages: Pages = {
   'economy-ranking': EconomyRankingPage,
   'economy-map': EconomyMapPage,
   'economy-space': EconomySpacePage,
+  'economy-radar': EconomyRadarPage,
   'economy-loads': EconomyLoadsPage,
   'economy-load': EconomyLoadPage,
 }

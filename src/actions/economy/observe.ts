@@ -80,6 +80,7 @@ export async function observe(
     },
     version,
     growthYears: before === null || earlier === null ? null : year - earlier,
+    radarWeights: country?.radarWeights ?? {},
     sets: sets.map((each) => setIn(each, trees[version])),
   }
 }

@@ -24,6 +24,8 @@ export type Observation = {
   /** Edition of the classification in which activities are told apart. */
   readonly version: '2' | '2.1'
   readonly sets: readonly GroupSet[]
+  /** What the country says the signs of the radar are worth. */
+  readonly radarWeights: { readonly [sign: string]: number }
 }
 
 /** Activities that somebody takes for one cluster. */

@@ -3,6 +3,9 @@ import type { Figure } from '#core/economy/observed/figure.ts'
 import type { GroupSet } from '#core/economy/observed/observation.ts'
 import type { Question } from '#core/economy/observed/question.ts'
 import type { MethodShape } from '#core/economy/methods/method.ts'
+import type { Doubt } from '#core/economy/radar/radar-pair.ts'
+import type { SignId, Weights } from '#core/economy/radar/signs.ts'
+import type { ThinReason } from '#core/economy/radar/thin-bases.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
 import type { Localised } from '#core/values/language.ts'
 
@@ -207,3 +210,36 @@ export type EconomyLoad = { readonly load: LoadRow }
 
 export type EconomyPlaceData = { readonly place: SubjectId; readonly observed: Observed<EconomyPlace> }
 export type EconomyActivityData = { readonly activity: string; readonly observed: Observed<EconomyActivity> }
+
+export type RadarSign = { readonly sign: SignId; readonly figure: Figure }
+export type RadarRow = {
+  readonly place: SubjectId
+  readonly group: string
+  readonly rank: number
+  /** Between which ranks it stays when the weights are changed a little. */
+  readonly band: { readonly from: number; readonly to: number }
+  readonly score: { readonly least: number; readonly most: number }
+  readonly signs: readonly RadarSign[]
+  readonly reasons: readonly SignId[]
+  readonly doubts: readonly Doubt[]
+  readonly unknown: readonly SignId[]
+}
+export type ThinRow = {
+  readonly cluster: SubjectId
+  readonly place: SubjectId
+  readonly group: string
+  readonly thin: 'yes' | 'no' | 'cannot-say'
+  readonly missed: readonly ThinReason[]
+  readonly quotient: Figure
+  readonly employed: Figure
+  readonly firms: Figure
+}
+export type EconomyRadar = {
+  readonly weights: Weights
+  readonly areOwnWeights: boolean
+  readonly place: SubjectId | null
+  readonly places: readonly SubjectId[]
+  readonly rows: readonly RadarRow[]
+  readonly leftOut: { readonly organised: number; readonly belowFloor: number; readonly nothingKnown: number }
+  readonly thin: readonly ThinRow[]
+}

@@ -11,6 +11,7 @@ const tabs = [
   'economy-ranking',
   'economy-map',
   'economy-space',
+  'economy-radar',
   'economy-compare',
   'economy-effect',
   'economy-methods',

@@ -17,10 +17,12 @@ import { PairTable } from './pair-table.tsx'
 const ways = [
   'economy-places',
   'economy-activities',
+  'economy-radar',
   'economy-space',
   'economy-map',
   'economy-ranking',
   'economy-groups',
+  'economy-effect',
 ] as const satisfies readonly Route[]
 
 /** The door of the observatory: what is there, how much of the economy it covers, and the ways on. */

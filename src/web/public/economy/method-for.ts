@@ -13,6 +13,7 @@ export const methodFor = {
   concentration: 'hoover-gini',
   complexity: 'economic-complexity',
   relatedness: 'relatedness',
+  radar: 'radar',
 } as const
 
 export function hasMethodPage(method: string): boolean {

@@ -149,6 +149,9 @@ export function EconomyPlacePage({ page, data }: { page: PageContext; data: Econ
             <a href={economyLink(page, 'economy-space', null, { place: placeSlug(place) })}>
               {say(language, 'economy.place.space')}
             </a>{' '}
+            <a href={economyLink(page, 'economy-radar', null, { place: placeSlug(place) })}>
+              {say(language, 'economy.place.radar')}
+            </a>{' '}
             <a href={economyLink(page, 'economy-compare', null, { place: placeSlug(place) })}>
               {say(language, 'economy.place.compare')}
             </a>{' '}
