@@ -7,6 +7,7 @@ import { dataAnswer, types } from './make-answer.ts'
 import type { StreamedAnswer } from './make-answer.ts'
 import { calendarAnswer } from './calendar-answer.ts'
 import { feedAnswer } from './feed-answer.ts'
+import type { BroughtFiles } from './economy/bring-files.ts'
 import type { Observatory } from './economy/observatory.ts'
 import { answerOf } from './page-cache.ts'
 import type { KeptAnswer, PageCache } from './page-cache.ts'
@@ -29,6 +30,8 @@ export type Desk = {
   readonly render: RenderPage
   readonly cache: PageCache
   readonly observatory: Observatory
+  /** Files that people bring into the lake; null where there is no lake. */
+  readonly broughtFiles: BroughtFiles | null
   /** Answers that are being made: who asks for the same meanwhile waits for it. */
   readonly making: Map<string, Promise<KeptAnswer | StreamedAnswer>>
   readonly house: House

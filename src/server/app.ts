@@ -16,7 +16,9 @@ import { answerRequest } from './answer-request.ts'
 import type { Desk } from './answer-request.ts'
 import type { ServerConfig } from './config.ts'
 import { emptyObservatory } from './economy/observatory.ts'
+import { openBroughtFiles } from './economy/bring-files.ts'
 import { openObservatory } from './economy/open-observatory.ts'
+import { MULTIPART, receiveFile } from './economy/receive-file.ts'
 import { clientFolder, loadRenderer, readAssets } from './load-renderer.ts'
 import type { RenderPage } from './load-renderer.ts'
 import { openRegister } from './open-register.ts'
@@ -66,6 +68,7 @@ export async function buildApp(
     observatory:
       lake === undefined ? emptyObservatory : openObservatory(world, lake, async () => (await register.edition()).version),
     house: { publicUrl: config.publicUrl, assets: readAssets() },
+    broughtFiles: lake === undefined ? null : openBroughtFiles(world, lake, (error) => app.log.error(error)),
     sendsMail: config.mail !== undefined,
     pages,
     whoIs: withEyes(whoIs ?? personOf(accounts)),
@@ -95,12 +98,15 @@ export async function buildApp(
     { parseAs: 'string' },
     async (_request: FastifyRequest, body: string) => new URLSearchParams(body),
   )
+  // A file is read by whoever may take it, not before.
+  app.addContentTypeParser(MULTIPART, async (_request: FastifyRequest, body: unknown) => body)
   serveStop(app, world)
   app.post('/*', { bodyLimit: LARGEST_FORM }, async (request, reply) => {
     const { path, query } = readAddress(request.raw.url ?? '/')
     const place = resolveAddress(path)
     const page = place.to === 'page' && place.format === 'html' ? insidePageAt(place) : null
     if (place.to !== 'page' || page === null) throw new Problem('method-not-allowed')
+    if (place.route === 'economy-import') return receiveFile({ desk, request, reply }, place.language)
     return takeForm({ desk, request, reply }, { page, place, query })
   })
   app.get('/*', async (request, reply) => {

@@ -5,6 +5,7 @@ import type { SecondStepData, SignInData } from '#web/account/sign-in-data.ts'
 import type { AuditData } from '#web/account/audit-data.ts'
 import type { LetterData, MailboxData } from '#web/account/mailbox-data.ts'
 import type { NotificationsData } from '#web/account/notifications-data.ts'
+import type { EconomyImportData } from '#web/agency/economy-import-data.ts'
 import type { CampaignsData } from '#web/agency/campaigns-data.ts'
 import type { ReviewData } from '#web/agency/review-data.ts'
 import type { PeopleData } from '#web/account/people-data.ts'
@@ -145,6 +146,7 @@ export type PageDataByName = {
   'economy-map': Observed<EconomyMap>
   'economy-space': Observed<EconomySpace>
   'economy-radar': Observed<EconomyRadar>
+  'economy-import': EconomyImportData
   'economy-loads': EconomyLoads
   'economy-load': EconomyLoad
 }

@@ -14,6 +14,7 @@ import { PeoplePage } from '#web/account/people-page.tsx'
 import { IndicatorPage } from '#web/public/indicators/indicator-page.tsx'
 import { IndicatorsPage } from '#web/public/indicators/indicators-page.tsx'
 import { ProtectionPage } from '#web/public/indicators/protection-page.tsx'
+import { EconomyImportPage } from '#web/agency/economy-import-page.tsx'
 import { CampaignPage } from '#web/agency/campaign-page.tsx'
 import { CampaignsPage } from '#web/agency/campaigns-page.tsx'
 import { StudyDraftPage } from '#web/agency/study/study-draft-page.tsx'
@@ -160,6 +161,7 @@ export const pages: Pages = {
   'economy-map': EconomyMapPage,
   'economy-space': EconomySpacePage,
   'economy-radar': EconomyRadarPage,
+  'economy-import': EconomyImportPage,
   'economy-loads': EconomyLoadsPage,
   'economy-load': EconomyLoadPage,
 }

@@ -106,7 +106,16 @@ async function visitOf(
     observatory: desk.observatory,
   })
   const { headers, ip } = request
-  return { world: desk.world, person, reader, accounts: desk.accounts, headers, ip, sendsMail: desk.sendsMail }
+  return {
+    world: desk.world,
+    person,
+    reader,
+    accounts: desk.accounts,
+    headers,
+    ip,
+    sendsMail: desk.sendsMail,
+    broughtFiles: desk.broughtFiles,
+  }
 }
 
 type Sending = {

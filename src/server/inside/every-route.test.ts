@@ -130,6 +130,8 @@ const rows: { readonly [page: string]: Row } = {
       freeze: onCountry('freeze-study'),
     },
   },
+  // Its file is taken by a way of its own: src/server/economy-import.test.ts.
+  'economy-import.list': { opens: onCountry('import-economy') },
   'people.list': {
     opens: anywhere('read-mandates'),
     deeds: { invite: { gives: 'signatory' }, end: { gives: 'coordinator' }, withdraw: { gives: 'coordinator' } },

@@ -4,6 +4,7 @@ import type { Act } from '#core/people/rights.ts'
 import type { Person } from '#core/people/role.ts'
 import type { Table } from '#core/registry/table.ts'
 import type { MessageKey } from '#words/catalogue.ts'
+import type { BroughtFiles } from '#server/economy/bring-files.ts'
 import type { Accounts } from '#server/accounts/open-accounts.ts'
 import { dataFormats } from '#server/page-definition.ts'
 import type { DataFormat, FilesOf, PageFile, PageNameFor, PageReader } from '#server/page-definition.ts'
@@ -21,6 +22,7 @@ export type Visit = {
   readonly ip: string
   /** Whether mail leaves the house; where none does, the invented country shows it in its mailbox. */
   readonly sendsMail: boolean
+  readonly broughtFiles: BroughtFiles | null
 }
 
 /**
@@ -70,7 +72,15 @@ export type OpenedInside = {
 }
 
 /** Closes a definition over its kind of data, so that pages of all kinds stand in one table. */
-export function insidePageOf<Data>({ page, needs, load, tables, json, files = {}, deeds = {} }: InsideDefinition<Data>): InsidePage {
+export function insidePageOf<Data>({
+  page,
+  needs,
+  load,
+  tables,
+  json,
+  files = {},
+  deeds = {},
+}: InsideDefinition<Data>): InsidePage {
   const own: DataFormat[] = [...((tables ?? json) ? (['json'] as const) : []), ...(tables ? (['csv', 'xlsx'] as const) : [])]
   const formats = dataFormats.filter((format) => own.includes(format) || files[format] !== undefined)
   return {

@@ -12,6 +12,7 @@ import { feedbackPage } from './pages/feedback.ts'
 import { sheetPage } from './pages/sheet.ts'
 import { returnPage } from './pages/return.ts'
 import { returnsPage } from './pages/returns.ts'
+import { economyImportPage } from './pages/economy-import.ts'
 import { seeAsPage } from './pages/see-as.ts'
 import { auditPage } from './pages/audit.ts'
 import { accountPage } from './pages/account.ts'
@@ -41,6 +42,7 @@ export const insidePages: InsidePages = {
   campaigns: { list: insidePageOf(campaignsPage), one: insidePageOf(campaignPage) },
   reviews: { one: insidePageOf(reviewPage) },
   'study-drafts': { list: insidePageOf(studyDraftsPage), one: insidePageOf(studyDraftPage) },
+  'economy-import': { list: insidePageOf(economyImportPage) },
   people: { list: insidePageOf(peoplePage) },
   audit: { one: insidePageOf(auditPage) },
   mailbox: { list: insidePageOf(mailboxPage), one: insidePageOf(letterPage) },
@@ -53,6 +55,7 @@ const menu: readonly { readonly route: Route; readonly for: Act | null }[] = [
   { route: 'campaigns', for: 'read-campaign' },
   { route: 'returns', for: 'edit-return' },
   { route: 'study-drafts', for: 'read-study-draft' },
+  { route: 'economy-import', for: 'import-economy' },
   { route: 'people', for: 'read-mandates' },
   { route: 'see-as', for: 'see-as' },
   { route: 'mailbox', for: 'read-mail' },

@@ -33,6 +33,7 @@ export function EconomyLoadsPage({ page, data }: { page: PageContext; data: Econ
       </PageTitle>
       <EconomyTabs page={page} />
       {data.loads.length === 0 ? <NothingHeld page={page} /> : <LoadTable page={page} loads={data.loads} />}
+      <p>{say(language, 'economy.nothing.page')}</p>
     </Layout>
   )
 }
@@ -161,7 +162,7 @@ function Refused({ page, load }: { page: PageContext; load: LoadRow }) {
       {load.refusals.length === 0 ? null : (
         <ul className="values">
           {load.refusals.map(({ code, rows }) => {
-            const key = `lake.refused.${code}`
+            const key = `economy.lake.row.${code}`
             return (
               <li key={code}>
                 {isMessageKey(key) ? say(language, key) : code}: {formatNumber(language, rows)}

@@ -143,7 +143,7 @@ function Pair({ page, frame, row }: { page: PageContext; frame: Frame; row: Rada
 function sayDoubt(language: Language, doubt: Doubt): string {
   switch (doubt.code) {
     case 'one-firm-carries-it':
-      return say(language, 'economy.radar.doubt.one-firm-carries-it', { share: formatShare(language, doubt.share) })
+      return say(language, 'economy.radar.doubt.one-firm-carries-it')
     case 'few-firms':
       return say(language, 'economy.radar.doubt.few-firms', { firms: Math.round(doubt.firms) })
     case 'few-employed':
