@@ -11,6 +11,7 @@ import { addInvite } from './invite.ts'
 import { addIndicators } from './indicators.ts'
 import { addLake } from './lake.ts'
 import { addLoad } from './load.ts'
+import { addObserve } from './observe.ts'
 import { addMigrate } from './migrate.ts'
 import { addObserveEffect } from './observe-effect.ts'
 import { addRestore } from './restore.ts'
@@ -32,6 +33,7 @@ const commands = [
   addIndicators,
   addImport,
   addLake,
+  addObserve,
   addStudy,
   addExport,
   addInvite,

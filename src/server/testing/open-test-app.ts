@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { loadCountry } from '#actions/load-country.ts'
 import type { World } from '#actions/world.ts'
+import type { Lake } from '#lake/open.ts'
 import { readCountry } from '#sources/country/read-country.ts'
 import type { OpenTestDatabase, TestDatabase } from '#store/testing/test-databases.ts'
 import { renderPage } from '#web/pages.tsx'
@@ -28,7 +29,12 @@ export async function openLithuania(
 }
 
 /** The application over a world, with the pages drawn as they are in src/web. */
-export async function openApp(world: World, whoIs?: WhoIs, config: Partial<AppConfig> = {}): Promise<FastifyInstance> {
+export async function openApp(
+  world: World,
+  whoIs?: WhoIs,
+  config: Partial<AppConfig> = {},
+  lake?: Lake,
+): Promise<FastifyInstance> {
   return buildApp(
     world,
     {
@@ -37,6 +43,6 @@ export async function openApp(world: World, whoIs?: WhoIs, config: Partial<AppCo
       trustsProxy: false,
       ...config,
     },
-    { render: rendererOf(renderPage), ...(whoIs === undefined ? {} : { whoIs }) },
+    { render: rendererOf(renderPage), ...(whoIs === undefined ? {} : { whoIs }), ...(lake === undefined ? {} : { lake }) },
   )
 }

@@ -373,4 +373,11 @@ export const economyPages = {
   'economy.import.receipt': 'The receipt',
   'economy.import.see': 'To the observatory',
   'economy.import.refused': 'Not taken, nothing was changed',
+  'economy.cli.observe': 'the observatory from the terminal: activities in places, places, activities, relatedness',
+  'economy.cli.place': 'only this place, for example municipality/kauno-m',
+  'economy.cli.activity': 'only this activity, for example 62',
+  'economy.cli.year': 'the year in four digits, for example 2023; the latest when left out',
+  'economy.cli.groups': 'a set of groups of activities instead of single activities',
+  'economy.cli.made-from':
+    '{year}, from loads {loads}{groups, select, none {} other {, groups “{groups}”}}. Computed by Santalka.',
 } as const satisfies Record<keyof typeof lt, string>

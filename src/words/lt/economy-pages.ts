@@ -373,4 +373,11 @@ export const economyPages = {
   'economy.import.receipt': 'Kvitas',
   'economy.import.see': 'Į stebyklą',
   'economy.import.refused': 'Nepriimta, niekas nepasikeitė',
+  'economy.cli.observe': 'stebykla terminale: veiklos vietose, vietos, veiklos, susietumas',
+  'economy.cli.place': 'tik ši vieta, pvz., municipality/kauno-m',
+  'economy.cli.activity': 'tik ši veikla, pvz., 62',
+  'economy.cli.year': 'metai keturiais skaitmenimis, pvz., 2023; nenurodžius – paskutiniai',
+  'economy.cli.groups': 'veiklų grupių rinkinys vietoj pavienių veiklų',
+  'economy.cli.made-from':
+    '{year} m., iš įkėlimų: {loads}{groups, select, none {} other {, grupės „{groups}“}}. Apskaičiavo Santalka.',
 } as const

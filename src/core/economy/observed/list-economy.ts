@@ -1,0 +1,97 @@
+import type { Field, Series } from '#core/economy/cells/cells.ts'
+import type { Cell } from '#core/registry/table.ts'
+import type { Economy } from './economy.ts'
+import { figureOf, figureOfCell } from './figure.ts'
+import type { Figure } from './figure.ts'
+
+/** Rows of plain cells under the names of their columns: for a terminal and its programs. */
+export type Listed = { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
+
+export const lists = ['ranking', 'places', 'activities', 'space'] as const
+export type ListName = (typeof lists)[number]
+
+const pairMeasures = ['share', 'quotient', 'growth', 'density'] as const
+const placeMeasures = ['variety', 'distance', 'diversity', 'complexity'] as const
+const activityMeasures = ['concentration', 'ubiquity', 'complexity', 'growth'] as const
+
+/** A list of the economy of a year, narrowed down to a place or an activity where one is given. */
+export function listEconomy(
+  economy: Economy,
+  name: ListName,
+  only: { readonly place: string | null; readonly activity: string | null },
+): Listed {
+  const isAsked = (place: string | null, activity: string | null) =>
+    (only.place === null || place === null || place === only.place) &&
+    (only.activity === null || activity === null || activity === only.activity)
+  const { rows, columns } = economy.amount
+  switch (name) {
+    case 'ranking':
+      return {
+        columns: ['place', 'activity', ...headsOf(['amount', 'firms', ...pairMeasures])],
+        rows: rows.flatMap((place, row) =>
+          columns.flatMap((activity, column) => {
+            const at = row * columns.length + column
+            if (!isAsked(place, activity) || economy.amount.values[at] === 0) return []
+            const figures = [
+              figureOfCell(economy.amount, at),
+              figureOfCell(economy.firms, at),
+              ...measured(economy, pairMeasures, at),
+            ]
+            return [[place, activity, ...figures.flatMap(cellsOf)]]
+          }),
+        ),
+      }
+    case 'places':
+      return {
+        columns: ['place', ...headsOf(['amount', 'firms', ...placeMeasures])],
+        rows: rows.flatMap((place, at) => {
+          const { amountOfPlaces, firmsOfPlaces } = economy.totals
+          const figures = [
+            figureOfCell(amountOfPlaces, at),
+            figureOfCell(firmsOfPlaces, at),
+            ...measured(economy.ofPlaces, placeMeasures, at),
+          ]
+          return isAsked(place, null) ? [[place, ...figures.flatMap(cellsOf)]] : []
+        }),
+      }
+    case 'activities':
+      return {
+        columns: ['activity', ...headsOf(['amount', 'firms', ...activityMeasures])],
+        rows: columns.flatMap((activity, at) => {
+          const { amountOfActivities, firmsOfActivities } = economy.totals
+          const figures = [
+            figureOfCell(amountOfActivities, at),
+            figureOfCell(firmsOfActivities, at),
+            ...measured(economy.ofActivities, activityMeasures, at),
+          ]
+          return isAsked(null, activity) ? [[activity, ...figures.flatMap(cellsOf)]] : []
+        }),
+      }
+    case 'space':
+      return {
+        columns: ['activity', 'other', 'relatedness'],
+        rows: columns.flatMap((activity, one) =>
+          columns.flatMap((other, two) => {
+            const relatedness = economy.relatedness[one * columns.length + two] ?? Number.NaN
+            return one !== two && relatedness > 0 && isAsked(null, activity) ? [[activity, other, relatedness]] : []
+          }),
+        ),
+      }
+  }
+}
+
+function measured<Name extends string>(
+  of: { readonly [name in Name]: Field | Series },
+  names: readonly Name[],
+  at: number,
+): Figure[] {
+  return names.map((name) => figureOf(of[name], at))
+}
+
+function headsOf(names: readonly string[]): string[] {
+  return names.flatMap((name) => [name, `${name}-least`, `${name}-most`, `${name}-why`])
+}
+
+function cellsOf({ value, least, most, why }: Figure): Cell[] {
+  return [value, least, most, why === 'known' ? null : why]
+}

@@ -1,0 +1,143 @@
+import type { FastifyInstance } from 'fastify'
+import { rm } from 'node:fs/promises'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { monthlyFile, newLake } from '#actions/economy/testing/sodra-file.ts'
+import type { FirmMonth } from '#actions/economy/testing/sodra-file.ts'
+import { personOf } from '#actions/testing/people.ts'
+import { visitor } from '#core/people/role.ts'
+import type { Person } from '#core/people/role.ts'
+import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import { openApp, openLithuania } from './testing/open-test-app.ts'
+
+const places = ['Kauno m. sav.', 'Vilniaus m. sav.', 'Klaipėdos m. sav.', 'Alytaus m. sav.', 'Palangos m. sav.']
+const activities = ['620100', '310900', '265100', '551000', '493100']
+
+/** Five towns, each with one activity of its own in which many work, four firms of everything, and one cell of two firms. */
+function firms(month: string): FirmMonth[] {
+  let insurer = 0
+  return places.flatMap((place, town) =>
+    activities.flatMap((activity, kind) => {
+      const count = town === 4 && kind === 0 ? 2 : 5
+      return Array.from({ length: count }, (_, firm) => {
+        insurer += 1
+        return { insurer, place, activity, month, insured: String((town === kind ? 60 : 8) + firm) }
+      })
+    }),
+  )
+}
+
+const headers = { host: 'santalka.example', origin: 'https://santalka.example', 'sec-fetch-site': 'same-origin' }
+
+function form(name: string, content: string) {
+  const payload = `--edge\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/csv\r\n\r\n${content}\r\n--edge--\r\n`
+  return { payload, headers: { ...headers, 'content-type': 'multipart/form-data; boundary=edge' } }
+}
+
+describeOnDatabase('the observatory over a lake', (open) => {
+  let app: FastifyInstance
+  let who: Person = visitor
+
+  const get = (url: string) => app.inject({ url })
+  const send = (name: string, content: string) =>
+    app.inject({ method: 'POST', url: '/en/economy/import', ...form(name, content) })
+
+  beforeAll(async () => {
+    const { world } = await openLithuania(open)
+    const lake = await newLake()
+    app = await openApp(world, async () => who, {}, lake)
+    return async () => {
+      await app.close()
+      await rm(lake.place.folder, { recursive: true, force: true })
+    }
+  })
+
+  test('says plainly that nothing is held, in both languages, with its files empty', async () => {
+    expect((await get('/en/economy')).body).toContain('No data set of the economy has been brought in yet')
+    expect((await get('/lt/ekonomika')).body).toContain('dar neįkeltas')
+    expect((await get('/en/economy/ranking.csv')).statusCode).toBe(200)
+  })
+
+  test('a file is taken from those who may bring it, from nobody else, and only whole', async () => {
+    const content = monthlyFile(
+      Array.from({ length: 12 }, (_, month) => firms(`2023${String(month + 1).padStart(2, '0')}`)).flat(),
+    )
+    for (const nobody of [visitor, personOf('ministry')]) {
+      who = nobody
+      expect((await send('monthly-2023.csv', content)).statusCode).toBe(403)
+    }
+    who = personOf('officer')
+    const foreign = { ...form('monthly-2023.csv', content), method: 'POST' as const, url: '/en/economy/import' }
+    expect(
+      (
+        await app.inject({
+          ...foreign,
+          headers: { ...foreign.headers, origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' },
+        })
+      ).statusCode,
+    ).toBe(403)
+    const half = form('half.csv', content)
+    expect(
+      (await app.inject({ method: 'POST', url: '/en/economy/import', ...half, payload: half.payload.slice(0, 5_000) }))
+        .statusCode,
+    ).toBe(400)
+    expect((await send('monthly-2023.csv', content)).headers['location']).toBe('/en/economy/import')
+    await vi.waitFor(
+      async () => expect((await get('/en/economy/import')).body).toContain('Brought in. Rows kept: 1,464, refused: 0.'),
+      30_000,
+    )
+    await send('other.csv', 'a;b\n1;2\n')
+    await vi.waitFor(
+      async () => expect((await get('/lt/ekonomika/ikelimas')).body).toContain('Nepriimta, niekas nepasikeitė'),
+      30_000,
+    )
+  })
+
+  test('every page then shows numbers, in both languages and as files', async () => {
+    // What is held is looked at once a second.
+    await new Promise((resolve) => setTimeout(resolve, 1_100))
+    for (const path of [
+      '/en/economy?q=kaun',
+      '/lt/ekonomika/vietos',
+      '/lt/ekonomika/vietos/municipality.kauno-m',
+      '/en/economy/places/county.kauno',
+      '/en/economy/activities',
+      '/en/economy/activities/62',
+      '/en/economy/groups',
+      '/en/economy/ranking?sort=amount&specialised=yes&activity=62',
+      '/en/economy/map?by=county',
+      '/lt/ekonomika/veiklu-erdve?place=municipality.kauno-m',
+      '/en/economy/compare?place=municipality.kauno-m&place=municipality.vilniaus-m',
+      '/en/economy/compare?activity=62&activity=31',
+      '/en/economy/radar?w.specialisation=5',
+      '/en/economy/data',
+    ]) {
+      const answer = await get(path)
+      expect([path, answer.statusCode]).toEqual([path, 200])
+      expect(answer.body).toContain(
+        path.startsWith('/lt') ? 'Apskaičiavo Santalka' : path.endsWith('/data') ? 'monthly-2023.csv' : 'Computed by Santalka',
+      )
+      expect(answer.body).not.toMatch(/NaN|Infinity|undefined,/)
+    }
+    for (const twin of ['places.json', 'activities.csv', 'ranking.xlsx', 'map.svg', 'space.svg', 'radar.json'])
+      expect([twin, (await get(`/en/economy/${twin}`)).statusCode]).toEqual([twin, 200])
+  })
+
+  test('two firms are not shown, a town without an activity has a zero, and a quotient is worked out of what is left', async () => {
+    const palanga = (await get('/en/economy/ranking.csv?heads=ids&place=municipality.palangos-m')).body
+    const row = palanga.split('\n').find((line) => line.includes(',62,')) ?? ''
+    expect(row).toContain('withheld')
+    const kaunas = (await get('/en/economy/places/municipality.kauno-m')).body
+    expect(kaunas).toMatch(/62.*Computer programming/s)
+    expect(kaunas).toContain('/en/economy/data/')
+  })
+
+  test.each(['/en/economy/places/municipality.atlantis', '/en/economy/activities/98.765', '/en/economy/data/nothing'])(
+    '%s is not there',
+    async (path) => expect((await get(path)).statusCode).toBe(404),
+  )
+
+  test.each(['year=abc', 'unit=gold', 'level=set:..', 'level=street', 'place=municipality.atlantis', 'least=many'])(
+    '?%s is a slip of the reader',
+    async (query) => expect((await get(`/en/economy/ranking?${query}`)).statusCode).toBe(400),
+  )
+})
