@@ -13,7 +13,6 @@ import type { EconomyRadar, Frame, Observed, RadarRow } from './economy-data.ts'
 import { ActivityLink, placeSlug, PlaceLink } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
 import { FigureText } from './figure-text.tsx'
-import { figureText } from './write-figure.ts'
 import type { Writing } from './write-figure.ts'
 import { methodFor } from './method-for.ts'
 import { Choice } from './question-form.tsx'
@@ -147,22 +146,16 @@ function sayDoubt(language: Language, doubt: Doubt): string {
     case 'few-firms':
       return say(language, 'economy.radar.doubt.few-firms', { firms: Math.round(doubt.firms) })
     case 'few-employed':
-      return say(language, 'economy.radar.doubt.few-employed', {
-        employed: formatNumber(language, Math.round(doubt.employed), 0),
-      })
+      return say(language, 'economy.radar.doubt.few-employed', { employed: Math.round(doubt.employed) })
     case 'shrinking':
-      return say(language, 'economy.radar.doubt.shrinking', { growth: formatShare(language, doubt.growth) })
+      return say(language, 'economy.radar.doubt.shrinking', { change: formatShare(language, Math.abs(doubt.growth)) })
     case 'began-from-little':
-      return say(language, 'economy.radar.doubt.began-from-little', { growth: formatShare(language, doubt.growth) })
-    case 'perhaps-not-specialised': {
-      const figure = {
-        value: null,
-        least: doubt.least,
-        most: Number.isFinite(doubt.most) ? doubt.most : null,
-        why: 'withheld' as const,
-      }
-      return say(language, 'economy.radar.doubt.perhaps-not-specialised', { between: figureText(language, figure, 'ratio') })
-    }
+      return say(language, 'economy.radar.doubt.began-from-little')
+    case 'perhaps-not-specialised':
+      return say(language, 'economy.radar.doubt.perhaps-not-specialised', {
+        least: formatNumber(language, doubt.least),
+        most: Number.isFinite(doubt.most) ? formatNumber(language, doubt.most) : '∞',
+      })
     case 'no-projects-together':
       return say(language, 'economy.radar.doubt.no-projects-together')
     case 'organised-elsewhere':
@@ -220,7 +213,7 @@ function ThinBases({ page, frame, thin }: { page: PageContext; frame: Frame; thi
               cell: ({ thin: verdict, missed }) =>
                 missed.length === 0
                   ? say(language, `economy.radar.thin.${verdict}`)
-                  : missed.map((reason) => say(language, `economy.radar.missed.${reason}`)).join('; '),
+                  : missed.map((reason) => say(language, `economy.radar.thin.${reason}`)).join(' '),
             },
           ]}
         />
