@@ -14,7 +14,6 @@ import { readActivityNames } from '#sources/evrk/read-activity-names.ts'
 import type { LoadRow } from '#web/public/economy/economy-data.ts'
 import { openEffect } from './open-effect.ts'
 import type { HeldData, Observatory } from './observatory.ts'
-import { openEffect } from './open-effect.ts'
 
 const ANSWERS_KEPT = 24
 /** Questions that go through all rows at the same time. */
@@ -40,7 +39,6 @@ export function openObservatory(world: World, lake: Lake, askVersion: () => Prom
 
   return {
     stamp,
-    effect: openEffect(world, lake, async () => `${await stamp()} ${await askVersion()}`),
     held: async () => held(await stamp(), async () => (await holdings(lake)).map(heldData)),
     observe: async (question) =>
       answers(`${await stamp()} ${await askVersion()} ${JSON.stringify(question)}`, () =>
