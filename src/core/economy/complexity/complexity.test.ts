@@ -180,6 +180,18 @@ test('the largest eigenvalues of a larger matrix are found to the last digits', 
   expect(topEigenpair(matrix, n, [top.vector]).value).toBeCloseTo(second?.value ?? 0, 11)
 })
 
+test('a second value that occurs twice is seen twice', () => {
+  const twice = [
+    [0, 1, 0, 0, 0, 0],
+    [0, 1, 1, 1, 1, 1],
+    [0, 0, 0, 1, 0, 0],
+    [1, 1, 1, 1, 0, 0],
+  ]
+  const { places, second, third } = economicComplexity(marksOf(twice))
+  expect([second, third]).toEqual([expect.closeTo(1 / 3, 12), expect.closeTo(1 / 3, 12)])
+  expect([...places.why]).toEqual([5, 5, 5, 5])
+})
+
 describeWithGolden('world trade 1998–2000', () => {
   // Computed a second time with numpy.linalg.eig on the non-symmetric matrices, diversity of 226 countries in 785 products.
   test('complexity of countries and products', () => {

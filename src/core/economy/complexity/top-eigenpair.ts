@@ -20,7 +20,8 @@ const RESTARTS = 40
 export function topEigenpair(matrix: Float64Array, n: number, aside: readonly Float64Array[]): Eigenpair {
   const room = n - aside.length
   if (room < 1) return { value: 0, vector: new Float64Array(0), residual: 0 }
-  const next = randomFrom(1)
+  // Another start for each vector: of a value that occurs twice, the same start would give the same vector only.
+  const next = randomFrom(1 + aside.length)
   let best: Eigenpair = { value: 0, vector: Float64Array.from({ length: n }, () => next() - 0.5), residual: Infinity }
   for (let restart = 0; restart < RESTARTS; restart += 1) {
     const before = best.residual
