@@ -111,6 +111,7 @@ export const exports = {
   'exports.deed.rebuild-projection': 'What is shown was made again from the statements',
   'exports.deed.record': 'Statements recorded',
   'exports.deed.record-verdicts': 'Verdicts by the rules recorded',
+  'exports.deed.bring-group-set': 'Groups of activities brought in',
   'exports.deed.bring-shapes': 'Official borders for the map brought in',
   'problem.not-found': 'There is no such page.',
   'problem.no-such-format': 'The data of this page do not come in that format.',

@@ -107,6 +107,7 @@ export const exports = {
   'exports.deed.rebuild-projection': 'Parodymai perskaičiuoti iš teiginių',
   'exports.deed.record': 'Įrašyta teiginių',
   'exports.deed.record-verdicts': 'Užrašytos išvados pagal taisykles',
+  'exports.deed.bring-group-set': 'Įkeltos veiklų grupės',
   'exports.deed.bring-shapes': 'Įkeltos oficialios ribos žemėlapiui',
   'problem.not-found': 'Tokio puslapio nėra.',
   'problem.no-such-format': 'Šio puslapio duomenų tokiu formatu nėra.',

@@ -1,6 +1,5 @@
 /** How much is known of a cell: a number, a true zero, kept back by who published it, or never seen. */
 export const cellState = { value: 0, zero: 1, suppressed: 2, unknown: 3 } as const
-export type CellState = keyof typeof cellState
 
 /**
  * A table of regions (rows) by activities (columns), row by row: cell (r, c) lies at `r * columns.length + c`.

@@ -97,7 +97,8 @@ function solve(basket: Basket): Solution {
   const other = averages(large, own)
   const [eci, pci] = (small === basket.byRow ? [own, other] : [other, own]).map(standardise)
   if (eci === undefined || pci === undefined) return refused('undefined-here', second, third)
-  const sign = signOf(eci, basket.byRow) || -signOf(pci, basket.byColumn)
+  const byDiversity = signOf(eci, basket.byRow)
+  const sign = byDiversity === 0 ? -signOf(pci, basket.byColumn) : byDiversity
   if (sign === 0) return refused('undefined-here', second, third)
   return { eci: eci.map((z) => sign * z), pci: pci.map((z) => sign * z), second, third, reason: 'known' }
 }

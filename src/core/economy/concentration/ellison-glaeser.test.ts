@@ -36,6 +36,7 @@ describeWithGolden('plants of four industries in three regions', () => {
   test.each(['x_from_firms', 'x_from_emp_region'] as const)('agglomeration and co-agglomeration, %s', (from) => {
     const example = readPlantExample()
     const cells = cellsOf(example)
+    // The recorded file is our own copy of published results; its shape is told in its README.
     const wanted = (goldenJson('golden/04_ellison_glaeser/expected.json') as Expected)[from]
     const reference = from === 'x_from_firms' ? null : example.regionJobs
     const plants = plantsFromSizes({ names: example.industries, activityOf: example.industryOf, sizes: example.sizes })

@@ -29,8 +29,10 @@ export function matchNearest({ scores, treated, caliper, strata, replacement }: 
     if (treated[unit] === 1) takers.push(unit)
     else others.push(unit)
   }
-  takers.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b)
-  const sorted = Int32Array.from(others).sort((a, b) => stratumOf(a) - stratumOf(b) || scoreOf(a) - scoreOf(b) || a - b)
+  takers.sort((one, other) => scoreOf(other) - scoreOf(one) || one - other)
+  const sorted = Int32Array.from(others).sort(
+    (one, other) => stratumOf(one) - stratumOf(other) || scoreOf(one) - scoreOf(other) || one - other,
+  )
   const ranges = rangesOf(sorted, stratumOf)
   // left[i + 1] = nearest free place at or below i; right[i] = nearest free place at or above i.
   const left = Int32Array.from({ length: sorted.length + 1 }, (_, at) => at)

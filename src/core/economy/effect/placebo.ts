@@ -38,7 +38,7 @@ export function signFlipTest(
     let far = 0
     const ways = 2 ** pairs
     for (let way = 0; way < ways; way += 1)
-      if (Math.abs(sumOf(differences, (pair) => ((way >> pair) & 1 ? 1 : -1))) >= observed) far += 1
+      if (Math.abs(sumOf(differences, (pair) => (((way >> pair) & 1) === 1 ? 1 : -1))) >= observed) far += 1
     return { pValue: far / ways, isExact: true }
   }
   const random = randomFrom(options.seed)

@@ -38,7 +38,9 @@ function roundTree(n: number, tree: readonly Link[]) {
     isLinked[to] = 1
   }
   const seen = new Uint8Array(n)
-  const order = Int32Array.from(x.keys()).toSorted((a, b) => (beside[b]?.length ?? 0) - (beside[a]?.length ?? 0) || a - b)
+  const order = Int32Array.from(x.keys()).toSorted(
+    (one, other) => (beside[other]?.length ?? 0) - (beside[one]?.length ?? 0) || one - other,
+  )
   let shift = 0
   for (const root of order) {
     if (seen[root] === 1 || isLinked[root] === 0) continue

@@ -12,5 +12,3 @@ export const methods = {
   ...firmsMethods,
   ...effectMethods,
 } as const
-
-export type MethodId = keyof typeof methods

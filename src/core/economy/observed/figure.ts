@@ -30,11 +30,6 @@ export function figureOfCell({ values, least, most, states }: Cells, at: number)
   }
 }
 
-/** A number of which everything is known. */
-export function knownFigure(value: number): Figure {
-  return { value, least: value, most: value, why: 'known' }
-}
-
 /** A number that there is not, and nothing bounds it. */
 export function noFigure(why: Exclude<Reason, 'known'>): Figure {
   return { value: null, least: 0, most: null, why }

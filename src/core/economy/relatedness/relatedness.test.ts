@@ -182,6 +182,7 @@ describeWithGolden('recorded calls of EconGeo 2.1', () => {
     const calls = recorded('relatedness').filter(({ fn }) => fn === 'relatedness')
     expect(calls).toHaveLength(4)
     for (const { args, value } of calls) {
+      // The recorded file is our own copy of published results; its shape is told in its README.
       const given = args[0]?.value as Matrix
       const counts = Float64Array.from(given.data.flat())
       const together: CoOccurrence = {
@@ -193,7 +194,9 @@ describeWithGolden('recorded calls of EconGeo 2.1', () => {
         emptyActivities: [],
       }
       const method = args.find(({ name }) => name === 'method')?.value ?? 'probability'
+      // The recorded file is our own copy of published results; its shape is told in its README.
       const { values } = relatednessOf(together, method as RelatednessIndex, 'co-occurrences')
+      // The recorded file is our own copy of published results; its shape is told in its README.
       const expected = (value as Matrix).data.flat()
       for (const [at, number] of expected.entries()) expect(values[at]).toBeCloseTo(number, 12)
     }
@@ -201,12 +204,14 @@ describeWithGolden('recorded calls of EconGeo 2.1', () => {
 
   test('density, which EconGeo rounds to two decimals', () => {
     const [call] = recorded('relatedness_density').filter(({ fn }) => fn === 'relatedness_density')
+    // The recorded file is our own copy of published results; its shape is told in its README.
     const [marks, phi] = (call?.args ?? []).map(({ value }) => value as Matrix)
     if (call === undefined || marks === undefined || phi === undefined) throw new Error('the recorded call has other arguments')
     // EconGeo keeps the diagonal that it is given; ours is left out, so only what does not hang on it can be compared: the column without one.
     const values = Float64Array.from(phi.data.flat())
     const field = { rows: phi.rownames, columns: phi.colnames, values, least: values, most: values, why: new Uint8Array(16) }
     const density = relatednessDensity(specialisedIn(marks.rownames, marks.colnames, marks.data), field)
+    // The recorded file is our own copy of published results; its shape is told in its README.
     const expected = (call.value as Matrix).data
     for (const [row, line] of expected.entries()) expect(density.values[row * 4 + 3]).toBeCloseTo(line[3] ?? 0, 2)
   })

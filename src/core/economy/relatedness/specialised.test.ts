@@ -42,7 +42,7 @@ test('the answer does not change with the unit nor with the order', () => {
       const width = lines[0]?.length ?? 0
       const back = reordered(
         turned,
-        [...turned.keys()].toSorted((a, b) => Math.floor(b / width) - Math.floor(a / width) || a - b),
+        [...turned.keys()].toSorted((one, other) => Math.floor(other / width) - Math.floor(one / width) || one - other),
       )
       expect(back).toEqual(plain)
     }),

@@ -2,7 +2,7 @@ import type { Figure } from '#core/economy/observed/figure.ts'
 import type { Cell, Column, Table } from '#core/registry/table.ts'
 import type { PageReader } from '#server/page-definition.ts'
 import { nameIn } from '#server/value-cell.ts'
-import type { ActivityRow, Frame, Observed, PairRow, PlaceRow } from '#web/public/economy/economy-data.ts'
+import type { ActivityRow, Frame, PairRow, PlaceRow } from '#web/public/economy/economy-data.ts'
 import { textIn } from '#core/values/language.ts'
 import type { MessageKey } from '#words/catalogue.ts'
 import { say } from '#words/say.ts'
@@ -82,11 +82,6 @@ export function activitiesTable(reader: PageReader, frame: Frame | null, rows: r
       ...provenanceOf(frame),
     ]),
   }
-}
-
-/** The frame of a page whose content may not be there. */
-export function frameOf<Content>(data: Observed<Content>): Frame | null {
-  return data.frame
 }
 
 type Measure = PairMeasure | 'variety' | 'distance' | 'diversity' | 'complexity' | 'concentration' | 'ubiquity'
