@@ -11,14 +11,17 @@ import type { Observation } from '#core/economy/observed/observation.ts'
 import type { Question } from '#core/economy/observed/question.ts'
 import { disclosureRules } from '#core/disclosure/rule.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
+import type { ActivityBook } from '#lake/ask/activity-book.ts'
 import { cellsOf } from '#lake/ask/cells-of.ts'
 import type { CellsAnswer, CellsQuestion } from '#lake/ask/cells-of.ts'
 import { holdings } from '#lake/ask/holdings.ts'
 import type { Holding } from '#lake/ask/holdings.ts'
 import { plantsOf } from '#lake/ask/plants-of.ts'
+import type { Load } from '#lake/load.ts'
 import type { Lake } from '#lake/open.ts'
 import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import type { World } from '../world.ts'
+import { gatherActivityBooks } from './gather-activity-book.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
 import { readCountryEconomy } from './read-country-economy.ts'
 
@@ -32,7 +35,8 @@ type Shown = { readonly holding: Holding; readonly year: number; readonly versio
 
 /**
  * What the lake says of a question: cells of the year, protected, and everything measured of them. null while nothing is held that can
- * answer. A year before is compared only where it is coded in the same edition.
+ * answer. A year before that is coded in the other edition is compared only where the official correspondence is held; how much of it had
+ * to be led over by estimated shares is told.
  */
 export async function observe(
   { db, lake }: Pick<World, 'db'> & { readonly lake: Lake },
@@ -46,24 +50,28 @@ export async function observe(
   if (year === undefined) return null
   const version = versionOf(holding, year)
   const trees = await readActivityTrees()
+  const books = await gatherActivityBooks(lake, holding.dataSet)
   const sets = country?.groupSets ?? []
   const set = sets.find(({ id }) => id === asked.groups) ?? null
-  const ask = async (shown: Shown) =>
+  const places = await gatherPlaceBook(db)
+  const ask = (shown: Shown) =>
     tablesOf(lake, shown, {
       asked,
       set,
-      tree: trees[shown.version],
-      places: await gatherPlaceBook(db),
-      trees,
+      tree: trees[version],
+      places,
+      activities: books.bookFor(version, set === null ? asked.level : 'class'),
       rule: country?.disclosure ?? usualRule,
     })
   const now = await ask({ holding, year, version })
   const earlier = yearBefore(years, year, country)
-  const before =
-    earlier === null || versionOf(holding, earlier) !== version
-      ? null
-      : alike((await ask({ holding, year: earlier, version })).tables, now.tables)
+  const canCompare = earlier !== null && (versionOf(holding, earlier) === version || books.loads.length > 0)
+  const then = canCompare ? await ask({ holding, year: earlier, version }) : null
+  const before = then === null ? null : alike(then.tables, now.tables)
   const whole = now.answer.coverage
+  // The correspondence is among the sources only where it led something over.
+  const isGrowthLed = earlier !== null && then !== null && versionOf(holding, earlier) !== version
+  const isLed = whole.estimatedShare > 0 || isGrowthLed
   const all = now.tables.amount.least.reduce((sum, amount) => sum + amount, 0) + whole.unplaced + whole.unclassed
   const shareOf = (part: number) => (all === 0 ? 0 : part / all)
   return {
@@ -72,7 +80,9 @@ export async function observe(
     years: [...years.keys()],
     months: whole.months.length,
     economy: measureEconomy(now.tables, { before, rule: country?.disclosure ?? usualRule }),
-    loads: now.answer.loads.map(({ id, dataSet, file, loadedAt }) => ({ id, dataSet, file, loadedAt })),
+    loads: distinct([...now.answer.loads, ...(then?.answer.loads ?? []), ...(isLed ? books.loads : [])]).map(
+      ({ id, dataSet, file, loadedAt }) => ({ id, dataSet, file, loadedAt }),
+    ),
     coverage: {
       unplaced: shareOf(whole.unplaced),
       unclassed: shareOf(whole.unclassed),
@@ -80,9 +90,15 @@ export async function observe(
     },
     version,
     growthYears: before === null || earlier === null ? null : year - earlier,
+    growthEstimated: isGrowthLed ? then.answer.coverage.estimatedShare : null,
     radarWeights: country?.radarWeights ?? {},
     sets: sets.map((each) => setIn(each, trees[version])),
   }
+}
+
+/** Loads without those that are named twice. */
+function distinct(loads: readonly Load[]): Load[] {
+  return [...new Map(loads.map((load) => [load.id, load])).values()]
 }
 
 /** The data set of firms by month that pages are made from: Sodra's months, or the first of an operator's own. */
@@ -115,7 +131,7 @@ type Asking = {
   readonly asked: Question
   readonly set: GroupSet | null
   readonly tree: ActivityTree
-  readonly trees: Awaited<ReturnType<typeof readActivityTrees>>
+  readonly activities: ActivityBook
   readonly places: Awaited<ReturnType<typeof gatherPlaceBook>>
   readonly rule: DisclosureRule
 }
@@ -123,7 +139,7 @@ type Asking = {
 async function tablesOf(
   lake: Lake,
   { holding, year, version }: Shown,
-  { asked, set, tree, trees, places, rule }: Asking,
+  { asked, set, tree, activities, places, rule }: Asking,
 ): Promise<{ tables: Tables; answer: CellsAnswer }> {
   const question: Omit<CellsQuestion, 'unit'> = {
     dataSet: holding.dataSet,
@@ -132,7 +148,7 @@ async function tablesOf(
     activity: set === null ? asked.level : 'class',
     version,
     places,
-    activities: { trees, bridge: null },
+    activities,
   }
   const answer = await cellsOf(lake, { ...question, unit: asked.unit })
   const firms = asked.unit === 'firms' ? answer : await cellsOf(lake, { ...question, unit: 'firms' })

@@ -16,6 +16,8 @@ import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { writeEconomy } from '../../../tools/sample/economy/write-economy.ts'
 import { gatherActivityBooks } from './gather-activity-book.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
+import { observe } from './observe.ts'
+import type { World } from '../world.ts'
 
 /** Few firms, and the first and the last years only: the months in between are alike. */
 const OTHERS = 300
@@ -23,11 +25,12 @@ const left = ['2022', '2023']
 
 describeOnDatabase('the invented economy in the lake', (open) => {
   let lake: Lake
+  let world: World
   let places: PlaceBook
   let trees: ActivityTrees
   const loads: Load[] = []
   beforeAll(async () => {
-    const world = { db: (await open()).kysely, now: () => new Date('2026-11-20T08:00:00Z') }
+    world = { db: (await open()).kysely, now: () => new Date('2026-11-20T08:00:00Z') }
     await loadCountry(world, await readCountry('countries/sample'))
     places = await gatherPlaceBook(world.db)
     trees = await readActivityTrees()
@@ -89,6 +92,19 @@ describeOnDatabase('the invented economy in the lake', (open) => {
     await expect(cellsOf(lake, { ...asked(2024, 'class'), activities: { trees, bridge: null } })).rejects.toMatchObject({
       trouble: { code: 'versions-differ', asked: '2.1', held: ['2'] },
     })
+  })
+
+  test('growth over the change of editions says how much was led over by estimate, and names the correspondence among its sources', async () => {
+    const asked = { year: 2025, unit: 'employment', by: 'municipality', level: 'class', groups: null } as const
+    const seen = await observe({ ...world, lake }, asked)
+    expect(seen).toMatchObject({ version: '2.1', growthYears: 1 })
+    // Whoever is there in both years is seen under both codes.
+    expect(seen?.growthEstimated).toBeLessThan(0.01)
+    expect(seen?.growthEstimated).not.toBeNull()
+    expect(new Set(seen?.loads.map(({ dataSet }) => dataSet))).toEqual(new Set(['sodra-monthly', 'activity-correspondence']))
+    expect(seen?.loads.filter(({ dataSet }) => dataSet === 'sodra-monthly')).toHaveLength(2)
+    const within = await observe({ ...world, lake }, { ...asked, year: 2024 })
+    expect(within).toMatchObject({ version: '2', growthYears: 3, growthEstimated: null })
   })
 
   test('the trade that nobody organised is where it was put', async () => {

@@ -307,7 +307,12 @@ export const economyPages = {
     'Numbers of {year} are the mean of {months, plural, one {# month} few {# months} many {# months} other {# months}}.',
   'economy.growth.years':
     'Growth is told over {years, plural, one {# year} few {# years} many {# years} other {# years}}, symmetric: from −200 to 200%.',
-  'economy.growth.none': 'There is no growth: no earlier year is coded in the same edition of the classification.',
+  'economy.names.none':
+    'Names of these activities come with the official correspondence of the editions of the classification, which has not been brought in (data set activity-correspondence).',
+  'economy.growth.none':
+    'There is no growth: no earlier year is coded in the same edition of the classification, or the official correspondence of the editions has not been brought in.',
+  'economy.growth.estimated':
+    'The earlier year is coded in another edition: {share} of it was led over to this one by estimated shares, the rest by the official correspondence or by firms that were seen under both.',
   'economy.tab.economy-effect': 'Effect',
   'economy.radar': 'Radar',
   'economy.radar.lead':

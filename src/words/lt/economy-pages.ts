@@ -307,7 +307,12 @@ export const economyPages = {
     '{year} m. skaičiai – {months, plural, one {# mėnesio} few {# mėnesių} many {# mėnesio} other {# mėnesių}} vidurkis.',
   'economy.growth.years':
     'Augimas – per {years, plural, one {# metus} few {# metus} many {# metų} other {# metų}}, simetrinis: nuo −200 iki 200 %.',
-  'economy.growth.none': 'Augimo nėra: nėra ankstesnių metų, užkoduotų ta pačia veiklų klasifikatoriaus redakcija.',
+  'economy.names.none':
+    'Šių veiklų pavadinimus pateikia oficiali klasifikatoriaus redakcijų atitiktis, o ji dar neįkelta (rinkinys activity-correspondence).',
+  'economy.growth.none':
+    'Augimo nėra: nėra ankstesnių metų, užkoduotų ta pačia veiklų klasifikatoriaus redakcija, arba neįkelta oficiali redakcijų atitiktis.',
+  'economy.growth.estimated':
+    'Ankstesni metai užkoduoti kita redakcija: {share} jų į šią perkelta įvertintomis dalimis, likę – pagal oficialią atitiktį arba pagal įmones, matytas abiejose redakcijose.',
   'economy.tab.economy-effect': 'Poveikis',
   'economy.radar': 'Radaras',
   'economy.radar.lead':

@@ -17,6 +17,8 @@ export type Observation = {
   readonly months: number
   /** Over how many years growth is told; null where there is no earlier year to compare with. */
   readonly growthYears: number | null
+  /** The share of that earlier year that was led over from the other edition by estimated shares; null where it is coded in the same one. */
+  readonly growthEstimated: number | null
   readonly economy: Economy
   readonly loads: readonly { readonly id: string; readonly dataSet: string; readonly file: string; readonly loadedAt: string }[]
   /** Shares of what was counted. */

@@ -14,13 +14,14 @@ export type Seen = { readonly frame: Frame; readonly observation: Observation }
 export async function see(reader: PageReader, change: Partial<Question> = {}): Promise<Seen | null> {
   const observation = await reader.economy.observe({ ...readQuestion(reader), ...change })
   if (observation === null) return null
-  const { asked, question, years, months, growthYears, loads, coverage, sets } = observation
+  const { asked, question, years, months, growthYears, growthEstimated, loads, coverage, sets } = observation
   const frame: Frame = {
     question: asked,
     year: question.year,
     years,
     months,
     growthYears,
+    growthEstimated,
     sets: sets.map(({ id, name }) => ({ id, name })),
     madeOf: loads.map(({ id, dataSet, file, loadedAt }) => ({ id, dataSet, file, day: loadedAt.slice(0, 10) })),
     coverage,

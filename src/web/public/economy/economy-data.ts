@@ -20,6 +20,8 @@ export type Frame = {
   readonly years: readonly number[]
   readonly months: number
   readonly growthYears: number | null
+  /** The share of the earlier year that was led over by estimated shares; null where it is coded in the same edition. */
+  readonly growthEstimated: number | null
   /** Group sets that may be asked for. */
   readonly sets: readonly { readonly id: string; readonly name: Localised }[]
   readonly madeOf: readonly MadeOf[]

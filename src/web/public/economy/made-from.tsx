@@ -55,7 +55,11 @@ export function MadeFrom({
         {frame.growthYears === null
           ? say(language, 'economy.growth.none')
           : say(language, 'economy.growth.years', { years: frame.growthYears })}
+        {frame.growthEstimated === null
+          ? ''
+          : ` ${say(language, 'economy.growth.estimated', { share: formatShare(language, frame.growthEstimated) })}`}
       </p>
+      {Object.keys(frame.names).length === 0 ? <p className="row-note">{say(language, 'economy.names.none')}</p> : null}
       <p className="row-note">
         {Object.values(shares).every((share) => share === 0)
           ? say(language, 'economy.coverage.whole')

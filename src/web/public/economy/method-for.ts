@@ -8,11 +8,11 @@ export const methodFor = {
   density: 'relatedness-density',
   variety: 'region-entropy',
   distance: 'krugman-index',
-  diversity: 'diversity',
-  ubiquity: 'ubiquity',
+  diversity: 'diversity-ubiquity',
+  ubiquity: 'diversity-ubiquity',
   concentration: 'hoover-gini',
-  complexity: 'economic-complexity',
-  relatedness: 'relatedness',
+  complexity: 'complexity',
+  relatedness: 'proximity',
   radar: 'radar',
 } as const
 
