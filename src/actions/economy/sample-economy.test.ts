@@ -37,7 +37,7 @@ describeOnDatabase('the invented economy in the lake', (open) => {
     lake = await emptyLake()
     const files = await writeEconomy(await mkdtemp(join(tmpdir(), 'economy-')), OTHERS)
     for (const { path, dataSet } of files.filter((file) => !left.some((year) => file.path.includes(year)))) {
-      const slice = dataSet.startsWith('cordis-') ? 'invented' : undefined
+      const slice = dataSet.startsWith('cordis-') ? '2021-2025' : undefined
       loads.push((await importPath(lake, path, { places, trees, slice })).load)
     }
   })

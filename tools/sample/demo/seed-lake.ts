@@ -14,8 +14,8 @@ export async function seedLake(world: World, dataFolder: string, tell: (done: nu
   for (const [at, { path, dataSet }] of files.entries()) {
     await importIntoLake({ ...world, lake }, agency.officer, {
       path,
-      // Files of projects do not say what they hold.
-      slice: dataSet.startsWith('cordis-') ? 'invented' : undefined,
+      // Files of projects do not say what they hold: these are of projects that began in those years.
+      slice: dataSet.startsWith('cordis-') ? '2021-2025' : undefined,
     })
     tell(at + 1, files.length)
   }

@@ -9,6 +9,7 @@ import { PageTitle } from '#web/parts/page-title.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { Words } from '#web/parts/subject-link.tsx'
 import { formatNumber } from '#words/format.ts'
+import { saySlice, saySlices } from '#words/say-slice.ts'
 import { isMessageKey, say } from '#words/say.ts'
 import type { EconomyLoad, EconomyLoads, LoadRow } from './economy-data.ts'
 import { NothingHeld } from './economy-page.tsx'
@@ -60,7 +61,7 @@ function LoadTable({ page, loads }: { page: PageContext; loads: readonly LoadRow
           ),
         },
         { id: 'data-set', title: say(language, 'economy.column.data-set'), cell: ({ dataSet }) => dataSetName(page, dataSet) },
-        { id: 'slices', title: say(language, 'economy.column.period'), cell: (load) => spanOf(load) },
+        { id: 'slices', title: say(language, 'economy.column.period'), cell: ({ slices }) => saySlices(language, slices) },
         {
           id: 'rows',
           title: say(language, 'economy.column.rows'),
@@ -79,16 +80,11 @@ function LoadTable({ page, loads }: { page: PageContext; loads: readonly LoadRow
   )
 }
 
-function spanOf({ slices }: LoadRow): string {
-  const [first = '–'] = slices
-  const last = slices.at(-1) ?? first
-  return first === last ? first : `${first} – ${last}`
-}
-
 /** The receipt of one load: which file, from whom, under which licence, and what became of every row. */
 export function EconomyLoadPage({ page, data: { load } }: { page: PageContext; data: EconomyLoad }) {
   const { language } = page
   const number = (value: number) => formatNumber(language, value)
+  const period = saySlices(language, load.slices)
   return (
     <Layout
       page={page}
@@ -133,7 +129,7 @@ export function EconomyLoadPage({ page, data: { load } }: { page: PageContext; d
           { id: 'hash', label: 'SHA-256', content: <code className="hash">{load.sha256}</code> },
           { id: 'bytes', label: say(language, 'economy.column.bytes'), content: number(load.bytes) },
           { id: 'layout', label: say(language, 'economy.column.layout'), content: load.layout },
-          { id: 'slices', label: say(language, 'economy.column.period'), content: spanOf(load) },
+          ...(period === '' ? [] : [{ id: 'slices', label: say(language, 'economy.column.period'), content: period }]),
           { id: 'version', label: say(language, 'economy.column.activity-version'), content: load.activityVersion ?? '–' },
           { id: 'read', label: say(language, 'economy.column.read'), content: number(load.read) },
           { id: 'kept', label: say(language, 'economy.column.kept'), content: number(load.kept) },
@@ -185,7 +181,12 @@ function Changed({ page, load }: { page: PageContext; load: LoadRow }) {
       rows={load.changed}
       rowKey={({ slice }) => slice}
       columns={[
-        { id: 'slice', title: say(language, 'economy.column.period'), head: true, cell: ({ slice }) => slice },
+        {
+          id: 'slice',
+          title: say(language, 'economy.column.period'),
+          head: true,
+          cell: ({ slice }) => saySlice(language, slice) || slice,
+        },
         {
           id: 'rows-before',
           title: say(language, 'economy.load.rows-before'),

@@ -5,6 +5,7 @@ import { Section } from '#web/parts/section.tsx'
 import type { Route } from '#words/addresses.ts'
 import { addressOf } from '#words/addresses.ts'
 import { formatNumber } from '#words/format.ts'
+import { sayPeriod } from '#words/say-slice.ts'
 import { say } from '#words/say.ts'
 import type { EconomyHome, Frame, Observed } from './economy-data.ts'
 import { ActivityLink, PlaceLink } from './economy-links.tsx'
@@ -135,8 +136,8 @@ function HeldTable({ page, held }: { page: PageContext; held: EconomyHome['held'
           head: true,
           cell: ({ dataSet }) => <a href={linkTo(page, 'economy-data')}>{dataSetName(page, dataSet)}</a>,
         },
-        { id: 'from', title: say(language, 'economy.column.from'), cell: ({ from }) => from },
-        { id: 'to', title: say(language, 'economy.column.to'), cell: ({ to }) => to },
+        { id: 'from', title: say(language, 'economy.column.from'), cell: ({ from }) => sayPeriod(language, from) },
+        { id: 'to', title: say(language, 'economy.column.to'), cell: ({ to }) => sayPeriod(language, to) },
         {
           id: 'rows',
           title: say(language, 'economy.column.rows'),
