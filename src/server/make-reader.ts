@@ -1,4 +1,5 @@
 import type { World } from '#actions/world.ts'
+import { clustersIn, readMemberActivities } from '#core/economy/observed/members-by-activity.ts'
 import type { Language } from '#core/values/language.ts'
 import { inOrder } from '#core/registry/in-order.ts'
 import { publicOnly } from '#core/registry/public-only.ts'
@@ -6,7 +7,6 @@ import type { Shown } from '#core/registry/shown.ts'
 import { readNames } from '#store/read-names.ts'
 import { shownAbout, shownOf, shownOfKind } from '#store/read-projection.ts'
 import type { Route } from '#words/addresses.ts'
-import { clustersIn, readMemberActivities } from './economy/members-by-activity.ts'
 import { nameActivities } from './economy/name-activities.ts'
 import { emptyObservatory } from './economy/observatory.ts'
 import type { Observatory } from './economy/observatory.ts'
@@ -68,7 +68,7 @@ export function makeReader(
       clustersIn: async (codes, version) =>
         clustersIn(
           await register.memberActivities(edition, { day, knownAt }, () =>
-            readMemberActivities({ shownOfKind: shownOfKindThen, day }),
+            readMemberActivities(shownOfKindThen, day),
           ),
           codes,
           version,

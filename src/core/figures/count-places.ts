@@ -1,5 +1,6 @@
 import { UNKNOWN } from '#core/registry/cluster-card.ts'
 import type { ClusterCard } from '#core/registry/cluster-card.ts'
+import type { Shown } from '#core/registry/shown.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
 
 /** Clusters seated in a place, and organisations seated there that belong to the clusters asked for. */
@@ -36,4 +37,23 @@ export function countPlaces(
 export function seatOf(card: ClusterCard): SubjectId | null {
   const [seat] = card.values.municipality
   return seat === undefined || seat === UNKNOWN ? null : seat
+}
+
+/** Clusters by the place of their seat: municipalities and, by what these are part of, their counties. */
+export function seatsByPlace(
+  cards: readonly ClusterCard[],
+  partsOf: readonly Pick<Shown, 'subject' | 'value'>[],
+): ReadonlyMap<SubjectId, readonly SubjectId[]> {
+  const counties = new Map(
+    partsOf.flatMap(({ subject, value }) =>
+      typeof value === 'string' && value.startsWith('county/') ? [[subject, value] as const] : [],
+    ),
+  )
+  const found = new Map<SubjectId, SubjectId[]>()
+  for (const card of cards) {
+    const seat = seatOf(card)
+    for (const place of [seat, seat === null ? null : (counties.get(seat) ?? null)])
+      if (place !== null) found.set(place, [...(found.get(place) ?? []), card.subject])
+  }
+  return found
 }

@@ -358,7 +358,18 @@ export const economyPages = {
   'economy.import.receipt': 'The receipt',
   'economy.import.see': 'To the observatory',
   'economy.import.refused': 'Not taken, nothing was changed',
-  'economy.cli.observe': 'the observatory from the terminal: activities in places, places, activities, relatedness',
+  'economy.cli.observe':
+    'the observatory from the terminal: activities in places, places, activities, relatedness, one place, activity or group, the radar',
+  'economy.cli.subject': 'the place, activity or group itself: municipality/kauno-m, 62, drawn.wood',
+  'economy.cli.which':
+    'Which one? For example: observe place municipality/kauno-m, observe activity 62, observe group drawn.wood.',
+  'economy.cli.group': 'A group is named with its set, for example drawn.wood.',
+  'economy.cli.no-subject': '“observe {view}” takes no “{given}”; narrow it down with --place or --activity.',
+  'economy.cli.not-there': 'In the economy of {year} there is no “{given}”.',
+  'economy.cli.weight':
+    'what signs of the radar are worth, 0–10, for example specialisation=3 growth=1; a sign that is not named counts for nothing',
+  'economy.cli.weight.wrong':
+    '“{given}” is no weight. A weight is a sign and a whole number from 0 to 10, not all of them 0. Signs: {signs}.',
   'economy.cli.place': 'only this place, for example municipality/kauno-m',
   'economy.cli.activity': 'only this activity, for example 62',
   'economy.cli.year': 'the year in four digits, for example 2023; the latest when left out',

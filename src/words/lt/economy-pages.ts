@@ -358,7 +358,17 @@ export const economyPages = {
   'economy.import.receipt': 'Kvitas',
   'economy.import.see': 'Į stebyklą',
   'economy.import.refused': 'Nepriimta, niekas nepasikeitė',
-  'economy.cli.observe': 'stebykla terminale: veiklos vietose, vietos, veiklos, susietumas',
+  'economy.cli.observe':
+    'stebykla terminale: veiklos vietose, vietos, veiklos, susietumas, viena vieta, veikla ar grupė, radaras',
+  'economy.cli.subject': 'pati vieta, veikla ar grupė: municipality/kauno-m, 62, drawn.wood',
+  'economy.cli.which': 'Kuri? Pavyzdžiui: observe place municipality/kauno-m, observe activity 62, observe group drawn.wood.',
+  'economy.cli.group': 'Grupė rašoma su rinkiniu, pavyzdžiui, drawn.wood.',
+  'economy.cli.no-subject': 'Prie „observe {view}“ reikšmė „{given}“ nerašoma; susiaurinkite su --place arba --activity.',
+  'economy.cli.not-there': '{year} m. ekonomikoje „{given}“ nėra.',
+  'economy.cli.weight':
+    'kiek sveria radaro požymiai, nuo 0 iki 10, pvz., specialisation=3 growth=1; nenurodytas požymis nesveria nieko',
+  'economy.cli.weight.wrong':
+    '„{given}“ nėra svoris. Svoris – požymis ir sveikasis skaičius nuo 0 iki 10, ne visi nuliai. Požymiai: {signs}.',
   'economy.cli.place': 'tik ši vieta, pvz., municipality/kauno-m',
   'economy.cli.activity': 'tik ši veikla, pvz., 62',
   'economy.cli.year': 'metai keturiais skaitmenimis, pvz., 2023; nenurodžius – paskutiniai',

@@ -1,5 +1,6 @@
 import { cellState, reasons } from '#core/economy/cells/cells.ts'
 import type { Cells, Field, Reason, Series } from '#core/economy/cells/cells.ts'
+import type { Sign } from '#core/economy/radar/radar-table.ts'
 
 /**
  * One number of the observatory as it is shown: known; or not, with the reason and the interval that unseen cells leave open.
@@ -28,6 +29,19 @@ export function figureOfCell({ values, least, most, states }: Cells, at: number)
     ...boundsOf(least[at], most[at]),
     why: isSeen ? 'known' : state === cellState.suppressed ? 'withheld' : 'unknown',
   }
+}
+
+/** What the radar says of one sign. */
+export function figureOfSign({ value, least, most, why }: Sign): Figure {
+  return { value: Number.isNaN(value) ? null : value, ...boundsOf(least, most), why }
+}
+
+/** Orders the largest first; what cannot be said last, by what it might be at least. */
+export function byFigure(one: Pick<Figure, 'value' | 'least'>, other: Pick<Figure, 'value' | 'least'>): number {
+  if (one.value !== null && other.value !== null) return other.value - one.value
+  if (one.value !== null) return -1
+  if (other.value !== null) return 1
+  return other.least - one.least
 }
 
 /** A number that there is not, and nothing bounds it. */

@@ -1,7 +1,8 @@
 import type { Field, Series } from '#core/economy/cells/cells.ts'
 import type { Cell } from '#core/registry/table.ts'
 import type { Economy } from './economy.ts'
-import { figureOf, figureOfCell } from './figure.ts'
+import { cellsColumnOf, cellsRowOf } from './find-place.ts'
+import { byFigure, figureOf, figureOfCell } from './figure.ts'
 import type { Figure } from './figure.ts'
 
 /** Rows of plain cells under the names of their columns: for a terminal and its programs. */
@@ -27,17 +28,12 @@ export function listEconomy(
   switch (name) {
     case 'ranking':
       return {
-        columns: ['place', 'activity', ...headsOf(['amount', 'firms', ...pairMeasures])],
+        columns: pairHeads,
         rows: rows.flatMap((place, row) =>
           columns.flatMap((activity, column) => {
             const at = row * columns.length + column
             if (!isAsked(place, activity) || economy.amount.values[at] === 0) return []
-            const figures = [
-              figureOfCell(economy.amount, at),
-              figureOfCell(economy.firms, at),
-              ...measured(economy, pairMeasures, at),
-            ]
-            return [[place, activity, ...figures.flatMap(cellsOf)]]
+            return [pairCells(economy, at)]
           }),
         ),
       }
@@ -80,6 +76,31 @@ export function listEconomy(
   }
 }
 
+/** Of one place, its activities; of one activity, its places: the most specialised first. null where the table does not have it. */
+export function profileOf(economy: Economy, of: { readonly place: string } | { readonly activity: string }): Listed | null {
+  const { rows, columns } = economy.amount
+  const at = 'place' in of ? cellsRowOf(economy.amount, of.place) : cellsColumnOf(economy.amount, of.activity)
+  if (at === null) return null
+  const pairs =
+    'place' in of ? columns.map((_, column) => at * columns.length + column) : rows.map((_, row) => row * columns.length + at)
+  return {
+    columns: pairHeads,
+    rows: pairs
+      .filter((pair) => economy.amount.values[pair] !== 0)
+      .map((pair) => ({ pair, quotient: figureOf(economy.quotient, pair) }))
+      .toSorted((one, other) => byFigure(one.quotient, other.quotient))
+      .map(({ pair }) => pairCells(economy, pair)),
+  }
+}
+
+const pairHeads = ['place', 'activity', ...headsOf(['amount', 'firms', ...pairMeasures])]
+
+function pairCells(economy: Economy, at: number): Cell[] {
+  const { rows, columns } = economy.amount
+  const figures = [figureOfCell(economy.amount, at), figureOfCell(economy.firms, at), ...measured(economy, pairMeasures, at)]
+  return [rows[Math.floor(at / columns.length)] ?? '', columns[at % columns.length] ?? '', ...figures.flatMap(cellsOf)]
+}
+
 function measured<Name extends string>(
   of: { readonly [name in Name]: Field | Series },
   names: readonly Name[],
@@ -88,10 +109,11 @@ function measured<Name extends string>(
   return names.map((name) => figureOf(of[name], at))
 }
 
-function headsOf(names: readonly string[]): string[] {
+/** A number takes four columns: itself, at least, at most, and why it is not there. */
+export function headsOf(names: readonly string[]): string[] {
   return names.flatMap((name) => [name, `${name}-least`, `${name}-most`, `${name}-why`])
 }
 
-function cellsOf({ value, least, most, why }: Figure): Cell[] {
+export function cellsOf({ value, least, most, why }: Figure): Cell[] {
   return [value, least, most, why === 'known' ? null : why]
 }

@@ -20,3 +20,9 @@ export type Question = {
   readonly level: Level
   readonly groups: string | null
 }
+
+/** How far an activity is told apart by its code: a letter, two digits, `26.5`, `26.51`; null for what is no code. */
+export function levelOfActivity(activity: string): Level | null {
+  const shapes: Record<Level, RegExp> = { section: /^[A-Z]$/, division: /^\d{2}$/, group: /^\d{2}\.\d$/, class: /^\d{2}\.\d{2}$/ }
+  return levels.find((level) => shapes[level].test(activity)) ?? null
+}

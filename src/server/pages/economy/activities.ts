@@ -1,6 +1,8 @@
+import { byFigure } from '#core/economy/observed/figure.ts'
 import { cellsColumnOf } from '#core/economy/observed/find-place.ts'
-import { levels } from '#core/economy/observed/question.ts'
-import type { Level, Question } from '#core/economy/observed/question.ts'
+import { codesOf } from '#core/economy/observed/organised-clusters.ts'
+import { levelOfActivity } from '#core/economy/observed/question.ts'
+import type { Question } from '#core/economy/observed/question.ts'
 import type { PageDefinition, PageReader } from '#server/page-definition.ts'
 import type {
   EconomyActivities,
@@ -9,7 +11,7 @@ import type {
   EconomyGroups,
   Observed,
 } from '#web/public/economy/economy-data.ts'
-import { activityAt, byFigure, byQuotient, pairAt } from './rows.ts'
+import { activityAt, byQuotient, pairAt } from './rows.ts'
 import { observed, see } from './see.ts'
 import type { Seen } from './see.ts'
 import { activitiesTable, column, pairsTable } from './tables.ts'
@@ -35,7 +37,7 @@ export const economyActivityPage: PageDefinition<EconomyActivityData> = {
   page: 'economy-activity',
   async load(reader) {
     const activity = (reader.slug ?? '').toUpperCase()
-    const level = levelOf(activity)
+    const level = levelOfActivity(activity)
     return level === null ? null : loadActivity(reader, activity, { level, groups: null })
   },
   tables: activityTables,
@@ -83,7 +85,6 @@ async function contentAt(reader: PageReader, { observation }: Seen, at: number):
   const { economy, sets, question } = observation
   const { columns, rows } = economy.amount
   const group = sets.find(({ id }) => id === question.groups)?.groups.find(({ id }) => id === columns[at])
-  const codes = group?.activities ?? [columns[at] ?? '']
   return {
     row: activityAt(economy, at),
     rows: rows
@@ -95,15 +96,9 @@ async function contentAt(reader: PageReader, { observation }: Seen, at: number):
       .filter(({ relatedness }, other) => other !== at && relatedness > 0)
       .toSorted((one, other) => other.relatedness - one.relatedness)
       .slice(0, NEIGHBOURS),
-    clusters: await reader.economy.clustersIn(codes, observation.version),
+    clusters: await reader.economy.clustersIn(codesOf(observation, columns[at] ?? ''), observation.version),
     parts: group?.activities ?? [],
   }
-}
-
-/** A letter, two digits, `26.5`, `26.51`. */
-function levelOf(activity: string): Level | null {
-  const shapes: Record<Level, RegExp> = { section: /^[A-Z]$/, division: /^\d{2}$/, group: /^\d{2}\.\d$/, class: /^\d{2}\.\d{2}$/ }
-  return levels.find((level) => shapes[level].test(activity)) ?? null
 }
 
 function groupsTable(reader: PageReader, sets: EconomyGroups['sets']): Table {

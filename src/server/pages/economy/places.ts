@@ -1,7 +1,8 @@
+import { byFigure } from '#core/economy/observed/figure.ts'
 import { cellsRowOf } from '#core/economy/observed/find-place.ts'
 import type { PageDefinition } from '#server/page-definition.ts'
 import type { EconomyPlaceData, EconomyPlaces, Observed } from '#web/public/economy/economy-data.ts'
-import { byFigure, byQuotient, pairAt, placeAt } from './rows.ts'
+import { byQuotient, pairAt, placeAt } from './rows.ts'
 import { clustersByPlace, observed, placeOfSlug, see } from './see.ts'
 import { pairsTable, placesTable } from './tables.ts'
 

@@ -1,11 +1,9 @@
-import { cellsRowOf } from '#core/economy/observed/find-place.ts'
-import type { Figure } from '#core/economy/observed/figure.ts'
+import { figureOfSign } from '#core/economy/observed/figure.ts'
+import { codesOf, organisedClusters } from '#core/economy/observed/organised-clusters.ts'
+import { scanEconomy, usualWeights } from '#core/economy/observed/scan-economy.ts'
 import type { RadarPair } from '#core/economy/radar/radar-pair.ts'
-import type { RadarTable, Sign } from '#core/economy/radar/radar-table.ts'
-import { radarFloor, scanRadar } from '#core/economy/radar/scan-radar.ts'
 import { signIds, weightsFrom } from '#core/economy/radar/signs.ts'
 import type { Weights } from '#core/economy/radar/signs.ts'
-import { thinBases } from '#core/economy/radar/thin-bases.ts'
 import type { OrganisedCluster } from '#core/economy/radar/thin-bases.ts'
 import type { Table } from '#core/registry/table.ts'
 import { Problem } from '#server/problems.ts'
@@ -17,7 +15,6 @@ import type { Seen } from './see.ts'
 import { readQuestion } from './read-question.ts'
 import { column, figureCells, figureColumns } from './tables.ts'
 
-const SEED = 2026
 const SHOWN = 60
 const MOST_WEIGHT = 10
 
@@ -38,23 +35,9 @@ export const economyRadarPage: PageDefinition<Observed<EconomyRadar>> = {
 async function radarOf(reader: PageReader, seen: Seen): Promise<EconomyRadar> {
   const { economy, radarWeights } = seen.observation
   const { rows, columns } = economy.amount
-  const organised = await organisedClusters(reader, seen)
-  const isOrganised = new Uint8Array(economy.amount.values.length)
-  for (const { row, column: at } of organised) isOrganised[row * columns.length + at] = 1
-  const table: RadarTable = {
-    employment: economy.amount,
-    quotient: economy.quotient,
-    growth: economy.growth,
-    relatedness: economy.density,
-    independentFirms: economy.firms,
-    // Neither shared projects nor owners of firms are held yet.
-    projectTies: null,
-    largestShare: null,
-    isOrganised,
-  }
   const own = readWeights(reader.query)
-  const weights = own ?? weightsFrom(Object.keys(radarWeights).length === 0 ? alike : radarWeights)
-  const radar = scanRadar(table, { weights, seed: SEED })
+  const weights = own ?? usualWeights(radarWeights)
+  const { radar, thin } = scanEconomy(economy, { organised: await organisedOf(reader, seen), weights })
   const text = reader.query.get('place')
   const at = text === null ? null : askedPlace(seen, text)
   const found = at === null ? radar.pairs : radar.pairs.filter(({ row }) => row === at)
@@ -65,13 +48,13 @@ async function radarOf(reader: PageReader, seen: Seen): Promise<EconomyRadar> {
     places: rows,
     rows: found.slice(0, SHOWN).map((pair) => radarRow(seen, pair)),
     leftOut: radar.leftOut,
-    thin: thinBases(table, organised, radarFloor)
-      .filter(({ thin, row }) => thin !== 'no' && (at === null || row === at))
-      .map(({ cluster, row, column: group, thin, missed, quotient, employed, firms }) => ({
+    thin: thin
+      .filter((base) => base.thin !== 'no' && (at === null || base.row === at))
+      .map(({ cluster, row, column: group, thin: verdict, missed, quotient, employed, firms }) => ({
         cluster,
         place: rows[row] ?? '',
         group: columns[group] ?? '',
-        thin,
+        thin: verdict,
         missed,
         quotient: figureOfSign(quotient),
         employed: figureOfSign(employed),
@@ -79,9 +62,6 @@ async function radarOf(reader: PageReader, seen: Seen): Promise<EconomyRadar> {
       })),
   }
 }
-
-/** Where a country says nothing, every sign counts the same. */
-const alike = Object.fromEntries(signIds.map((sign) => [sign, 1]))
 
 /** Weights that the reader chose: `w.specialisation=3`; null when none is given. */
 function readWeights(query: URLSearchParams): Weights | null {
@@ -97,24 +77,12 @@ function readWeights(query: URLSearchParams): Weights | null {
   return weightsFrom(Object.fromEntries(given))
 }
 
-/** Clusters with the place of their seat and the groups that their members work in. */
-async function organisedClusters(reader: PageReader, { observation }: Seen): Promise<OrganisedCluster[]> {
-  const { economy, sets, question, version } = observation
-  const groups = sets.find(({ id }) => id === question.groups)?.groups ?? []
-  const seats = await clustersByPlace(reader)
-  const found: OrganisedCluster[] = []
-  for (const [at, id] of economy.amount.columns.entries()) {
-    const codes = groups.find((group) => group.id === id)?.activities ?? [id]
-    const inGroup = new Set(
-      (await reader.economy.clustersIn(codes, version)).filter(({ members }) => members >= 2).map(({ cluster }) => cluster),
-    )
-    for (const [place, clusters] of seats) {
-      const row = cellsRowOf(economy.amount, place)
-      if (row === null) continue
-      for (const cluster of clusters) if (inGroup.has(cluster)) found.push({ cluster, row, column: at })
-    }
-  }
-  return found
+async function organisedOf(reader: PageReader, { observation }: Seen): Promise<OrganisedCluster[]> {
+  const { economy, version } = observation
+  const working = await Promise.all(
+    economy.amount.columns.map((activity) => reader.economy.clustersIn(codesOf(observation, activity), version)),
+  )
+  return organisedClusters(economy, { seats: await clustersByPlace(reader), working })
 }
 
 function radarRow({ observation: { economy } }: Seen, pair: RadarPair): RadarRow {
@@ -128,15 +96,6 @@ function radarRow({ observation: { economy } }: Seen, pair: RadarPair): RadarRow
     reasons: pair.reasons,
     doubts: pair.doubts,
     unknown: pair.unknown,
-  }
-}
-
-function figureOfSign({ value, least, most, why }: Sign): Figure {
-  return {
-    value: Number.isNaN(value) ? null : value,
-    least: Number.isNaN(least) ? 0 : least,
-    most: Number.isFinite(most) ? most : null,
-    why,
   }
 }
 

@@ -1,4 +1,4 @@
-import { figureOf, figureOfCell } from '#core/economy/observed/figure.ts'
+import { byFigure, figureOf, figureOfCell } from '#core/economy/observed/figure.ts'
 import type { Economy } from '#core/economy/observed/economy.ts'
 import type { ActivityRow, PairRow, PlaceRow } from '#web/public/economy/economy-data.ts'
 
@@ -66,14 +66,7 @@ function standOut(pairs: readonly PairRow[]): PairRow[] {
     .slice(0, STANDING_OUT)
 }
 
-/** The largest first; what cannot be said last, by what it might be at least. */
+/** The most specialised first. */
 export function byQuotient(one: PairRow, other: PairRow): number {
   return byFigure(one.quotient, other.quotient)
-}
-
-export function byFigure(one: { value: number | null; least: number }, other: { value: number | null; least: number }): number {
-  if (one.value !== null && other.value !== null) return other.value - one.value
-  if (one.value !== null) return -1
-  if (other.value !== null) return 1
-  return other.least - one.least
 }

@@ -1,7 +1,7 @@
 import { cellsRowOf } from '#core/economy/observed/find-place.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import type { Question } from '#core/economy/observed/question.ts'
-import { seatOf } from '#core/figures/count-places.ts'
+import { seatsByPlace } from '#core/figures/count-places.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
 import type { PageReader } from '#server/page-definition.ts'
 import { Problem } from '#server/problems.ts'
@@ -53,22 +53,5 @@ export function askedPlace({ observation }: Seen, text: string): number {
 
 /** Organised clusters by the place of their seat: municipalities and their counties. */
 export async function clustersByPlace(reader: PageReader): Promise<ReadonlyMap<SubjectId, readonly SubjectId[]>> {
-  const { cards } = await reader.clusterIndex()
-  const counties = await countiesOf(reader)
-  const found = new Map<SubjectId, SubjectId[]>()
-  for (const card of cards) {
-    const seat = seatOf(card)
-    for (const place of [seat, seat === null ? null : (counties.get(seat) ?? null)])
-      if (place !== null && place !== undefined) found.set(place, [...(found.get(place) ?? []), card.subject])
-  }
-  return found
-}
-
-async function countiesOf(reader: PageReader): Promise<ReadonlyMap<SubjectId, SubjectId>> {
-  const municipalities = await reader.shownOfKind('municipality', ['part-of'])
-  return new Map(
-    municipalities.flatMap(({ subject, value }) =>
-      typeof value === 'string' && value.startsWith('county/') ? [[subject, value] as const] : [],
-    ),
-  )
+  return seatsByPlace((await reader.clusterIndex()).cards, await reader.shownOfKind('municipality', ['part-of']))
 }

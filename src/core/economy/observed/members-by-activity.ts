@@ -1,8 +1,8 @@
-import { belongsTo } from '#core/economy/observed/belongs-to.ts'
 import { partOf } from '#core/registry/shown.ts'
+import type { Shown } from '#core/registry/shown.ts'
 import { covers } from '#core/statements/span.ts'
-import type { SubjectId } from '#core/statements/statement.ts'
-import type { PageReader } from '#server/page-definition.ts'
+import type { Day, SubjectId } from '#core/statements/statement.ts'
+import { belongsTo } from './belongs-to.ts'
 
 /** Members of clusters on a day with the codes of their activities, edition by edition. */
 export type MemberActivities = readonly {
@@ -11,10 +11,11 @@ export type MemberActivities = readonly {
   readonly activities: readonly { readonly code: string; readonly version: string }[]
 }[]
 
-export async function readMemberActivities({
-  shownOfKind,
-  day,
-}: Pick<PageReader, 'shownOfKind' | 'day'>): Promise<MemberActivities> {
+/** The same, read by whoever can: `member` of clusters and `activity` of organisations are what it asks for. */
+export async function readMemberActivities(
+  shownOfKind: (kind: string, properties: readonly string[]) => Promise<readonly Shown[]>,
+  day: Day,
+): Promise<MemberActivities> {
   const [memberships, activities] = await Promise.all([
     shownOfKind('cluster', ['member']),
     shownOfKind('organisation', ['activity']),

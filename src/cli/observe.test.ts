@@ -1,0 +1,181 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { monthlyFile } from '#actions/economy/testing/sodra-file.ts'
+import type { FirmMonth } from '#actions/economy/testing/sodra-file.ts'
+import { loadCountry } from '#actions/load-country.ts'
+import { readCountry } from '#sources/country/read-country.ts'
+import { exitCode } from '#store/engine/exit-codes.ts'
+import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import type { TestDatabase } from '#store/testing/test-databases.ts'
+import { addDoctor } from './doctor.ts'
+import { explain } from './explain.ts'
+import { addLake } from './lake.ts'
+import { addObserveEffect } from './observe-effect.ts'
+import { addObserve } from './observe.ts'
+import { openTerminal } from './terminal.ts'
+
+const towns = ['Kauno m. sav.', 'Vilniaus m. sav.', 'Klaipėdos m. sav.', 'Alytaus m. sav.', 'Palangos m. sav.']
+const activities = ['620100', '310900', '265100', '551000', '493100']
+
+/** Five towns, each with one activity of its own in which many work, five firms of everything, and one cell of two firms. */
+function firms(month: string): FirmMonth[] {
+  let insurer = 0
+  return towns.flatMap((place, town) =>
+    activities.flatMap((activity, kind) =>
+      Array.from({ length: town === 4 && kind === 0 ? 2 : 5 }, (_, firm) => {
+        insurer += 1
+        return { insurer, place, activity, month, insured: String((town === kind ? 60 : 8) + firm) }
+      }),
+    ),
+  )
+}
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'santalka-cli-observe-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** The same commands as the program has, without a process for each of them. */
+async function santalka(
+  words: readonly string[],
+  { url }: Pick<TestDatabase, 'url'>,
+): Promise<{ code: number; said: string; complained: string }> {
+  const said: string[] = []
+  const complained: string[] = []
+  const environment = { SANTALKA_LANGUAGE: 'en', SANTALKA_DATA: join(folder, 'data'), DATABASE_URL: url }
+  const terminal = {
+    ...openTerminal(environment, folder),
+    say: (line: string) => void said.push(line),
+    complain: (line: string) => void complained.push(line),
+  }
+  const program = new Command('santalka').exitOverride().configureOutput({ outputError: () => {} })
+  for (const add of [addLake, addObserve, addDoctor, addObserveEffect]) add(program, terminal)
+  const before = process.exitCode
+  let code: number = exitCode.ok
+  try {
+    await program.parseAsync(['node', 'santalka', ...words])
+    code = Number(process.exitCode ?? exitCode.ok)
+  } catch (error) {
+    code = explain(error, terminal)
+  }
+  process.exitCode = before
+  return { code, said: said.join('\n'), complained: complained.join('\n') }
+}
+
+type Row = { readonly [column: string]: string }
+
+function rowsOf(csv: string): Row[] {
+  const [heads = '', ...lines] = csv.split(/\r?\n/)
+  const names = heads.split(',')
+  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [names[at] ?? '', cell])))
+}
+
+describeOnDatabase('the lake and the observatory from the terminal', (open) => {
+  let database: TestDatabase
+  const run = (...words: string[]) => santalka(words, database)
+  const csv = async (...words: string[]) => {
+    const { code, said } = await run('observe', ...words, '--format', 'csv')
+    expect(code).toBe(exitCode.ok)
+    return rowsOf(said)
+  }
+
+  beforeAll(async () => {
+    database = await open()
+    await loadCountry(
+      { db: database.kysely, now: () => new Date('2026-11-20T08:00:00Z') },
+      await readCountry('countries/lithuania'),
+    )
+  })
+
+  test('an empty lake says so, and so does what looks into it', async () => {
+    expect((await run('lake', 'status')).said).toContain('Nothing')
+    const nothing = await run('observe', 'ranking')
+    expect([nothing.code, nothing.complained]).toEqual([exitCode.importRefused, expect.stringContaining('No data set')])
+  })
+
+  test('a file is brought in once, told by the status, and one that is none is refused', async () => {
+    const months = Array.from({ length: 12 }, (_, month) => firms(`2023${String(month + 1).padStart(2, '0')}`)).flat()
+    await writeFile(join(folder, 'monthly-2023.csv'), monthlyFile(months))
+    await writeFile(join(folder, 'other.csv'), 'a;b\n1;2\n')
+    const brought = await run('lake', 'import', 'monthly-2023.csv')
+    expect([brought.code, brought.said]).toEqual([exitCode.ok, expect.stringContaining('sodra-monthly')])
+    expect((await run('lake', 'import', 'monthly-2023.csv')).said).toContain('nothing')
+    const refused = await run('lake', 'import', 'other.csv')
+    expect([refused.code, refused.complained]).toEqual([exitCode.importRefused, expect.stringContaining('other.csv: ')])
+    expect((await run('lake', 'status')).said).toContain('monthly-2023.csv')
+    expect(JSON.parse((await run('lake', 'status', '--format', 'json')).said)).toMatchObject([
+      { dataSet: 'sodra-monthly', rows: 1464 },
+    ])
+    expect((await run('doctor', '--hashes')).said).toContain('Data on the economy: 12 periods')
+  })
+
+  test('one place, one activity, and the same numbers as in the ranking', async () => {
+    const ranking = await csv('ranking')
+    const place = await csv('place', 'municipality/kauno-m')
+    expect(place.map(({ activity }) => activity)).toHaveLength(5)
+    expect(place[0]).toMatchObject({ place: 'municipality/kauno-m', activity: '62', amount: '310', firms: '5' })
+    expect(Number(place[0]?.['quotient'])).toBeGreaterThan(1)
+    for (const row of place) expect(ranking).toContainEqual(row)
+    expect(await csv('place', 'municipality.kauno-m')).toEqual(place)
+    const activity = await csv('activity', '62.01')
+    expect(activity.map((row) => row['place'])[0]).toBe('municipality/kauno-m')
+    // Two firms are not shown, and neither is what would tell them by subtraction.
+    expect(activity.find((row) => row['place'] === 'municipality/palangos-m')).toMatchObject({
+      amount: '',
+      'amount-why': 'withheld',
+    })
+    expect((await csv('place', 'county/kauno')).every((row) => row['place'] === 'county/kauno')).toBe(true)
+    const { complained } = await run('observe', 'activity', '62', '--lang', 'lt')
+    expect(complained).toContain('Apskaičiavo Santalka')
+    expect(JSON.parse((await run('observe', 'place', 'municipality/kauno-m', '--format', 'json')).said)).toBeTruthy()
+  })
+
+  test('groups, and the radar weighed as its reader likes', async () => {
+    const radar = await csv('radar')
+    expect(radar.length).toBeGreaterThan(0)
+    expect(radar[0]).toMatchObject({ rank: '1' })
+    const group = radar[0]?.['group'] ?? ''
+    expect((await csv('group', `drawn.${group}`)).every((row) => row['activity'] === group)).toBe(true)
+    const own = await csv('radar', '--weight', 'size=3', 'growth=0')
+    const sizes = own.filter((row) => row['size-why'] === '').map(({ size }) => Number(size))
+    expect(sizes.length).toBeGreaterThan(1)
+    expect(sizes).toEqual(sizes.toSorted((one, other) => other - one))
+    const place = radar[0]?.['place'] ?? ''
+    expect((await csv('radar', '--place', place)).every((row) => row['place'] === place)).toBe(true)
+  })
+
+  test('whether support worked is still asked beside', async () => {
+    const { code, said } = await run('observe', 'effect')
+    expect([code, said.length > 0]).toEqual([exitCode.ok, true])
+  })
+
+  test.each([
+    { words: ['radars'], complaint: 'Possible: ranking, places' },
+    { words: ['place'], complaint: 'Which one?' },
+    { words: ['place', 'municipality/atlantis'], complaint: 'there is no “municipality/atlantis”' },
+    { words: ['activity', 'gold'], complaint: 'for example 62' },
+    { words: ['activity', '99.99'], complaint: 'there is no “99.99”' },
+    { words: ['group', 'wood'], complaint: 'with its set' },
+    { words: ['group', 'nobody.wood'], complaint: 'there is no “nobody”' },
+    { words: ['ranking', '62'], complaint: 'takes no “62”' },
+    { words: ['radar', '--weight', 'specialised=3'], complaint: 'Possible: specialisation' },
+    { words: ['radar', '--weight', 'size=many'], complaint: '“size=many” is no weight' },
+    { words: ['radar', '--weight', 'size=0'], complaint: 'not all of them 0' },
+    { words: ['places', '--year', '23'], complaint: 'four digits' },
+    { words: ['places', '--format', 'xml'], complaint: 'Possible: table, csv, json' },
+  ])('"observe $words" is answered: $complaint', async ({ words, complaint }) => {
+    const { code, complained } = await run('observe', ...words)
+    expect({ code, complained }).toEqual({ code: exitCode.usage, complained: expect.stringContaining(complaint) })
+  })
+
+  test('what is dropped is gone, and the status remembers it', async () => {
+    const dropped = await run('lake', 'drop', 'sodra-monthly', '--slices', '2023-12')
+    expect([dropped.code, dropped.said]).toEqual([exitCode.ok, expect.stringContaining('2023-12')])
+    expect((await run('lake', 'drop', 'sodra-monthly')).code).toBe(exitCode.ok)
+    expect((await run('observe', 'ranking')).code).toBe(exitCode.importRefused)
+  })
+})

@@ -1,0 +1,36 @@
+import type { RadarTable } from '#core/economy/radar/radar-table.ts'
+import { radarFloor, scanRadar } from '#core/economy/radar/scan-radar.ts'
+import type { Radar } from '#core/economy/radar/scan-radar.ts'
+import { signIds, weightsFrom } from '#core/economy/radar/signs.ts'
+import type { Weights } from '#core/economy/radar/signs.ts'
+import { thinBases } from '#core/economy/radar/thin-bases.ts'
+import type { OrganisedCluster, ThinBase } from '#core/economy/radar/thin-bases.ts'
+import type { Economy } from './economy.ts'
+
+const SEED = 2026
+
+/** The radar over the economy of a year, with the organised clusters of its places. */
+export function scanEconomy(
+  economy: Economy,
+  { organised, weights }: { readonly organised: readonly OrganisedCluster[]; readonly weights: Weights },
+): { readonly radar: Radar; readonly thin: readonly ThinBase[] } {
+  const isOrganised = new Uint8Array(economy.amount.values.length)
+  for (const { row, column } of organised) isOrganised[row * economy.amount.columns.length + column] = 1
+  const table: RadarTable = {
+    employment: economy.amount,
+    quotient: economy.quotient,
+    growth: economy.growth,
+    relatedness: economy.density,
+    independentFirms: economy.firms,
+    // Neither shared projects nor owners of firms are held yet.
+    projectTies: null,
+    largestShare: null,
+    isOrganised,
+  }
+  return { radar: scanRadar(table, { weights, seed: SEED }), thin: thinBases(table, organised, radarFloor) }
+}
+
+/** What the signs are worth in a country; where it says nothing, every sign counts the same. */
+export function usualWeights(country: { readonly [sign: string]: number }): Weights {
+  return weightsFrom(Object.keys(country).length === 0 ? Object.fromEntries(signIds.map((sign) => [sign, 1])) : country)
+}
