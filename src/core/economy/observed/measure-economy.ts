@@ -24,13 +24,15 @@ export type Tables = { readonly amount: Cells; readonly firms: Cells; readonly d
 
 /**
  * Everything that the pages show of a year. What would give a firm away is kept back first, and every measure is made of what is left,
- * so that no measure tells more than the table. Relatedness, density and complexity count only specialisation that is sure in spite of it.
+ * so that no measure tells more than the table. Relatedness and complexity count only specialisation that is sure in spite of it;
+ * density has the interval that the others leave open: at least what is sure.
  */
 export function measureEconomy(now: Tables, { before, rule }: { before: Tables | null; rule: DisclosureRule }): Economy {
   const { cells: amount, sums, firms, firmSums } = protect(now, rule)
   const earlier = before === null ? null : protect(before, rule)
   const quotient = locationQuotient(amount, sums)
-  const sure = certain(specialisedBy(quotient))
+  const marks = specialisedBy(quotient)
+  const sure = certain(marks)
   const relatedness = relatednessOf(coOccurrence(sure), 'minimum-conditional')
   const complexity = economicComplexity(sure)
   return {
@@ -47,7 +49,7 @@ export function measureEconomy(now: Tables, { before, rule }: { before: Tables |
     quotient,
     share: shareOfPlace(amount, sums),
     growth: earlier === null ? fieldWithout(amount, 'undefined-here') : growthOf(earlier.cells, amount),
-    density: relatednessDensity(sure, relatedness),
+    density: relatednessDensity(marks, relatedness),
     // Activities that nobody is surely specialised in are not in the relatedness; the pages count on the order of the table.
     relatedness: relatednessAmong(amount.columns, relatedness),
     ofPlaces: {

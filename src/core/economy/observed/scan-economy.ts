@@ -1,3 +1,5 @@
+import { reasons } from '#core/economy/cells/cells.ts'
+import type { Field } from '#core/economy/cells/cells.ts'
 import type { RadarTable } from '#core/economy/radar/radar-table.ts'
 import { radarFloor, scanRadar } from '#core/economy/radar/scan-radar.ts'
 import type { Radar } from '#core/economy/radar/scan-radar.ts'
@@ -20,7 +22,7 @@ export function scanEconomy(
     employment: economy.amount,
     quotient: economy.quotient,
     growth: economy.growth,
-    relatedness: economy.density,
+    relatedness: atLeast(economy.density),
     independentFirms: economy.firms,
     // Neither shared projects nor owners of firms are held yet.
     projectTies: null,
@@ -28,6 +30,12 @@ export function scanEconomy(
     isOrganised,
   }
   return { radar: scanRadar(table, { weights, seed: SEED }), thin: thinBases(table, organised, radarFloor) }
+}
+
+/** What might be related as well is no reason to look somewhere: a place of which much is kept back would come first. */
+function atLeast({ least, why, ...field }: Field): Field {
+  const undefinedHere = reasons.indexOf('undefined-here')
+  return { ...field, values: least, least, most: least, why: why.map((each) => (each === undefinedHere ? each : 0)) }
 }
 
 /** What the signs are worth in a country; where it says nothing, every sign counts the same. */

@@ -36,8 +36,9 @@ export const economyPlacePage: PageDefinition<EconomyPlaceData> = {
           row: placeAt(economy, at ?? -1, clusters.length),
           rows: pairs.filter(({ amount }) => amount.value !== 0).toSorted(byQuotient),
           promising: pairs
-            .filter(({ quotient, density }) => quotient.value !== null && quotient.value < 1 && (density.value ?? 0) > 0)
-            .toSorted((one, other) => byFigure(one.density, other.density))
+            .filter(({ quotient, density }) => quotient.value !== null && quotient.value < 1 && density.least > 0)
+            // By what is sure: where much is kept back, much could be.
+            .toSorted((one, other) => other.density.least - one.density.least)
             .slice(0, PROMISING),
           clusters,
         }

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { cellState, knownCells } from '#core/economy/cells/cells.ts'
+import type { Cells } from '#core/economy/cells/cells.ts'
+import { disclosureRules } from '#core/disclosure/rule.ts'
+import { measureEconomy } from './measure-economy.ts'
+import { scanEconomy, usualWeights } from './scan-economy.ts'
+
+const places = ['a', 'b', 'c', 'd', 'e']
+const activities = ['1', '2', '3', '4']
+
+/** Everybody has something of everything; one town has two firms of one activity, which are kept back. */
+function tables(): { amount: Cells; firms: Cells } {
+  const size = places.length * activities.length
+  const amounts = Float64Array.from({ length: size }, (_, at) =>
+    at % activities.length === Math.floor(at / activities.length) ? 90 : 20,
+  )
+  const firms = Float64Array.from({ length: size }, (_, at) => (at === 6 || at === 11 ? 2 : 5))
+  return { amount: knownCells(places, activities, amounts), firms: knownCells(places, activities, firms) }
+}
+
+test('what is kept back opens an interval of density, at least what is sure; the radar weighs only that', () => {
+  const economy = measureEconomy(tables(), { before: null, rule: disclosureRules.confidential })
+  expect([...economy.amount.states]).toContain(cellState.suppressed)
+  const { density } = economy
+  const open = [...density.least].flatMap((least, at) => ((density.most[at] ?? 0) > least ? [at] : []))
+  expect(open.length).toBeGreaterThan(0)
+  for (const at of open) expect([density.values[at], density.why[at]]).toEqual([Number.NaN, 2])
+  const { radar } = scanEconomy(economy, { organised: [], weights: usualWeights({}) })
+  expect(radar.pairs.length).toBeGreaterThan(0)
+  for (const { row, column, signs } of radar.pairs) {
+    const least = density.least[row * activities.length + column] ?? Number.NaN
+    expect([signs.relatedness.least, signs.relatedness.most]).toEqual([least, least])
+  }
+})
