@@ -58,7 +58,8 @@ export async function readCountry(folder: string): Promise<CountryFolder> {
       codelists: Object.fromEntries(codelists.map((list) => [list.list, list])),
       synonyms,
       conflicts,
-      economy,
+      // A country that says nothing of its economy has an empty document: none at all could not be written into an archive.
+      economy: economy ?? {},
     },
     sources,
     statements,

@@ -6,7 +6,7 @@ import type { EconomyDocument } from './economy-schemas.ts'
 
 /** Reads the document 'economy' of a country; null where the country's folder says nothing of its economy. */
 export function readEconomyDocument(document: unknown): { economy: CountryEconomy; mappings: OwnMapping[] } | null {
-  if (document === null || document === undefined) return null
+  if (typeof document !== 'object' || document === null || Object.keys(document).length === 0) return null
   const { economy, history, groups, mappings } = economyDocumentSchema.parse(document)
   return {
     economy: {
