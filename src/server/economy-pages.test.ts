@@ -133,6 +133,23 @@ describeOnDatabase('the observatory over a lake', (open) => {
     expect(kaunas).toContain('/en/economy/data/')
   })
 
+  test('stars stand with their reasons and whose thresholds they are after, and only where people are counted', async () => {
+    const kaunas = await get('/en/economy/places/municipality.kauno-m')
+    expect(kaunas.body).toContain('It is no official label')
+    expect(kaunas.body).toContain('Stars of the European Cluster Panorama')
+    const vilnius = (await get('/en/economy/places/municipality.vilniaus-m')).body
+    expect(vilnius).toMatch(/Size – star\. Among the first \(1 of 5\): 310, needed 310\./)
+    // Two firms and what would tell them are kept back: whether five towns have the activity is not seen.
+    const software = (await get('/lt/ekonomika/veiklos/62')).body
+    expect(software).toContain('lyginamos tik šios šalies vietos')
+    expect(software).toContain('Dėl nematomų skaičių negalima pasakyti dar apie')
+    expect(kaunas.body).toContain('/en/economy/methods/stars')
+    expect((await get('/en/economy/places/municipality.kauno-m?unit=firms')).body).not.toContain('It is no official label')
+    const twin = (await get('/en/economy/places/municipality.vilniaus-m.json')).body
+    expect(twin).toMatch(/"panorama".{1,200}"among-first"/s)
+    expect(twin).not.toMatch(/NaN|Infinity/)
+  })
+
   test.each(['/en/economy/places/municipality.atlantis', '/en/economy/activities/98.765', '/en/economy/data/nothing'])(
     '%s is not there',
     async (path) => expect((await get(path)).statusCode).toBe(404),

@@ -92,6 +92,7 @@ export async function observe(
     growthYears: before === null || earlier === null ? null : year - earlier,
     growthEstimated: isGrowthLed ? then.answer.coverage.estimatedShare : null,
     radarWeights: country?.radarWeights ?? {},
+    starSchemes: country?.stars ?? [],
     sets: sets.map((each) => setIn(each, trees[version])),
   }
 }

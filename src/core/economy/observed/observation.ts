@@ -1,3 +1,4 @@
+import type { StarScheme } from '#core/economy/country-economy.ts'
 import type { Localised } from '#core/values/language.ts'
 import type { Economy } from './economy.ts'
 import type { Area, Level, Question, Unit } from './question.ts'
@@ -28,6 +29,8 @@ export type Observation = {
   readonly sets: readonly GroupSet[]
   /** What the country says the signs of the radar are worth. */
   readonly radarWeights: { readonly [sign: string]: number }
+  /** How publishers gave stars, as the country knows it. */
+  readonly starSchemes: readonly StarScheme[]
 }
 
 /** Activities that somebody takes for one cluster. */

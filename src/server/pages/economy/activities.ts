@@ -1,6 +1,7 @@
 import { byFigure } from '#core/economy/observed/figure.ts'
 import { cellsColumnOf } from '#core/economy/observed/find-place.ts'
 import { codesOf } from '#core/economy/observed/organised-clusters.ts'
+import { starListsOf } from '#core/economy/observed/star-lists.ts'
 import { levelOfActivity } from '#core/economy/observed/question.ts'
 import type { Question } from '#core/economy/observed/question.ts'
 import type { PageDefinition, PageReader } from '#server/page-definition.ts'
@@ -14,6 +15,7 @@ import type {
 import { activityAt, byQuotient, pairAt } from './rows.ts'
 import { observed, see } from './see.ts'
 import type { Seen } from './see.ts'
+import { starsTable } from './stars-table.ts'
 import { activitiesTable, column, pairsTable } from './tables.ts'
 import type { Table } from '#core/registry/table.ts'
 import { textIn } from '#core/values/language.ts'
@@ -63,6 +65,7 @@ async function activityTables({ observed: { frame, content } }: EconomyActivityD
   return [
     await pairsTable(reader, frame, content?.rows ?? []),
     activitiesTable(reader, frame, content === null ? [] : [content.row]),
+    starsTable(reader, content?.stars ?? []),
   ]
 }
 
@@ -96,6 +99,7 @@ async function contentAt(reader: PageReader, { observation }: Seen, at: number):
       .filter(({ relatedness }, other) => other !== at && relatedness > 0)
       .toSorted((one, other) => other.relatedness - one.relatedness)
       .slice(0, NEIGHBOURS),
+    stars: starListsOf(observation, { column: at }),
     clusters: await reader.economy.clustersIn(codesOf(observation, columns[at] ?? ''), observation.version),
     parts: group?.activities ?? [],
   }

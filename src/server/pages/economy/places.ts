@@ -1,8 +1,10 @@
 import { byFigure } from '#core/economy/observed/figure.ts'
+import { starListsOf } from '#core/economy/observed/star-lists.ts'
 import { cellsRowOf } from '#core/economy/observed/find-place.ts'
 import type { PageDefinition } from '#server/page-definition.ts'
 import type { EconomyPlaceData, EconomyPlaces, Observed } from '#web/public/economy/economy-data.ts'
 import { byQuotient, pairAt, placeAt } from './rows.ts'
+import { starsTable } from './stars-table.ts'
 import { clustersByPlace, observed, placeOfSlug, see } from './see.ts'
 import { pairsTable, placesTable } from './tables.ts'
 
@@ -28,7 +30,8 @@ export const economyPlacePage: PageDefinition<EconomyPlaceData> = {
     const seen = await see(reader, { by: place.startsWith('county/') ? 'county' : 'municipality' })
     return {
       place,
-      observed: await observed(seen, async ({ observation: { economy } }) => {
+      observed: await observed(seen, async ({ observation }) => {
+        const { economy } = observation
         const at = cellsRowOf(economy.amount, place)
         const clusters = (await clustersByPlace(reader)).get(place) ?? []
         const pairs = at === null ? [] : economy.amount.columns.map((_, activity) => pairAt(economy, at, activity))
@@ -40,6 +43,7 @@ export const economyPlacePage: PageDefinition<EconomyPlaceData> = {
             // By what is sure: where much is kept back, much could be.
             .toSorted((one, other) => other.density.least - one.density.least)
             .slice(0, PROMISING),
+          stars: at === null ? [] : starListsOf(observation, { row: at }),
           clusters,
         }
       }),
@@ -48,5 +52,6 @@ export const economyPlacePage: PageDefinition<EconomyPlaceData> = {
   tables: async ({ observed: { frame, content } }, reader) => [
     await pairsTable(reader, frame, content?.rows ?? []),
     await placesTable(reader, frame, content === null ? [] : [content.row]),
+    starsTable(reader, content?.stars ?? []),
   ],
 }

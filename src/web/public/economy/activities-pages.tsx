@@ -12,6 +12,7 @@ import { FigureText, figureText } from './figure-text.tsx'
 import { hasMethodPage, methodFor } from './method-for.ts'
 import { PairTable } from './pair-table.tsx'
 import { Organised } from './places-pages.tsx'
+import { Stars } from './star-lists.tsx'
 
 const measures = ['concentration', 'ubiquity', 'complexity', 'growth'] as const
 const writing = { concentration: 'score', ubiquity: 'count', complexity: 'score', growth: 'share' } as const
@@ -157,6 +158,7 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
               columns={['place', 'quotient', 'amount', 'firms', 'share', 'growth']}
             />
           </Section>
+          <Stars page={page} frame={frame} lists={content.stars} by="place" />
           <Neighbours page={page} frame={frame} content={content} />
           {content.parts.length === 0 ? null : (
             <Section id="parts" title={say(language, 'economy.group.parts')}>

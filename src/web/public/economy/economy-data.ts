@@ -1,6 +1,7 @@
 import type { CountryMap } from '#core/figures/country-map.ts'
 import type { Figure } from '#core/economy/observed/figure.ts'
 import type { GroupSet } from '#core/economy/observed/observation.ts'
+import type { StarList } from '#core/economy/observed/star-lists.ts'
 import type { Question } from '#core/economy/observed/question.ts'
 import type { MethodShape } from '#core/economy/methods/method.ts'
 import type { Doubt } from '#core/economy/radar/radar-pair.ts'
@@ -103,6 +104,7 @@ export type EconomyPlace = {
   readonly rows: readonly PairRow[]
   /** Not specialised yet, near to what is: the most related first. */
   readonly promising: readonly PairRow[]
+  readonly stars: readonly StarList[]
   readonly clusters: readonly SubjectId[]
 }
 
@@ -111,6 +113,7 @@ export type EconomyActivity = {
   readonly row: ActivityRow
   readonly rows: readonly PairRow[]
   readonly neighbours: readonly { readonly activity: string; readonly relatedness: number }[]
+  readonly stars: readonly StarList[]
   /** Organised clusters with a member in this activity. */
   readonly clusters: readonly { readonly cluster: SubjectId; readonly members: number }[]
   /** Of a group: the activities that belong to it; of an activity: none. */

@@ -12,6 +12,7 @@ import { EconomyPage } from './economy-page.tsx'
 import { FigureText, figureText } from './figure-text.tsx'
 import { hasMethodPage, methodFor } from './method-for.ts'
 import { PairTable } from './pair-table.tsx'
+import { Stars } from './star-lists.tsx'
 
 /** Every place beside every other. */
 export function EconomyPlacesPage({ page, data }: { page: PageContext; data: Observed<EconomyPlaces> }) {
@@ -145,6 +146,7 @@ export function EconomyPlacePage({ page, data }: { page: PageContext; data: Econ
               />
             </Section>
           )}
+          <Stars page={page} frame={frame} lists={content.stars} by="activity" />
           <p className="economy-on">
             <a href={economyLink(page, 'economy-space', null, { place: placeSlug(place) })}>
               {say(language, 'economy.place.space')}

@@ -1,0 +1,60 @@
+import type { StarScheme } from '#core/economy/country-economy.ts'
+import { starsOf } from '#core/economy/stars/stars.ts'
+import type { Star, StarKind } from '#core/economy/stars/stars.ts'
+import type { Observation } from './observation.ts'
+
+/** The stars of one activity in one place. */
+export type Starred = { readonly place: string; readonly activity: string; readonly stars: readonly Star[] }
+
+/** Stars after the limits that one publisher gave. */
+export type StarList = {
+  readonly scheme: StarScheme
+  /** Criteria that nothing is held for. */
+  readonly missing: readonly StarKind[]
+  /** Pairs with a star at least, those with most of them first. */
+  readonly starred: readonly Starred[]
+  /** Pairs without a star for certain, for which one cannot be said either. */
+  readonly unsaid: number
+}
+
+/**
+ * Stars of one place in all activities, or of all places in one activity, scheme by scheme; none where something else than people is
+ * counted, for that is what stars are of. Wages or value added for each employed are not held beside the people: no star for productivity.
+ */
+export function starListsOf(
+  { economy, question, growthYears, starSchemes }: Observation,
+  of: { readonly row: number } | { readonly column: number },
+): StarList[] {
+  if (question.unit !== 'employment') return []
+  const { rows, columns } = economy.amount
+  const measures = {
+    employment: economy.amount,
+    quotient: economy.quotient,
+    productivity: null,
+    dynamism: growthYears === null ? null : economy.growth,
+  }
+  const pairs =
+    'row' in of ? columns.map((_, column) => ({ row: of.row, column })) : rows.map((_, row) => ({ row, column: of.column }))
+  return starSchemes.map((scheme) => {
+    const given = starsOf(scheme, measures)
+    const all = pairs.map(({ row, column }) => ({
+      place: rows[row] ?? '',
+      activity: columns[column] ?? '',
+      stars: given.flatMap((stars) => stars[row * columns.length + column] ?? []),
+    }))
+    return {
+      scheme,
+      missing: scheme.criteria
+        .map((criterion) => criterion.of)
+        .filter((kind) => (kind === 'productivity' || kind === 'dynamism') && measures[kind] === null),
+      starred: all
+        .filter((each) => countOf(each, 'yes') > 0)
+        .toSorted((one, other) => countOf(other, 'yes') - countOf(one, 'yes')),
+      unsaid: all.filter((each) => countOf(each, 'yes') === 0 && countOf(each, 'cannot-say') > 0).length,
+    }
+  })
+}
+
+function countOf({ stars }: Starred, said: Star['given']): number {
+  return stars.filter(({ given }) => given === said).length
+}
