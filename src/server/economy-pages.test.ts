@@ -150,6 +150,18 @@ describeOnDatabase('the observatory over a lake', (open) => {
     expect(twin).not.toMatch(/NaN|Infinity/)
   })
 
+  test('agglomeration is told of people at work, as an interval, and leads to its method', async () => {
+    const furniture = (await get('/en/economy/activities/31')).body
+    expect(furniture).toContain('Agglomeration beyond large firms')
+    expect(furniture).toContain('/en/economy/methods/ellison-glaeser')
+    const rows = (await get('/en/economy/activities.csv?heads=ids')).body.split('\n').map((line) => line.trim().split(','))
+    const at = (head: string) => rows[0]?.indexOf(head) ?? -1
+    const row = rows.find((cells) => cells.includes('31')) ?? []
+    const [least, most] = [Number(row[at('agglomeration-least')]), Number(row[at('agglomeration-most')])]
+    expect(least).toBeLessThan(most)
+    expect(most).toBeLessThan(1)
+  })
+
   test.each(['/en/economy/places/municipality.atlantis', '/en/economy/activities/98.765', '/en/economy/data/nothing'])(
     '%s is not there',
     async (path) => expect((await get(path)).statusCode).toBe(404),

@@ -5,6 +5,8 @@ import type { GroupSet } from '#core/economy/groups/group-set.ts'
 import { mergeColumns } from '#core/economy/cells/merge.ts'
 import type { Cells } from '#core/economy/cells/cells.ts'
 import { dominatedCells, largestOf } from '#core/economy/observed/dominated.ts'
+import { firmSizes } from '#core/economy/observed/firm-sizes.ts'
+import type { FirmSizes } from '#core/economy/observed/agglomeration.ts'
 import { measureEconomy } from '#core/economy/observed/measure-economy.ts'
 import type { Tables } from '#core/economy/observed/measure-economy.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
@@ -64,6 +66,7 @@ export async function observe(
       rule: country?.disclosure ?? usualRule,
     })
   const now = await ask({ holding, year, version })
+  const sizes = asked.unit === 'employment' ? await now.sizes() : null
   const earlier = yearBefore(years, year, country)
   const canCompare = earlier !== null && (versionOf(holding, earlier) === version || books.loads.length > 0)
   const then = canCompare ? await ask({ holding, year: earlier, version }) : null
@@ -79,7 +82,7 @@ export async function observe(
     question: { ...asked, year, groups: set?.id ?? null },
     years: [...years.keys()],
     months: whole.months.length,
-    economy: measureEconomy(now.tables, { before, rule: country?.disclosure ?? usualRule }),
+    economy: measureEconomy(now.tables, { before, rule: country?.disclosure ?? usualRule, sizes }),
     loads: distinct([...now.answer.loads, ...(then?.answer.loads ?? []), ...(isLed ? books.loads : [])]).map(
       ({ id, dataSet, file, loadedAt }) => ({ id, dataSet, file, loadedAt }),
     ),
@@ -141,7 +144,7 @@ async function tablesOf(
   lake: Lake,
   { holding, year, version }: Shown,
   { asked, set, tree, activities, places, rule }: Asking,
-): Promise<{ tables: Tables; answer: CellsAnswer }> {
+): Promise<{ tables: Tables; answer: CellsAnswer; sizes: () => Promise<FirmSizes> }> {
   const question: Omit<CellsQuestion, 'unit'> = {
     dataSet: holding.dataSet,
     period: { from: `${year}-01`, to: `${year}-12` },
@@ -158,7 +161,14 @@ async function tablesOf(
   const grouped = ({ cells }: CellsAnswer) => mergeColumns(cells, groups, 'zero')
   const amount = grouped(answer)
   const largest = largestOf((await plantsOf(lake, question)).plants, { rows: amount.rows, groups })
-  return { tables: { amount, firms: grouped(firms), dominated: dominatedCells(grouped(persons), largest, rule) }, answer }
+  return {
+    tables: { amount, firms: grouped(firms), dominated: dominatedCells(grouped(persons), largest, rule) },
+    answer,
+    sizes: async () => {
+      const { plants } = await plantsOf(lake, { ...question, by: 'country' })
+      return firmSizes(plants, groups, rule)
+    },
+  }
 }
 
 function groupsIn(set: GroupSet, tree: ActivityTree) {

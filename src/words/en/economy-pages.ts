@@ -231,6 +231,7 @@ export const economyPages = {
   'economy.column.distance': 'Difference from the country',
   'economy.column.diversity': 'Specialisations',
   'economy.column.complexity': 'Complexity',
+  'economy.column.agglomeration': 'Agglomeration beyond large firms',
   'economy.column.concentration': 'Concentration',
   'economy.column.ubiquity': 'Places specialised',
   'economy.column.clusters': 'Clusters',

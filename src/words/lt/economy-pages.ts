@@ -231,6 +231,7 @@ export const economyPages = {
   'economy.column.distance': 'Skirtumas nuo šalies',
   'economy.column.diversity': 'Specializacijų',
   'economy.column.complexity': 'Sudėtingumas',
+  'economy.column.agglomeration': 'Telkimasis be didelių įmonių poveikio',
   'economy.column.concentration': 'Koncentracija',
   'economy.column.ubiquity': 'Specializuotų vietų',
   'economy.column.clusters': 'Klasteriai',

@@ -21,6 +21,7 @@ export type Economy = {
   }
   readonly ofActivities: {
     readonly concentration: Series
+    readonly agglomeration: Series
     readonly ubiquity: Series
     readonly complexity: Series
     readonly growth: Series

@@ -13,7 +13,7 @@ export type ListName = (typeof lists)[number]
 
 const pairMeasures = ['share', 'quotient', 'growth', 'density'] as const
 const placeMeasures = ['variety', 'distance', 'diversity', 'complexity'] as const
-const activityMeasures = ['concentration', 'ubiquity', 'complexity', 'growth'] as const
+const activityMeasures = ['concentration', 'agglomeration', 'ubiquity', 'complexity', 'growth'] as const
 
 /** A list of the economy of a year, narrowed down to a place or an activity where one is given. */
 export function listEconomy(

@@ -15,6 +15,8 @@ import type { Specialised } from '#core/economy/relatedness/specialised.ts'
 import { krugmanIndex } from '#core/economy/specialisation/compare-with-whole.ts'
 import { locationQuotient } from '#core/economy/specialisation/location-quotient.ts'
 import { regionEntropy } from '#core/economy/specialisation/region-diversity.ts'
+import { shownAgglomeration } from './agglomeration.ts'
+import type { FirmSizes } from './agglomeration.ts'
 import type { Economy } from './economy.ts'
 import { fieldWithout } from './field-without.ts'
 import { showCells, withholdCells } from './withhold-cells.ts'
@@ -27,7 +29,10 @@ export type Tables = { readonly amount: Cells; readonly firms: Cells; readonly d
  * so that no measure tells more than the table. Relatedness and complexity count only specialisation that is sure in spite of it;
  * density has the interval that the others leave open: at least what is sure.
  */
-export function measureEconomy(now: Tables, { before, rule }: { before: Tables | null; rule: DisclosureRule }): Economy {
+export function measureEconomy(
+  now: Tables,
+  { before, rule, sizes = null }: { before: Tables | null; rule: DisclosureRule; sizes?: FirmSizes | null },
+): Economy {
   const { cells: amount, sums, firms, firmSums } = protect(now, rule)
   const earlier = before === null ? null : protect(before, rule)
   const quotient = locationQuotient(amount, sums)
@@ -60,6 +65,7 @@ export function measureEconomy(now: Tables, { before, rule }: { before: Tables |
     },
     ofActivities: {
       concentration: hooverGini(amount, { sums }),
+      agglomeration: shownAgglomeration(amount, sums, sizes),
       ubiquity: counted(amount.columns, complexity.ubiquity, quotient, 'column'),
       complexity: complexity.activities,
       growth: growthOfActivities(sums, earlier, amount),

@@ -37,13 +37,14 @@ export function placeAt(economy: Economy, place: number, clusters: number): Plac
 }
 
 export function activityAt(economy: Economy, activity: number): ActivityRow {
-  const { concentration, ubiquity, complexity, growth } = economy.ofActivities
+  const { concentration, agglomeration, ubiquity, complexity, growth } = economy.ofActivities
   const pairs = economy.amount.rows.map((_, place) => pairAt(economy, place, activity))
   return {
     activity: economy.amount.columns[activity] ?? '',
     amount: figureOfCell(economy.totals.amountOfActivities, activity),
     firms: figureOfCell(economy.totals.firmsOfActivities, activity),
     concentration: figureOf(concentration, activity),
+    agglomeration: figureOf(agglomeration, activity),
     ubiquity: figureOf(ubiquity, activity),
     complexity: figureOf(complexity, activity),
     growth: figureOf(growth, activity),

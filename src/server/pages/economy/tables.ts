@@ -63,7 +63,7 @@ export async function placesTable(reader: PageReader, frame: Frame | null, rows:
 }
 
 export function activitiesTable(reader: PageReader, frame: Frame | null, rows: readonly ActivityRow[]): Table {
-  const measures = ['amount', 'firms', 'concentration', 'ubiquity', 'complexity', 'growth'] as const
+  const measures = ['amount', 'firms', 'concentration', 'agglomeration', 'ubiquity', 'complexity', 'growth'] as const
   return {
     id: 'activities',
     title: say(reader.language, 'economy.activities'),
@@ -84,7 +84,7 @@ export function activitiesTable(reader: PageReader, frame: Frame | null, rows: r
   }
 }
 
-type Measure = PairMeasure | 'variety' | 'distance' | 'diversity' | 'complexity' | 'concentration' | 'ubiquity'
+type Measure = PairMeasure | 'variety' | 'distance' | 'diversity' | 'complexity' | 'concentration' | 'agglomeration' | 'ubiquity'
 
 function labelOf(frame: Frame | null, measure: Measure): MessageKey {
   return measure === 'amount' ? `economy.counted.${frame?.question.unit ?? 'employment'}` : `economy.column.${measure}`

@@ -15,7 +15,14 @@ import { Organised } from './places-pages.tsx'
 import { Stars } from './star-lists.tsx'
 
 const measures = ['concentration', 'ubiquity', 'complexity', 'growth'] as const
-const writing = { concentration: 'score', ubiquity: 'count', complexity: 'score', growth: 'share' } as const
+const ofOne = ['concentration', 'agglomeration', 'ubiquity', 'complexity', 'growth'] as const
+const writing = {
+  concentration: 'score',
+  agglomeration: 'score',
+  ubiquity: 'count',
+  complexity: 'score',
+  growth: 'share',
+} as const
 
 /** Every activity (or group) beside every other. */
 export function EconomyActivitiesPage({ page, data }: { page: PageContext; data: Observed<EconomyActivities> }) {
@@ -126,13 +133,13 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
       }
       crumbs={[{ title: say(language, `economy.tab.${list}`), href: linkTo(page, list) }]}
       asks={['year', 'unit', 'by']}
-      methods={[methodFor.quotient, methodFor.share, methodFor.growth, ...measures.map((id) => methodFor[id])]}
+      methods={[methodFor.quotient, methodFor.share, methodFor.growth, ...ofOne.map((id) => methodFor[id])]}
     >
       {(content, frame) => (
         <>
           <FieldList
             wide
-            fields={measures.map((id) => ({
+            fields={ofOne.map((id) => ({
               id,
               label: say(language, `economy.column.${id}`),
               content: (

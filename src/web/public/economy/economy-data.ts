@@ -65,6 +65,7 @@ export type ActivityRow = {
   readonly amount: Figure
   readonly firms: Figure
   readonly concentration: Figure
+  readonly agglomeration: Figure
   readonly ubiquity: Figure
   readonly complexity: Figure
   readonly growth: Figure

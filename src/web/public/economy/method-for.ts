@@ -11,6 +11,7 @@ export const methodFor = {
   diversity: 'diversity-ubiquity',
   ubiquity: 'diversity-ubiquity',
   concentration: 'hoover-gini',
+  agglomeration: 'ellison-glaeser',
   complexity: 'complexity',
   relatedness: 'proximity',
   radar: 'radar',
