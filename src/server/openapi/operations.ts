@@ -9,6 +9,8 @@ import { sourceOrders } from '#web/public/sources/sources-data.ts'
 import type { Route } from '#words/addresses.ts'
 import type { MessageKey } from '#words/catalogue.ts'
 import type { DataFormat, Page, RoutePages } from '#server/page-definition.ts'
+import { economyParameters, economyRecordParameters, economyRecords, economyWords } from './economy-parameters.ts'
+import type { Parameter } from './parameter.ts'
 
 /** A question that programs may ask, as data: the OpenAPI description and the page about it are made from it. */
 export type Operation = {
@@ -25,15 +27,7 @@ export type Operation = {
   readonly example: string | null
 }
 
-export type Parameter = {
-  readonly name: string
-  readonly words: MessageKey
-  readonly place: 'query' | 'path'
-  readonly choices?: readonly string[]
-  readonly repeated?: true
-}
-
-export const groups = ['clusters', 'rules', 'places', 'country', 'studies', 'records', 'receipts'] as const
+export const groups = ['clusters', 'rules', 'places', 'economy', 'country', 'studies', 'records', 'receipts'] as const
 export type Group = (typeof groups)[number]
 
 /** Routes that give data, in the order of the description. */
@@ -52,6 +46,18 @@ const described: readonly { route: Route; group: Group; example?: string }[] = [
   { route: 'map', group: 'places' },
   { route: 'counties', group: 'places' },
   { route: 'municipalities', group: 'places' },
+  { route: 'economy', group: 'economy' },
+  { route: 'economy-places', group: 'economy' },
+  { route: 'economy-activities', group: 'economy' },
+  { route: 'economy-groups', group: 'economy' },
+  { route: 'economy-ranking', group: 'economy' },
+  { route: 'economy-map', group: 'economy' },
+  { route: 'economy-space', group: 'economy' },
+  { route: 'economy-radar', group: 'economy' },
+  { route: 'economy-compare', group: 'economy' },
+  { route: 'economy-effect', group: 'economy' },
+  { route: 'economy-methods', group: 'economy', example: 'location-quotient' },
+  { route: 'economy-data', group: 'economy' },
   { route: 'home', group: 'country' },
   { route: 'country-facts', group: 'country' },
   { route: 'conflicts', group: 'country' },
@@ -147,6 +153,7 @@ const own: { readonly [route in Route]?: readonly Parameter[] } = {
   ],
   dictionary: [words, { name: 'kind', words: 'openapi.param.kind', place: 'query', choices: subjectKinds }],
   changes: [{ name: 'before', words: 'openapi.param.before', place: 'query' }],
+  ...economyParameters,
 }
 
 const csv: readonly Parameter[] = [
@@ -179,8 +186,8 @@ function listOperation(route: Route, group: Group, { formats }: Page): Operation
         ? 'openapi.search.description'
         : route === 'changes'
           ? 'openapi.feed.description'
-          : 'openapi.list.description',
-    parameters: [...(own[route] ?? []), ...times, ...(formats.includes('csv') ? csv : [])],
+          : (economyWords(route)?.list ?? 'openapi.list.description'),
+    parameters: [...(own[route] ?? []), ...(withoutDays.has(route) ? [] : times), ...(formats.includes('csv') ? csv : [])],
     shape: route === 'search' ? 'SearchResults' : formats.includes('csv') ? 'Table' : 'Anything',
     example: null,
   }
@@ -195,6 +202,7 @@ const slugWords: { readonly [route in Route]?: MessageKey } = {
   'rule-sets': 'openapi.param.rule-set',
   editions: 'openapi.param.edition',
   figures: 'openapi.param.figure',
+  ...economyRecords,
 }
 
 /** What is told of one record, where it is not a subject of the register. */
@@ -208,6 +216,9 @@ const oneWords: { readonly [route in Route]?: MessageKey } = {
 /** Pages that are the same on every day, and write their files in a way of their own. */
 const timeless: ReadonlySet<Route> = new Set<Route>(['editions', 'figures'])
 
+/** Pages of which there is no earlier day: what was brought in is kept beside what replaced it. */
+const withoutDays: ReadonlySet<Route> = new Set<Route>(['economy-methods', 'economy-data'])
+
 /** Parameters of the page about one record. */
 const ownOfOne: { readonly [route in Route]?: readonly Parameter[] } = {
   'rule-sets': [
@@ -217,6 +228,7 @@ const ownOfOne: { readonly [route in Route]?: readonly Parameter[] } = {
     { name: 'reading', words: 'openapi.param.reading', place: 'query' },
   ],
   editions: [{ name: 'table', words: 'openapi.param.table-of-edition', place: 'query' }],
+  ...economyRecordParameters,
 }
 
 function oneOperation({
@@ -236,11 +248,12 @@ function oneOperation({
     group,
     one: true,
     formats: page.formats,
-    about: oneWords[route] ?? 'openapi.one.description',
+    about: oneWords[route] ?? economyWords(route)?.one ?? 'openapi.one.description',
     parameters: [
       { name: 'slug', words: slugWords[route] ?? 'openapi.param.slug', place: 'path' },
       ...(ownOfOne[route] ?? []),
-      ...(timeless.has(route) ? [] : [...times, ...(page.formats.includes('csv') ? csv : [])]),
+      ...(timeless.has(route) || withoutDays.has(route) ? [] : times),
+      ...(timeless.has(route) || !page.formats.includes('csv') ? [] : csv),
     ],
     shape: route === 'statements' ? 'Receipt' : page.formats.includes('jsonld') ? 'Dossier' : 'Anything',
     example,

@@ -78,6 +78,38 @@ export const openapi = {
   'openapi.group.clusters': 'Klasteriai ir organizacijos',
   'openapi.group.rules': 'Taisyklės ir išvados',
   'openapi.group.places': 'Vietos',
+  'openapi.param.economy-year': 'Metai; numatyta – paskutiniai ištisi metai, kurių duomenys įkelti.',
+  'openapi.param.economy-unit': 'Kas skaičiuojama.',
+  'openapi.param.economy-by': 'Kurios vietos: savivaldybės ar apskritys.',
+  'openapi.param.economy-level':
+    'Kaip smulkiai skiriamos veiklos: division, section, group, class; arba veiklų grupių rinkinys: set:drawn.',
+  'openapi.param.economy-place': 'Vieta: municipality.kauno-m arba county.kauno.',
+  'openapi.param.economy-places': 'Vietos: municipality.kauno-m arba county.kauno; galima kartoti.',
+  'openapi.param.economy-activity': 'Veiklos kodas: 26; grupių rinkinyje – grupės vardas.',
+  'openapi.param.economy-activities': 'Veiklų kodai, pavyzdžiui, 26; galima kartoti.',
+  'openapi.param.economy-sought': 'Veiklos: kodo pradžia arba pavadinimo žodis; galima kartoti.',
+  'openapi.param.economy-specialised': 'yes – tik vietos, kurios veikloje specializuotos.',
+  'openapi.param.economy-least': 'Mažiausias skaičiuojamas dydis.',
+  'openapi.param.economy-measure': 'Kuris rodiklis parodytas žemėlapyje.',
+  'openapi.param.economy-weight': 'Požymio svoris radare, nuo 0 iki 10. Davus bent vieną, nepaminėtų požymių svoris – 0.',
+  'openapi.param.economy-who': 'Kas lyginama su kitomis įmonėmis: klasterių narės ar paramos gavėjos.',
+  'openapi.param.economy-place-name': 'Vieta: municipality.kauno-m arba county.kauno.',
+  'openapi.param.economy-activity-code': 'Veiklos kodas: C, 26, 26.5 arba 26.51.',
+  'openapi.param.economy-group-name': 'Rinkinio ir grupės vardai su tašku tarp jų.',
+  'openapi.param.economy-method': 'Metodo vardas iš metodų sąrašo.',
+  'openapi.param.economy-load': 'Įkėlimo numeris: jis yra kiekvienoje eilutėje, kuri iš to įkėlimo suskaičiuota.',
+  'openapi.economy.description':
+    'Ką stebykla suskaičiavo iš įkeltų duomenų. Skaičiui skirti keturi stulpeliai: jis pats, mažiausia ir didžiausia galima reikšmė (least, most) ir kodėl jo nėra (why). Kol nieko neįkelta, eilučių nėra. Tai mūsų skaičiavimas, ne oficiali statistika.',
+  'openapi.economy-one.description':
+    'Ką stebykla suskaičiavo apie vieną vietą, veiklą ar veiklų grupę: eilutės ir bendri skaičiai. Tai mūsų skaičiavimas, ne oficiali statistika.',
+  'openapi.method.description':
+    'Kaip rodiklis skaičiuojamas: formulė, kaip ją skaityti, kada atsakymo nėra, versija ir šaltiniai.',
+  'openapi.methods.description':
+    'Kaip kiekvienas rodiklis skaičiuojamas: formulė, kaip ją skaityti, kada atsakymo nėra, versija ir šaltiniai.',
+  'openapi.load.description':
+    'Įkėlimo kvitas: koks failas, iš kur, pagal kokią licenciją, kas atsitiko su kiekviena eilute ir kas pasikeitė. Kvitai nekeičiami.',
+  'openapi.loads.description': 'Visi įkėlimų kvitai, naujausi pirmi: ir tie, kurių duomenis pakeitė vėlesni.',
+  'openapi.group.economy': 'Ekonomikos stebykla',
   'openapi.group.country': 'Šalis',
   'openapi.group.records': 'Dokumentai, priemonės, projektai',
   'openapi.group.receipts': 'Šaltiniai, teiginiai, pakeitimai',
