@@ -74,9 +74,11 @@ export function NothingHeld({ page }: { page: PageContext }) {
   return (
     <Notice title={say(language, 'economy.nothing')}>
       <p>{say(language, 'economy.nothing.how')}</p>
-      <pre className="code" tabIndex={0}>
-        <code>npm run santalka -- lake import sodra-monthly monthly-2023.csv.zip</code>
-      </pre>
+      <div className="code">
+        <pre>
+          <code>npm run santalka -- lake import monthly-2023.csv.zip</code>
+        </pre>
+      </div>
       <p>
         <a href={linkTo(page, 'economy-methods')}>{say(language, 'economy.nothing.methods')}</a>
       </p>

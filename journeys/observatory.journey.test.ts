@@ -1,0 +1,186 @@
+import { chromium } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import { readFile, rm } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newLake } from '#actions/economy/testing/sodra-file.ts'
+import { loadCountry } from '#actions/load-country.ts'
+import type { World } from '#actions/world.ts'
+import { visitor } from '#core/people/role.ts'
+import { buildApp } from '#server/app.ts'
+import { cookieOf } from '#server/inside/who-is.ts'
+import { rendererOf } from '#server/load-renderer.ts'
+import { withRole } from '#server/testing/freeze-sample-study.ts'
+import { readCountry } from '#sources/country/read-country.ts'
+import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import { renderPage } from '#web/pages.tsx'
+import { economyFiles } from '../tools/sample/economy/economy-files.ts'
+import { lookAt } from './look-at.ts'
+import { WHO } from './open-returns.ts'
+import { browserPath, visit, widths } from './open-santalka.ts'
+import type { Santalka, Visit } from './open-santalka.ts'
+
+const analyst = withRole('officer', 'Rasa')
+/** Few firms beside the organisations of the register. */
+const OTHERS = 300
+const FILE = 'monthly-2025.csv'
+
+/** The last year of the invented economy, packed as its publisher would. */
+function yearOfFirms(): Buffer {
+  const rows =
+    economyFiles({ others: OTHERS, activityName: () => '' })
+      .find(({ name }) => name === FILE)
+      ?.rows() ?? []
+  return gzipSync([...rows].map((row) => `${row}\n`).join(''))
+}
+
+describe.skipIf(browserPath === undefined)('J16: from a file of firms to the radar', () => {
+  describeOnDatabase('in the browser', (open) => {
+    let santalka: Santalka
+    let reader: Visit
+    let page: Page
+    beforeAll(async () => {
+      const world: World = { db: (await open()).kysely, now: () => new Date() }
+      await loadCountry(world, await readCountry('countries/sample'))
+      const lake = await newLake()
+      const app = await buildApp(
+        world,
+        { publicUrl: 'http://127.0.0.1', logLevel: 'error', trustsProxy: false },
+        {
+          render: rendererOf(renderPage),
+          whoIs: async ({ headers }) => (cookieOf(headers.cookie, WHO) === analyst.id ? analyst : visitor),
+          lake,
+        },
+      )
+      const address = await app.listen({ port: 0, host: '127.0.0.1' })
+      const browser = await chromium.launch({ ...(browserPath === undefined ? {} : { executablePath: browserPath }) })
+      santalka = {
+        address,
+        browser,
+        async close() {
+          await browser.close()
+          await app.close()
+          await rm(lake.place.folder, { recursive: true, force: true })
+        },
+      }
+      reader = await visit(santalka)
+      page = reader.page
+      page.setDefaultTimeout(60_000)
+    }, 240_000)
+    afterAll(async () => santalka.close())
+
+    const look = (name: string) => lookAt(page, `observatory-${name}`)
+    const address = () => new URL(page.url())
+
+    test('an analyst brings a file in, and sees what became of it', async () => {
+      await page.goto('/en/economy')
+      await page.getByText('No data set of the economy has been brought in yet').waitFor()
+      await page.context().addCookies([{ name: WHO, value: analyst.id, url: santalka.address }])
+      await page.goto('/en/economy/import')
+      await look('import')
+      await page.locator('input[type=file]').setInputFiles({
+        name: `${FILE}.gz`,
+        mimeType: 'application/gzip',
+        buffer: yearOfFirms(),
+      })
+      await page.getByRole('button', { name: 'Bring in a file' }).click()
+      await page.getByRole('heading', { name: `${FILE}.gz` }).waitFor()
+      await expect
+        .poll(
+          async () => {
+            await page.reload()
+            return page.getByRole('status').first().textContent()
+          },
+          { timeout: 60_000, interval: 500 },
+        )
+        .toMatch(/^Brought in\. Rows kept: [\d,]+, refused: 0\./)
+      await look('brought')
+      expect(reader.troubles).toEqual([])
+    })
+
+    test('from the ranking to a place, to an activity, and to the radar', async () => {
+      // What is held is looked at once a second.
+      await expect
+        .poll(
+          async () => {
+            await page.goto('/en/economy/ranking?unit=wages&by=county&specialised=yes&least=20000')
+            return page.getByRole('status').allTextContents()
+          },
+          { timeout: 60_000, interval: 500 },
+        )
+        .toEqual([expect.stringMatching(/^[\d,]+ rows found$/)])
+      await look('ranking')
+      const place = page.locator('table a[href^="/en/economy/places/"]').first()
+      const name = (await place.textContent()) ?? ''
+      await place.click()
+      await page.getByRole('heading', { level: 1, name }).waitFor()
+      expect(address().searchParams.get('unit')).toBe('wages')
+      await look('place')
+      await page.locator('#specialised a[href^="/en/economy/activities/"]').first().click()
+      await page.getByRole('heading', { name: 'Places by specialisation' }).waitFor()
+      await look('activity')
+      await page.getByRole('navigation', { name: 'The observatory' }).getByRole('link', { name: 'Radar' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Radar' }).waitFor()
+      expect(reader.troubles).toEqual([])
+    })
+
+    test('another weight gives another address, whose list is whole and in order on a telephone too', async () => {
+      await page.goto('/en/economy/radar?by=county')
+      const listed = await page.locator('ol.radar > li').count()
+      expect(listed).toBeGreaterThan(0)
+      await page.getByLabel('Growth').fill('0')
+      await page.getByLabel('Size').fill('9')
+      await page.getByRole('button', { name: 'Show', exact: true }).click()
+      await page.getByText('Weighed with your weights.').waitFor()
+      expect(address().searchParams.get('w.size')).toBe('9')
+      const view = address()
+      await page.setViewportSize(widths.phone)
+      await page.goto(view.pathname + view.search)
+      const ranks = await page
+        .locator('ol.radar > li')
+        .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('value'))))
+      expect(ranks).toHaveLength(listed)
+      expect(ranks).toEqual(ranks.toSorted((one, other) => one - other))
+      expect(await page.getByLabel('Size').inputValue()).toBe('9')
+      await page.setViewportSize(widths.desktop)
+      await look('radar-weighed')
+      await page.getByRole('link', { name: 'Back to the usual ones' }).click()
+      await expect.poll(() => address().search, { timeout: 60_000 }).not.toContain('w.size')
+      expect(reader.troubles).toEqual([])
+    })
+
+    test('a number leads to the receipt of its load, and the view can be cited', async () => {
+      await page.goto('/en/economy/ranking?by=county&sort=amount')
+      const citation = (await page.locator('#citation').textContent()) ?? ''
+      const receipt = page.locator('#made-from').getByRole('link', { name: `Sodra, monthly: ${FILE}` })
+      const load = /[^/]+$/.exec((await receipt.getAttribute('href')) ?? '')?.[0] ?? '-'
+      expect(citation).toContain('Computed by Santalka')
+      expect(citation).toContain(load)
+      expect(citation).toMatch(/\/en\/economy\/ranking\?by=county&sort=amount$/)
+      await receipt.click()
+      await page.getByText('Receipt of a load').waitFor()
+      await page.getByText('What is computed today is made from it.').waitFor()
+      expect(await page.locator('main').textContent()).toContain(analyst.name)
+      await look('receipt')
+      expect(reader.troubles).toEqual([])
+    })
+
+    test('the same rows are taken away as a spreadsheet', async () => {
+      await page.goto('/en/economy/ranking?by=county')
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'XLSX', exact: true }).click(),
+      ])
+      expect(download.suggestedFilename()).toMatch(/\.xlsx$/)
+      expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK')
+    })
+
+    test.each(['vietos?by=county', 'duomenys'])('it works in Lithuanian: %s', async (path) => {
+      await page.goto(`/lt/ekonomika/${path}`)
+      expect(await page.getAttribute('html', 'lang')).toBe('lt')
+      await page.getByRole('link', { name: path === 'duomenys' ? FILE : `„Sodros“ mėnesio duomenys: ${FILE}` }).waitFor()
+      await look(`lt-${path.replace(/\?.*/, '')}`)
+      expect(reader.troubles).toEqual([])
+    })
+  })
+})
