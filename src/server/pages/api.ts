@@ -22,7 +22,11 @@ export function apiPageOf(pages: () => Pages): PageDefinition<ApiData> {
       const operations = operationsOf(pages())
       const examples = await readExamples(reader, pages())
       const known = await knownExamples(reader)
-      const of = operations.map((operation) => ({ group: operation.group, described: describe(operation, reader, known) }))
+      const isDrawn = await hasEconomy(reader)
+      const of = operations.map((operation) => ({
+        group: operation.group,
+        described: describe(operation, reader, { ...known, isDrawn: operation.group !== 'economy' || isDrawn }),
+      }))
       return {
         version: API_VERSION,
         groups: groups.flatMap((id) => {
@@ -44,7 +48,16 @@ export function apiPageOf(pages: () => Pages): PageDefinition<ApiData> {
   }
 }
 
-function describe(operation: Operation, { language }: Pick<PageReader, 'language'>, known: Examples): ApiOperation {
+/** Maps and spaces of the economy are drawn once firms by month are held. */
+async function hasEconomy({ economy }: PageReader): Promise<boolean> {
+  return (await economy.held()).some(({ dataSet }) => dataSet === 'sodra-monthly' || dataSet.startsWith('own.'))
+}
+
+function describe(
+  operation: Operation,
+  { language }: Pick<PageReader, 'language'>,
+  known: Examples & { readonly isDrawn: boolean },
+): ApiOperation {
   const path = pathOf(operation, language, 'json').replace(/\.json$/, '')
   const query = known.queries[operation.route]
   const example = known.records[operation.route] ?? operation.example
@@ -61,7 +74,7 @@ function describe(operation: Operation, { language }: Pick<PageReader, 'language
       choices,
       isRepeated: repeated,
     })),
-    formats: operation.formats,
+    formats: known.isDrawn ? operation.formats : operation.formats.filter((format) => format !== 'svg'),
     shape: operation.shape,
     example: operation.one
       ? example === null
