@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Command } from 'commander'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { judgeClusters, judgeMatrix } from '#actions/judge-clusters.ts'
 import { rulesFolder, staff } from '#actions/testing/rules-folder.ts'
@@ -11,10 +10,9 @@ import { dataVersion } from '#store/deed.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import type { TestDatabase } from '#store/testing/test-databases.ts'
 import { addCheck } from './check.ts'
-import { explain } from './explain.ts'
 import { addImport } from './import.ts'
 import { addLoad } from './load.ts'
-import { openTerminal } from './terminal.ts'
+import { runSantalka } from './testing/run-santalka.ts'
 import { addWhatIf } from './what-if.ts'
 
 let folder = ''
@@ -23,32 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** The same commands as the program has, without a process for each of them. */
-async function santalka(
-  words: readonly string[],
-  { url }: Pick<TestDatabase, 'url'>,
-): Promise<{ code: number; said: string; complained: string }> {
-  const said: string[] = []
-  const complained: string[] = []
-  const environment = { SANTALKA_LANGUAGE: 'en', SANTALKA_DATA: join(folder, 'data'), DATABASE_URL: url }
-  const terminal = {
-    ...openTerminal(environment, folder),
-    say: (line: string) => void said.push(line),
-    complain: (line: string) => void complained.push(line),
-  }
-  const program = new Command('santalka').exitOverride().configureOutput({ outputError: () => {} })
-  for (const add of [addLoad, addImport, addCheck, addWhatIf]) add(program, terminal)
-  const before = process.exitCode
-  let code: number = exitCode.ok
-  try {
-    await program.parseAsync(['node', 'santalka', ...words])
-    code = Number(process.exitCode ?? exitCode.ok)
-  } catch (error) {
-    code = explain(error, terminal)
-  }
-  process.exitCode = before
-  return { code, said: said.join('\n'), complained: complained.join('\n') }
-}
+const santalka = (words: readonly string[], { url }: Pick<TestDatabase, 'url'>) =>
+  runSantalka(words, { url, folder, commands: [addLoad, addImport, addCheck, addWhatIf] })
 
 describeOnDatabase('santalka check and what-if', (open) => {
   let loaded: Promise<TestDatabase> | undefined

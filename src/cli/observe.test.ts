@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Command } from 'commander'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { monthlyFile } from '#actions/economy/testing/sodra-file.ts'
 import type { FirmMonth } from '#actions/economy/testing/sodra-file.ts'
@@ -11,11 +10,10 @@ import { exitCode } from '#store/engine/exit-codes.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import type { TestDatabase } from '#store/testing/test-databases.ts'
 import { addDoctor } from './doctor.ts'
-import { explain } from './explain.ts'
 import { addLake } from './lake.ts'
 import { addObserveEffect } from './observe-effect.ts'
 import { addObserve } from './observe.ts'
-import { openTerminal } from './terminal.ts'
+import { runSantalka } from './testing/run-santalka.ts'
 
 const towns = ['Kauno m. sav.', 'Vilniaus m. sav.', 'Klaipėdos m. sav.', 'Alytaus m. sav.', 'Palangos m. sav.']
 const activities = ['620100', '310900', '265100', '551000', '493100']
@@ -39,32 +37,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** The same commands as the program has, without a process for each of them. */
-async function santalka(
-  words: readonly string[],
-  { url }: Pick<TestDatabase, 'url'>,
-): Promise<{ code: number; said: string; complained: string }> {
-  const said: string[] = []
-  const complained: string[] = []
-  const environment = { SANTALKA_LANGUAGE: 'en', SANTALKA_DATA: join(folder, 'data'), DATABASE_URL: url }
-  const terminal = {
-    ...openTerminal(environment, folder),
-    say: (line: string) => void said.push(line),
-    complain: (line: string) => void complained.push(line),
-  }
-  const program = new Command('santalka').exitOverride().configureOutput({ outputError: () => {} })
-  for (const add of [addLake, addObserve, addDoctor, addObserveEffect]) add(program, terminal)
-  const before = process.exitCode
-  let code: number = exitCode.ok
-  try {
-    await program.parseAsync(['node', 'santalka', ...words])
-    code = Number(process.exitCode ?? exitCode.ok)
-  } catch (error) {
-    code = explain(error, terminal)
-  }
-  process.exitCode = before
-  return { code, said: said.join('\n'), complained: complained.join('\n') }
-}
+const santalka = (words: readonly string[], { url }: Pick<TestDatabase, 'url'>) =>
+  runSantalka(words, { url, folder, commands: [addLake, addObserve, addDoctor, addObserveEffect] })
 
 type Row = { readonly [column: string]: string }
 
