@@ -32,8 +32,8 @@ test('reasons are told with their numbers in both languages', () => {
   const [pair] = radar.pairs.filter(({ row, column }) => row === 0 && column === 0)
   if (pair === undefined) throw new Error('the pair is not there')
   expect(sayReason('lt', 'specialisation', pair)).toBe('Grupės dalis čia didesnė nei visoje šalyje: lokacijos koeficientas 1,6.')
-  expect(sayReason('en', 'independent-firms', pair)).toBe('There are 21 independent firms in the group.')
-  expect(sayReason('lt', 'independent-firms', pair)).toBe('Grupėje yra 21 nepriklausoma įmonė.')
+  expect(sayReason('en', 'independent-firms', pair)).toBe('There are 21 firms in the group.')
+  expect(sayReason('lt', 'independent-firms', pair)).toBe('Grupėje yra 21 įmonė.')
   expect(sayReason('lt', 'size', pair)).toBe('Grupėje dirba 400 žmonių.')
   expect(sayReason('lt', 'growth', { signs: { ...pair.signs, growth: { ...pair.signs.growth, value: 0.4 } } })).toBe(
     'Dirbančiųjų skaičius išaugo 50\u00A0%.',
@@ -44,7 +44,9 @@ test('reasons are told with their numbers in both languages', () => {
 })
 
 test('doubts are told in both languages', () => {
-  expect(sayDoubt('lt', { code: 'few-firms', firms: 3 })).toBe('Nepriklausomos įmonės čia tik 3.')
+  expect(sayDoubt('lt', { code: 'few-firms', firms: 3, isMost: false })).toBe('Čia tik 3 įmonės.')
+  expect(sayDoubt('lt', { code: 'few-firms', firms: 4, isMost: true })).toBe('Čia daugiausia 4 įmonės.')
+  expect(sayDoubt('en', { code: 'few-employed', employed: 80, isMost: true })).toBe('80 people work in the group at most.')
   expect(sayDoubt('en', { code: 'shrinking', growth: -0.4 })).toBe('Jobs fell by 33.33%.')
   expect(sayDoubt('lt', { code: 'organised-elsewhere', places: 2 })).toBe(
     'Tokios grupės klasteriai jau veikia kitur (2 vietos): šios vietos įmonės gali būti jų narės.',

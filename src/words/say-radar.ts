@@ -39,20 +39,29 @@ function sayCertain(language: Language, sign: SignId, certain: number): string {
 export function sayDoubt(language: Language, doubt: Doubt): string {
   switch (doubt.code) {
     case 'few-firms':
-      return say(language, 'economy.radar.doubt.few-firms', { firms: Math.round(doubt.firms) })
+      return say(language, 'economy.radar.doubt.few-firms', {
+        firms: Math.round(doubt.firms),
+        as: doubt.isMost ? 'most' : 'number',
+      })
     case 'few-employed':
-      return say(language, 'economy.radar.doubt.few-employed', { employed: Math.round(doubt.employed) })
+      return say(language, 'economy.radar.doubt.few-employed', {
+        employed: Math.round(doubt.employed),
+        as: doubt.isMost ? 'most' : 'number',
+      })
     case 'shrinking':
       return say(language, 'economy.radar.doubt.shrinking', { change: formatShare(language, -rateOf(doubt.growth)) })
     case 'perhaps-not-specialised':
       return say(language, 'economy.radar.doubt.perhaps-not-specialised', {
         least: formatNumber(language, doubt.least),
-        most: formatNumber(language, doubt.most),
+        most: Number.isFinite(doubt.most) ? formatNumber(language, doubt.most) : '∞',
       })
     case 'organised-elsewhere':
       return say(language, 'economy.radar.doubt.organised-elsewhere', { places: doubt.places })
     case 'rank-not-firm':
-      return say(language, 'economy.radar.doubt.rank-not-firm', { from: String(doubt.from), to: String(doubt.to) })
+      return say(language, 'economy.radar.doubt.rank-not-firm', {
+        from: String(Math.round(doubt.from)),
+        to: String(Math.round(doubt.to)),
+      })
     case 'one-firm-carries-it':
     case 'began-from-little':
     case 'no-projects-together':

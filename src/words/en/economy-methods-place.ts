@@ -148,9 +148,9 @@ export const economyMethodsPlace = {
   'economy.method.radar.name': 'Radar',
   'economy.method.radar.short': 'Places and groups that look like a cluster although nobody has organised one.',
   'economy.method.radar.reads':
-    'Specialisation 0.8 (weight 3), size 0.5 (2), growth 0.6 (2), relatedness 0.4 (2), independent firms 0.7 (2), joint projects 0 (1): the score is 6.8 / 12 = 0.57. If nothing is known of projects it lies between 0.57 and 0.65. A rank of “4 (2–9)” means that with other weights it would be second to ninth.',
+    'Specialisation 0.8 (weight 3), size 0.5 (2), growth 0.6 (2), relatedness 0.4 (2), firms 0.7 (2), joint projects 0 (1): the score is 6.8 / 12 = 0.57. If nothing is known of projects it lies between 0.57 and 0.65. A rank of “4 (2–9)” means that with other weights it would be second to ninth.',
   'economy.method.radar.refuses':
-    'It is a question, not an answer: the radar does not say that there is a cluster, or that it should be supported. What is not known is never a zero but leaves an interval. Pairs without any known sign are not ranked. Scales and weights are shown, and weights can be changed.',
+    'It is a question, not an answer: the radar does not say that there is a cluster, or that it should be supported. What is not known is never a zero but leaves an interval. Pairs without any known sign are not ranked. Relatedness is weighed by its certain part, so that a place is not lifted by what is withheld there. Owners of firms are not known: firms of one owner count apart. Scales and weights are shown, and weights can be changed.',
   'economy.method.radar-back-test.name': 'Back-test of the radar',
   'economy.method.radar-back-test.short':
     'Whether the radar of an earlier year would have found the places where a cluster or an activity came later.',

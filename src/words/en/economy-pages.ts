@@ -46,7 +46,7 @@ export const economyPages = {
   'economy.lead':
     'Who works where at what: specialisation, growth and relatedness of municipalities, counties and activities, computed from data of firms, with the organised clusters of the register on top.',
   'economy.whole':
-    'Counted in {year} – {counted}: {amount}; {firms} firms. {places, plural, one {# place} few {# places} many {# places} other {# places}}, {activities, plural, one {# activity} few {# activities} many {# activities} other {# activities}}.',
+    '{unit, select, firms {Counted in {year} – firms: {amount}} other {Counted in {year} – {counted}: {amount}; firms: {firms}}}. {places, plural, one {# place} few {# places} many {# places} other {# places}}, {activities, plural, one {# activity} few {# activities} many {# activities} other {# activities}}.',
   'economy.nothing': 'No data set of the economy has been brought in yet',
   'economy.nothing.how':
     'The observatory computes from national files of firms, such as the monthly data of Sodra. They are not shipped with Santalka. Whoever runs this server brings them in with one command:',
@@ -69,7 +69,8 @@ export const economyPages = {
   'economy.places.lead':
     'Municipalities or counties beside each other: size, variety, difference from the country, complexity and the activities that stand out.',
   'economy.place.kind': 'The economy of a place',
-  'economy.place.lead': 'Here in {year} – {counted}: {amount}, firms: {firms}.',
+  'economy.place.lead':
+    '{unit, select, firms {Here in {year} – firms: {amount}.} other {Here in {year} – {counted}: {amount}, firms: {firms}.}}',
   'economy.place.lead.none': 'The observatory cannot say anything about {name} yet.',
   'economy.place.activities': 'Activities by specialisation',
   'economy.place.space': 'This place in the industry space',
@@ -91,7 +92,8 @@ export const economyPages = {
   'economy.activities.lead':
     'Activities or groups of them beside each other: size, how concentrated, in how many places specialised, how they grow.',
   'economy.activity.kind': 'Activity {code}',
-  'economy.activity.lead': 'In {year} in the whole country – {counted}: {amount}, firms: {firms}.',
+  'economy.activity.lead':
+    '{unit, select, firms {In {year} in the whole country – firms: {amount}.} other {In {year} in the whole country – {counted}: {amount}, firms: {firms}.}}',
   'economy.activity.lead.none': 'The observatory cannot say anything about this activity yet.',
   'economy.activity.places': 'Places by specialisation',
   'economy.activity.related': 'Related activities',

@@ -6,13 +6,13 @@ export const economyRadar = {
   'economy.radar.sign.size': 'Size',
   'economy.radar.sign.growth': 'Growth',
   'economy.radar.sign.relatedness': 'Relatedness',
-  'economy.radar.sign.independent-firms': 'Independent firms',
+  'economy.radar.sign.independent-firms': 'Firms (owners not known)',
   'economy.radar.sign.project-ties': 'Joint projects',
   'economy.radar.scale.specialisation': 'location quotient: {from} is 0, {to} and more is 1, by its logarithm',
   'economy.radar.scale.size': 'jobs: {from} and fewer is 0, {to} and more is 1, by their logarithm',
   'economy.radar.scale.growth': 'symmetric growth: {from} and less is 0, {to} and more is 1',
   'economy.radar.scale.relatedness': 'relatedness density in per cent: {from} and less is 0, {to} and more is 1',
-  'economy.radar.scale.independent-firms': 'independent firms: {from} and fewer is 0, {to} and more is 1, by their logarithm',
+  'economy.radar.scale.independent-firms': 'firms: {from} and fewer is 0, {to} and more is 1, by their logarithm',
   'economy.radar.scale.project-ties': 'joint projects: {from} is 0, {to} and more is 1',
   'economy.radar.reason.specialisation':
     'The share of the group is larger here than in the whole country: a location quotient of {times}.',
@@ -22,16 +22,16 @@ export const economyRadar = {
   'economy.radar.reason.relatedness':
     'Activities related to the group are already strong here: a relatedness density of {density} %.',
   'economy.radar.reason.independent-firms':
-    '{count, plural, one {There is # independent firm in the group.} other {There are # independent firms in the group.}}',
+    '{count, plural, one {There is # firm in the group.} other {There are # firms in the group.}}',
   'economy.radar.reason.project-ties':
     '{count, plural, one {Firms of the place have # project together.} other {Firms of the place have # projects together.}}',
   'economy.radar.at-least': 'At least: {sentence}',
   'economy.radar.doubt.one-firm-carries-it':
     'Half or more of the jobs of the group are in one firm: that may be a firm, not a cluster.',
   'economy.radar.doubt.few-firms':
-    '{firms, plural, =0 {There are no independent firms here.} one {There is only # independent firm here.} other {There are only # independent firms here.}}',
+    '{as, select, most {{firms, plural, =0 {There are no firms here.} one {There is # firm here at most.} other {There are # firms here at most.}}} other {{firms, plural, =0 {There are no firms here.} one {There is only # firm here.} other {There are only # firms here.}}}}',
   'economy.radar.doubt.few-employed':
-    '{employed, plural, one {Only # person works in the group.} other {Only # people work in the group.}}',
+    '{as, select, most {{employed, plural, one {# person works in the group at most.} other {# people work in the group at most.}}} other {{employed, plural, one {Only # person works in the group.} other {Only # people work in the group.}}}}',
   'economy.radar.doubt.shrinking': 'Jobs fell by {change}.',
   'economy.radar.doubt.began-from-little': 'Hardly anybody worked here before, which makes the growth look large.',
   'economy.radar.doubt.perhaps-not-specialised':
@@ -44,7 +44,7 @@ export const economyRadar = {
   'economy.radar.unknown.size': 'How many people work is not known.',
   'economy.radar.unknown.growth': 'Whether the group grows is not known.',
   'economy.radar.unknown.relatedness': 'How related the group is to other activities of the place is not known.',
-  'economy.radar.unknown.independent-firms': 'The number of independent firms is not known.',
+  'economy.radar.unknown.independent-firms': 'The number of firms is not known.',
   'economy.radar.unknown.project-ties': 'Whether firms take part in joint projects is not known.',
   'economy.radar.thin.yes': 'Thin base',
   'economy.radar.thin.no': 'Firm base',
@@ -52,7 +52,7 @@ export const economyRadar = {
   'economy.radar.thin.no-activity': 'Nobody in the place pursues this activity.',
   'economy.radar.thin.not-specialised': 'The place is not specialised in the group.',
   'economy.radar.thin.few-employed': 'Few people work in the group.',
-  'economy.radar.thin.few-firms': 'There are few independent firms.',
+  'economy.radar.thin.few-firms': 'There are few firms.',
   'economy.stars': 'Stars',
   'economy.stars.lead':
     'Computed by Santalka after the published thresholds. It is no official label: only places of this country are compared, not the regions of Europe.',

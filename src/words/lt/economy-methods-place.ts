@@ -145,9 +145,9 @@ export const economyMethodsPlace = {
   'economy.method.radar.name': 'Radaras',
   'economy.method.radar.short': 'Vietos ir grupės, kurios atrodo kaip klasteris, nors jo niekas nesubūrė.',
   'economy.method.radar.reads':
-    'Specializacija 0,8 (svoris 3), dydis 0,5 (2), augimas 0,6 (2), susietumas 0,4 (2), nepriklausomos įmonės 0,7 (2), bendri projektai 0 (1): įvertis 6,8 / 12 = 0,57. Jei apie projektus nieko nežinome, jis yra tarp 0,57 ir 0,65. Rangas „4 (2–9)“ reiškia, kad kitaip sveriant vieta būtų nuo antros iki devintos.',
+    'Specializacija 0,8 (svoris 3), dydis 0,5 (2), augimas 0,6 (2), susietumas 0,4 (2), įmonės 0,7 (2), bendri projektai 0 (1): įvertis 6,8 / 12 = 0,57. Jei apie projektus nieko nežinome, jis yra tarp 0,57 ir 0,65. Rangas „4 (2–9)“ reiškia, kad kitaip sveriant vieta būtų nuo antros iki devintos.',
   'economy.method.radar.refuses':
-    'Tai klausimas, o ne atsakymas: radaras nesako, kad klasteris yra ar kad jį reikia remti. Ko nežinome, nelaikoma nuliu, o palieka intervalą. Poros be nė vieno žinomo požymio nerikiuojamos. Skalės ir svoriai rodomi, svorius galima keisti.',
+    'Tai klausimas, o ne atsakymas: radaras nesako, kad klasteris yra ar kad jį reikia remti. Ko nežinome, nelaikoma nuliu, o palieka intervalą. Poros be nė vieno žinomo požymio nerikiuojamos. Susietumas sveriamas tikrąja dalimi, kad vietos nekeltų tai, kas joje neskelbiama. Įmonių savininkų nežinome: vieno savininko įmonės skaičiuojamos atskirai. Skalės ir svoriai rodomi, svorius galima keisti.',
   'economy.method.radar-back-test.name': 'Radaro patikra praeitimi',
   'economy.method.radar-back-test.short':
     'Ar ankstesnių metų radaras būtų atspėjęs vietas, kuriose klasteris ar veikla atsirado vėliau.',

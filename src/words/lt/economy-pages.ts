@@ -45,7 +45,7 @@ export const economyPages = {
   'economy.lead':
     'Kas kur dirbama: savivaldybių, apskričių ir veiklų specializacija, augimas ir susietumas, apskaičiuoti iš įmonių duomenų, o virš jų – registro klasteriai.',
   'economy.whole':
-    '{year} m. suskaičiuota – {counted}: {amount}; {firms} įmonių. {places, plural, one {# vieta} few {# vietos} many {# vietos} other {# vietų}}, {activities, plural, one {# veikla} few {# veiklos} many {# veiklos} other {# veiklų}}.',
+    '{unit, select, firms {{year} m. suskaičiuota – įmonių: {amount}} other {{year} m. suskaičiuota – {counted}: {amount}; įmonių: {firms}}}. {places, plural, one {# vieta} few {# vietos} many {# vietos} other {# vietų}}, {activities, plural, one {# veikla} few {# veiklos} many {# veiklos} other {# veiklų}}.',
   'economy.nothing': 'Ekonomikos duomenų rinkinys dar neįkeltas',
   'economy.nothing.how':
     'Stebykla skaičiuoja iš nacionalinių įmonių failų, pavyzdžiui, „Sodros“ mėnesio duomenų. Jie su Santalka neplatinami. Kas prižiūri šį serverį, juos įkelia viena komanda:',
@@ -68,7 +68,8 @@ export const economyPages = {
   'economy.places.lead':
     'Savivaldybės arba apskritys viena šalia kitos: dydis, įvairovė, skirtumas nuo šalies, sudėtingumas ir ryškiausios veiklos.',
   'economy.place.kind': 'Vietos ekonomika',
-  'economy.place.lead': '{year} m. čia – {counted}: {amount}, įmonių: {firms}.',
+  'economy.place.lead':
+    '{unit, select, firms {{year} m. čia – įmonių: {amount}.} other {{year} m. čia – {counted}: {amount}, įmonių: {firms}.}}',
   'economy.place.lead.none': 'Apie vietą „{name}“ stebykla dar nieko negali pasakyti.',
   'economy.place.activities': 'Veiklos pagal specializaciją',
   'economy.place.space': 'Ši vieta veiklų erdvėje',
@@ -89,7 +90,8 @@ export const economyPages = {
   'economy.activities.lead':
     'Veiklos arba jų grupės viena šalia kitos: dydis, kiek sutelktos, keliose vietose specializuotos, kaip auga.',
   'economy.activity.kind': 'Veikla {code}',
-  'economy.activity.lead': '{year} m. visoje šalyje – {counted}: {amount}, įmonių: {firms}.',
+  'economy.activity.lead':
+    '{unit, select, firms {{year} m. visoje šalyje – įmonių: {amount}.} other {{year} m. visoje šalyje – {counted}: {amount}, įmonių: {firms}.}}',
   'economy.activity.lead.none': 'Apie šią veiklą stebykla dar nieko negali pasakyti.',
   'economy.activity.places': 'Vietos pagal specializaciją',
   'economy.activity.related': 'Susijusios veiklos',

@@ -9,13 +9,13 @@ export const economyRadar = {
   'economy.radar.sign.size': 'Dydis',
   'economy.radar.sign.growth': 'Augimas',
   'economy.radar.sign.relatedness': 'Susietumas',
-  'economy.radar.sign.independent-firms': 'Nepriklausomos įmonės',
+  'economy.radar.sign.independent-firms': 'Įmonės (savininkai nežinomi)',
   'economy.radar.sign.project-ties': 'Bendri projektai',
   'economy.radar.scale.specialisation': 'lokacijos koeficientas: {from} – 0, {to} ir daugiau – 1, pagal logaritmą',
   'economy.radar.scale.size': 'dirbantieji: {from} ir mažiau – 0, {to} ir daugiau – 1, pagal logaritmą',
   'economy.radar.scale.growth': 'simetrinis augimas: {from} ir mažiau – 0, {to} ir daugiau – 1',
   'economy.radar.scale.relatedness': 'susietumo tankis procentais: {from} ir mažiau – 0, {to} ir daugiau – 1',
-  'economy.radar.scale.independent-firms': 'nepriklausomos įmonės: {from} ir mažiau – 0, {to} ir daugiau – 1, pagal logaritmą',
+  'economy.radar.scale.independent-firms': 'įmonės: {from} ir mažiau – 0, {to} ir daugiau – 1, pagal logaritmą',
   'economy.radar.scale.project-ties': 'bendri projektai: {from} – 0, {to} ir daugiau – 1',
   'economy.radar.reason.specialisation': 'Grupės dalis čia didesnė nei visoje šalyje: lokacijos koeficientas {times}.',
   'economy.radar.reason.size':
@@ -24,16 +24,16 @@ export const economyRadar = {
   'economy.radar.reason.growth-from-nothing': 'Anksčiau grupėje niekas nedirbo.',
   'economy.radar.reason.relatedness': 'Su grupe susijusios veiklos čia jau stiprios: susietumo tankis {density} %.',
   'economy.radar.reason.independent-firms':
-    '{count, plural, one {Grupėje yra # nepriklausoma įmonė.} few {Grupėje yra # nepriklausomos įmonės.} many {Grupėje yra # nepriklausomos įmonės.} other {Grupėje yra # nepriklausomų įmonių.}}',
+    '{count, plural, one {Grupėje yra # įmonė.} few {Grupėje yra # įmonės.} many {Grupėje yra # įmonės.} other {Grupėje yra # įmonių.}}',
   'economy.radar.reason.project-ties':
     '{count, plural, one {Vietos įmonės turi # bendrą projektą.} few {Vietos įmonės turi # bendrus projektus.} many {Vietos įmonės turi # bendro projekto.} other {Vietos įmonės turi # bendrų projektų.}}',
   'economy.radar.at-least': 'Ne mažiau kaip: {sentence}',
   'economy.radar.doubt.one-firm-carries-it':
     'Pusė ar daugiau grupės dirbančiųjų dirba vienoje įmonėje: tai gali būti įmonė, o ne klasteris.',
   'economy.radar.doubt.few-firms':
-    '{firms, plural, =0 {Nepriklausomų įmonių čia nėra.} one {Nepriklausoma įmonė čia tik #.} few {Nepriklausomos įmonės čia tik #.} many {Nepriklausomų įmonių čia tik #.} other {Nepriklausomų įmonių čia tik #.}}',
+    '{as, select, most {{firms, plural, =0 {Įmonių čia nėra.} one {Čia daugiausia # įmonė.} few {Čia daugiausia # įmonės.} many {Čia daugiausia # įmonės.} other {Čia daugiausia # įmonių.}}} other {{firms, plural, =0 {Įmonių čia nėra.} one {Čia tik # įmonė.} few {Čia tik # įmonės.} many {Čia tik # įmonės.} other {Čia tik # įmonių.}}}}',
   'economy.radar.doubt.few-employed':
-    '{employed, plural, one {Grupėje dirba tik # žmogus.} few {Grupėje dirba tik # žmonės.} many {Grupėje dirba tik # žmogaus.} other {Grupėje dirba tik # žmonių.}}',
+    '{as, select, most {{employed, plural, one {Grupėje dirba daugiausia # žmogus.} few {Grupėje dirba daugiausia # žmonės.} many {Grupėje dirba daugiausia # žmogaus.} other {Grupėje dirba daugiausia # žmonių.}}} other {{employed, plural, one {Grupėje dirba tik # žmogus.} few {Grupėje dirba tik # žmonės.} many {Grupėje dirba tik # žmogaus.} other {Grupėje dirba tik # žmonių.}}}}',
   'economy.radar.doubt.shrinking': 'Dirbančiųjų skaičius sumažėjo {change}.',
   'economy.radar.doubt.began-from-little': 'Prieš tai čia beveik niekas nedirbo, todėl augimas atrodo didelis.',
   'economy.radar.doubt.perhaps-not-specialised':
@@ -46,7 +46,7 @@ export const economyRadar = {
   'economy.radar.unknown.size': 'Nežinome, kiek žmonių dirba.',
   'economy.radar.unknown.growth': 'Nežinome, ar grupė auga.',
   'economy.radar.unknown.relatedness': 'Nežinome, kiek grupė susijusi su kitomis vietos veiklomis.',
-  'economy.radar.unknown.independent-firms': 'Nežinome, kiek yra nepriklausomų įmonių.',
+  'economy.radar.unknown.independent-firms': 'Nežinome, kiek yra įmonių.',
   'economy.radar.unknown.project-ties': 'Nežinome, ar įmonės dalyvauja bendruose projektuose.',
   'economy.radar.thin.yes': 'Pagrindas plonas',
   'economy.radar.thin.no': 'Pagrindas tvirtas',
@@ -54,7 +54,7 @@ export const economyRadar = {
   'economy.radar.thin.no-activity': 'Vietoje šia veikla niekas neužsiima.',
   'economy.radar.thin.not-specialised': 'Vieta šioje grupėje nespecializuota.',
   'economy.radar.thin.few-employed': 'Grupėje dirba mažai žmonių.',
-  'economy.radar.thin.few-firms': 'Nepriklausomų įmonių mažai.',
+  'economy.radar.thin.few-firms': 'Įmonių mažai.',
   'economy.stars': 'Žvaigždės',
   'economy.stars.lead':
     'Apskaičiavo Santalka pagal paskelbtas ribas. Tai nėra oficialus ženklas: lyginamos tik šios šalies vietos, o ne Europos regionai.',

@@ -22,8 +22,8 @@ export function doubtsOf(
   ).length
   const doubts: (Doubt | null)[] = [
     largest.least >= limits.largestShare ? { code: 'one-firm-carries-it' } : null,
-    firms.most < limits.firms ? { code: 'few-firms', firms: firms.most } : null,
-    size.most < limits.employed ? { code: 'few-employed', employed: size.most } : null,
+    firms.most < limits.firms ? { code: 'few-firms', firms: firms.most, isMost: firms.least < firms.most } : null,
+    size.most < limits.employed ? { code: 'few-employed', employed: size.most, isMost: size.least < size.most } : null,
     growth.most < 0 ? { code: 'shrinking', growth: growth.most } : null,
     growth.least >= limits.burst ? { code: 'began-from-little', growth: growth.least } : null,
     specialisation.least < 1 && specialisation.most >= 1

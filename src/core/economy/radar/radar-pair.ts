@@ -24,8 +24,8 @@ export type RadarPair = {
 export type Doubt =
   // Without the share: it would tell the size of that firm.
   | { readonly code: 'one-firm-carries-it' }
-  | { readonly code: 'few-firms'; readonly firms: number }
-  | { readonly code: 'few-employed'; readonly employed: number }
+  | { readonly code: 'few-firms'; readonly firms: number; readonly isMost: boolean }
+  | { readonly code: 'few-employed'; readonly employed: number; readonly isMost: boolean }
   | { readonly code: 'shrinking'; readonly growth: number }
   | { readonly code: 'began-from-little'; readonly growth: number }
   | { readonly code: 'perhaps-not-specialised'; readonly least: number; readonly most: number }

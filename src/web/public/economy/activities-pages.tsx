@@ -5,14 +5,16 @@ import { FieldList } from '#web/parts/field-list.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { countedWords } from './counted-words.ts'
 import type { ActivityRow, EconomyActivities, EconomyActivity, EconomyActivityData, Frame, Observed } from './economy-data.ts'
-import { ActivityLink, activityName, economyLink, MethodHead, PlaceLink } from './economy-links.tsx'
+import { activityName, economyLink, MethodHead, PlaceLink } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
-import { FigureText, figureText } from './figure-text.tsx'
+import { FigureText } from './figure-text.tsx'
 import { hasMethodPage, methodFor } from './method-for.ts'
 import { PairTable } from './pair-table.tsx'
 import { Organised } from './places-pages.tsx'
 import { Stars } from './star-lists.tsx'
+import { activityColumn, amountColumn, firmsColumns, measureColumn } from './table-columns.tsx'
 
 const measures = ['concentration', 'ubiquity', 'complexity', 'growth'] as const
 const ofOne = ['concentration', 'agglomeration', 'ubiquity', 'complexity', 'growth'] as const
@@ -61,35 +63,10 @@ export function ActivityTable({
       rows={rows}
       rowKey={({ activity }) => activity}
       columns={[
-        {
-          id: 'activity',
-          title: say(language, 'economy.column.activity'),
-          head: true,
-          cell: ({ activity }) => <ActivityLink page={page} frame={frame} activity={activity} />,
-        },
-        {
-          id: 'amount',
-          title: say(language, `economy.counted.${frame.question.unit}`),
-          numeric: true,
-          cell: ({ amount }) => <FigureText language={language} figure={amount} as="count" />,
-        },
-        {
-          id: 'firms',
-          title: say(language, 'economy.column.firms'),
-          numeric: true,
-          cell: ({ firms }) => <FigureText language={language} figure={firms} as="count" />,
-        },
-        ...measures.map((id) => ({
-          id,
-          title: (
-            <MethodHead page={page} method={methodFor[id]}>
-              {say(language, `economy.column.${id}`)}
-            </MethodHead>
-          ),
-          label: say(language, `economy.column.${id}`),
-          numeric: true,
-          cell: (row: ActivityRow) => <FigureText language={language} figure={row[id]} as={writing[id]} />,
-        })),
+        activityColumn(page, frame),
+        amountColumn(page, frame),
+        ...firmsColumns<ActivityRow>(page, frame),
+        ...measures.map((id) => measureColumn<typeof id, ActivityRow>(page, id, writing[id])),
         {
           id: 'strongest',
           title: say(language, 'economy.column.strongest-places'),
@@ -126,9 +103,7 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
           ? say(language, 'economy.activity.lead.none')
           : say(language, 'economy.activity.lead', {
               year: String(observed.frame.year),
-              amount: figureText(language, observed.content.row.amount, 'count'),
-              counted: say(language, `economy.counted.${observed.frame.question.unit}`).toLowerCase(),
-              firms: figureText(language, observed.content.row.firms, 'count'),
+              ...countedWords(language, observed.frame.question.unit, observed.content.row),
             })
       }
       crumbs={[{ title: say(language, `economy.tab.${list}`), href: linkTo(page, list) }]}
@@ -202,12 +177,7 @@ function Neighbours({ page, frame, content }: { page: PageContext; frame: Frame;
         rows={content.neighbours}
         rowKey={({ activity }) => activity}
         columns={[
-          {
-            id: 'activity',
-            title: say(language, 'economy.column.activity'),
-            head: true,
-            cell: ({ activity }) => <ActivityLink page={page} frame={frame} activity={activity} />,
-          },
+          activityColumn(page, frame),
           {
             id: 'relatedness',
             title: (

@@ -4,6 +4,8 @@ import { DataTable } from '#web/parts/data-table.tsx'
 import { nameOf } from '#web/parts/subject-link.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { say } from '#words/say.ts'
+import type { Writing } from './write-figure.ts'
+import { amountAs } from './counted-words.ts'
 import type { EconomyCompare, Frame, Observed } from './economy-data.ts'
 import { ActivityLink, activityName, PlaceLink, placeSlug } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
@@ -12,7 +14,7 @@ import { methodFor } from './method-for.ts'
 import { Choice } from './question-form.tsx'
 import type { Figure } from '#core/economy/observed/figure.ts'
 
-type Fact = { id: string; label: string; figures: readonly Figure[]; as: 'count' | 'score' | 'share' }
+type Fact = { id: string; label: string; figures: readonly Figure[]; as: Writing }
 
 /** Up to four places, or four activities, side by side. */
 export function EconomyComparePage({ page, data }: { page: PageContext; data: Observed<EconomyCompare> }) {
@@ -143,28 +145,24 @@ function Comparison({ page, content, frame }: { page: PageContext; content: Econ
   )
 }
 
-function Shown({
-  page,
-  figure,
-  as,
-}: {
-  page: PageContext
-  figure: Figure | undefined
-  as: 'count' | 'score' | 'share' | 'ratio'
-}) {
+function Shown({ page, figure, as }: { page: PageContext; figure: Figure | undefined; as: Writing }) {
   return figure === undefined ? null : <FigureText language={page.language} figure={figure} as={as} />
 }
 
 function factsOf({ language }: PageContext, content: EconomyCompare, frame: Frame): Fact[] {
   const amount = say(language, `economy.counted.${frame.question.unit}`)
-  const firms = say(language, 'economy.column.firms')
+  const { unit } = frame.question
+  const firmsFact = (rows: readonly { readonly firms: Figure }[]): Fact[] =>
+    unit === 'firms'
+      ? []
+      : [{ id: 'firms', label: say(language, 'economy.column.firms'), figures: rows.map((row) => row.firms), as: 'count' }]
   const label = (id: 'variety' | 'distance' | 'diversity' | 'complexity' | 'concentration' | 'ubiquity' | 'growth') =>
     say(language, `economy.column.${id}`)
   if (content.of === 'places') {
     const rows = content.places
     return [
-      { id: 'amount', label: amount, figures: rows.map((row) => row.amount), as: 'count' },
-      { id: 'firms', label: firms, figures: rows.map((row) => row.firms), as: 'count' },
+      { id: 'amount', label: amount, figures: rows.map((row) => row.amount), as: amountAs(unit) },
+      ...firmsFact(rows),
       { id: 'variety', label: label('variety'), figures: rows.map((row) => row.variety), as: 'score' },
       { id: 'distance', label: label('distance'), figures: rows.map((row) => row.distance), as: 'score' },
       { id: 'diversity', label: label('diversity'), figures: rows.map((row) => row.diversity), as: 'count' },
@@ -173,8 +171,8 @@ function factsOf({ language }: PageContext, content: EconomyCompare, frame: Fram
   }
   const rows = content.activities
   return [
-    { id: 'amount', label: amount, figures: rows.map((row) => row.amount), as: 'count' },
-    { id: 'firms', label: firms, figures: rows.map((row) => row.firms), as: 'count' },
+    { id: 'amount', label: amount, figures: rows.map((row) => row.amount), as: amountAs(unit) },
+    ...firmsFact(rows),
     { id: 'concentration', label: label('concentration'), figures: rows.map((row) => row.concentration), as: 'score' },
     { id: 'ubiquity', label: label('ubiquity'), figures: rows.map((row) => row.ubiquity), as: 'count' },
     { id: 'complexity', label: label('complexity'), figures: rows.map((row) => row.complexity), as: 'score' },

@@ -7,10 +7,10 @@ import { addressOf } from '#words/addresses.ts'
 import { formatNumber } from '#words/format.ts'
 import { sayPeriod } from '#words/say-slice.ts'
 import { say } from '#words/say.ts'
+import { countedWords } from './counted-words.ts'
 import type { EconomyHome, Frame, Observed } from './economy-data.ts'
 import { ActivityLink, PlaceLink } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
-import { figureText } from './figure-text.tsx'
 import { dataSetName } from './made-from.tsx'
 import { methodFor } from './method-for.ts'
 import { PairTable } from './pair-table.tsx'
@@ -43,9 +43,7 @@ export function EconomyHomePage({ page, data }: { page: PageContext; data: Obser
           <Finder page={page} content={content} frame={frame} />
           <p className="economy-whole">
             {say(language, 'economy.whole', {
-              amount: figureText(language, content.amount, frame.question.unit === 'wages' ? 'eur' : 'count'),
-              counted: say(language, `economy.counted.${frame.question.unit}`).toLowerCase(),
-              firms: figureText(language, content.firms, 'count'),
+              ...countedWords(language, frame.question.unit, content),
               places: content.places,
               activities: content.activities,
               year: String(frame.year),

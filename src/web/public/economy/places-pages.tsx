@@ -6,13 +6,18 @@ import { nameOf, SubjectLink } from '#web/parts/subject-link.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { amountAs, countedWords } from './counted-words.ts'
 import type { EconomyPlace, EconomyPlaceData, EconomyPlaces, Frame, Observed } from './economy-data.ts'
-import { ActivityLink, economyLink, MethodHead, PlaceLink, placeSlug } from './economy-links.tsx'
+import { ActivityLink, economyLink, placeSlug } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
-import { FigureText, figureText } from './figure-text.tsx'
+import { FigureText } from './figure-text.tsx'
 import { hasMethodPage, methodFor } from './method-for.ts'
 import { PairTable } from './pair-table.tsx'
 import { Stars } from './star-lists.tsx'
+import { amountColumn, firmsColumns, measureColumn, placeColumn } from './table-columns.tsx'
+
+const measuresOfPlace = ['variety', 'distance', 'diversity', 'complexity'] as const
+const writing = { variety: 'score', distance: 'score', diversity: 'count', complexity: 'score' } as const
 
 /** Every place beside every other. */
 export function EconomyPlacesPage({ page, data }: { page: PageContext; data: Observed<EconomyPlaces> }) {
@@ -34,37 +39,10 @@ export function EconomyPlacesPage({ page, data }: { page: PageContext; data: Obs
           rows={rows}
           rowKey={({ place }) => place}
           columns={[
-            {
-              id: 'place',
-              title: say(language, 'economy.column.place'),
-              head: true,
-              cell: ({ place }) => <PlaceLink page={page} place={place} />,
-            },
-            {
-              id: 'amount',
-              title: say(language, `economy.counted.${frame.question.unit}`),
-              numeric: true,
-              cell: ({ amount }) => <FigureText language={language} figure={amount} as="count" />,
-            },
-            {
-              id: 'firms',
-              title: say(language, 'economy.column.firms'),
-              numeric: true,
-              cell: ({ firms }) => <FigureText language={language} figure={firms} as="count" />,
-            },
-            ...(['variety', 'distance', 'diversity', 'complexity'] as const).map((id) => ({
-              id,
-              title: (
-                <MethodHead page={page} method={methodFor[id]}>
-                  {say(language, `economy.column.${id}`)}
-                </MethodHead>
-              ),
-              label: say(language, `economy.column.${id}`),
-              numeric: true,
-              cell: (row: EconomyPlaces['rows'][number]) => (
-                <FigureText language={language} figure={row[id]} as={id === 'diversity' ? 'count' : 'score'} />
-              ),
-            })),
+            placeColumn(page),
+            amountColumn(page, frame),
+            ...firmsColumns<EconomyPlaces['rows'][number]>(page, frame),
+            ...measuresOfPlace.map((id) => measureColumn<typeof id, EconomyPlaces['rows'][number]>(page, id, writing[id])),
             {
               id: 'clusters',
               title: say(language, 'economy.column.clusters'),
@@ -107,9 +85,7 @@ export function EconomyPlacePage({ page, data }: { page: PageContext; data: Econ
           ? say(language, 'economy.place.lead.none', { name })
           : say(language, 'economy.place.lead', {
               year: String(observed.frame.year),
-              amount: figureText(language, observed.content.row.amount, 'count'),
-              counted: say(language, `economy.counted.${observed.frame.question.unit}`).toLowerCase(),
-              firms: figureText(language, observed.content.row.firms, 'count'),
+              ...countedWords(language, observed.frame.question.unit, observed.content.row),
             })
       }
       crumbs={[{ title: say(language, 'economy.tab.economy-places'), href: linkTo(page, 'economy-places') }]}
@@ -174,19 +150,23 @@ function PlaceFacts({ page, content: { row }, frame }: { page: PageContext; cont
         {
           id: 'amount',
           label: say(language, `economy.counted.${frame.question.unit}`),
-          content: <FigureText language={language} figure={row.amount} as="count" />,
+          content: <FigureText language={language} figure={row.amount} as={amountAs(frame.question.unit)} />,
         },
-        {
-          id: 'firms',
-          label: say(language, 'economy.column.firms'),
-          content: <FigureText language={language} figure={row.firms} as="count" />,
-        },
-        ...(['variety', 'distance', 'diversity', 'complexity'] as const).map((id) => ({
+        ...(frame.question.unit === 'firms'
+          ? []
+          : [
+              {
+                id: 'firms',
+                label: say(language, 'economy.column.firms'),
+                content: <FigureText language={language} figure={row.firms} as="count" />,
+              },
+            ]),
+        ...measuresOfPlace.map((id) => ({
           id,
           label: say(language, `economy.column.${id}`),
           content: (
             <>
-              <FigureText language={language} figure={row[id]} as={id === 'diversity' ? 'count' : 'score'} />{' '}
+              <FigureText language={language} figure={row[id]} as={writing[id]} />{' '}
               {hasMethodPage(methodFor[id]) ? (
                 <a className="row-note" href={linkTo(page, 'economy-methods', methodFor[id])}>
                   {say(language, 'economy.method.how-to-read')}

@@ -1,13 +1,12 @@
-import type { Doubt } from '#core/economy/radar/radar-pair.ts'
 import { signIds } from '#core/economy/radar/signs.ts'
 import type { SignId } from '#core/economy/radar/signs.ts'
-import type { Language } from '#core/values/language.ts'
 import { linkToThis } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { nameOf, SubjectLink } from '#web/parts/subject-link.tsx'
-import { formatFixed, formatNumber, formatShare } from '#words/format.ts'
+import { formatFixed } from '#words/format.ts'
+import { sayDoubt } from '#words/say-radar.ts'
 import { say } from '#words/say.ts'
 import type { EconomyRadar, Frame, Observed, RadarRow } from './economy-data.ts'
 import { ActivityLink, placeSlug, PlaceLink } from './economy-links.tsx'
@@ -137,32 +136,6 @@ function Pair({ page, frame, row }: { page: PageContext; frame: Frame; row: Rada
       )}
     </li>
   )
-}
-
-function sayDoubt(language: Language, doubt: Doubt): string {
-  switch (doubt.code) {
-    case 'one-firm-carries-it':
-      return say(language, 'economy.radar.doubt.one-firm-carries-it')
-    case 'few-firms':
-      return say(language, 'economy.radar.doubt.few-firms', { firms: Math.round(doubt.firms) })
-    case 'few-employed':
-      return say(language, 'economy.radar.doubt.few-employed', { employed: Math.round(doubt.employed) })
-    case 'shrinking':
-      return say(language, 'economy.radar.doubt.shrinking', { change: formatShare(language, Math.abs(doubt.growth)) })
-    case 'began-from-little':
-      return say(language, 'economy.radar.doubt.began-from-little')
-    case 'perhaps-not-specialised':
-      return say(language, 'economy.radar.doubt.perhaps-not-specialised', {
-        least: formatNumber(language, doubt.least),
-        most: Number.isFinite(doubt.most) ? formatNumber(language, doubt.most) : '∞',
-      })
-    case 'no-projects-together':
-      return say(language, 'economy.radar.doubt.no-projects-together')
-    case 'organised-elsewhere':
-      return say(language, 'economy.radar.doubt.organised-elsewhere', { places: doubt.places })
-    case 'rank-not-firm':
-      return say(language, 'economy.radar.doubt.rank-not-firm', { from: Math.round(doubt.from), to: Math.round(doubt.to) })
-  }
 }
 
 function ThinBases({ page, frame, thin }: { page: PageContext; frame: Frame; thin: EconomyRadar['thin'] }) {

@@ -6,13 +6,13 @@ import { Section } from '#web/parts/section.tsx'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { EconomySpace, Frame, Observed, SpaceNode } from './economy-data.ts'
-import { ActivityLink, MethodHead } from './economy-links.tsx'
+import { ActivityLink } from './economy-links.tsx'
 import { placeSlug } from './economy-names.ts'
 import { EconomyPage } from './economy-page.tsx'
-import { FigureText } from './figure-text.tsx'
 import { methodFor } from './method-for.ts'
 import { Choice } from './question-form.tsx'
 import { economySpaceSvg, spaceTitle } from './space-svg.ts'
+import { activityColumn, amountColumn, measureColumn } from './table-columns.tsx'
 
 /** Which activities are found together: a network, and the same as a table. */
 export function EconomySpacePage({ page, data }: { page: PageContext; data: Observed<EconomySpace> }) {
@@ -87,33 +87,14 @@ function SpaceTable({ page, content, frame }: { page: PageContext; content: Econ
       rows={content.nodes}
       rowKey={({ activity }) => activity}
       columns={[
-        {
-          id: 'activity',
-          title: say(language, 'economy.column.activity'),
-          head: true,
-          cell: ({ activity }) => <ActivityLink page={page} frame={frame} activity={activity} />,
-        },
-        {
-          id: 'amount',
-          title: say(language, `economy.counted.${frame.question.unit}`),
-          numeric: true,
-          cell: ({ amount }) => <FigureText language={language} figure={amount} as="count" />,
-        },
+        activityColumn(page, frame),
+        amountColumn(page, frame),
         ...(content.place === null
           ? []
-          : (['quotient', 'density'] as const).map((id) => ({
-              id,
-              title: (
-                <MethodHead page={page} method={methodFor[id]}>
-                  {say(language, `economy.column.${id}`)}
-                </MethodHead>
-              ),
-              label: say(language, `economy.column.${id}`),
-              numeric: true,
-              cell: (node: SpaceNode) => (
-                <FigureText language={language} figure={node[id]} as={id === 'quotient' ? 'ratio' : 'score'} />
-              ),
-            }))),
+          : [
+              measureColumn<'quotient', SpaceNode>(page, 'quotient', 'ratio'),
+              measureColumn<'density', SpaceNode>(page, 'density', 'score'),
+            ]),
         {
           id: 'links',
           title: say(language, 'economy.column.joined'),
