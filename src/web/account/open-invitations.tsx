@@ -5,6 +5,7 @@ import { Section } from '#web/parts/section.tsx'
 import { say } from '#words/say.ts'
 import { MandateList } from './mandate-list.tsx'
 import type { ShownInvitation } from './people-data.ts'
+import { personColumn } from './person-column.tsx'
 
 /** Invitations that wait to be accepted; whoever may give what they give may take them back. */
 export function OpenInvitations({ page, invitations }: { page: PageContext; invitations: readonly ShownInvitation[] }) {
@@ -20,17 +21,7 @@ export function OpenInvitations({ page, invitations }: { page: PageContext; invi
         rows={invitations}
         rowKey={({ id }) => String(id)}
         columns={[
-          {
-            id: 'person',
-            title: say(language, 'people.person'),
-            head: true,
-            cell: ({ name, email }) => (
-              <>
-                {name}
-                <span className="row-note"> {email}</span>
-              </>
-            ),
-          },
+          personColumn(language),
           {
             id: 'mandates',
             title: say(language, 'people.mandates'),

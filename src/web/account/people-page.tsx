@@ -13,6 +13,7 @@ import { LanguageField } from './language-field.tsx'
 import { OpenInvitations } from './open-invitations.tsx'
 import type { PeopleData, ShownMandate } from './people-data.ts'
 import { TextField } from './text-field.tsx'
+import { personColumn } from './person-column.tsx'
 
 /** Mandates with their history, and inviting somebody. */
 export function PeoplePage({ page, data }: { page: PageContext; data: PeopleData }) {
@@ -131,17 +132,7 @@ function Mandates({ page, mandates }: { page: PageContext; mandates: readonly Sh
       rows={mandates}
       rowKey={({ id }) => String(id)}
       columns={[
-        {
-          id: 'person',
-          title: say(language, 'people.person'),
-          head: true,
-          cell: ({ name, email }) => (
-            <>
-              {name}
-              <span className="row-note"> {email}</span>
-            </>
-          ),
-        },
+        personColumn(language),
         { id: 'role', title: say(language, 'people.role'), cell: ({ role }) => say(language, `role.${role}`) },
         {
           id: 'scope',

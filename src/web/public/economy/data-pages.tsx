@@ -14,7 +14,7 @@ import { isMessageKey, say } from '#words/say.ts'
 import type { EconomyLoad, EconomyLoads, LoadRow } from './economy-data.ts'
 import { NothingHeld } from './economy-page.tsx'
 import { EconomyTabs } from './economy-tabs.tsx'
-import { dataSetName } from './made-from.tsx'
+import { dataSetName } from './economy-names.ts'
 
 /** Everything that was ever brought in, the newest first: the receipts of the observatory. */
 export function EconomyLoadsPage({ page, data }: { page: PageContext; data: EconomyLoads }) {

@@ -2,6 +2,7 @@ import { textIn } from '#core/values/language.ts'
 import { linkTo, queryOf } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import type { Route } from '#words/addresses.ts'
+import { say } from '#words/say.ts'
 import type { Frame } from './economy-data.ts'
 
 const kept = ['year', 'unit', 'by', 'level'] as const
@@ -31,4 +32,20 @@ export function activitySlug(code: string): string {
 export function activityName(page: PageContext, frame: Pick<Frame, 'names'>, activity: string): string {
   const name = frame.names[activity]
   return (name === undefined ? undefined : textIn(name, page.language)?.text) ?? activity
+}
+
+export function dataSetName({ language }: PageContext, id: string): string {
+  switch (id) {
+    case 'sodra-monthly':
+    case 'sodra-daily':
+    case 'legal-entities':
+    case 'accounts':
+    case 'qcew':
+    case 'cordis-projects':
+    case 'cordis-participations':
+    case 'activity-correspondence':
+      return say(language, `economy.data-set.${id}`)
+    default:
+      return id.startsWith('own.') ? say(language, 'economy.data-set.own', { name: id.slice(4) }) : id
+  }
 }

@@ -4,9 +4,6 @@ import { say } from '#words/say.ts'
 import { figureText, isBounded } from './write-figure.ts'
 import type { Writing } from './write-figure.ts'
 
-export { figureText } from './write-figure.ts'
-export type { Writing } from './write-figure.ts'
-
 /** A number of the observatory: itself, or the interval that unseen cells leave open, or why there is none. A zero is a number. */
 export function FigureText({ language, figure, as }: { language: Language; figure: Figure; as: Writing }) {
   const text = figureText(language, figure, as)

@@ -11,7 +11,7 @@ import { countedWords } from './counted-words.ts'
 import type { EconomyHome, Frame, Observed } from './economy-data.ts'
 import { ActivityLink, PlaceLink } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
-import { dataSetName } from './made-from.tsx'
+import { dataSetName } from './economy-names.ts'
 import { methodFor } from './method-for.ts'
 import { PairTable } from './pair-table.tsx'
 

@@ -6,8 +6,7 @@ import { addressOf } from '#words/addresses.ts'
 import { formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { Frame } from './economy-data.ts'
-import { hasMethodPage } from './method-for.ts'
-import { methodName } from './method-words.ts'
+import { Receipts } from './receipts.tsx'
 
 /** What stands under every page of the observatory: by whom it was computed, from which loads, by which methods, and how to cite it. */
 export function MadeFrom({
@@ -23,33 +22,10 @@ export function MadeFrom({
 }) {
   const { language } = page
   const { unplaced, unclassed, estimated } = frame.coverage
-  const named = [...new Set(methods)].filter(hasMethodPage)
   const shares = { unplaced, unclassed, estimated }
   return (
     <Section id="made-from" title={say(language, 'economy.made-from')}>
-      <p>{say(language, 'economy.computed-by')}</p>
-      <ul className="prose-list">
-        {frame.madeOf.map(({ id, dataSet, file, day }) => (
-          <li key={id}>
-            <a href={linkTo(page, 'economy-data', id)}>
-              {say(language, 'economy.load.named', { dataSet: dataSetName(page, dataSet), file })}
-            </a>{' '}
-            <span className="row-note">{say(language, 'economy.load.day', { day })}</span>
-          </li>
-        ))}
-      </ul>
-      {named.length === 0 ? null : (
-        <p>
-          {say(language, 'economy.made-by')}{' '}
-          {named.map((id, index) => (
-            <span key={id}>
-              {index === 0 ? '' : ', '}
-              <a href={linkTo(page, 'economy-methods', id)}>{methodName(language, id)}</a>
-            </span>
-          ))}
-          .
-        </p>
-      )}
+      <Receipts page={page} loads={frame.madeOf} methods={methods} />
       <p className="row-note">
         {say(language, 'economy.months', { months: frame.months, year: String(frame.year) })}{' '}
         {frame.growthYears === null
@@ -88,20 +64,4 @@ function citation(page: PageContext, frame: Frame, title: string): string {
     day: page.today,
     address: `${page.publicUrl}${addressOf(page.route, language, page.slug ?? undefined)}${query}`,
   })
-}
-
-export function dataSetName({ language }: PageContext, id: string): string {
-  switch (id) {
-    case 'sodra-monthly':
-    case 'sodra-daily':
-    case 'legal-entities':
-    case 'accounts':
-    case 'qcew':
-    case 'cordis-projects':
-    case 'cordis-participations':
-    case 'activity-correspondence':
-      return say(language, `economy.data-set.${id}`)
-    default:
-      return id.startsWith('own.') ? say(language, 'economy.data-set.own', { name: id.slice(4) }) : id
-  }
 }

@@ -1,12 +1,10 @@
-import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { nameOf } from '#web/parts/subject-link.tsx'
 import { formatFixed } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import { dataSetName } from '../made-from.tsx'
-import { methodName } from '../method-words.ts'
+import { Receipts } from '../receipts.tsx'
 import type { EffectPart } from './effect-data.ts'
 import { covariateName, firmCount } from './effect-words.ts'
 
@@ -31,27 +29,7 @@ export function EffectBasis({ page, effect }: { page: PageContext; effect: Effec
         </ul>
       </Section>
       <Section id="made-from" title={say(language, 'economy.effect.made')}>
-        <p>{say(language, 'economy.computed-by')}</p>
-        <ul className="prose-list">
-          {effect.madeOf.map(({ id, dataSet, file, day }) => (
-            <li key={id}>
-              <a href={linkTo(page, 'economy-data', id)}>
-                {say(language, 'economy.load.named', { dataSet: dataSetName(page, dataSet), file })}
-              </a>{' '}
-              <span className="row-note">{say(language, 'economy.load.day', { day })}</span>
-            </li>
-          ))}
-        </ul>
-        <p>
-          {say(language, 'economy.made-by')}{' '}
-          {methods.map((id, index) => (
-            <span key={id}>
-              {index === 0 ? '' : ', '}
-              <a href={linkTo(page, 'economy-methods', id)}>{methodName(language, id)}</a>
-            </span>
-          ))}
-          .
-        </p>
+        <Receipts page={page} loads={effect.madeOf} methods={methods} />
       </Section>
     </>
   )
