@@ -5,6 +5,7 @@ import { availableParallelism, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openEngine } from './engine.ts'
 import type { LakeLimits } from './engine.ts'
+import type { Answer } from './ask/read-columns.ts'
 import { layOut } from './lay-out.ts'
 import type { LakeFolder } from './lay-out.ts'
 import { closeServer, openServer } from './server/open-server.ts'
@@ -17,6 +18,8 @@ export type Lake = {
   readonly engine: () => Promise<DuckDBInstance>
   /** Where DuckDB of this opening puts what does not fit into memory. */
   readonly temp: string
+  /** The latest small answers, by their statements. */
+  readonly recent: Map<string, Promise<Answer>>
   /** Holds a copy of the rows and is asked instead; null: the Parquet here is asked. */
   readonly server: LakeServer | null
 }
@@ -43,6 +46,7 @@ export function openLake(folder: string, options: LakeOptions = {}): Lake {
     place,
     limits: whole,
     temp,
+    recent: new Map(),
     server: options.server === undefined ? null : openServer(options.server.address, options.server.parts),
     engine: () => (engine ??= start(place, temp, whole)),
   }

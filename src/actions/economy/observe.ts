@@ -1,28 +1,20 @@
 import type { CountryEconomy } from '#core/economy/country-economy.ts'
 import type { ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
-import { classesOfGroup } from '#core/economy/groups/group-set.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
-import { mergeColumns } from '#core/economy/cells/merge.ts'
-import type { Cells } from '#core/economy/cells/cells.ts'
-import { dominatedCells, largestOf } from '#core/economy/observed/dominated.ts'
-import { firmSizes } from '#core/economy/observed/firm-sizes.ts'
-import type { FirmSizes } from '#core/economy/observed/agglomeration.ts'
+import { layOutAlike } from '#core/economy/observed/lay-out-alike.ts'
 import { measureEconomy } from '#core/economy/observed/measure-economy.ts'
-import type { Tables } from '#core/economy/observed/measure-economy.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import type { Question } from '#core/economy/observed/question.ts'
 import { disclosureRules } from '#core/disclosure/rule.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
-import type { ActivityBook } from '#lake/ask/activity-book.ts'
-import { cellsOf } from '#lake/ask/cells-of.ts'
-import type { CellsAnswer, CellsQuestion } from '#lake/ask/cells-of.ts'
 import { holdings } from '#lake/ask/holdings.ts'
 import type { Holding } from '#lake/ask/holdings.ts'
-import { plantsOf } from '#lake/ask/plants-of.ts'
 import type { Load } from '#lake/load.ts'
 import type { Lake } from '#lake/open.ts'
 import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import type { World } from '../world.ts'
+import { askYear } from './ask-year.ts'
+import type { Shown } from './ask-year.ts'
 import { gatherActivityBooks } from './gather-activity-book.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
 import { readCountryEconomy } from './read-country-economy.ts'
@@ -31,9 +23,6 @@ import { readCountryEconomy } from './read-country-economy.ts'
 const usualRule: DisclosureRule = disclosureRules.confidential
 const WHOLE_YEAR = 12
 const USUAL_GROWTH_YEARS = 3
-
-/** The year that is shown, and how it is coded. */
-type Shown = { readonly holding: Holding; readonly year: number; readonly version: ActivityVersion }
 
 /**
  * What the lake says of a question: cells of the year, protected, and everything measured of them. null while nothing is held that can
@@ -57,12 +46,13 @@ export async function observe(
   const set = sets.find(({ id }) => id === asked.groups) ?? null
   const places = await gatherPlaceBook(db)
   const ask = (shown: Shown) =>
-    tablesOf(lake, shown, {
+    askYear(lake, shown, {
       asked,
       set,
+      sets,
       tree: trees[version],
       places,
-      activities: books.bookFor(version, set === null ? asked.level : 'class'),
+      bookFor: (level) => books.bookFor(version, level),
       rule: country?.disclosure ?? usualRule,
     })
   const now = await ask({ holding, year, version })
@@ -70,7 +60,7 @@ export async function observe(
   const earlier = yearBefore(years, year, country)
   const canCompare = earlier !== null && (versionOf(holding, earlier) === version || books.loads.length > 0)
   const then = canCompare ? await ask({ holding, year: earlier, version }) : null
-  const before = then === null ? null : alike(then.tables, now.tables)
+  const before = then === null ? null : layOutAlike(then.tables, now.tables)
   const whole = now.answer.coverage
   // The correspondence is among the sources only where it led something over.
   const isGrowthLed = earlier !== null && then !== null && versionOf(holding, earlier) !== version
@@ -82,7 +72,7 @@ export async function observe(
     question: { ...asked, year, groups: set?.id ?? null },
     years: [...years.keys()],
     months: whole.months.length,
-    economy: measureEconomy(now.tables, { before, rule: country?.disclosure ?? usualRule, sizes }),
+    economy: measureEconomy(now.tables, { before, sizes }),
     loads: distinct([...now.answer.loads, ...(then?.answer.loads ?? []), ...(isLed ? books.loads : [])]).map(
       ({ id, dataSet, file, loadedAt }) => ({ id, dataSet, file, loadedAt }),
     ),
@@ -131,53 +121,6 @@ function yearBefore(years: ReadonlyMap<number, number>, year: number, country: C
   return [...years.keys()].find((each) => each >= wanted && each < year) ?? null
 }
 
-type Asking = {
-  readonly asked: Question
-  readonly set: GroupSet | null
-  readonly tree: ActivityTree
-  readonly activities: ActivityBook
-  readonly places: Awaited<ReturnType<typeof gatherPlaceBook>>
-  readonly rule: DisclosureRule
-}
-
-async function tablesOf(
-  lake: Lake,
-  { holding, year, version }: Shown,
-  { asked, set, tree, activities, places, rule }: Asking,
-): Promise<{ tables: Tables; answer: CellsAnswer; sizes: () => Promise<FirmSizes> }> {
-  const question: Omit<CellsQuestion, 'unit'> = {
-    dataSet: holding.dataSet,
-    period: { from: `${year}-01`, to: `${year}-12` },
-    by: asked.by,
-    activity: set === null ? asked.level : 'class',
-    version,
-    places,
-    activities,
-  }
-  const answer = await cellsOf(lake, { ...question, unit: asked.unit })
-  const firms = asked.unit === 'firms' ? answer : await cellsOf(lake, { ...question, unit: 'firms' })
-  const persons = asked.unit === 'employment' ? answer : await cellsOf(lake, { ...question, unit: 'employment' })
-  const groups = set === null ? answer.cells.columns.map((name) => ({ name, members: [name] })) : groupsIn(set, tree)
-  const grouped = ({ cells }: CellsAnswer) => mergeColumns(cells, groups, 'zero')
-  const amount = grouped(answer)
-  const largest = largestOf((await plantsOf(lake, question)).plants, { rows: amount.rows, groups })
-  return {
-    tables: { amount, firms: grouped(firms), dominated: dominatedCells(grouped(persons), largest, rule) },
-    answer,
-    sizes: async () => {
-      const { plants } = await plantsOf(lake, { ...question, by: 'country' })
-      return firmSizes(plants, groups, rule)
-    },
-  }
-}
-
-function groupsIn(set: GroupSet, tree: ActivityTree) {
-  return set.groups.flatMap((group) => {
-    const members = classesOfGroup(group, tree)
-    return members === null || members.length === 0 ? [] : [{ name: group.id, members }]
-  })
-}
-
 function setIn({ id, name, note, source, groups }: GroupSet, { version }: ActivityTree): Observation['sets'][number] {
   return {
     id,
@@ -188,41 +131,5 @@ function setIn({ id, name, note, source, groups }: GroupSet, { version }: Activi
       const activities = group.activities[version]
       return activities === undefined ? [] : [{ id: group.id, name: group.name, activities }]
     }),
-  }
-}
-
-/** An earlier year laid out like a later one: an activity or place that it does not have was empty then. */
-function alike(earlier: Tables, now: Tables): Tables {
-  return {
-    amount: laidOut(earlier.amount, now.amount),
-    firms: laidOut(earlier.firms, now.amount),
-    ...(earlier.dominated === undefined
-      ? {}
-      : { dominated: Uint8Array.from(placesIn(earlier.amount, now.amount), (at) => earlier.dominated?.[at] ?? 0) }),
-  }
-}
-
-/** Where each cell of the later table lies in the earlier one; −1 where it does not. */
-function placesIn(earlier: Cells, now: Cells): Int32Array {
-  const rowAt = new Map(earlier.rows.map((row, at) => [row, at]))
-  const columnAt = new Map(earlier.columns.map((column, at) => [column, at]))
-  return Int32Array.from({ length: now.rows.length * now.columns.length }, (_, at) => {
-    const row = rowAt.get(now.rows[Math.floor(at / now.columns.length)] ?? '')
-    const column = columnAt.get(now.columns[at % now.columns.length] ?? '')
-    return row === undefined || column === undefined ? -1 : row * earlier.columns.length + column
-  })
-}
-
-function laidOut(earlier: Cells, now: Cells): Cells {
-  const places = placesIn(earlier, now)
-  const take = (from: Float64Array) => Float64Array.from(places, (at) => (at === -1 ? 0 : (from[at] ?? 0)))
-  return {
-    rows: now.rows,
-    columns: now.columns,
-    values: take(earlier.values),
-    least: take(earlier.least),
-    most: take(earlier.most),
-    // 1 is the state of a true zero.
-    states: Uint8Array.from(places, (at) => (at === -1 ? 1 : (earlier.states[at] ?? 1))),
   }
 }

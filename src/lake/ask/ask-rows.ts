@@ -16,30 +16,57 @@ export type RowsAsked = {
   readonly months: Months
   /** Runs a statement whose first columns are texts and the others numbers. */
   readonly run: (statement: string, texts: number) => Promise<Answer>
+  /** The same for answers that are small and asked again: several tables are laid out of one. */
+  readonly recall: (statement: string, texts: number) => Promise<Answer>
 }
 
 /** Where the rows of a period are asked: the server, when the lake has one, else the Parquet here. */
 export async function askRows(lake: Lake, held: HeldPeriod): Promise<RowsAsked> {
-  if (lake.server !== null) return askThere(lake.server, held)
+  if (lake.server !== null) return askThere(lake, lake.server, held)
   const engine = await lake.engine()
+  const run: RowsAsked['run'] = (statement, texts) =>
+    withConnection(engine, (connection) => readColumns(connection, statement, texts))
   return {
     firmMonth: parquet(held.files),
     // The files are those of the months already.
     months: null,
-    run: (statement, texts) => withConnection(engine, (connection) => readColumns(connection, statement, texts)),
+    run,
+    // The names of the files are those of their loads: another content has another statement.
+    recall: recalling(lake, '', run),
   }
 }
 
 /** A copy that is behind would give numbers whose receipts are those of other rows: it is not asked. */
-async function askThere(server: LakeServer, { dataSet, period, slices }: HeldPeriod): Promise<RowsAsked> {
+async function askThere(lake: Lake, server: LakeServer, { dataSet, period, slices }: HeldPeriod): Promise<RowsAsked> {
   const there = await slicesThere(server, dataSet)
   const different = [...slices].filter(([slice, { sha256 }]) => there.get(slice) !== sha256).map(([slice]) => slice)
   const extra = [...there.keys()].filter((slice) => period.from <= slice && slice <= period.to && !slices.has(slice))
   if (different.length + extra.length > 0)
     throw new LakeRefusal({ code: 'server-behind', dataSet, slices: [...different, ...extra].toSorted() })
+  const run: RowsAsked['run'] = (statement, texts) => askServer(server, statement, texts)
   return {
     firmMonth: tableName(dataSet),
     months: period,
-    run: (statement, texts) => askServer(server, statement, texts),
+    run,
+    recall: recalling(lake, [...slices.values()].map(({ sha256 }) => sha256).join(' '), run),
+  }
+}
+
+const MOST_RECALLED = 24
+
+/** Keeps the latest answers of an open lake; one that failed is asked anew. */
+function recalling({ recent }: Lake, content: string, run: RowsAsked['run']): RowsAsked['run'] {
+  return (statement, texts) => {
+    const key = `${content} ${texts} ${statement}`
+    const known = recent.get(key)
+    recent.delete(key)
+    const answer = known ?? run(statement, texts)
+    recent.set(key, answer)
+    answer.catch(() => recent.delete(key))
+    for (const oldest of recent.keys()) {
+      if (recent.size <= MOST_RECALLED) break
+      recent.delete(oldest)
+    }
+    return answer
   }
 }

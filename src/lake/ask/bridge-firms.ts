@@ -27,7 +27,7 @@ export async function bridgeFirms(
   const there = await askRows(lake, await holdPeriod(lake, held.dataSet, { from: near, to: near }))
   const others = `(SELECT firm, MIN(activity) AS other FROM ${there.firmMonth} WHERE month = ${text(near)} AND activity IS NOT NULL GROUP BY firm)`
   const older = `activity_version = ${text(from)} AND activity IS NOT NULL`
-  const pairs = await rows.run(
+  const pairs = await rows.recall(
     `SELECT own.activity, others.other FROM (SELECT DISTINCT firm, activity FROM ${rows.firmMonth} WHERE ${older}) AS own
       JOIN ${others} AS others ON others.firm = own.firm GROUP BY own.activity, others.other ORDER BY own.activity, others.other`,
     2,

@@ -36,14 +36,14 @@ export async function sumRows(lake: Lake, held: HeldPeriod, asked: SumsAsked): P
   if (held.files.length === 0) return []
   const { byId, byName } = regionsBy(asked)
   const rows = await askRows(lake, held)
-  const { months, run } = rows
+  const { months, recall } = rows
   const bridged = await bridgeFirms(lake, held, { rows, ...asked })
   const firmMonth = bridged ?? rows.firmMonth
   const { versions, ...others } = versionsOf(held, asked.version)
   const byVersion = others.byVersion || bridged !== null
   const ask = async (isByName: boolean): Promise<Sums> => {
     const texts = byVersion ? 3 : 2
-    const answer = await run(asked.statement({ firmMonth, months, byName: isByName, byVersion }), texts)
+    const answer = await recall(asked.statement({ firmMonth, months, byName: isByName, byVersion }), texts)
     const [place, code] = [answer.text(0), answer.text(1)]
     const { regions, regionAt } = toRegions(place, isByName ? byName : byId)
     return {

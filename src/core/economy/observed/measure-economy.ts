@@ -6,7 +6,6 @@ import { isSeen, joinStates } from '#core/economy/cells/sums.ts'
 import type { Line, Sums } from '#core/economy/cells/sums.ts'
 import { economicComplexity } from '#core/economy/complexity/complexity.ts'
 import { hooverGini } from '#core/economy/concentration/spread.ts'
-import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { coOccurrence } from '#core/economy/relatedness/co-occurrence.ts'
 import { relatednessDensity } from '#core/economy/relatedness/density.ts'
 import { relatednessAmong, relatednessOf } from '#core/economy/relatedness/relatedness.ts'
@@ -19,22 +18,23 @@ import { shownAgglomeration } from './agglomeration.ts'
 import type { FirmSizes } from './agglomeration.ts'
 import type { Economy } from './economy.ts'
 import { fieldWithout } from './field-without.ts'
-import { showCells, withholdCells } from './withhold-cells.ts'
+import { showCells } from './show-cells.ts'
+import type { Withheld } from './show-cells.ts'
 
-/** The same places and activities in one year. */
-export type Tables = { readonly amount: Cells; readonly firms: Cells; readonly dominated?: Uint8Array }
+/** The same places and activities in one year, and what of them is kept back. */
+export type Tables = { readonly amount: Cells; readonly firms: Cells; readonly withheld: Withheld }
 
 /**
- * Everything that the pages show of a year. What would give a firm away is kept back first, and every measure is made of what is left,
+ * Everything that the pages show of a year. What would give a firm away is taken out first, and every measure is made of what is left,
  * so that no measure tells more than the table. Relatedness and complexity count only specialisation that is sure in spite of it;
  * density has the interval that the others leave open: at least what is sure.
  */
 export function measureEconomy(
   now: Tables,
-  { before, rule, sizes = null }: { before: Tables | null; rule: DisclosureRule; sizes?: FirmSizes | null },
+  { before, sizes = null }: { before: Tables | null; sizes?: FirmSizes | null },
 ): Economy {
-  const { cells: amount, sums, firms, firmSums } = protect(now, rule)
-  const earlier = before === null ? null : protect(before, rule)
+  const { cells: amount, sums, firms, firmSums } = protect(now)
+  const earlier = before === null ? null : protect(before)
   const quotient = locationQuotient(amount, sums)
   const marks = specialisedBy(quotient)
   const sure = certain(marks)
@@ -75,8 +75,7 @@ export function measureEconomy(
 
 type Protected = { readonly cells: Cells; readonly sums: Sums; readonly firms: Cells; readonly firmSums: Sums }
 
-function protect({ amount, firms, dominated }: Tables, rule: DisclosureRule): Protected {
-  const withheld = withholdCells(amount, firms, { rule, ...(dominated === undefined ? {} : { dominated }) })
+function protect({ amount, firms, withheld }: Tables): Protected {
   const shown = showCells(amount, withheld)
   const counted = showCells(firms, withheld)
   return { cells: shown.cells, sums: shown.sums, firms: counted.cells, firmSums: counted.sums }

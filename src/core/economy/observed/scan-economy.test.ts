@@ -1,25 +1,43 @@
 import { expect, test } from 'vitest'
 import { cellState, knownCells } from '#core/economy/cells/cells.ts'
-import type { Cells } from '#core/economy/cells/cells.ts'
 import { disclosureRules } from '#core/disclosure/rule.ts'
+import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
 import { measureEconomy } from './measure-economy.ts'
+import type { Tables } from './measure-economy.ts'
+import { protectYear } from './protect-year.ts'
 import { scanEconomy, usualWeights } from './scan-economy.ts'
 
 const places = ['a', 'b', 'c', 'd', 'e']
 const activities = ['1', '2', '3', '4']
 
 /** Everybody has something of everything; one town has two firms of one activity, which are kept back. */
-function tables(): { amount: Cells; firms: Cells } {
+function tables(): Tables {
   const size = places.length * activities.length
   const amounts = Float64Array.from({ length: size }, (_, at) =>
     at % activities.length === Math.floor(at / activities.length) ? 90 : 20,
   )
   const firms = Float64Array.from({ length: size }, (_, at) => (at === 6 || at === 11 ? 2 : 5))
-  return { amount: knownCells(places, activities, amounts), firms: knownCells(places, activities, firms) }
+  const amount = knownCells(places, activities, amounts)
+  const none = new Float64Array(size)
+  const table = {
+    by: 'county',
+    columns: 'section',
+    amount,
+    persons: amount,
+    firms: knownCells(places, activities, firms),
+  } as const
+  const withheldOf = protectYear(
+    [{ ...table, largest: none, second: none }],
+    { tree: growActivityTree('2', []), sets: [], countyOf: () => null },
+    disclosureRules.confidential,
+  )
+  const withheld = withheldOf('county', 'section')
+  if (withheld === null) throw new Error('the table is not there')
+  return { amount, firms: table.firms, withheld }
 }
 
 test('what is kept back opens an interval of density, at least what is sure; the radar weighs only that', () => {
-  const economy = measureEconomy(tables(), { before: null, rule: disclosureRules.confidential })
+  const economy = measureEconomy(tables(), { before: null })
   expect([...economy.amount.states]).toContain(cellState.suppressed)
   const { density } = economy
   const open = [...density.least].flatMap((least, at) => ((density.most[at] ?? 0) > least ? [at] : []))

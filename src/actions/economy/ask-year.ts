@@ -1,0 +1,111 @@
+import { activityLevels } from '#core/economy/activities/activity-tree.ts'
+import type { ActivityLevel, ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
+import { mergeColumns } from '#core/economy/cells/merge.ts'
+import type { DisclosureRule } from '#core/disclosure/rule.ts'
+import { classesOfGroup } from '#core/economy/groups/group-set.ts'
+import type { GroupSet } from '#core/economy/groups/group-set.ts'
+import type { FirmSizes } from '#core/economy/observed/agglomeration.ts'
+import { largestOf } from '#core/economy/observed/dominated.ts'
+import { firmSizes } from '#core/economy/observed/firm-sizes.ts'
+import type { Tables } from '#core/economy/observed/measure-economy.ts'
+import { protectYear } from '#core/economy/observed/protect-year.ts'
+import type { Columns, YearTable } from '#core/economy/observed/year-sums.ts'
+import { areas } from '#core/economy/observed/question.ts'
+import type { Area, Question } from '#core/economy/observed/question.ts'
+import type { ActivityBook } from '#lake/ask/activity-book.ts'
+import { cellsOf } from '#lake/ask/cells-of.ts'
+import type { CellsAnswer, CellsQuestion } from '#lake/ask/cells-of.ts'
+import type { Holding } from '#lake/ask/holdings.ts'
+import { plantsOf } from '#lake/ask/plants-of.ts'
+import type { Lake } from '#lake/open.ts'
+import type { gatherPlaceBook } from './gather-place-book.ts'
+
+/** The year that is shown, and how it is coded. */
+export type Shown = { readonly holding: Holding; readonly year: number; readonly version: ActivityVersion }
+
+export type Asking = {
+  readonly asked: Question
+  readonly set: GroupSet | null
+  readonly tree: ActivityTree
+  readonly sets: readonly GroupSet[]
+  readonly bookFor: (level: ActivityLevel) => ActivityBook
+  readonly places: Awaited<ReturnType<typeof gatherPlaceBook>>
+  readonly rule: DisclosureRule
+}
+
+/** All tables that pages show of a year, looked at as one so that none gives away what another keeps back; and the one that is asked for. */
+export async function askYear(
+  lake: Lake,
+  shown: Shown,
+  asking: Asking,
+): Promise<{ tables: Tables; answer: CellsAnswer; sizes: () => Promise<FirmSizes> }> {
+  const { asked, set, sets, tree, places, rule } = asking
+  const found = new Map<string, AskedTable>()
+  for (const by of areas)
+    for (const columns of [...activityLevels, ...sets.map(({ id }) => `set:${id}` as const)])
+      found.set(`${by} ${columns}`, await askTable(lake, shown, { ...asking, by, columns }))
+  const columns: Columns = set === null ? asked.level : `set:${set.id}`
+  const own = found.get(`${asked.by} ${columns}`)
+  const county = new Map(places.places.map(({ id, county: of }) => [id, of]))
+  const withheldOf = protectYear(
+    [...found.values()].map(({ table }) => table),
+    { tree, sets, countyOf: (place) => county.get(place) ?? null },
+    rule,
+  )
+  const withheld = withheldOf(asked.by, columns)
+  if (own === undefined || withheld === null) throw new RangeError(`no table by ${asked.by} and ${columns}`)
+  const { amount, firms } = own.table
+  return {
+    tables: { amount, firms, withheld },
+    answer: own.answer,
+    sizes: async () => {
+      const { plants } = await plantsOf(lake, { ...own.question, by: 'country' })
+      return firmSizes(plants, own.groups, rule)
+    },
+  }
+}
+
+type AskedTable = {
+  readonly table: YearTable
+  readonly answer: CellsAnswer
+  readonly question: Omit<CellsQuestion, 'unit'>
+  readonly groups: readonly { readonly name: string; readonly members: readonly string[] }[]
+}
+
+async function askTable(
+  lake: Lake,
+  { holding, year, version }: Shown,
+  { asked, sets, tree, bookFor, places, by, columns }: Asking & { readonly by: Area; readonly columns: Columns },
+): Promise<AskedTable> {
+  const level = activityLevels.find((each) => each === columns) ?? 'class'
+  const set = sets.find(({ id }) => `set:${id}` === columns) ?? null
+  const question: Omit<CellsQuestion, 'unit'> = {
+    dataSet: holding.dataSet,
+    period: { from: `${year}-01`, to: `${year}-12` },
+    by,
+    activity: level,
+    version,
+    places,
+    activities: bookFor(level),
+  }
+  const answer = await cellsOf(lake, { ...question, unit: asked.unit })
+  const groups = set === null ? answer.cells.columns.map((name) => ({ name, members: [name] })) : groupsIn(set, tree)
+  const grouped = ({ cells }: CellsAnswer) => (set === null ? cells : mergeColumns(cells, groups, 'zero'))
+  const amount = grouped(answer)
+  const unitOf = async (unit: CellsQuestion['unit']) =>
+    unit === asked.unit ? amount : grouped(await cellsOf(lake, { ...question, unit }))
+  const { largest, second } = largestOf((await plantsOf(lake, question)).plants, { rows: amount.rows, groups })
+  return {
+    table: { by, columns, amount, firms: await unitOf('firms'), persons: await unitOf('employment'), largest, second },
+    answer,
+    question,
+    groups,
+  }
+}
+
+function groupsIn(set: GroupSet, tree: ActivityTree) {
+  return set.groups.flatMap((group) => {
+    const members = classesOfGroup(group, tree)
+    return members === null || members.length === 0 ? [] : [{ name: group.id, members }]
+  })
+}

@@ -1,0 +1,47 @@
+import type { Cells } from '#core/economy/cells/cells.ts'
+import type { Tables } from './measure-economy.ts'
+
+/** An earlier year laid out like a later one: an activity or place that it does not have was empty then. */
+export function layOutAlike(earlier: Tables, now: Tables): Tables {
+  return {
+    amount: laidOut(earlier.amount, now.amount),
+    firms: laidOut(earlier.firms, now.amount),
+    withheld: {
+      cells: Uint8Array.from(placesIn(earlier.amount, now.amount), (at) => earlier.withheld.cells[at] ?? 0),
+      rows: alongNames(earlier.withheld.rows, earlier.amount.rows, now.amount.rows),
+      columns: alongNames(earlier.withheld.columns, earlier.amount.columns, now.amount.columns),
+      total: earlier.withheld.total,
+    },
+  }
+}
+
+/** What is kept back of some names, in the order of others; a name that was not there has nothing to keep back. */
+function alongNames(of: Uint8Array, names: readonly string[], others: readonly string[]): Uint8Array {
+  const at = new Map(names.map((name, place) => [name, of[place] ?? 0]))
+  return Uint8Array.from(others, (name) => at.get(name) ?? 0)
+}
+
+/** Where each cell of the later table lies in the earlier one; −1 where it does not. */
+function placesIn(earlier: Cells, now: Cells): Int32Array {
+  const rowAt = new Map(earlier.rows.map((row, at) => [row, at]))
+  const columnAt = new Map(earlier.columns.map((column, at) => [column, at]))
+  return Int32Array.from({ length: now.rows.length * now.columns.length }, (_, at) => {
+    const row = rowAt.get(now.rows[Math.floor(at / now.columns.length)] ?? '')
+    const column = columnAt.get(now.columns[at % now.columns.length] ?? '')
+    return row === undefined || column === undefined ? -1 : row * earlier.columns.length + column
+  })
+}
+
+function laidOut(earlier: Cells, now: Cells): Cells {
+  const places = placesIn(earlier, now)
+  const take = (from: Float64Array) => Float64Array.from(places, (at) => (at === -1 ? 0 : (from[at] ?? 0)))
+  return {
+    rows: now.rows,
+    columns: now.columns,
+    values: take(earlier.values),
+    least: take(earlier.least),
+    most: take(earlier.most),
+    // 1 is the state of a true zero.
+    states: Uint8Array.from(places, (at) => (at === -1 ? 1 : (earlier.states[at] ?? 1))),
+  }
+}

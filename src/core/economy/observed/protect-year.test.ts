@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
+import { knownCells } from '#core/economy/cells/cells.ts'
+import { cellState } from '#core/economy/cells/cells.ts'
+import { protectYear } from './protect-year.ts'
+import type { Columns, YearTable } from './year-sums.ts'
+import type { Area } from './question.ts'
+import { showCells } from './show-cells.ts'
+
+const rule = {
+  id: 'economy',
+  threshold: 3,
+  dominance: null,
+  pShare: null,
+  rounding: null,
+  countsAreSafe: false,
+  safetyShare: 0.15,
+}
+const tree = growActivityTree('2', ['62.01', '62.02', '31.01', '31.02'])
+const towns = ['town/a', 'town/b', 'town/c', 'town/d']
+const countyOf = (town: string) => (town === 'town/a' || town === 'town/b' ? 'county/1' : 'county/2')
+const classes = ['31.01', '31.02', '62.01', '62.02']
+
+/** Persons and firms of towns by classes, and the same of counties and divisions. */
+function tablesOf(persons: readonly number[], firms: readonly number[], set?: { id: string; members: readonly string[] }) {
+  const areas: readonly { by: Area; rows: readonly string[]; has: (row: string, town: string) => boolean }[] = [
+    { by: 'municipality', rows: towns, has: (row, town) => row === town },
+    { by: 'county', rows: ['county/1', 'county/2'], has: (row, town) => countyOf(town) === row },
+  ]
+  const levels: readonly { columns: Columns; names: readonly string[]; has: (name: string, each: string) => boolean }[] = [
+    { columns: 'class', names: classes, has: (name, each) => name === each },
+    { columns: 'group', names: ['31.0', '62.0'], has: (name, each) => each.startsWith(name) },
+    { columns: 'division', names: ['31', '62'], has: (name, each) => each.startsWith(name) },
+    ...(set === undefined
+      ? []
+      : [{ columns: 'set:own' as const, names: [set.id], has: (_: string, each: string) => set.members.includes(each) }]),
+  ]
+  return areas.flatMap(({ by, rows, has }) =>
+    levels.map(({ columns, names, has: holds }): YearTable => {
+      const add = (of: readonly number[]) =>
+        rows.flatMap((row) =>
+          names.map((name) =>
+            towns.reduce(
+              (sum, town, at) =>
+                sum +
+                classes.reduce(
+                  (all, each, column) =>
+                    all + (has(row, town) && holds(name, each) ? (of[at * classes.length + column] ?? 0) : 0),
+                  0,
+                ),
+              0,
+            ),
+          ),
+        )
+      const amount = knownCells(rows, names, add(persons))
+      const none = new Float64Array(rows.length * names.length)
+      return { by, columns, amount, persons: amount, firms: knownCells(rows, names, add(firms)), largest: none, second: none }
+    }),
+  )
+}
+
+const many = [20, 30, 40, 50, 60, 70, 80, 90, 25, 35, 45, 55, 65, 75, 85, 95]
+const firmsOf = (few: readonly number[]) => many.map((_, at) => (few.includes(at) ? 2 : 9))
+const shown = (tables: readonly YearTable[], sets: Parameters<typeof protectYear>[1]['sets'] = []) => {
+  const withheldOf = protectYear(tables, { tree, sets, countyOf }, rule)
+  return (by: Area, columns: Columns) => {
+    const table = tables.find((each) => each.by === by && each.columns === columns)
+    const withheld = withheldOf(by, columns)
+    if (table === undefined || withheld === null) throw new Error('there is no such table')
+    return { ...showCells(table.amount, withheld), withheld }
+  }
+}
+
+test('a town that its county less its neighbour would give away has its neighbour kept back too, or the county', () => {
+  const of = shown(tablesOf(many, firmsOf([0])))
+  const [town, county] = [of('municipality', 'class').withheld, of('county', 'class').withheld]
+  expect(town.cells[0]).toBe(1)
+  // town/b of the same class, or county/1 of it.
+  expect((town.cells[4] ?? 0) + (county.cells[0] ?? 0)).toBeGreaterThan(0)
+})
+
+test('a class that its division less the other class would give away is not alone', () => {
+  const of = shown(tablesOf(many, firmsOf([0])))
+  const [classes, groups] = [of('municipality', 'class').withheld, of('municipality', 'group').withheld]
+  expect((classes.cells[1] ?? 0) + (groups.cells[0] ?? 0)).toBeGreaterThan(0)
+})
+
+test('a group of a set is one more sum that must not give a class away', () => {
+  const set = {
+    id: 'own',
+    name: { en: 'Own' },
+    kind: 'drawn' as const,
+    source: { title: 'Own', publisher: null, year: null, address: null, licence: null },
+    note: null,
+    groups: [{ id: 'g', name: { en: 'G' }, activities: { '2': ['31.01', '62.01'] } }],
+  }
+  const of = shown(tablesOf(many, firmsOf([0]), { id: 'g', members: ['31.01', '62.01'] }), [set])
+  const [classes, groups] = [of('municipality', 'class').withheld, of('municipality', 'set:own').withheld]
+  expect((classes.cells[2] ?? 0) + (groups.cells[0] ?? 0)).toBeGreaterThan(0)
+})
+
+test('where every cell has firms enough nothing is kept back, and a zero stays a zero', () => {
+  const of = shown(tablesOf([0, ...many.slice(1)], [0, ...firmsOf([]).slice(1)]))
+  const { cells, withheld } = of('municipality', 'class')
+  expect([...withheld.cells, ...withheld.rows, ...withheld.columns, withheld.total].every((each) => each === 0)).toBe(true)
+  expect(cells.states[0]).toBe(cellState.zero)
+})
+
+test('a firm that is nearly all of a place has the total of the place kept back', () => {
+  const tables = tablesOf(many, firmsOf([])).map((table) =>
+    table.by === 'municipality' && table.columns === 'class'
+      ? { ...table, largest: Float64Array.from(many, (_, at) => (at === 3 ? 49 : 1)) }
+      : table,
+  )
+  const strict = { ...rule, dominance: { n: 1, k: 0.3 } }
+  const withheldOf = protectYear(tables, { tree, sets: [], countyOf }, strict)
+  const { cells, rows } = withheldOf('municipality', 'class') ?? { cells: [], rows: [] }
+  expect([cells[3], rows[0]]).toEqual([1, 1])
+})

@@ -1,0 +1,46 @@
+import { cellState } from '#core/economy/cells/cells.ts'
+import type { Cells } from '#core/economy/cells/cells.ts'
+import { isSeen, sumsOf } from '#core/economy/cells/sums.ts'
+import type { Published, Sums } from '#core/economy/cells/sums.ts'
+import { tightenBounds } from '#core/economy/cells/tighten-bounds.ts'
+
+/** A table as it may be shown: cells, its totals, and where something is kept back. */
+export type ShownCells = { readonly cells: Cells; readonly sums: Sums; readonly published: Published }
+
+/** Which cells of a table, which totals and whether the whole of it are kept back (1). */
+export type Withheld = {
+  readonly cells: Uint8Array
+  readonly rows: Uint8Array
+  readonly columns: Uint8Array
+  readonly total: number
+}
+
+/** The table with what is kept back taken out, and the bounds that the shown totals leave. */
+export function showCells(cells: Cells, withheld: Withheld): ShownCells {
+  const values = cells.values.slice()
+  const least = cells.least.slice()
+  const most = cells.most.slice()
+  const states = cells.states.slice()
+  for (const [at, isHidden] of withheld.cells.entries()) {
+    if (isHidden === 0) continue
+    values[at] = Number.NaN
+    least[at] = 0
+    most[at] = Infinity
+    states[at] = cellState.suppressed
+  }
+  const published = publishedOf(cells, withheld)
+  const { cells: shown, sums } = tightenBounds({ ...cells, values, least, most, states }, published)
+  return { cells: shown, sums, published }
+}
+
+function publishedOf(cells: Cells, withheld: Withheld): Published {
+  const { rows, columns, total } = sumsOf(cells)
+  const shown = (line: Float64Array, states: Uint8Array, hidden: Uint8Array) =>
+    line.map((value, at) => (hidden[at] === 1 || !isSeen(states[at]) ? Number.NaN : value))
+  const all = withheld.total === 0 && isSeen(total.states[0]) ? total.values[0] : undefined
+  return {
+    rows: shown(rows.values, rows.states, withheld.rows),
+    columns: shown(columns.values, columns.states, withheld.columns),
+    ...(all === undefined ? {} : { total: all }),
+  }
+}

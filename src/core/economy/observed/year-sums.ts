@@ -1,0 +1,127 @@
+import { activityAt, activityLevels } from '#core/economy/activities/activity-tree.ts'
+import type { ActivityLevel, ActivityTree } from '#core/economy/activities/activity-tree.ts'
+import type { Cells } from '#core/economy/cells/cells.ts'
+import { classesOfGroup } from '#core/economy/groups/group-set.ts'
+import type { GroupSet } from '#core/economy/groups/group-set.ts'
+import type { LinkedSum } from './protect-linked.ts'
+import type { Area } from './question.ts'
+
+/** Activities of a level, or the groups of a set (`set:drawn`). */
+export type Columns = ActivityLevel | `set:${string}`
+
+/** One of the tables that are shown of a year: what is counted, how many firms and persons that is, and the two largest firms. */
+export type YearTable = {
+  readonly by: Area
+  readonly columns: Columns
+  readonly amount: Cells
+  readonly firms: Cells
+  readonly persons: Cells
+  readonly largest: Float64Array
+  readonly second: Float64Array
+}
+
+/** How places and activities are parts of others. */
+export type Nesting = {
+  readonly tree: ActivityTree
+  readonly sets: readonly GroupSet[]
+  readonly countyOf: (place: string) => string | null
+}
+
+/** A table with its totals: the last column is everything of a place, the last row the whole country. */
+export type Frame = {
+  readonly table: YearTable
+  readonly start: number
+  readonly end: number
+  readonly height: number
+  readonly width: number
+}
+
+export function frameAll(tables: readonly YearTable[]): Frame[] {
+  let start = 0
+  return tables.map((table) => {
+    const [height, width] = [table.amount.rows.length + 1, table.amount.columns.length + 1]
+    const frame = { table, start, end: start + height * width, height, width }
+    start = frame.end
+    return frame
+  })
+}
+
+/** The number of a cell or total of a table among those of all tables. */
+export const nodeAt = ({ start, width }: Frame, row: number, column: number): number => start + row * width + column
+
+/** All sums among the numbers of the tables: lines and columns, levels of activities, counties of their towns. */
+export function sumsBetween(framed: readonly Frame[], nesting: Nesting): LinkedSum[] {
+  return [...framed.flatMap(withinTable), ...betweenLevels(framed, nesting), ...betweenAreas(framed, nesting)]
+}
+
+function withinTable(frame: Frame): LinkedSum[] {
+  const { height, width } = frame
+  const lines = Array.from({ length: height }, (_, row) => ({
+    whole: nodeAt(frame, row, width - 1),
+    parts: Int32Array.from({ length: width - 1 }, (__, column) => nodeAt(frame, row, column)),
+  }))
+  const columns = Array.from({ length: width }, (_, column) => ({
+    whole: nodeAt(frame, height - 1, column),
+    parts: Int32Array.from({ length: height - 1 }, (__, row) => nodeAt(frame, row, column)),
+  }))
+  return [...lines, ...columns]
+}
+
+/** Of which table, and which of its columns, each column is made: a division of groups, a group of a set of classes. */
+function betweenLevels(framed: readonly Frame[], { tree, sets }: Nesting): LinkedSum[] {
+  return framed.flatMap((frame) => {
+    const { by, columns, amount } = frame.table
+    const level = activityLevels.find((each) => each === columns)
+    const finer = level === undefined ? 'class' : activityLevels[activityLevels.indexOf(level) + 1]
+    const below = framed.find(({ table }) => table.by === by && table.columns === finer)
+    if (below === undefined) return []
+    const set = sets.find(({ id }) => `set:${id}` === columns)
+    const parts = amount.columns.map((column): number[] => {
+      const members =
+        level === undefined
+          ? new Set(set?.groups.filter(({ id }) => id === column).flatMap((group) => classesOfGroup(group, tree) ?? []))
+          : null
+      return below.table.amount.columns.flatMap((each, at) =>
+        (members === null ? level !== undefined && activityAt(tree, each, level) === column : members.has(each)) ? [at] : [],
+      )
+    })
+    const rowAt = new Map(below.table.amount.rows.map((row, at) => [row, at]))
+    return Array.from({ length: frame.height }, (_, row) => ({
+      row,
+      under: row === frame.height - 1 ? below.height - 1 : rowAt.get(amount.rows[row] ?? ''),
+    })).flatMap(({ row, under }) => {
+      if (under === undefined) return []
+      const linked = parts.map((own, column) => ({
+        whole: nodeAt(frame, row, column),
+        parts: Int32Array.from(own, (part) => nodeAt(below, under, part)),
+      }))
+      const whole = { whole: nodeAt(frame, row, frame.width - 1), parts: Int32Array.of(nodeAt(below, under, below.width - 1)) }
+      return level === undefined ? linked : [...linked, whole]
+    })
+  })
+}
+
+/** Counties of their towns, and the country of one table as that of the other. */
+function betweenAreas(framed: readonly Frame[], { countyOf }: Nesting): LinkedSum[] {
+  return framed.flatMap((counties) => {
+    const towns = framed.find(({ table }) => table.by === 'municipality' && table.columns === counties.table.columns)
+    if (counties.table.by !== 'county' || towns === undefined) return []
+    const columnAt = new Map(towns.table.amount.columns.map((column, at) => [column, at]))
+    const townsOf = Map.groupBy(towns.table.amount.rows.keys(), (row) => countyOf(towns.table.amount.rows[row] ?? ''))
+    return Array.from({ length: counties.width }, (_, column) => ({
+      column,
+      under: column === counties.width - 1 ? towns.width - 1 : columnAt.get(counties.table.amount.columns[column] ?? ''),
+    })).flatMap(({ column, under }) => {
+      if (under === undefined) return []
+      const linked = counties.table.amount.rows.map((county, row) => ({
+        whole: nodeAt(counties, row, column),
+        parts: Int32Array.from(townsOf.get(county) ?? [], (town) => nodeAt(towns, town, under)),
+      }))
+      const country = {
+        whole: nodeAt(towns, towns.height - 1, under),
+        parts: Int32Array.of(nodeAt(counties, counties.height - 1, column)),
+      }
+      return [...linked, country]
+    })
+  })
+}
