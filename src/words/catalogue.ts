@@ -71,6 +71,7 @@ import { economyPages as economyPagesLt } from './lt/economy-pages.ts'
 import { economyLake as economyLakeLt } from './lt/economy-lake.ts'
 import { economyGroups as economyGroupsLt } from './lt/economy-groups.ts'
 import { economyRadar as economyRadarLt } from './lt/economy-radar.ts'
+import { economyDynamics as economyDynamicsLt } from './lt/economy-dynamics.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -143,6 +144,7 @@ import { economyPages as economyPagesEn } from './en/economy-pages.ts'
 import { economyLake as economyLakeEn } from './en/economy-lake.ts'
 import { economyGroups as economyGroupsEn } from './en/economy-groups.ts'
 import { economyRadar as economyRadarEn } from './en/economy-radar.ts'
+import { economyDynamics as economyDynamicsEn } from './en/economy-dynamics.ts'
 
 const lt = {
   ...commonLt,
@@ -217,6 +219,7 @@ const lt = {
   ...economyLakeLt,
   ...economyGroupsLt,
   ...economyRadarLt,
+  ...economyDynamicsLt,
 } as const
 
 const en = {
@@ -292,6 +295,7 @@ const en = {
   ...economyLakeEn,
   ...economyGroupsEn,
   ...economyRadarEn,
+  ...economyDynamicsEn,
 } as const satisfies Record<keyof typeof lt, string>
 
 /** Every sentence has a name, the same in both languages; a missing one does not compile. */

@@ -1,7 +1,7 @@
 import type { CountryEconomy } from '#core/economy/country-economy.ts'
 import type { ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
-import { layOutAlike } from '#core/economy/observed/lay-out-alike.ts'
+import { kindAbove } from '#core/economy/observed/kind-above.ts'
 import { measureEconomy } from '#core/economy/observed/measure-economy.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import type { Question } from '#core/economy/observed/question.ts'
@@ -60,19 +60,20 @@ export async function observe(
   const earlier = yearBefore(years, year, country)
   const canCompare = earlier !== null && (versionOf(holding, earlier) === version || books.loads.length > 0)
   const then = canCompare ? await ask({ holding, year: earlier, version }) : null
-  const before = then === null ? null : layOutAlike(then.tables, now.tables)
+  const before = then?.tables ?? null
   const whole = now.answer.coverage
   // The correspondence is among the sources only where it led something over.
   const isGrowthLed = earlier !== null && then !== null && versionOf(holding, earlier) !== version
   const isLed = whole.estimatedShare > 0 || isGrowthLed
   const all = now.tables.amount.least.reduce((sum, amount) => sum + amount, 0) + whole.unplaced + whole.unclassed
   const shareOf = (part: number) => (all === 0 ? 0 : part / all)
+  const question = { ...asked, year, groups: set?.id ?? null }
   return {
     asked: set === null ? { ...asked, groups: null } : asked,
-    question: { ...asked, year, groups: set?.id ?? null },
+    question,
     years: [...years.keys()],
     months: whole.months.length,
-    economy: measureEconomy(now.tables, { before, sizes }),
+    economy: measureEconomy(now.tables, { before, sizes, kindOf: kindAbove(question, version) }),
     loads: distinct([...now.answer.loads, ...(then?.answer.loads ?? []), ...(isLed ? books.loads : [])]).map(
       ({ id, dataSet, file, loadedAt }) => ({ id, dataSet, file, loadedAt }),
     ),

@@ -2,7 +2,7 @@ import type { Cells, Field, Series } from '../cells/cells.ts'
 import { fieldFrom, known, none, outcomeAt, seriesFrom, unseenReason, within, writeOutcome } from '../cells/outcome.ts'
 import type { Interval, Outcome } from '../cells/outcome.ts'
 import { isSeen, joinStates, sumsOf } from '../cells/sums.ts'
-import type { Line } from '../cells/sums.ts'
+import type { Line, Sums } from '../cells/sums.ts'
 import { refuseOtherTable } from './growth.ts'
 
 export const shiftParts = ['national', 'mix', 'regional', 'competitive', 'allocation'] as const
@@ -21,12 +21,15 @@ export type ShiftShare = {
  * technique for regional analysis"; J. M. Esteban-Marquillas 1972, "A reinterpretation of shift-share analysis", Regional and Urban Economics 2(3).
  * In: two tables of R × C amounts. Out: parts in the same unit, by cell and by region. An activity that is new in the whole has no ρ_i: its growth is
  * mix, so that regional parts still add up to 0 over the regions. A cell that began from nothing has no y/x: its regional part is all allocation.
- * Nothing in the whole before: `no-activity`. Unseen cells: intervals that hold the truth, for each part alone. Refuses tables that do not match.
+ * Nothing in the whole before: `no-activity`. Unseen cells: intervals that hold the truth, for each part alone; totals that are published
+ * beside them make them narrower. Refuses tables that do not match.
  */
-export function shiftShare(before: Cells, after: Cells): ShiftShare {
+export function shiftShare(
+  before: Cells,
+  after: Cells,
+  { start = sumsOf(before), end = sumsOf(after) }: { readonly start?: Sums; readonly end?: Sums } = {},
+): ShiftShare {
   refuseOtherTable(before, after)
-  const start = sumsOf(before)
-  const end = sumsOf(after)
   const blank = () => fieldFrom(before, () => none('no-activity'))
   const cells = { national: blank(), mix: blank(), regional: blank(), competitive: blank(), allocation: blank() }
   const width = before.columns.length
@@ -45,7 +48,15 @@ export function shiftShare(before: Cells, after: Cells): ShiftShare {
       })
       for (const part of shiftParts) writeOutcome(cells[part], at, parts[part])
     }
-  const regionsOf = (part: ShiftPart) => seriesFrom(before.rows, (row) => sumOfRow(cells[part], row))
+  const added = before.rows.map((_, row) => {
+    const sumOf = (part: ShiftPart) => sumOfRow(cells[part], row)
+    return {
+      ...ofWhole({ national: sumOf('national'), mix: sumOf('mix'), regional: sumOf('regional') }, row, { start, end }),
+      competitive: sumOf('competitive'),
+      allocation: sumOf('allocation'),
+    }
+  })
+  const regionsOf = (part: ShiftPart) => seriesFrom(before.rows, (row) => added[row]?.[part] ?? none('no-activity'))
   return {
     cells,
     regions: {
@@ -56,6 +67,28 @@ export function shiftShare(before: Cells, after: Cells): ShiftShare {
       allocation: regionsOf('allocation'),
     },
   }
+}
+
+type Whole = { readonly national: Outcome; readonly mix: Outcome; readonly regional: Outcome }
+
+/** A region's parts when its own total is known beside its cells: the national part needs nothing else, and what two parts leave is the third. */
+function ofWhole(added: Whole, row: number, { start, end }: { start: Sums; end: Sums }): Whole {
+  if (added.national.why === 'no-activity') return added
+  const [before, after] = [amountAt(start.rows, row), amountAt(end.rows, row)]
+  const [all, allAfter] = [amountAt(start.total, 0), amountAt(end.total, 0)]
+  const change = minus(after, before)
+  const state = [before, all, allAfter].reduce((joined, each) => joinStates(joined, each.state), 1)
+  const fromTotal = times(before, minus(quotientOf(allAfter, all), ONE))
+  const national = isSeen(state) ? known(before.least * (allAfter.least / all.least - 1)) : narrower(added.national, fromTotal)
+  const mix = narrower(added.mix, minus(minus(change, national), added.regional))
+  return { national, mix, regional: narrower(added.regional, minus(minus(change, national), mix)) }
+}
+
+function narrower(own: Outcome, other: Interval): Outcome {
+  if (own.why === 'known') return own
+  const [least, most] = [Math.max(own.least, other.least), Math.min(own.most, other.most)]
+  // What is left of a point may be a hair less than nothing.
+  return within({ least: Math.min(least, most), most: Math.max(least, most) }, own.why)
 }
 
 type Amount = Interval & { readonly state: number }
@@ -70,21 +103,37 @@ function partsOf(around: Around): { readonly [part in ShiftPart]: Outcome } {
   const { before, after, region, activity, activityAfter, all, allAfter } = around
   const state = Object.values(around).reduce((joined, each) => joinStates(joined, each.state), 1)
   if (isSeen(state)) return knownParts(around)
+  // A part is known where everything that it is made of is.
+  const settled = (interval: Interval, ...of: readonly Amount[]): Outcome => {
+    const own = of.reduce((joined, each) => joinStates(joined, each.state), 1)
+    return isSeen(own) && interval.least === interval.most
+      ? known(interval.least)
+      : within(interval, unseenReason(isSeen(own) ? state : own))
+  }
   const why = unseenReason(state)
   const whole = quotientOf(allAfter, all)
   const isNew = activity.least === 0
+  const isSurelyNew = activity.most === 0
   // With nobody in the whole before, all of what came is mix; where that is possible, its interval takes it in.
-  const own = activity.most === 0 ? { least: 1, most: 1 } : quotientOf(activityAfter, activity)
-  const national = times(before, minus(whole, { least: 1, most: 1 }))
+  const own = isSurelyNew ? ONE : quotientOf(activityAfter, activity)
+  const national = times(before, minus(whole, ONE))
   const mix = times(before, minus(own, whole))
   const regional = minus(after, times(before, own))
   const ownGrowth = minus(quotientOf(after, before), own)
   const expected = quotientOf(times(region, activity), all)
   const competitive = hull(before.least === 0 ? ZERO : null, times(expected, ownGrowth))
   return {
-    national: within(national, why),
-    mix: within(hull(isNew ? after : null, mix), why),
-    regional: within(hull(isNew ? ZERO : null, regional), why),
+    national: settled(national, before, all, allAfter),
+    mix: settled(
+      isSurelyNew ? after : hull(isNew ? after : null, mix),
+      before,
+      ...(isNew ? [after] : []),
+      activity,
+      activityAfter,
+      all,
+      allAfter,
+    ),
+    regional: settled(isSurelyNew ? ZERO : hull(isNew ? ZERO : null, regional), before, after, activity, activityAfter),
     competitive: within(competitive, why),
     allocation: within(
       hull(before.least === 0 ? hull(ZERO, after) : null, minus(hull(isNew ? ZERO : null, regional), competitive)),
@@ -94,6 +143,7 @@ function partsOf(around: Around): { readonly [part in ShiftPart]: Outcome } {
 }
 
 const ZERO = { least: 0, most: 0 }
+const ONE = { least: 1, most: 1 }
 
 function knownParts({ before, after, region, activity, activityAfter, all, allAfter }: Around): {
   readonly [part in ShiftPart]: Outcome

@@ -1,4 +1,5 @@
 import type { Cells, Field, Series } from '#core/economy/cells/cells.ts'
+import type { ShiftId } from './shown-shift.ts'
 
 /** What is measured of a table of places by activities: cells as they may be shown, and every measure made from them. */
 export type Economy = {
@@ -10,20 +11,27 @@ export type Economy = {
   readonly quotient: Field
   readonly share: Field
   readonly growth: Field
+  /** The change since the earlier year, and what it came from. */
+  readonly shift: { readonly [id in ShiftId]: Field }
   readonly density: Field
   /** Activities by activities, row by row; NaN where nothing can be said. */
   readonly relatedness: Float64Array
   readonly ofPlaces: {
     readonly variety: Series
+    /** Variety between wider kinds of activities, and within them. */
+    readonly unrelated: Series
+    readonly related: Series
     readonly distance: Series
     readonly diversity: Series
     readonly complexity: Series
-  }
+    readonly fitness: Series
+  } & { readonly [id in ShiftId]: Series }
   readonly ofActivities: {
     readonly concentration: Series
     readonly agglomeration: Series
     readonly ubiquity: Series
     readonly complexity: Series
+    readonly fitness: Series
     readonly growth: Series
   }
 }

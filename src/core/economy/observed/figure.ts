@@ -4,11 +4,11 @@ import type { Sign } from '#core/economy/radar/radar-table.ts'
 
 /**
  * One number of the observatory as it is shown: known; or not, with the reason and the interval that unseen cells leave open.
- * `most` is null where nothing bounds it.
+ * `most` is null where nothing bounds it, and so is `least` of what may fall below nothing.
  */
 export type Figure = {
   readonly value: number | null
-  readonly least: number
+  readonly least: number | null
   readonly most: number | null
   readonly why: Reason
 }
@@ -41,7 +41,7 @@ export function byFigure(one: Pick<Figure, 'value' | 'least'>, other: Pick<Figur
   if (one.value !== null && other.value !== null) return other.value - one.value
   if (one.value !== null) return -1
   if (other.value !== null) return 1
-  return other.least - one.least
+  return (other.least ?? -Infinity) - (one.least ?? -Infinity) || 0
 }
 
 /** A number that there is not, and nothing bounds it. */
@@ -49,9 +49,9 @@ export function noFigure(why: Exclude<Reason, 'known'>): Figure {
   return { value: null, least: 0, most: null, why }
 }
 
-function boundsOf(least: number | undefined, most: number | undefined): { least: number; most: number | null } {
+function boundsOf(least: number | undefined, most: number | undefined): { least: number | null; most: number | null } {
   return {
-    least: least === undefined || Number.isNaN(least) ? 0 : least,
+    least: least === undefined || Number.isNaN(least) ? 0 : least === -Infinity ? null : least,
     most: most === undefined || !Number.isFinite(most) ? null : most,
   }
 }

@@ -1,18 +1,26 @@
 import type { Cells } from '#core/economy/cells/cells.ts'
 import type { Tables } from './measure-economy.ts'
 
-/** An earlier year laid out like a later one: an activity or place that it does not have was empty then. */
-export function layOutAlike(earlier: Tables, now: Tables): Tables {
+type Names = Pick<Cells, 'rows' | 'columns'>
+
+/** One year laid out like another: an activity or place that it does not have was empty then. */
+export function layOutAlike(year: Tables, names: Names): Tables {
   return {
-    amount: laidOut(earlier.amount, now.amount),
-    firms: laidOut(earlier.firms, now.amount),
+    amount: laidOut(year.amount, names),
+    firms: laidOut(year.firms, names),
     withheld: {
-      cells: Uint8Array.from(placesIn(earlier.amount, now.amount), (at) => earlier.withheld.cells[at] ?? 0),
-      rows: alongNames(earlier.withheld.rows, earlier.amount.rows, now.amount.rows),
-      columns: alongNames(earlier.withheld.columns, earlier.amount.columns, now.amount.columns),
-      total: earlier.withheld.total,
+      cells: Uint8Array.from(placesIn(year.amount, names), (at) => year.withheld.cells[at] ?? 0),
+      rows: alongNames(year.withheld.rows, year.amount.rows, names.rows),
+      columns: alongNames(year.withheld.columns, year.amount.columns, names.columns),
+      total: year.withheld.total,
     },
   }
+}
+
+/** Places and activities of two years: those of the later one first, then those that there were only before. */
+export function namesOfBoth(now: Names, earlier: Names): Names {
+  const joined = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])]
+  return { rows: joined(now.rows, earlier.rows), columns: joined(now.columns, earlier.columns) }
 }
 
 /** What is kept back of some names, in the order of others; a name that was not there has nothing to keep back. */
@@ -22,7 +30,7 @@ function alongNames(of: Uint8Array, names: readonly string[], others: readonly s
 }
 
 /** Where each cell of the later table lies in the earlier one; −1 where it does not. */
-function placesIn(earlier: Cells, now: Cells): Int32Array {
+function placesIn(earlier: Cells, now: Names): Int32Array {
   const rowAt = new Map(earlier.rows.map((row, at) => [row, at]))
   const columnAt = new Map(earlier.columns.map((column, at) => [column, at]))
   return Int32Array.from({ length: now.rows.length * now.columns.length }, (_, at) => {
@@ -32,7 +40,7 @@ function placesIn(earlier: Cells, now: Cells): Int32Array {
   })
 }
 
-function laidOut(earlier: Cells, now: Cells): Cells {
+function laidOut(earlier: Cells, now: Names): Cells {
   const places = placesIn(earlier, now)
   const take = (from: Float64Array) => Float64Array.from(places, (at) => (at === -1 ? 0 : (from[at] ?? 0)))
   return {

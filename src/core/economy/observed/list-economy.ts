@@ -4,6 +4,7 @@ import type { Economy } from './economy.ts'
 import { cellsColumnOf, cellsRowOf } from './find-place.ts'
 import { byFigure, figureOf, figureOfCell } from './figure.ts'
 import type { Figure } from './figure.ts'
+import { shiftIds } from './shown-shift.ts'
 
 /** Rows of plain cells under the names of their columns: for a terminal and its programs. */
 export type Listed = { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
@@ -12,8 +13,10 @@ export const lists = ['ranking', 'places', 'activities', 'space'] as const
 export type ListName = (typeof lists)[number]
 
 const pairMeasures = ['share', 'quotient', 'growth', 'density'] as const
-const placeMeasures = ['variety', 'distance', 'diversity', 'complexity'] as const
-const activityMeasures = ['concentration', 'agglomeration', 'ubiquity', 'complexity', 'growth'] as const
+const placeMeasures = ['variety', 'unrelated', 'related', 'distance', 'diversity', 'complexity', 'fitness', ...shiftIds] as const
+const activityMeasures = ['concentration', 'agglomeration', 'ubiquity', 'complexity', 'fitness', 'growth'] as const
+/** What a list of one place has beside a ranking: why each activity changed, and how varied the whole place is. */
+const varieties = ['unrelated', 'related'] as const
 
 /** A list of the economy of a year, narrowed down to a place or an activity where one is given. */
 export function listEconomy(
@@ -83,13 +86,17 @@ export function profileOf(economy: Economy, of: { readonly place: string } | { r
   if (at === null) return null
   const pairs =
     'place' in of ? columns.map((_, column) => at * columns.length + column) : rows.map((_, row) => row * columns.length + at)
+  const ofPlace = 'place' in of ? measured(economy.ofPlaces, varieties, at).flatMap(cellsOf) : []
   return {
-    columns: pairHeads,
+    columns: 'place' in of ? [...pairHeads, ...headsOf([...shiftIds, ...varieties])] : pairHeads,
     rows: pairs
       .filter((pair) => economy.amount.values[pair] !== 0)
       .map((pair) => ({ pair, quotient: figureOf(economy.quotient, pair) }))
       .toSorted((one, other) => byFigure(one.quotient, other.quotient))
-      .map(({ pair }) => pairCells(economy, pair)),
+      .map(({ pair }) => [
+        ...pairCells(economy, pair),
+        ...('place' in of ? [...measured(economy.shift, shiftIds, pair).flatMap(cellsOf), ...ofPlace] : []),
+      ]),
   }
 }
 

@@ -5,12 +5,14 @@ import { fieldFrom, known, none, seriesFrom, unseenReason, within } from '#core/
 import { isSeen, joinStates } from '#core/economy/cells/sums.ts'
 import type { Line, Sums } from '#core/economy/cells/sums.ts'
 import { economicComplexity } from '#core/economy/complexity/complexity.ts'
+import { fitness } from '#core/economy/complexity/fitness.ts'
 import { hooverGini } from '#core/economy/concentration/spread.ts'
 import { coOccurrence } from '#core/economy/relatedness/co-occurrence.ts'
 import { relatednessDensity } from '#core/economy/relatedness/density.ts'
 import { relatednessAmong, relatednessOf } from '#core/economy/relatedness/relatedness.ts'
 import { mark, specialisedBy } from '#core/economy/relatedness/specialised.ts'
 import type { Specialised } from '#core/economy/relatedness/specialised.ts'
+import { variety } from '#core/economy/relatedness/variety.ts'
 import { krugmanIndex } from '#core/economy/specialisation/compare-with-whole.ts'
 import { locationQuotient } from '#core/economy/specialisation/location-quotient.ts'
 import { regionEntropy } from '#core/economy/specialisation/region-diversity.ts'
@@ -18,8 +20,11 @@ import { shownAgglomeration } from './agglomeration.ts'
 import type { FirmSizes } from './agglomeration.ts'
 import type { Economy } from './economy.ts'
 import { fieldWithout } from './field-without.ts'
+import { layOutAlike, namesOfBoth } from './lay-out-alike.ts'
 import { showCells } from './show-cells.ts'
 import type { Withheld } from './show-cells.ts'
+import { shownShift } from './shown-shift.ts'
+import type { Shift } from './shown-shift.ts'
 
 /** The same places and activities in one year, and what of them is kept back. */
 export type Tables = { readonly amount: Cells; readonly firms: Cells; readonly withheld: Withheld }
@@ -31,15 +36,30 @@ export type Tables = { readonly amount: Cells; readonly firms: Cells; readonly w
  */
 export function measureEconomy(
   now: Tables,
-  { before, sizes = null }: { before: Tables | null; sizes?: FirmSizes | null },
+  {
+    before,
+    sizes = null,
+    kindOf = null,
+  }: {
+    /** An earlier year, with places and activities of its own. */
+    before: Tables | null
+    sizes?: FirmSizes | null
+    /** The wider kind of an activity, where there is one. */
+    kindOf?: ((activity: string) => string) | null
+  },
 ): Economy {
-  const { cells: amount, sums, firms, firmSums } = protect(now)
-  const earlier = before === null ? null : protect(before)
+  const shown = protect(now)
+  const { cells: amount, sums, firms, firmSums } = shown
+  const earlier = before === null ? null : protect(layOutAlike(before, amount))
   const quotient = locationQuotient(amount, sums)
   const marks = specialisedBy(quotient)
   const sure = certain(marks)
   const relatedness = relatednessOf(coOccurrence(sure), 'minimum-conditional')
   const complexity = economicComplexity(sure)
+  const fit = fitness(sure)
+  const shift = shiftBetween({ now, shown }, { before, earlier })
+  const kinds = kindOf === null ? null : variety(amount, kindOf)
+  const undefinedHere = seriesFrom(amount.rows, () => none('undefined-here'))
   return {
     amount,
     firms,
@@ -54,20 +74,26 @@ export function measureEconomy(
     quotient,
     share: shareOfPlace(amount, sums),
     growth: earlier === null ? fieldWithout(amount, 'undefined-here') : growthOf(earlier.cells, amount),
+    shift: shift.cells,
     density: relatednessDensity(marks, relatedness),
     // Activities that nobody is surely specialised in are not in the relatedness; the pages count on the order of the table.
     relatedness: relatednessAmong(amount.columns, relatedness),
     ofPlaces: {
       variety: regionEntropy(amount, sums),
+      unrelated: kinds?.unrelated ?? undefinedHere,
+      related: kinds?.related ?? undefinedHere,
+      ...shift.places,
       distance: krugmanIndex(amount, sums),
       diversity: counted(amount.rows, complexity.diversity, quotient, 'row'),
       complexity: complexity.places,
+      fitness: fit.places,
     },
     ofActivities: {
       concentration: hooverGini(amount, { sums }),
       agglomeration: shownAgglomeration(amount, sums, sizes),
       ubiquity: counted(amount.columns, complexity.ubiquity, quotient, 'column'),
       complexity: complexity.activities,
+      fitness: fit.activities,
       growth: growthOfActivities(sums, earlier, amount),
     },
   }
@@ -79,6 +105,18 @@ function protect({ amount, firms, withheld }: Tables): Protected {
   const shown = showCells(amount, withheld)
   const counted = showCells(firms, withheld)
   return { cells: shown.cells, sums: shown.sums, firms: counted.cells, firmSums: counted.sums }
+}
+
+/** What there was only before counts too: it is part of what the country had. */
+function shiftBetween(
+  { now, shown }: { now: Tables; shown: Protected },
+  { before, earlier }: { before: Tables | null; earlier: Protected | null },
+): Shift {
+  if (before === null || earlier === null) return shownShift(now.amount, null)
+  const names = namesOfBoth(now.amount, before.amount)
+  const isSame = names.rows.length === now.amount.rows.length && names.columns.length === now.amount.columns.length
+  if (isSame) return shownShift(now.amount, { before: earlier, after: shown })
+  return shownShift(now.amount, { before: protect(layOutAlike(before, names)), after: protect(layOutAlike(now, names)) })
 }
 
 /** What is unseen counts as not specialised: sure specialisation only. */

@@ -4,6 +4,7 @@ import { cellsRowOf } from '#core/economy/observed/find-place.ts'
 import type { PageDefinition } from '#server/page-definition.ts'
 import type { EconomyPlaceData, EconomyPlaces, Observed } from '#web/public/economy/economy-data.ts'
 import { byQuotient, pairAt, placeAt } from './rows.ts'
+import { shiftAt, shiftTable } from './shift.ts'
 import { starsTable } from './stars-table.ts'
 import { clustersByPlace, observed, placeOfSlug, see } from './see.ts'
 import { pairsTable, placesTable } from './tables.ts'
@@ -39,10 +40,11 @@ export const economyPlacePage: PageDefinition<EconomyPlaceData> = {
           row: placeAt(economy, at ?? -1, clusters.length),
           rows: pairs.filter(({ amount }) => amount.value !== 0).toSorted(byQuotient),
           promising: pairs
-            .filter(({ quotient, density }) => quotient.value !== null && quotient.value < 1 && density.least > 0)
+            .filter(({ quotient, density }) => quotient.value !== null && quotient.value < 1 && (density.least ?? 0) > 0)
             // By what is sure: where much is kept back, much could be.
-            .toSorted((one, other) => other.density.least - one.density.least)
+            .toSorted((one, other) => (other.density.least ?? 0) - (one.density.least ?? 0))
             .slice(0, PROMISING),
+          shift: at === null ? null : shiftAt(observation, at),
           stars: at === null ? [] : starListsOf(observation, { row: at }),
           clusters,
         }
@@ -53,5 +55,6 @@ export const economyPlacePage: PageDefinition<EconomyPlaceData> = {
     await pairsTable(reader, frame, content?.rows ?? []),
     await placesTable(reader, frame, content === null ? [] : [content.row]),
     starsTable(reader, content?.stars ?? []),
+    shiftTable(reader, frame, content),
   ],
 }

@@ -33,7 +33,7 @@ function rank(reader: PageReader, seen: Seen): Ranked {
   const specialised = query.get('specialised') === 'yes'
   const found = pairsAsked(reader, seen)
     .filter(({ amount }) => (least === 0 ? amount.value !== 0 : (amount.value ?? 0) >= least))
-    .filter(({ quotient }) => !specialised || (quotient.value ?? quotient.least) >= 1)
+    .filter(({ quotient }) => !specialised || (quotient.value ?? quotient.least ?? 0) >= 1)
     .toSorted((one, other) => byFigure(one[sort], other[sort]))
   const pages = Math.max(1, Math.ceil(found.length / PAGE_ROWS))
   const page = Math.min(readPageNumber(query), pages)

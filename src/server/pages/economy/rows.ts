@@ -21,23 +21,26 @@ export function pairAt(economy: Economy, place: number, activity: number): PairR
 }
 
 export function placeAt(economy: Economy, place: number, clusters: number): PlaceRow {
-  const { variety, distance, diversity, complexity } = economy.ofPlaces
+  const { variety, unrelated, related, distance, diversity, complexity, fitness } = economy.ofPlaces
   const pairs = economy.amount.columns.map((_, activity) => pairAt(economy, place, activity))
   return {
     place: economy.amount.rows[place] ?? '',
     amount: figureOfCell(economy.totals.amountOfPlaces, place),
     firms: figureOfCell(economy.totals.firmsOfPlaces, place),
     variety: figureOf(variety, place),
+    unrelated: figureOf(unrelated, place),
+    related: figureOf(related, place),
     distance: figureOf(distance, place),
     diversity: figureOf(diversity, place),
     complexity: figureOf(complexity, place),
+    fitness: figureOf(fitness, place),
     clusters,
     strongest: standOut(pairs).map(({ activity }) => activity),
   }
 }
 
 export function activityAt(economy: Economy, activity: number): ActivityRow {
-  const { concentration, agglomeration, ubiquity, complexity, growth } = economy.ofActivities
+  const { concentration, agglomeration, ubiquity, complexity, fitness, growth } = economy.ofActivities
   const pairs = economy.amount.rows.map((_, place) => pairAt(economy, place, activity))
   return {
     activity: economy.amount.columns[activity] ?? '',
@@ -47,6 +50,7 @@ export function activityAt(economy: Economy, activity: number): ActivityRow {
     agglomeration: figureOf(agglomeration, activity),
     ubiquity: figureOf(ubiquity, activity),
     complexity: figureOf(complexity, activity),
+    fitness: figureOf(fitness, activity),
     growth: figureOf(growth, activity),
     strongest: standOut(pairs).map(({ place }) => place),
   }

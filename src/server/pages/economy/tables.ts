@@ -39,7 +39,17 @@ export async function pairsTable(reader: PageReader, frame: Frame | null, rows: 
 export async function placesTable(reader: PageReader, frame: Frame | null, rows: readonly PlaceRow[]): Promise<Table> {
   const { language } = reader
   const names = await reader.namesOf(rows.map(({ place }) => place))
-  const measures = ['amount', 'firms', 'variety', 'distance', 'diversity', 'complexity'] as const
+  const measures = [
+    'amount',
+    'firms',
+    'variety',
+    'unrelated',
+    'related',
+    'distance',
+    'diversity',
+    'complexity',
+    'fitness',
+  ] as const
   return {
     id: 'places',
     title: say(language, 'economy.places'),
@@ -63,7 +73,7 @@ export async function placesTable(reader: PageReader, frame: Frame | null, rows:
 }
 
 export function activitiesTable(reader: PageReader, frame: Frame | null, rows: readonly ActivityRow[]): Table {
-  const measures = ['amount', 'firms', 'concentration', 'agglomeration', 'ubiquity', 'complexity', 'growth'] as const
+  const measures = ['amount', 'firms', 'concentration', 'agglomeration', 'ubiquity', 'complexity', 'fitness', 'growth'] as const
   return {
     id: 'activities',
     title: say(reader.language, 'economy.activities'),
@@ -84,7 +94,18 @@ export function activitiesTable(reader: PageReader, frame: Frame | null, rows: r
   }
 }
 
-type Measure = PairMeasure | 'variety' | 'distance' | 'diversity' | 'complexity' | 'concentration' | 'agglomeration' | 'ubiquity'
+type Measure =
+  | PairMeasure
+  | 'variety'
+  | 'unrelated'
+  | 'related'
+  | 'fitness'
+  | 'distance'
+  | 'diversity'
+  | 'complexity'
+  | 'concentration'
+  | 'agglomeration'
+  | 'ubiquity'
 
 function labelOf(frame: Frame | null, measure: Measure): MessageKey {
   return measure === 'amount' ? `economy.counted.${frame?.question.unit ?? 'employment'}` : `economy.column.${measure}`
@@ -110,15 +131,15 @@ export function figureCells({ value, least, most, why }: Figure): Cell[] {
   return why === 'known' ? [value, least, most, null] : [null, least, most, why]
 }
 
-function provenance(reader: PageReader): Column[] {
+export function provenance(reader: PageReader): Column[] {
   return [{ ...column(reader, 'year', 'economy.ask.year'), type: 'number' }, column(reader, 'loads', 'layout.nav.economy-data')]
 }
 
-function provenanceOf(frame: Frame | null): Cell[] {
+export function provenanceOf(frame: Frame | null): Cell[] {
   return frame === null ? [null, null] : [frame.year, frame.madeOf.map(({ id }) => id)]
 }
 
-function nameOfActivity({ language }: PageReader, frame: Frame | null, activity: string): string {
+export function nameOfActivity({ language }: PageReader, frame: Frame | null, activity: string): string {
   const name = frame?.names[activity]
   return (name === undefined ? undefined : textIn(name, language)?.text) ?? activity
 }

@@ -16,13 +16,14 @@ import { Organised } from './places-pages.tsx'
 import { Stars } from './star-lists.tsx'
 import { activityColumn, amountColumn, firmsColumns, measureColumn } from './table-columns.tsx'
 
-const measures = ['concentration', 'ubiquity', 'complexity', 'growth'] as const
-const ofOne = ['concentration', 'agglomeration', 'ubiquity', 'complexity', 'growth'] as const
+const measures = ['concentration', 'ubiquity', 'complexity', 'fitness', 'growth'] as const
+const ofOne = ['concentration', 'agglomeration', 'ubiquity', 'complexity', 'fitness', 'growth'] as const
 const writing = {
   concentration: 'score',
   agglomeration: 'score',
   ubiquity: 'count',
   complexity: 'score',
+  fitness: 'ratio',
   growth: 'share',
 } as const
 

@@ -1,6 +1,7 @@
 import type { CountryMap } from '#core/figures/country-map.ts'
 import type { Figure } from '#core/economy/observed/figure.ts'
 import type { GroupSet } from '#core/economy/observed/observation.ts'
+import type { ShiftId } from '#core/economy/observed/shown-shift.ts'
 import type { StarList } from '#core/economy/observed/star-lists.ts'
 import type { Question } from '#core/economy/observed/question.ts'
 import type { MethodShape } from '#core/economy/methods/method.ts'
@@ -56,6 +57,10 @@ export type PlaceRow = {
   readonly distance: Figure
   readonly diversity: Figure
   readonly complexity: Figure
+  readonly fitness: Figure
+  /** Variety between wider kinds of activities, and within them. */
+  readonly unrelated: Figure
+  readonly related: Figure
   readonly clusters: number
   readonly strongest: readonly string[]
 }
@@ -68,9 +73,14 @@ export type ActivityRow = {
   readonly agglomeration: Figure
   readonly ubiquity: Figure
   readonly complexity: Figure
+  readonly fitness: Figure
   readonly growth: Figure
   readonly strongest: readonly SubjectId[]
 }
+
+/** A change since the earlier year and what it came from. */
+export type ShiftFigures = { readonly [id in ShiftId]: Figure }
+export type ShiftRow = ShiftFigures & { readonly activity: string }
 
 export type MethodsData = { readonly methods: readonly { readonly id: string; readonly method: MethodShape }[] }
 export type MethodData = { readonly id: string; readonly method: MethodShape; readonly others: readonly string[] }
@@ -105,6 +115,8 @@ export type EconomyPlace = {
   readonly rows: readonly PairRow[]
   /** Not specialised yet, near to what is: the most related first. */
   readonly promising: readonly PairRow[]
+  /** What the change since the earlier year came from; null where there is none to compare with. */
+  readonly shift: { readonly whole: ShiftFigures; readonly rows: readonly ShiftRow[] } | null
   readonly stars: readonly StarList[]
   readonly clusters: readonly SubjectId[]
 }

@@ -13,6 +13,10 @@ export const methodFor = {
   concentration: 'hoover-gini',
   agglomeration: 'ellison-glaeser',
   complexity: 'complexity',
+  fitness: 'fitness',
+  unrelated: 'related-variety',
+  related: 'related-variety',
+  shift: 'shift-share',
   relatedness: 'proximity',
   radar: 'radar',
 } as const

@@ -13,11 +13,21 @@ import { EconomyPage } from './economy-page.tsx'
 import { FigureText } from './figure-text.tsx'
 import { hasMethodPage, methodFor } from './method-for.ts'
 import { PairTable } from './pair-table.tsx'
+import { ShiftSection } from './shift-section.tsx'
 import { Stars } from './star-lists.tsx'
 import { amountColumn, firmsColumns, measureColumn, placeColumn } from './table-columns.tsx'
 
-const measuresOfPlace = ['variety', 'distance', 'diversity', 'complexity'] as const
-const writing = { variety: 'score', distance: 'score', diversity: 'count', complexity: 'score' } as const
+const inList = ['variety', 'distance', 'diversity', 'complexity', 'fitness'] as const
+const measuresOfPlace = ['variety', 'unrelated', 'related', 'distance', 'diversity', 'complexity', 'fitness'] as const
+const writing = {
+  variety: 'score',
+  unrelated: 'score',
+  related: 'score',
+  distance: 'score',
+  diversity: 'count',
+  complexity: 'score',
+  fitness: 'ratio',
+} as const
 
 /** Every place beside every other. */
 export function EconomyPlacesPage({ page, data }: { page: PageContext; data: Observed<EconomyPlaces> }) {
@@ -29,7 +39,7 @@ export function EconomyPlacesPage({ page, data }: { page: PageContext; data: Obs
       title={say(language, 'economy.places')}
       lead={say(language, 'economy.places.lead')}
       asks={['year', 'unit', 'by', 'level']}
-      methods={[methodFor.variety, methodFor.distance, methodFor.diversity, methodFor.complexity]}
+      methods={inList.map((id) => methodFor[id])}
     >
       {({ rows }, frame) => (
         <DataTable
@@ -42,7 +52,7 @@ export function EconomyPlacesPage({ page, data }: { page: PageContext; data: Obs
             placeColumn(page),
             amountColumn(page, frame),
             ...firmsColumns<EconomyPlaces['rows'][number]>(page, frame),
-            ...measuresOfPlace.map((id) => measureColumn<typeof id, EconomyPlaces['rows'][number]>(page, id, writing[id])),
+            ...inList.map((id) => measureColumn<typeof id, EconomyPlaces['rows'][number]>(page, id, writing[id])),
             {
               id: 'clusters',
               title: say(language, 'economy.column.clusters'),
@@ -90,7 +100,14 @@ export function EconomyPlacePage({ page, data }: { page: PageContext; data: Econ
       }
       crumbs={[{ title: say(language, 'economy.tab.economy-places'), href: linkTo(page, 'economy-places') }]}
       asks={['year', 'unit', 'level']}
-      methods={[methodFor.quotient, methodFor.share, methodFor.growth, methodFor.density, methodFor.variety, methodFor.distance]}
+      methods={[
+        methodFor.quotient,
+        methodFor.share,
+        methodFor.growth,
+        methodFor.density,
+        ...new Set(measuresOfPlace.map((id) => methodFor[id])),
+        methodFor.shift,
+      ]}
     >
       {(content, frame) => (
         <>
@@ -122,6 +139,7 @@ export function EconomyPlacePage({ page, data }: { page: PageContext; data: Econ
               />
             </Section>
           )}
+          <ShiftSection page={page} frame={frame} content={content} />
           <Stars page={page} frame={frame} lists={content.stars} by="activity" />
           <p className="economy-on">
             <a href={economyLink(page, 'economy-space', null, { place: placeSlug(place) })}>

@@ -4,18 +4,20 @@ import { formatFixed, formatNumber, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 
 /** How a number is written. */
-export type Writing = 'count' | 'eur' | 'ratio' | 'share' | 'score'
+export type Writing = 'count' | 'eur' | 'ratio' | 'share' | 'score' | 'change'
 
 /** A number of the observatory as plain text: for figures, titles and citations. */
 export function figureText(language: Language, figure: Figure, as: Writing): string {
   if (figure.value !== null) return write(language, figure.value, as)
   if (!isBounded(figure)) return say(language, `economy.why.${figure.why}`)
-  return `${write(language, figure.least, as)}–${write(language, figure.most ?? Infinity, as)}`
+  const ends = [write(language, figure.least ?? -Infinity, as), write(language, figure.most ?? Infinity, as)]
+  // Beside signs a dash would be read as one of them.
+  return ends.join(as === 'change' ? ' … ' : '–')
 }
 
 /** An interval without an end, or from nothing to everything, says nothing. */
 export function isBounded(figure: Figure): boolean {
-  return figure.most !== null && figure.most > figure.least
+  return figure.most !== null && figure.least !== null && figure.most > figure.least
 }
 
 function write(language: Language, value: number, as: Writing): string {
@@ -24,5 +26,7 @@ function write(language: Language, value: number, as: Writing): string {
   if (as === 'ratio')
     return value > 0 && value < 0.1 ? formatNumber(language, Number(value.toPrecision(2)), 6) : formatFixed(language, value, 2)
   if (as === 'score') return formatFixed(language, value, 2)
-  return formatNumber(language, Math.round(value), 0)
+  // Adding 0 takes the sign from a rounded nothing.
+  const whole = Math.round(value) + 0
+  return `${as === 'change' && whole > 0 ? '+' : ''}${formatNumber(language, whole, 0)}`
 }
