@@ -1,5 +1,5 @@
 import type { Cells } from '#core/economy/cells/cells.ts'
-import type { Tables } from './measure-economy.ts'
+import type { Tables } from './show-cells.ts'
 
 type Names = Pick<Cells, 'rows' | 'columns'>
 

@@ -22,12 +22,9 @@ import type { Economy } from './economy.ts'
 import { fieldWithout } from './field-without.ts'
 import { layOutAlike, namesOfBoth } from './lay-out-alike.ts'
 import { showCells } from './show-cells.ts'
-import type { Withheld } from './show-cells.ts'
+import type { Tables } from './show-cells.ts'
 import { shownShift } from './shown-shift.ts'
 import type { Shift } from './shown-shift.ts'
-
-/** The same places and activities in one year, and what of them is kept back. */
-export type Tables = { readonly amount: Cells; readonly firms: Cells; readonly withheld: Withheld }
 
 /**
  * Everything that the pages show of a year. What would give a firm away is taken out first, and every measure is made of what is left,

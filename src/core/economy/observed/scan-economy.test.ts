@@ -3,7 +3,7 @@ import { cellState, knownCells } from '#core/economy/cells/cells.ts'
 import { disclosureRules } from '#core/disclosure/rule.ts'
 import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
 import { measureEconomy } from './measure-economy.ts'
-import type { Tables } from './measure-economy.ts'
+import type { Tables } from './show-cells.ts'
 import { protectYear } from './protect-year.ts'
 import { scanEconomy, usualWeights } from './scan-economy.ts'
 

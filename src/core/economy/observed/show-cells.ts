@@ -15,6 +15,9 @@ export type Withheld = {
   readonly total: number
 }
 
+/** The same places and activities in one year, and what of them is kept back. */
+export type Tables = { readonly amount: Cells; readonly firms: Cells; readonly withheld: Withheld }
+
 /** The table with what is kept back taken out, and the bounds that the shown totals leave. */
 export function showCells(cells: Cells, withheld: Withheld): ShownCells {
   const values = cells.values.slice()

@@ -4,7 +4,7 @@ import { knownCells } from '#core/economy/cells/cells.ts'
 import type { Cells } from '#core/economy/cells/cells.ts'
 import { outcomeAt } from '#core/economy/cells/outcome.ts'
 import { measureEconomy } from './measure-economy.ts'
-import type { Tables } from './measure-economy.ts'
+import type { Tables } from './show-cells.ts'
 import { shiftIds } from './shown-shift.ts'
 
 type Numbers = readonly (readonly number[])[]
