@@ -24,10 +24,13 @@ type ImportOptions = Options & {
   readonly whole?: boolean
   readonly part?: boolean
   readonly shrinks?: boolean
+  readonly dry?: boolean
   readonly slice?: string
   readonly activities?: string
   readonly mapping?: string
 }
+
+type DropOptions = Options & { readonly slices?: string; readonly reason?: string }
 
 /** `santalka lake import|status|drop|send`: the data on the economy from the terminal. */
 export function addLake(program: Command, terminal: Terminal): void {
@@ -40,6 +43,7 @@ export function addLake(program: Command, terminal: Terminal): void {
   common(lake.command('import'))
     .description(say(language, 'economy.lake.command.import'))
     .argument('<files...>', say(language, 'economy.lake.option.files'))
+    .option('--dry', say(language, 'economy.lake.option.dry'))
     .option('--whole', say(language, 'economy.lake.option.whole'))
     .option('--part', say(language, 'economy.lake.option.part'))
     .option('--shrinks', say(language, 'economy.lake.option.shrinks'))
@@ -55,8 +59,9 @@ export function addLake(program: Command, terminal: Terminal): void {
     .description(say(language, 'economy.lake.command.drop'))
     .argument('<data-set>', say(language, 'economy.lake.option.data-set'))
     .option('--slices <periods>', say(language, 'economy.lake.option.slices'))
+    .option('--reason <text>', say(language, 'economy.lake.option.reason'))
     .option('--as <name>', say(language, 'imports.option.as'))
-    .action((dataSet: string, options: Options & { readonly slices?: string }) => takeOut(dataSet, options, terminal))
+    .action((dataSet: string, options: DropOptions) => takeOut(dataSet, options, terminal))
   addLakeSend(lake, terminal)
 }
 
@@ -80,6 +85,7 @@ async function bringIn(files: readonly string[], options: ImportOptions, termina
             path: resolve(terminal.workingFolder, file),
             covers: options.whole === true ? 'whole' : options.part === true ? 'part' : undefined,
             mayShrink: options.shrinks === true,
+            dry: options.dry === true,
             slice: options.slice,
             mappings,
             activityVersion,
@@ -88,6 +94,7 @@ async function bringIn(files: readonly string[], options: ImportOptions, termina
           progress.stop()
           outcomes.push(outcome)
           if (!isJson) for (const line of showImported(language, outcome, lake)) terminal.say(line)
+          if (outcome.done === 'checked' && outcome.objection !== null) process.exitCode = exitCode.importRefused
         } catch (error) {
           progress.stop()
           const sentences = sayImportRefusal(error, language)
@@ -110,14 +117,18 @@ async function status(options: Options, terminal: Terminal): Promise<void> {
   })
 }
 
-async function takeOut(given: string, options: Options & { readonly slices?: string }, terminal: Terminal): Promise<void> {
+async function takeOut(given: string, options: DropOptions, terminal: Terminal): Promise<void> {
   const language = languageIn(options, terminal)
   const isJson = isJsonAsked(options, language)
   if (!isDataSetId(given)) throw new UsageRefusal([say(language, 'economy.lake.wrong.data-set', { given })])
   await withCurrentDatabase(terminal, async ({ kysely: db }, config) =>
     withLake(config, async (lake) => {
       const slices = options.slices?.split(',').map((each) => each.trim()) ?? null
-      const drops = await dropFromLake({ db, now: terminal.now, lake }, operator(recorderIn(options)), { dataSet: given, slices })
+      const drops = await dropFromLake({ db, now: terminal.now, lake }, operator(recorderIn(options)), {
+        dataSet: given,
+        slices,
+        reason: options.reason,
+      })
       if (isJson) terminal.say(JSON.stringify(drops, null, 2))
       else
         terminal.say(

@@ -1,77 +1,41 @@
 import type { Language } from '#core/values/language.ts'
 import type { Holding } from '#lake/ask/holdings.ts'
 import type { ImportOutcome } from '#lake/import-file.ts'
-import type { Covers, LoadNote, SliceChange } from '#lake/load.ts'
 import { refusedFile } from '#lake/loads.ts'
 import type { Lake } from '#lake/open.ts'
 import { formatNumber } from '#words/format.ts'
-import { sayRefusedRow } from '#words/lake-trouble.ts'
+import { sayChange, sayLoadNote, sayParts } from '#words/lake-load.ts'
+import { sayLakeTrouble, sayRefusedRow } from '#words/lake-trouble.ts'
 import { isMessageKey, say } from '#words/say.ts'
 
-/** What an import did, for the terminal. */
+/** What an import did, or what it would do, for the terminal. */
 export function showImported(language: Language, outcome: ImportOutcome, lake: Lake): string[] {
   const { load } = outcome
   if (outcome.done === 'nothing-to-do') return [say(language, 'economy.lake.nothing-to-do', { file: load.file, load: load.id })]
-  const done = say(language, 'economy.lake.imported', {
-    file: load.file,
-    rows: load.rowsKept,
-    dataSet: load.dataSet,
-    slices: spanOf(language, load.slices),
-    load: load.id,
-  })
+  const told = { file: load.file, rows: load.rowsKept, dataSet: load.dataSet, slices: spanOf(language, load.slices) }
   const refused =
     load.rowsRefused === 0
       ? []
       : [
-          say(language, 'economy.lake.refused-rows', { count: load.rowsRefused, file: refusedFile(lake.place, load.id) }),
+          outcome.done === 'checked'
+            ? say(language, 'economy.lake.checked.refused-rows', { count: load.rowsRefused })
+            : say(language, 'economy.lake.refused-rows', { count: load.rowsRefused, file: refusedFile(lake.place, load.id) }),
           ...outcome.refused.map((row) => `  ${sayRefusedRow(language, row)}`),
         ]
+  const { encoding, layout, activityVersion } = load
   return [
-    done,
-    ...partLines(language, load.covers),
-    ...load.notes.map((note) => `  ${noteLine(language, note)}`),
-    ...load.changes.map((change) => `  ${changeLine(language, change)}`),
+    ...(outcome.done === 'checked'
+      ? [
+          say(language, 'economy.lake.checked', told),
+          `  ${say(language, 'economy.lake.checked.as', { layout, encoding, version: activityVersion ?? 'none' })}`,
+        ]
+      : [say(language, 'economy.lake.imported', { ...told, load: load.id })]),
+    ...(load.covers === 'whole' ? [] : [`  ${say(language, 'economy.lake.part', { part: sayParts(language, load.covers) })}`]),
+    ...load.notes.map((note) => `  ${sayLoadNote(language, note)}`),
+    ...load.changes.map((change) => `  ${sayChange(language, change)}`),
     ...refused,
+    ...(outcome.done === 'checked' && outcome.objection !== null ? sayLakeTrouble(language, outcome.objection) : []),
   ]
-}
-
-function partLines(language: Language, covers: Covers): string[] {
-  if (covers === 'whole') return []
-  const parts = covers.flatMap(({ places, activities }) => [
-    ...(places === null ? [] : [say(language, 'economy.lake.part.places', { names: places.join(', ') })]),
-    ...(activities === null ? [] : [say(language, 'economy.lake.part.activities', { codes: activities.join(', ') })]),
-  ])
-  const part = parts.length === 0 ? say(language, 'economy.lake.part.unnamed') : parts.join('; ')
-  return [`  ${say(language, 'economy.lake.part', { part })}`]
-}
-
-function noteLine(language: Language, { code, rows, examples }: LoadNote): string {
-  const key = `economy.lake.note.${code}`
-  return isMessageKey(key) ? say(language, key, { count: rows, examples: examples.join(', ') }) : `${code}: ${rows}`
-}
-
-function changeLine(language: Language, { slice, before, after, appeared, vanished, corrected }: SliceChange): string {
-  if (before === null) return say(language, 'economy.lake.change.first', { slice, rows: after.rows })
-  const number = (value: number | null) => (value === null ? '–' : formatNumber(language, value, 0))
-  const sums = Object.entries(after.measures).map(([measure, sum]) => {
-    const key = `economy.lake.measure.${measure}`
-    return say(language, 'economy.lake.change.sum', {
-      name: isMessageKey(key) ? say(language, key) : measure,
-      before: number(before.measures[measure] ?? null),
-      after: number(sum),
-    })
-  })
-  return say(language, 'economy.lake.change', {
-    slice,
-    rowsBefore: number(before.rows),
-    rows: number(after.rows),
-    firmsBefore: number(before.firms),
-    firms: number(after.firms),
-    appeared: number(appeared),
-    vanished: number(vanished),
-    corrected: number(corrected),
-    sums: sums.join(''),
-  })
 }
 
 /** What there is, data set by data set, with its loads and those that were taken out. */
@@ -104,6 +68,7 @@ export function showStatus(language: Language, held: readonly Holding[]): string
             day: drop.at.slice(0, 10),
             by: drop.by,
             slices: drop.slices.join(', '),
+            reason: drop.reason ?? 'none',
           }),
         ),
       ),

@@ -11,7 +11,13 @@ import { LakeRefusal } from './trouble.ts'
 /** Takes slices (all of a data set without them) out of the lake: the Parquet goes, the records of its loads stay and say so. */
 export async function dropSlices(
   lake: Lake,
-  { dataSet, slices, by, now }: { dataSet: DataSetId; slices: readonly string[] | null; by: string; now: () => Date },
+  {
+    dataSet,
+    slices,
+    by,
+    now,
+    reason,
+  }: { dataSet: DataSetId; slices: readonly string[] | null; by: string; now: () => Date; reason?: string | undefined },
 ): Promise<Drop[]> {
   return asOnlyWriter(lake.place, async () => {
     const manifest = await readManifest(lake.place)
@@ -23,7 +29,7 @@ export async function dropSlices(
     const byLoad = new Map<string, string[]>()
     for (const slice of gone)
       for (const load of held.get(slice)?.loads ?? []) byLoad.set(load, [...(byLoad.get(load) ?? []), slice])
-    const drops = [...byLoad].map(([load, of]): Drop => ({ load, slices: of.toSorted(), at, by }))
+    const drops = [...byLoad].map(([load, of]): Drop => ({ load, slices: of.toSorted(), at, by, reason }))
     await switchManifest(
       lake.place,
       withSlices(manifest, dataSet, { changed: new Map(gone.map((slice) => [slice, null])), load: null }),

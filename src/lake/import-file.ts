@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { importRows } from './bring/import-rows.ts'
+import { checkRows, importRows } from './bring/import-rows.ts'
 import type { ImportAnswer } from './bring/import-rows.ts'
 import type { ImportTask } from './bring/import-task.ts'
 import type { PreparedFile } from './bring/prepared.ts'
@@ -13,16 +14,22 @@ import { readManifest, writeDurably } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
 import type { Lake } from './open.ts'
 import { sweep } from './sweep.ts'
+import { LakeRefusal } from './trouble.ts'
+import type { LakeTrouble } from './trouble.ts'
 
 /** A file to bring in: known by its hash before anything of it is unpacked. */
 export type ImportWish = Omit<ImportTask, 'prepared' | 'folder'> & {
   readonly sha256: string
   /** Unpacks the file into the folder; not called when an import that was ended halfway has done so. */
   readonly prepare: (folder: string) => Promise<Omit<PreparedFile, 'sha256'>>
+  /** Says what bringing it in would do, and changes nothing. What was read for that is gone on with when the file is brought in next. */
+  readonly dry?: boolean
 }
 
 export type ImportOutcome =
   | ({ readonly done: 'imported' } & ImportAnswer)
+  /** The receipt as it would be; `objection` is why it would not be taken as things stand. */
+  | ({ readonly done: 'checked'; readonly objection: LakeTrouble | null } & ImportAnswer)
   | { readonly done: 'nothing-to-do'; readonly load: Load }
 
 const preparedSchema = z.object({
@@ -47,15 +54,36 @@ export async function importFile(lake: Lake, wish: ImportWish): Promise<ImportOu
     const before = await loadedBefore(lake, manifest, wish)
     if (before !== null) return { done: 'nothing-to-do', load: before }
     const folder = join(lake.place.staging, key)
-    const prepared = await prepareOnce(folder, wish)
-    const { prepare: _, sha256: __, ...task } = wish
-    return { done: 'imported', ...(await importRows(lake, { ...task, prepared, folder })) }
+    try {
+      const { prepare: _, sha256: __, dry = false, ...task } = wish
+      const ready = { ...task, prepared: await prepareOnce(folder, wish), folder }
+      return dry
+        ? { done: 'checked', ...(await checkRows(lake, ready)) }
+        : { done: 'imported', ...(await importRows(lake, ready)) }
+    } catch (error) {
+      // What was read is of use when only an answer is missing. Else it lies in the way, most of all on a full disk.
+      if (!(error instanceof LakeRefusal && isAnswerable(error.trouble))) await rm(folder, { recursive: true, force: true })
+      throw error
+    }
   })
 }
 
+/** Whether whoever brings a file can have it taken by saying more of it. */
+export function isAnswerable({ code }: { readonly code: string }): boolean {
+  return code === 'most-would-vanish' || code === 'slice-needed'
+}
+
+/** Takes away what checks and imports that were ended halfway have left. */
+export async function clearStaging(lake: Lake): Promise<void> {
+  await asOnlyWriter(lake.place, async () => sweep(lake.place, await readManifest(lake.place), null))
+}
+
 /** Another wish for the same file must not go on with what the first one has made. */
-function stagingKey({ sha256, activityVersion, slice, places }: ImportWish): string {
-  return [sha256, activityVersion ?? '', slice ?? '', places?.places.length ?? 0].join('_')
+function stagingKey({ sha256, activityVersion, slice, places, formats }: ImportWish): string {
+  const rest = createHash('sha256')
+    .update(JSON.stringify([activityVersion, slice, places, formats]))
+    .digest('hex')
+  return `${sha256}_${rest.slice(0, 16)}`
 }
 
 async function loadedBefore({ place }: Lake, { dataSets }: Manifest, { sha256, slice }: ImportWish): Promise<Load | null> {

@@ -71,7 +71,13 @@ export const loadSchema = z.object({
   changes: z.array(changeSchema),
 })
 
-export const dropSchema = z.object({ load: z.string(), slices: z.array(z.string()), at: z.string(), by: z.string() })
+export const dropSchema = z.object({
+  load: z.string(),
+  slices: z.array(z.string()),
+  at: z.string(),
+  by: z.string(),
+  reason: z.string().optional(),
+})
 /** Slices of a load that somebody took out of the lake. */
 export type Drop = z.infer<typeof dropSchema>
 

@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { mkdir } from 'node:fs/promises'
 import type { LakeFolder } from './lay-out.ts'
+import { outsideTrouble } from './outside-trouble.ts'
 import { LakeRefusal } from './trouble.ts'
 
 /** Folders that this process writes in: the operating system's lock does not tell a process from itself. */
@@ -21,6 +22,9 @@ export async function asOnlyWriter<T>({ folder, lock }: LakeFolder, work: () => 
     } finally {
       held.closeSync()
     }
+  } catch (error) {
+    const trouble = outsideTrouble(error, folder)
+    throw trouble === null ? error : new LakeRefusal(trouble, error)
   } finally {
     written.delete(folder)
   }
@@ -30,7 +34,8 @@ async function take(lock: string): Promise<DuckDBInstance> {
   try {
     return await DuckDBInstance.create(lock)
   } catch (error) {
-    if (error instanceof Error && /lock/i.test(error.message)) throw new LakeRefusal({ code: 'lake-busy' }, error)
+    if (error instanceof Error && /could not set lock|conflicting lock/i.test(error.message))
+      throw new LakeRefusal({ code: 'lake-busy' }, error)
     throw error
   }
 }

@@ -25,6 +25,9 @@ export type LakeTrouble =
   | { readonly code: 'slice-needed'; readonly dataSet: DataSetId }
   | { readonly code: 'lake-busy' }
   | { readonly code: 'lake-damaged'; readonly file: string }
+  | { readonly code: 'disk-full'; readonly folder: string }
+  | { readonly code: 'folder-closed'; readonly folder: string; readonly because: string }
+  | { readonly code: 'memory-full' }
   | { readonly code: 'nothing-held'; readonly dataSet: string; readonly slices: readonly string[] }
   | { readonly code: 'no-server' }
   | { readonly code: 'server-unreachable'; readonly host: string; readonly because: string }

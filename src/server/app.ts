@@ -18,7 +18,7 @@ import type { ServerConfig } from './config.ts'
 import { emptyObservatory } from './economy/observatory.ts'
 import { openBroughtFiles } from './economy/bring-files.ts'
 import { openObservatory } from './economy/open-observatory.ts'
-import { MULTIPART, receiveFile } from './economy/receive-file.ts'
+import { isFileSent, MULTIPART, receiveFile } from './economy/receive-file.ts'
 import { clientFolder, loadRenderer, readAssets } from './load-renderer.ts'
 import type { RenderPage } from './load-renderer.ts'
 import { openRegister } from './open-register.ts'
@@ -35,11 +35,13 @@ import { sendAnswer } from './send-answer.ts'
 import { serveForMachines } from './serve-for-machines.ts'
 
 const LARGEST_FORM = 1024 * 1024
+/** The largest file of data that is taken where the settings do not say. */
+const MOST_UPLOADED = 2 * 1024 ** 3
 const CACHED_BYTES = 64 * 1024 * 1024
 
 /** What the app needs of the configuration. */
 export type AppConfig = Pick<ServerConfig, 'publicUrl' | 'logLevel' | 'trustsProxy'> &
-  Partial<Pick<ServerConfig, 'secret' | 'oidc' | 'mail'>>
+  Partial<Pick<ServerConfig, 'secret' | 'oidc' | 'mail' | 'mostUploadBytes'>>
 
 /** `render` draws pages; without it, the renderer that the web build made. `whoIs` tells who asks; without it, the session does. `lake` holds the economy. */
 export type AppParts = { readonly render?: RenderPage; readonly whoIs?: WhoIs; readonly lake?: Lake }
@@ -68,7 +70,13 @@ export async function buildApp(
     observatory:
       lake === undefined ? emptyObservatory : openObservatory(world, lake, async () => (await register.edition()).version),
     house: { publicUrl: config.publicUrl, assets: readAssets() },
-    broughtFiles: lake === undefined ? null : openBroughtFiles(world, lake, (error) => app.log.error(error)),
+    broughtFiles:
+      lake === undefined
+        ? null
+        : await openBroughtFiles(world, lake, {
+            mostBytes: config.mostUploadBytes ?? MOST_UPLOADED,
+            complain: (error) => app.log.error(error),
+          }),
     sendsMail: config.mail !== undefined,
     pages,
     whoIs: withEyes(whoIs ?? personOf(accounts)),
@@ -106,7 +114,8 @@ export async function buildApp(
     const place = resolveAddress(path)
     const page = place.to === 'page' && place.format === 'html' ? insidePageAt(place) : null
     if (place.to !== 'page' || page === null) throw new Problem('method-not-allowed')
-    if (place.route === 'economy-import') return receiveFile({ desk, request, reply }, place.language)
+    if (place.route === 'economy-import' && isFileSent(request))
+      return receiveFile({ desk, request, reply }, { page, place, query })
     return takeForm({ desk, request, reply }, { page, place, query })
   })
   app.get('/*', async (request, reply) => {

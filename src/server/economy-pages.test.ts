@@ -41,6 +41,21 @@ describeOnDatabase('the observatory over a lake', (open) => {
   const send = (name: string, content: string) =>
     app.inject({ method: 'POST', url: '/en/economy/import', ...form(name, content) })
 
+  const page = async () => (await get('/en/economy/import')).body
+  const untilPage = (text: string | RegExp) => vi.waitFor(async () => expect(await page()).toMatch(text), 30_000)
+  /** Does something with the file that was sent last. */
+  const act = async (deed: string, fields: Record<string, string> = {}) =>
+    app.inject({
+      method: 'POST',
+      url: '/en/economy/import',
+      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({
+        deed,
+        file: /name="file" value="([^"]+)"/.exec(await page())?.[1] ?? '',
+        ...fields,
+      }).toString(),
+    })
+
   beforeAll(async () => {
     const { world } = await openLithuania(open)
     const lake = await newLake()
@@ -80,11 +95,12 @@ describeOnDatabase('the observatory over a lake', (open) => {
       (await app.inject({ method: 'POST', url: '/en/economy/import', ...half, payload: half.payload.slice(0, 5_000) }))
         .statusCode,
     ).toBe(400)
-    expect((await send('monthly-2023.csv', content)).headers['location']).toBe('/en/economy/import')
-    await vi.waitFor(
-      async () => expect((await get('/en/economy/import')).body).toContain('Brought in. Rows kept: 1,464, refused: 0.'),
-      30_000,
-    )
+    expect((await send('monthly-2023.csv', content)).headers['location']).toBe('/en/economy/import#files')
+    await untilPage('Checked, nothing has been changed yet')
+    expect((await get('/en/economy/import')).body).toMatch(/sodra-monthly-1, utf-8.*January 2023 – December 2023.*1,464/s)
+    expect((await get('/en/economy/data.json')).json()).toMatchObject({ rows: [] })
+    await act('import')
+    await untilPage('Brought in. Rows kept: 1,464, refused: 0.')
     await send('other.csv', 'a;b\n1;2\n')
     await vi.waitFor(
       async () => expect((await get('/lt/ekonomika/ikelimas')).body).toContain('Nepriimta, niekas nepasikeitė'),

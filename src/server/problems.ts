@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'not-allowed'
   | 'cross-site'
   | 'bad-form'
+  | 'file-too-large'
   | 'refused'
   | 'too-busy'
   | 'database-gone'
@@ -31,6 +32,7 @@ export const statusOf = {
   'not-allowed': 403,
   'cross-site': 403,
   'bad-form': 400,
+  'file-too-large': 413,
   refused: 422,
   'too-busy': 429,
   'database-gone': 503,

@@ -67,6 +67,7 @@ import { economyMethodsDistance as economyMethodsDistanceLt } from './lt/economy
 import { economyMethodsFirms as economyMethodsFirmsLt } from './lt/economy-methods-firms.ts'
 import { economyMethodsEffect as economyMethodsEffectLt } from './lt/economy-methods-effect.ts'
 import { economyEffect as economyEffectLt } from './lt/economy-effect.ts'
+import { economyImport as economyImportLt } from './lt/economy-import.ts'
 import { economyPages as economyPagesLt } from './lt/economy-pages.ts'
 import { economyLake as economyLakeLt } from './lt/economy-lake.ts'
 import { economyGroups as economyGroupsLt } from './lt/economy-groups.ts'
@@ -140,6 +141,7 @@ import { economyMethodsDistance as economyMethodsDistanceEn } from './en/economy
 import { economyMethodsFirms as economyMethodsFirmsEn } from './en/economy-methods-firms.ts'
 import { economyMethodsEffect as economyMethodsEffectEn } from './en/economy-methods-effect.ts'
 import { economyEffect as economyEffectEn } from './en/economy-effect.ts'
+import { economyImport as economyImportEn } from './en/economy-import.ts'
 import { economyPages as economyPagesEn } from './en/economy-pages.ts'
 import { economyLake as economyLakeEn } from './en/economy-lake.ts'
 import { economyGroups as economyGroupsEn } from './en/economy-groups.ts'
@@ -215,6 +217,7 @@ const lt = {
   ...economyMethodsFirmsLt,
   ...economyMethodsEffectLt,
   ...economyEffectLt,
+  ...economyImportLt,
   ...economyPagesLt,
   ...economyLakeLt,
   ...economyGroupsLt,
@@ -291,6 +294,7 @@ const en = {
   ...economyMethodsFirmsEn,
   ...economyMethodsEffectEn,
   ...economyEffectEn,
+  ...economyImportEn,
   ...economyPagesEn,
   ...economyLakeEn,
   ...economyGroupsEn,

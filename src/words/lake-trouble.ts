@@ -4,12 +4,17 @@ import { isMessageKey, say } from './say.ts'
 
 type Row = { readonly line: number; readonly column: string; readonly code: string; readonly value: string | null }
 
+/** Why rows were not taken. */
+export function sayRowReason(language: Language, code: string): string {
+  const key = `economy.lake.row.${code}`
+  return isMessageKey(key) ? say(language, key) : code
+}
+
 /** Why a row was not taken, with its line. */
 export function sayRefusedRow(language: Language, { line, column, code, value }: Row): string {
-  const key = `economy.lake.row.${code}`
   return say(language, 'economy.lake.refused-row', {
     line: String(line),
-    reason: isMessageKey(key) ? say(language, key) : code,
+    reason: sayRowReason(language, code),
     where: whereOf(language, column, value),
   })
 }

@@ -11,16 +11,24 @@ import type { World } from '../world.ts'
 export async function dropFromLake(
   { db, now, lake }: World & { readonly lake: Lake },
   person: Person,
-  { dataSet, slices }: { readonly dataSet: DataSetId; readonly slices: readonly string[] | null },
+  {
+    dataSet,
+    slices,
+    reason,
+  }: { readonly dataSet: DataSetId; readonly slices: readonly string[] | null; readonly reason?: string | undefined },
 ): Promise<Drop[]> {
   mustBeAllowed(person, { act: 'drop-economy', on: null })
-  const drops = await dropSlices(lake, { dataSet, slices, by: person.id, now })
+  const drops = await dropSlices(lake, { dataSet, slices, reason, by: person.id, now })
   await db.transaction().execute((tx) =>
     appendAudit(tx, {
       chain: 'lake',
       person,
       act: 'drop-economy',
-      details: { dataSet, slices: [...new Set(drops.flatMap((drop) => drop.slices))].toSorted() },
+      details: {
+        dataSet,
+        slices: [...new Set(drops.flatMap((drop) => drop.slices))].toSorted(),
+        ...(reason === undefined ? {} : { reason }),
+      },
       at: now(),
     }),
   )

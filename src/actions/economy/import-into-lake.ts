@@ -19,7 +19,7 @@ export type LakeImport = Omit<ImportWish, 'sha256' | 'prepare' | 'by' | 'now' | 
   readonly mappings?: readonly OwnMapping[]
 }
 
-/** Brings a file into the lake, all of it or nothing, and tells it in the audit trail of the lake. */
+/** Brings a file into the lake, all of it or nothing, and tells it in the audit trail of the lake; a dry check tells nobody. */
 export async function importIntoLake(
   { db, now, lake }: World & { readonly lake: Lake },
   person: Person,

@@ -13,6 +13,7 @@ import { readManifest, writeDurably } from '../manifest.ts'
 import type { Manifest } from '../manifest.ts'
 import type { Lake } from '../open.ts'
 import { LakeRefusal } from '../trouble.ts'
+import type { LakeTrouble } from '../trouble.ts'
 import { checkSlice } from './check-slice.ts'
 import { findLayout } from './find-layout.ts'
 import type { Layout } from './find-layout.ts'
@@ -35,13 +36,33 @@ const MOST_VANISHED = 0.5
 const LEAST_FIRMS = 20
 const REFUSED_SHOWN = 20
 
+/** A file made ready: its receipt and its slices, and why it is not to be taken as things stand. */
+type Ready = ImportAnswer & { readonly made: readonly Made[]; readonly objection: LakeTrouble | null }
+
 /** Brings a prepared file into the lake: everything of it at once, or nothing. Only the one writer may do this. */
 export async function importRows(lake: Lake, task: ImportTask): Promise<ImportAnswer> {
+  const manifest = await readManifest(lake.place)
+  const { load, refused, made, objection } = await makeReady(lake, task, manifest)
+  if (objection !== null) throw new LakeRefusal(objection)
+  task.onProgress?.({ step: 'switching', done: 0, total: 1 })
+  await makeVisible(lake.place, { load, made, manifest, folder: task.folder })
+  return { load, refused }
+}
+
+/** Makes everything ready in the staging and says what it would be. */
+export async function checkRows(
+  lake: Lake,
+  task: ImportTask,
+): Promise<ImportAnswer & { readonly objection: LakeTrouble | null }> {
+  const { made: _, ...told } = await makeReady(lake, task, await readManifest(lake.place))
+  return told
+}
+
+async function makeReady(lake: Lake, task: ImportTask, manifest: Manifest): Promise<Ready> {
   const layout = findLayout(task.prepared.heads, task.formats ?? knownFormats)
   if (task.prepared.rows + task.prepared.refusedRows === 0) throw new LakeRefusal({ code: 'no-rows' })
   if (layout.format.slice === null && (task.slice === undefined || !isSliceName(task.slice)))
     throw new LakeRefusal({ code: 'slice-needed', dataSet: layout.format.dataSet })
-  const manifest = await readManifest(lake.place)
   return withConnection(await lake.engine(), async (connection) => {
     const staged = await stageOnce(connection, task, layout)
     const slices = await stagedSlices(task)
@@ -55,7 +76,6 @@ export async function importRows(lake: Lake, task: ImportTask): Promise<ImportAn
     const covers = coversOf(isPart, part)
     const inTwoPlaces = await refuseContradictions(connection, { layout, slices, onProgress: task.onProgress })
     const made = await makeSlices(connection, { lake, task, layout, manifest, slices, isPart, doubled: inTwoPlaces.doubled })
-    refuseShrinking(made, task.mayShrink === true || isPart)
     const load: Load = {
       id: loadId(layout.format, task, manifest),
       dataSet: layout.format.dataSet,
@@ -82,9 +102,7 @@ export async function importRows(lake: Lake, task: ImportTask): Promise<ImportAn
       changes: made.map(({ change }) => change),
       dropped: [],
     }
-    task.onProgress?.({ step: 'switching', done: 0, total: 1 })
-    await makeVisible(lake.place, { load, made, manifest, folder: task.folder })
-    return { load, refused }
+    return { load, refused, made, objection: task.mayShrink === true || isPart ? null : shrinkingOf(made) }
   })
 }
 
@@ -176,11 +194,11 @@ async function refuseContradictions(
   return { doubled, note: { code: 'firm-in-two-places', rows, examples } }
 }
 
-function refuseShrinking(made: readonly Made[], isMeant: boolean): void {
-  if (isMeant) return
+function shrinkingOf(made: readonly Made[]): LakeTrouble | null {
   for (const { slice, change } of made) {
     const firms = change.before?.firms ?? 0
     if (firms >= LEAST_FIRMS && change.vanished > firms * MOST_VANISHED)
-      throw new LakeRefusal({ code: 'most-would-vanish', slice, before: firms, vanished: change.vanished })
+      return { code: 'most-would-vanish', slice, before: firms, vanished: change.vanished }
   }
+  return null
 }

@@ -13,7 +13,7 @@ const LONGEST_HEAD = 8 * 1024
 
 /**
  * Writes the one file of a multipart form (RFC 7578) to the disk while it arrives: a national file does not fit into memory. Refuses a form
- * without a file, and one that is larger than the limit; what was written of it is gone then.
+ * without a file, and one that is larger than the limit as soon as that is seen; what was written of it is gone then.
  */
 export async function takeUpload(
   body: Readable,
@@ -27,8 +27,8 @@ export async function takeUpload(
     const found = { file: '', bytes: 0 }
     const path = join(own, 'arriving')
     await pipeline(
-      body,
-      (chunks: AsyncIterable<Buffer>) => partOf(chunks, { boundary, found, mostBytes }),
+      // What is refused is not cut off: the browser would show a broken connection instead of the answer.
+      partOf(body.iterator({ destroyOnReturn: false }), { boundary, found, mostBytes }),
       createWriteStream(path),
     )
     if (found.file === '' || found.bytes === 0) throw new Problem('bad-form')
@@ -42,14 +42,14 @@ export async function takeUpload(
 type Reading = { readonly boundary: string; readonly found: { file: string; bytes: number }; readonly mostBytes: number }
 
 /** The bytes of the first part that has a file name. */
-async function* partOf(chunks: AsyncIterable<Buffer>, { boundary, found, mostBytes }: Reading): AsyncGenerator<Buffer> {
+async function* partOf(chunks: AsyncIterable<unknown>, { boundary, found, mostBytes }: Reading): AsyncGenerator<Buffer> {
   const end = Buffer.from(`\r\n--${boundary}`)
   let held = Buffer.from('\r\n')
   let inFile = false
   let isOver = false
   for await (const chunk of chunks) {
     // What follows the file is read and thrown away, so that the browser gets its answer.
-    if (isOver) continue
+    if (isOver || !(chunk instanceof Uint8Array)) continue
     held = Buffer.concat([held, chunk])
     while (!inFile && !isOver) {
       const start = held.indexOf(end)
@@ -68,7 +68,7 @@ async function* partOf(chunks: AsyncIterable<Buffer>, { boundary, found, mostByt
     const at = held.indexOf(end)
     const ready = at === -1 ? Math.max(0, held.length - end.length) : at
     found.bytes += ready
-    if (found.bytes > mostBytes) throw new Problem('too-long')
+    if (found.bytes > mostBytes) throw tooLarge(mostBytes)
     if (ready > 0) yield held.subarray(0, ready)
     held = held.subarray(ready)
     if (at !== -1) {
@@ -80,9 +80,19 @@ async function* partOf(chunks: AsyncIterable<Buffer>, { boundary, found, mostByt
   if (!isOver) throw new Problem('bad-form')
 }
 
+/** A form around a file has a little more bytes than the file. */
+export function refuseTooLarge(announced: string | undefined, mostBytes: number): void {
+  if (announced !== undefined && Number(announced) > mostBytes + LONGEST_HEAD) throw tooLarge(mostBytes)
+}
+
+function tooLarge(mostBytes: number): Problem {
+  return new Problem('file-too-large', String(Math.floor(mostBytes / 1024 ** 2)))
+}
+
 /** A browser's name for a file, without a way out of the folder. */
 function safeName(name: string): string {
   return basename(name.replaceAll('\\', '/'))
     .replaceAll(/[^\p{L}\p{N}._ -]/gu, '-')
-    .slice(0, 120)
+    .replace(/^[. ]+/, '')
+    .slice(0, 80)
 }

@@ -19,7 +19,7 @@ import { isFromThisHouse } from './same-origin.ts'
 
 type Place = Extract<Resolved, { to: 'page' }>
 type Asking = { readonly desk: Desk; readonly request: FastifyRequest; readonly reply: FastifyReply }
-type Found = { readonly page: InsidePage; readonly place: Place; readonly query: URLSearchParams }
+export type Found = { readonly page: InsidePage; readonly place: Place; readonly query: URLSearchParams }
 
 /** Nothing of an inside page is kept by anybody between the server and the reader's eyes. */
 const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' } as const
@@ -145,6 +145,17 @@ async function sendPage(
     opened.data,
   )
   return sendAnswer(request, reply, answerOf({ status, type: types.html, body, headers: { ...headers, ...PRIVATE } }))
+}
+
+/** A page again, after a form that was taken in a way of its own. */
+export async function showAgain(
+  asking: Asking,
+  found: Found,
+  { person, data, status }: { person: Person; data: unknown; status: number },
+): Promise<FastifyReply> {
+  const visit = await visitOf(asking.desk, asking.request, { ...found, person })
+  const opened = { data, tables: async () => [], json: async () => null, file: async () => null }
+  return sendPage(asking, { page: found.page, visit, opened, status })
 }
 
 function withSaid(path: string, said: string | undefined): string {

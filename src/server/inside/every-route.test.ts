@@ -130,8 +130,11 @@ const rows: { readonly [page: string]: Row } = {
       freeze: onCountry('freeze-study'),
     },
   },
-  // Its file is taken by a way of its own: src/server/economy-import.test.ts.
-  'economy-import.list': { opens: onCountry('import-economy') },
+  // Its file is taken by a way of its own: src/server/economy-pages.test.ts.
+  'economy-import.list': {
+    opens: onCountry('import-economy'),
+    deeds: { ...each(['check', 'import', 'throw-away'], onCountry('import-economy')), drop: onCountry('drop-economy') },
+  },
   'people.list': {
     opens: anywhere('read-mandates'),
     deeds: { invite: { gives: 'signatory' }, end: { gives: 'coordinator' }, withdraw: { gives: 'coordinator' } },

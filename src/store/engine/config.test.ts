@@ -15,6 +15,7 @@ test('without any setting Santalka serves Lithuania from its own data folder on 
       countryFolder: resolve(programFolder, 'countries', 'lithuania'),
       language: 'en',
       maxConnections: 10,
+      mostUploadBytes: 2048 * 1024 ** 2,
       trustsProxy: false,
       mail: undefined,
       secret: undefined,

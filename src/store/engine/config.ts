@@ -17,6 +17,7 @@ export const settings = {
   SANTALKA_DATA: { byDefault: './data', example: '/var/lib/santalka/data' },
   SANTALKA_LAKE_URL: { byDefault: '', example: 'postgresql://santalka:secret@economy.example.lt:5432/economy' },
   SANTALKA_LAKE_PARTS: { byDefault: '', example: 'postgresql://santalka:secret@part-1.example.lt/economy postgresql://…' },
+  SANTALKA_UPLOAD_MB: { byDefault: '2048', example: '500' },
   SANTALKA_COUNTRY: { byDefault: 'lithuania', example: 'sample' },
   SANTALKA_LANGUAGE: { byDefault: '', example: 'lt' },
   SANTALKA_CONNECTIONS: { byDefault: '10', example: '20' },
@@ -50,6 +51,7 @@ export type Expectation =
   | 'name'
   | 'language'
   | 'count'
+  | 'megabytes'
   | 'yes-or-no'
   | 'mail-server'
   | 'mail-address'
@@ -66,6 +68,7 @@ const expectation = {
   SANTALKA_DATA: 'folder',
   SANTALKA_LAKE_URL: 'database-address',
   SANTALKA_LAKE_PARTS: 'database-addresses',
+  SANTALKA_UPLOAD_MB: 'megabytes',
   SANTALKA_COUNTRY: 'name',
   SANTALKA_LANGUAGE: 'language',
   SANTALKA_CONNECTIONS: 'count',
@@ -100,6 +103,7 @@ const schema = z.object({
     .transform((text) => text.trim().split(/\s+/))
     .pipe(z.array(databaseAddress))
     .default([]),
+  SANTALKA_UPLOAD_MB: wholeNumber(1, 1_000_000).default(2048),
   SANTALKA_COUNTRY: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/)
@@ -139,6 +143,8 @@ export type Config = {
   host: string | undefined
   publicUrl: string
   databaseUrl: string | undefined
+  /** The largest file that is taken from a browser. */
+  mostUploadBytes: number
   logLevel: z.output<typeof schema>['LOG_LEVEL']
   dataFolder: string
   country: string
@@ -187,6 +193,7 @@ export function readConfig(environment: Environment, workingFolder: string): { c
       databaseUrl: read.DATABASE_URL,
       lakeServer:
         read.SANTALKA_LAKE_URL === undefined ? undefined : { address: read.SANTALKA_LAKE_URL, parts: read.SANTALKA_LAKE_PARTS },
+      mostUploadBytes: read.SANTALKA_UPLOAD_MB * 1024 ** 2,
       logLevel: read.LOG_LEVEL,
       // The default lies beside the program, wherever it is called from; a given folder is the caller's.
       dataFolder: read.SANTALKA_DATA === undefined ? resolve(programFolder, 'data') : resolve(workingFolder, read.SANTALKA_DATA),

@@ -1,21 +1,23 @@
 import { linkTo, linkToThis } from '#web/links.ts'
 import { Layout } from '#web/layout/layout.tsx'
 import type { PageContext } from '#web/page-context.ts'
-import { formatMoment } from '#web/parts/format-moment.ts'
+import { Notice } from '#web/parts/notice.tsx'
 import { PageTitle } from '#web/parts/page-title.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { addressOf } from '#words/addresses.ts'
-import { formatNumber, formatShare } from '#words/format.ts'
-import { sayFileTrouble } from '#words/file-trouble.ts'
-import { sayLakeTrouble } from '#words/lake-trouble.ts'
+import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import type { BroughtFile, EconomyImportData } from './economy-import-data.ts'
+import { DropForms } from './economy-drop-forms.tsx'
+import { BroughtFileItem } from './economy-import-file.tsx'
+import { saySentences } from './say-trouble.ts'
+import type { EconomyImportData } from './economy-import-data.ts'
 
-/** Bringing a national file in: choose it, see how far it is, and find its receipt. */
+/** Bringing a national file in: choose it, see what it would change, bring it in, and find its receipt. */
 export function EconomyImportPage({ page, data }: { page: PageContext; data: EconomyImportData }) {
   const { language } = page
   const title = say(language, 'economy.import')
   const isBusy = data.files.some(({ state }) => state === 'waiting' || state === 'running')
+  const isOfUpload = data.trouble !== null && data.entered['data-set'] === undefined
   return (
     <Layout
       page={page}
@@ -31,83 +33,57 @@ export function EconomyImportPage({ page, data }: { page: PageContext; data: Eco
       <PageTitle title={title}>
         <p>{say(language, 'economy.import.lead')}</p>
       </PageTitle>
-      {data.isOpen ? (
-        <form className="question" method="post" encType="multipart/form-data" action={addressOf('economy-import', language)}>
-          <label className="question-part">
-            <span>{say(language, 'economy.import.file', { most: formatNumber(language, data.mostBytes / 1024 ** 3, 1) })}</span>
-            <input type="file" name="file" required accept=".csv,.gz,.zip,.txt" />
-          </label>
-          <button type="submit">{say(language, 'economy.data.bring')}</button>
-        </form>
-      ) : (
-        <p>{say(language, 'economy.import.closed')}</p>
-      )}
-      <Section id="files" title={say(language, 'economy.import.files')}>
-        {isBusy ? (
-          <p>
-            <a className="button" href={linkToThis(page)}>
-              {say(language, 'economy.import.reload')}
-            </a>
-          </p>
-        ) : null}
-        {data.files.length === 0 ? <p>{say(language, 'economy.import.none')}</p> : null}
-        <ol className="brought">
-          {data.files.map((file) => (
-            <li key={file.id}>
-              <h3>{file.file}</h3>
-              <p className="row-note">
-                {formatNumber(language, file.bytes)} B, {file.by}, {formatMoment(file.beganAt)}
-              </p>
-              <State page={page} file={file} />
-            </li>
+      {isOfUpload && data.trouble !== null ? (
+        <Notice tone="warning" title={say(language, 'economy.import.refused')}>
+          {saySentences(language, data.trouble).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
           ))}
-        </ol>
+        </Notice>
+      ) : null}
+      {data.isOpen ? <UploadForm page={page} mostBytes={data.mostBytes} /> : <p>{say(language, 'economy.import.closed')}</p>}
+      <Section id="files" title={say(language, 'economy.import.files')}>
+        <div data-busy={isBusy ? '' : undefined}>
+          {isBusy ? (
+            <p>
+              <a className="button" href={`${linkToThis(page)}#files`}>
+                {say(language, 'economy.import.reload')}
+              </a>
+            </p>
+          ) : null}
+          {data.files.length === 0 ? <p>{say(language, 'economy.import.none')}</p> : null}
+          <ol className="brought">
+            {data.files.map((file) => (
+              <BroughtFileItem key={file.id} page={page} file={file} />
+            ))}
+          </ol>
+        </div>
       </Section>
+      <DropForms page={page} data={data} />
     </Layout>
   )
 }
 
-function State({ page, file }: { page: PageContext; file: BroughtFile }) {
-  const { language } = page
-  switch (file.state) {
-    case 'waiting':
-    case 'failed':
-      return <p role="status">{say(language, `economy.import.${file.state}`)}</p>
-    case 'running': {
-      const share = file.total === null || file.total === 0 ? null : file.done / file.total
-      return (
-        <p role="status">
-          {file.step === null ? say(language, 'economy.import.waiting') : say(language, `economy.lake.step.${file.step}`)}
-          {share === null ? '' : `, ${formatShare(language, Math.round(share * 100) / 100)}`}
-        </p>
-      )
-    }
-    case 'imported':
-    case 'nothing-to-do':
-      return (
-        <p role="status">
-          {say(language, `economy.import.${file.state}`, {
-            kept: formatNumber(language, file.kept),
-            refused: formatNumber(language, file.refused),
-          })}{' '}
-          <a href={linkTo(page, 'economy-data', file.load)}>{say(language, 'economy.import.receipt')}</a>{' '}
-          <a href={linkTo(page, 'economy')}>{say(language, 'economy.import.see')}</a>
-        </p>
-      )
-    case 'refused':
-      return (
-        <div role="status" className="notice notice-warning">
-          <p className="notice-title">{say(language, 'economy.import.refused')}</p>
-          {sayTrouble(page, file).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </div>
-      )
-  }
-}
-
-function sayTrouble({ language }: PageContext, { trouble }: BroughtFile): string[] {
-  if (trouble === null) return []
-  if (trouble.of === 'lake') return sayLakeTrouble(language, trouble)
-  return [sayFileTrouble(language, trouble)]
+/** What a script of ours says while a file goes out stands in the form: it knows no language. */
+function UploadForm({ page: { language }, mostBytes }: { page: PageContext; mostBytes: number }) {
+  const most = Math.floor(mostBytes / 1024 ** 2)
+  return (
+    <form
+      className="form panel"
+      method="post"
+      encType="multipart/form-data"
+      action={addressOf('economy-import', language)}
+      data-upload={mostBytes}
+      data-too-large={say(language, 'economy.import.trouble.too-large', { most: formatNumber(language, most) })}
+      data-broken={say(language, 'economy.import.broken')}
+    >
+      <label className="field">
+        <span>{say(language, 'economy.import.file')}</span>
+        <input type="file" name="file" required accept=".csv,.gz,.zip,.txt" />
+      </label>
+      <p className="hint">{say(language, 'economy.import.limit', { most: formatNumber(language, most) })}</p>
+      <p role="status" hidden data-said />
+      <progress max={1} value={0} hidden aria-label={say(language, 'economy.import.sending')} />
+      <button type="submit">{say(language, 'economy.import.check-file')}</button>
+    </form>
+  )
 }

@@ -18,4 +18,6 @@ startCopying()
 startMapZoom()
 // Few pages need it, and it is larger than all the rest.
 if (document.querySelector('[data-passkey]') !== null) void import('./passkeys.ts').then(({ startPasskeys }) => startPasskeys())
+if (document.querySelector('form[data-upload], [data-busy]') !== null)
+  void import('./bring-files.ts').then(({ startBringingFiles }) => startBringingFiles())
 startForgetting()

@@ -8,6 +8,7 @@ export const economyLake = {
   'economy.lake.command.drop': 'take a data set out, or some of its periods; the receipts of its loads stay',
   'economy.lake.command.send': 'bring the copy on the server (SANTALKA_LAKE_URL) up to what there is here',
   'economy.lake.option.files': 'files as published',
+  'economy.lake.option.dry': 'only tell what bringing the files in would do, and change nothing',
   'economy.lake.option.whole': 'the file is all there is of its periods: it replaces them (so it is taken by itself as well)',
   'economy.lake.option.part':
     'the file is a part of its periods (a municipality, an activity): it adds to what there is (a file of one municipality or one activity is taken so by itself)',
@@ -19,6 +20,7 @@ export const economyLake = {
   'economy.lake.option.format': 'table or json',
   'economy.lake.option.data-set': 'a data set, for example sodra-monthly',
   'economy.lake.option.slices': 'periods with commas between them, for example 2023-01,2023-02; all when left out',
+  'economy.lake.option.reason': 'why they are taken out; it stays with the receipts and in the audit trail',
   'economy.lake.step.unpacking': 'unpacking',
   'economy.lake.step.reading': 'reading',
   'economy.lake.step.checking': 'checking',
@@ -27,6 +29,12 @@ export const economyLake = {
   'economy.lake.imported':
     '{file}: {rows, plural, one {# row} other {# rows}} brought in as {dataSet}, {slices}. Receipt: {load}.',
   'economy.lake.nothing-to-do': '{file}: nothing to do, it has been brought in already. Receipt: {load}.',
+  'economy.lake.checked':
+    '{file}: checked, nothing was changed. It would bring in {rows, plural, one {# row} other {# rows}} of {dataSet}, {slices}.',
+  'economy.lake.checked.as':
+    'Recognised as layout {layout}, letters in {encoding}{version, select, none {} other {, activities in edition {version}}}.',
+  'economy.lake.checked.refused-rows':
+    '{count, plural, one {# row would not be taken; it is} other {# rows would not be taken; the first ones are}}:',
   'economy.lake.part':
     'The file is a part ({part}): it was added to what there is. If it is all there is of its periods, bring it in with --whole.',
   'economy.lake.part.places': 'only {names}',
@@ -77,6 +85,12 @@ export const economyLake = {
   'economy.lake.trouble.slice-needed': 'The file does not say its period: say it with --slice, for example --slice 2026-11.',
   'economy.lake.trouble.lake-busy': 'Another process is bringing data in or taking them out. Try again when it has ended.',
   'economy.lake.trouble.lake-damaged': 'A file of the data on the economy cannot be read: {file}.',
+  'economy.lake.trouble.disk-full':
+    'There is no room left on the disk of {folder}. Nothing was changed, and what had been written for this is gone again. Make room (three to four times the unpacked file) and try again.',
+  'economy.lake.trouble.folder-closed':
+    'The folder {folder} cannot be written in ({because}). Nothing was changed. Whoever runs the server must be allowed to write there.',
+  'economy.lake.trouble.memory-full':
+    'The memory that the data on the economy may use does not suffice for this. Nothing was changed. Bring the file in by years or months, or give the machine more memory.',
   'economy.lake.trouble.nothing-held':
     '{slices, select, none {There is nothing of {dataSet}.} other {There is nothing of {dataSet} for {slices}.}}',
   'economy.lake.trouble.no-server': 'There is no server to send to. Set SANTALKA_LAKE_URL to its address.',
@@ -90,7 +104,8 @@ export const economyLake = {
   'economy.lake.status.set': '{name} ({dataSet}): {rows, plural, one {# row} other {# rows}}, {slices}, {megabytes} MB',
   'economy.lake.status.slices': '{count, plural, =0 {nothing now} one {{from}} other {# periods from {from} to {to}}}',
   'economy.lake.status.load': '  {load}: {file}, {day}, {by}',
-  'economy.lake.status.dropped': '  {load}: {file}, taken out {day} by {by} ({slices})',
+  'economy.lake.status.dropped':
+    '  {load}: {file}, taken out {day} by {by} ({slices}){reason, select, none {} other {: {reason}}}',
   'economy.lake.dropped': 'Taken out of {dataSet}: {slices}. The receipts stay: {loads}.',
   'economy.lake.option.hashes': 'work out the hashes of all data on the economy (reads all of them)',
   'economy.lake.doctor.whole':

@@ -100,6 +100,7 @@ export const inside = {
   'problem.not-allowed': 'Your mandates do not cover this.',
   'problem.cross-site': 'The form was sent from another site and was not taken.',
   'problem.bad-form': 'The form cannot be read.',
+  'problem.file-too-large': 'The file is larger than this server takes: {given} MB at the most.',
   'problem.refused': 'The request was understood and cannot be carried out.',
   'refusal.not-allowed': 'Your mandates do not cover this.',
   'refusal.not-found': 'There is no such record.',

@@ -89,6 +89,7 @@ export const operatorEn = {
     name: 'it takes the name of a folder in countries/, in small letters',
     language: 'it takes lt or en',
     count: 'it takes a whole number from 2 to 1000',
+    megabytes: 'it takes a whole number of megabytes from 1 to 1000000',
     'yes-or-no': 'it takes yes or no',
     'mail-server': 'it takes an address that begins with smtp:// or smtps://',
     'mail-address': 'it takes one e-mail address without a name, for example santalka@klasteriai.example.lt',
@@ -106,6 +107,7 @@ export const operatorEn = {
     SANTALKA_LAKE_URL:
       'a PostgreSQL server that holds a copy of the data on the economy and adds them up; without it the files here are asked',
     SANTALKA_LAKE_PARTS: 'servers that hold the parts of that copy, reached from SANTALKA_LAKE_URL, with spaces between them',
+    SANTALKA_UPLOAD_MB: 'the largest file of data on the economy that is taken from a browser, in megabytes',
     SANTALKA_COUNTRY: 'the folder in countries/ that is loaded',
     SANTALKA_LANGUAGE: 'the language of messages to the operator (lt or en); without it the terminal decides',
     SANTALKA_CONNECTIONS: 'the greatest number of connections to the database',

@@ -5,6 +5,7 @@ export const economyLake = {
   'economy.lake.command.drop': 'pašalinti duomenų rinkinį ar kai kuriuos jo laikotarpius; įkėlimų kvitai lieka',
   'economy.lake.command.send': 'atnaujina kopiją serveryje (SANTALKA_LAKE_URL) pagal tai, kas yra čia',
   'economy.lake.option.files': 'failai, kaip jie paskelbti',
+  'economy.lake.option.dry': 'tik pasakyti, ką failų įkėlimas pakeistų, ir nieko nekeisti',
   'economy.lake.option.whole': 'faile yra visa, kas yra apie jo laikotarpius: jis juos pakeičia (taip suprantama ir nenurodžius)',
   'economy.lake.option.part':
     'faile yra dalis duomenų apie jo laikotarpius (viena savivaldybė, viena veikla): jis papildo tai, kas yra (vienos savivaldybės ar vienos veiklos failas taip suprantamas savaime)',
@@ -15,6 +16,7 @@ export const economyLake = {
   'economy.lake.option.format': 'table arba json',
   'economy.lake.option.data-set': 'duomenų rinkinys, pavyzdžiui, sodra-monthly',
   'economy.lake.option.slices': 'laikotarpiai, atskirti kableliais, pavyzdžiui, 2023-01,2023-02; nenurodžius – visi',
+  'economy.lake.option.reason': 'kodėl šalinama; priežastis lieka prie kvitų ir audito žurnale',
   'economy.lake.step.unpacking': 'išpakuojama',
   'economy.lake.step.reading': 'skaitoma',
   'economy.lake.step.checking': 'tikrinama',
@@ -23,6 +25,12 @@ export const economyLake = {
   'economy.lake.imported':
     '{file}: {rows, plural, one {įkelta # eilutė} few {įkeltos # eilutės} many {įkelta # eilutės} other {įkelta # eilučių}}, rinkinys {dataSet}, {slices}. Kvitas: {load}.',
   'economy.lake.nothing-to-do': '{file}: nieko daryti nereikia, failas jau įkeltas. Kvitas: {load}.',
+  'economy.lake.checked':
+    '{file}: patikrinta, niekas nepasikeitė. Būtų {rows, plural, one {įkelta # eilutė} few {įkeltos # eilutės} many {įkelta # eilutės} other {įkelta # eilučių}}, rinkinys {dataSet}, {slices}.',
+  'economy.lake.checked.as':
+    'Atpažintas išdėstymas {layout}, raidžių koduotė {encoding}{version, select, none {} other {, veiklų redakcija {version}}}.',
+  'economy.lake.checked.refused-rows':
+    '{count, plural, one {# eilutė nebūtų priimta} few {# eilutės nebūtų priimtos} many {# eilutės nebūtų priimta} other {# eilučių nebūtų priimta}}; pirmosios:',
   'economy.lake.part':
     'Tai duomenų dalis ({part}): ji pridėta prie to, kas yra. Jei tai visi šių laikotarpių duomenys, įkelkite su --whole.',
   'economy.lake.part.places': 'tik {names}',
@@ -75,6 +83,12 @@ export const economyLake = {
   'economy.lake.trouble.slice-needed': 'Faile nenurodytas laikotarpis: nurodykite jį su --slice, pavyzdžiui, --slice 2026-11.',
   'economy.lake.trouble.lake-busy': 'Kitas procesas tuo metu įkelia ar šalina duomenis. Pabandykite, kai jis baigs.',
   'economy.lake.trouble.lake-damaged': 'Nepavyksta perskaityti ekonomikos duomenų failo {file}.',
+  'economy.lake.trouble.disk-full':
+    'Diske, kuriame yra aplankas {folder}, nebeliko vietos. Niekas nepasikeitė, o kas šiam darbui buvo įrašyta, jau pašalinta. Atlaisvinkite vietos (trigubai ar keturgubai tiek, kiek užima išpakuotas failas) ir pabandykite dar kartą.',
+  'economy.lake.trouble.folder-closed':
+    'Į aplanką {folder} negalima rašyti ({because}). Niekas nepasikeitė. Tam, kas paleidžia serverį, reikia teisės į jį rašyti.',
+  'economy.lake.trouble.memory-full':
+    'Šiam darbui neužtenka atminties, kurią gali naudoti ekonomikos duomenys. Niekas nepasikeitė. Įkelkite failą dalimis (metais ar mėnesiais) arba skirkite daugiau atminties.',
   'economy.lake.trouble.nothing-held':
     '{slices, select, none {Rinkinio {dataSet} nėra.} other {Rinkinyje {dataSet} nėra laikotarpių: {slices}.}}',
   'economy.lake.trouble.no-server': 'Nėra serverio, į kurį siųsti. Jo adresas nurodomas nustatymu SANTALKA_LAKE_URL.',
@@ -90,7 +104,7 @@ export const economyLake = {
   'economy.lake.status.slices':
     '{count, plural, =0 {dabar nieko} one {{from}} few {# laikotarpiai nuo {from} iki {to}} many {# laikotarpio nuo {from} iki {to}} other {# laikotarpių nuo {from} iki {to}}}',
   'economy.lake.status.load': '  {load}: {file}, {day}, {by}',
-  'economy.lake.status.dropped': '  {load}: {file}, pašalinta {day}, {by} ({slices})',
+  'economy.lake.status.dropped': '  {load}: {file}, pašalinta {day}, {by} ({slices}){reason, select, none {} other {: {reason}}}',
   'economy.lake.dropped': 'Iš rinkinio {dataSet} pašalinta: {slices}. Kvitai lieka: {loads}.',
   'economy.lake.option.hashes': 'perskaičiuoti visų ekonomikos duomenų maišos reikšmes (perskaitomi visi failai)',
   'economy.lake.doctor.whole':

@@ -101,6 +101,7 @@ export const inside = {
   'problem.not-allowed': 'Jūsų įgaliojimai to neapima.',
   'problem.cross-site': 'Forma atsiųsta ne iš šios svetainės, todėl nepriimta.',
   'problem.bad-form': 'Formos perskaityti negalima.',
+  'problem.file-too-large': 'Failas didesnis, negu šis serveris priima: daugiausia {given} MB.',
   'problem.refused': 'Prašymas suprastas, bet jo įvykdyti negalima.',
   'refusal.not-allowed': 'Jūsų įgaliojimai to neapima.',
   'refusal.not-found': 'Tokio įrašo nėra.',

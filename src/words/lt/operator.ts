@@ -88,6 +88,7 @@ export const operatorLt: OperatorWords = {
     name: 'tinka aplanko, esančio countries/, vardas mažosiomis raidėmis',
     language: 'tinka lt arba en',
     count: 'tinka sveikasis skaičius nuo 2 iki 1000',
+    megabytes: 'tinka sveikasis megabaitų skaičius nuo 1 iki 1000000',
     'yes-or-no': 'tinka yes arba no',
     'mail-server': 'tinka adresas, prasidedantis smtp:// arba smtps://',
     'mail-address': 'tinka vienas el. pašto adresas be vardo, pavyzdžiui, santalka@klasteriai.example.lt',
@@ -105,6 +106,7 @@ export const operatorLt: OperatorWords = {
     SANTALKA_LAKE_URL:
       'PostgreSQL serveris, kuris laiko ekonomikos duomenų kopiją ir juos sumuoja; be jo klausiama čia esančių failų',
     SANTALKA_LAKE_PARTS: 'serveriai, laikantys tos kopijos dalis ir pasiekiami iš SANTALKA_LAKE_URL; atskiriami tarpais',
+    SANTALKA_UPLOAD_MB: 'didžiausias ekonomikos duomenų failas, priimamas iš naršyklės, megabaitais',
     SANTALKA_COUNTRY: 'įkeliamas aplankas iš countries/',
     SANTALKA_LANGUAGE: 'pranešimų prižiūrėtojui kalba (lt arba en); be šio nustatymo lemia terminalas',
     SANTALKA_CONNECTIONS: 'didžiausias jungčių su duomenų baze skaičius',
