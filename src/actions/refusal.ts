@@ -28,6 +28,8 @@ export type RefusalCode =
   | 'study-leaks'
   /** Nobody else has approved exactly this. */
   | 'not-approved'
+  /** The observatory holds other years, not the one that was asked for. */
+  | 'year-not-held'
 
 /** Thrown so that the transaction rolls back; the findings say where and what to do. */
 export class Refusal<F = unknown> extends Error {

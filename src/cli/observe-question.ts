@@ -46,6 +46,9 @@ export function readObserved({ view: text, subject: given, options }: Given, lan
   if (options.year !== undefined && !/^\d{4}$/.test(options.year)) throw new UsageRefusal([say(language, 'economy.cli.year')])
   const isOfOne = view === 'place' || view === 'activity' || view === 'group'
   if (isOfOne && given === undefined) throw new UsageRefusal([say(language, 'economy.cli.which')])
+  // The radar's limits and scales are of people at work.
+  if (view === 'radar' && options.unit !== undefined && options.unit !== 'employment')
+    throw new UsageRefusal([say(language, 'economy.cli.radar-unit')])
   const { subject, change } = given === undefined ? { subject: null, change: {} } : readSubject(view, given, language)
   return {
     view,

@@ -89,6 +89,8 @@ describeOnDatabase('the lake and the observatory from the terminal', (open) => {
 
   test('one place, one activity, and the same numbers as in the ranking', async () => {
     const ranking = await csv('ranking')
+    // A row says of which year it is, wherever it is put.
+    expect(new Set(ranking.map(({ year }) => year))).toEqual(new Set(['2023']))
     const place = await csv('place', 'municipality/kauno-m')
     expect(place.map(({ activity }) => activity)).toHaveLength(5)
     expect(place[0]).toMatchObject({ place: 'municipality/kauno-m', activity: '62', amount: '310', firms: '5' })
@@ -143,6 +145,8 @@ describeOnDatabase('the lake and the observatory from the terminal', (open) => {
     { words: ['radar', '--weight', 'size=many'], complaint: '“size=many” is no weight' },
     { words: ['radar', '--weight', 'size=0'], complaint: 'not all of them 0' },
     { words: ['places', '--year', '23'], complaint: 'four digits' },
+    { words: ['ranking', '--year', '2010'], complaint: 'Years that are held: 2023' },
+    { words: ['radar', '--unit', 'wages'], complaint: 'people at work only' },
     { words: ['places', '--format', 'xml'], complaint: 'Possible: table, csv, json' },
   ])('"observe $words" is answered: $complaint', async ({ words, complaint }) => {
     const { code, complained } = await run('observe', ...words)

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { gatherOrganised } from '#actions/economy/gather-organised.ts'
 import { observe } from '#actions/economy/observe.ts'
+import { isRefusal } from '#actions/refusal.ts'
 import { listEconomy, lists, profileOf } from '#core/economy/observed/list-economy.ts'
 import type { Listed } from '#core/economy/observed/list-economy.ts'
 import { listRadar } from '#core/economy/observed/list-radar.ts'
@@ -8,6 +9,7 @@ import type { Observation } from '#core/economy/observed/observation.ts'
 import { areas, levels, units } from '#core/economy/observed/question.ts'
 import { scanEconomy, usualWeights } from '#core/economy/observed/scan-economy.ts'
 import type { Table } from '#core/registry/table.ts'
+import type { Language } from '#core/values/language.ts'
 import type { Lake } from '#lake/open.ts'
 import { writeCsv } from '#publish/write-csv.ts'
 import { tableAsJson } from '#publish/write-json.ts'
@@ -49,7 +51,7 @@ async function show(given: Given, terminal: Terminal): Promise<void> {
   const asked = readObserved(given, language)
   await withExistingDatabase(terminal, async ({ kysely: db }, config) =>
     withLake(config, async (lake) => {
-      const observation = await answer({ db, lake }, asked)
+      const observation = await answerOrSay({ db, lake }, asked, language)
       if (observation === null) {
         terminal.complain(say(language, 'economy.nothing'))
         process.exitCode = exitCode.importRefused
@@ -60,7 +62,7 @@ async function show(given: Given, terminal: Terminal): Promise<void> {
       const day = terminal.now().toISOString().slice(0, 10)
       const listed = await listOf(asked, observation, () => gatherOrganised(db, observation, day))
       if (listed === null) throw refused(asked.subject ?? '')
-      print(asked.view, listed, { format: asked.format, terminal })
+      print(asked.view, ofYear(year, listed), { format: asked.format, terminal })
       const made = observation.loads.map(({ id }) => id).join(', ')
       // To the side, so that a pipe gets the list alone.
       terminal.complain(say(language, 'economy.cli.made-from', { year: String(year), loads: made, groups: groups ?? 'none' }))
@@ -70,6 +72,25 @@ async function show(given: Given, terminal: Terminal): Promise<void> {
       }
     }),
   )
+}
+
+/** A year that is not held is told with those that are. */
+async function answerOrSay(
+  from: { readonly db: Reader; readonly lake: Lake },
+  asked: Observed,
+  language: Language,
+): Promise<Observation | null> {
+  try {
+    return await answer(from, asked)
+  } catch (trouble) {
+    if (!isRefusal(trouble) || trouble.code !== 'year-not-held') throw trouble
+    throw new UsageRefusal([say(language, 'problem.year-not-held', { given: trouble.findings.join(', ') })])
+  }
+}
+
+/** Rows that are put beside those of another year still say of which they are. */
+function ofYear(year: number, { columns, rows }: Listed): Listed {
+  return { columns: ['year', ...columns], rows: rows.map((row) => [year, ...row]) }
 }
 
 /** The radar looks at the first set of groups where none is asked for, as its page does. */

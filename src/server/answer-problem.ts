@@ -67,6 +67,7 @@ const queryProblems: { readonly [code in ProblemCode]?: QueryProblem['code'] } =
   'known-at-is-no-moment': 'known-at',
   'too-long': 'too-long',
   'bad-query': 'filter',
+  'year-not-held': 'year-not-held',
 }
 
 function queryProblem(problem: Problem): QueryProblem | null {

@@ -138,6 +138,25 @@ describeOnDatabase('the observatory over a lake', (open) => {
       expect([twin, (await get(`/en/economy/${twin}`)).statusCode]).toEqual([twin, 200])
   })
 
+  test('a year that is not held is refused with those that are, and never answered by another one', async () => {
+    for (const path of ['/en/economy/ranking', '/en/economy/radar', '/en/economy/places/municipality.kauno-m']) {
+      const answer = await get(`${path}?year=2010`)
+      expect([path, answer.statusCode]).toEqual([path, 400])
+      expect(answer.body).toContain('Years that are held: 2023.')
+    }
+    const twin = await get('/lt/ekonomika/reitingas.json?year=2010')
+    expect(JSON.parse(twin.body)).toMatchObject({ status: 400, code: 'year-not-held', given: '2023' })
+    // The page of an earlier day shows the nearest year that is held, and says which.
+    expect((await get('/en/economy/ranking?asOf=2010')).statusCode).toBe(200)
+  })
+
+  test('the radar counts people, whatever unit a link carries along', async () => {
+    const rowsOf = async (query: string) => JSON.parse((await get(`/en/economy/radar.json${query}`)).body).tables
+    const people = await rowsOf('')
+    expect(people).toBeDefined()
+    expect(await rowsOf('?unit=wages')).toEqual(people)
+  })
+
   test('two firms are not shown, a town without an activity has a zero, and a quotient is worked out of what is left', async () => {
     const palanga = (await get('/en/economy/ranking.csv?heads=ids&place=municipality.palangos-m')).body
     const row = palanga.split('\n').find((line) => line.includes(',62,')) ?? ''

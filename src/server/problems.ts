@@ -10,6 +10,8 @@ export type ProblemCode =
   | 'too-long'
   | 'bad-address'
   | 'bad-query'
+  /** The observatory holds other years; they are what is given. */
+  | 'year-not-held'
   | 'method-not-allowed'
   | 'not-allowed'
   | 'cross-site'
@@ -28,6 +30,7 @@ export const statusOf = {
   'too-long': 414,
   'bad-address': 400,
   'bad-query': 400,
+  'year-not-held': 400,
   'method-not-allowed': 405,
   'not-allowed': 403,
   'cross-site': 403,
@@ -54,9 +57,10 @@ export class Problem extends Error {
 }
 
 /** A refusal that comes to the door without the page having told it beside the form. */
-function problemOfRefusal({ code }: Refusal): Problem {
+function problemOfRefusal({ code, findings }: Refusal): Problem {
   if (code === 'not-allowed') return new Problem('not-allowed')
   if (code === 'not-found') return new Problem('not-found')
+  if (code === 'year-not-held') return new Problem('year-not-held', findings.join(', '))
   return new Problem('refused', code)
 }
 

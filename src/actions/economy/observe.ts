@@ -13,6 +13,7 @@ import type { Load } from '#lake/load.ts'
 import type { Lake } from '#lake/open.ts'
 import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import type { World } from '../world.ts'
+import { Refusal } from '../refusal.ts'
 import { askYear } from './ask-year.ts'
 import type { Shown } from './ask-year.ts'
 import { gatherActivityBooks } from './gather-activity-book.ts'
@@ -23,10 +24,11 @@ import { readCountryEconomy } from './read-country-economy.ts'
 const usualRule: DisclosureRule = disclosureRules.confidential
 const WHOLE_YEAR = 12
 const USUAL_GROWTH_YEARS = 3
+const usualStandsOut = { persons: 100, firms: 10 }
 
 /**
  * What the lake says of a question: cells of the year, protected, and everything measured of them. null while nothing is held that can
- * answer. A year before that is coded in the other edition is compared only where the official correspondence is held; how much of it had
+ * answer; a year that is asked for and not held is refused, the held ones being the findings. A year before that is coded in the other edition is compared only where the official correspondence is held; how much of it had
  * to be led over by estimated shares is told.
  */
 export async function observe(
@@ -37,8 +39,8 @@ export async function observe(
   const holding = firmMonths(await holdings(lake))
   if (holding === null) return null
   const years = yearsOf(holding, country?.reference.leastMonths ?? WHOLE_YEAR)
-  const year = asked.year !== null && years.has(asked.year) ? asked.year : [...years.keys()].at(-1)
-  if (year === undefined) return null
+  const year = yearAsked(asked, [...years.keys()])
+  if (year === null) return null
   const version = versionOf(holding, year)
   const trees = await readActivityTrees()
   const books = await gatherActivityBooks(lake, holding.dataSet)
@@ -86,6 +88,7 @@ export async function observe(
     growthYears: before === null || earlier === null ? null : year - earlier,
     growthEstimated: isGrowthLed ? then.answer.coverage.estimatedShare : null,
     radarWeights: country?.radarWeights ?? {},
+    standsOut: country?.reference.standsOut ?? usualStandsOut,
     starSchemes: country?.stars ?? [],
     sets: sets.map((each) => setIn(each, trees[version])),
   }
@@ -108,6 +111,14 @@ function yearsOf({ slices }: Holding, leastMonths: number): Map<number, number> 
   for (const { slice } of slices) months.set(Number(slice.slice(0, 4)), (months.get(Number(slice.slice(0, 4))) ?? 0) + 1)
   const whole = [...months].filter(([, count]) => count >= leastMonths)
   return new Map((whole.length === 0 ? [...months] : whole).toSorted(([one], [other]) => one - other))
+}
+
+/** The year that is shown. Refuses one that is not held: a number cited for a year must not turn into that of another. */
+function yearAsked({ year, notAfter = Infinity }: Question, held: readonly number[]): number | null {
+  const [earliest] = held
+  if (earliest === undefined) return null
+  if (year !== null && !held.includes(year)) throw new Refusal('year-not-held', held)
+  return year ?? held.findLast((each) => each <= notAfter) ?? earliest
 }
 
 /** The edition in which most months of a year are coded. */

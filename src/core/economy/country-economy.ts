@@ -50,6 +50,9 @@ export type PublisherRule = {
   readonly address: string | null
 }
 
+/** Either is enough: with fewer, a high quotient may be the chance of one firm. */
+export type StandsOut = { readonly persons: number; readonly firms: number }
+
 /** What the observatory knows of a country beside its register: `countries/<country>/economy`. */
 export type CountryEconomy = {
   readonly reference: {
@@ -59,6 +62,8 @@ export type CountryEconomy = {
     readonly leastMonths: number
     /** Growth is told over so many years. */
     readonly growthYears: number
+    /** How large an activity of a place is before it is said to stand out. */
+    readonly standsOut: StandsOut
   }
   readonly disclosure: DisclosureRule
   readonly publishers: { readonly [id: string]: PublisherRule }

@@ -63,7 +63,8 @@ export const economyPages = {
   'economy.way.economy-ranking': 'All activities in all places as one list, sorted as you like and taken away.',
   'economy.way.economy-effect': 'Supported firms beside comparable others.',
   'economy.strongest': 'The strongest specialisations',
-  'economy.strongest.lead': 'The largest location quotients among those with at least a hundred people or ten firms.',
+  'economy.strongest.lead':
+    'The largest location quotients {unit, select, employment {where at least {persons, plural, one {# person works} other {# people work}} in the activity, or there are at least {firms, plural, one {# firm} other {# firms}}} other {where there are at least {firms, plural, one {# firm} other {# firms}}}}.',
   'economy.held': 'What is held',
   'economy.places': 'Places',
   'economy.places.lead':
@@ -120,6 +121,8 @@ export const economyPages = {
   'economy.ranking.lead': 'Every activity in every place is one row. The address is the view: it can be sent and cited.',
   'economy.ranking.found':
     '{total, plural, one {{shown} row found} few {{shown} rows found} many {{shown} rows found} other {{shown} rows found}}',
+  'economy.ranking.unsaid':
+    'For {count, plural, one {# more row} other {# more rows}} it cannot be said, because numbers are kept back or not known.',
   'economy.ranking.all': 'Show all rows',
   'economy.map': 'Map of the economy',
   'economy.map.lead': 'One activity over all counties or municipalities.',
@@ -364,6 +367,7 @@ export const economyPages = {
   'economy.cli.place': 'only this place, for example municipality/kauno-m',
   'economy.cli.activity': 'only this activity, for example 62',
   'economy.cli.year': 'the year in four digits, for example 2023; the latest when left out',
+  'economy.cli.radar-unit': 'The radar counts people at work only: its limits and scales are of people. Leave --unit out.',
   'economy.cli.groups': 'a set of groups of activities instead of single activities',
   'economy.cli.made-from':
     '{year}, from loads {loads}{groups, select, none {} other {, groups “{groups}”}}. Computed by Santalka.',

@@ -22,6 +22,7 @@ export const errors = {
   'errors.problem.sort': 'There is no sorting by “{value}”.',
   'errors.problem.filter': 'There is no filter “{value}”.',
   'errors.problem.too-long': 'The query is too long: {value}.',
+  'errors.problem.year-not-held': 'The observatory does not hold that year. Years that are held: {value}.',
   'errors.without-problem': 'Show it without this part',
   'errors.home': 'To the home page',
 } as const satisfies Record<keyof typeof lt, string>

@@ -121,6 +121,7 @@ export const exports = {
   'problem.too-long': 'The address is too long.',
   'problem.bad-address': 'The address cannot be read.',
   'problem.bad-query': 'The part "{given}" of the query cannot be understood.',
+  'problem.year-not-held': 'The observatory does not hold that year. Years that are held: {given}.',
   'problem.method-not-allowed': 'This is for reading only (GET).',
   'problem.too-busy': 'Too many computations over all clusters are asked for at once. Please try again in a minute.',
   'problem.database-gone': 'The database cannot be reached just now. Please try again in a minute.',

@@ -78,7 +78,8 @@ export const openapi = {
   'openapi.group.clusters': 'Clusters and organisations',
   'openapi.group.rules': 'Rules and verdicts',
   'openapi.group.places': 'Places',
-  'openapi.param.economy-year': 'Year; by default the latest whole year that was brought in.',
+  'openapi.param.economy-year':
+    'Year; by default the latest whole year that was brought in. A year that is not held is answered with 400.',
   'openapi.param.economy-unit': 'What is counted.',
   'openapi.param.economy-by': 'Which places: municipalities or counties.',
   'openapi.param.economy-level':

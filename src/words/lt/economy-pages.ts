@@ -62,7 +62,8 @@ export const economyPages = {
   'economy.way.economy-ranking': 'Visos veiklos visose vietose – vienas sąrašas, rūšiuojamas ir atsisiunčiamas.',
   'economy.way.economy-effect': 'Rėmimo dalyviai ir panašios kitos įmonės.',
   'economy.strongest': 'Stipriausios specializacijos',
-  'economy.strongest.lead': 'Didžiausi lokacijos koeficientai tarp tų, kur veikloje bent šimtas dirbančiųjų arba dešimt įmonių.',
+  'economy.strongest.lead':
+    'Didžiausi lokacijos koeficientai ten, kur veikloje bent {unit, select, employment {{persons, plural, one {# dirbantysis} few {# dirbantieji} many {# dirbančiojo} other {# dirbančiųjų}} arba {firms, plural, one {# įmonė} few {# įmonės} many {# įmonės} other {# įmonių}}} other {{firms, plural, one {# įmonė} few {# įmonės} many {# įmonės} other {# įmonių}}}}.',
   'economy.held': 'Kas įkelta',
   'economy.places': 'Vietos',
   'economy.places.lead':
@@ -119,6 +120,8 @@ export const economyPages = {
     'Kiekviena veikla kiekvienoje vietoje – viena eilutė. Adresas yra vaizdas: jį galima siųsti ir cituoti.',
   'economy.ranking.found':
     '{total, plural, one {Rasta {shown} eilutė} few {Rastos {shown} eilutės} many {Rasta {shown} eilutės} other {Rasta {shown} eilučių}}',
+  'economy.ranking.unsaid':
+    'Apie dar {count, plural, one {# eilutę} few {# eilutes} many {# eilutės} other {# eilučių}} pasakyti negalima: skaičiai nerodomi arba nežinomi.',
   'economy.ranking.all': 'Rodyti visas eilutes',
   'economy.map': 'Ekonomikos žemėlapis',
   'economy.map.lead': 'Viena veikla visose apskrityse arba savivaldybėse.',
@@ -363,6 +366,7 @@ export const economyPages = {
   'economy.cli.place': 'tik ši vieta, pvz., municipality/kauno-m',
   'economy.cli.activity': 'tik ši veikla, pvz., 62',
   'economy.cli.year': 'metai keturiais skaitmenimis, pvz., 2023; nenurodžius – paskutiniai',
+  'economy.cli.radar-unit': 'Radaras skaičiuoja tik dirbančiuosius: jo ribos ir skalės – žmonėms. Parametro --unit nerašykite.',
   'economy.cli.groups': 'veiklų grupių rinkinys vietoj pavienių veiklų',
   'economy.cli.made-from':
     '{year} m., iš įkėlimų: {loads}{groups, select, none {} other {, grupės „{groups}“}}. Apskaičiavo Santalka.',

@@ -20,6 +20,7 @@ export const errors = {
   'errors.problem.sort': 'Pagal „{value}“ rikiuoti negalima.',
   'errors.problem.filter': 'Filtro „{value}“ nėra.',
   'errors.problem.too-long': 'Užklausa per ilga: {value}.',
+  'errors.problem.year-not-held': 'Tų metų duomenų ekonomikos stebykla neturi. Turimi metai: {value}.',
   'errors.without-problem': 'Rodyti be šios dalies',
   'errors.home': 'Į pradžią',
 } as const

@@ -117,6 +117,7 @@ export const exports = {
   'problem.too-long': 'Adresas per ilgas.',
   'problem.bad-address': 'Adreso nepavyko perskaityti.',
   'problem.bad-query': 'Užklausos dalies „{given}“ nepavyko suprasti.',
+  'problem.year-not-held': 'Tų metų duomenų ekonomikos stebykla neturi. Turimi metai: {given}.',
   'problem.method-not-allowed': 'Čia galima tik skaityti (GET).',
   'problem.too-busy': 'Dabar vienu metu prašoma per daug skaičiavimų su visais klasteriais. Pabandykite po minutės.',
   'problem.database-gone': 'Duomenų bazė trumpam nepasiekiama. Pabandykite po minutės.',

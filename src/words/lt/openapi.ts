@@ -78,7 +78,8 @@ export const openapi = {
   'openapi.group.clusters': 'Klasteriai ir organizacijos',
   'openapi.group.rules': 'Taisyklės ir išvados',
   'openapi.group.places': 'Vietos',
-  'openapi.param.economy-year': 'Metai; numatyta – paskutiniai ištisi metai, kurių duomenys įkelti.',
+  'openapi.param.economy-year':
+    'Metai; numatyta – paskutiniai ištisi metai, kurių duomenys įkelti. Į neįkeltų metų klausimą atsakoma 400.',
   'openapi.param.economy-unit': 'Kas skaičiuojama.',
   'openapi.param.economy-by': 'Kurios vietos: savivaldybės ar apskritys.',
   'openapi.param.economy-level':

@@ -1,4 +1,4 @@
-import type { StarScheme } from '#core/economy/country-economy.ts'
+import type { StandsOut, StarScheme } from '#core/economy/country-economy.ts'
 import type { Localised } from '#core/values/language.ts'
 import type { Economy } from './economy.ts'
 import type { Area, Level, Question, Unit } from './question.ts'
@@ -29,6 +29,8 @@ export type Observation = {
   readonly sets: readonly GroupSet[]
   /** What the country says the signs of the radar are worth. */
   readonly radarWeights: { readonly [sign: string]: number }
+  /** How large an activity of a place has to be before it is said to stand out. */
+  readonly standsOut: StandsOut
   /** How publishers gave stars, as the country knows it. */
   readonly starSchemes: readonly StarScheme[]
 }

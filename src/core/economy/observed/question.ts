@@ -12,8 +12,10 @@ export type Area = (typeof areas)[number]
 
 /** A question to the observatory: which year (of twelve months), what is counted, by which places and activities. */
 export type Question = {
-  /** null: the latest whole year that is held. */
+  /** null: the latest whole year that is held. A year that is not held is refused, never another one shown. */
   readonly year: number | null
+  /** As pages of an earlier day ask: no year later than this, where there is one. */
+  readonly notAfter?: number
   readonly unit: Unit
   readonly by: Area
   /** Activities of a level, or the groups of a set. */

@@ -26,9 +26,9 @@ const NEIGHBOURS = 12
 export const economyActivitiesPage: PageDefinition<Observed<EconomyActivities>> = {
   page: 'economy-activities',
   async load(reader) {
-    return observed(await see(reader), ({ observation: { economy } }) => ({
-      rows: economy.amount.columns
-        .map((_, at) => activityAt(economy, at))
+    return observed(await see(reader), ({ observation }) => ({
+      rows: observation.economy.amount.columns
+        .map((_, at) => activityAt(observation, at))
         .toSorted((one, other) => byFigure(one.amount, other.amount)),
     }))
   },
@@ -89,7 +89,7 @@ async function contentAt(reader: PageReader, { observation }: Seen, at: number):
   const { columns, rows } = economy.amount
   const group = sets.find(({ id }) => id === question.groups)?.groups.find(({ id }) => id === columns[at])
   return {
-    row: activityAt(economy, at),
+    row: activityAt(observation, at),
     rows: rows
       .map((_, place) => pairAt(economy, place, at))
       .filter(({ amount }) => amount.value !== 0)

@@ -47,8 +47,8 @@ async function compare(reader: PageReader, seen: Seen): Promise<EconomyCompare> 
     of,
     chosen: chosen.flatMap((at) => all[at] ?? []),
     choices: all.filter((_, at) => !chosen.includes(at)),
-    places: of === 'places' ? chosen.map((at) => placeAt(economy, at, clusters.get(rows[at] ?? '')?.length ?? 0)) : [],
-    activities: of === 'activities' ? chosen.map((at) => activityAt(economy, at)) : [],
+    places: of === 'places' ? chosen.map((at) => placeAt(seen.observation, at, clusters.get(rows[at] ?? '')?.length ?? 0)) : [],
+    activities: of === 'activities' ? chosen.map((at) => activityAt(seen.observation, at)) : [],
     beside: beside
       .filter(({ amounts }) => amounts.some(({ value }) => value !== 0))
       .toSorted((one, other) => {

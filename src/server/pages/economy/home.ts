@@ -30,8 +30,9 @@ export const economyPage: PageDefinition<Observed<EconomyHome>> = {
         firms: figureOfCell(economy.totals.firmsOfAll, 0),
         places: economy.amount.rows.length,
         activities: economy.amount.columns.length,
+        standsOut: seen.observation.standsOut,
         strongest: pairs
-          .filter((pair) => isLarge(pair) && pair.quotient.value !== null)
+          .filter((pair) => isLarge(seen.observation, pair) && pair.quotient.value !== null)
           .toSorted(byQuotient)
           .slice(0, STRONGEST),
       }

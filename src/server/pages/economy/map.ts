@@ -50,7 +50,8 @@ async function mapOf(reader: PageReader, seen: Seen): Promise<EconomyMap> {
 }
 
 /** The activity that was asked for; otherwise the one that stands out most anywhere. */
-function chosenActivity(reader: PageReader, { observation: { economy } }: Seen): number {
+function chosenActivity(reader: PageReader, { observation }: Seen): number {
+  const { economy } = observation
   const text = reader.query.get('activity')
   if (text !== null) {
     const at = cellsColumnOf(economy.amount, text)
@@ -59,7 +60,7 @@ function chosenActivity(reader: PageReader, { observation: { economy } }: Seen):
   }
   const strongest = economy.amount.rows
     .flatMap((_, place) => economy.amount.columns.map((__, activity) => ({ activity, pair: pairAt(economy, place, activity) })))
-    .filter(({ pair }) => isLarge(pair) && pair.quotient.value !== null)
+    .filter(({ pair }) => isLarge(observation, pair) && pair.quotient.value !== null)
     .toSorted((one, other) => byQuotient(one.pair, other.pair))[0]
   return strongest?.activity ?? 0
 }

@@ -14,9 +14,9 @@ const PROMISING = 15
 export const economyPlacesPage: PageDefinition<Observed<EconomyPlaces>> = {
   page: 'economy-places',
   async load(reader) {
-    return observed(await see(reader), async ({ observation: { economy } }) => {
+    return observed(await see(reader), async ({ observation }) => {
       const clusters = await clustersByPlace(reader)
-      const rows = economy.amount.rows.map((place, at) => placeAt(economy, at, clusters.get(place)?.length ?? 0))
+      const rows = observation.economy.amount.rows.map((place, at) => placeAt(observation, at, clusters.get(place)?.length ?? 0))
       return { rows: rows.toSorted((one, other) => byFigure(one.amount, other.amount)) }
     })
   },
@@ -37,7 +37,7 @@ export const economyPlacePage: PageDefinition<EconomyPlaceData> = {
         const clusters = (await clustersByPlace(reader)).get(place) ?? []
         const pairs = at === null ? [] : economy.amount.columns.map((_, activity) => pairAt(economy, at, activity))
         return {
-          row: placeAt(economy, at ?? -1, clusters.length),
+          row: placeAt(observation, at ?? -1, clusters.length),
           rows: pairs.filter(({ amount }) => amount.value !== 0).toSorted(byQuotient),
           promising: pairs
             .filter(({ quotient, density }) => quotient.value !== null && quotient.value < 1 && (density.least ?? 0) > 0)

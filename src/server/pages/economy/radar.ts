@@ -22,9 +22,10 @@ const MOST_WEIGHT = 10
 export const economyRadarPage: PageDefinition<Observed<EconomyRadar>> = {
   page: 'economy-radar',
   async load(reader) {
-    const asked = readQuestion(reader)
+    // Limits and scales of the radar are of people: a link from a page that counts wages or firms must not carry its unit along.
+    const asked = { ...readQuestion(reader), unit: 'employment' as const }
     const first = asked.groups === null ? (await reader.economy.observe(asked))?.sets[0]?.id : asked.groups
-    return observed(await see(reader, { groups: first ?? null }), (seen) => radarOf(reader, seen))
+    return observed(await see(reader, { unit: asked.unit, groups: first ?? null }), (seen) => radarOf(reader, seen))
   },
   tables: (data, reader) => [
     pairsTable(reader, data.frame, data.content?.rows ?? []),

@@ -6,6 +6,7 @@ import { Problem } from '#server/problems.ts'
 import { readOneOf, readPageNumber, valuesOf } from '#server/read-filters.ts'
 import { rankingOrders } from '#web/public/economy/economy-data.ts'
 import type { EconomyRanking, Observed, PairRow } from '#web/public/economy/economy-data.ts'
+import { narrowRows } from './narrow-rows.ts'
 import { pairAt } from './rows.ts'
 import { askedPlace, observed, see } from './see.ts'
 import type { Seen } from './see.ts'
@@ -31,15 +32,14 @@ function rank(reader: PageReader, seen: Seen): Ranked {
   const activity = query.get('activity') ?? ''
   const least = readLeast(query.get('least'))
   const specialised = query.get('specialised') === 'yes'
-  const found = pairsAsked(reader, seen)
-    .filter(({ amount }) => (least === 0 ? amount.value !== 0 : (amount.value ?? 0) >= least))
-    .filter(({ quotient }) => !specialised || (quotient.value ?? quotient.least ?? 0) >= 1)
-    .toSorted((one, other) => byFigure(one[sort], other[sort]))
+  const { rows, unsaid } = narrowRows(pairsAsked(reader, seen), { least, specialised })
+  const found = rows.toSorted((one, other) => byFigure(one[sort], other[sort]))
   const pages = Math.max(1, Math.ceil(found.length / PAGE_ROWS))
   const page = Math.min(readPageNumber(query), pages)
   return {
     rows: found.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS),
     total: found.length,
+    unsaid,
     page,
     pages,
     sort,

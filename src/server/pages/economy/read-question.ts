@@ -10,7 +10,8 @@ export function readQuestion({ query, asOf }: PageReader): Question {
   const groups = level.startsWith('set:') ? level.slice(4) : null
   if (groups !== null && !/^[a-z0-9][a-z0-9-]{0,60}$/.test(groups)) throw new Problem('bad-query', level)
   return {
-    year: readYear(query.get('year') ?? asOf?.slice(0, 4) ?? null),
+    year: readYear(query.get('year')),
+    ...(asOf === null ? {} : { notAfter: Number(asOf.slice(0, 4)) }),
     unit: readOneOf(query, 'unit', units),
     by: readOneOf(query, 'by', areas),
     level: groups === null ? readOneOf(query, 'level', levels) : levels[0],

@@ -1,5 +1,6 @@
 import { byFigure, figureOf, figureOfCell } from '#core/economy/observed/figure.ts'
 import type { Economy } from '#core/economy/observed/economy.ts'
+import type { Observation } from '#core/economy/observed/observation.ts'
 import type { ActivityRow, PairRow, PlaceRow } from '#web/public/economy/economy-data.ts'
 
 const STANDING_OUT = 3
@@ -20,7 +21,9 @@ export function pairAt(economy: Economy, place: number, activity: number): PairR
   }
 }
 
-export function placeAt(economy: Economy, place: number, clusters: number): PlaceRow {
+/** One place with everything that is measured of it, and the activities that stand out there. */
+export function placeAt(observation: Observation, place: number, clusters: number): PlaceRow {
+  const { economy } = observation
   const { variety, unrelated, related, distance, diversity, complexity, fitness } = economy.ofPlaces
   const pairs = economy.amount.columns.map((_, activity) => pairAt(economy, place, activity))
   return {
@@ -35,11 +38,13 @@ export function placeAt(economy: Economy, place: number, clusters: number): Plac
     complexity: figureOf(complexity, place),
     fitness: figureOf(fitness, place),
     clusters,
-    strongest: standOut(pairs).map(({ activity }) => activity),
+    strongest: standOut(observation, pairs).map(({ activity }) => activity),
   }
 }
 
-export function activityAt(economy: Economy, activity: number): ActivityRow {
+/** One activity with everything that is measured of it, and the places that stand out for it. */
+export function activityAt(observation: Observation, activity: number): ActivityRow {
+  const { economy } = observation
   const { concentration, agglomeration, ubiquity, complexity, fitness, growth } = economy.ofActivities
   const pairs = economy.amount.rows.map((_, place) => pairAt(economy, place, activity))
   return {
@@ -52,21 +57,25 @@ export function activityAt(economy: Economy, activity: number): ActivityRow {
     complexity: figureOf(complexity, activity),
     fitness: figureOf(fitness, activity),
     growth: figureOf(growth, activity),
-    strongest: standOut(pairs).map(({ place }) => place),
+    strongest: standOut(observation, pairs).map(({ place }) => place),
   }
 }
 
-const LEAST_AMOUNT = 100
-const LEAST_FIRMS = 10
-
-/** Large enough that a high quotient is more than one firm's chance. */
-export function isLarge({ amount, firms }: PairRow): boolean {
-  return (amount.value ?? 0) >= LEAST_AMOUNT || (firms.value ?? 0) >= LEAST_FIRMS
+/**
+ * Large enough that a high quotient is more than one firm's chance: by people where people are counted, and by firms. Where firms or
+ * euros are counted, people are not in the table, so firms alone decide.
+ */
+export function isLarge(
+  { question, standsOut }: Pick<Observation, 'question' | 'standsOut'>,
+  { amount, firms }: Pick<PairRow, 'amount' | 'firms'>,
+): boolean {
+  const persons = question.unit === 'employment' ? (amount.least ?? 0) : 0
+  return persons >= standsOut.persons || (firms.least ?? 0) >= standsOut.firms
 }
 
-function standOut(pairs: readonly PairRow[]): PairRow[] {
+function standOut(observation: Observation, pairs: readonly PairRow[]): PairRow[] {
   return pairs
-    .filter((pair) => isLarge(pair) && (pair.quotient.value ?? 0) >= 1)
+    .filter((pair) => isLarge(observation, pair) && (pair.quotient.value ?? 0) >= 1)
     .toSorted(byQuotient)
     .slice(0, STANDING_OUT)
 }

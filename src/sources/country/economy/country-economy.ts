@@ -14,6 +14,7 @@ export function readEconomyDocument(document: unknown): { economy: CountryEconom
         activityVersion: economy.reference['activity-version'],
         leastMonths: economy.reference['least-months'],
         growthYears: economy.reference['growth-years'],
+        standsOut: economy.reference['stands-out'],
       },
       disclosure: {
         id: 'economy',

@@ -17,6 +17,8 @@ export const economySchema = z.strictObject({
     'activity-version': version,
     'least-months': z.int().min(1).max(12),
     'growth-years': z.int().min(1),
+    // A country that was loaded before this was asked for has the numbers that were in use.
+    'stands-out': z.strictObject({ persons: z.int().min(1), firms: z.int().min(1) }).default({ persons: 100, firms: 10 }),
   }),
   disclosure: z.strictObject({
     // Below three, one of two firms learns the other's figure.

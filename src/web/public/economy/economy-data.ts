@@ -1,5 +1,6 @@
 import type { CountryMap } from '#core/figures/country-map.ts'
 import type { Figure } from '#core/economy/observed/figure.ts'
+import type { StandsOut } from '#core/economy/country-economy.ts'
 import type { GroupSet } from '#core/economy/observed/observation.ts'
 import type { ShiftId } from '#core/economy/observed/shown-shift.ts'
 import type { StarList } from '#core/economy/observed/star-lists.ts'
@@ -104,6 +105,8 @@ export type EconomyHome = {
   readonly firms: Figure
   readonly places: number
   readonly activities: number
+  /** How large a row has to be to be among the strongest. */
+  readonly standsOut: StandsOut
   readonly strongest: readonly PairRow[]
 }
 
@@ -151,6 +154,8 @@ export type RankingOrder = (typeof rankingOrders)[number]
 export type EconomyRanking = {
   readonly rows: readonly PairRow[]
   readonly total: number
+  /** Rows of which it cannot be said whether they reach what is asked for. */
+  readonly unsaid: number
   readonly page: number
   readonly pages: number
   readonly sort: RankingOrder

@@ -57,7 +57,11 @@ export function EconomyHomePage({ page, data }: { page: PageContext; data: Obser
               </li>
             ))}
           </ul>
-          <Section id="strongest" title={say(language, 'economy.strongest')} lead={say(language, 'economy.strongest.lead')}>
+          <Section
+            id="strongest"
+            title={say(language, 'economy.strongest')}
+            lead={say(language, 'economy.strongest.lead', { unit: frame.question.unit, ...content.standsOut })}
+          >
             <PairTable
               page={page}
               frame={frame}

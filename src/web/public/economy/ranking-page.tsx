@@ -66,7 +66,8 @@ export function EconomyRankingPage({ page, data }: { page: PageContext; data: Ob
       {(content, frame) => (
         <>
           <p className="result-count" role="status">
-            {say(language, 'economy.ranking.found', { total: content.total, shown: formatNumber(language, content.total) })}
+            {say(language, 'economy.ranking.found', { total: content.total, shown: formatNumber(language, content.total) })}{' '}
+            {content.unsaid === 0 ? null : say(language, 'economy.ranking.unsaid', { count: content.unsaid })}
           </p>
           <PairTable
             page={page}

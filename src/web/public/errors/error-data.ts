@@ -2,7 +2,7 @@ import type { MessageKey } from '#words/catalogue.ts'
 
 /** What the reader asked for that cannot be understood. */
 export type QueryProblem = {
-  readonly code: 'as-of' | 'known-at' | 'page' | 'sort' | 'filter' | 'too-long'
+  readonly code: 'as-of' | 'known-at' | 'page' | 'sort' | 'filter' | 'too-long' | 'year-not-held'
   readonly value: string
 }
 

@@ -43,6 +43,7 @@ const parameterOf = {
   sort: 'sort',
   filter: null,
   'too-long': 'q',
+  'year-not-held': 'year',
 } as const satisfies Record<QueryProblem['code'], string | null>
 
 function Problem({ page, problem }: { page: PageContext; problem: QueryProblem }) {
