@@ -1,6 +1,6 @@
 import { activitiesAt } from '#core/economy/activities/activity-tree.ts'
 import type { PlaceBook } from '#core/economy/places/place-book.ts'
-import type { Trees } from '#lake/bring/code-slice.ts'
+import type { Trees } from '#lake/bring/decide-edition.ts'
 import { monthlyHead } from '#actions/economy/testing/sodra-file.ts'
 
 /** A made-up month of a country: how many firms, in how many regions. */

@@ -1,3 +1,4 @@
+import type { ActivityVersion } from '#core/economy/activities/activity-tree.ts'
 import type { Coding, DataSetId } from './data-set.ts'
 import type { LoadSource } from './load.ts'
 
@@ -22,6 +23,9 @@ export type Check = { readonly code: string; readonly head: string; readonly fai
 /** Rows of which `holds` is true are kept and counted; the values of the head are shown as examples. */
 export type Note = { readonly code: string; readonly head: string; readonly holds: string }
 
+/** Months whose activities are said to be coded in one edition; null = from ever, for ever. */
+export type StatedEdition = { readonly version: ActivityVersion; readonly from: string | null; readonly to: string | null }
+
 /**
  * How the files of one publisher are read. Adding a data set is adding one of these.
  * The import adds the columns that it knows better, for `placeAs` and `activityAs`: `place` (the place's id in the register, null where
@@ -32,7 +36,10 @@ export type LakeFormat = {
   /** Goes up when the publisher changes the columns: `sodra-monthly-1`. */
   readonly layout: string
   readonly source: LoadSource
+  /** What its activities are coded by where nobody says it and the codes do not tell. */
   readonly activityVersion: Coding | null
+  /** Which edition codes which months, as the country or a mapping says. */
+  readonly editions?: readonly StatedEdition[]
   readonly heads: readonly Head[]
   /** Heads that the format does not name: a sign of another layout, or columns that nobody needs. */
   readonly otherHeads: 'refused' | 'left-out'

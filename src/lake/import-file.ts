@@ -3,10 +3,13 @@ import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { findLayout } from './bring/find-layout.ts'
 import { checkRows, importRows } from './bring/import-rows.ts'
 import type { ImportAnswer } from './bring/import-rows.ts'
 import type { ImportTask } from './bring/import-task.ts'
 import type { PreparedFile } from './bring/prepared.ts'
+import { readAs } from './bring/read-as.ts'
+import { formats as knownFormats } from './formats/formats.ts'
 import type { Load } from './load.ts'
 import { readLoads } from './loads.ts'
 import { asOnlyWriter } from './lock.ts'
@@ -45,7 +48,7 @@ const preparedSchema = z.object({
   encoding: z.string(),
 })
 
-/** Brings a file into the lake, or says that all of it is there already. What an end halfway has left is gone on with. */
+/** Brings a file into the lake, or says that all of it is there already, read as it would be now. What an end halfway has left is gone on with. */
 export async function importFile(lake: Lake, wish: ImportWish): Promise<ImportOutcome> {
   return asOnlyWriter(lake.place, async () => {
     const manifest = await readManifest(lake.place)
@@ -86,13 +89,21 @@ function stagingKey({ sha256, activityVersion, slice, places, formats }: ImportW
   return `${sha256}_${rest.slice(0, 16)}`
 }
 
-async function loadedBefore({ place }: Lake, { dataSets }: Manifest, { sha256, slice }: ImportWish): Promise<Load | null> {
+async function loadedBefore({ place }: Lake, { dataSets }: Manifest, wish: ImportWish): Promise<Load | null> {
   const counts = ({ id, dataSet, slices }: Load) => slices.every((each) => dataSets[dataSet]?.[each]?.loads.includes(id) ?? false)
-  return (
-    (await readLoads(place)).find(
-      (load) => load.sha256 === sha256 && counts(load) && (slice === undefined || load.slices.includes(slice)),
-    ) ?? null
+  const latest = (await readLoads(place)).findLast(
+    (load) => load.sha256 === wish.sha256 && counts(load) && (wish.slice === undefined || load.slices.includes(wish.slice)),
   )
+  return latest !== undefined && isAsWished(latest, wish) ? latest : null
+}
+
+/** Whether bringing the file in again would make nothing else of it. What the wish leaves open is as it is. */
+function isAsWished(load: Load, { covers, activityVersion, formats = knownFormats, places }: ImportWish): boolean {
+  if (covers !== undefined && (covers === 'whole') !== (load.covers === 'whole')) return false
+  if (activityVersion !== undefined && load.activityVersion !== activityVersion) return false
+  if (load.readAs === undefined) return false
+  const now = readAs(load.readAs.heads, findLayout(load.readAs.heads, formats).format, places)
+  return now.format === load.readAs.format && now.places === load.readAs.places
 }
 
 async function prepareOnce(folder: string, { sha256, prepare }: ImportWish): Promise<PreparedFile> {

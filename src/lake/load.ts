@@ -69,6 +69,8 @@ export const loadSchema = z.object({
   source: sourceSchema,
   activityVersion: z.enum(codings).nullable(),
   changes: z.array(changeSchema),
+  /** The heads of the file, and fingerprints of the format and the places that it was read by. */
+  readAs: z.object({ heads: z.array(z.string()), format: z.string(), places: z.string() }).optional(),
 })
 
 export const dropSchema = z.object({

@@ -5,9 +5,12 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { Person, Role } from '#core/people/role.ts'
 import { visitor } from '#core/people/role.ts'
+import { holdings } from '#lake/ask/holdings.ts'
 import { closeLake, openLake } from '#lake/open.ts'
+import { readCountry } from '#sources/country/read-country.ts'
 import { readAudit } from '#store/audit-trail.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import { loadCountry } from '../load-country.ts'
 import { importIntoLake } from './import-into-lake.ts'
 import { dropFromLake } from './drop-from-lake.ts'
 
@@ -49,6 +52,23 @@ describeOnDatabase('bringing a file into the lake', (open) => {
       ['import-economy', 'officer-1'],
     ])
     expect(await importIntoLake(rest, person('officer'), { path })).toMatchObject({ done: 'imported' })
+    await closeLake(rest.lake)
+  })
+
+  test('reads a month in the edition that the country says it is coded in, also where the codes are of both', async () => {
+    const { folder, ...rest } = await world()
+    await loadCountry(rest, await readCountry('countries/sample'))
+    const path = join(folder, 'monthly.csv')
+    await writeFile(
+      path,
+      `${head}\n${['202412', '202603'].map((month) => `1;300000001;"UAB „A“";"Lendra";692000;;${month};2000.5;10;;0;200\n`).join('')}`,
+    )
+    await importIntoLake(rest, person('officer'), { path })
+    const [set] = await holdings(rest.lake)
+    expect(set?.slices.map(({ slice, activityVersion }) => [slice, activityVersion])).toEqual([
+      ['2024-12', '2'],
+      ['2026-03', '2.1'],
+    ])
     await closeLake(rest.lake)
   })
 })

@@ -19,7 +19,7 @@ type Facts = NonNullable<Awaited<ReturnType<typeof readCountryEconomy>>>['econom
 
 function withFacts(format: LakeFormat, facts: Facts | undefined): LakeFormat {
   if (facts === undefined) return format
-  const { title, publisher, licence, address } = facts
+  const { title, publisher, licence, address, activityVersions: editions } = facts
   const { lt, en } = format.source.title
-  return { ...format, source: { title: { lt: title.lt ?? lt, en: title.en ?? en }, publisher, licence, address } }
+  return { ...format, source: { title: { lt: title.lt ?? lt, en: title.en ?? en }, publisher, licence, address }, editions }
 }

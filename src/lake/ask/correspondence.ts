@@ -1,7 +1,7 @@
 import type { Correspondence, ObservedPairs } from '#core/economy/activities/bridge.ts'
 import { parseActivity } from '#core/economy/activities/parse-activity.ts'
 import type { Localised } from '#core/values/language.ts'
-import type { Trees } from '../bring/code-slice.ts'
+import type { Trees } from '../bring/decide-edition.ts'
 import type { DataSetId } from '../data-set.ts'
 import { parquet, rowsOf, withConnection } from '../engine.ts'
 import type { Load } from '../load.ts'

@@ -1,16 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
-import { activityVersions } from '#core/economy/activities/activity-tree.ts'
-import { parseActivity } from '#core/economy/activities/parse-activity.ts'
 import { placeFinder } from '#core/economy/places/place-book.ts'
 import type { PlaceBook } from '#core/economy/places/place-book.ts'
 import type { Coding } from '../data-set.ts'
 import { name, parquet, rowsOf } from '../engine.ts'
 import type { LakeFormat } from '../format.ts'
 import type { LoadNote } from '../load.ts'
-
-/** Both editions of the classification, to tell which one the codes of a file are of. */
-export type Trees = { readonly [version in ActivityVersion]: ActivityTree }
+import { decideEdition, isStrange } from './decide-edition.ts'
+import type { Counted, Trees } from './decide-edition.ts'
 
 /** Places and activities of one slice as the register and the classification know them. */
 export type SliceCoding = {
@@ -55,23 +51,18 @@ export async function codeSlice(
     if (strange.length > 0) notes.push(noteOf('place-unknown', strange))
   }
   if (format.activityAs === null || trees === null || chosen === 'naics-2012') return { places, coding: chosen, notes }
-  const edition = coding === '2' || coding === '2.1' ? coding : editionOf(codes, trees, chosen === null ? '2' : chosen)
+  const { edition, note } = decideEdition({
+    slice,
+    codes,
+    trees,
+    said: coding === '2' || coding === '2.1' ? coding : null,
+    stated: format.editions ?? [],
+    usual: chosen ?? '2',
+  })
+  if (note !== null) notes.push(note)
   const strange = codes.filter(({ value }) => isStrange(value, trees[edition]))
   if (strange.length > 0) notes.push(noteOf('activity-not-classed', strange))
   return { places, coding: edition, notes }
-}
-
-type Counted = { readonly value: string; readonly rows: number }
-
-/** The edition that knows more of the rows; the usual one where both know as many. */
-function editionOf(codes: readonly Counted[], trees: Trees, usual: ActivityVersion): ActivityVersion {
-  const known = (edition: ActivityVersion) =>
-    codes.reduce((sum, { value, rows }) => (isStrange(value, trees[edition]) ? sum : sum + rows), 0)
-  return activityVersions.reduce((best, edition) => (known(edition) > known(best) ? edition : best), usual)
-}
-
-function isStrange(code: string, tree: ActivityTree): boolean {
-  return 'unknown' in parseActivity(code, tree)
 }
 
 /** How often each place and each activity is named, the most frequent first. */

@@ -9,6 +9,7 @@ import type { LakeFormat } from '../format.ts'
 import { formats as knownFormats } from '../formats/formats.ts'
 import { isSliceName } from '../lay-out.ts'
 import type { Covers, Load, LoadNote, Part, RefusedRow } from '../load.ts'
+import { readLoads } from '../loads.ts'
 import { readManifest, writeDurably } from '../manifest.ts'
 import type { Manifest } from '../manifest.ts'
 import type { Lake } from '../open.ts'
@@ -19,6 +20,7 @@ import { findLayout } from './find-layout.ts'
 import type { Layout } from './find-layout.ts'
 import { joinNotes } from './code-slice.ts'
 import { notesOf, partOf } from './notes-of.ts'
+import { readAs } from './read-as.ts'
 import { stagedSlices, stageRows, writeRefused } from './stage-rows.ts'
 import type { Slices } from './stage-rows.ts'
 import { makeSlices } from './make-slices.ts'
@@ -37,15 +39,20 @@ const LEAST_FIRMS = 20
 const REFUSED_SHOWN = 20
 
 /** A file made ready: its receipt and its slices, and why it is not to be taken as things stand. */
-type Ready = ImportAnswer & { readonly made: readonly Made[]; readonly objection: LakeTrouble | null }
+type Ready = ImportAnswer & {
+  readonly made: readonly Made[]
+  /** Earlier loads of the same file, read in the same way: none of their rows stays. */
+  readonly replaced: ReadonlySet<string>
+  readonly objection: LakeTrouble | null
+}
 
 /** Brings a prepared file into the lake: everything of it at once, or nothing. Only the one writer may do this. */
 export async function importRows(lake: Lake, task: ImportTask): Promise<ImportAnswer> {
   const manifest = await readManifest(lake.place)
-  const { load, refused, made, objection } = await makeReady(lake, task, manifest)
+  const { load, refused, made, replaced, objection } = await makeReady(lake, task, manifest)
   if (objection !== null) throw new LakeRefusal(objection)
   task.onProgress?.({ step: 'switching', done: 0, total: 1 })
-  await makeVisible(lake.place, { load, made, manifest, folder: task.folder })
+  await makeVisible(lake.place, { load, made, manifest, replaced, folder: task.folder })
   return { load, refused }
 }
 
@@ -54,7 +61,7 @@ export async function checkRows(
   lake: Lake,
   task: ImportTask,
 ): Promise<ImportAnswer & { readonly objection: LakeTrouble | null }> {
-  const { made: _, ...told } = await makeReady(lake, task, await readManifest(lake.place))
+  const { made: _, replaced: __, ...told } = await makeReady(lake, task, await readManifest(lake.place))
   return told
 }
 
@@ -67,15 +74,26 @@ async function makeReady(lake: Lake, task: ImportTask, manifest: Manifest): Prom
     const staged = await stageOnce(connection, task, layout)
     const slices = await stagedSlices(task)
     const refused = await firstRefused(connection, task.folder)
-    const read = task.prepared.rows + task.prepared.refusedRows
-    if (staged.refused > 0 && staged.refused >= read * MOST_REFUSED)
-      throw new LakeRefusal({ code: 'mostly-refused', rows: read, refused: staged.refused, examples: refused })
+    const given = task.prepared.rows + task.prepared.refusedRows
+    if (staged.refused > 0 && staged.refused >= given * MOST_REFUSED)
+      throw new LakeRefusal({ code: 'mostly-refused', rows: given, refused: staged.refused, examples: refused })
     const all = [...slices.values()].flat()
     const part = task.covers === 'whole' ? null : await partOf(connection, layout.format, all)
     const isPart = task.covers === 'part' || part !== null
     const covers = coversOf(isPart, part)
     const inTwoPlaces = await refuseContradictions(connection, { layout, slices, onProgress: task.onProgress })
-    const made = await makeSlices(connection, { lake, task, layout, manifest, slices, isPart, doubled: inTwoPlaces.doubled })
+    const read = readAs(task.prepared.heads, layout.format, task.places)
+    const earlier = (await readLoads(lake.place)).filter(({ sha256 }) => sha256 === task.prepared.sha256)
+    const made = await makeSlices(connection, {
+      lake,
+      task,
+      layout,
+      manifest,
+      slices,
+      isPart,
+      same: new Set(earlier.map(({ id }) => id)),
+      doubled: inTwoPlaces.doubled,
+    })
     const load: Load = {
       id: loadId(layout.format, task, manifest),
       dataSet: layout.format.dataSet,
@@ -86,7 +104,7 @@ async function makeReady(lake: Lake, task: ImportTask, manifest: Manifest): Prom
       layout: layout.format.layout,
       slices: [...slices.keys()],
       covers,
-      rowsRead: read,
+      rowsRead: given,
       rowsKept: staged.kept,
       rowsRefused: staged.refused,
       refusedBy: staged.refusedBy,
@@ -100,9 +118,11 @@ async function makeReady(lake: Lake, task: ImportTask, manifest: Manifest): Prom
       source: { ...layout.format.source, ...task.source },
       activityVersion: codingOf(made.map(({ coding }) => coding)),
       changes: made.map(({ change }) => change),
+      readAs: read,
       dropped: [],
     }
-    return { load, refused, made, objection: task.mayShrink === true || isPart ? null : shrinkingOf(made) }
+    const replaced = new Set(earlier.filter((each) => each.readAs?.format === read.format).map(({ id }) => id))
+    return { load, refused, made, replaced, objection: task.mayShrink === true || isPart ? null : shrinkingOf(made) }
   })
 }
 

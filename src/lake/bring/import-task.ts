@@ -2,7 +2,7 @@ import type { PlaceBook } from '#core/economy/places/place-book.ts'
 import type { Coding } from '../data-set.ts'
 import type { LakeFormat } from '../format.ts'
 import type { LoadSource } from '../load.ts'
-import type { Trees } from './code-slice.ts'
+import type { Trees } from './decide-edition.ts'
 import type { PreparedFile } from './prepared.ts'
 
 /** How far an import is; `unpacking` is what comes before the lake has the rows. */

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { codings } from '../data-set.ts'
 import { changeSchema, noteSchema } from '../load.ts'
+import type { LoadNote } from '../load.ts'
 import { slicesOf, syncFile, writeDurably } from '../manifest.ts'
 import type { Manifest } from '../manifest.ts'
 import type { Lake } from '../open.ts'
@@ -13,7 +14,7 @@ import { codeSlice } from './code-slice.ts'
 import type { Layout } from './find-layout.ts'
 import type { ImportTask } from './import-task.ts'
 import type { Slices } from './stage-rows.ts'
-import { writeSlice } from './write-slice.ts'
+import { countEditions, writeSlice } from './write-slice.ts'
 
 const madeSchema = z.object({
   slice: z.string(),
@@ -24,6 +25,8 @@ const madeSchema = z.object({
   sha256: z.string(),
   bytes: z.number(),
   coding: z.enum(codings).nullable(),
+  /** What all rows of the slice are coded by, also those that were there; `mixed` where that is not one thing. */
+  activityVersion: z.string().nullable(),
   notes: z.array(noteSchema),
   change: changeSchema,
 })
@@ -40,19 +43,23 @@ export async function makeSlices(
     manifest: Manifest
     slices: Slices
     isPart: boolean
+    /** Earlier loads of the same file. */
+    same: ReadonlySet<string>
     doubled: ReadonlyMap<string, number>
   },
 ): Promise<Made[]> {
-  const { lake, task, layout, manifest, slices, isPart, doubled } = about
+  const { lake, task, layout, manifest, slices, same, doubled } = about
   const held = slicesOf(manifest, layout.format.dataSet)
   const made: Made[] = []
   for (const [slice, files] of slices) {
     task.onProgress?.({ step: 'writing', done: made.length, total: slices.size, slice })
     const counting = held.get(slice)
     const before = counting?.file ?? null
+    // A file that is brought in once more replaces what came of it alone: there is nothing to add it to.
+    const isPart = about.isPart && counting?.loads.every((load) => same.has(load)) !== true
     const marker = join(task.folder, 'made', `${slice}.json`)
     const path = join(task.folder, 'made', `${slice}.parquet`)
-    const earlier = existsSync(marker) ? madeSchema.parse(JSON.parse(await readFile(marker, 'utf8'))) : null
+    const earlier = existsSync(marker) ? (madeSchema.safeParse(JSON.parse(await readFile(marker, 'utf8'))).data ?? null) : null
     if (earlier !== null && earlier.before === before && earlier.isPart === isPart && existsSync(path)) {
       made.push(earlier)
       continue
@@ -76,6 +83,7 @@ export async function makeSlices(
       path,
     })
     await syncFile(path)
+    const editions = isPart ? await countEditions(connection, layout.format, path) : new Map<string, number>()
     const one: Made = {
       slice,
       before,
@@ -84,13 +92,23 @@ export async function makeSlices(
       sha256: await sha256Of(path),
       bytes: (await stat(path)).size,
       coding: coded.coding,
-      notes: [...coded.notes],
+      activityVersion: editions.size > 1 ? 'mixed' : ([...editions.keys()][0] ?? coded.coding),
+      notes: [...coded.notes, ...(editions.size > 1 ? [mixedNote(slice, editions)] : [])],
       change,
     }
     await writeDurably(marker, JSON.stringify(one))
     made.push(one)
   }
   return made
+}
+
+function mixedNote(slice: string, editions: ReadonlyMap<string, number>): LoadNote {
+  const rows = [...editions].toSorted(([, one], [, other]) => other - one)
+  return {
+    code: 'editions-mixed',
+    rows: rows.slice(1).reduce((sum, [, count]) => sum + count, 0),
+    examples: [`${slice}: ${rows.map(([edition, count]) => `${edition} (${count})`).join(', ')}`],
+  }
 }
 
 export async function sha256Of(path: string): Promise<string> {

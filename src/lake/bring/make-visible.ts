@@ -12,11 +12,17 @@ import type { Made } from './make-slices.ts'
 /** Puts the Parquet and the record in their places, then switches: before the switch nobody sees any of it. */
 export async function makeVisible(
   place: LakeFolder,
-  { load, made, manifest, folder }: { load: Load; made: readonly Made[]; manifest: Manifest; folder: string },
+  {
+    load,
+    made,
+    manifest,
+    folder,
+    replaced,
+  }: { load: Load; made: readonly Made[]; manifest: Manifest; folder: string; replaced: ReadonlySet<string> },
 ): Promise<void> {
   const held = slicesOf(manifest, load.dataSet)
   const changed = new Map<string, HeldSlice>()
-  for (const { slice, path, sha256, bytes, change, isPart, coding } of made) {
+  for (const { slice, path, sha256, bytes, change, isPart, activityVersion } of made) {
     const file = sliceFile(load.dataSet, slice, load.id)
     const target = join(place.folder, file)
     await mkdir(dirname(target), { recursive: true })
@@ -32,8 +38,8 @@ export async function makeVisible(
       rows: change.after.rows,
       totals: change.after,
       covers: joinCovers(earlier?.covers, load.covers),
-      activityVersion: earlier === undefined || earlier.activityVersion === coding ? coding : 'mixed',
-      loads: [...(earlier?.loads.filter((id) => id !== load.id) ?? []), load.id],
+      activityVersion,
+      loads: [...(earlier?.loads.filter((id) => id !== load.id && !replaced.has(id)) ?? []), load.id],
     })
   }
   const refused = join(folder, 'refused.csv')

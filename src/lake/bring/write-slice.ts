@@ -52,6 +52,21 @@ function freshRows({ format, files, doubled, coding: { places, coding } }: Slice
   return `SELECT ${distinct}${[...given, ...place, ...version].join(', ')} FROM ${parquet(files)} AS given${join}`
 }
 
+/** How many rows with an activity are coded in which edition. */
+export async function countEditions(
+  connection: DuckDBConnection,
+  { activityAs }: LakeFormat,
+  path: string,
+): Promise<ReadonlyMap<string, number>> {
+  if (activityAs === null) return new Map()
+  const rows = await rowsOf(
+    connection,
+    `SELECT activity_version AS edition, count(*) AS rows FROM ${parquet([path])}
+     WHERE ${name(activityAs)} IS NOT NULL AND activity_version IS NOT NULL GROUP BY 1 ORDER BY 1`,
+  )
+  return new Map(rows.map(({ edition, rows: count }) => [String(edition), Number(count)]))
+}
+
 async function totalsOf(connection: DuckDBConnection, { firm, measures }: LakeFormat, path: string): Promise<SliceTotals> {
   const sums = Object.entries(measures).map(([measure, sql]) => `coalesce(sum(${sql}), 0) AS ${name(`sum ${measure}`)}`)
   const firms = firm === null ? 'NULL' : `count(DISTINCT ${name(firm)})`

@@ -29,6 +29,7 @@ export function ownFormat(mapping: OwnMapping): LakeFormat {
     layout: `own.${id}-1`,
     source: { title: { lt: title.lt ?? title.en ?? id, en: title.en ?? title.lt ?? id }, publisher, licence, address },
     activityVersion,
+    editions: activityVersion === null ? [] : [{ version: activityVersion, from: null, to: null }],
     heads: given,
     otherHeads: 'left-out',
     columns: [

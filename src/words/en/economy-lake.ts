@@ -56,6 +56,14 @@ export const economyLake = {
     'Activity not known: {count, plural, one {# row} other {# rows}}. They are kept as unknown.',
   'economy.lake.note.activity-not-classed':
     'The classification does not have the code of activity: {count, plural, one {# row} other {# rows}} ({examples}). They are kept and counted as unknown.',
+  'economy.lake.note.edition-by-codes':
+    'Read in another edition of the classification than these months are said to be in: {count, plural, one {# row has a code} other {# rows have codes}} that only that edition has ({examples}). If the codes are wrong, say the edition yourself.',
+  'economy.lake.note.edition-contradicted':
+    'Codes that only the other edition of the classification has: {count, plural, one {# row} other {# rows}} ({examples}). The period keeps its edition, and they count as unknown.',
+  'economy.lake.note.edition-assumed':
+    'Nobody says which edition of the classification these codes are of, and both have them: {count, plural, one {# row} other {# rows}} ({examples}). The usual edition was assumed; say another if it is wrong.',
+  'economy.lake.note.editions-mixed':
+    'The period now holds rows of two editions of the classification, each marked with its own: {count, plural, one {# row is} other {# rows are}} in the rarer one ({examples}). Between editions, figures are led over by the official correspondence only.',
   'economy.lake.note.place-missing': 'No municipality given: {count, plural, one {# row} other {# rows}}.',
   'economy.lake.note.place-unknown':
     'The register does not know the municipality: {count, plural, one {# row} other {# rows}} ({examples}).',

@@ -53,6 +53,14 @@ export const economyLake = {
     'Veikla nežinoma: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}. Jos paliktos kaip nežinomos.',
   'economy.lake.note.activity-not-classed':
     'Klasifikatoriuje tokio veiklos kodo nėra: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}). Jos paliktos ir skaičiuojamos kaip nežinomos.',
+  'economy.lake.note.edition-by-codes':
+    'Perskaityta kita klasifikatoriaus redakcija, nei nurodyta šiems mėnesiams: {count, plural, one {# eilutėje yra kodas, kurį} few {# eilutėse yra kodų, kuriuos} many {# eilutės yra kodų, kuriuos} other {# eilučių yra kodų, kuriuos}} turi tik ji ({examples}). Jei klysta kodai, redakciją nurodykite patys.',
+  'economy.lake.note.edition-contradicted':
+    'Kodų, kuriuos turi tik kita klasifikatoriaus redakcija: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}). Laikotarpio redakcija nekeičiama, o jie skaičiuojami kaip nežinomi.',
+  'economy.lake.note.edition-assumed':
+    'Niekas nenurodo, kurios klasifikatoriaus redakcijos šie kodai, o turi juos abi: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}). Laikyta, kad redakcija įprasta; jei ne, nurodykite kitą.',
+  'economy.lake.note.editions-mixed':
+    'Laikotarpyje dabar yra dviejų klasifikatoriaus redakcijų eilučių, ir kiekviena pažymėta savąja: retesniosios – {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}). Iš vienos redakcijos į kitą rodikliai perkeliami tik pagal oficialią atitikties lentelę.',
   'economy.lake.note.place-missing':
     'Savivaldybė nenurodyta: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.',
   'economy.lake.note.place-unknown':
