@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { availableParallelism, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { DerivedSet } from '#core/economy/observed/derive-set.ts'
 import { openEngine } from './engine.ts'
 import type { LakeLimits } from './engine.ts'
 import type { Answer } from './ask/read-columns.ts'
@@ -20,6 +21,8 @@ export type Lake = {
   readonly temp: string
   /** The latest small answers, by their statements. */
   readonly recent: Map<string, Promise<Answer>>
+  /** Groups of activities derived from what is held, by the state of everything that they were made from. */
+  readonly derived: Map<string, Promise<DerivedSet | null>>
   /** Holds a copy of the rows and is asked instead; null: the Parquet here is asked. */
   readonly server: LakeServer | null
 }
@@ -47,6 +50,7 @@ export function openLake(folder: string, options: LakeOptions = {}): Lake {
     limits: whole,
     temp,
     recent: new Map(),
+    derived: new Map(),
     server: options.server === undefined ? null : openServer(options.server.address, options.server.parts),
     engine: () => (engine ??= start(place, temp, whole)),
   }

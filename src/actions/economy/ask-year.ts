@@ -11,7 +11,8 @@ import type { Tables } from '#core/economy/observed/show-cells.ts'
 import { protectYear } from '#core/economy/observed/protect-year.ts'
 import type { Columns, YearTable } from '#core/economy/observed/year-sums.ts'
 import { areas } from '#core/economy/observed/question.ts'
-import type { Area, Question } from '#core/economy/observed/question.ts'
+import type { Area, Level, Question } from '#core/economy/observed/question.ts'
+import type { Withheld } from '#core/economy/observed/show-cells.ts'
 import type { ActivityBook } from '#lake/ask/activity-book.ts'
 import { cellsOf } from '#lake/ask/cells-of.ts'
 import type { CellsAnswer, CellsQuestion } from '#lake/ask/cells-of.ts'
@@ -28,6 +29,8 @@ export type Asking = {
   readonly set: GroupSet | null
   readonly tree: ActivityTree
   readonly sets: readonly GroupSet[]
+  /** The set derived from what is shown of the others, if there is one. */
+  readonly derived: GroupSet | null
   readonly bookFor: (level: ActivityLevel) => ActivityBook
   readonly places: Awaited<ReturnType<typeof gatherPlaceBook>>
   readonly rule: DisclosureRule
@@ -39,21 +42,9 @@ export async function askYear(
   shown: Shown,
   asking: Asking,
 ): Promise<{ tables: Tables; answer: CellsAnswer; sizes: () => Promise<FirmSizes> }> {
-  const { asked, set, sets, tree, places, rule } = asking
-  const found = new Map<string, AskedTable>()
-  for (const by of areas)
-    for (const columns of [...activityLevels, ...sets.map(({ id }) => `set:${id}` as const)])
-      found.set(`${by} ${columns}`, await askTable(lake, shown, { ...asking, by, columns }))
+  const { asked, set, rule } = asking
   const columns: Columns = set === null ? asked.level : `set:${set.id}`
-  const own = found.get(`${asked.by} ${columns}`)
-  const county = new Map(places.places.map(({ id, county: of }) => [id, of]))
-  const withheldOf = protectYear(
-    [...found.values()].map(({ table }) => table),
-    { tree, sets, countyOf: (place) => county.get(place) ?? null },
-    rule,
-  )
-  const withheld = withheldOf(asked.by, columns)
-  if (own === undefined || withheld === null) throw new RangeError(`no table by ${asked.by} and ${columns}`)
+  const { own, withheld } = await protectedTable(lake, shown, { ...asking, wanted: { by: asked.by, columns } })
   const { amount, firms } = own.table
   return {
     tables: { amount, firms, withheld },
@@ -63,6 +54,47 @@ export async function askYear(
       return firmSizes(plants, own.groups, rule)
     },
   }
+}
+
+/** What groups are derived from: one table of a year in persons as it is shown, whatever set may come of it. */
+export async function askToDerive(
+  lake: Lake,
+  shown: Shown,
+  asking: Omit<Asking, 'asked' | 'set' | 'derived'> & { readonly level: Level },
+): Promise<Pick<Tables, 'amount' | 'withheld'>> {
+  const { level } = asking
+  const asked: Question = { year: shown.year, unit: 'employment', by: 'municipality', level, groups: null }
+  const wanted = { by: asked.by, columns: level }
+  const { own, withheld } = await protectedTable(lake, shown, { ...asking, asked, derived: null, wanted })
+  return { amount: own.table.amount, withheld }
+}
+
+type Wanted = { readonly by: Area; readonly columns: Columns }
+
+async function protectedTable(
+  lake: Lake,
+  shown: Shown,
+  asking: Omit<Asking, 'set'> & { readonly wanted: Wanted },
+): Promise<{ own: AskedTable; withheld: Withheld }> {
+  const { derived, tree, places, rule, wanted } = asking
+  const sets = derived === null ? asking.sets : [...asking.sets, derived]
+  const found: AskedTable[] = []
+  const later: AskedTable[] = []
+  for (const by of areas) {
+    for (const columns of [...activityLevels, ...asking.sets.map(({ id }) => `set:${id}` as const)])
+      found.push(await askTable(lake, shown, { ...asking, sets, by, columns }))
+    if (derived !== null) later.push(await askTable(lake, shown, { ...asking, sets, by, columns: `set:${derived.id}` }))
+  }
+  const county = new Map(places.places.map(({ id, county: of }) => [id, of]))
+  const withheldOf = protectYear(
+    found.map(({ table }) => table),
+    { tree, sets, countyOf: (place) => county.get(place) ?? null },
+    { rule, later: later.map(({ table }) => table) },
+  )
+  const own = [...found, ...later].find(({ table: { by, columns } }) => by === wanted.by && columns === wanted.columns)
+  const withheld = withheldOf(wanted.by, wanted.columns)
+  if (own === undefined || withheld === null) throw new RangeError(`no table by ${wanted.by} and ${wanted.columns}`)
+  return { own, withheld }
 }
 
 type AskedTable = {
@@ -75,7 +107,18 @@ type AskedTable = {
 async function askTable(
   lake: Lake,
   { holding, year, version }: Shown,
-  { asked, sets, tree, bookFor, places, by, columns }: Asking & { readonly by: Area; readonly columns: Columns },
+  {
+    asked,
+    sets,
+    tree,
+    bookFor,
+    places,
+    by,
+    columns,
+  }: Omit<Asking, 'set' | 'derived'> & {
+    readonly by: Area
+    readonly columns: Columns
+  },
 ): Promise<AskedTable> {
   const level = activityLevels.find((each) => each === columns) ?? 'class'
   const set = sets.find(({ id }) => `set:${id}` === columns) ?? null

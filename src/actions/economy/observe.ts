@@ -1,6 +1,7 @@
 import type { CountryEconomy } from '#core/economy/country-economy.ts'
-import type { ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
+import type { ActivityLevel, ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
+import type { DerivationFacts } from '#core/economy/observed/derive-set.ts'
 import { kindAbove } from '#core/economy/observed/kind-above.ts'
 import { measureEconomy } from '#core/economy/observed/measure-economy.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
@@ -16,6 +17,7 @@ import type { World } from '../world.ts'
 import { Refusal } from '../refusal.ts'
 import { askYear } from './ask-year.ts'
 import type { Shown } from './ask-year.ts'
+import { deriveOnce } from './derive-once.ts'
 import { gatherActivityBooks } from './gather-activity-book.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
 import { readCountryEconomy } from './read-country-economy.ts'
@@ -44,19 +46,18 @@ export async function observe(
   const version = versionOf(holding, year)
   const trees = await readActivityTrees()
   const books = await gatherActivityBooks(lake, holding.dataSet)
-  const sets = country?.groupSets ?? []
-  const set = sets.find(({ id }) => id === asked.groups) ?? null
-  const places = await gatherPlaceBook(db)
-  const ask = (shown: Shown) =>
-    askYear(lake, shown, {
-      asked,
-      set,
-      sets,
-      tree: trees[version],
-      places,
-      bookFor: (level) => books.bookFor(version, level),
-      rule: country?.disclosure ?? usualRule,
-    })
+  const from = {
+    sets: country?.groupSets ?? [],
+    tree: trees[version],
+    places: await gatherPlaceBook(db),
+    bookFor: (level: ActivityLevel) => books.bookFor(version, level),
+    rule: country?.disclosure ?? usualRule,
+  }
+  const latest = [...years.keys()].findLast((each) => versionOf(holding, each) === version) ?? year
+  const made = await deriveOnce(lake, { holding, year: latest, version }, { ...from, bridgedBy: books.loads })
+  const derived = made?.set ?? null
+  const set = [...from.sets, ...(derived === null ? [] : [derived])].find(({ id }) => id === asked.groups) ?? null
+  const ask = (shown: Shown) => askYear(lake, shown, { ...from, asked, set, derived })
   const now = await ask({ holding, year, version })
   const sizes = asked.unit === 'employment' ? await now.sizes() : null
   const earlier = yearBefore(years, year, country)
@@ -90,7 +91,10 @@ export async function observe(
     radarWeights: country?.radarWeights ?? {},
     standsOut: country?.reference.standsOut ?? usualStandsOut,
     starSchemes: country?.stars ?? [],
-    sets: sets.map((each) => setIn(each, trees[version])),
+    sets: [
+      ...from.sets.map((each) => setIn(each, from.tree, null)),
+      ...(made === null ? [] : [setIn(made.set, from.tree, made.facts)]),
+    ],
   }
 }
 
@@ -133,7 +137,11 @@ function yearBefore(years: ReadonlyMap<number, number>, year: number, country: C
   return [...years.keys()].find((each) => each >= wanted && each < year) ?? null
 }
 
-function setIn({ id, name, note, source, groups }: GroupSet, { version }: ActivityTree): Observation['sets'][number] {
+function setIn(
+  { id, name, note, source, groups }: GroupSet,
+  { version }: ActivityTree,
+  derived: DerivationFacts | null,
+): Observation['sets'][number] {
   return {
     id,
     name,
@@ -143,5 +151,6 @@ function setIn({ id, name, note, source, groups }: GroupSet, { version }: Activi
       const activities = group.activities[version]
       return activities === undefined ? [] : [{ id: group.id, name: group.name, activities }]
     }),
+    derived,
   }
 }

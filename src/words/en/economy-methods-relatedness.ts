@@ -103,9 +103,9 @@ export const economyMethodsRelatedness = {
   'economy.method.derived-groups.short':
     'Groups of activities that are more related to each other than to others, found by the Leiden algorithm; twenty runs show how firm they are.',
   'economy.method.derived-groups.reads':
-    'Modularity 0.45: there are many more links within groups than by chance. Agreement between runs 0.9: nearly every time the same groups are found. An activity with a stability of 0.4 often lands among others and should not be relied on.',
+    'Modularity 0.45: there are many more links within groups than by chance. Agreement between runs 0.9: nearly every time the same groups are found. An activity with a stability of 0.4 often lands among others and should not be relied on. A group’s firmness is that of its members; over draws of other places it is lower, because chance in the data is then counted too: below 0.6 a group is not firm.',
   'economy.method.derived-groups.refuses':
-    'An activity without links belongs to no group and is listed. Pairs whose relatedness is not known are no links and are counted. One run is not enough. Groups show what occurs together, not why.',
+    'An activity without links belongs to no group and is listed with the reason. With specialisations of fewer than ten places nothing is derived. What is withheld counts as no specialisation. One set is used for all years of an edition of EVRK, made from the latest of them; input–output links are not used. Pairs whose relatedness is not known are no links and are counted. One run is not enough. Groups show what occurs together, not why.',
   'economy.method.group-validation.name': 'Whether groups hold together',
   'economy.method.group-validation.short':
     'What share of groups, and of activities, is linked more strongly inside the group than 95 % of its links with other groups.',

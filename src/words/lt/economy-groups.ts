@@ -23,4 +23,40 @@ export const economyGroups = {
   'groups.finding.group-missing': '{line} eilutė: nėra grupės.',
   'groups.finding.activity-missing': '{line} eilutė: nėra veiklos.',
   'groups.finding.activity-unreadable': '{line} eilutė: šioje EVRK (NACE) versijoje veiklos „{activity}“ nėra.',
+  'economy.derived.name': 'Santalkos iš susietumo išvestos grupės',
+  'economy.derived.source': 'Santalka, iš veiklų susietumo {year} m.',
+  'economy.derived.group': '{name} ir susijusios veiklos',
+  'economy.derived.about':
+    'Šių grupių niekas nebraižė: kartu atsiduria veiklos, kuriose specializuojasi tos pačios vietos. Jos sudarytos iš skaičių, kokie rodomi, todėl jokios įmonės neišduoda. Sąnaudų ir produkcijos ryšių jose nėra: jos sako, kas būna kartu, o ne kas iš ko perka.',
+  'economy.derived.how.title': 'Kaip jos sudarytos ir kiek tvirtos',
+  'economy.derived.made-of': 'Iš ko sudarytos',
+  'economy.derived.made-of.text':
+    '{year} m. dirbantieji pagal savivaldybes, trijų ženklų veiklos; {places, plural, one {# vieta} few {# vietos} many {# vietos} other {# vietų}}, kurių specializacija neabejotina',
+  'economy.derived.method': 'Metodas',
+  'economy.derived.method.text':
+    'stipriausi kiekvienos veiklos ryšiai (po {each}), Leideno algoritmas, skiriamoji geba {resolution}, geriausias iš {runs} bandymų, pradinis skaičius {seed}',
+  'economy.derived.count': 'Grupės',
+  'economy.derived.count.text':
+    '{groups}, jose {activities, plural, one {# veikla} few {# veiklos} many {# veiklos} other {# veiklų}}; dar {apart, plural, one {# veikla nepriklauso} few {# veiklos nepriklauso} many {# veiklos nepriklauso} other {# veiklų nepriklauso}} nė vienai',
+  'economy.derived.quality': 'Moduliškumas',
+  'economy.derived.agreement': 'Bandymų sutapimas',
+  'economy.derived.validation': 'Labiau susijusios viduje negu su kitomis',
+  'economy.derived.validation.text':
+    '{share} iš {judged, plural, one {# grupės} few {# grupių} many {# grupės} other {# grupių}}',
+  'economy.derived.validation.none': 'įvertinti negalima',
+  'economy.derived.firm.reads':
+    'Tvirtumas lygus 1, kai grupė visada išeina su tais pačiais nariais: ir {runs} kartų paiešką pradėjus kitaip, ir {draws} kartų parinkus kitas vietas. Grupe, kurios tvirtumas mažesnis nei 0,6, remtis nereikėtų.',
+  'economy.derived.over-starts': 'Tvirtumas kitaip pradėjus',
+  'economy.derived.over-places': 'Tvirtumas parinkus kitas vietas',
+  'economy.derived.cannot-say': 'pasakyti negalima',
+  'economy.derived.firm.of-one':
+    'Šią grupę išvedė Santalka: jos tvirtumas kitaip pradėjus paiešką – {starts}, parinkus kitas vietas – {places}; jei mažiau nei 0,6, ja remtis nereikėtų.',
+  'economy.derived.apart': 'Veiklos, nepriklausančios jokiai grupei',
+  'economy.derived.apart.why': 'Kodėl',
+  'economy.derived.apart.nobody-specialised': 'Joje nesispecializuoja nė viena vieta',
+  'economy.derived.apart.withheld': 'Kur ja specializuojamasi, nerodoma',
+  'economy.derived.apart.one-place': 'Ja tikrai specializuojasi tik viena vieta: kas ten kartu, gali būti atsitiktinumas',
+  'economy.derived.apart.no-link': 'Nebūna kartu su jokia kita veikla',
+  'economy.derived.freeze':
+    'Atnaujinus duomenis grupės gali pasikeisti. Norint jas išlaikyti, šio puslapio lentelę (CSV) galima įkelti kaip savo rinkinį.',
 } as const

@@ -100,9 +100,9 @@ export const economyMethodsRelatedness = {
   'economy.method.derived-groups.short':
     'Grupės veiklų, kurios tarpusavyje susijusios labiau nei su kitomis; jas randa Leideno algoritmas, o tvirtumą rodo dvidešimt bandymų.',
   'economy.method.derived-groups.reads':
-    'Moduliškumas 0,45: grupių viduje ryšių daug daugiau, negu būtų atsitiktinai. Bandymų sutapimas 0,9: beveik kaskart randamos tos pačios grupės. Veikla, kurios pastovumas 0,4, dažnai patenka pas kitus, ja remtis nereikėtų.',
+    'Moduliškumas 0,45: grupių viduje ryšių daug daugiau, negu būtų atsitiktinai. Bandymų sutapimas 0,9: beveik kaskart randamos tos pačios grupės. Veikla, kurios pastovumas 0,4, dažnai patenka pas kitus, ja remtis nereikėtų. Grupės tvirtumas – jos narių pastovumo vidurkis; kaskart parinkus kitas vietas jis mažesnis, nes tada įskaičiuojamas ir duomenų atsitiktinumas: mažiau nei 0,6 reiškia, kad grupė netvirta.',
   'economy.method.derived-groups.refuses':
-    'Veikla be ryšių nepriklauso jokiai grupei ir išvardijama. Poros, kurių susietumo nežinome, ryšiais nelaikomos ir suskaičiuojamos. Vieno bandymo neužtenka. Grupės parodo, kas būna kartu, o ne kodėl.',
+    'Veikla be ryšių nepriklauso jokiai grupei ir išvardijama su priežastimi. Kai specializuotų vietų mažiau nei dešimt, grupės neišvedamos. Tai, kas nerodoma, specializacija nelaikoma. Visiems vienos EVRK versijos metams naudojamas vienas rinkinys, sudarytas iš vėliausių jų; sąnaudų ir produkcijos ryšiai nenaudojami. Poros, kurių susietumo nežinome, ryšiais nelaikomos ir suskaičiuojamos. Vieno bandymo neužtenka. Grupės parodo, kas būna kartu, o ne kodėl.',
   'economy.method.group-validation.name': 'Ar grupės laikosi kartu',
   'economy.method.group-validation.short':
     'Kokios dalies grupių ir veiklų ryšiai grupės viduje stipresni už 95 % jų ryšių su kitomis grupėmis.',

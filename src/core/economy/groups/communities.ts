@@ -71,6 +71,9 @@ export function adjustedRand(left: Int32Array, right: Int32Array): number {
 }
 
 function crossTable(left: Int32Array, right: Int32Array) {
+  // Labels of a part of the nodes may be larger than their number.
+  const base = right.reduce((most, label) => Math.max(most, label + 1), 1)
+  const keyOf = (own: number, other: number) => own * base + other
   const both = new Map<number, number>()
   const sizesLeft = new Map<number, number>()
   const sizesRight = new Map<number, number>()
@@ -79,21 +82,22 @@ function crossTable(left: Int32Array, right: Int32Array) {
     const other = right[at] ?? 0
     add(sizesLeft, label)
     add(sizesRight, other)
-    add(both, label * left.length + other)
+    add(both, keyOf(label, other))
   }
-  return { both, sizesLeft, sizesRight }
+  return { both, sizesLeft, sizesRight, keyOf }
 }
 
-function likenessTo(best: Int32Array, runs: readonly Int32Array[]): Float64Array {
+/** For each node: how alike its group is in the runs, mean of |A ∩ B| / |A ∪ B|. */
+export function likenessTo(best: Int32Array, runs: readonly Int32Array[]): Float64Array {
   const likeness = new Float64Array(best.length)
   for (const labels of runs) {
-    const { both, sizesLeft, sizesRight } = crossTable(best, labels)
+    const { both, sizesLeft, sizesRight, keyOf } = crossTable(best, labels)
     for (const [at, own] of best.entries()) {
       const other = labels[at] ?? 0
-      const shared = both.get(own * best.length + other) ?? 0
+      const shared = both.get(keyOf(own, other)) ?? 0
       const joint = (sizesLeft.get(own) ?? 0) + (sizesRight.get(other) ?? 0) - shared
-      likeness[at] = (likeness[at] ?? 0) + shared / joint / runs.length
+      likeness[at] = (likeness[at] ?? 0) + shared / joint
     }
   }
-  return likeness
+  return likeness.map((sum) => sum / runs.length)
 }

@@ -47,8 +47,8 @@ test('everything computed for activities is computed for groups', () => {
     sizeOf: (activity) => Number(activity.slice(1)),
   })
   expect(set.groups.map(({ id, name, activities }) => [id, name.en, activities['2.1']])).toEqual([
-    ['own-1', 'a3', ['a1', 'a2', 'a3']],
-    ['own-2', 'a6', ['a4', 'a5', 'a6']],
+    ['around-a3', 'a3', ['a1', 'a2', 'a3']],
+    ['around-a6', 'a6', ['a4', 'a5', 'a6']],
   ])
   const cells = { ...tableOf([[1, 2, 3, 4, 5, 6, 7]]), columns: named('a', 7) }
   const merged = mergeColumns(

@@ -162,16 +162,20 @@ export const relatednessMethods = {
     ],
   },
   'derived-groups': {
-    version: 1,
+    version: 2,
     family: 'relatedness',
     formula:
-      'max Q = Σ_c [in_c/2m − γ (K_c/2m)²] on the 10 strongest links of each activity; best of 20 runs; agreement = mean adjusted Rand index',
+      'max Q = Σ_c [in_c/2m − γ (K_c/2m)²] on the 10 strongest links of each activity; best of 20 runs; agreement = mean adjusted Rand index; firmness = mean |A ∩ B| / |A ∪ B| over the runs, and over 100 bootstrap draws of places',
     unit: 'index',
     sources: [
       {
         title:
           'V. A. Traag, L. Waltman, N. J. van Eck, From Louvain to Leiden: guaranteeing well-connected communities, Scientific Reports 9',
         year: 2019,
+      },
+      {
+        title: 'C. Hennig, Cluster-wise assessment of cluster stability, Computational Statistics & Data Analysis 52(1)',
+        year: 2007,
       },
       { title: 'L. Hubert, P. Arabie, Comparing partitions, Journal of Classification 2', year: 1985 },
     ],

@@ -10,8 +10,7 @@ import { hooverGini } from '#core/economy/concentration/spread.ts'
 import { coOccurrence } from '#core/economy/relatedness/co-occurrence.ts'
 import { relatednessDensity } from '#core/economy/relatedness/density.ts'
 import { relatednessAmong, relatednessOf } from '#core/economy/relatedness/relatedness.ts'
-import { mark, specialisedBy } from '#core/economy/relatedness/specialised.ts'
-import type { Specialised } from '#core/economy/relatedness/specialised.ts'
+import { specialisedBy, surely } from '#core/economy/relatedness/specialised.ts'
 import { variety } from '#core/economy/relatedness/variety.ts'
 import { krugmanIndex } from '#core/economy/specialisation/compare-with-whole.ts'
 import { locationQuotient } from '#core/economy/specialisation/location-quotient.ts'
@@ -50,7 +49,7 @@ export function measureEconomy(
   const earlier = before === null ? null : protect(layOutAlike(before, amount))
   const quotient = locationQuotient(amount, sums)
   const marks = specialisedBy(quotient)
-  const sure = certain(marks)
+  const sure = surely(marks)
   const relatedness = relatednessOf(coOccurrence(sure), 'minimum-conditional')
   const complexity = economicComplexity(sure)
   const fit = fitness(sure)
@@ -114,11 +113,6 @@ function shiftBetween(
   const isSame = names.rows.length === now.amount.rows.length && names.columns.length === now.amount.columns.length
   if (isSame) return shownShift(now.amount, { before: earlier, after: shown })
   return shownShift(now.amount, { before: protect(layOutAlike(before, names)), after: protect(layOutAlike(now, names)) })
-}
-
-/** What is unseen counts as not specialised: sure specialisation only. */
-function certain({ rows, columns, marks }: Specialised): Specialised {
-  return { rows, columns, marks: marks.map((each) => (each === mark.yes ? mark.yes : mark.no)) }
 }
 
 function shareOfPlace(amount: Cells, sums: Sums): Field {

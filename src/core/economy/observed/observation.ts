@@ -1,5 +1,6 @@
 import type { StandsOut, StarScheme } from '#core/economy/country-economy.ts'
 import type { Localised } from '#core/values/language.ts'
+import type { DerivationFacts } from './derive-set.ts'
 import type { Economy } from './economy.ts'
 import type { Area, Level, Question, Unit } from './question.ts'
 
@@ -42,4 +43,6 @@ export type GroupSet = {
   readonly about: Localised | null
   readonly source: { readonly title: string; readonly publisher: string | null; readonly address: string | null }
   readonly groups: readonly { readonly id: string; readonly name: Localised; readonly activities: readonly string[] }[]
+  /** How it was derived here, and how firm it is; null of a set that somebody defined. */
+  readonly derived: DerivationFacts | null
 }

@@ -62,7 +62,7 @@ function tablesOf(persons: readonly number[], firms: readonly number[], set?: { 
 const many = [20, 30, 40, 50, 60, 70, 80, 90, 25, 35, 45, 55, 65, 75, 85, 95]
 const firmsOf = (few: readonly number[]) => many.map((_, at) => (few.includes(at) ? 2 : 9))
 const shown = (tables: readonly YearTable[], sets: Parameters<typeof protectYear>[1]['sets'] = []) => {
-  const withheldOf = protectYear(tables, { tree, sets, countyOf }, rule)
+  const withheldOf = protectYear(tables, { tree, sets, countyOf }, { rule })
   return (by: Area, columns: Columns) => {
     const table = tables.find((each) => each.by === by && each.columns === columns)
     const withheld = withheldOf(by, columns)
@@ -113,7 +113,44 @@ test('a firm that is nearly all of a place has the total of the place kept back'
       : table,
   )
   const strict = { ...rule, dominance: { n: 1, k: 0.3 } }
-  const withheldOf = protectYear(tables, { tree, sets: [], countyOf }, strict)
+  const withheldOf = protectYear(tables, { tree, sets: [], countyOf }, { rule: strict })
   const { cells, rows } = withheldOf('municipality', 'class') ?? { cells: [], rows: [] }
   expect([cells[3], rows[0]]).toEqual([1, 1])
+})
+
+test('groups that are derived from what is shown come later: of the other tables not one cell more nor less is kept back', () => {
+  const set = {
+    id: 'own',
+    name: { en: 'Own' },
+    kind: 'own' as const,
+    source: { title: 'Own', publisher: null, year: null, address: null, licence: null },
+    note: null,
+    groups: [{ id: 'g', name: { en: 'G' }, activities: { '2': ['31.01', '62.01'] } }],
+  }
+  const all = tablesOf(many, firmsOf([0, 6]), { id: 'g', members: ['31.01', '62.01'] })
+  const tables = all.filter(({ columns }) => columns !== 'set:own')
+  const later = all.filter(({ columns }) => columns === 'set:own')
+  const without = protectYear(tables, { tree, sets: [], countyOf }, { rule })
+  const withSet = protectYear(tables, { tree, sets: [set], countyOf }, { rule, later })
+  for (const { by, columns } of tables) expect(withSet(by, columns)).toEqual(without(by, columns))
+  // The class 31.01 of town/a is kept back, the class 62.01 of it is not unless the group is.
+  const [classes, groups] = [withSet('municipality', 'class'), withSet('municipality', 'set:own')]
+  expect((classes?.cells[2] ?? 0) + (groups?.cells[0] ?? 0)).toBeGreaterThan(0)
+})
+
+test('divisions of a set are taken as they are named: one that is kept back is not the group less the others', () => {
+  const set = {
+    id: 'own',
+    name: { en: 'Own' },
+    kind: 'drawn' as const,
+    source: { title: 'Own', publisher: null, year: null, address: null, licence: null },
+    note: null,
+    groups: [{ id: 'g', name: { en: 'G' }, activities: { '2': ['31', '62'] } }],
+  }
+  // Both classes of 31 in town/a are of few firms, and so is the division.
+  const few = many.map((_, at) => (at < 2 ? 1 : 9))
+  const of = shown(tablesOf(many, few, { id: 'g', members: classes }), [set])
+  const [divisions, groups] = [of('municipality', 'division').withheld, of('municipality', 'set:own').withheld]
+  expect(divisions.cells[0]).toBe(1)
+  expect((divisions.cells[1] ?? 0) + (groups.cells[0] ?? 0)).toBeGreaterThan(0)
 })

@@ -2,7 +2,9 @@ import type { Cells } from '#core/economy/cells/cells.ts'
 import { isSeen } from '#core/economy/cells/sums.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { guessesFirm } from './dominated.ts'
+import { protectLater } from './protect-later.ts'
 import { protectLinked } from './protect-linked.ts'
+import type { LinkedNumbers } from './protect-linked.ts'
 import type { Area } from './question.ts'
 import type { Withheld } from './show-cells.ts'
 import { frameAll, nodeAt, sumsBetween } from './year-sums.ts'
@@ -13,25 +15,75 @@ import type { Columns, Frame, Nesting, YearTable } from './year-sums.ts'
  * sections and to the groups of every set, and all to the country. A cell or a total is secret when it is of fewer firms than the rule's
  * threshold, or its largest firms hold so much that one could be worked out; `protectLinked` then keeps back what would give it away, in
  * persons first and then in what is counted, so that one pattern holds for every unit.
+ *
+ * `later` tables are made of what the others show, as groups derived from them: what those show is settled before, and of the later ones
+ * so much is kept back that together they tell no more of a secret. The others are the same with them and without.
  */
 export function protectYear(
   tables: readonly YearTable[],
   nesting: Nesting,
-  rule: DisclosureRule,
+  { rule, later = [] }: { readonly rule: DisclosureRule; readonly later?: readonly YearTable[] },
 ): (by: Area, columns: Columns) => Withheld | null {
-  const framed = frameAll(tables)
-  const size = framed.at(-1)?.end ?? 0
-  const sums = sumsBetween(framed, nesting)
-  const secret = new Uint8Array(size)
-  for (const frame of framed) markSecrets(frame, rule, secret)
-  const inPersons = protectLinked({ ...amountsOf(framed, size, ({ persons }) => persons), secret, sums }, rule.safetyShare)
-  const hidden = tables.every(({ amount, persons }) => amount === persons)
-    ? inPersons
-    : protectLinked({ ...amountsOf(framed, size, ({ amount }) => amount), secret, sums }, rule.safetyShare, inPersons)
+  const settled = decide(frameAll(tables), nesting, rule)
+  const framed = frameAll([...tables, ...later])
+  const hidden = later.length === 0 ? settled.hidden : decideLater(framed, nesting, { rule, settled })
   return (by, columns) => {
     const frame = framed.find(({ table }) => table.by === by && table.columns === columns)
     return frame === undefined ? null : withheldIn(frame, hidden)
   }
+}
+
+/** What is kept back in persons, and in what is counted. */
+type Decided = { readonly inPersons: Uint8Array; readonly hidden: Uint8Array }
+
+function decide(framed: readonly Frame[], nesting: Nesting, rule: DisclosureRule): Decided {
+  const numbers = linkedNumbers(framed, nesting, rule)
+  const inPersons = protectLinked(
+    numbers(({ persons }) => persons),
+    rule.safetyShare,
+  )
+  if (isInPersons(framed)) return { inPersons, hidden: inPersons }
+  return {
+    inPersons,
+    hidden: protectLinked(
+      numbers(({ amount }) => amount),
+      rule.safetyShare,
+      inPersons,
+    ),
+  }
+}
+
+function decideLater(
+  framed: readonly Frame[],
+  nesting: Nesting,
+  { rule, settled }: { readonly rule: DisclosureRule; readonly settled: Decided },
+): Uint8Array {
+  const numbers = linkedNumbers(framed, nesting, rule)
+  const inPersons = protectLater(
+    numbers(({ persons }) => persons),
+    { settled: settled.inPersons },
+    rule.safetyShare,
+  )
+  if (isInPersons(framed)) return inPersons
+  return protectLater(
+    numbers(({ amount }) => amount),
+    { settled: settled.hidden, from: inPersons },
+    rule.safetyShare,
+  )
+}
+
+const isInPersons = (framed: readonly Frame[]): boolean => framed.every(({ table: { amount, persons } }) => amount === persons)
+
+function linkedNumbers(
+  framed: readonly Frame[],
+  nesting: Nesting,
+  rule: DisclosureRule,
+): (pick: (table: YearTable) => Cells) => LinkedNumbers {
+  const size = framed.at(-1)?.end ?? 0
+  const sums = sumsBetween(framed, nesting)
+  const secret = new Uint8Array(size)
+  for (const frame of framed) markSecrets(frame, rule, secret)
+  return (pick) => ({ ...amountsOf(framed, size, pick), secret, sums })
 }
 
 /** Amounts of all nodes, totals added up; a total of which a part is unseen is unseen. */

@@ -29,7 +29,7 @@ function tables(): Tables {
   const withheldOf = protectYear(
     [{ ...table, largest: none, second: none }],
     { tree: growActivityTree('2', []), sets: [], countyOf: () => null },
-    disclosureRules.confidential,
+    { rule: disclosureRules.confidential },
   )
   const withheld = withheldOf('county', 'section')
   if (withheld === null) throw new Error('the table is not there')

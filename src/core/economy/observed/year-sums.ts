@@ -51,7 +51,12 @@ export const nodeAt = ({ start, width }: Frame, row: number, column: number): nu
 
 /** All sums among the numbers of the tables: lines and columns, levels of activities, counties of their towns. */
 export function sumsBetween(framed: readonly Frame[], nesting: Nesting): LinkedSum[] {
-  return [...framed.flatMap(withinTable), ...betweenLevels(framed, nesting), ...betweenAreas(framed, nesting)]
+  return [
+    ...framed.flatMap(withinTable),
+    ...betweenLevels(framed, nesting),
+    ...betweenSets(framed, nesting),
+    ...betweenAreas(framed, nesting),
+  ]
 }
 
 function withinTable(frame: Frame): LinkedSum[] {
@@ -99,6 +104,62 @@ function betweenLevels(framed: readonly Frame[], { tree, sets }: Nesting): Linke
       return level === undefined ? linked : [...linked, whole]
     })
   })
+}
+
+/**
+ * Groups of the very codes that their set names, be it divisions: whoever sees all but one of them need not know their classes. Where the
+ * codes are of one level and no two groups share one, the groups together and what is in none of them are everything.
+ */
+function betweenSets(framed: readonly Frame[], { tree, sets }: Nesting): LinkedSum[] {
+  return framed.flatMap((frame) => {
+    const set = sets.find(({ id }) => `set:${id}` === frame.table.columns)
+    if (set === undefined) return []
+    const frameOf = (level: ActivityLevel) =>
+      framed.find(({ table }) => table.by === frame.table.by && table.columns === level) ?? null
+    const codesOf = new Map(set.groups.map(({ id, activities }) => [id, activities[tree.version] ?? []]))
+    const columns = frame.table.amount.columns.map((column) => codesOf.get(column) ?? [])
+    const nodeOf = (row: number, code: string): number[] => {
+      const level = tree.levels.get(code)
+      const other = level === undefined ? null : frameOf(level)
+      const at = other?.table.amount.columns.indexOf(code) ?? -1
+      return other === null || at === -1 ? [] : rowIn(other, frame, row).map((under) => nodeAt(other, under, at))
+    }
+    const groups = columns.flatMap((codes, column) =>
+      codes.every((code) => tree.levels.get(code) === 'class')
+        ? []
+        : Array.from({ length: frame.height }, (_, row) => ({
+            whole: nodeAt(frame, row, column),
+            parts: Int32Array.from(codes.flatMap((code) => nodeOf(row, code))),
+          })),
+    )
+    return [...groups, ...setWithRest(frame, columns.flat(), { tree, frameOf })]
+  })
+}
+
+/** Everything of a place is what is in the groups and what is in none. */
+function setWithRest(
+  frame: Frame,
+  codes: readonly string[],
+  { tree, frameOf }: { tree: ActivityTree; frameOf: (level: ActivityLevel) => Frame | null },
+): LinkedSum[] {
+  const [level, ...others] = new Set(codes.map((code) => tree.levels.get(code)))
+  const all = level === undefined || others.length > 0 ? null : frameOf(level)
+  const named = new Set(codes)
+  if (all === null || named.size < codes.length) return []
+  const rest = [...all.table.amount.columns.keys()].filter((at) => !named.has(all.table.amount.columns[at] ?? ''))
+  return Array.from({ length: frame.height }, (_, row) => row).flatMap((row) =>
+    rowIn(all, frame, row).map((under) => ({
+      whole: nodeAt(all, under, all.width - 1),
+      parts: Int32Array.from([nodeAt(frame, row, frame.width - 1), ...rest.map((at) => nodeAt(all, under, at))]),
+    })),
+  )
+}
+
+/** Where the place of a row stands in another table, the whole country in its last row. */
+function rowIn(other: Frame, frame: Frame, row: number): number[] {
+  if (row === frame.height - 1) return [other.height - 1]
+  const at = other.table.amount.rows.indexOf(frame.table.amount.rows[row] ?? '')
+  return at === -1 ? [] : [at]
 }
 
 /** Counties of their towns, and the country of one table as that of the other. */

@@ -97,6 +97,11 @@ export function specialisedIn(
   return { rows, columns, marks }
 }
 
+/** What is unseen counts as not specialised: sure specialisation only. */
+export function surely({ rows, columns, marks }: Specialised): Specialised {
+  return { rows, columns, marks: marks.map((each) => (each === mark.yes ? mark.yes : mark.no)) }
+}
+
 /** 0 · ∞ = 0: nothing times something without a bound is nothing. */
 function times(left: number, right: number): number {
   return left === 0 || right === 0 ? 0 : left * right

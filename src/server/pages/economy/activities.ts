@@ -58,7 +58,7 @@ export const economyGroupPage: PageDefinition<EconomyActivityData> = {
 export const economyGroupsPage: PageDefinition<Observed<EconomyGroups>> = {
   page: 'economy-groups',
   load: async (reader) => observed(await see(reader), ({ observation: { sets } }) => ({ sets })),
-  tables: (data, reader) => [groupsTable(reader, data.content?.sets ?? [])],
+  tables: (data, reader) => [groupsTable(reader, data.content?.sets ?? []), apartTable(reader, data.content?.sets ?? [])],
 }
 
 async function activityTables({ observed: { frame, content } }: EconomyActivityData, reader: PageReader): Promise<Table[]> {
@@ -102,6 +102,7 @@ async function contentAt(reader: PageReader, { observation }: Seen, at: number):
     stars: starListsOf(observation, { column: at }),
     clusters: await reader.economy.clustersIn(codesOf(observation, columns[at] ?? ''), observation.version),
     parts: group?.activities ?? [],
+    firmness: group === undefined ? null : (sets.find(({ id }) => id === question.groups)?.derived?.groups[group.id] ?? null),
   }
 }
 
@@ -115,9 +116,33 @@ function groupsTable(reader: PageReader, sets: EconomyGroups['sets']): Table {
       column(reader, 'id', 'economy.column.id'),
       column(reader, 'group', 'economy.column.group'),
       column(reader, 'activities', 'economy.column.codes'),
+      { ...column(reader, 'over-starts', 'economy.derived.over-starts'), type: 'number' as const },
+      { ...column(reader, 'over-places', 'economy.derived.over-places'), type: 'number' as const },
     ],
     rows: sets.flatMap((set) =>
-      set.groups.map((group) => [set.id, group.id, textIn(group.name, language)?.text ?? group.id, [...group.activities]]),
+      set.groups.map((group) => {
+        const firm = set.derived?.groups[group.id]
+        const name = textIn(group.name, language)?.text ?? group.id
+        return [set.id, group.id, name, [...group.activities], firm?.overStarts ?? null, firm?.overPlaces ?? null]
+      }),
+    ),
+  }
+}
+
+/** What is in no group of a derived set, and why. */
+function apartTable(reader: PageReader, sets: EconomyGroups['sets']): Table {
+  const { language } = reader
+  return {
+    id: 'apart',
+    title: say(language, 'economy.derived.apart'),
+    columns: [
+      column(reader, 'set', 'economy.column.data-set'),
+      column(reader, 'year', 'economy.ask.year'),
+      column(reader, 'activity', 'economy.column.codes'),
+      column(reader, 'why', 'economy.derived.apart.why'),
+    ],
+    rows: sets.flatMap(({ id, derived }) =>
+      (derived?.apart ?? []).map(({ activity, why }) => [id, String(derived?.year ?? ''), activity, why]),
     ),
   }
 }

@@ -1,19 +1,23 @@
 import { cellsRowOf } from '#core/economy/observed/find-place.ts'
-import type { Observation } from '#core/economy/observed/observation.ts'
+import type { GroupSet, Observation } from '#core/economy/observed/observation.ts'
 import type { Question } from '#core/economy/observed/question.ts'
 import { seatsByPlace } from '#core/figures/count-places.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
+import { languages, textIn } from '#core/values/language.ts'
+import type { Language, Localised } from '#core/values/language.ts'
 import type { PageReader } from '#server/page-definition.ts'
 import { Problem } from '#server/problems.ts'
 import type { Frame, Observed } from '#web/public/economy/economy-data.ts'
+import { say } from '#words/say.ts'
 import { readQuestion } from './read-question.ts'
 
 export type Seen = { readonly frame: Frame; readonly observation: Observation }
 
 /** What the observatory sees of the address's question; null while nothing has been brought in. */
 export async function see(reader: PageReader, change: Partial<Question> = {}): Promise<Seen | null> {
-  const observation = await reader.economy.observe({ ...readQuestion(reader), ...change })
-  if (observation === null) return null
+  const seen = await reader.economy.observe({ ...readQuestion(reader), ...change })
+  if (seen === null) return null
+  const observation = { ...seen, sets: seen.sets.map(nameDerived) }
   const { asked, question, years, months, growthYears, growthEstimated, loads, coverage, sets } = observation
   const frame: Frame = {
     question: asked,
@@ -28,6 +32,25 @@ export async function see(reader: PageReader, change: Partial<Question> = {}): P
     names: await reader.economy.names(observation),
   }
   return { frame, observation }
+}
+
+/** A set that was derived here is named in the words of the pages. */
+function nameDerived(set: GroupSet): GroupSet {
+  const { derived, groups } = set
+  if (derived === null) return set
+  const inEach = (text: (language: Language) => string): Localised =>
+    Object.fromEntries(languages.map((language) => [language, text(language)]))
+  return {
+    ...set,
+    name: inEach((language) => say(language, 'economy.derived.name')),
+    about: inEach((language) => say(language, 'economy.derived.about')),
+    groups: groups.map((group) => ({
+      ...group,
+      name: inEach((language) =>
+        say(language, 'economy.derived.group', { name: textIn(group.name, language)?.text ?? group.id }),
+      ),
+    })),
+  }
 }
 
 /** A page's content when something is held, and the plain word that nothing is. */

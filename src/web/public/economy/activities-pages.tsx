@@ -3,7 +3,7 @@ import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
 import { FieldList } from '#web/parts/field-list.tsx'
 import { Section } from '#web/parts/section.tsx'
-import { formatNumber } from '#words/format.ts'
+import { formatFixed, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { countedWords } from './counted-words.ts'
 import type { ActivityRow, EconomyActivities, EconomyActivity, EconomyActivityData, Frame, Observed } from './economy-data.ts'
@@ -145,6 +145,18 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
           <Neighbours page={page} frame={frame} content={content} />
           {content.parts.length === 0 ? null : (
             <Section id="parts" title={say(language, 'economy.group.parts')}>
+              {content.firmness === null ? null : (
+                <p>
+                  {say(language, 'economy.derived.firm.of-one', {
+                    starts: formatFixed(language, content.firmness.overStarts, 2),
+                    places:
+                      content.firmness.overPlaces === null
+                        ? say(language, 'economy.derived.cannot-say')
+                        : formatFixed(language, content.firmness.overPlaces, 2),
+                  })}{' '}
+                  <a href={linkTo(page, 'economy-methods', 'derived-groups')}>{say(language, 'economy.method.how-to-read')}</a>
+                </p>
+              )}
               <ul className="columns">
                 {content.parts.map((code) => (
                   <li key={code}>

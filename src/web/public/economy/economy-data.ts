@@ -134,6 +134,8 @@ export type EconomyActivity = {
   readonly clusters: readonly { readonly cluster: SubjectId; readonly members: number }[]
   /** Of a group: the activities that belong to it; of an activity: none. */
   readonly parts: readonly string[]
+  /** Of a group that was derived here: how firm it is. */
+  readonly firmness: { readonly overStarts: number; readonly overPlaces: number | null } | null
 }
 
 export type EconomyGroups = { readonly sets: readonly GroupSet[] }

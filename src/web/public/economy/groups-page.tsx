@@ -7,6 +7,7 @@ import { say } from '#words/say.ts'
 import type { GroupSet } from '#core/economy/observed/observation.ts'
 import type { EconomyGroups, Observed } from './economy-data.ts'
 import { activitySlug, economyLink } from './economy-links.tsx'
+import { Derivation, firmnessColumns } from './derived-groups.tsx'
 import { EconomyPage } from './economy-page.tsx'
 
 /** Groups of activities, set by set: who drew them up, and what belongs to them. */
@@ -18,7 +19,7 @@ export function EconomyGroupsPage({ page, data }: { page: PageContext; data: Obs
       data={data}
       title={say(language, 'economy.groups')}
       lead={say(language, 'economy.groups.lead')}
-      methods={[]}
+      methods={data.content?.sets.some(({ derived }) => derived !== null) === true ? ['derived-groups', 'group-validation'] : []}
     >
       {({ sets }) =>
         sets.length === 0 ? (
@@ -39,7 +40,9 @@ function OneSet({ page, set }: { page: PageContext; set: GroupSet }) {
     <Section id={set.id} title={name} lead={about}>
       <p className="row-note">
         {say(language, 'common.source')}:{' '}
-        {set.source.address === null ? (
+        {set.derived !== null ? (
+          say(language, 'economy.derived.source', { year: String(set.derived.year) })
+        ) : set.source.address === null ? (
           set.source.title
         ) : (
           <a className="outside" rel="noreferrer" href={set.source.address}>
@@ -71,6 +74,7 @@ function OneSet({ page, set }: { page: PageContext; set: GroupSet }) {
             numeric: true,
             cell: ({ activities }) => formatNumber(language, activities.length),
           },
+          ...(set.derived === null ? [] : firmnessColumns(page, set.derived)),
           {
             id: 'activities',
             title: say(language, 'economy.column.codes'),
@@ -78,6 +82,7 @@ function OneSet({ page, set }: { page: PageContext; set: GroupSet }) {
           },
         ]}
       />
+      {set.derived === null ? null : <Derivation page={page} set={set} facts={set.derived} />}
     </Section>
   )
 }

@@ -1,0 +1,52 @@
+import { DERIVED_LEVEL, DERIVED_SET, deriveSet } from '#core/economy/observed/derive-set.ts'
+import type { DerivedSet } from '#core/economy/observed/derive-set.ts'
+import { ACTIVITY_NAMES } from '#core/registry/activity-name.ts'
+import { readOlderNames } from '#lake/ask/correspondence.ts'
+import type { Load } from '#lake/load.ts'
+import type { Lake } from '#lake/open.ts'
+import { readActivityNames } from '#sources/evrk/read-activity-names.ts'
+import { askToDerive } from './ask-year.ts'
+import type { Asking, Shown } from './ask-year.ts'
+
+const MOST_KEPT = 4
+
+/**
+ * The set that Santalka derives from a year, worked out once for each state of what it is made from. It is one set for all years of an
+ * edition: of two sets that cut the same year differently, one would tell what the other keeps back.
+ */
+export async function deriveOnce(
+  lake: Lake,
+  shown: Shown,
+  asking: Omit<Asking, 'asked' | 'set' | 'derived'> & { readonly bridgedBy: readonly Load[] },
+): Promise<DerivedSet | null> {
+  const { sets, places, rule, bridgedBy } = asking
+  // An operator's own set of that name stands in its place.
+  if (sets.some(({ id }) => id === DERIVED_SET)) return null
+  const state = JSON.stringify([
+    shown.year,
+    shown.version,
+    shown.holding.slices.map(({ slice, loads }) => [slice, loads]),
+    bridgedBy.map(({ id }) => id),
+    sets,
+    places.places,
+    rule,
+  ])
+  const { derived } = lake
+  const made = derived.get(state) ?? derive(lake, shown, asking)
+  derived.set(state, made)
+  made.catch(() => derived.delete(state))
+  for (const oldest of derived.keys()) {
+    if (derived.size <= MOST_KEPT) break
+    derived.delete(oldest)
+  }
+  return made
+}
+
+async function derive(lake: Lake, shown: Shown, asking: Omit<Asking, 'asked' | 'set' | 'derived'>): Promise<DerivedSet | null> {
+  const { year, version } = shown
+  const { [ACTIVITY_NAMES]: newer } = await readActivityNames()
+  const older = version === '2' ? await readOlderNames(lake, newer) : null
+  const nameOf = (activity: string) =>
+    (older === null ? newer[activity]?.name : older.get(activity)) ?? { lt: activity, en: activity }
+  return deriveSet(await askToDerive(lake, shown, { ...asking, level: DERIVED_LEVEL }), { year, version, nameOf })
+}

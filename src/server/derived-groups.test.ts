@@ -1,0 +1,113 @@
+import type { FastifyInstance } from 'fastify'
+import { rm } from 'node:fs/promises'
+import { beforeAll, expect, test } from 'vitest'
+import { gatherPlaceBook } from '#actions/economy/gather-place-book.ts'
+import { observe } from '#actions/economy/observe.ts'
+import { monthlyFile, newLake } from '#actions/economy/testing/sodra-file.ts'
+import type { FirmMonth } from '#actions/economy/testing/sodra-file.ts'
+import { importText } from '#actions/testing/bring-to-lake.ts'
+import { visitor } from '#core/people/role.ts'
+import type { Lake } from '#lake/open.ts'
+import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
+import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import { openApp, openLithuania } from './testing/open-test-app.ts'
+
+const towns = [
+  'Kauno m.',
+  'Vilniaus m.',
+  'Klaipėdos m.',
+  'Šiaulių m.',
+  'Panevėžio m.',
+  'Alytaus m.',
+  'Palangos m.',
+  'Visagino',
+  'Birštono',
+  'Druskininkų',
+  'Jonavos r.',
+  'Utenos r.',
+]
+/** Three kinds of three activities. */
+const kinds = [
+  ['620100', '631100', '582900'],
+  ['310900', '161000', '162300'],
+  ['551000', '561000', '932900'],
+]
+
+/** Towns that are each large in one kind; six firms of everything, so that nothing is kept back. */
+function firms(month: string): FirmMonth[] {
+  let insurer = 0
+  const row = (place: string, activity: string, insured: number): FirmMonth => {
+    insurer += 1
+    return { insurer, place: `${place} sav.`, activity, month, insured: String(insured) }
+  }
+  return towns.flatMap((town, at) =>
+    kinds.flatMap((kind, which) =>
+      kind.flatMap((activity) =>
+        Array.from({ length: 6 }, (_, firm) => row(town, activity, (at % 3 === which ? 50 : 10) + firm)),
+      ),
+    ),
+  )
+}
+
+describeOnDatabase('groups that Santalka derives', (open) => {
+  let app: FastifyInstance
+  let lake: Lake
+  let observed: (groups: string | null) => ReturnType<typeof observe>
+  const get = async (url: string) => (await app.inject({ url })).body
+
+  beforeAll(async () => {
+    const { world } = await openLithuania(open)
+    lake = await newLake()
+    const wish = { places: await gatherPlaceBook(world.db), trees: await readActivityTrees() }
+    const months = Array.from({ length: 12 }, (_, month) => firms(`2023${String(month + 1).padStart(2, '0')}`)).flat()
+    await importText(lake, monthlyFile(months), wish, 'monthly-2023.csv')
+    app = await openApp(world, async () => visitor, {}, lake)
+    observed = (groups) =>
+      observe({ ...world, lake }, { year: null, unit: 'employment', by: 'municipality', level: 'division', groups })
+    return async () => {
+      await app.close()
+      await rm(lake.place.folder, { recursive: true, force: true })
+    }
+  })
+
+  test('stand on the page of groups with method, seed, firmness, and how many activities are in none of them', async () => {
+    const page = await get('/en/economy/groups')
+    expect(page).toContain('Derived from relatedness by Santalka')
+    expect(page).toContain('activities of three digits; 12 places')
+    expect(page).toContain('the best of 20 runs, seed 2026')
+    expect(page).toContain('/en/economy/methods/derived-groups')
+    expect(page).toContain('3, of 9 activities; 0 more activities are in none')
+    expect(await get('/lt/ekonomika/veiklu-grupes')).toContain('Santalkos iš susietumo išvestos grupės')
+    const rows = (await get('/en/economy/groups.csv?heads=ids')).split('\n').filter((line) => line.startsWith('derived,'))
+    expect(rows).toHaveLength(3)
+    for (const row of rows) expect(row).toMatch(/,(1|0\.\d+),(1|0\.\d+),2026-/)
+  })
+
+  test('may be asked for wherever groups may: a group has its profile, its row in the ranking and its place on the radar', async () => {
+    expect(await get('/en/economy/ranking')).toContain('value="set:derived"')
+    const [first] = (await get('/en/economy/groups.csv?heads=ids'))
+      .split('\n')
+      .flatMap((line) => /^derived,(around-[\d-]+),/.exec(line)?.[1] ?? [])
+    for (const path of ['ranking', 'places', 'activities', 'map', 'space', 'radar', 'compare']) {
+      const body = await get(`/en/economy/${path}?level=set:derived&place=municipality.kauno-m&place=municipality.vilniaus-m`)
+      expect([path, /groups\/derived\.around-|and related activities/.test(body)]).toEqual([path, true])
+    }
+    const group = await get(`/en/economy/groups/derived.${first}`)
+    expect(group).toContain('A group that Santalka derived: its firmness over random starts is 1.00')
+    expect(await get(`/lt/ekonomika/veiklu-grupes/derived.${first}`)).toContain('Šią grupę išvedė Santalka')
+    expect(await get('/en/economy/ranking.csv?level=set:derived&heads=ids')).toContain(`,${first},`)
+  })
+
+  test('are worked out once for a state of the lake, the same for every question, and change no other table', async () => {
+    const kept = await observed(null)
+    const sets = kept?.sets
+    expect(lake.derived.size).toBe(1)
+    const grouped = await observed('derived')
+    expect(lake.derived.size).toBe(1)
+    expect(grouped?.sets).toEqual(sets)
+    lake.derived.clear()
+    expect((await observed(null))?.sets).toEqual(sets)
+    expect(grouped?.economy.amount.columns).toHaveLength(3)
+    expect(sets?.map(({ id, derived }) => [id, derived === null])).toContainEqual(['derived', false])
+  })
+})
