@@ -138,6 +138,21 @@ describeOnDatabase('the observatory over a lake', (open) => {
       expect([twin, (await get(`/en/economy/${twin}`)).statusCode]).toEqual([twin, 200])
   })
 
+  test('the public receipt tells that an officer brought the file in, not which one; the page inside keeps the name', async () => {
+    who = visitor
+    const listed = (await get('/en/economy/data.csv?heads=ids')).body
+    expect(listed).toContain('an officer of the agency')
+    const [, id = ''] = /\/en\/economy\/data\/([^".?#]+)"/.exec((await get('/en/economy/data')).body) ?? []
+    const receipt = (await get(`/en/economy/data/${id}`)).body
+    expect(receipt).toContain('an officer of the agency')
+    for (const body of [listed, receipt, (await get(`/en/economy/data/${id}.json`)).body]) {
+      expect(body).not.toContain(personOf('officer').id)
+      expect(body).not.toContain(personOf('officer').name)
+    }
+    who = personOf('officer')
+    expect((await get('/en/economy/import')).body).toContain(personOf('officer').name)
+  })
+
   test('a year that is not held is refused with those that are, and never answered by another one', async () => {
     for (const path of ['/en/economy/ranking', '/en/economy/radar', '/en/economy/places/municipality.kauno-m']) {
       const answer = await get(`${path}?year=2010`)

@@ -1,5 +1,4 @@
 import type { FirmPanel } from '#core/economy/firms/firm-panel.ts'
-import type { ActivityVersion } from '#core/economy/activities/activity-tree.ts'
 import { sectionOfActivity } from '#core/registry/activity-section.ts'
 
 /** Firms by years as the lake gives them. */
@@ -13,19 +12,17 @@ export type HeldFirms = {
   readonly activities: { readonly names: readonly string[]; readonly at: Int32Array }
 }
 
-/** What is not in the rows: the county of a place, and the edition in which a year is coded. */
-export type Coding = {
-  readonly countyOf: (place: string) => string | null
-  readonly versionIn: (year: number) => ActivityVersion
-}
+/** Firms of which each code of activity is known with its edition: a letter of a section means another one in another edition. */
+type CodedFirms = HeldFirms & { readonly activities: { readonly versions: readonly string[] } }
 
 const wholeYear = 12
 
 /**
  * The legal entities of the last whole years that follow each other without a gap. A year of fewer than twelve months would look like a year
- * of shrinking; a person or foreign body without a code is no firm to compare with.
+ * of shrinking; a person or foreign body without a code is no firm to compare with. The section of a firm is that of the edition in which
+ * its own row is coded: months of one year may be coded in two.
  */
-export function effectPanel(held: HeldFirms, { countyOf, versionIn }: Coding): FirmPanel {
+export function effectPanel(held: CodedFirms, countyOf: (place: string) => string | null): FirmPanel {
   const years = wholeYearsOf(held)
   const rows = [...held.firms.keys()].filter((row) => !(held.firms[row] ?? '').startsWith('sodra:'))
   const width = years.length
@@ -40,15 +37,17 @@ export function effectPanel(held: HeldFirms, { countyOf, versionIn }: Coding): F
     regionAt: new Int32Array(cells),
   }
   const columns = years.map((year) => held.years.indexOf(year))
-  const versions = years.map(versionIn)
   for (const [to, row] of rows.entries()) {
     for (const [year, column] of columns.entries()) {
       const at = to * width + year
       const from = row * held.years.length + column
-      const code = held.activities.names[held.activities.at[from] ?? -1]
+      const activity = held.activities.at[from] ?? -1
+      const code = held.activities.names[activity]
       panel.insured[at] = held.insured[from] ?? Number.NaN
       panel.wageEur[at] = held.wage[from] ?? Number.NaN
-      panel.sectionAt[at] = sections.of(code === undefined ? null : sectionOfActivity(versions[year] ?? '2', code))
+      panel.sectionAt[at] = sections.of(
+        code === undefined ? null : sectionOfActivity(held.activities.versions[activity] ?? '', code),
+      )
       panel.regionAt[at] = regions.of(counties[held.places.at[from] ?? -1] ?? null)
     }
   }

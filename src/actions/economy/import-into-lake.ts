@@ -9,6 +9,7 @@ import { stageRows } from '#sources/files/stage-rows.ts'
 import { appendAudit } from '#store/audit-trail.ts'
 import { mustBeAllowed } from '../in-work.ts'
 import type { World } from '../world.ts'
+import { bringerOf } from './bringer.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
 import { lakeFormats } from './lake-formats.ts'
 
@@ -29,7 +30,7 @@ export async function importIntoLake(
   const outcome = await importFile(lake, {
     ...wish,
     sha256: await fingerprint(path),
-    by: person.id,
+    by: bringerOf(person),
     now,
     formats: await lakeFormats(db, mappings),
     places: await gatherPlaceBook(db),

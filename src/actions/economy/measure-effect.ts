@@ -34,11 +34,8 @@ export async function measureEffect(
   if (holding === null) return null
   const held = await firmPanel(lake, { dataSet: holding.dataSet, period: { from: '0000-01', to: '9999-12' } })
   const { byId, byName } = regionsBy({ by: 'county', places: await gatherPlaceBook(db) })
-  const panel = effectPanel(held, {
-    // The lake names a place that it could not recognise by what the file says.
-    countyOf: (place) => (place.startsWith('?') ? byName(place.slice(1)) : byId(place)),
-    versionIn: (year) => versionOf(holding, year),
-  })
+  // The lake names a place that it could not recognise by what the file says.
+  const panel = effectPanel(held, (place) => (place.startsWith('?') ? byName(place.slice(1)) : byId(place)))
   return {
     study: studyEffect(panel, await gatherTreatment(db, kind), rules),
     loads: held.loads,
@@ -50,10 +47,4 @@ export async function measureEffect(
 function firmMonths(all: readonly Holding[]): Holding | null {
   const held = all.filter(({ slices }) => slices.length > 0)
   return held.find(({ dataSet }) => dataSet === 'sodra-monthly') ?? held.find(({ dataSet }) => dataSet.startsWith('own.')) ?? null
-}
-
-/** The edition in which the last month of a year is coded, as the panel takes a firm's activity from there. */
-function versionOf({ slices }: Holding, year: number): '2' | '2.1' {
-  const last = slices.findLast(({ slice }) => slice.startsWith(String(year)))
-  return last?.activityVersion === '2.1' ? '2.1' : '2'
 }

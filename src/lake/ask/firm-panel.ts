@@ -23,7 +23,8 @@ export type FirmPanel = {
   readonly wage: Float64Array
   /** Ids of places (or `?name` without one) and raw codes of activities at the end of the year; -1 = unknown. */
   readonly places: { readonly names: readonly string[]; readonly at: Int32Array }
-  readonly activities: { readonly names: readonly string[]; readonly at: Int32Array }
+  /** A code that two editions have is there twice: `versions` tells which edition each is of, '' where nobody says. */
+  readonly activities: { readonly names: readonly string[]; readonly versions: readonly string[]; readonly at: Int32Array }
   /** First and last month with insured persons within the period; null = never any. */
   readonly first: readonly (string | null)[]
   readonly last: readonly (string | null)[]
@@ -48,7 +49,7 @@ export async function firmPanel(
       insured: new Float64Array(),
       wage: new Float64Array(),
       places: nothing,
-      activities: nothing,
+      activities: { ...nothing, versions: [] },
     }
   const { firmMonth, months: within, run } = await askRows(lake, held)
   const answer = await run(panelStatement({ firmMonth }, { months: within }), 4)
@@ -86,7 +87,7 @@ export async function firmPanel(
     firms,
     ...panel,
     places: { names: places.names, at: placeAt },
-    activities: { names: activities.names, at: activityAt },
+    activities: { ...codesIn(activities.names), at: activityAt },
     first: firms.map((each) => spanOf.get(each)?.first ?? null),
     last: firms.map((each) => spanOf.get(each)?.last ?? null),
   }
@@ -106,6 +107,12 @@ function withoutMonth(texts: readonly string[]): { readonly names: string[]; rea
     return numbers.size - 1
   })
   return { names: [...numbers.keys()], number }
+}
+
+/** `620100 2.1`: a code and the edition it is of. */
+function codesIn(coded: readonly string[]): { names: string[]; versions: string[] } {
+  const parts = coded.map((each) => each.split(' '))
+  return { names: parts.map(([code = '']) => code), versions: parts.map(([, version = '']) => version) }
 }
 
 type Texts = { readonly texts: readonly string[]; readonly at: Int32Array }

@@ -77,11 +77,12 @@ export function plantsStatement(
 
 /**
  * Firms by year: `firm, year, place, activity, months, insured, wage_sum, wage_persons`. Place and activity are those of the latest month
- * of the year, with the month in front (seven letters); a place without id is its name after a question mark.
+ * of the year, with the month in front (seven letters); a place without id is its name after a question mark, and after an activity stands
+ * the edition that codes it in that month, for a month may be coded in two.
  */
 export function panelStatement({ firmMonth }: { readonly firmMonth: string }, { months }: { months: Months }): string {
   return `SELECT firm, SUBSTR(month, 1, 4) AS year,
-    MAX(month || COALESCE(place, '?' || place_raw, '')) AS place, MAX(month || COALESCE(activity, '')) AS activity,
+    MAX(month || COALESCE(place, '?' || place_raw, '')) AS place, MAX(month || COALESCE(activity || ' ' || COALESCE(activity_version, ''), '')) AS activity,
     ${amount('1', 'months')}, ${amount('insured', 'insured')},
     ${amount('wage_eur * insured', 'wage_sum')}, ${amount('CASE WHEN wage_eur IS NULL THEN 0 ELSE insured END', 'wage_persons')}
     FROM ${firmMonth}${where(within(months))} GROUP BY firm, SUBSTR(month, 1, 4)`

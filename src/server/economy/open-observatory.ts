@@ -1,3 +1,4 @@
+import { publicBringer } from '#actions/economy/bringer.ts'
 import { observe } from '#actions/economy/observe.ts'
 import type { World } from '#actions/world.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
@@ -85,7 +86,7 @@ function loadRow(load: Load, isCurrent: boolean): LoadRow {
     refused: load.rowsRefused,
     refusals: Object.entries(load.refusedBy).map(([code, rows]) => ({ code, rows })),
     loadedAt: load.loadedAt,
-    by: load.by,
+    by: publicBringer(load.by),
     title: load.source.title,
     publisher: load.source.publisher,
     licence: load.source.licence,

@@ -44,7 +44,7 @@ export const economyEffect = {
   'economy.effect.reading.less': 'Less in the firms under study than in their pairs; zero lies outside the interval.',
   'economy.effect.reading.doubted':
     'But firms and their pairs differed before the start already, or an invented start shows something too: do not take it for an effect.',
-  'economy.effect.one-or-two': '1–2',
+  'economy.effect.not-told': 'withheld',
   'economy.effect.column.outcome': 'Outcome',
   'economy.effect.column.after': 'Years since the start',
   'economy.effect.column.estimate': 'Estimate',

@@ -151,6 +151,8 @@ export const economyPages = {
   'economy.data.bring': 'Bring in a file',
   'economy.load.kind': 'Receipt of a load',
   'economy.load.lead': 'What was brought in and what became of it. A receipt is added, never changed.',
+  'economy.load.by.officer': 'an officer of the agency',
+  'economy.load.by.terminal': 'whoever runs the server, from the terminal',
   'economy.load.named': '{dataSet}: {file}',
   'economy.load.day': 'brought in {day}',
   'economy.load.replaced': 'replaced',

@@ -45,7 +45,7 @@ export const economyEffect = {
   'economy.effect.reading.less': 'Tiriamosiose įmonėse mažiau nei jų porose; nulis į intervalą nepatenka.',
   'economy.effect.reading.doubted':
     'Tačiau įmonės ir jų poros skyrėsi dar prieš pradžią arba ką nors rodo ir išgalvota pradžia, tad poveikiu to laikyti nevertėtų.',
-  'economy.effect.one-or-two': '1–2',
+  'economy.effect.not-told': 'nerodoma',
   'economy.effect.column.outcome': 'Rezultatas',
   'economy.effect.column.after': 'Metai nuo pradžios',
   'economy.effect.column.estimate': 'Įvertis',

@@ -150,6 +150,8 @@ export const economyPages = {
   'economy.data.bring': 'Įkelti failą',
   'economy.load.kind': 'Įkėlimo kvitas',
   'economy.load.lead': 'Kas buvo įkelta ir kas iš to išėjo. Kvitas tik pridedamas, niekada nekeičiamas.',
+  'economy.load.by.officer': 'agentūros darbuotojas',
+  'economy.load.by.terminal': 'serverio prižiūrėtojas, terminale',
   'economy.load.named': '{dataSet}: {file}',
   'economy.load.day': 'įkelta {day}',
   'economy.load.replaced': 'pakeista',

@@ -158,9 +158,11 @@ function columnOf({ of, rule, field, employment, column, leastEmployed }: Column
     const isLargeEnough = (employment.least[at] ?? 0) >= leastEmployed && contender.isThere
     const stands = 'atLeast' in rule ? reaches(contender, rule.atLeast) : standing.of(row)
     if ('topShare' in rule && standing.among.most < LEAST_REGIONS) return verdict('cannot-say', 'too-few-regions')
-    if (stands === 'no') return verdict('no', 'atLeast' in rule ? 'below' : 'not-among-first')
-    if (stands === 'cannot-say' || !isLargeEnough) return verdict('cannot-say', contender.hidden)
-    if ('topShare' in rule && standing.among.least < LEAST_REGIONS) return verdict('cannot-say', 'too-few-regions')
+    // Where fewer may have the group, a place is not surely behind either: there may be no field to be behind in.
+    const mayBeFew = 'topShare' in rule && standing.among.least < LEAST_REGIONS
+    if (stands === 'no' && !mayBeFew) return verdict('no', 'atLeast' in rule ? 'below' : 'not-among-first')
+    if (stands === 'cannot-say' || (stands === 'yes' && !isLargeEnough)) return verdict('cannot-say', contender.hidden)
+    if (mayBeFew) return verdict('cannot-say', 'too-few-regions')
     return verdict('yes', 'atLeast' in rule ? 'at-least' : 'among-first')
   })
 }

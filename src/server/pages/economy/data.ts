@@ -65,7 +65,7 @@ function loadsTable(reader: PageReader, loads: readonly LoadRow[]): Table {
       load.kept,
       load.refused,
       load.loadedAt,
-      load.by,
+      say(reader.language, `economy.load.by.${load.by}`),
       `${textIn(load.title, reader.language)?.text ?? ''}, ${load.publisher}`,
       load.licence,
       load.address,

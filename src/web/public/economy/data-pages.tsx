@@ -135,7 +135,7 @@ export function EconomyLoadPage({ page, data: { load } }: { page: PageContext; d
           { id: 'kept', label: say(language, 'economy.column.kept'), content: number(load.kept) },
           { id: 'refused', label: say(language, 'economy.column.refused'), content: <Refused page={page} load={load} /> },
           { id: 'loaded', label: say(language, 'economy.column.loaded'), content: formatMoment(load.loadedAt) },
-          { id: 'by', label: say(language, 'economy.column.by-whom'), content: load.by },
+          { id: 'by', label: say(language, 'economy.column.by-whom'), content: say(language, `economy.load.by.${load.by}`) },
           {
             id: 'state',
             label: say(language, 'economy.column.state'),

@@ -210,7 +210,8 @@ export type LoadRow = {
   readonly refused: number
   readonly refusals: readonly { readonly code: string; readonly rows: number }[]
   readonly loadedAt: string
-  readonly by: string
+  /** Where it came from; the person's name stays inside. */
+  readonly by: 'officer' | 'terminal'
   readonly title: Localised
   readonly publisher: string
   readonly licence: string | null

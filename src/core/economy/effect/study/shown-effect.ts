@@ -1,4 +1,4 @@
-import type { EffectStudy, EventPoint, Interval } from './effect-study.ts'
+import type { EventPoint, Interval } from './effect-study.ts'
 import type { Outcome } from './study-rules.ts'
 
 /** In what an outcome is told: per cent of what was, or percentage points of survival. */
@@ -23,25 +23,4 @@ export function toldEvent(outcome: Outcome, event: EventPoint): EventPoint {
   const { after, starts, bandLeast, bandMost } = event
   const band = { bandLeast: toldEffect(outcome, bandLeast), bandMost: toldEffect(outcome, bandMost) }
   return { ...toldInterval(outcome, event), after, starts, ...band }
-}
-
-/** One or two firms are not counted in public: null. */
-const fewestCounted = 3
-
-export function countOfFirms(count: number): number | null {
-  return count > 0 && count < fewestCounted ? null : count
-}
-
-/** How many treated firms stand where, each count of one or two withheld. */
-export function toldSample({ sample }: EffectStudy): { readonly [count in keyof EffectStudy['sample']]: number | null } {
-  return {
-    known: countOfFirms(sample.known),
-    held: countOfFirms(sample.held),
-    startedBefore: countOfFirms(sample.startedBefore),
-    notSeenBefore: countOfFirms(sample.notSeenBefore),
-    unmatched: countOfFirms(sample.unmatched),
-    matched: countOfFirms(sample.matched),
-    candidates: countOfFirms(sample.candidates),
-    setAside: countOfFirms(sample.setAside),
-  }
 }

@@ -1,14 +1,13 @@
-import type { EffectStudy, EventPoint, Interval, OutcomeEffect, StudyRefusal } from './effect-study.ts'
-import { countOfFirms, toldEffect, toldEvent, toldInterval, toldSample } from './shown-effect.ts'
+import type { EffectStudy, EventPoint, Interval, OutcomeEffect, StudySample } from './effect-study.ts'
+import { toldEffect, toldEvent, toldInterval } from './shown-effect.ts'
 import type { Outcome, StudyRules } from './study-rules.ts'
-
-/** A number of firms; null where one or two are not counted in public. */
-export type FirmCount = number | null
+import { toldOverlap, toldRefusal, toldSample } from './told-counts.ts'
+import type { FirmCount, ToldRefusal, ToldSample } from './told-counts.ts'
 
 /** One outcome in per cent or percentage points. Never a point without its interval. */
 export type ToldOutcome = {
   readonly outcome: Outcome
-  readonly refused: StudyRefusal | null
+  readonly refused: ToldRefusal | null
   readonly overall: (Interval & { readonly pValue: number }) | null
   readonly events: readonly EventPoint[]
   readonly unshown: readonly number[]
@@ -32,12 +31,12 @@ export type ToldBalance = {
 
 export type ToldStudy = {
   readonly years: readonly number[]
-  readonly sample: { readonly [count in keyof EffectStudy['sample']]: FirmCount }
+  readonly sample: ToldSample
   readonly rules: Pick<
     StudyRules,
     'fewestMatched' | 'fewestAtEvent' | 'caliper' | 'sizeClasses' | 'placeboYears' | 'seed' | 'draws'
   >
-  readonly refused: StudyRefusal | null
+  readonly refused: ToldRefusal | null
   readonly balance: readonly ToldBalance[]
   /** Firms in ten classes of the propensity score. */
   readonly overlap: { readonly treated: readonly FirmCount[]; readonly outside: readonly FirmCount[] } | null
@@ -45,33 +44,30 @@ export type ToldStudy = {
   readonly outcomes: readonly ToldOutcome[]
 }
 
-/** A study as it leaves the house: told in per cent, counts of one or two firms withheld, nothing of a single firm. */
+/** A study as it leaves the house: told in per cent, counts of one or two firms withheld with what would tell them, nothing of a single firm. */
 export function toldStudy(study: EffectStudy): ToldStudy {
-  const { years, rules, refused, balance, overlap, leftOut, outcomes } = study
+  const { years, rules, sample, refused, balance, overlap, leftOut, outcomes } = study
   const { fewestMatched, fewestAtEvent, caliper, sizeClasses, placeboYears, seed, draws } = rules
   return {
     years,
-    sample: toldSample(study),
+    sample: toldSample(sample, refused === null),
     rules: { fewestMatched, fewestAtEvent, caliper, sizeClasses, placeboYears, seed, draws },
-    refused,
+    refused: refused === null ? null : toldRefusal(refused, sample),
     balance:
       refused === null
         ? balance.map(({ name, before, after }) => ({ name, region: regionIn(name), before: known(before), after: known(after) }))
         : [],
-    overlap:
-      overlap === null || refused !== null
-        ? null
-        : { treated: overlap.treated.map(countOfFirms), outside: overlap.outside.map(countOfFirms) },
+    overlap: overlap === null || refused !== null ? null : toldOverlap(overlap, sample),
     leftOut: leftOut.map(({ covariate, why }) => ({ covariate, why })),
-    outcomes: outcomes.map(toldOutcome),
+    outcomes: outcomes.map((outcome) => toldOutcome(outcome, sample)),
   }
 }
 
-function toldOutcome(effect: OutcomeEffect): ToldOutcome {
+function toldOutcome(effect: OutcomeEffect, sample: StudySample): ToldOutcome {
   const { outcome, refused, overall, events, unshown, before, placebo, tosses, sensitivity, second } = effect
   return {
     outcome,
-    refused,
+    refused: refused === null ? null : toldRefusal(refused, sample),
     overall: overall === null ? null : { ...toldInterval(outcome, overall), pValue: overall.pValue },
     events: events.map((event) => toldEvent(outcome, event)),
     unshown,

@@ -1,7 +1,7 @@
-import type { Interval, StudyRefusal } from '#core/economy/effect/study/effect-study.ts'
+import type { Interval } from '#core/economy/effect/study/effect-study.ts'
 import { scaleOfOutcome } from '#core/economy/effect/study/shown-effect.ts'
 import type { Outcome } from '#core/economy/effect/study/study-rules.ts'
-import type { FirmCount } from '#core/economy/effect/study/told-study.ts'
+import type { FirmCount, ToldRefusal } from '#core/economy/effect/study/told-counts.ts'
 import type { Language } from '#core/values/language.ts'
 import { formatFixed, formatNumber } from '#words/format.ts'
 import { isMessageKey, say } from '#words/say.ts'
@@ -23,15 +23,15 @@ export function effectText(language: Language, outcome: Outcome, { estimate, lea
   })
 }
 
-export function refusalText(language: Language, { code, found, needed }: StudyRefusal): string {
+export function refusalText(language: Language, { code, found, needed }: ToldRefusal): string {
   return say(language, `economy.effect.refused.${code}`, {
-    found: found > 0 && found < 3 ? '1–2' : String(found),
+    found: firmCount(language, found),
     needed: String(needed),
   })
 }
 
 export function firmCount(language: Language, count: FirmCount): string {
-  return count === null ? say(language, 'economy.effect.one-or-two') : formatNumber(language, count)
+  return count === null ? say(language, 'economy.effect.not-told') : formatNumber(language, count)
 }
 
 /** Probabilities below a thousandth are not told to the digit. */

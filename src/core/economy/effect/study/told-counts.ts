@@ -1,0 +1,74 @@
+import type { Overlap } from '../overlap.ts'
+import type { StudyRefusal, StudySample } from './effect-study.ts'
+
+/** A number of firms; null where it is not told. */
+export type FirmCount = number | null
+
+export type ToldSample = { readonly [count in keyof StudySample]: FirmCount }
+
+/** Why nothing is said, with the number of firms that there are where that may be told. */
+export type ToldRefusal = Pick<StudyRefusal, 'code' | 'needed'> & { readonly found: FirmCount }
+
+/** One or two firms are not counted in public. */
+const fewestCounted = 3
+
+const isFew = (count: number): boolean => count > 0 && count < fewestCounted
+
+function countOfFirms(count: number): FirmCount {
+  return isFew(count) ? null : count
+}
+
+/** The ways of the treated firms that are held: together they are all of them. */
+const ways = ['startedBefore', 'notSeenBefore', 'unmatched', 'matched'] as const
+
+/**
+ * How many firms stand where. A way of one or two is not told, and another one with it, the smallest that is not small itself: the whole
+ * less the others would tell it. `isAnswered` where outcomes are shown: they tell the pairs, so that another way, or the whole, has to do.
+ */
+export function toldSample(sample: StudySample, isAnswered: boolean): ToldSample {
+  const few = ways.filter((way) => isFew(sample[way]))
+  const [other] = ways
+    .filter((way) => sample[way] >= fewestCounted && !(isAnswered && way === 'matched'))
+    .toSorted((one, two) => sample[one] - sample[two])
+  const isWholeTold = few.length === 0 || other !== undefined
+  const wayOf = (way: (typeof ways)[number]) => (few.length > 0 && way === other ? null : countOfFirms(sample[way]))
+  return {
+    // Known less held are those that the data do not have.
+    known: isWholeTold && !isFew(sample.known - sample.held) ? countOfFirms(sample.known) : null,
+    held: isWholeTold ? countOfFirms(sample.held) : null,
+    startedBefore: wayOf('startedBefore'),
+    notSeenBefore: wayOf('notSeenBefore'),
+    unmatched: wayOf('unmatched'),
+    matched: wayOf('matched'),
+    candidates: countOfFirms(sample.candidates),
+    setAside: countOfFirms(sample.setAside),
+  }
+}
+
+/** Why nothing is said. The number behind it is not told where it is one or two, or would tell a way that is. */
+export function toldRefusal({ code, found, needed }: StudyRefusal, sample: StudySample): ToldRefusal {
+  if (code === 'too-few-years' || code === 'no-firms-held') return { code, found, needed }
+  const wouldTell = (code === 'too-few-treated' || code === 'too-few-matched') && ways.some((way) => isFew(sample[way]))
+  return { code, found: wouldTell ? null : countOfFirms(found), needed }
+}
+
+/**
+ * Firms in ten classes of the propensity score. A class of one or two is not told, and the next smallest with it; also where the treated
+ * firms without a pair are so few, for all classes less the pairs are those.
+ */
+export function toldOverlap(
+  { treated, outside }: Pick<Overlap, 'treated' | 'outside'>,
+  { unmatched }: StudySample,
+): {
+  readonly treated: readonly FirmCount[]
+  readonly outside: readonly FirmCount[]
+} {
+  return { treated: toldClasses(treated, isFew(unmatched)), outside: toldClasses(outside, false) }
+}
+
+function toldClasses(counts: readonly number[], isSumSecret: boolean): FirmCount[] {
+  const isOtherHidden = isSumSecret || counts.some(isFew)
+  const smallest = Math.min(...counts.filter((count) => count >= fewestCounted))
+  const other = isOtherHidden ? counts.indexOf(smallest) : -1
+  return counts.map((count, at) => (at === other ? null : countOfFirms(count)))
+}
