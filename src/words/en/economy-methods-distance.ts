@@ -22,5 +22,5 @@ export const economyMethodsDistance = {
   'economy.method.distance-bands.reads':
     'Of 1,000 drawn curves 50 lie above and 50 below the local bounds at each distance. At most 50 of them leave the global band anywhere, so a curve above it is localised, with a chance of error of at most 5 % over all distances together.',
   'economy.method.distance-bands.refuses':
-    'Fewer than 20 draws tell nothing about 5 % of them. Dispersion is told only where the curve is localised nowhere. The draws follow from a seed that is shown, so anybody can repeat them.',
+    'Fewer than 20 draws tell nothing about 5 % of them. A draw in which nobody has a neighbour within the distance has no value there and is not ranked; where that is so for more than half of the draws, there is no band. Dispersion is told only where the curve is localised nowhere. The draws follow from a seed that is shown, so anybody can repeat them.',
 } as const satisfies { readonly [key in keyof typeof lt]: string }

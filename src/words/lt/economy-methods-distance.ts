@@ -22,5 +22,5 @@ export const economyMethodsDistance = {
   'economy.method.distance-bands.reads':
     'Iš 1 000 atsitiktinių kreivių prie kiekvieno atstumo 50 yra virš vietinės juostos ir 50 po ja. Bendrąją juostą bent kur nors peržengia ne daugiau kaip 50 kreivių, todėl virš jos esanti kreivė rodo telkimąsi, o klaidos tikimybė prie visų atstumų kartu – ne didesnė kaip 5 %.',
   'economy.method.distance-bands.refuses':
-    'Mažiau kaip 20 bandymų nieko nepasako apie 5 % jų. Apie sklaidą kalbama tik tada, kai veikla niekur nesitelkia. Bandymai atliekami pagal parodytą pradinį skaičių, todėl kiekvienas gali juos pakartoti.',
+    'Mažiau kaip 20 bandymų nieko nepasako apie 5 % jų. Jei bandyme tokiu atstumu niekas neturi kaimyno, reikšmės ten nėra ir bandymas nerikiuojamas; kai taip yra daugiau kaip pusėje bandymų, juostos nėra. Apie sklaidą kalbama tik tada, kai veikla niekur nesitelkia. Bandymai atliekami pagal parodytą pradinį skaičių, todėl kiekvienas gali juos pakartoti.',
 } as const satisfies { readonly [key in `economy.method.${DistanceMethodId}.${'name' | 'short' | 'reads' | 'refuses'}`]: string }

@@ -49,7 +49,7 @@ test('no outside firms, or no treated ones: nothing is matched and nothing fails
 })
 
 /** Greedy matching written without thinking: look at everybody, each time. */
-function bruteForce({ scores, treated, caliper, strata }: NearestOptions): number[] {
+function bruteForce({ scores, treated, caliper, strata }: NearestOptions): { far: number; chosen: number }[] {
   const takers = [...scores.keys()].filter((unit) => treated[unit] === 1).toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
   const free = new Set(
     [...scores.keys()].filter((unit) => treated[unit] === 0).toSorted((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0)),
@@ -65,9 +65,43 @@ function bruteForce({ scores, treated, caliper, strata }: NearestOptions): numbe
       }
     }
     free.delete(chosen)
-    return chosen === -1 ? NaN : best
+    return { far: best, chosen }
   })
 }
+
+test('among equal scores the first row that is free stands in, as in a search through everybody', () => {
+  const tied = fc.array(
+    fc.record({
+      // Quarters are exact: equal distances are equal.
+      score: fc.integer({ min: -2, max: 2 }).map((whole) => whole / 4),
+      isTreated: fc.boolean(),
+      stratum: fc.integer({ min: 0, max: 2 }),
+    }),
+    { maxLength: 60 },
+  )
+  fc.assert(
+    fc.property(tied, fc.constantFrom(null, 0, 0.25), fc.boolean(), (units, caliper, hasStrata) => {
+      const scores = Float64Array.from(units, ({ score }) => score)
+      const treated = units.map(({ isTreated }) => (isTreated ? 1 : 0))
+      const strata = hasStrata ? Int32Array.from(units, ({ stratum }) => stratum) : null
+      const options = { scores, treated, caliper, strata, replacement: false }
+      const matched = matchNearest(options)
+      expect([...matched.controls]).toEqual(bruteForce(options).flatMap(({ chosen }) => (chosen === -1 ? [] : [chosen])))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('many small firms with one and the same score are matched without looking through all of them each time', () => {
+  const [few, many] = [20_000, 300_000]
+  const scores = new Float64Array(few + many).fill(0.25)
+  const treated = Int32Array.from({ length: few + many }, (_, unit) => (unit < few ? 1 : 0))
+  const before = performance.now()
+  const matched = matchNearest({ ...usual, scores, treated })
+  expect([...matched.controls.subarray(0, 3), ...matched.controls.subarray(-1)]).toEqual([few, few + 1, few + 2, 2 * few - 1])
+  // Looking through them takes minutes; this takes a fraction of a second.
+  expect(performance.now() - before).toBeLessThan(10_000)
+})
 
 const sample = fc.uniqueArray(
   fc.record({
@@ -93,7 +127,7 @@ test('distances are those of a search through everybody, with and without strata
       const mine = [...matched.treated].map((unit, set) =>
         Math.abs((scores[unit] ?? 0) - (scores[matched.controls[set] ?? 0] ?? 0)),
       )
-      expect(mine).toEqual(bruteForce(options).filter((far) => !Number.isNaN(far)))
+      expect(mine).toEqual(bruteForce(options).flatMap(({ far, chosen }) => (chosen === -1 ? [] : [far])))
       expect(new Set(matched.controls).size).toBe(matched.controls.length)
       expect(matched.treated.length + matched.unmatched.length).toBe(treated.filter((one) => one === 1).length)
     }),

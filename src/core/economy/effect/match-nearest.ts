@@ -17,7 +17,8 @@ export type NearestOptions = {
  * equal scores the earlier row first), since those have the fewest candidates. Sources: Rosenbaum & Rubin (1985); Stuart (2010), 2.2, 3.1.
  * With replacement every control at the least distance takes an equal share, so no tie is broken by the order of rows. Without replacement
  * the lower score and then the earlier row wins a tie: which of two equal controls is used depends on the order of rows, which callers fix.
- * Refuses NaN scores. Cost O(n log n): controls are sorted once, and those taken are skipped by a union of neighbours.
+ * Refuses NaN scores. Cost O(n log n) also where all scores are equal: controls are sorted once into runs of equal scores, each run is taken from its first
+ * place on, and runs that are used up are skipped by a union of neighbours. With replacement the cost is that of the shares which are given.
  */
 export function matchNearest({ scores, treated, caliper, strata, replacement }: NearestOptions): Matched {
   const stratumOf = (unit: number) => (strata === null ? 0 : (strata[unit] ?? 0))
@@ -33,10 +34,13 @@ export function matchNearest({ scores, treated, caliper, strata, replacement }: 
   const sorted = Int32Array.from(others).sort(
     (one, other) => stratumOf(one) - stratumOf(other) || scoreOf(one) - scoreOf(other) || one - other,
   )
-  const ranges = rangesOf(sorted, stratumOf)
-  // left[i + 1] = nearest free place at or below i; right[i] = nearest free place at or above i.
-  const left = Int32Array.from({ length: sorted.length + 1 }, (_, at) => at)
-  const right = Int32Array.from({ length: sorted.length + 1 }, (_, at) => at)
+  const scoreAt = (place: number) => scoreOf(sorted[place] ?? 0)
+  const runs = runsOf(sorted, (one, other) => stratumOf(one) === stratumOf(other) && scoreOf(one) === scoreOf(other))
+  const free = runs.slice(0, -1)
+  const ranges = rangesOf(runs, (run) => stratumOf(sorted[runs[run] ?? 0] ?? 0))
+  // left[i + 1] = nearest run at or below i with a free place; right[i] = nearest one at or above i.
+  const left = Int32Array.from({ length: runs.length }, (_, at) => at)
+  const right = Int32Array.from({ length: runs.length }, (_, at) => at)
   const limit = caliper ?? Infinity
   const matched: number[] = []
   const unmatched: number[] = []
@@ -46,21 +50,26 @@ export function matchNearest({ scores, treated, caliper, strata, replacement }: 
   for (const taker of takers) {
     const range = ranges.get(stratumOf(taker))
     const score = scoreOf(taker)
-    const place =
-      range === undefined ? null : nearestFree({ range, score, scoreAt: (at) => scoreOf(sorted[at] ?? 0), left, right })
-    const distance = place === null ? Infinity : Math.abs(scoreOf(sorted[place] ?? 0) - score)
-    if (range === undefined || place === null || distance > limit) {
+    const run = range === undefined ? null : nearestFree({ range, score, scoreAt: (at) => scoreAt(runs[at] ?? 0), left, right })
+    const place = run === null ? null : (free[run] ?? 0)
+    const distance = place === null ? Infinity : Math.abs(scoreAt(place) - score)
+    if (range === undefined || run === null || place === null || distance > limit) {
       unmatched.push(taker)
       continue
     }
-    const chosen = replacement ? tied({ range, place, score, distance, scoreAt: (at) => scoreOf(sorted[at] ?? 0) }) : [place]
+    const chosen = replacement
+      ? tied({ range: { from: runs[range.from] ?? 0, until: runs[range.until] ?? 0 }, place, score, distance, scoreAt })
+      : [place]
     for (const at of chosen) {
       controls.push(sorted[at] ?? 0)
       shares.push(1 / chosen.length)
     }
     if (!replacement) {
-      left[place + 1] = place
-      right[place] = place + 1
+      free[run] = place + 1
+      if (place + 1 === runs[run + 1]) {
+        left[run + 1] = run
+        right[run] = run + 1
+      }
     }
     matched.push(taker)
     starts.push(controls.length)
@@ -82,20 +91,30 @@ export function usualCaliper(scores: Float64Array, width = 0.2): number {
 }
 
 type Range = { readonly from: number; readonly until: number }
-type Search = { readonly range: Range; readonly score: number; readonly scoreAt: (place: number) => number }
+type Search = { readonly range: Range; readonly score: number; readonly scoreAt: (at: number) => number }
 
-function rangesOf(sorted: Int32Array, stratumOf: (unit: number) => number): Map<number, Range> {
+/** Where each run of units that are alike begins, and the end of the last one. */
+function runsOf(sorted: Int32Array, isAlike: (one: number, other: number) => boolean): Int32Array {
+  return Int32Array.from({ length: sorted.length + 1 }, (_, at) => at).filter(
+    (at) => at === 0 || at === sorted.length || !isAlike(sorted[at - 1] ?? 0, sorted[at] ?? 0),
+  )
+}
+
+/** The runs of each stratum. */
+function rangesOf(runs: Int32Array, stratumOf: (run: number) => number): Map<number, Range> {
   const ranges = new Map<number, Range>()
+  const last = runs.length - 1
   let from = 0
-  for (let at = 1; at <= sorted.length; at += 1) {
-    const stratum = stratumOf(sorted[from] ?? 0)
-    if (at < sorted.length && stratumOf(sorted[at] ?? 0) === stratum) continue
-    if (from < sorted.length) ranges.set(stratum, { from, until: at })
+  for (let at = 1; at <= last; at += 1) {
+    const stratum = stratumOf(from)
+    if (at < last && stratumOf(at) === stratum) continue
+    ranges.set(stratum, { from, until: at })
     from = at
   }
   return ranges
 }
 
+/** The nearest run that has a free place; the lower score of two that are as near. */
 function nearestFree({ range, score, scoreAt, left, right }: Search & { left: Int32Array; right: Int32Array }): number | null {
   let low = range.from
   let high = range.until
@@ -110,18 +129,7 @@ function nearestFree({ range, score, scoreAt, left, right }: Search & { left: In
   const hasAbove = above < range.until
   if (!hasBelow && !hasAbove) return null
   if (!hasBelow) return above
-  if (!hasAbove || score - scoreAt(below) <= scoreAt(above) - score) return firstEqual({ range, score, scoreAt }, below, left)
-  return above
-}
-
-/** Walking down, the last of several equal scores is met first; the earlier rows come first. */
-function firstEqual({ range, scoreAt }: Search, place: number, left: Int32Array): number {
-  let at = place
-  for (;;) {
-    const before = root(left, at) - 1
-    if (before < range.from || scoreAt(before) !== scoreAt(place)) return at
-    at = before
-  }
+  return !hasAbove || score - scoreAt(below) <= scoreAt(above) - score ? below : above
 }
 
 function tied({ range, place, score, distance, scoreAt }: Search & { place: number; distance: number }): number[] {

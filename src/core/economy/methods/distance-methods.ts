@@ -36,10 +36,10 @@ export const distanceMethods = {
     ],
   },
   'distance-bands': {
-    version: 1,
+    version: 2,
     family: 'distance',
     formula:
-      'local: 5th and 95th of 100 simulated curves at each r; global: k-th lowest and highest, largest k that at most 5 % of the curves leave at any r',
+      'local: 5th and 95th of 100 simulated curves at each r; global: k-th lowest and highest, largest k that at most 5 % of the curves leave at any r; of the curves that have a number there',
     unit: 'ratio',
     sources: [durantonOverman2005],
   },
