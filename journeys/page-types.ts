@@ -73,6 +73,7 @@ export function pageTypes(language: Language): { readonly [name: string]: string
     'map of the economy': page('economy-map'),
     'space of the economy': page('economy-space'),
     'radar of the economy': page('economy-radar'),
+    'back-test of the radar': page('economy-back-test'),
     'comparison of the economy': page('economy-compare'),
     'effect on the economy': page('economy-effect'),
     'methods of the economy': page('economy-methods'),

@@ -16,6 +16,7 @@ export type ObserveOptions = {
   readonly level?: string
   readonly groups?: string
   readonly weight?: readonly string[]
+  readonly backTest?: string
   readonly format?: string
   readonly lang?: string
 }
@@ -36,6 +37,8 @@ export type Observed = {
   readonly place: string | null
   readonly activity: string | null
   readonly weights: Weights | null
+  /** The early year of a back-test of the radar; null: the radar itself. */
+  readonly backTest: number | null
   readonly format: ObserveFormat
 }
 
@@ -44,6 +47,8 @@ type Given = { readonly view: string; readonly subject: string | undefined; read
 export function readObserved({ view: text, subject: given, options }: Given, language: Language): Observed {
   const view = oneOf(language, text, [...lists, ...views])
   if (options.year !== undefined && !/^\d{4}$/.test(options.year)) throw new UsageRefusal([say(language, 'economy.cli.year')])
+  if (options.backTest !== undefined && !(view === 'radar' && /^\d{4}$/.test(options.backTest)))
+    throw new UsageRefusal([say(language, 'economy.cli.back-test')])
   const isOfOne = view === 'place' || view === 'activity' || view === 'group'
   if (isOfOne && given === undefined) throw new UsageRefusal([say(language, 'economy.cli.which')])
   // The radar's limits and scales are of people at work.
@@ -54,7 +59,7 @@ export function readObserved({ view: text, subject: given, options }: Given, lan
     view,
     subject,
     question: {
-      year: options.year === undefined ? null : Number(options.year),
+      year: yearIn(options.backTest ?? options.year),
       unit: oneOf(language, options.unit ?? units[0], units),
       by: oneOf(language, options.by ?? areas[0], areas),
       level: oneOf(language, options.level ?? levels[0], levels),
@@ -63,9 +68,14 @@ export function readObserved({ view: text, subject: given, options }: Given, lan
     },
     place: options.place === undefined ? null : placeIn(options.place),
     activity: options.activity ?? null,
+    backTest: yearIn(options.backTest),
     weights: weightsIn(options.weight ?? [], language),
     format: oneOf(language, options.format ?? 'table', formats),
   }
+}
+
+function yearIn(text: string | undefined): number | null {
+  return text === undefined ? null : Number(text)
 }
 
 /** A place says by which places is asked, an activity how far it is told apart, a group of which set it is. */

@@ -127,6 +127,27 @@ describeOnDatabase('the lake and the observatory from the terminal', (open) => {
     expect((await csv('radar', '--place', place)).every((row) => row['place'] === place)).toBe(true)
   })
 
+  test('the radar of a year against what was founded later says when there is too little to say', async () => {
+    const { code, said, complained } = await run(
+      'observe',
+      'radar',
+      '--back-test',
+      '2023',
+      '--weight',
+      'size=3',
+      '--format',
+      'csv',
+    )
+    expect(code).toBe(exitCode.ok)
+    const [row] = rowsOf(said)
+    expect(row).toMatchObject({ order: 'radar', standing: '', 'first-tenth': '', auc: '' })
+    expect(complained).toMatch(/\d+ foundings in the order of \d+ pairs/)
+    expect(complained).toContain('Cannot say: with fewer than 5')
+    expect(complained).toContain('from loads sodra-monthly-')
+    const json = await run('observe', 'radar', '--back-test', '2023', '--format', 'json')
+    expect(JSON.parse(json.said)).toMatchObject({ rows: [{ order: 'radar', standing: null }] })
+  })
+
   test('whether support worked is still asked beside', async () => {
     const { code, said } = await run('observe', 'effect')
     expect([code, said.length > 0]).toEqual([exitCode.ok, true])
@@ -144,6 +165,9 @@ describeOnDatabase('the lake and the observatory from the terminal', (open) => {
     { words: ['radar', '--weight', 'specialised=3'], complaint: 'Possible: specialisation' },
     { words: ['radar', '--weight', 'size=many'], complaint: '“size=many” is no weight' },
     { words: ['radar', '--weight', 'size=0'], complaint: 'not all of them 0' },
+    { words: ['places', '--back-test', '2023'], complaint: 'for example 2021' },
+    { words: ['radar', '--back-test', '23'], complaint: 'for example 2021' },
+    { words: ['radar', '--back-test', '2019'], complaint: 'Years that are held: 2023' },
     { words: ['places', '--year', '23'], complaint: 'four digits' },
     { words: ['ranking', '--year', '2010'], complaint: 'Years that are held: 2023' },
     { words: ['radar', '--unit', 'wages'], complaint: 'people at work only' },

@@ -1,12 +1,17 @@
 import type { Command } from 'commander'
-import { gatherOrganised } from '#actions/economy/gather-organised.ts'
+import { gatherClusters } from '#actions/economy/gather-clusters.ts'
+import { gatherProjectTies } from '#actions/economy/gather-project-ties.ts'
 import { observe } from '#actions/economy/observe.ts'
 import { isRefusal } from '#actions/refusal.ts'
+import { backTestEconomy } from '#core/economy/observed/back-test-economy.ts'
+import { listBackTest } from '#core/economy/observed/list-back-test.ts'
 import { listEconomy, lists, profileOf } from '#core/economy/observed/list-economy.ts'
 import type { Listed } from '#core/economy/observed/list-economy.ts'
 import { listRadar } from '#core/economy/observed/list-radar.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import { areas, levels, units } from '#core/economy/observed/question.ts'
+import { organisedClusters } from '#core/economy/observed/organised-clusters.ts'
+import { LEAST_FOUNDINGS } from '#core/economy/radar/back-test-foundings.ts'
 import { scanEconomy, usualWeights } from '#core/economy/observed/scan-economy.ts'
 import type { Table } from '#core/registry/table.ts'
 import type { Language } from '#core/values/language.ts'
@@ -39,6 +44,7 @@ export function addObserve(program: Command, terminal: Terminal): void {
     .option('--level <level>', levels.join(', '))
     .option('--groups <set>', say(language, 'economy.cli.groups'))
     .option('--weight <weights...>', say(language, 'economy.cli.weight'))
+    .option('--back-test <year>', say(language, 'economy.cli.back-test'))
     .option('--format <format>', 'csv, json, table')
     .option('--lang <language>', say(language, 'imports.option.lang'))
     .action((view: string, subject: string | undefined, options: ObserveOptions) => show({ view, subject, options }, terminal))
@@ -59,11 +65,11 @@ async function show(given: Given, terminal: Terminal): Promise<void> {
       }
       const { year, groups } = observation.question
       if (asked.question.groups !== null && groups === null) throw refused(asked.question.groups)
-      const day = terminal.now().toISOString().slice(0, 10)
-      const listed = await listOf(asked, observation, () => gatherOrganised(db, observation, day))
+      const listed =
+        asked.view === 'radar' ? await radarOf({ db, lake, terminal }, asked, observation) : listOf(asked, observation)
       if (listed === null) throw refused(asked.subject ?? '')
-      print(asked.view, ofYear(year, listed), { format: asked.format, terminal })
-      const made = observation.loads.map(({ id }) => id).join(', ')
+      print(asked.view, ofYear(year, listed.list), { format: asked.format, terminal })
+      const made = listed.loads.map(({ id }) => id).join(', ')
       // To the side, so that a pipe gets the list alone.
       terminal.complain(say(language, 'economy.cli.made-from', { year: String(year), loads: made, groups: groups ?? 'none' }))
 
@@ -96,32 +102,64 @@ function ofYear(year: number, { columns, rows }: Listed): Listed {
 /** The radar looks at the first set of groups where none is asked for, as its page does. */
 async function answer(
   from: { readonly db: Reader; readonly lake: Lake },
-  { view, question }: Observed,
+  { view, question: given }: Observed,
 ): Promise<Observation | null> {
+  // Limits and scales of the radar are of people.
+  const question = view === 'radar' ? { ...given, unit: units[0] } : given
   const seen = await observe(from, question)
   const [first] = seen?.sets ?? []
   const isToGroup = view === 'radar' && question.groups === null && first !== undefined
   return isToGroup ? observe(from, { ...question, groups: first.id }) : seen
 }
 
-async function listOf(
-  { view, subject, place, activity, weights }: Observed,
-  { economy, radarWeights }: Observation,
-  organised: () => ReturnType<typeof gatherOrganised>,
-): Promise<Listed | null> {
+type Made = { readonly list: Listed; readonly loads: Observation['loads'] }
+
+function listOf({ view, subject, place, activity }: Observed, { economy, loads }: Observation): Made | null {
   switch (view) {
+    case 'radar':
+      return null
     case 'place':
-      return profileOf(economy, { place: subject ?? '' })
+      return made(profileOf(economy, { place: subject ?? '' }))
     case 'activity':
     case 'group':
-      return profileOf(economy, { activity: subject ?? '' })
-    case 'radar': {
-      const { radar } = scanEconomy(economy, { organised: await organised(), weights: weights ?? usualWeights(radarWeights) })
-      return listRadar(economy, radar, place)
-    }
+      return made(profileOf(economy, { activity: subject ?? '' }))
     default:
-      return listEconomy(economy, view, { place, activity })
+      return made(listEconomy(economy, view, { place, activity }))
   }
+
+  function made(list: Listed | null): Made | null {
+    return list === null ? null : { list, loads }
+  }
+}
+
+/** The radar of a year, or how it stood against what was founded after it; made of projects as well, where these are held. */
+async function radarOf(
+  { db, lake, terminal }: { readonly db: Reader; readonly lake: Lake; readonly terminal: Terminal },
+  { place, weights: own, backTest }: Observed,
+  observation: Observation,
+): Promise<Made> {
+  const { economy, radarWeights } = observation
+  const { founded, ...clusters } = await gatherClusters(db, observation, terminal.now().toISOString().slice(0, 10))
+  const projects = await gatherProjectTies({ db, lake }, observation)
+  const [weights, ties] = [own ?? usualWeights(radarWeights), projects?.ties ?? null]
+  const loads = [...new Map([...observation.loads, ...(projects?.loads ?? [])].map((load) => [load.id, load])).values()]
+  if (backTest === null) {
+    const { radar } = scanEconomy(economy, { organised: organisedClusters(economy, clusters), weights, ties })
+    return { list: listRadar(economy, radar, place), loads }
+  }
+  const tested = backTestEconomy(economy, { year: backTest, founded, clusters, weights, ties })
+  const { language } = terminal
+  const { ordered, pairs, foundingUnknown, foundings } = tested
+  terminal.complain(
+    say(language, 'economy.cli.back-test.told', {
+      ordered,
+      pairs,
+      outside: foundings.length - ordered,
+      unknown: foundingUnknown,
+    }),
+  )
+  if (tested.orders === null) terminal.complain(say(language, 'economy.cli.back-test.cannot-say', { least: LEAST_FOUNDINGS }))
+  return { list: listBackTest(tested), loads }
 }
 
 function print(name: string, listed: Listed, { format, terminal }: { format: ObserveFormat; terminal: Terminal }): void {

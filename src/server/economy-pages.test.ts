@@ -125,6 +125,9 @@ describeOnDatabase('the observatory over a lake', (open) => {
       '/en/economy/compare?place=municipality.kauno-m&place=municipality.vilniaus-m',
       '/en/economy/compare?activity=62&activity=31',
       '/en/economy/radar?w.specialisation=5',
+      '/en/economy/radar?by=county',
+      '/en/economy/radar/back-test?w.size=5',
+      '/lt/ekonomika/radaras/patikra?by=county',
       '/en/economy/data',
     ]) {
       const answer = await get(path)
@@ -134,7 +137,15 @@ describeOnDatabase('the observatory over a lake', (open) => {
       )
       expect(answer.body).not.toMatch(/NaN|Infinity|undefined,/)
     }
-    for (const twin of ['places.json', 'activities.csv', 'ranking.xlsx', 'map.svg', 'space.svg', 'radar.json'])
+    for (const twin of [
+      'places.json',
+      'activities.csv',
+      'ranking.xlsx',
+      'map.svg',
+      'space.svg',
+      'radar.json',
+      'radar/back-test.xlsx',
+    ])
       expect([twin, (await get(`/en/economy/${twin}`)).statusCode]).toEqual([twin, 200])
   })
 
@@ -198,6 +209,46 @@ describeOnDatabase('the observatory over a lake', (open) => {
     const twin = (await get('/en/economy/places/municipality.vilniaus-m.json')).body
     expect(twin).toMatch(/"panorama".{1,200}"among-first"/s)
     expect(twin).not.toMatch(/NaN|Infinity/)
+  })
+
+  test('the radar ranks what is known, tells apart what is kept back, and does not take unknown projects for none', async () => {
+    const radar = (await get('/en/economy/radar')).body
+    expect(radar).toContain('how many joint projects there are is unknown, which is not none')
+    expect(radar).toContain('that they are independent is not said')
+    expect(radar).toContain('href="/en/economy/radar/back-test?')
+    const { tables } = (await app.inject({ url: '/en/economy/radar.json' })).json<{
+      tables: { rows: Record<string, unknown>[] }[]
+    }>()
+    const rows = tables[0]?.rows ?? []
+    const ranked = rows.filter(({ rank }) => rank !== null)
+    expect(ranked.length).toBeGreaterThan(0)
+    expect(rows.slice(0, ranked.length)).toEqual(ranked)
+    for (const row of rows) expect(row['project-ties-why']).toBe('unknown')
+    // Two firms of Palanga are kept back: whatever stands of that pair has no rank of its own.
+    for (const row of ranked) expect(row['size-why']).toBeNull()
+    for (const row of rows.slice(ranked.length)) {
+      expect(row['kept-back']).not.toEqual([])
+      expect(row['rank-from']).toBeGreaterThanOrEqual(1)
+      expect(row['rank-to']).toBeLessThanOrEqual(ranked.length + 1)
+    }
+  })
+
+  test('the back-test tells every founding and says when there are too few, with the reader’s weights', async () => {
+    const page = (await get('/en/economy/radar/back-test?w.size=5')).body
+    expect(page).toContain('Cannot say')
+    expect(page).toContain('with fewer than 5 nothing can be said')
+    expect(page).toContain('Weighed with your weights')
+    expect(page).toContain('/en/economy/methods/radar-back-test')
+    const { tables } = (await app.inject({ url: '/en/economy/radar/back-test.json' })).json<{
+      tables: { id: string; rows: Record<string, unknown>[] }[]
+    }>()
+    expect(tables.map(({ id }) => id)).toEqual(['foundings', 'orders'])
+    for (const { founded, fate } of tables[0]?.rows ?? []) {
+      expect(founded).toBeGreaterThan(2023)
+      expect(typeof fate).toBe('string')
+    }
+    expect((await get('/lt/ekonomika/radaras/patikra')).body).toContain('Negalima pasakyti')
+    expect((await get('/en/economy/radar/back-test?w.size=50')).statusCode).toBe(400)
   })
 
   test('agglomeration is told of people at work, as an interval, and leads to its method', async () => {

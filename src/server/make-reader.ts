@@ -63,15 +63,13 @@ export function makeReader(
     economy: {
       held: observatory.held,
       observe: observatory.observe,
+      projectTies: observatory.projectTies,
       effect: observatory.effect,
       names: (observation) => nameActivities(observation, observatory.olderNames),
-      clustersIn: async (codes, version) =>
+      clustersIn: async (codes) =>
         clustersIn(
-          await register.memberActivities(edition, { day, knownAt }, () =>
-            readMemberActivities(shownOfKindThen, day),
-          ),
+          await register.memberActivities(edition, { day, knownAt }, () => readMemberActivities(shownOfKindThen, day)),
           codes,
-          version,
         ),
     },
     organisationCounts: (question) => register.organisationCounts(edition, question),

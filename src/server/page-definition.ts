@@ -3,7 +3,7 @@ import type { ClusterIndex } from '#core/registry/cluster-index.ts'
 import type { Shown } from '#core/registry/shown.ts'
 import type { Table } from '#core/registry/table.ts'
 import type { Material } from '#core/rules/material.ts'
-import type { Observation } from '#core/economy/observed/observation.ts'
+import type { CodesInEditions, Observation } from '#core/economy/observed/observation.ts'
 import type { OpenBook } from '#core/rules/overview/open-book.ts'
 import type { ThresholdChange } from '#core/rules/what-if/what-if.ts'
 import type { Day, Moment, SubjectId } from '#core/statements/statement.ts'
@@ -75,11 +75,11 @@ export type CountryFacts = {
 }
 
 /** The economy with this page's knowledge of clusters. */
-export type ReaderOfEconomy = Pick<Observatory, 'held' | 'observe' | 'effect'> & {
+export type ReaderOfEconomy = Pick<Observatory, 'held' | 'observe' | 'projectTies' | 'effect'> & {
   /** Names of the activities and groups of an answer. */
   readonly names: (observation: Observation) => Promise<{ readonly [activity: string]: Localised }>
-  /** Organised clusters with members in some activities of an edition. */
-  readonly clustersIn: (codes: readonly string[], version: '2' | '2.1') => Promise<{ cluster: SubjectId; members: number }[]>
+  /** Organised clusters with members in some activities, known by the one edition or the other. */
+  readonly clustersIn: (codes: CodesInEditions) => Promise<{ cluster: SubjectId; members: number }[]>
 }
 
 export type JsonLd = { readonly [key: string]: unknown }

@@ -16,6 +16,7 @@ import { dictionaryPage } from './pages/dictionary.ts'
 import { editionPage, editionsPage } from './pages/editions.ts'
 import { figurePage } from './pages/figure.ts'
 import { economyActivitiesPage, economyActivityPage, economyGroupPage, economyGroupsPage } from './pages/economy/activities.ts'
+import { economyBackTestPage } from './pages/economy/back-test.ts'
 import { economyComparePage } from './pages/economy/compare.ts'
 import { economyLoadPage, economyLoadsPage } from './pages/economy/data.ts'
 import { economyEffectPage } from './pages/economy/effect.ts'
@@ -84,6 +85,7 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   'economy-activities': { list: pageOf(economyActivitiesPage), one: pageOf(economyActivityPage) },
   'economy-groups': { list: pageOf(economyGroupsPage), one: pageOf(economyGroupPage) },
   'economy-radar': { list: pageOf(economyRadarPage) },
+  'economy-back-test': { list: pageOf(economyBackTestPage) },
   'economy-ranking': { list: pageOf(economyRankingPage) },
   'economy-map': { list: pageOf(economyMapPage) },
   'economy-space': { list: pageOf(economySpacePage) },

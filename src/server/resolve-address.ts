@@ -34,9 +34,9 @@ export function resolveAddress(path: string): Resolved {
   return page({ language, route: found.route, slug: found.slug, format }, path)
 }
 
-/** The route of the first part or the first two, and the slug that may follow; null when it leads nowhere. */
+/** The route of the first part or the first two or three, and the slug that may follow; null when it leads nowhere. */
 function takeRoute(segments: readonly string[]): { base: string; route: Route; slug: string | null } | null {
-  for (const parts of [2, 1]) {
+  for (const parts of [3, 2, 1]) {
     const base = segments.slice(0, parts).join('/')
     const route = segments.length < parts ? undefined : routeOf(base)
     if (route === undefined) continue

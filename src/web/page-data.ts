@@ -39,6 +39,7 @@ import type {
   EconomyMap,
   EconomyPlaceData,
   EconomyPlaces,
+  EconomyBackTestData,
   EconomyRadar,
   EconomyRanking,
   EconomySpace,
@@ -146,6 +147,7 @@ export type PageDataByName = {
   'economy-map': Observed<EconomyMap>
   'economy-space': Observed<EconomySpace>
   'economy-radar': Observed<EconomyRadar>
+  'economy-back-test': Observed<EconomyBackTestData>
   'economy-import': EconomyImportData
   'economy-loads': EconomyLoads
   'economy-load': EconomyLoad

@@ -48,6 +48,7 @@ import { EconomyGroupsPage } from '#web/public/economy/groups-page.tsx'
 import { EconomyHomePage } from '#web/public/economy/home-page.tsx'
 import { EconomyMapPage } from '#web/public/economy/map-page.tsx'
 import { EconomyPlacePage, EconomyPlacesPage } from '#web/public/economy/places-pages.tsx'
+import { EconomyBackTestPage } from '#web/public/economy/back-test-page.tsx'
 import { EconomyRadarPage } from '#web/public/economy/radar-page.tsx'
 import { EconomyRankingPage } from '#web/public/economy/ranking-page.tsx'
 import { EconomySpacePage } from '#web/public/economy/space-page.tsx'
@@ -161,6 +162,7 @@ export const pages: Pages = {
   'economy-map': EconomyMapPage,
   'economy-space': EconomySpacePage,
   'economy-radar': EconomyRadarPage,
+  'economy-back-test': EconomyBackTestPage,
   'economy-import': EconomyImportPage,
   'economy-loads': EconomyLoadsPage,
   'economy-load': EconomyLoadPage,

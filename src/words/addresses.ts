@@ -64,6 +64,7 @@ export const addresses = {
   'economy-map': { lt: 'ekonomika/zemelapis', en: 'economy/map' },
   'economy-space': { lt: 'ekonomika/veiklu-erdve', en: 'economy/space' },
   'economy-radar': { lt: 'ekonomika/radaras', en: 'economy/radar' },
+  'economy-back-test': { lt: 'ekonomika/radaras/patikra', en: 'economy/radar/back-test' },
   'economy-effect': { lt: 'ekonomika/paramos-poveikis', en: 'economy/effect' },
   'economy-methods': { lt: 'ekonomika/metodai', en: 'economy/methods' },
   'economy-data': { lt: 'ekonomika/duomenys', en: 'economy/data' },

@@ -1,4 +1,4 @@
-import type { Doubt, RadarPair } from '#core/economy/radar/radar-pair.ts'
+import type { Doubt } from '#core/economy/radar/radar-pair.ts'
 import type { SignId } from '#core/economy/radar/signs.ts'
 import type { Star } from '#core/economy/stars/stars.ts'
 import type { Language } from '#core/values/language.ts'
@@ -11,11 +11,14 @@ function rateOf(growth: number): number {
 }
 
 /** Why a pair stands where it does, by one sign, with its number; where the number is not seen, with what is certain. */
-export function sayReason(language: Language, sign: SignId, { signs }: Pick<RadarPair, 'signs'>): string {
-  const { value, least } = signs[sign]
-  const certain = Number.isNaN(value) ? least : value
-  const sentence = sayCertain(language, sign, certain)
-  return Number.isNaN(value) ? say(language, 'economy.radar.at-least', { sentence }) : sentence
+export function sayReason(
+  language: Language,
+  sign: SignId,
+  { value, least }: { readonly value: number | null; readonly least: number | null },
+): string {
+  const isSeen = value !== null && !Number.isNaN(value)
+  const sentence = sayCertain(language, sign, isSeen ? value : (least ?? 0))
+  return isSeen ? sentence : say(language, 'economy.radar.at-least', { sentence })
 }
 
 function sayCertain(language: Language, sign: SignId, certain: number): string {

@@ -7,6 +7,7 @@ import type { GroupSet } from '#core/economy/groups/group-set.ts'
 import type { FirmSizes } from '#core/economy/observed/agglomeration.ts'
 import { largestOf } from '#core/economy/observed/dominated.ts'
 import { firmSizes } from '#core/economy/observed/firm-sizes.ts'
+import { heldByOne } from '#core/economy/observed/held-by-one.ts'
 import type { Tables } from '#core/economy/observed/show-cells.ts'
 import { protectYear } from '#core/economy/observed/protect-year.ts'
 import type { Columns, YearTable } from '#core/economy/observed/year-sums.ts'
@@ -42,12 +43,14 @@ export async function askYear(
   shown: Shown,
   asking: Asking,
 ): Promise<{ tables: Tables; answer: CellsAnswer; sizes: () => Promise<FirmSizes> }> {
-  const { asked, set, rule } = asking
+  const { asked, set, sets, rule } = asking
   const columns: Columns = set === null ? asked.level : `set:${set.id}`
   const { own, withheld } = await protectedTable(lake, shown, { ...asking, wanted: { by: asked.by, columns } })
   const { amount, firms } = own.table
+  // One table of a year: of towns and counties, of several levels and sets, what is told of each could be combined.
+  const isTold = asked.by === 'municipality' && set !== null && set.id === sets[0]?.id
   return {
-    tables: { amount, firms, withheld },
+    tables: { amount, firms, withheld, ...(isTold ? { heldByOne: heldByOne({ ...own.table, withheld }, rule) } : {}) },
     answer: own.answer,
     sizes: async () => {
       const { plants } = await plantsOf(lake, { ...own.question, by: 'country' })

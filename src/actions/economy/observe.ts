@@ -104,7 +104,7 @@ function distinct(loads: readonly Load[]): Load[] {
 }
 
 /** The data set of firms by month that pages are made from: Sodra's months, or the first of an operator's own. */
-function firmMonths(all: readonly Holding[]): Holding | null {
+export function firmMonths(all: readonly Holding[]): Holding | null {
   const held = all.filter(({ slices }) => slices.length > 0)
   return held.find(({ dataSet }) => dataSet === 'sodra-monthly') ?? held.find(({ dataSet }) => dataSet.startsWith('own.')) ?? null
 }
@@ -126,7 +126,7 @@ function yearAsked({ year, notAfter = Infinity }: Question, held: readonly numbe
 }
 
 /** The edition in which most months of a year are coded. */
-function versionOf({ slices }: Holding, year: number): ActivityVersion {
+export function versionOf({ slices }: Holding, year: number): ActivityVersion {
   const own = slices.filter(({ slice }) => slice.startsWith(String(year)))
   const newer = own.filter(({ activityVersion }) => activityVersion === '2.1').length
   return newer * 2 > own.length ? '2.1' : '2'
@@ -149,7 +149,10 @@ function setIn(
     source: { title: source.title, publisher: source.publisher, address: source.address },
     groups: groups.flatMap((group) => {
       const activities = group.activities[version]
-      return activities === undefined ? [] : [{ id: group.id, name: group.name, activities }]
+      // A derived group is of one edition: in the other the same codes stand for it.
+      const given = Object.values(group.activities)[0] ?? []
+      const editions = { '2': group.activities['2'] ?? given, '2.1': group.activities['2.1'] ?? given }
+      return activities === undefined ? [] : [{ id: group.id, name: group.name, activities, editions }]
     }),
     derived,
   }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadCountry } from '#actions/load-country.ts'
 import { emptyLake, importPath } from '#actions/testing/bring-to-lake.ts'
 import type { PlaceBook } from '#core/economy/places/place-book.ts'
+import { organisedClusters } from '#core/economy/observed/organised-clusters.ts'
 import { cellsOf } from '#lake/ask/cells-of.ts'
 import type { Load } from '#lake/load.ts'
 import { closeLake } from '#lake/open.ts'
@@ -16,6 +17,8 @@ import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { writeEconomy } from '../../../tools/sample/economy/write-economy.ts'
 import { gatherActivityBooks } from './gather-activity-book.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
+import { gatherClusters } from './gather-clusters.ts'
+import { gatherProjectTies } from './gather-project-ties.ts'
 import { observe } from './observe.ts'
 import type { World } from '../world.ts'
 
@@ -105,6 +108,38 @@ describeOnDatabase('the invented economy in the lake', (open) => {
     expect(seen?.loads.filter(({ dataSet }) => dataSet === 'sodra-monthly')).toHaveLength(2)
     const within = await observe({ ...world, lake }, { ...asked, year: 2024 })
     expect(within).toMatchObject({ version: '2', growthYears: 3, growthEstimated: null })
+  })
+
+  test('neighbours are found in joint projects, of an earlier year only in those that had begun; every participant is accounted for', async () => {
+    const asked = { year: 2025, unit: 'employment', by: 'municipality', level: 'division', groups: 'drawn' } as const
+    const seen = await observe({ ...world, lake }, asked)
+    if (seen === null) throw new Error('nothing is held')
+    const found = await gatherProjectTies({ ...world, lake }, seen)
+    const { projects, joint, organisations, byNumber, byName, ambiguous, unmatched } = found?.told ?? {}
+    expect(joint).toBeLessThanOrEqual(projects ?? 0)
+    expect((byNumber ?? 0) + (byName ?? 0) + (ambiguous ?? 0) + (unmatched ?? 0)).toBe(organisations)
+    for (const some of [byNumber, byName]) expect(some).toBeGreaterThan(0)
+    expect(Math.max(...(found?.ties.least ?? []))).toBeGreaterThan(0)
+    expect(new Set(found?.loads.map(({ dataSet }) => dataSet))).toEqual(
+      new Set(['cordis-participations', 'cordis-projects', 'legal-entities']),
+    )
+    // Of an earlier year only what had begun by its end counts.
+    const earlier = await observe({ ...world, lake }, { ...asked, year: 2021 })
+    const then = earlier === null ? null : await gatherProjectTies({ ...world, lake }, earlier)
+    expect(then?.told.projects).toBeLessThan(projects ?? 0)
+  })
+
+  test('clusters are organised in a year of the older edition as well', async () => {
+    const asked = { unit: 'employment', by: 'municipality', level: 'division', groups: 'drawn' } as const
+    const counts = await Promise.all(
+      [2021, 2025].map(async (year) => {
+        const seen = await observe({ ...world, lake }, { ...asked, year })
+        if (seen === null) throw new Error('nothing is held')
+        return organisedClusters(seen.economy, await gatherClusters(world.db, seen, '2026-11-20')).length
+      }),
+    )
+    expect(counts[0]).toBeGreaterThan(0)
+    expect(counts[0]).toBe(counts[1])
   })
 
   test('the trade that nobody organised is where it was put', async () => {

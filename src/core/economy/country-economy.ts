@@ -70,6 +70,8 @@ export type CountryEconomy = {
   readonly dataSets: { readonly [id: string]: DataSetFacts }
   readonly stars: readonly StarScheme[]
   readonly radarWeights: { readonly [reason: string]: number }
+  /** Whether a VAT number carries the code of the firm. */
+  readonly vatIsFirmCode: boolean
   readonly groupSets: readonly GroupSet[]
   /** Names and codes that municipalities had before. */
   readonly placeHistory: readonly (PlaceInBook & { readonly evidence: Evidence })[]

@@ -1,4 +1,5 @@
 import type { Observation } from '#core/economy/observed/observation.ts'
+import type { ObservedTies } from '#core/economy/observed/observed-ties.ts'
 import type { Question } from '#core/economy/observed/question.ts'
 import type { TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
 import type { Localised } from '#core/values/language.ts'
@@ -20,6 +21,8 @@ export type Observatory = {
   readonly held: () => Promise<readonly HeldData[]>
   /** null while nothing is held. */
   readonly observe: (question: Question) => Promise<Observation | null>
+  /** Joint projects of the pairs of an answer; null where participants of projects are not held. */
+  readonly projectTies: (question: Question) => Promise<ObservedTies | null>
   /** Whether membership or support worked, as it may be told; null while nothing is held. */
   readonly effect: (kind: TreatmentKind) => Promise<EffectPart | null>
   /** What activities of the older edition are called; empty while no correspondence of the editions is held. */
@@ -31,6 +34,7 @@ export const emptyObservatory: Observatory = {
   stamp: async () => '',
   held: async () => [],
   observe: async () => null,
+  projectTies: async () => null,
   effect: async () => null,
   olderNames: async () => new Map(),
 }

@@ -1,7 +1,10 @@
 import { publicBringer } from '#actions/economy/bringer.ts'
+import { gatherProjectTies } from '#actions/economy/gather-project-ties.ts'
 import { observe } from '#actions/economy/observe.ts'
 import type { World } from '#actions/world.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
+import type { ObservedTies } from '#core/economy/observed/observed-ties.ts'
+import type { Question } from '#core/economy/observed/question.ts'
 import { ACTIVITY_NAMES } from '#core/registry/activity-name.ts'
 import type { Localised } from '#core/values/language.ts'
 import { readOlderNames } from '#lake/ask/correspondence.ts'
@@ -17,6 +20,7 @@ import { openEffect } from './open-effect.ts'
 import type { HeldData, Observatory } from './observatory.ts'
 
 const ANSWERS_KEPT = 24
+const TIES_KEPT = 8
 /** Questions that go through all rows at the same time. */
 const MOST_AT_ONCE = 2
 const STAMP_SECONDS = 1
@@ -24,6 +28,7 @@ const STAMP_SECONDS = 1
 /** The observatory over a lake: answers are kept for each state of the lake and of the register, and few are worked out at once. */
 export function openObservatory(world: World, lake: Lake, askVersion: () => Promise<number>): Observatory {
   const answers = keepRecent<Observation | null>(ANSWERS_KEPT)
+  const ties = keepRecent<ObservedTies | null>(TIES_KEPT)
   const held = keepRecent<readonly HeldData[]>(2)
   const olderNames = keepRecent<ReadonlyMap<string, Localised>>(2)
   const inTurn = fewAtOnce(MOST_AT_ONCE)
@@ -38,13 +43,21 @@ export function openObservatory(world: World, lake: Lake, askVersion: () => Prom
     return seen.stamp
   }
 
+  async function seeing(question: Question): Promise<Observation | null> {
+    return answers(`${await stamp()} ${await askVersion()} ${JSON.stringify(question)}`, () =>
+      inTurn(() => observe({ ...world, lake }, question)),
+    )
+  }
+
   return {
     stamp,
     held: async () => held(await stamp(), async () => (await holdings(lake)).map(heldData)),
-    observe: async (question) =>
-      answers(`${await stamp()} ${await askVersion()} ${JSON.stringify(question)}`, () =>
-        inTurn(() => observe({ ...world, lake }, question)),
-      ),
+    observe: seeing,
+    projectTies: async (question) =>
+      ties(`${await stamp()} ${await askVersion()} ${JSON.stringify(question)}`, async () => {
+        const observation = await seeing(question)
+        return observation === null ? null : inTurn(() => gatherProjectTies({ ...world, lake }, observation))
+      }),
     olderNames: async () =>
       olderNames(await stamp(), async () => readOlderNames(lake, (await readActivityNames())[ACTIVITY_NAMES])),
     effect: (kind) => inTurn(() => effect(kind)),

@@ -11,6 +11,7 @@ const unit: Parameter = { name: 'unit', words: 'openapi.param.economy-unit', pla
 const by: Parameter = { name: 'by', words: 'openapi.param.economy-by', place: 'query', choices: areas }
 const level: Parameter = { name: 'level', words: 'openapi.param.economy-level', place: 'query' }
 const question = [year, unit, by, level]
+const weights = signIds.map((sign): Parameter => ({ name: `w.${sign}`, words: 'openapi.param.economy-weight', place: 'query' }))
 
 const onePlace: Parameter = { name: 'place', words: 'openapi.param.economy-place', place: 'query' }
 const somePlaces: Parameter = { name: 'place', words: 'openapi.param.economy-places', place: 'query', repeated: true }
@@ -35,13 +36,8 @@ export const economyParameters: { readonly [route in Route]?: readonly Parameter
     { name: 'measure', words: 'openapi.param.economy-measure', place: 'query', choices: mapMeasures },
   ],
   'economy-space': [...question, onePlace],
-  'economy-radar': [
-    year,
-    by,
-    level,
-    onePlace,
-    ...signIds.map((sign): Parameter => ({ name: `w.${sign}`, words: 'openapi.param.economy-weight', place: 'query' })),
-  ],
+  'economy-radar': [year, by, level, onePlace, ...weights],
+  'economy-back-test': [year, by, level, ...weights],
   'economy-compare': [...question, somePlaces, someActivities],
   'economy-effect': [{ name: 'who', words: 'openapi.param.economy-who', place: 'query', choices: treatments }],
 }

@@ -54,6 +54,7 @@ const described: readonly { route: Route; group: Group; example?: string }[] = [
   { route: 'economy-map', group: 'economy' },
   { route: 'economy-space', group: 'economy' },
   { route: 'economy-radar', group: 'economy' },
+  { route: 'economy-back-test', group: 'economy' },
   { route: 'economy-compare', group: 'economy' },
   { route: 'economy-effect', group: 'economy' },
   { route: 'economy-methods', group: 'economy', example: 'location-quotient' },

@@ -34,6 +34,7 @@ const partsOf: { readonly [route in Route]?: readonly Route[] } = {
     'economy-map',
     'economy-space',
     'economy-radar',
+    'economy-back-test',
     'economy-effect',
     'economy-methods',
     'economy-data',

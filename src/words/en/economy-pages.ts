@@ -332,18 +332,18 @@ export const economyPages = {
   'economy.radar.lead':
     'Where might there be a cluster that nobody has organised? Places and groups of activities that are specialised, large enough, growing, related to their neighbours and made of many firms. A question, not an answer.',
   'economy.radar.reads':
-    'The score goes from 0 to 1: the part of each sign times its weight. You can change the weights above; beside a rank stands between which ranks it stays when weights change a little.',
+    'The score goes from 0 to 1: the part of each sign times its weight, over all weights. You can change the weights above. How firm a rank is: the weights are drawn 400 times around the given ones, so that a sign with a quarter of all weight mostly has between 16 and 34 % of it, and what is not known anywhere within its bounds; beside the rank stands between which ranks the pair was in nine draws of ten.',
   'economy.radar.weights': 'What counts how much (0–10)',
   'economy.radar.own': 'Weighed with your weights.',
   'economy.radar.usual': 'Back to the usual ones',
   'economy.radar.pairs': 'Places and groups',
   'economy.radar.none': 'No place with a group reaches the limits.',
   'economy.radar.left-out':
-    'Left out: organised already {organised}, below the limits {belowFloor}, nothing known {nothingKnown}. Shared projects and owners of firms are not held yet, so nobody weighs them.',
+    'Left out: organised already {organised}, below the limits {belowFloor}, nothing known {nothingKnown}. Owners of firms are not held: firms of one owner count apart, and that they are independent is not said.',
   'economy.radar.rank': 'Rank',
   'economy.radar.score': 'Score',
-  'economy.radar.firm': 'It stays at rank {rank} when weights change a little.',
-  'economy.radar.band': 'Between ranks {from} and {to} when weights change a little.',
+  'economy.radar.firm': 'It stays at rank {rank} in nine draws of ten when weights change a little.',
+  'economy.radar.band': 'Between ranks {from} and {to} in nine draws of ten when weights change a little.',
   'economy.radar.reasons': 'Reasons',
   'economy.radar.doubts': 'Doubts',
   'economy.radar.unknown': 'What is unknown',

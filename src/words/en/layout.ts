@@ -77,6 +77,7 @@ export const layout = {
   'layout.nav.economy-space': 'Industry space',
   'layout.nav.economy-radar': 'Radar',
   'layout.nav.economy-effect': 'Did support work?',
+  'layout.nav.economy-back-test': 'Back-test of the radar',
   'layout.nav.economy-methods': 'Methods of the observatory',
   'layout.nav.economy-data': 'Data of the economy',
   'layout.nav.economy-import': 'Bring in data',

@@ -332,18 +332,18 @@ export const economyPages = {
   'economy.radar.lead':
     'Kur slypi klasteris, kurio dar niekas nesubūrė? Vietos ir veiklų grupės, kurios specializuotos, pakankamai didelės, auga, siejasi su kaimynėmis ir turi daug įmonių. Tai klausimas, ne atsakymas.',
   'economy.radar.reads':
-    'Balas – nuo 0 iki 1: kiekvieno požymio dalis, padauginta iš svorio. Svorius galite keisti viršuje; šalia vietos parašyta, tarp kurių vietų ji lieka, kai svoriai truputį pakinta.',
+    'Balas – nuo 0 iki 1: kiekvieno požymio dalis, padauginta iš svorio ir padalyta iš visų svorių. Svorius galite keisti viršuje. Ar vieta tvirta: svoriai 400 kartų parenkami apie nurodytuosius (požymiui, turinčiam ketvirtį viso svorio, dažniausiai tenka nuo 16 iki 34 %), o tai, kas nežinoma, – bet kur tarp ribų; šalia parašyta, tarp kurių vietų pora liko devynis kartus iš dešimties.',
   'economy.radar.weights': 'Kiek kas sveria (0–10)',
   'economy.radar.own': 'Sverta jūsų svoriais.',
   'economy.radar.usual': 'Grįžti prie įprastų',
   'economy.radar.pairs': 'Vietos ir grupės',
   'economy.radar.none': 'Nė viena vieta su grupe nepasiekia ribų.',
   'economy.radar.left-out':
-    'Nerodoma: jau organizuotos – {organised}, nesiekia ribų – {belowFloor}, nieko nežinoma – {nothingKnown}. Bendri projektai ir įmonių savininkai dar neįkelti, todėl jų niekas nevertina.',
+    'Nerodoma: jau organizuotos – {organised}, nesiekia ribų – {belowFloor}, nieko nežinoma – {nothingKnown}. Įmonių savininkų nežinome: vieno savininko įmonės skaičiuojamos atskirai, ir ar jos savarankiškos, nesakoma.',
   'economy.radar.rank': 'Vieta',
   'economy.radar.score': 'Balas',
-  'economy.radar.firm': 'Lieka {rank} vietoje ir tada, kai svoriai truputį pakinta.',
-  'economy.radar.band': 'Kai svoriai truputį pakinta – nuo {from} iki {to} vietos.',
+  'economy.radar.firm': 'Devynis kartus iš dešimties lieka {rank} vietoje, kai svoriai truputį pakinta.',
+  'economy.radar.band': 'Kai svoriai truputį pakinta, devynis kartus iš dešimties – nuo {from} iki {to} vietos.',
   'economy.radar.reasons': 'Kas už',
   'economy.radar.doubts': 'Kas kelia abejonių',
   'economy.radar.unknown': 'Kas nežinoma',

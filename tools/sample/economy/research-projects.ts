@@ -48,13 +48,15 @@ export function researchProjects(firms: readonly Firm[], wanted: number): { proj
       const type = researchers.includes(partner) ? 'HES' : 'PRC'
       const small = type === 'PRC' && (partner.heads[0] ?? 0) < 250 ? 'True' : 'False'
       const at = place === null ? '' : place.at.join(',')
+      const written = writtenName(name, insurer)
       participations.push(
         row([
           id,
           acronym,
           String(900_000_000 + insurer),
-          `XL${code?.slice(3)}`,
-          name,
+          // Not everybody who takes part gave a number.
+          insurer % 4 === 0 ? '' : `XL${code?.slice(3)}`,
+          written,
           '',
           small,
           type,
@@ -80,6 +82,12 @@ export function researchProjects(firms: readonly Firm[], wanted: number): { proj
     }
   }
   return { projects, participations }
+}
+
+/** Names are written in capitals, without quotes and now and then abbreviated, so that nobody can say whose they are. */
+function writtenName(name: string, insurer: number): string {
+  const plain = name.replaceAll(/["„“]/g, '').toUpperCase()
+  return insurer % 16 === 0 ? plain.slice(0, 9) : plain
 }
 
 /** CORDIS writes its sums with a decimal comma in some files. */

@@ -246,7 +246,7 @@ export const placeMethods = {
     ],
   },
   radar: {
-    version: 1,
+    version: 2,
     family: 'place',
     formula:
       'score = Σ w_k f_k / Σ w_k, f_k from 0 to 1 by its scale; band of the rank: 5 % and 95 % over 400 draws of weights around w',
@@ -261,10 +261,10 @@ export const placeMethods = {
     ],
   },
   'radar-back-test': {
-    version: 1,
+    version: 2,
     family: 'place',
     formula:
-      'AUC = P(score of one that came > score of one that did not) + ½ P(equal); hits among the first k; lift = hits / hits expected by chance',
+      'standing = (pairs behind + ½ pairs equal) / (pairs − 1); mean over foundings, shares with standing ≥ 0.9 and ≥ 0.75, beside 2,000 random orders; AUC = P(score of one that came > score of one that did not) + ½ P(equal)',
     unit: 'probability',
     sources: [
       {

@@ -8,6 +8,8 @@ export type Economy = {
   readonly firms: Cells
   /** Totals of places and activities, as they may be shown. */
   readonly totals: Totals
+  /** 1 where one firm holds half or more of a cell and that may be told; 0 says nothing. */
+  readonly heldByOne: Uint8Array
   readonly quotient: Field
   readonly share: Field
   readonly growth: Field

@@ -67,6 +67,7 @@ export function measureEconomy(
       amountOfAll: asCells(['all'], sums.total),
       firmsOfAll: asCells(['all'], firmSums.total),
     },
+    heldByOne: now.heldByOne ?? new Uint8Array(amount.values.length),
     quotient,
     share: shareOfPlace(amount, sums),
     growth: earlier === null ? fieldWithout(amount, 'undefined-here') : growthOf(earlier.cells, amount),

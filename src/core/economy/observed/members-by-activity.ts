@@ -1,8 +1,10 @@
+import { activityVersions } from '#core/economy/activities/activity-tree.ts'
 import { partOf } from '#core/registry/shown.ts'
 import type { Shown } from '#core/registry/shown.ts'
 import { covers } from '#core/statements/span.ts'
 import type { Day, SubjectId } from '#core/statements/statement.ts'
 import { belongsTo } from './belongs-to.ts'
+import type { CodesInEditions } from './observation.ts'
 
 /** Members of clusters on a day with the codes of their activities, edition by edition. */
 export type MemberActivities = readonly {
@@ -34,14 +36,12 @@ export async function readMemberActivities(
 }
 
 /** Organised clusters with members in one of some activities, those with most members first. */
-export function clustersIn(
-  all: MemberActivities,
-  codes: readonly string[],
-  version: '2' | '2.1',
-): { cluster: SubjectId; members: number }[] {
+export function clustersIn(all: MemberActivities, codes: CodesInEditions): { cluster: SubjectId; members: number }[] {
   const members = new Map<SubjectId, Set<SubjectId>>()
   for (const { cluster, member, activities } of all) {
-    const isIn = activities.some((each) => each.version === version && codes.some((code) => belongsTo(each.code, code, version)))
+    const isIn = activities.some(({ code, version }) =>
+      activityVersions.some((own) => own === version && codes[own].some((activity) => belongsTo(code, activity, own))),
+    )
     if (isIn) members.set(cluster, (members.get(cluster) ?? new Set()).add(member))
   }
   return [...members]

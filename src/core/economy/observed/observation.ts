@@ -1,4 +1,5 @@
 import type { StandsOut, StarScheme } from '#core/economy/country-economy.ts'
+import type { ActivityVersion } from '#core/economy/activities/activity-tree.ts'
 import type { Localised } from '#core/values/language.ts'
 import type { DerivationFacts } from './derive-set.ts'
 import type { Economy } from './economy.ts'
@@ -42,7 +43,16 @@ export type GroupSet = {
   readonly name: Localised
   readonly about: Localised | null
   readonly source: { readonly title: string; readonly publisher: string | null; readonly address: string | null }
-  readonly groups: readonly { readonly id: string; readonly name: Localised; readonly activities: readonly string[] }[]
+  readonly groups: readonly {
+    readonly id: string
+    readonly name: Localised
+    /** In the edition of the answer. */
+    readonly activities: readonly string[]
+    readonly editions: CodesInEditions
+  }[]
   /** How it was derived here, and how firm it is; null of a set that somebody defined. */
   readonly derived: DerivationFacts | null
 }
+
+/** What an activity or a group is in each edition: members of clusters are known by either. */
+export type CodesInEditions = { readonly [version in ActivityVersion]: readonly string[] }

@@ -43,7 +43,7 @@ test('what is kept back opens an interval of density, at least what is sure; the
   const open = [...density.least].flatMap((least, at) => ((density.most[at] ?? 0) > least ? [at] : []))
   expect(open.length).toBeGreaterThan(0)
   for (const at of open) expect([density.values[at], density.why[at]]).toEqual([Number.NaN, 2])
-  const { radar } = scanEconomy(economy, { organised: [], weights: usualWeights({}) })
+  const { radar } = scanEconomy(economy, { organised: [], weights: usualWeights({}), ties: null })
   expect(radar.pairs.length).toBeGreaterThan(0)
   for (const { row, column, signs } of radar.pairs) {
     const least = density.least[row * activities.length + column] ?? Number.NaN

@@ -1,5 +1,5 @@
 import { reasons } from '#core/economy/cells/cells.ts'
-import type { Field } from '#core/economy/cells/cells.ts'
+import type { Cells, Field } from '#core/economy/cells/cells.ts'
 import type { RadarTable } from '#core/economy/radar/radar-table.ts'
 import { radarFloor, scanRadar } from '#core/economy/radar/scan-radar.ts'
 import type { Radar } from '#core/economy/radar/scan-radar.ts'
@@ -8,14 +8,22 @@ import type { Weights } from '#core/economy/radar/signs.ts'
 import { thinBases } from '#core/economy/radar/thin-bases.ts'
 import type { OrganisedCluster, ThinBase } from '#core/economy/radar/thin-bases.ts'
 import type { Economy } from './economy.ts'
+import { fieldWithout } from './field-without.ts'
 
-const SEED = 2026
+export const RADAR_SEED = 2026
+
+type Known = {
+  readonly organised: readonly OrganisedCluster[]
+  readonly weights: Weights
+  /** Joint projects; null where participations are not held. */
+  readonly ties: Cells | null
+}
 
 /** The radar over the economy of a year, with the organised clusters of its places. */
 export function scanEconomy(
   economy: Economy,
-  { organised, weights }: { readonly organised: readonly OrganisedCluster[]; readonly weights: Weights },
-): { readonly radar: Radar; readonly thin: readonly ThinBase[] } {
+  { organised, weights, ties }: Known,
+): { readonly radar: Radar; readonly table: RadarTable; readonly thin: readonly ThinBase[] } {
   const isOrganised = new Uint8Array(economy.amount.values.length)
   for (const { row, column } of organised) isOrganised[row * economy.amount.columns.length + column] = 1
   const table: RadarTable = {
@@ -24,12 +32,21 @@ export function scanEconomy(
     growth: economy.growth,
     relatedness: atLeast(economy.density),
     independentFirms: economy.firms,
-    // Neither shared projects nor owners of firms are held yet.
-    projectTies: null,
-    largestShare: null,
+    projectTies: ties,
+    largestShare: halfWhere(economy),
     isOrganised,
   }
-  return { radar: scanRadar(table, { weights, seed: SEED }), thin: thinBases(table, organised, radarFloor) }
+  return { radar: scanRadar(table, { weights, seed: RADAR_SEED }), table, thin: thinBases(table, organised, radarFloor) }
+}
+
+/** The share of the largest firm as far as it is told: half or more, or nothing. */
+function halfWhere({ amount, heldByOne }: Pick<Economy, 'amount' | 'heldByOne'>): Field {
+  const field = fieldWithout(amount, 'unknown')
+  return {
+    ...field,
+    least: field.least.map((_, at) => (heldByOne[at] === 1 ? 0.5 : 0)),
+    most: field.most.map(() => 1),
+  }
 }
 
 /** What might be related as well is no reason to look somewhere: a place of which much is kept back would come first. */

@@ -16,7 +16,13 @@ export type Withheld = {
 }
 
 /** The same places and activities in one year, and what of them is kept back. */
-export type Tables = { readonly amount: Cells; readonly firms: Cells; readonly withheld: Withheld }
+export type Tables = {
+  readonly amount: Cells
+  readonly firms: Cells
+  readonly withheld: Withheld
+  /** 1 where it may be told that one firm holds half or more of a cell; see `heldByOne`. */
+  readonly heldByOne?: Uint8Array
+}
 
 /** The table with what is kept back taken out, and the bounds that the shown totals leave. */
 export function showCells(cells: Cells, withheld: Withheld): ShownCells {

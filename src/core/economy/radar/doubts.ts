@@ -11,7 +11,7 @@ type Drafted = Pick<RadarPair, 'row' | 'column' | 'signs'>
 export function doubtsOf(
   table: RadarTable,
   { row, column, signs }: Drafted,
-  { rank, band }: { readonly rank: number; readonly band: Interval },
+  ranked: { readonly rank: number; readonly band: Interval } | null,
 ): Doubt[] {
   const width = table.employment.columns.length
   const largest = ofField(table.largestShare, row * width + column)
@@ -31,8 +31,12 @@ export function doubtsOf(
       : null,
     signs['project-ties'].most === 0 ? { code: 'no-projects-together' } : null,
     places > 0 ? { code: 'organised-elsewhere', places } : null,
-    // Twice the rank, and at least ten places: less than that nobody would act on.
-    band.most - band.least > Math.max(10, 2 * rank) ? { code: 'rank-not-firm', from: band.least, to: band.most } : null,
+    ranked === null ? null : rankNotFirm(ranked),
   ]
   return doubts.filter((doubt) => doubt !== null)
+}
+
+/** Twice the rank, and at least ten places: less than that nobody would act on. */
+function rankNotFirm({ rank, band }: { readonly rank: number; readonly band: Interval }): Doubt | null {
+  return band.most - band.least > Math.max(10, 2 * rank) ? { code: 'rank-not-firm', from: band.least, to: band.most } : null
 }

@@ -2,22 +2,34 @@ import type { Interval } from '../cells/outcome.ts'
 import type { Sign } from './radar-table.ts'
 import type { SignId } from './signs.ts'
 
-export type RadarPair = {
+export type ScoredPair = {
   readonly row: number
   readonly column: number
   readonly signs: { readonly [sign in SignId]: Sign & { readonly part: Interval } }
   /** NaN when a sign that has a weight is not fully known; then only its reach is. */
   readonly score: number
   readonly reach: Interval
-  /** Place in the order of the middle of the reach; equal ones share it. */
-  readonly rank: number
-  /** From 5 to 95 of a hundred ways of weighing, unknown parts drawn anywhere within their ends. */
-  readonly band: Interval
   /** Signs with a weight whose part is certainly a half or more, the strongest first. */
   readonly reasons: readonly SignId[]
-  readonly doubts: readonly Doubt[]
   /** Signs with a weight of which something is not known. */
   readonly unknown: readonly SignId[]
+}
+
+export type RadarPair = ScoredPair & {
+  /** Place in the order of the middle of the reach among the pairs that are known well enough; equal ones share it. */
+  readonly rank: number
+  /** From 5 to 95 of a hundred ways of weighing, unknown parts drawn anywhere within their ends; the rank itself is in it. */
+  readonly band: Interval
+  readonly doubts: readonly Doubt[]
+}
+
+/** A pair of which too much is kept back for a rank. */
+export type KeptBackPair = ScoredPair & {
+  /** Signs that are kept back or unknown of this pair, while they are known of others. */
+  readonly keptBack: readonly SignId[]
+  /** Between which ranks among the known pairs it would come, whatever the unseen numbers are; weights as given. */
+  readonly ranks: Interval
+  readonly doubts: readonly Doubt[]
 }
 
 /** What speaks against a pair, with the numbers of its sentence. Words: `economy.radar.doubt.<code>`. */

@@ -12,11 +12,11 @@ export type RadarTable = {
   readonly growth: Field | null
   /** Relatedness density in per cent. */
   readonly relatedness: Field | null
-  /** Firms that belong to no other one, or all firms where ownership is not held. */
+  /** Firms; who owns them is not held, so that firms of one owner count apart. */
   readonly independentFirms: Cells | null
   /** Projects in which at least two firms of the pair took part. */
   readonly projectTies: Cells | null
-  /** Share of the largest firm in the jobs of the pair, 0 … 1. */
+  /** Share of the largest firm in the jobs of the pair, 0 … 1, as far as it may be told. */
   readonly largestShare: Field | null
   /** 1 where an organised cluster of this group is at home in this place. */
   readonly isOrganised: Uint8Array
@@ -49,6 +49,23 @@ export function signAt(table: RadarTable, sign: SignId, at: number): Sign {
       return ofCells(table.independentFirms, at)
     case 'project-ties':
       return ofCells(table.projectTies, at)
+  }
+}
+
+/** Whether anything is held of a sign at all. */
+export function isHeld(table: RadarTable, sign: SignId): boolean {
+  switch (sign) {
+    case 'specialisation':
+    case 'size':
+      return true
+    case 'growth':
+      return table.growth !== null
+    case 'relatedness':
+      return table.relatedness !== null
+    case 'independent-firms':
+      return table.independentFirms !== null
+    case 'project-ties':
+      return table.projectTies !== null
   }
 }
 

@@ -237,3 +237,54 @@ test('what came is what was not specialised and is now; what cannot be said is l
   expect([...entries.came].filter((_, at) => entries.isEligible[at] === 1)).toEqual([1, 1])
   expect(entriesBetween(Uint8Array.of(2, 0), Uint8Array.of(1, 2)).notSeen).toBe(2)
 })
+
+test('a pair of which too much is kept back has no rank but every rank that it may have; the others are ranked without it', () => {
+  const employment = hide(jobs, [{ at: 7, least: 0, most: 900 }])
+  const { pairs, keptBack } = scanRadar(radarOf({ employment, quotient: locationQuotient(employment) }), { weights, seed: 1 })
+  expect(keptBack.map(({ row, column }) => row * 3 + column)).toContain(7)
+  expect(keptBack.find(({ row, column }) => row * 3 + column === 7)?.keptBack).toContain('size')
+  expect(pairs.some(({ row, column }) => row * 3 + column === 7)).toBe(false)
+  expect(pairs.map(({ rank }) => rank)[0] ?? 1).toBe(1)
+  for (const { ranks } of keptBack) {
+    expect(ranks.least).toBeGreaterThanOrEqual(1)
+    expect(ranks.most).toBeLessThanOrEqual(pairs.length + 1)
+  }
+})
+
+test('whatever is behind a pair that is kept back, its rank among the known ones lies within its ranks', () => {
+  const known = radarOf({ relatedness: locationQuotient(jobs) })
+  const seen = hide(jobs, [{ at: 7, least: 200, most: 400 }])
+  // Only the jobs of one pair are unseen: everything else stays as it is.
+  const { keptBack } = scanRadar({ ...known, employment: seen }, { weights, seed: 1, draws: 1 })
+  const ranks = keptBack.find(({ row, column }) => row * 3 + column === 7)?.ranks
+  for (const completion of completions(seen)) {
+    const { pairs } = scanRadar({ ...known, employment: completion }, { weights, seed: 1, draws: 1 })
+    const rank = pairs.find(({ row, column }) => row * 3 + column === 7)?.rank ?? 0
+    if (ranks === undefined) continue
+    expect(rank).toBeGreaterThanOrEqual(ranks.least)
+    expect(rank).toBeLessThanOrEqual(ranks.most)
+  }
+})
+
+test('more of a sign that counts never lowers the rank of a pair, and no rank lies outside its band', () => {
+  const raised = fc.record({
+    at: fc.integer({ min: 0, max: 8 }),
+    projects: fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 9, maxLength: 9 }),
+    more: fc.integer({ min: 1, max: 5 }),
+    weight: fc.integer({ min: 1, max: 10 }),
+  })
+  fc.assert(
+    fc.property(raised, ({ at, projects, more, weight }) => {
+      const own = weightsFrom({ size: 2, specialisation: 1, 'project-ties': weight })
+      const rankOf = (ties: readonly number[]) => {
+        const table = radarOf({ projectTies: knownCells(jobs.rows, jobs.columns, ties) })
+        const { pairs } = scanRadar(table, { weights: own, seed: 3, draws: 40 })
+        for (const { rank, band } of pairs) expect(band.least <= rank && rank <= band.most).toBe(true)
+        return pairs.find(({ row, column }) => row * 3 + column === at)?.rank ?? null
+      }
+      const [before, after] = [rankOf(projects), rankOf(projects.with(at, (projects[at] ?? 0) + more))]
+      if (before !== null) expect(after).toBeLessThanOrEqual(before)
+    }),
+    { numRuns: 60 },
+  )
+})

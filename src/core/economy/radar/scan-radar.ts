@@ -1,7 +1,9 @@
+import type { Interval } from '../cells/outcome.ts'
 import { doubtsOf } from './doubts.ts'
 import { rankBands } from './rank-bands.ts'
 import { refuseOtherParts, signAt } from './radar-table.ts'
-import type { RadarPair } from './radar-pair.ts'
+import type { KeptBackPair, RadarPair, ScoredPair } from './radar-pair.ts'
+import { isHeld } from './radar-table.ts'
 import type { RadarTable } from './radar-table.ts'
 import { partReach, signIds, signScales } from './signs.ts'
 import type { Scales, SignId, Weights } from './signs.ts'
@@ -10,6 +12,9 @@ import type { Scales, SignId, Weights } from './signs.ts'
 export type RadarFloor = { readonly quotient: number; readonly employed: number; readonly firms: number }
 
 export const radarFloor = { quotient: 1, employed: 20, firms: 3 } as const satisfies RadarFloor
+
+/** So much of the score may hang on what is kept back of a pair; above that it has no rank but an interval of ranks. */
+const MOST_KEPT_BACK = 0.05
 
 export type RadarOptions = {
   readonly weights: Weights
@@ -24,6 +29,10 @@ export type RadarOptions = {
 export type Radar = {
   /** Best first. */
   readonly pairs: readonly RadarPair[]
+  /** Those of which too much is kept back to rank them, those that might come first before the others. */
+  readonly keptBack: readonly KeptBackPair[]
+  /** Cells of pairs with jobs that are certainly below the floor. */
+  readonly below: readonly number[]
   /** How many pairs with any jobs were left out, and why. */
   readonly leftOut: { readonly organised: number; readonly belowFloor: number; readonly nothingKnown: number }
 }
@@ -34,6 +43,8 @@ export type Radar = {
  * Sources: P.-A. Balland and others 2019 (relatedness as promise); OECD and JRC 2008, "Handbook on constructing composite indicators" (sensitivity).
  * In: a table of R places × G groups, weights, a seed. Out: pairs with some jobs that are not organised, not certainly below the floor, and of which at
  * least one weighted sign is known; best first. A question to be asked, not an answer. Refuses parts that do not match, and scales without width.
+ * A pair of which more than 0.05 of the score hangs on numbers that are kept back (while others' are known) is not ranked among those that are known:
+ * it stands apart with every rank that it may have, 1 + how many are certainly better … 1 + how many may be.
  */
 export function scanRadar(table: RadarTable, options: RadarOptions): Radar {
   const { weights, seed, scales = signScales, floor = radarFloor, draws = 400, firmness = 20 } = options
@@ -42,7 +53,9 @@ export function scanRadar(table: RadarTable, options: RadarOptions): Radar {
   const width = employment.columns.length
   const weighed = signIds.filter((sign) => weights[sign] > 0)
   const leftOut = { organised: 0, belowFloor: 0, nothingKnown: 0 }
-  const found: Omit<RadarPair, 'rank' | 'band' | 'doubts'>[] = []
+  const below: number[] = []
+  const found: ScoredPair[] = []
+  const apart: (ScoredPair & Pick<KeptBackPair, 'keptBack'>)[] = []
   for (let at = 0; at < employment.values.length; at += 1) {
     if (employment.most[at] === 0) continue
     if (isOrganised[at] === 1) {
@@ -52,13 +65,17 @@ export function scanRadar(table: RadarTable, options: RadarOptions): Radar {
     const signs = signsAt(table, at, scales)
     if (isBelow(signs, floor)) {
       leftOut.belowFloor += 1
+      below.push(at)
       continue
     }
     if (weighed.every((sign) => signs[sign].part.least === 0 && signs[sign].part.most === 1)) {
       leftOut.nothingKnown += 1
       continue
     }
-    found.push({ row: Math.floor(at / width), column: at % width, signs, ...scoreOf(signs, weights, weighed) })
+    const pair = { row: Math.floor(at / width), column: at % width, signs, ...scoreOf(signs, weights, weighed) }
+    const keptBack = weighed.filter((sign) => isHeld(table, sign) && isKeptBack(signs, sign))
+    if (shareOf(signs, weights, keptBack) > MOST_KEPT_BACK) apart.push({ ...pair, keptBack })
+    else found.push(pair)
   }
   const bands = rankBands(
     found.map(({ signs }) => signIds.map((sign) => signs[sign].part)),
@@ -70,11 +87,40 @@ export function scanRadar(table: RadarTable, options: RadarOptions): Radar {
     .map((pair, at): RadarPair => {
       // Last digits do not part two pairs.
       const rank = 1 + firstAtMost(sorted, (middles[at] ?? 0) + 1e-12)
-      const band = bands[at] ?? { least: rank, most: rank }
+      const drawn = bands[at] ?? { least: rank, most: rank }
+      const band = { least: Math.min(rank, drawn.least), most: Math.max(rank, drawn.most) }
       return { ...pair, rank, band, doubts: doubtsOf(table, pair, { rank, band }) }
     })
     .toSorted((one, other) => one.rank - other.rank || one.row - other.row || one.column - other.column)
-  return { pairs, leftOut }
+  const keptBack = apart
+    .map((pair): KeptBackPair => ({ ...pair, ranks: ranksAmong(found, pair.reach), doubts: doubtsOf(table, pair, null) }))
+    .toSorted(
+      (one, other) =>
+        one.ranks.least - other.ranks.least ||
+        one.ranks.most - other.ranks.most ||
+        one.row - other.row ||
+        one.column - other.column,
+    )
+  return { pairs, keptBack, below, leftOut }
+}
+
+/** The ranks that a score between two ends may have among others, each of which lies between its own. */
+function ranksAmong(others: readonly ScoredPair[], { least, most }: Interval): Interval {
+  return {
+    least: 1 + others.filter(({ reach }) => reach.least > most).length,
+    most: 1 + others.filter(({ reach }) => reach.most > least).length,
+  }
+}
+
+/** Joint projects never set a pair apart: of nearly every pair it is open whether a participant nobody could match belongs to it. */
+function isKeptBack(signs: RadarPair['signs'], sign: SignId): boolean {
+  const { why, part } = signs[sign]
+  return sign !== 'project-ties' && part.least < part.most && (why === 'withheld' || why === 'unknown')
+}
+
+function shareOf(signs: RadarPair['signs'], weights: Weights, some: readonly SignId[]): number {
+  const open = some.reduce((sum, sign) => sum + weights[sign] * (signs[sign].part.most - signs[sign].part.least), 0)
+  return open / signIds.reduce((sum, sign) => sum + weights[sign], 0)
 }
 
 /** How many of the numbers, sorted downwards, are above the limit. */

@@ -100,7 +100,7 @@ async function contentAt(reader: PageReader, { observation }: Seen, at: number):
       .toSorted((one, other) => other.relatedness - one.relatedness)
       .slice(0, NEIGHBOURS),
     stars: starListsOf(observation, { column: at }),
-    clusters: await reader.economy.clustersIn(codesOf(observation, columns[at] ?? ''), observation.version),
+    clusters: await reader.economy.clustersIn(codesOf(observation, columns[at] ?? '')),
     parts: group?.activities ?? [],
     firmness: group === undefined ? null : (sets.find(({ id }) => id === question.groups)?.derived?.groups[group.id] ?? null),
   }

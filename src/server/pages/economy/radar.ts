@@ -1,22 +1,22 @@
 import { figureOfSign } from '#core/economy/observed/figure.ts'
-import { codesOf, organisedClusters } from '#core/economy/observed/organised-clusters.ts'
+import type { Economy } from '#core/economy/observed/economy.ts'
+import type { ObservedTies } from '#core/economy/observed/observed-ties.ts'
+import { organisedClusters } from '#core/economy/observed/organised-clusters.ts'
 import { scanEconomy, usualWeights } from '#core/economy/observed/scan-economy.ts'
-import type { RadarPair } from '#core/economy/radar/radar-pair.ts'
-import { signIds, weightsFrom } from '#core/economy/radar/signs.ts'
-import type { Weights } from '#core/economy/radar/signs.ts'
-import type { OrganisedCluster } from '#core/economy/radar/thin-bases.ts'
-import type { Table } from '#core/registry/table.ts'
-import { Problem } from '#server/problems.ts'
+import type { RadarPair, ScoredPair } from '#core/economy/radar/radar-pair.ts'
+import { signIds } from '#core/economy/radar/signs.ts'
+import type { Cell, Table } from '#core/registry/table.ts'
 import type { PageDefinition, PageReader } from '#server/page-definition.ts'
 import type { EconomyRadar, Frame, Observed, RadarRow } from '#web/public/economy/economy-data.ts'
 import { say } from '#words/say.ts'
-import { clustersByPlace, askedPlace, observed, see } from './see.ts'
+import { knownClusters } from './known-clusters.ts'
+import { readWeights } from './read-weights.ts'
+import { askedPlace, madeAlsoOf, observed, see } from './see.ts'
 import type { Seen } from './see.ts'
 import { readQuestion } from './read-question.ts'
 import { column, figureCells, figureColumns } from './tables.ts'
 
 const SHOWN = 60
-const MOST_WEIGHT = 10
 
 /** Pairs of a place and a group of activities that look like a cluster nobody has organised, and organised ones whose base is thin. */
 export const economyRadarPage: PageDefinition<Observed<EconomyRadar>> = {
@@ -25,32 +25,53 @@ export const economyRadarPage: PageDefinition<Observed<EconomyRadar>> = {
     // Limits and scales of the radar are of people: a link from a page that counts wages or firms must not carry its unit along.
     const asked = { ...readQuestion(reader), unit: 'employment' as const }
     const first = asked.groups === null ? (await reader.economy.observe(asked))?.sets[0]?.id : asked.groups
-    return observed(await see(reader, { unit: asked.unit, groups: first ?? null }), (seen) => radarOf(reader, seen))
+    const seen = await see(reader, { unit: asked.unit, groups: first ?? null })
+    if (seen === null) return { frame: null, content: null }
+    const ties = await reader.economy.projectTies(seen.observation.asked)
+    return observed(madeAlsoOf(seen, ties), (all) => radarOf(reader, all, ties))
   },
-  tables: (data, reader) => [
-    pairsTable(reader, data.frame, data.content?.rows ?? []),
-    thinTable(reader, data.content?.thin ?? []),
-  ],
+  tables: (data, reader) => [pairsTable(reader, data.frame, data.content), thinTable(reader, data.content?.thin ?? [])],
 }
 
-async function radarOf(reader: PageReader, seen: Seen): Promise<EconomyRadar> {
-  const { economy, radarWeights } = seen.observation
+async function radarOf(reader: PageReader, { frame, observation }: Seen, ties: ObservedTies | null): Promise<EconomyRadar> {
+  const { economy, radarWeights, question, sets } = observation
   const { rows, columns } = economy.amount
   const own = readWeights(reader.query)
   const weights = own ?? usualWeights(radarWeights)
-  const { radar, thin } = scanEconomy(economy, { organised: await organisedOf(reader, seen), weights })
+  const organised = organisedClusters(economy, await knownClusters(reader, observation))
+  const { radar, thin } = scanEconomy(economy, { organised, weights, ties: ties?.ties ?? null })
   const text = reader.query.get('place')
-  const at = text === null ? null : askedPlace(seen, text)
-  const found = at === null ? radar.pairs : radar.pairs.filter(({ row }) => row === at)
+  const at = text === null ? null : askedPlace({ frame, observation }, text)
+  const isAsked = ({ row }: { readonly row: number }) => at === null || row === at
   return {
     weights,
     areOwnWeights: own !== null,
     place: at === null ? null : (rows[at] ?? null),
     places: rows,
-    rows: found.slice(0, SHOWN).map((pair) => radarRow(seen, pair)),
+    rows: radar.pairs
+      .filter(isAsked)
+      .slice(0, SHOWN)
+      .map((pair) => ({
+        ...scoredRow(economy, pair),
+        rank: pair.rank,
+        band: { from: pair.band.least, to: pair.band.most },
+      })),
+    keptBack: radar.keptBack
+      .filter(isAsked)
+      .slice(0, SHOWN)
+      .map((pair) => ({
+        ...scoredRow(economy, pair),
+        ranks: { from: pair.ranks.least, to: pair.ranks.most },
+        keptBack: pair.keptBack,
+      })),
+    ties: ties?.told ?? null,
+    tellsLargest:
+      question.by === 'municipality' &&
+      question.groups !== null &&
+      question.groups === sets.find(({ derived }) => derived === null)?.id,
     leftOut: radar.leftOut,
     thin: thin
-      .filter((base) => base.thin !== 'no' && (at === null || base.row === at))
+      .filter((base) => base.thin !== 'no' && isAsked(base))
       .map(({ cluster, row, column: group, thin: verdict, missed, quotient, employed, firms }) => ({
         cluster,
         place: rows[row] ?? '',
@@ -64,34 +85,10 @@ async function radarOf(reader: PageReader, seen: Seen): Promise<EconomyRadar> {
   }
 }
 
-/** Weights that the reader chose: `w.specialisation=3`; null when none is given. */
-function readWeights(query: URLSearchParams): Weights | null {
-  const given = signIds.flatMap((sign) => {
-    const text = query.get(`w.${sign}`)
-    if (text === null) return []
-    const weight = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN
-    if (!(weight <= MOST_WEIGHT)) throw new Problem('bad-query', text)
-    return [[sign, weight] as const]
-  })
-  if (given.length === 0) return null
-  if (given.every(([, weight]) => weight === 0)) throw new Problem('bad-query', 'w')
-  return weightsFrom(Object.fromEntries(given))
-}
-
-async function organisedOf(reader: PageReader, { observation }: Seen): Promise<OrganisedCluster[]> {
-  const { economy, version } = observation
-  const working = await Promise.all(
-    economy.amount.columns.map((activity) => reader.economy.clustersIn(codesOf(observation, activity), version)),
-  )
-  return organisedClusters(economy, { seats: await clustersByPlace(reader), working })
-}
-
-function radarRow({ observation: { economy } }: Seen, pair: RadarPair): RadarRow {
+function scoredRow({ amount }: Economy, pair: ScoredPair & Pick<RadarPair, 'doubts'>): Omit<RadarRow, 'rank' | 'band'> {
   return {
-    place: economy.amount.rows[pair.row] ?? '',
-    group: economy.amount.columns[pair.column] ?? '',
-    rank: pair.rank,
-    band: { from: pair.band.least, to: pair.band.most },
+    place: amount.rows[pair.row] ?? '',
+    group: amount.columns[pair.column] ?? '',
     score: pair.reach,
     signs: signIds.map((sign) => ({ sign, figure: figureOfSign(pair.signs[sign]) })),
     reasons: pair.reasons,
@@ -100,8 +97,10 @@ function radarRow({ observation: { economy } }: Seen, pair: RadarPair): RadarRow
   }
 }
 
-function pairsTable(reader: PageReader, frame: Frame | null, rows: readonly RadarRow[]): Table {
+/** Those that are kept back stand below the others, without a rank of their own. */
+function pairsTable(reader: PageReader, frame: Frame | null, content: EconomyRadar | null): Table {
   const number = (id: string, title: Parameters<typeof column>[2]) => ({ ...column(reader, id, title), type: 'number' as const })
+  const provenance = [frame?.madeOf.map(({ id }) => id) ?? []]
   return {
     id: 'radar',
     title: say(reader.language, 'economy.radar'),
@@ -117,23 +116,34 @@ function pairsTable(reader: PageReader, frame: Frame | null, rows: readonly Rada
       column(reader, 'reasons', 'economy.radar.reasons'),
       column(reader, 'doubts', 'economy.radar.doubts'),
       column(reader, 'unknown', 'economy.radar.unknown'),
+      column(reader, 'kept-back', 'economy.radar.kept-back'),
       column(reader, 'loads', 'layout.nav.economy-data'),
     ],
-    rows: rows.map((row) => [
-      row.rank,
-      row.band.from,
-      row.band.to,
-      row.place,
-      row.group,
-      row.score.least,
-      row.score.most,
-      ...row.signs.flatMap(({ figure }) => figureCells(figure)),
-      [...row.reasons],
-      row.doubts.map(({ code }) => code),
-      [...row.unknown],
-      frame?.madeOf.map(({ id }) => id) ?? [],
-    ]),
+    rows: [
+      ...(content?.rows ?? []).map((row) => [row.rank, row.band.from, row.band.to, ...scoredCells(row), [], ...provenance]),
+      ...(content?.keptBack ?? []).map((row) => [
+        null,
+        row.ranks.from,
+        row.ranks.to,
+        ...scoredCells(row),
+        [...row.keptBack],
+        ...provenance,
+      ]),
+    ],
   }
+}
+
+function scoredCells(row: Omit<RadarRow, 'rank' | 'band'>): Cell[] {
+  return [
+    row.place,
+    row.group,
+    row.score.least,
+    row.score.most,
+    ...row.signs.flatMap(({ figure }) => figureCells(figure)),
+    [...row.reasons],
+    row.doubts.map(({ code }) => code),
+    [...row.unknown],
+  ]
 }
 
 function thinTable(reader: PageReader, rows: EconomyRadar['thin']): Table {

@@ -1,5 +1,6 @@
 import { cellsRowOf } from '#core/economy/observed/find-place.ts'
 import type { GroupSet, Observation } from '#core/economy/observed/observation.ts'
+import type { ObservedTies } from '#core/economy/observed/observed-ties.ts'
 import type { Question } from '#core/economy/observed/question.ts'
 import { seatsByPlace } from '#core/figures/count-places.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
@@ -27,7 +28,7 @@ export async function see(reader: PageReader, change: Partial<Question> = {}): P
     growthYears,
     growthEstimated,
     sets: sets.map(({ id, name }) => ({ id, name })),
-    madeOf: loads.map(({ id, dataSet, file, loadedAt }) => ({ id, dataSet, file, day: loadedAt.slice(0, 10) })),
+    madeOf: loads.map(madeOf),
     coverage,
     names: await reader.economy.names(observation),
   }
@@ -52,6 +53,19 @@ function nameDerived(set: GroupSet): GroupSet {
     })),
   }
 }
+
+/** The same, made of loads of joint projects as well. */
+export function madeAlsoOf({ frame, observation }: Seen, ties: ObservedTies | null): Seen {
+  const more = (ties?.loads ?? []).filter(({ id }) => !frame.madeOf.some((load) => load.id === id))
+  return { observation, frame: { ...frame, madeOf: [...frame.madeOf, ...more.map(madeOf)] } }
+}
+
+const madeOf = ({ id, dataSet, file, loadedAt }: Observation['loads'][number]) => ({
+  id,
+  dataSet,
+  file,
+  day: loadedAt.slice(0, 10),
+})
 
 /** A page's content when something is held, and the plain word that nothing is. */
 export async function observed<Content>(

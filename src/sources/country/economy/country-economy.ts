@@ -46,6 +46,7 @@ export function readEconomyDocument(document: unknown): { economy: CountryEconom
       })),
       stars: economy.stars.map(starScheme),
       radarWeights: economy.radar.weights,
+      vatIsFirmCode: economy['vat-is-firm-code'],
       groupSets: groups.map(groupSetOf),
       placeHistory: history.map(({ became, names, code, county, from, to, evidence }) => ({
         id: became,

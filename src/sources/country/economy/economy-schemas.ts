@@ -67,6 +67,8 @@ export const economySchema = z.strictObject({
     )
     .default([]),
   radar: z.strictObject({ weights: z.record(slug, z.number().min(0)) }),
+  // Whether a VAT number is the country's letters and the code of the firm: in some countries it is, in others it can be the code of another firm.
+  'vat-is-firm-code': z.boolean().default(false),
 })
 
 /** economy/place-history.yaml */

@@ -1,12 +1,14 @@
+import type { ReactNode } from 'react'
 import { signIds } from '#core/economy/radar/signs.ts'
 import type { SignId } from '#core/economy/radar/signs.ts'
-import { linkToThis } from '#web/links.ts'
+import type { Language } from '#core/values/language.ts'
+import { linkTo, linkToThis, queryOf } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { nameOf, SubjectLink } from '#web/parts/subject-link.tsx'
 import { formatFixed } from '#words/format.ts'
-import { sayDoubt } from '#words/say-radar.ts'
+import { sayDoubt, sayReason } from '#words/say-radar.ts'
 import { say } from '#words/say.ts'
 import type { EconomyRadar, Frame, Observed, RadarRow } from './economy-data.ts'
 import { ActivityLink, placeSlug, PlaceLink } from './economy-links.tsx'
@@ -15,6 +17,8 @@ import { FigureText } from './figure-text.tsx'
 import type { Writing } from './write-figure.ts'
 import { methodFor } from './method-for.ts'
 import { Choice } from './question-form.tsx'
+import { TiesNote } from './ties-note.tsx'
+import { WeightFields } from './weight-fields.tsx'
 
 const writingOf: Record<SignId, Writing> = {
   specialisation: 'ratio',
@@ -49,20 +53,45 @@ export function EconomyRadarPage({ page, data }: { page: PageContext; data: Obse
               </a>
             </p>
           ) : null}
+          <p>
+            <a href={linkTo(page, 'economy-back-test', null, viewOf(page, content, frame))}>
+              {say(language, 'economy.radar.back-test')}
+            </a>
+          </p>
           <Section id="pairs" title={say(language, 'economy.radar.pairs')} lead={say(language, 'economy.radar.reads')}>
             {content.rows.length === 0 ? <p>{say(language, 'economy.radar.none')}</p> : null}
             <ol className="radar">
               {content.rows.map((row) => (
-                <Pair key={`${row.place} ${row.group}`} page={page} frame={frame} row={row} />
+                <li key={`${row.place} ${row.group}`} value={row.rank}>
+                  <Pair page={page} frame={frame} row={row}>
+                    {row.band.from === row.band.to
+                      ? say(language, 'economy.radar.firm', { rank: row.rank })
+                      : say(language, 'economy.radar.band', { from: row.band.from, to: row.band.to })}
+                  </Pair>
+                </li>
               ))}
             </ol>
             <p className="row-note">{say(language, 'economy.radar.left-out', content.leftOut)}</p>
+            <TiesNote language={language} ties={content.ties} />
+            <p className="row-note">
+              {say(language, content.tellsLargest ? 'economy.radar.largest.here' : 'economy.radar.largest.elsewhere')}
+            </p>
           </Section>
+          <KeptBack page={page} frame={frame} rows={content.keptBack} />
           <ThinBases page={page} frame={frame} thin={content.thin} />
         </>
       )}
     </EconomyPage>
   )
+}
+
+/** The same question and weights, asked of another page. */
+function viewOf(page: PageContext, { weights, areOwnWeights }: EconomyRadar, { question }: Frame) {
+  return {
+    by: queryOf(page).get('by'),
+    level: question.groups === null ? question.level : `set:${question.groups}`,
+    ...(areOwnWeights ? Object.fromEntries(signIds.map((sign) => [`w.${sign}`, weights[sign]])) : {}),
+  }
 }
 
 function RadarFields({ page, content }: { page: PageContext; content: EconomyRadar }) {
@@ -78,44 +107,21 @@ function RadarFields({ page, content }: { page: PageContext; content: EconomyRad
           ...content.places.map((place) => [placeSlug(place), nameOf(page, place)] as const),
         ]}
       />
-      <fieldset className="weights">
-        <legend>{say(language, 'economy.radar.weights')}</legend>
-        {signIds.map((sign) => (
-          <label key={sign} className="question-part">
-            <span>{say(language, `economy.radar.sign.${sign}`)}</span>
-            <input
-              type="number"
-              inputMode="numeric"
-              name={`w.${sign}`}
-              min={0}
-              max={10}
-              step={1}
-              defaultValue={content.weights[sign]}
-            />
-          </label>
-        ))}
-      </fieldset>
+      <WeightFields language={language} weights={content.weights} />
     </>
   )
 }
 
-function Pair({ page, frame, row }: { page: PageContext; frame: Frame; row: RadarRow }) {
+function Pair({ page, frame, row, children }: { page: PageContext; frame: Frame; row: RadarRow; children: ReactNode }) {
   const { language } = page
-  const { least, most } = row.score
-  const score =
-    most - least < 0.005
-      ? formatFixed(language, least, 2)
-      : `${formatFixed(language, least, 2)}–${formatFixed(language, most, 2)}`
+  const figures = new Map(row.signs.map(({ sign, figure }) => [sign, figure]))
   return (
-    <li value={row.rank}>
+    <>
       <h3>
         <ActivityLink page={page} frame={frame} activity={row.group} />, <PlaceLink page={page} place={row.place} />
       </h3>
       <p className="radar-score">
-        {say(language, 'economy.radar.score')} {score}.{' '}
-        {row.band.from === row.band.to
-          ? say(language, 'economy.radar.firm', { rank: row.rank })
-          : say(language, 'economy.radar.band', { from: Math.round(row.band.from), to: Math.round(row.band.to) })}
+        {say(language, 'economy.radar.score')} {scoreText(language, row.score)}. {children}
       </p>
       <dl className="radar-signs">
         {row.signs.map(({ sign, figure }) => (
@@ -127,6 +133,14 @@ function Pair({ page, frame, row }: { page: PageContext; frame: Frame; row: Rada
           </div>
         ))}
       </dl>
+      {row.reasons.length === 0 ? null : (
+        <ul className="radar-reasons" aria-label={say(language, 'economy.radar.speaks-for')}>
+          {row.reasons.map((sign) => {
+            const figure = figures.get(sign)
+            return figure === undefined ? null : <li key={sign}>{sayReason(language, sign, figure)}</li>
+          })}
+        </ul>
+      )}
       {row.doubts.length === 0 ? null : (
         <ul className="radar-doubts" aria-label={say(language, 'economy.radar.doubts')}>
           {row.doubts.map((doubt) => (
@@ -134,8 +148,64 @@ function Pair({ page, frame, row }: { page: PageContext; frame: Frame; row: Rada
           ))}
         </ul>
       )}
-    </li>
+    </>
   )
+}
+
+function KeptBack({ page, frame, rows }: { page: PageContext; frame: Frame; rows: EconomyRadar['keptBack'] }) {
+  const { language } = page
+  if (rows.length === 0) return null
+  return (
+    <Section
+      id="kept-back"
+      title={say(language, 'economy.radar.kept-back.title')}
+      lead={say(language, 'economy.radar.kept-back.lead')}
+    >
+      <DataTable
+        caption={say(language, 'economy.radar.kept-back.title')}
+        captionUnseen
+        cards
+        rows={rows}
+        rowKey={({ place, group }) => `${place} ${group}`}
+        columns={[
+          {
+            id: 'group',
+            title: say(language, 'economy.column.group'),
+            head: true,
+            cell: ({ group }) => <ActivityLink page={page} frame={frame} activity={group} />,
+          },
+          {
+            id: 'place',
+            title: say(language, 'economy.column.place'),
+            cell: ({ place }) => <PlaceLink page={page} place={place} />,
+          },
+          {
+            id: 'ranks',
+            title: say(language, 'economy.radar.ranks'),
+            numeric: true,
+            cell: ({ ranks }) => (ranks.from === ranks.to ? String(ranks.from) : `${ranks.from}–${ranks.to}`),
+          },
+          {
+            id: 'score',
+            title: say(language, 'economy.radar.score'),
+            numeric: true,
+            cell: ({ score }) => scoreText(language, score),
+          },
+          {
+            id: 'kept-back',
+            title: say(language, 'economy.radar.kept-back'),
+            cell: ({ keptBack }) => keptBack.map((sign) => say(language, `economy.radar.unknown.${sign}`)).join(' '),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function scoreText(language: Language, { least, most }: RadarRow['score']): string {
+  return most - least < 0.005
+    ? formatFixed(language, least, 2)
+    : `${formatFixed(language, least, 2)}–${formatFixed(language, most, 2)}`
 }
 
 function ThinBases({ page, frame, thin }: { page: PageContext; frame: Frame; thin: EconomyRadar['thin'] }) {
