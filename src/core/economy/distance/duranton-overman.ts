@@ -4,10 +4,11 @@ import { bandsOf } from './bands.ts'
 import type { Bands } from './bands.ts'
 import { checkRadii, largestShare } from './marcon-puech.ts'
 import type { DistanceCurve, Simulation } from './marcon-puech.ts'
+import { bandwidthOf, coarser, density } from './pair-density.ts'
 import { diagonalOf, pairDistances, quantileOfPairs } from './pair-distances.ts'
-import type { PairDistances } from './pair-distances.ts'
 import { checkPoints, LEAST_POINTS, placementOf } from './points.ts'
 import type { Points } from './points.ts'
+import { toTheEnd } from './steps.ts'
 import { takeSome } from './take-some.ts'
 
 export type DurantonOverman = DistanceCurve & {
@@ -66,14 +67,22 @@ export function durantonOverman(points: Points, radii: Float64Array): DurantonOv
  * of the activity's firms in a random order; each draw has the bandwidth that the rule gives it. The bands are those of `bandsOf`.
  * Shapes: m ≥ n sites; `draws` · n² / 2 steps. Refuses fewer sites than firms.
  */
-export function durantonOvermanBands(
+export function durantonOvermanBands(points: Points, found: DurantonOverman, simulation: Siting): Bands {
+  return toTheEnd(durantonOvermanBandsInSteps(points, found, simulation))
+}
+
+type Siting = Simulation & { readonly sites: { readonly x: Float64Array; readonly y: Float64Array } }
+
+/** The same step by step: after each curve, how many there are. */
+export function* durantonOvermanBandsInSteps(
   points: Points,
-  found: DurantonOverman,
-  { sites, ...simulation }: Simulation & { readonly sites: { readonly x: Float64Array; readonly y: Float64Array } },
-): Bands {
-  const next = randomFrom(simulation.seed)
+  found: Pick<DurantonOverman, 'firms' | 'radii' | 'values'>,
+  { sites, draws, seed, outside }: Siting,
+): Generator<number, Bands> {
+  const next = randomFrom(seed)
   const farthest = diagonalOf(sites.x, sites.y)
-  const curves = Array.from({ length: simulation.draws }, () => {
+  const curves: Float64Array[] = []
+  while (curves.length < draws) {
     const drawn = takeSome(sites.x.length, found.firms, next)
     const own = points.weights
     const order = own === null ? null : takeSome(own.length, own.length, next)
@@ -86,47 +95,8 @@ export function durantonOvermanBands(
       farthest,
     )
     const bandwidth = bandwidthOf(distances)
-    return density(coarser(distances, bandwidth), found.radii, bandwidth)
-  })
-  return bandsOf(found.values, curves, simulation.outside)
-}
-
-function bandwidthOf(distances: PairDistances): number {
-  if (distances.pairs < 2) return Number.NaN
-  const range = (quantileOfPairs(distances, 0.75) - quantileOfPairs(distances, 0.25)) / 1.34
-  const spread = range > 2 * distances.width ? Math.min(distances.deviation, range) : distances.deviation
-  return 0.9 * spread * distances.pairs ** -0.2
-}
-
-/** Beyond so many bandwidths the normal density adds nothing (below 1e-15). */
-const REACH = 8.5
-
-/** Forty bins to a bandwidth are enough for a band: they move a curve by about 3e-5 of itself. */
-function coarser(distances: PairDistances, bandwidth: number): PairDistances {
-  const together = Math.floor(bandwidth / distances.width / 40)
-  if (!(together > 1)) return distances
-  const weights = new Float64Array(Math.ceil(distances.weights.length / together))
-  for (let bin = 0; bin < distances.weights.length; bin += 1) {
-    const into = Math.floor(bin / together)
-    weights[into] = (weights[into] ?? 0) + (distances.weights[bin] ?? 0)
+    curves.push(density(coarser(distances, bandwidth), found.radii, bandwidth))
+    yield curves.length
   }
-  return { ...distances, weights, width: distances.width * together }
-}
-
-function density(distances: PairDistances, radii: Float64Array, bandwidth: number): Float64Array {
-  const { width, weights, totalWeight } = distances
-  const scale = 1 / (bandwidth * totalWeight * Math.sqrt(2 * Math.PI))
-  const bell = (place: number): number => {
-    const first = Math.max(0, Math.floor((place - REACH * bandwidth) / width))
-    const last = Math.min(weights.length - 1, Math.ceil((place + REACH * bandwidth) / width))
-    let sum = 0
-    for (let bin = first; bin <= last; bin += 1) {
-      const mass = weights[bin] ?? 0
-      if (mass === 0) continue
-      const away = ((bin + 0.5) * width - place) / bandwidth
-      sum += mass * Math.exp(-0.5 * away * away)
-    }
-    return sum
-  }
-  return radii.map((radius) => (bell(radius) + bell(-radius)) * scale)
+  return bandsOf(found.values, curves, outside)
 }

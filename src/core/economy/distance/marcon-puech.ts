@@ -4,6 +4,7 @@ import { bandsOf } from './bands.ts'
 import type { Bands } from './bands.ts'
 import { checkPoints, LEAST_POINTS, placementOf } from './points.ts'
 import type { Placement, Points } from './points.ts'
+import { toTheEnd } from './steps.ts'
 import { takeSome } from './take-some.ts'
 import { weightsAround } from './weights-around.ts'
 import type { WeightsAround } from './weights-around.ts'
@@ -35,10 +36,18 @@ export type MarconPuech = DistanceCurve & {
  * neighbour, and radii below the cell to whose centre firms were placed (`undefined-here`).
  */
 export function marconPuech(points: Points, isOfActivity: Uint8Array, radii: Float64Array): MarconPuech {
+  return toTheEnd(marconPuechInSteps(points, { isOfActivity, radii, around: weightsAround(points) }))
+}
+
+/** The same step by step, so that whoever runs it can do something else in between. */
+export function* marconPuechInSteps(
+  points: Points,
+  { isOfActivity, radii, around }: { isOfActivity: Uint8Array; radii: Float64Array; around: WeightsAround },
+): Generator<undefined, MarconPuech> {
   checkCurve(points, isOfActivity, radii)
   const chosen = Int32Array.from(isOfActivity.keys()).filter((at) => isOfActivity[at] === 1)
   const placement = placementOf(points)
-  const { values, counted } = curve(points, { chosen, radii, around: weightsAround(points) })
+  const { values, counted } = yield* curve(points, { chosen, radii, around })
   const why = new Uint8Array(radii.length)
   for (const [at, radius] of radii.entries()) {
     if (chosen.length < LEAST_POINTS) why[at] = reasons.indexOf('too-few')
@@ -55,25 +64,46 @@ export type Simulation = { readonly draws: number; readonly seed: number; readon
  * from `seed`; the bands are those of `bandsOf`. Refuses what `marconPuech` refuses (the bands are then NaN).
  */
 export function marconPuechBands(points: Points, found: MarconPuech, simulation: Simulation): Bands {
-  const next = randomFrom(simulation.seed)
-  const around = weightsAround(points)
-  const curves = Array.from(
-    { length: simulation.draws },
-    () => curve(points, { chosen: takeSome(points.x.length, found.firms, next), radii: found.radii, around }).values,
-  )
-  return bandsOf(found.values, curves, simulation.outside)
+  return toTheEnd(marconPuechBandsInSteps(points, found, { ...simulation, around: weightsAround(points) }))
+}
+
+/** The same step by step: after each curve, how many there are. */
+export function* marconPuechBandsInSteps(
+  points: Points,
+  found: Pick<MarconPuech, 'firms' | 'radii' | 'values'>,
+  { draws, seed, outside, around }: Simulation & { readonly around: WeightsAround },
+): Generator<number | undefined, Bands> {
+  const next = randomFrom(seed)
+  const curves: Float64Array[] = []
+  while (curves.length < draws) {
+    const chosen = takeSome(points.x.length, found.firms, next)
+    const { values } = yield* curve(points, { chosen, radii: found.radii, around })
+    curves.push(values)
+    yield curves.length
+  }
+  return bandsOf(found.values, curves, outside)
 }
 
 type Asked = { readonly chosen: Int32Array; readonly radii: Float64Array; readonly around: WeightsAround }
 
-function curve(points: Points, { chosen, radii, around }: Asked): { values: Float64Array; counted: Uint32Array } {
+/** So many circles at a time. */
+const AT_A_TIME = 512
+
+function* curve(
+  points: Points,
+  { chosen, radii, around }: Asked,
+): Generator<undefined, { values: Float64Array; counted: Uint32Array }> {
   const weightOf = (at: number): number => (points.weights === null ? 1 : (points.weights[at] ?? 0))
   const own = withinActivity(points, chosen, radii)
   const k = radii.length
   const values = new Float64Array(k)
   const expected = new Float64Array(k)
   const counted = new Uint32Array(k)
-  const all = around(chosen, radii)
+  const all = new Float64Array(chosen.length * k)
+  for (let from = 0; from < chosen.length; from += AT_A_TIME) {
+    all.set(around(chosen.subarray(from, from + AT_A_TIME), radii), from * k)
+    yield
+  }
   let whole = 0
   for (let at = 0; at < points.x.length; at += 1) whole += weightOf(at)
   const activity = chosen.reduce((sum, at) => sum + weightOf(at), 0)

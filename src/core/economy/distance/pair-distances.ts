@@ -4,7 +4,7 @@ import type { Points } from './points.ts'
 export type PairDistances = {
   readonly pairs: number
   readonly width: number
-  readonly counts: Uint32Array
+  readonly counts: Uint32Array | Float64Array
   /** Σ w_i w_j of the pairs in each bin; the counts where points have no weights. */
   readonly weights: Uint32Array | Float64Array
   readonly totalWeight: number
@@ -21,14 +21,40 @@ const BINS = 32_768
  * Shapes: n ≥ 2 points in metres. Quartiles read from the bins are off by less than one bin.
  */
 export function pairDistances({ x, y, weights }: Points, farthest = diagonalOf(x, y)): PairDistances {
-  const n = x.length
   const width = Math.max(farthest, 1e-6) / (BINS - 1)
   // In units of a bin, so that a distance is its own place.
   const perMetre = 1 / width
   const plane = { x: x.map((place) => place * perMetre), y: y.map((place) => place * perMetre) }
   const counts = countPairs(plane)
-  const pairs = (n * (n - 1)) / 2
-  const mass = weights === null ? counts : weighPairs(plane, weights)
+  return distancesIn({ counts, weights: weights === null ? counts : weighPairs(plane, weights), width, farthest })
+}
+
+/** The same of firms that stand together at a few spots, `own[i]` of them at spot i (whole numbers): spots² / 2 steps. */
+export function pairDistancesAtSpots({ x, y, own }: Spots, farthest = diagonalOf(x, y)): PairDistances {
+  const width = Math.max(farthest, 1e-6) / (BINS - 1)
+  const counts = new Float64Array(BINS)
+  for (let i = 0; i < own.length; i += 1) {
+    const here = own[i] ?? 0
+    if (here === 0) continue
+    counts[0] = (counts[0] ?? 0) + (here * (here - 1)) / 2
+    for (let j = i + 1; j < own.length; j += 1) {
+      const bin = (Math.hypot((x[j] ?? 0) - (x[i] ?? 0), (y[j] ?? 0) - (y[i] ?? 0)) / width) | 0
+      counts[bin] = (counts[bin] ?? 0) + here * (own[j] ?? 0)
+    }
+  }
+  return distancesIn({ counts, weights: counts, width, farthest })
+}
+
+type Spots = { readonly x: Float64Array; readonly y: Float64Array; readonly own: ArrayLike<number> }
+
+function distancesIn({
+  counts,
+  weights: mass,
+  width,
+  farthest,
+}: Pick<PairDistances, 'counts' | 'weights' | 'width' | 'farthest'>): PairDistances {
+  let pairs = 0
+  for (const count of counts) pairs += count
   let totalWeight = 0
   let sum = 0
   for (let bin = 0; bin < BINS; bin += 1) {

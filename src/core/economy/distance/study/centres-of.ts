@@ -1,0 +1,69 @@
+import { cellState } from '#core/economy/cells/cells.ts'
+import type { Cells } from '#core/economy/cells/cells.ts'
+import { sumOf } from '../at-centres.ts'
+import type { Centres } from '../at-centres.ts'
+import { projectDegrees } from '../points.ts'
+
+export type LatLon = { readonly latitude: number; readonly longitude: number }
+
+/** Firms by municipality as they may be shown: the table, and the totals of its places and activities (one column, one row). */
+export type ShownFirms = { readonly firms: Cells; readonly ofPlaces: Cells; readonly ofActivities: Cells }
+
+/** `spread`: share of the firms of the activity whose municipality is kept back; `placeless`: share of all firms in municipalities without a centre. */
+export type CentresFound = { readonly centres: Centres; readonly spread: number; readonly placeless: number }
+
+/**
+ * Firms at the centres of their municipalities, made of **protected** cells only, so that curves drawn of them cannot tell more than the tables do: where the number of a
+ * municipality is kept back, what is left of the shown total stands in these municipalities, each at the same point between its bounds. null where the total is
+ * kept back. Numbers are means of months, rounded to whole firms.
+ */
+export function centresOf(
+  { firms, ofPlaces, ofActivities }: ShownFirms,
+  column: number,
+  centreOf: (place: string) => LatLon | null,
+): CentresFound | null {
+  const total = ofActivities.values[column] ?? Number.NaN
+  if (!isShown(ofActivities.states[column])) return null
+  const cells = firms.rows.map((_, row) => row * firms.columns.length + column)
+  const shown = cells.reduce((sum, at) => sum + (isShown(firms.states[at]) ? (firms.values[at] ?? 0) : 0), 0)
+  const unseen = cells.filter((at) => !isShown(firms.states[at]))
+  const between = pointBetween(firms, unseen, total - shown)
+  const everything = firms.rows.map((_, row) => row)
+  const known = everything.filter((row) => isShown(ofPlaces.states[row]))
+  const sumOfAll = known.reduce((sum, row) => sum + (ofPlaces.values[row] ?? 0), 0)
+  const placed = everything.flatMap((row) => {
+    const centre = centreOf(firms.rows[row] ?? '')
+    return centre === null ? [] : [{ row, centre }]
+  })
+  const own = Int32Array.from(placed, ({ row }) => Math.round(between(cells[row] ?? 0)))
+  // A municipality of which not even the whole is shown has at least what it has of the activity.
+  const all = Int32Array.from(placed, ({ row }, at) =>
+    Math.max(own[at] ?? 0, Math.round((isShown(ofPlaces.states[row]) ? ofPlaces.values[row] : ofPlaces.least[row]) ?? 0)),
+  )
+  const plane = projectDegrees(
+    placed.map(({ centre }) => centre.longitude),
+    placed.map(({ centre }) => centre.latitude),
+  )
+  return {
+    centres: { ...plane, own, all },
+    spread: total > 0 ? Math.min(1, Math.max(0, total - shown) / total) : 0,
+    placeless: sumOfAll > 0 ? Math.max(0, 1 - sumOf(all) / sumOfAll) : 0,
+  }
+}
+
+function isShown(state: number | undefined): boolean {
+  return state === cellState.value || state === cellState.zero
+}
+
+/** Shown cells as they are; the others at the same point between their bounds, so that together they are what is left. */
+function pointBetween({ values, least, most, states }: Cells, unseen: readonly number[], left: number): (at: number) => number {
+  const sum = (of: Float64Array) => unseen.reduce((total, at) => total + (of[at] ?? 0), 0)
+  const [low, high] = [sum(least), sum(most)]
+  const isBounded = Number.isFinite(high) && high > low
+  const point = isBounded ? Math.min(1, Math.max(0, (left - low) / (high - low))) : 0
+  return (at) => {
+    if (isShown(states[at])) return values[at] ?? 0
+    const from = least[at] ?? 0
+    return isBounded ? from + point * ((most[at] ?? from) - from) : from + Math.max(0, left - low) / unseen.length
+  }
+}

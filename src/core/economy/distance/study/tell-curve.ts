@@ -1,0 +1,54 @@
+import type { Bands } from '../bands.ts'
+import type { Stretch, ToldCurve } from './distance-study.ts'
+
+/** Three digits: more would tell of single firms, and nobody reads them off a curve. */
+const DIGITS = 3
+
+const METRES = 1000
+
+/** A curve with its band as it is told: kilometres, three digits, and where it leaves the band. `scale`: what a value is multiplied by (K_d is per metre). */
+export function tellCurve(
+  { radii, values }: { readonly radii: Float64Array; readonly values: Float64Array },
+  bands: Bands | null,
+  scale = 1,
+): ToldCurve {
+  const told = (value: number | undefined) =>
+    value === undefined || Number.isNaN(value) ? null : Number((value * scale).toPrecision(DIGITS))
+  const points = Array.from(radii.keys()).flatMap((at) => {
+    const value = told(values[at])
+    return value === null
+      ? []
+      : [
+          {
+            kilometres: Number(((radii[at] ?? 0) / METRES).toPrecision(6)),
+            value,
+            least: told(bands?.globalLow[at]),
+            most: told(bands?.globalHigh[at]),
+          },
+        ]
+  })
+  const isAbove = points.map(({ value, most }) => most !== null && value > most)
+  // Dispersion is told only where the curve is localised nowhere (Duranton and Overman 2005).
+  const isLocalised = isAbove.includes(true)
+  return {
+    points,
+    simulations: bands?.draws ?? 0,
+    concentrated: stretches(points, isAbove),
+    dispersed: stretches(
+      points,
+      points.map(({ value, least }) => !isLocalised && least !== null && value < least),
+    ),
+  }
+}
+
+function stretches(points: ToldCurve['points'], marked: readonly boolean[]): Stretch[] {
+  const found: { from: number; to: number }[] = []
+  for (const [at, isMarked] of marked.entries()) {
+    const here = points[at]?.kilometres ?? 0
+    const last = found.at(-1)
+    if (!isMarked) continue
+    if (at > 0 && marked[at - 1] === true && last !== undefined) last.to = here
+    else found.push({ from: here, to: here })
+  }
+  return found
+}
