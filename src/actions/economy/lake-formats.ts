@@ -3,6 +3,7 @@ import { formats } from '#lake/formats/formats.ts'
 import { ownFormat } from '#lake/formats/own.ts'
 import type { OwnMapping } from '#core/economy/own-mapping.ts'
 import type { Reader } from '#store/deed.ts'
+import { gatherBox } from './gather-centres.ts'
 import { readCountryEconomy } from './read-country-economy.ts'
 
 /**
@@ -12,7 +13,11 @@ import { readCountryEconomy } from './read-country-economy.ts'
 export async function lakeFormats(db: Reader, mappings: readonly OwnMapping[] = []): Promise<LakeFormat[]> {
   const country = await readCountryEconomy(db)
   const own = [...mappings, ...(country?.mappings ?? []).filter(({ id }) => !mappings.some((each) => each.id === id))]
-  return [...own.map(ownFormat), ...formats.map((format) => withFacts(format, country?.economy.dataSets[format.dataSet]))]
+  const box = own.some(({ coordinates }) => coordinates != null) ? await gatherBox(db) : null
+  return [
+    ...own.map((mapping) => ownFormat(mapping, box)),
+    ...formats.map((format) => withFacts(format, country?.economy.dataSets[format.dataSet])),
+  ]
 }
 
 type Facts = NonNullable<Awaited<ReturnType<typeof readCountryEconomy>>>['economy']['dataSets'][string]

@@ -5,6 +5,17 @@ import type { Localised } from '#core/values/language.ts'
 export const periodForms = ['YYYYMM', 'YYYY-MM', 'YYYY'] as const
 export type PeriodForm = (typeof periodForms)[number]
 
+/**
+ * Where firms stand, in columns of their own: degrees (WGS 84), or metres on the plane of Lithuania (LKS-94), which is how its registers write places.
+ * Other projections are not read.
+ */
+export type OwnCoordinates =
+  | { readonly system: 'EPSG:4326'; readonly latitude: string; readonly longitude: string }
+  | { readonly system: 'EPSG:3346'; readonly easting: string; readonly northing: string }
+
+/** Where places of a country can be, in degrees: outside of it a coordinate is wrong. */
+export type Box = { readonly south: number; readonly north: number; readonly west: number; readonly east: number }
+
 /** How a CSV of somebody's own is read: which of its columns is what. */
 export type OwnMapping = {
   readonly id: string
@@ -26,4 +37,6 @@ export type OwnMapping = {
     readonly insured: string
     readonly wageEur: string | null
   }
+  /** null where the file has none. */
+  readonly coordinates?: OwnCoordinates | null
 }

@@ -92,3 +92,21 @@ export function panelStatement({ firmMonth }: { readonly firmMonth: string }, { 
 export function spansStatement({ firmMonth }: { readonly firmMonth: string }, { months }: { months: Months }): string {
   return `SELECT firm, MIN(month) AS first, MAX(month) AS last FROM ${firmMonth}${where([...within(months), 'insured > 0'])} GROUP BY firm`
 }
+
+/**
+ * Where each firm stands, what it does and how large it is: `activity, activity_version, size, across, up`, in no order and without its name. Of the firm's rows the latest
+ * counts that has coordinates; its size is its mean of the months held. Firms without coordinates have nulls in their place.
+ */
+export function sitesStatement(
+  { firmMonth }: { readonly firmMonth: string },
+  { held, months, across, up }: { held: number; months: Months; across: string; up: string },
+): string {
+  if (!Number.isSafeInteger(held) || held < 1) throw new RangeError(`a mean of ${held} months`)
+  for (const column of [across, up]) if (!/^[a-z]+$/.test(column)) throw new RangeError(`${column} is no column`)
+  const order = `CASE WHEN ${up} IS NULL THEN 1 ELSE 0 END, month DESC, insured DESC, ${across}, ${up}, activity`
+  return `SELECT activity, activity_version, size, across, up FROM (
+      SELECT activity, activity_version, CAST(SUM(insured) OVER (PARTITION BY firm) AS DOUBLE PRECISION) / ${held} AS size,
+        ${across} AS across, ${up} AS up, ROW_NUMBER() OVER (PARTITION BY firm ORDER BY ${order}) AS place_in_order
+      FROM ${firmMonth}${where([...within(months), 'insured > 0'])}) AS ranked
+    WHERE place_in_order = 1`
+}

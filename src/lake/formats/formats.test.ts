@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OwnMapping } from '#core/economy/own-mapping.ts'
 import { heldFiles } from '#lake/ask/held-files.ts'
 import { parquet, rowsOf, withConnection } from '#lake/engine.ts'
+import { refusedFile } from '#lake/loads.ts'
 import { closeLake } from '#lake/open.ts'
 import type { Lake } from '#lake/open.ts'
 import { emptyLake, importText } from '#actions/testing/bring-to-lake.ts'
@@ -176,4 +178,66 @@ test.each([
   const format = ownFormat({ ...mapping, id: `ours-${period.toLowerCase()}`, period })
   const content = `Kodas;Mėnuo;Vieta;EVRK;Darbuotojai;Alga\nA1;${written};K;620100;4;1\n`
   expect((await importText(lake, content, { formats: [format] })).load.slices).toEqual([month])
+})
+
+describe('an own mapping that names coordinates', () => {
+  const box = { south: 53, north: 57, west: 20, east: 27.5 }
+  const head = 'Kodas;Mėnuo;Vieta;EVRK;Darbuotojai;Alga;Viena;Kita'
+  const good = (one: string, other: string) => ['B1', 'B2', 'B3', 'B4'].map((firm) => row(firm, one, other)).join('')
+  const row = (firm: string, one: string, other: string) => `${firm};202301;Kauno m. sav.;620100;3;;${one};${other}\n`
+
+  test('degrees: what is out of the country, the wrong way round, half or no number is refused by its line; a firm without is kept and told', async () => {
+    const own = await emptyLake()
+    const format = ownFormat({ ...mapping, coordinates: { system: 'EPSG:4326', latitude: 'Viena', longitude: 'Kita' } }, box)
+    const { load } = await importText(
+      own,
+      `${head}\n${row('A1', '54,9', '23,9')}${row('A2', '', '')}${row('A3', '23,9', '54,9')}${row('A4', '0', '0')}${row('A5', '54,9', '')}${row('A6', 'abc', '23,9')}${row('A7', '95', '23,9')}${row('A8', '53,0', '27,5')}${good('54,9', '23,9')}`,
+      { formats: [format] },
+    )
+    expect(load).toMatchObject({
+      layout: 'own.ours-degrees-1',
+      rowsKept: 7,
+      refusedBy: { 'coordinates-swapped': 1, 'coordinates-outside': 2, 'coordinate-alone': 1, 'not-a-coordinate': 1 },
+      notes: expect.arrayContaining([{ code: 'coordinates-missing', rows: 1, examples: ['A2'] }]),
+    })
+    const refused = (await readFile(refusedFile(own.place, load.id), 'utf8')).trim().split(/\r?\n/)
+    expect(refused).toEqual([
+      'line,column,code,value',
+      '4,latitude,coordinates-swapped,"23,9"',
+      '5,latitude,coordinates-outside,0',
+      '6,longitude,coordinate-alone,',
+      '7,latitude,not-a-coordinate,abc',
+      '8,latitude,coordinates-outside,95',
+    ])
+    await closeLake(own)
+  })
+
+  test('metres of LKS-94, whose northings cannot be taken for eastings; without a box of the country degrees are those of the Earth', async () => {
+    const own = await emptyLake()
+    const metres = ownFormat({ ...mapping, coordinates: { system: 'EPSG:3346', easting: 'Viena', northing: 'Kita' } }, box)
+    const read = await importText(
+      own,
+      `${head}\n${row('A1', '494000', '6085000,5')}${row('A2', '6085000', '494000')}${row('A3', '23,9', '54,9')}${good('494000', '6085000')}`,
+      { formats: [metres] },
+    )
+    expect(read.load).toMatchObject({
+      layout: 'own.ours-lks94-1',
+      rowsKept: 5,
+      refusedBy: { 'coordinates-swapped': 1, 'coordinates-outside': 1 },
+    })
+    const degrees = ownFormat({
+      ...mapping,
+      id: 'far',
+      coordinates: { system: 'EPSG:4326', latitude: 'Viena', longitude: 'Kita' },
+    })
+    const far = await importText(
+      own,
+      `${head}\n${row('A1', '-33,9', '151,2')}${row('A2', '151,2', '-33,9')}${good('54,9', '23,9')}`,
+      {
+        formats: [degrees],
+      },
+    )
+    expect(far.load).toMatchObject({ rowsKept: 5, refusedBy: { 'coordinates-swapped': 1 } })
+    await closeLake(own)
+  })
 })

@@ -1,5 +1,6 @@
-import type { OwnMapping, PeriodForm } from '#core/economy/own-mapping.ts'
+import type { Box, OwnMapping, PeriodForm } from '#core/economy/own-mapping.ts'
 import type { Check, LakeFormat } from '../format.ts'
+import { coordinateParts } from './coordinates.ts'
 import { sumSql } from './parts.ts'
 
 /** Months of a year are not told apart where the file has years: it is held as the year's last month. */
@@ -9,8 +10,11 @@ const monthOf: { readonly [form in PeriodForm]: { readonly sql: string; readonly
   YYYY: { sql: `period || '-12'`, pattern: '(19|20)[0-9]{2}' },
 }
 
-/** The format of a CSV that somebody has said how to read: it becomes a table of firms and months like that of Sodra. */
-export function ownFormat(mapping: OwnMapping): LakeFormat {
+/**
+ * The format of a CSV that somebody has said how to read: it becomes a table of firms and months like that of Sodra. Coordinates outside the box
+ * of the country are refused.
+ */
+export function ownFormat(mapping: OwnMapping, box: Box | null = null): LakeFormat {
   const { id, title, publisher, licence, address, activityVersion, decimal, period, columns } = mapping
   const given = Object.entries(columns).flatMap(([name, head]) =>
     head === null ? [] : [{ name, accepts: [head], needed: true }],
@@ -23,14 +27,15 @@ export function ownFormat(mapping: OwnMapping): LakeFormat {
     head: column,
     fails: `NOT regexp_full_match(${column}, '${isAmount}')`,
   })
+  const coordinates = mapping.coordinates == null ? null : coordinateParts(mapping.coordinates, { number, box })
   const wage = has('wageEur', number('wageEur'))
   return {
     dataSet: `own.${id}`,
-    layout: `own.${id}-1`,
+    layout: coordinates === null ? `own.${id}-1` : `own.${id}-${coordinates.layout}`,
     source: { title: { lt: title.lt ?? title.en ?? id, en: title.en ?? title.lt ?? id }, publisher, licence, address },
     activityVersion,
     editions: activityVersion === null ? [] : [{ version: activityVersion, from: null, to: null }],
-    heads: given,
+    heads: [...given, ...(coordinates?.heads ?? [])],
     otherHeads: 'left-out',
     columns: [
       { name: 'firm', type: 'VARCHAR', sql: 'firm' },
@@ -42,6 +47,7 @@ export function ownFormat(mapping: OwnMapping): LakeFormat {
       { name: 'month', type: 'VARCHAR', sql: monthOf[period].sql },
       { name: 'wage_eur', type: 'DOUBLE', sql: wage },
       { name: 'wage_state', type: 'VARCHAR', sql: `CASE WHEN ${wage} IS NULL THEN 'not-published' ELSE 'published' END` },
+      ...(coordinates?.columns ?? []),
     ],
     checks: [
       { code: 'firm-missing', head: 'firm', fails: 'firm IS NULL' },
@@ -55,6 +61,7 @@ export function ownFormat(mapping: OwnMapping): LakeFormat {
       ...(columns.wageEur === null
         ? []
         : [amountCheck('wageEur'), { code: 'negative', head: 'wageEur', fails: `${number('wageEur')} < 0` }]),
+      ...(coordinates?.checks ?? []),
     ],
     notes: [
       { code: 'insured-absent', head: 'firm', holds: 'insured IS NULL' },
@@ -62,6 +69,7 @@ export function ownFormat(mapping: OwnMapping): LakeFormat {
       ...(columns.activity === null
         ? []
         : [{ code: 'activity-unknown', head: 'activity', holds: `activity IS NULL OR activity = '0'` }]),
+      ...(coordinates?.notes ?? []),
     ],
     slice: monthOf[period].sql,
     key: ['firm'],

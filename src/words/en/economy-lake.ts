@@ -65,6 +65,8 @@ export const economyLake = {
   'economy.lake.note.editions-mixed':
     'The period now holds rows of two editions of the classification, each marked with its own: {count, plural, one {# row is} other {# rows are}} in the rarer one ({examples}). Between editions, figures are led over by the official correspondence only.',
   'economy.lake.note.place-missing': 'No municipality given: {count, plural, one {# row} other {# rows}}.',
+  'economy.lake.note.coordinates-missing':
+    'Without coordinates: {count, plural, one {# row} other {# rows}} (firms: {examples}). These firms are counted, but not measured by distance.',
   'economy.lake.note.place-unknown':
     'The register does not know the municipality: {count, plural, one {# row} other {# rows}} ({examples}).',
   'economy.lake.note.insured-absent':
@@ -79,6 +81,10 @@ export const economyLake = {
   'economy.lake.row.firm-code-wrong': 'not a code of a legal entity',
   'economy.lake.row.not-a-whole-number': 'not a whole number',
   'economy.lake.row.not-an-amount': 'not an amount',
+  'economy.lake.row.coordinate-alone': 'one coordinate without the other',
+  'economy.lake.row.not-a-coordinate': 'not a coordinate',
+  'economy.lake.row.coordinates-swapped': 'the coordinates are the wrong way round',
+  'economy.lake.row.coordinates-outside': 'coordinates outside the country',
   'economy.lake.row.negative': 'negative',
   'economy.lake.trouble.layout-unknown':
     'The columns are of no layout that is known. {nearest, select, none {} other {The nearest one is {nearest}. }}{missing, select, none {} other {Missing: {missing}. }}{unknown, select, none {} other {Not known: {unknown}.}}',

@@ -63,6 +63,8 @@ export const economyLake = {
     'Laikotarpyje dabar yra dviejų klasifikatoriaus redakcijų eilučių, ir kiekviena pažymėta savąja: retesniosios – {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}). Iš vienos redakcijos į kitą rodikliai perkeliami tik pagal oficialią atitikties lentelę.',
   'economy.lake.note.place-missing':
     'Savivaldybė nenurodyta: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.',
+  'economy.lake.note.coordinates-missing':
+    'Koordinatės nenurodytos: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} (įmonės: {examples}). Šios įmonės skaičiuojamos, bet pagal atstumą nematuojamos.',
   'economy.lake.note.place-unknown':
     'Tokios savivaldybės registre nėra: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}).',
   'economy.lake.note.insured-absent':
@@ -77,6 +79,10 @@ export const economyLake = {
   'economy.lake.row.firm-code-wrong': 'ne juridinio asmens kodas',
   'economy.lake.row.not-a-whole-number': 'ne sveikasis skaičius',
   'economy.lake.row.not-an-amount': 'ne suma',
+  'economy.lake.row.coordinate-alone': 'viena koordinatė be kitos',
+  'economy.lake.row.not-a-coordinate': 'ne koordinatė',
+  'economy.lake.row.coordinates-swapped': 'koordinatės sukeistos vietomis',
+  'economy.lake.row.coordinates-outside': 'koordinatės ne šios šalies',
   'economy.lake.row.negative': 'neigiamas skaičius',
   'economy.lake.trouble.layout-unknown':
     'Tokių stulpelių neturi nė vienas žinomas išdėstymas. {nearest, select, none {} other {Artimiausias – {nearest}. }}{missing, select, none {} other {Trūksta: {missing}. }}{unknown, select, none {} other {Nežinomi: {unknown}.}}',

@@ -149,6 +149,7 @@ export function mappingOf(mapping: EconomyDocument['mappings'][number]): OwnMapp
       insured: columns.insured,
       wageEur: columns['wage-eur'] ?? null,
     },
+    coordinates: mapping.coordinates ?? null,
   }
 }
 

@@ -128,6 +128,13 @@ export const mappingSchema = z.strictObject({
     insured: z.string().min(1),
     'wage-eur': z.string().min(1).nullish(),
   }),
+  // Degrees, or metres of LKS-94: nothing else can be read.
+  coordinates: z
+    .discriminatedUnion('system', [
+      z.strictObject({ system: z.literal('EPSG:4326'), latitude: z.string().min(1), longitude: z.string().min(1) }),
+      z.strictObject({ system: z.literal('EPSG:3346'), easting: z.string().min(1), northing: z.string().min(1) }),
+    ])
+    .nullish(),
 })
 
 /** The document that a country folder's `economy` becomes. */

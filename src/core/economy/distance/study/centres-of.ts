@@ -6,8 +6,10 @@ import { projectDegrees } from '../points.ts'
 
 export type LatLon = { readonly latitude: number; readonly longitude: number }
 
-/** Firms by municipality as they may be shown: the table, and the totals of its places and activities (one column, one row). */
-export type ShownFirms = { readonly firms: Cells; readonly ofPlaces: Cells; readonly ofActivities: Cells }
+type Totals = Pick<Cells, 'values' | 'least' | 'states'>
+
+/** Firms by municipality as they may be shown: the table, and the totals of its places and activities. */
+export type ShownFirms = { readonly firms: Cells; readonly ofPlaces: Totals; readonly ofActivities: Totals }
 
 /** `spread`: share of the firms of the activity whose municipality is kept back; `placeless`: share of all firms in municipalities without a centre. */
 export type CentresFound = { readonly centres: Centres; readonly spread: number; readonly placeless: number }
