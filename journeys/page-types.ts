@@ -68,6 +68,7 @@ export function pageTypes(language: Language): { readonly [name: string]: string
     'places of the economy': page('economy-places'),
     'place of the economy': page('economy-places', 'municipality.vilniaus-m'),
     'activities of the economy': page('economy-activities'),
+    'distances in the economy': page('economy-distance', '31'),
     'groups of the economy': page('economy-groups'),
     'ranking of the economy': page('economy-ranking'),
     'map of the economy': page('economy-map'),

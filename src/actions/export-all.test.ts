@@ -120,20 +120,18 @@ describeOnEachDatabase('the archive of the whole register', (open) => {
     expect(await readAnswers(db, 'amber.2026')).toEqual(await readAnswers(from.db, 'amber.2026'))
     expect(await readAnswers(db, 'amber.2026')).toHaveLength(2)
     expect(await examineAudit(db)).toEqual({ entries: 2, chains: 2, damage: [] })
-    const third = await db
-      .transaction()
-      .execute((tx) =>
-        appendMandate(tx, {
-          person: 'p',
-          role: 'signatory',
-          scope: 'cluster/amber',
-          from: '2026-01-01',
-          until: null,
-          reason: '',
-          grantedBy: 'q',
-          at,
-        }),
-      )
+    const third = await db.transaction().execute((tx) =>
+      appendMandate(tx, {
+        person: 'p',
+        role: 'signatory',
+        scope: 'cluster/amber',
+        from: '2026-01-01',
+        until: null,
+        reason: '',
+        grantedBy: 'q',
+        at,
+      }),
+    )
     expect(third).toBe(2)
   })
 

@@ -13,6 +13,7 @@ import { addLake } from './lake.ts'
 import { addLoad } from './load.ts'
 import { addObserve } from './observe.ts'
 import { addMigrate } from './migrate.ts'
+import { addObserveDistance } from './observe-distance.ts'
 import { addObserveEffect } from './observe-effect.ts'
 import { addRestore } from './restore.ts'
 import { addRules } from './rules.ts'
@@ -40,6 +41,7 @@ const commands = [
   addDoctor,
   addBackup,
   addRestore,
+  addObserveDistance,
   addObserveEffect,
 ]
 

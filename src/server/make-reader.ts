@@ -65,6 +65,7 @@ export function makeReader(
       observe: observatory.observe,
       projectTies: observatory.projectTies,
       effect: observatory.effect,
+      distance: observatory.distance,
       names: (observation) => nameActivities(observation, observatory.olderNames),
       clustersIn: async (codes) =>
         clustersIn(

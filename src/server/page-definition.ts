@@ -75,7 +75,7 @@ export type CountryFacts = {
 }
 
 /** The economy with this page's knowledge of clusters. */
-export type ReaderOfEconomy = Pick<Observatory, 'held' | 'observe' | 'projectTies' | 'effect'> & {
+export type ReaderOfEconomy = Pick<Observatory, 'held' | 'observe' | 'projectTies' | 'effect' | 'distance'> & {
   /** Names of the activities and groups of an answer. */
   readonly names: (observation: Observation) => Promise<{ readonly [activity: string]: Localised }>
   /** Organised clusters with members in some activities, known by the one edition or the other. */

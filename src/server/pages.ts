@@ -19,6 +19,7 @@ import { economyActivitiesPage, economyActivityPage, economyGroupPage, economyGr
 import { economyBackTestPage } from './pages/economy/back-test.ts'
 import { economyComparePage } from './pages/economy/compare.ts'
 import { economyLoadPage, economyLoadsPage } from './pages/economy/data.ts'
+import { economyDistancePage } from './pages/economy/distance.ts'
 import { economyEffectPage } from './pages/economy/effect.ts'
 import { economyPage } from './pages/economy/home.ts'
 import { economyMapPage } from './pages/economy/map.ts'
@@ -84,6 +85,7 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   'economy-places': { list: pageOf(economyPlacesPage), one: pageOf(economyPlacePage) },
   'economy-activities': { list: pageOf(economyActivitiesPage), one: pageOf(economyActivityPage) },
   'economy-groups': { list: pageOf(economyGroupsPage), one: pageOf(economyGroupPage) },
+  'economy-distance': { one: pageOf(economyDistancePage) },
   'economy-radar': { list: pageOf(economyRadarPage) },
   'economy-back-test': { list: pageOf(economyBackTestPage) },
   'economy-ranking': { list: pageOf(economyRankingPage) },

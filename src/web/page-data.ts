@@ -47,6 +47,7 @@ import type {
   MethodsData,
   Observed,
 } from '#web/public/economy/economy-data.ts'
+import type { EconomyDistanceData } from '#web/public/economy/distance/distance-data.ts'
 import type { EffectData } from '#web/public/economy/effect/effect-data.ts'
 import type { ErrorData } from '#web/public/errors/error-data.ts'
 import type { HomeData } from '#web/public/home/home-data.ts'
@@ -141,6 +142,7 @@ export type PageDataByName = {
   'economy-place': EconomyPlaceData
   'economy-activities': Observed<EconomyActivities>
   'economy-activity': EconomyActivityData
+  'economy-distance': EconomyDistanceData
   'economy-groups': Observed<EconomyGroups>
   'economy-compare': Observed<EconomyCompare>
   'economy-ranking': Observed<EconomyRanking>

@@ -43,6 +43,7 @@ import { FigurePage } from '#web/public/editions/figure-page.tsx'
 import { EconomyActivitiesPage, EconomyActivityPage } from '#web/public/economy/activities-pages.tsx'
 import { EconomyComparePage } from '#web/public/economy/compare-page.tsx'
 import { EconomyLoadPage, EconomyLoadsPage } from '#web/public/economy/data-pages.tsx'
+import { EconomyDistancePage } from '#web/public/economy/distance/distance-page.tsx'
 import { EconomyEffectPage } from '#web/public/economy/effect/effect-page.tsx'
 import { EconomyGroupsPage } from '#web/public/economy/groups-page.tsx'
 import { EconomyHomePage } from '#web/public/economy/home-page.tsx'
@@ -156,6 +157,7 @@ export const pages: Pages = {
   'economy-place': EconomyPlacePage,
   'economy-activities': EconomyActivitiesPage,
   'economy-activity': EconomyActivityPage,
+  'economy-distance': EconomyDistancePage,
   'economy-groups': EconomyGroupsPage,
   'economy-compare': EconomyComparePage,
   'economy-ranking': EconomyRankingPage,

@@ -58,6 +58,7 @@ export const addresses = {
   economy: { lt: 'ekonomika', en: 'economy' },
   'economy-places': { lt: 'ekonomika/vietos', en: 'economy/places' },
   'economy-activities': { lt: 'ekonomika/veiklos', en: 'economy/activities' },
+  'economy-distance': { lt: 'ekonomika/atstumai', en: 'economy/distance' },
   'economy-groups': { lt: 'ekonomika/veiklu-grupes', en: 'economy/groups' },
   'economy-compare': { lt: 'ekonomika/palyginimas', en: 'economy/compare' },
   'economy-ranking': { lt: 'ekonomika/reitingas', en: 'economy/ranking' },

@@ -66,6 +66,7 @@ import { economyMethodsRelatedness as economyMethodsRelatednessLt } from './lt/e
 import { economyMethodsDistance as economyMethodsDistanceLt } from './lt/economy-methods-distance.ts'
 import { economyMethodsFirms as economyMethodsFirmsLt } from './lt/economy-methods-firms.ts'
 import { economyMethodsEffect as economyMethodsEffectLt } from './lt/economy-methods-effect.ts'
+import { economyDistance as economyDistanceLt } from './lt/economy-distance.ts'
 import { economyEffect as economyEffectLt } from './lt/economy-effect.ts'
 import { economyImport as economyImportLt } from './lt/economy-import.ts'
 import { economyPages as economyPagesLt } from './lt/economy-pages.ts'
@@ -140,6 +141,7 @@ import { economyMethodsRelatedness as economyMethodsRelatednessEn } from './en/e
 import { economyMethodsDistance as economyMethodsDistanceEn } from './en/economy-methods-distance.ts'
 import { economyMethodsFirms as economyMethodsFirmsEn } from './en/economy-methods-firms.ts'
 import { economyMethodsEffect as economyMethodsEffectEn } from './en/economy-methods-effect.ts'
+import { economyDistance as economyDistanceEn } from './en/economy-distance.ts'
 import { economyEffect as economyEffectEn } from './en/economy-effect.ts'
 import { economyImport as economyImportEn } from './en/economy-import.ts'
 import { economyPages as economyPagesEn } from './en/economy-pages.ts'
@@ -216,6 +218,7 @@ const lt = {
   ...economyMethodsDistanceLt,
   ...economyMethodsFirmsLt,
   ...economyMethodsEffectLt,
+  ...economyDistanceLt,
   ...economyEffectLt,
   ...economyImportLt,
   ...economyPagesLt,
@@ -293,6 +296,7 @@ const en = {
   ...economyMethodsDistanceEn,
   ...economyMethodsFirmsEn,
   ...economyMethodsEffectEn,
+  ...economyDistanceEn,
   ...economyEffectEn,
   ...economyImportEn,
   ...economyPagesEn,

@@ -4,7 +4,9 @@ import type { Question } from '#core/economy/observed/question.ts'
 import type { TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
 import type { Localised } from '#core/values/language.ts'
 import type { LoadRow } from '#web/public/economy/economy-data.ts'
+import type { DistancePart } from '#web/public/economy/distance/distance-data.ts'
 import type { EffectPart } from '#web/public/economy/effect/effect-data.ts'
+import type { DistanceAsked } from './open-distance.ts'
 
 /** What is held of one data set: its months, and every load there ever was. */
 export type HeldData = {
@@ -25,6 +27,8 @@ export type Observatory = {
   readonly projectTies: (question: Question) => Promise<ObservedTies | null>
   /** Whether membership or support worked, as it may be told; null while nothing is held. */
   readonly effect: (kind: TreatmentKind) => Promise<EffectPart | null>
+  /** How near the firms of an activity of an answer lie to each other, as it may be told. */
+  readonly distance: (asked: DistanceAsked) => Promise<DistancePart>
   /** What activities of the older edition are called; empty while no correspondence of the editions is held. */
   readonly olderNames: () => Promise<ReadonlyMap<string, Localised>>
 }
@@ -36,5 +40,8 @@ export const emptyObservatory: Observatory = {
   observe: async () => null,
   projectTies: async () => null,
   effect: async () => null,
+  distance: async () => {
+    throw new RangeError('nothing is held, so nothing was observed')
+  },
   olderNames: async () => new Map(),
 }

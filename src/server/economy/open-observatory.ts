@@ -16,6 +16,7 @@ import type { Lake } from '#lake/open.ts'
 import { keepRecent } from '#server/keep-recent.ts'
 import { readActivityNames } from '#sources/evrk/read-activity-names.ts'
 import type { LoadRow } from '#web/public/economy/economy-data.ts'
+import { openDistance } from './open-distance.ts'
 import { openEffect } from './open-effect.ts'
 import type { HeldData, Observatory } from './observatory.ts'
 
@@ -32,7 +33,10 @@ export function openObservatory(world: World, lake: Lake, askVersion: () => Prom
   const held = keepRecent<readonly HeldData[]>(2)
   const olderNames = keepRecent<ReadonlyMap<string, Localised>>(2)
   const inTurn = fewAtOnce(MOST_AT_ONCE)
-  const effect = openEffect(world, lake, async () => `${await stamp()} ${await askVersion()}`)
+  const oneByOne = fewAtOnce(1)
+  const stateOf = async () => `${await stamp()} ${await askVersion()}`
+  const effect = openEffect(world, lake, stateOf)
+  const distance = openDistance(world, lake, stateOf)
   let seen = { at: Number.NEGATIVE_INFINITY, stamp: '' }
 
   async function stamp(): Promise<string> {
@@ -61,6 +65,8 @@ export function openObservatory(world: World, lake: Lake, askVersion: () => Prom
     olderNames: async () =>
       olderNames(await stamp(), async () => readOlderNames(lake, (await readActivityNames())[ACTIVITY_NAMES])),
     effect: (kind) => inTurn(() => effect(kind)),
+    // By itself: whoever waits for a curve keeps nobody from a table.
+    distance: (asked) => oneByOne(() => distance(asked)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { weighings } from '#core/economy/distance/study/distance-study.ts'
 import { treatments } from '#core/economy/effect/study/study-rules.ts'
 import { areas, units } from '#core/economy/observed/question.ts'
 import { signIds } from '#core/economy/radar/signs.ts'
@@ -47,6 +48,7 @@ export const economyRecordParameters: { readonly [route in Route]?: readonly Par
   'economy-places': [year, unit, level],
   'economy-activities': [year, unit, by],
   'economy-groups': [year, unit, by],
+  'economy-distance': [year, { name: 'weigh', words: 'openapi.param.economy-weigh', place: 'query', choices: weighings }],
 }
 
 /** What the last part of an address of the observatory is. */
@@ -54,6 +56,7 @@ export const economyRecords: { readonly [route in Route]?: MessageKey } = {
   'economy-places': 'openapi.param.economy-place-name',
   'economy-activities': 'openapi.param.economy-activity-code',
   'economy-groups': 'openapi.param.economy-group-name',
+  'economy-distance': 'openapi.param.economy-distance',
   'economy-methods': 'openapi.param.economy-method',
   'economy-data': 'openapi.param.economy-load',
 }

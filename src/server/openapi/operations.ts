@@ -50,6 +50,7 @@ const described: readonly { route: Route; group: Group; example?: string }[] = [
   { route: 'economy-places', group: 'economy' },
   { route: 'economy-activities', group: 'economy' },
   { route: 'economy-groups', group: 'economy' },
+  { route: 'economy-distance', group: 'economy' },
   { route: 'economy-ranking', group: 'economy' },
   { route: 'economy-map', group: 'economy' },
   { route: 'economy-space', group: 'economy' },

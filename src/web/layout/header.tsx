@@ -28,6 +28,7 @@ const partsOf: { readonly [route in Route]?: readonly Route[] } = {
   economy: [
     'economy-places',
     'economy-activities',
+    'economy-distance',
     'economy-groups',
     'economy-compare',
     'economy-ranking',

@@ -70,6 +70,7 @@ export const layout = {
   'layout.nav.economy': 'Economy',
   'layout.nav.economy-places': 'Places of the economy',
   'layout.nav.economy-activities': 'Activities',
+  'layout.nav.economy-distance': 'Distances between firms',
   'layout.nav.economy-groups': 'Groups of activities',
   'layout.nav.economy-compare': 'Compare places or activities',
   'layout.nav.economy-ranking': 'Ranking',

@@ -97,6 +97,8 @@ export const openapi = {
   'openapi.param.economy-place-name': 'Place: municipality.kauno-m or county.kauno.',
   'openapi.param.economy-activity-code': 'Code of the activity: C, 26, 26.5 or 26.51.',
   'openapi.param.economy-group-name': 'Names of the set and of the group with a full stop between them.',
+  'openapi.param.economy-distance': 'Code of an activity or a group, such as 62 or drawn.software.',
+  'openapi.param.economy-weigh': 'How a firm counts: firms – as one, persons – by its persons (only with coordinates).',
   'openapi.param.economy-method': 'Name of the method in the list of methods.',
   'openapi.param.economy-load': 'Number of the load: it stands in every row that was computed from it.',
   'openapi.economy.description':

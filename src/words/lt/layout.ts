@@ -68,6 +68,7 @@ export const layout = {
   'layout.nav.economy': 'Ekonomika',
   'layout.nav.economy-places': 'Ekonomikos vietos',
   'layout.nav.economy-activities': 'Veiklos',
+  'layout.nav.economy-distance': 'Atstumai tarp įmonių',
   'layout.nav.economy-groups': 'Veiklų grupės',
   'layout.nav.economy-compare': 'Vietų ar veiklų palyginimas',
   'layout.nav.economy-ranking': 'Reitingas',

@@ -97,6 +97,9 @@ export const openapi = {
   'openapi.param.economy-place-name': 'Vieta: municipality.kauno-m arba county.kauno.',
   'openapi.param.economy-activity-code': 'Veiklos kodas: C, 26, 26.5 arba 26.51.',
   'openapi.param.economy-group-name': 'Rinkinio ir grupės vardai su tašku tarp jų.',
+  'openapi.param.economy-distance': 'Veiklos kodas arba grupė, pvz., 62 ar drawn.software.',
+  'openapi.param.economy-weigh':
+    'Kaip skaičiuojama įmonė: firms – kaip viena, persons – pagal dirbančiuosius (tik kai yra koordinatės).',
   'openapi.param.economy-method': 'Metodo vardas iš metodų sąrašo.',
   'openapi.param.economy-load': 'Įkėlimo numeris: jis yra kiekvienoje eilutėje, kuri iš to įkėlimo suskaičiuota.',
   'openapi.economy.description':

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { randomFrom } from '../random.ts'
-import { bandsAtCentres, durantonOvermanAtCentres, marconPuechAtCentres } from './at-centres.ts'
+import { bandsAtCentres, durantonOvermanAtCentres, marconPuechAtCentres, ringsBetween } from './at-centres.ts'
 import type { Centres } from './at-centres.ts'
 import { durantonOverman } from './duranton-overman.ts'
 import { marconPuech } from './marcon-puech.ts'
@@ -27,7 +27,8 @@ test.each([1, 2, 3])('M and K_d at centres equal those of every firm by itself (
   const centres = someCentres(seed)
   const { points, isOf } = oneByOne(centres)
   const m = marconPuech(points, isOf, radii)
-  for (const [at, value] of marconPuechAtCentres(centres, radii).entries()) expect(value).toBeCloseTo(m.values[at] ?? 0, 10)
+  for (const [at, value] of marconPuechAtCentres(centres, radii, ringsBetween(centres, radii)).entries())
+    expect(value).toBeCloseTo(m.values[at] ?? 0, 10)
   const chosen = [...isOf.keys()].filter((at) => isOf[at] === 1)
   const own = (of: Float64Array) => Float64Array.from(chosen, (at) => of[at] ?? 0)
   const kd = durantonOverman({ x: own(points.x), y: own(points.y), weights: null }, radii)
@@ -43,7 +44,11 @@ test('bands at centres: everything in one corner is localised, a thinned-out who
   const thinned = { ...whole, own: new Int32Array(25).fill(4) }
   const bands = (centres: Centres, seed = 3) =>
     toTheEnd(
-      bandsAtCentres(centres, { of: 'marcon-puech', radii, values: marconPuechAtCentres(centres, radii) }, { draws: 200, seed }),
+      bandsAtCentres(
+        centres,
+        { of: 'marcon-puech', radii, values: marconPuechAtCentres(centres, radii, ringsBetween(centres, radii)) },
+        { draws: 200, seed },
+      ),
     )
   const usual = bands(thinned)
   expect(usual.localisation.every((value) => value === 0)).toBe(true)

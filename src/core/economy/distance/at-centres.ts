@@ -24,24 +24,47 @@ export function durantonOvermanAtCentres({ x, y, own }: Centres, radii: Float64A
 }
 
 /** Marcon and Puech's M of firms that stand at centres, each counting as one: equal to `marconPuech` of every firm by itself. */
-export function marconPuechAtCentres({ x, y, own, all }: Centres, radii: Float64Array): Float64Array {
+export function marconPuechAtCentres(
+  { own, all }: Pick<Centres, 'own' | 'all'>,
+  radii: Float64Array,
+  rings: Int32Array,
+): Float64Array {
   const [n, whole] = [sumOf(own), sumOf(all)]
-  return radii.map((radius) => {
-    let [found, counted] = [0, 0]
-    for (let at = 0; at < own.length; at += 1) {
-      const here = own[at] ?? 0
-      if (here === 0) continue
-      let [near, around] = [-1, -1]
-      for (let other = 0; other < own.length; other += 1) {
-        if (Math.hypot((x[other] ?? 0) - (x[at] ?? 0), (y[other] ?? 0) - (y[at] ?? 0)) > radius) continue
-        near += own[other] ?? 0
-        around += all[other] ?? 0
-      }
-      if (around <= 0) continue
-      found += here * (near / around)
-      counted += here
+  const [count, k] = [own.length, radii.length]
+  const found = new Float64Array(k)
+  const counted = new Float64Array(k)
+  for (let at = 0; at < count; at += 1) {
+    const here = own[at] ?? 0
+    if (here === 0) continue
+    const near = new Float64Array(k)
+    const around = new Float64Array(k)
+    for (let other = 0; other < count; other += 1) {
+      const ring = rings[at * count + other] ?? k
+      if (ring === k) continue
+      near[ring] = (near[ring] ?? 0) + (own[other] ?? 0)
+      around[ring] = (around[ring] ?? 0) + (all[other] ?? 0)
     }
-    return found / ((counted * (n - 1)) / (whole - 1))
+    // Itself is no neighbour.
+    let [nearby, everybody] = [-1, -1]
+    for (let ring = 0; ring < k; ring += 1) {
+      nearby += near[ring] ?? 0
+      everybody += around[ring] ?? 0
+      if (everybody <= 0) continue
+      found[ring] = (found[ring] ?? 0) + here * (nearby / everybody)
+      counted[ring] = (counted[ring] ?? 0) + here
+    }
+  }
+  return found.map((sum, ring) => sum / (((counted[ring] ?? 0) * (n - 1)) / (whole - 1)))
+}
+
+/** For each centre and each other the first of the radii that reaches it; as many as there are radii where none does. */
+export function ringsBetween({ x, y }: Pick<Centres, 'x' | 'y'>, radii: Float64Array): Int32Array {
+  const count = x.length
+  return Int32Array.from({ length: count * count }, (_, pair) => {
+    const [one, other] = [Math.floor(pair / count), pair % count]
+    const distance = Math.hypot((x[one] ?? 0) - (x[other] ?? 0), (y[one] ?? 0) - (y[other] ?? 0))
+    const ring = radii.findIndex((radius) => distance <= radius)
+    return ring === -1 ? radii.length : ring
   })
 }
 
@@ -57,12 +80,13 @@ export function* bandsAtCentres(
   const next = randomFrom(seed)
   const n = sumOf(centres.own)
   const spotOf = spotsOf(centres.all)
+  const rings = ringsBetween(centres, radii)
   const curves: Float64Array[] = []
   while (curves.length < draws) {
     const own = new Int32Array(centres.own.length)
     for (const firm of takeSome(spotOf.length, n, next)) own[spotOf[firm] ?? 0] = (own[spotOf[firm] ?? 0] ?? 0) + 1
     const drawn = { ...centres, own }
-    curves.push(of === 'marcon-puech' ? marconPuechAtCentres(drawn, radii) : densityOfDrawn(drawn, radii))
+    curves.push(of === 'marcon-puech' ? marconPuechAtCentres(drawn, radii, rings) : densityOfDrawn(drawn, radii))
     yield curves.length
   }
   return bandsOf(values, curves, outside)

@@ -142,6 +142,13 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
             />
           </Section>
           <Stars page={page} frame={frame} lists={content.stars} by="place" />
+          <Section id="distance" title={say(language, 'economy.distance')} lead={say(language, 'economy.distance.profile')}>
+            <p className="economy-on">
+              <a href={economyLink(page, 'economy-distance', page.slug, { level: null, unit: null, by: null })}>
+                {say(language, 'economy.distance.profile.link')}
+              </a>
+            </p>
+          </Section>
           <Neighbours page={page} frame={frame} content={content} />
           {content.parts.length === 0 ? null : (
             <Section id="parts" title={say(language, 'economy.group.parts')}>

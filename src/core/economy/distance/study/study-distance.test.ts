@@ -77,14 +77,16 @@ describe('what would give a firm away is not drawn', () => {
     expect(study([...towns, lone, { ...lone, x: 76_000 }])).toMatchObject({ ...nothing, refused: 'stands-out' })
   })
 
-  test('a lone firm beyond what is drawn changes nothing but a last digit, wherever it is', () => {
+  test('around a full town the curves end before a lone firm, and are nearly the same wherever it is', () => {
     const town = scattered(60, { isOf: true, seed: 5, size: 8_000 })
-    const there = (y: number) => study([...town, { x: 160_000, y, persons: 6, isOf: true }])
-    const [one, other] = [there(20_000), there(190_000)]
+    const there = (y: number) => study([...town, { x: 40_000, y, persons: 6, isOf: true }])
+    const [one, other] = [there(40_000), there(80_000)]
     expect(one.refused).toBe(null)
     for (const [at, { value }] of (one.durantonOverman?.points ?? []).entries())
       expect(Math.abs(value / (other.durantonOverman?.points[at]?.value ?? 0) - 1)).toBeLessThan(0.01)
-    expect(one.marconPuech?.points.map(({ value }) => value)).toEqual(other.marconPuech?.points.map(({ value }) => value))
+    // Whether it has any neighbour at all counts in M: one of sixty-one.
+    for (const [at, { value }] of (one.marconPuech?.points ?? []).entries())
+      expect(Math.abs(value / (other.marconPuech?.points[at]?.value ?? 0) - 1)).toBeLessThan(0.02)
     expect(one.nothingBelow).toBe(other.nothingBelow)
   })
 
@@ -109,10 +111,10 @@ describe('what a page may take the time for', () => {
       marconPuech: { simulations: 60 },
       durantonOverman: { simulations: 60 },
     })
-    const less = within({ pairs: 7e5, circles: 1 })
+    const less = within({ pairs: 4e7, circles: 1 })
     expect(less).toMatchObject({ marconPuech: { simulations: 0, concentrated: [] }, durantonOverman: { simulations: 30 } })
     expect(less.marconPuech?.points[0]).toMatchObject({ least: null, most: null })
-    expect(within({ pairs: 5e5, circles: 1e12 })).toMatchObject({ refused: 'too-many', marconPuech: null, firms: 200 })
+    expect(within({ pairs: 1e7, circles: 1e12 })).toMatchObject({ refused: 'too-many', marconPuech: null, firms: 200 })
   })
 
   test('it comes in steps that say how far it is', () => {

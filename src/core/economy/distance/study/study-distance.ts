@@ -1,10 +1,13 @@
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { guessesFirm } from '#core/economy/observed/dominated.ts'
-import { bandsAtCentres, durantonOvermanAtCentres, marconPuechAtCentres, sumOf } from '../at-centres.ts'
+import { randomFrom } from '../../random.ts'
+import { bandsAtCentres, durantonOvermanAtCentres, marconPuechAtCentres, ringsBetween, sumOf } from '../at-centres.ts'
 import { durantonOverman, durantonOvermanBandsInSteps } from '../duranton-overman.ts'
 import { marconPuechBandsInSteps, marconPuechInSteps } from '../marcon-puech.ts'
+import { pairDistances, pairDistancesAtSpots, quantileOfPairs } from '../pair-distances.ts'
 import { placementOf } from '../points.ts'
 import type { Points } from '../points.ts'
+import { takeSome } from '../take-some.ts'
 import { weightsAround } from '../weights-around.ts'
 import type { CentresFound } from './centres-of.ts'
 import type { DistanceRefusal, Siting, ToldDistance, Weighing } from './distance-study.ts'
@@ -39,7 +42,7 @@ type Steps<Result> = Generator<Progress | undefined, Result>
 /**
  * How near firms lie to each other, where each has coordinates. Made of **firms**, so it is itself withheld: below 20 firms (or the country's threshold), where one or
  * two hold most persons and persons are counted, and where at any distance that is drawn nearly all pairs are those of one or two firms; the curve begins where enough
- * pairs are so near, ends at the median distance, and is told to three digits.
+ * pairs are so near, ends at the median distance of all firms (or, where somebody would stand out before it, at that of the activity's own pairs), and is told to three digits.
  */
 export function* studySitedFirms(
   { points, isOf, placeless }: SitedFirms,
@@ -57,22 +60,26 @@ export function* studySitedFirms(
   if (weighed === 'persons' && guessesFirm(whole, { first, second }, rule)) return { ...about, refused: 'dominated' }
   const told = { ...about, firms: toTens(chosen.length) }
   const pairs = chosen.length ** 2 / 2
-  const fewestDraws = effort.simulations.at(-1) ?? 0
-  if (effort.limits !== null && fewestDraws * pairs > effort.limits.pairs) return { ...told, refused: 'too-many' }
+  const kdDraws = drawsWithin(effort, pairs, 'pairs')
+  if (kdDraws === 0) return { ...told, refused: 'too-many' }
   const { bandwidth, medianDistance } = durantonOverman(own, Float64Array.of(1))
   yield
-  const wished = evenRadii({ from: placementOf(all).cellSize, upTo: medianDistance, smoothed: bandwidth })
-  if (wished === null) return { ...told, refused: 'no-room' }
-  const safe = yield* safeRadii(own, wished, rule)
-  if ('refused' in safe) return { ...told, refused: safe.refused }
-  yield
-  const { radii } = safe
+  const from = placementOf(all).cellSize
+  let radii: Float64Array | null = null
+  let refused: DistanceRefusal = 'no-room'
+  // As far as Duranton and Overman look; else as far as half of the activity's own pairs lie: that somebody stands beyond is told so, not who or where.
+  for (const upTo of [medianOfAll(all, effort.seed), medianDistance]) {
+    const wished = evenRadii({ from, upTo, smoothed: bandwidth })
+    if (radii !== null || wished === null) continue
+    radii = yield* safeRadii(own, wished, rule)
+    refused = 'stands-out'
+  }
+  if (radii === null) return { ...told, refused }
   const kd = durantonOverman(own, radii)
   const around = weightsAround(all)
   // A circle costs about as many steps as there are strips: the root of all firms.
   const circles = chosen.length * radii.length * Math.sqrt(all.x.length)
-  const kdDraws = drawsWithin(effort, pairs, effort.limits?.pairs)
-  const mDraws = drawsWithin(effort, circles, effort.limits?.circles)
+  const mDraws = drawsWithin(effort, circles, 'circles')
   const counting = counter(kdDraws + mDraws)
   const simulation = { seed: effort.seed }
   const kdBands =
@@ -104,14 +111,15 @@ export function* studyAtCentres(
   if (firms < about.fewest) return { ...told, refused: 'too-few' }
   if (spread > MOST_SPREAD) return { ...told, firms: toTens(firms), refused: 'withheld' }
   const counted = { ...told, firms: toTens(firms) }
-  const { bandwidth, medianDistance } = durantonOvermanAtCentres(centres, Float64Array.of(1))
-  const radii = evenRadii({ from: cellSizeOf(centres), upTo: medianDistance, smoothed: bandwidth })
+  const { bandwidth } = durantonOvermanAtCentres(centres, Float64Array.of(1))
+  const upTo = quantileOfPairs(pairDistancesAtSpots({ ...centres, own: centres.all }), 0.5)
+  const radii = evenRadii({ from: cellSizeOf(centres), upTo, smoothed: bandwidth })
   if (radii === null) return { ...counted, refused: 'no-room' }
   const draws = effort.simulations[0] ?? 0
   const counting = counter(2 * draws)
   const curves = {
     kd: { of: 'duranton-overman' as const, radii, values: durantonOvermanAtCentres(centres, radii).values },
-    m: { of: 'marcon-puech' as const, radii, values: marconPuechAtCentres(centres, radii) },
+    m: { of: 'marcon-puech' as const, radii, values: marconPuechAtCentres(centres, radii, ringsBetween(centres, radii)) },
   }
   const kdBands = yield* counting(bandsAtCentres(centres, curves.kd, { draws, seed: effort.seed }))
   const mBands = yield* counting(bandsAtCentres(centres, curves.m, { draws, seed: effort.seed }))
@@ -141,21 +149,27 @@ function nothingYet(sited: Siting, rule: DisclosureRule, { seed }: Effort): Told
   }
 }
 
-/** The radii from which on nobody stands out; so much farther as K_d is smoothed is looked at. */
-function* safeRadii(
-  own: Points,
-  radii: Float64Array,
-  rule: DisclosureRule,
-): Steps<{ readonly radii: Float64Array } | { readonly refused: DistanceRefusal }> {
+/** The radii from which on nobody stands out, so much farther as K_d is smoothed as well; null where at some of them somebody always does. */
+function* safeRadii(own: Points, radii: Float64Array, rule: DisclosureRule): Steps<Float64Array | null> {
   const step = (radii[1] ?? 0) - (radii[0] ?? 0)
   const last = radii.at(-1) ?? 0
   for (let from = 0; from + 2 < radii.length; from += 1) {
     const edges = Float64Array.of(0, ...radii.subarray(from), last + step, last + 2 * step)
     const [nearest, ...others] = yield* standsOut(own, { edges }, rule)
     if (nearest === 1) continue
-    return others.includes(1) ? { refused: 'stands-out' } : { radii: radii.slice(from) }
+    return others.includes(1) ? null : radii.slice(from)
   }
-  return { refused: 'stands-out' }
+  return null
+}
+
+/** Pairs of so many firms tell the median distance of all well enough to round it to a step. */
+const LOOKED_AT = 2000
+
+/** Median distance between all firms, whatever they do (180 km in Duranton and Overman's Britain). */
+function medianOfAll({ x, y }: Points, seed: number): number {
+  const some = takeSome(x.length, Math.min(x.length, LOOKED_AT), randomFrom(seed))
+  const of = (axis: Float64Array) => Float64Array.from(some, (at) => axis[at] ?? 0)
+  return quantileOfPairs(pairDistances({ x: of(x), y: of(y), weights: null }), 0.5)
 }
 
 function cellSizeOf({ x, y, own }: CentresFound['centres']): number {
@@ -169,8 +183,11 @@ function cellSizeOf({ x, y, own }: CentresFound['centres']): number {
   }).cellSize
 }
 
-function drawsWithin({ simulations }: Effort, each: number, limit: number | undefined): number {
-  return simulations.find((draws) => limit === undefined || draws * each <= limit) ?? 0
+/** What a simulated curve costs however few its firms are: as much as so many pairs, or circles. */
+const ANYWAY = { pairs: 1e6, circles: 2e5 }
+
+function drawsWithin({ simulations, limits }: Effort, each: number, of: 'pairs' | 'circles'): number {
+  return simulations.find((draws) => limits === null || draws * (each + ANYWAY[of]) <= limits[of]) ?? 0
 }
 
 /** Passes steps on, with the simulations of all that is counted together. */

@@ -1,0 +1,103 @@
+import { niceTicks } from './nice-ticks.ts'
+import { rule, SIZE, textAt } from './study-chart.ts'
+import { textWidth } from './text-lines.ts'
+import { colours, escapeXml } from './xml.ts'
+
+/** A curve over distance with its band, everything already said in one language. */
+export type DistanceChart = {
+  /** Unique on its page. */
+  readonly id: string
+  readonly title: string
+  /** For those who do not see it. */
+  readonly description: string
+  readonly unit: string
+  readonly axis: string
+  readonly points: readonly {
+    readonly kilometres: number
+    readonly value: number
+    readonly least: number | null
+    readonly most: number | null
+    readonly isOutside: boolean
+    /** The number with its band, for a pointer that rests on it. */
+    readonly text: string
+  }[]
+  /** What the curve would be if the activity lay like everything else; null where there is no such number. */
+  readonly usual: { readonly value: number; readonly text: string } | null
+  readonly tick: (value: number) => string
+  readonly width: number
+}
+
+const HEIGHT = 230
+const TOP = 30
+const BELOW = 42
+
+/** The band first, the curve over it; points outside of the band are full. The axis begins at 0, and nothing is drawn below the first distance that is told. */
+export function drawDistance(chart: DistanceChart): string {
+  const { points, usual, width, id } = chart
+  const values = points.flatMap(({ value, most }) => [value, most ?? value])
+  const ticks = niceTicks(0, Math.max(usual?.value ?? 0, ...values), { wanted: 5 })
+  const reach = niceTicks(0, points.at(-1)?.kilometres ?? 1, { wanted: width < 500 ? 4 : 8 })
+  const [high, far] = [ticks.at(-1) ?? 1, points.at(-1)?.kilometres ?? 1]
+  const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(chart.tick(tick), 12))) + 12)
+  const right = width - 12
+  const bottom = TOP + HEIGHT
+  const x = (kilometres: number) => left + (kilometres / far) * (right - left)
+  const y = (value: number) => bottom - (value / high) * HEIGHT
+  const at = (kilometres: number, value: number) => `${x(kilometres).toFixed(1)} ${y(value).toFixed(1)}`
+
+  const grid = ticks.map(
+    (tick) =>
+      rule([left, y(tick)], [right, y(tick)], tick === 0 ? colours.ink : colours.line) +
+      textAt(chart.tick(tick), { x: left - 8, y: y(tick) + 4, anchor: 'end', colour: colours.ink2, size: 12 }),
+  )
+  const names = reach
+    .filter((tick) => tick <= far)
+    .map((tick) => textAt(chart.tick(tick), { x: x(tick), y: bottom + 18, anchor: 'middle', colour: colours.ink2, size: 12 }))
+  const banded = points.flatMap(({ kilometres, least, most }) =>
+    least === null || most === null ? [] : [{ kilometres, least, most }],
+  )
+  const edge = [
+    ...banded.map(({ kilometres, most }) => at(kilometres, most)),
+    ...banded.toReversed().map(({ kilometres, least }) => at(kilometres, least)),
+  ]
+  const band = edge.length < 4 ? '' : `<path d="M${edge.join('L')}Z" fill="${colours.ink3}" fill-opacity="0.22"/>`
+  const like =
+    usual === null
+      ? ''
+      : rule([left, y(usual.value)], [right, y(usual.value)], colours.lineStrong, ' stroke-dasharray="4 3"') +
+        textAt(usual.text, { x: right, y: y(usual.value) - 5, anchor: 'end', colour: colours.ink2, size: 12 })
+  const line = `<path d="M${points.map(({ kilometres, value }) => at(kilometres, value)).join('L')}" fill="none" stroke="${colours.members}" stroke-width="2.5" stroke-linejoin="round"/>`
+  const dots = points.map(({ kilometres, value, isOutside, text }) => {
+    const fill = isOutside ? colours.members : colours.paper
+    return `<circle cx="${x(kilometres).toFixed(1)}" cy="${y(value).toFixed(1)}" r="${width < 500 ? 3 : 4}" fill="${fill}" stroke="${colours.members}" stroke-width="2"><title>${escapeXml(text)}</title></circle>`
+  })
+  const label = escapeXml(id)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${bottom + BELOW}" role="img" aria-labelledby="${label}-title ${label}-desc">`,
+    `<title id="${label}-title">${escapeXml(chart.title)}</title><desc id="${label}-desc">${escapeXml(chart.description)}</desc>`,
+    textAt(chart.unit, { x: 0, y: SIZE - 1, colour: colours.ink2, size: 12 }),
+    ...grid,
+    ...names,
+    textAt(chart.axis, { x: right, y: bottom + 36, anchor: 'end', colour: colours.ink2, size: 12 }),
+    band,
+    like,
+    line,
+    ...dots,
+    '</svg>',
+  ].join('')
+}
+
+/** Several drawings of one width as one, each below the other under its title. */
+export function drawBelowEachOther(drawings: readonly { readonly title: string; readonly svg: string }[]): string {
+  const GAP = 34
+  let [height, width] = [0, 0]
+  const parts = drawings.map(({ title, svg }) => {
+    const [head = '', across = '0', down = '0'] = /^<svg[^>]*viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>/.exec(svg) ?? []
+    const top = height + GAP
+    height = top + Number(down)
+    width = Math.max(width, Number(across))
+    const body = svg.slice(head.length).replace(/<\/svg>\s*$/, '')
+    return `${textAt(title, { x: 0, y: top - 14, bold: true, size: 14 })}<g transform="translate(0 ${top})">${body}</g>`
+  })
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img">${parts.join('')}</svg>`
+}
