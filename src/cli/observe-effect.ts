@@ -1,14 +1,13 @@
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import { measureEffect } from '#actions/economy/measure-effect.ts'
 import { treatments } from '#core/economy/effect/study/study-rules.ts'
 import type { TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
 import { toldStudy } from '#core/economy/effect/study/told-study.ts'
-import { closeLake, openLake } from '#lake/open.ts'
 import { effectTable } from '#publish/effect-table.ts'
 import { writeCsv } from '#publish/write-csv.ts'
 import { say } from '#words/say.ts'
 import { languageIn } from './import-options.ts'
+import { withLake } from './open-lake.ts'
 import { UsageRefusal, withExistingDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -35,9 +34,8 @@ async function tellEffect(options: Options, terminal: Terminal): Promise<void> {
   const language = languageIn(options, terminal)
   const kind = chosen<TreatmentKind>(options.who ?? 'members', treatments)
   const format = chosen(options.format ?? 'csv', formats)
-  await withExistingDatabase(terminal, async ({ kysely: db }, { dataFolder }) => {
-    const lake = openLake(join(dataFolder, 'lake'))
-    try {
+  await withExistingDatabase(terminal, async ({ kysely: db }, config) =>
+    withLake(config, async (lake) => {
       const measured = await measureEffect({ db, lake }, kind)
       const study = measured === null ? null : toldStudy(measured.study)
       const loads = measured?.loads.map(({ id }) => id) ?? []
@@ -48,10 +46,8 @@ async function tellEffect(options: Options, terminal: Terminal): Promise<void> {
           [...writeCsv(effectTable(language, { kind, study, loads }), { separator: ',', heads: 'ids' })].join('').trimEnd(),
         )
       if (measured === null) terminal.complain(say(language, 'economy.effect.nothing-held'))
-    } finally {
-      await closeLake(lake)
-    }
-  })
+    }),
+  )
 
   function chosen<Choice extends string>(given: string, choices: readonly Choice[]): Choice {
     const found = choices.find((choice) => choice === given)

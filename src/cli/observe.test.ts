@@ -37,8 +37,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const santalka = (words: readonly string[], { url }: Pick<TestDatabase, 'url'>) =>
-  runSantalka(words, { url, folder, commands: [addLake, addObserve, addDoctor, addObserveEffect] })
+const commands = [addLake, addObserve, addDoctor, addObserveEffect]
+const santalka = (words: readonly string[], { url }: Pick<TestDatabase, 'url'>) => runSantalka(words, { url, folder, commands })
 
 type Row = { readonly [column: string]: string }
 
@@ -85,6 +85,13 @@ describeOnDatabase('the lake and the observatory from the terminal', (open) => {
       { dataSet: 'sodra-monthly', rows: 1464 },
     ])
     expect((await run('doctor', '--hashes')).said).toContain('Data on the economy: 12 periods')
+  })
+
+  test.each(['ranking', 'effect'])('where a server is named, %s asks that one and not the files here', async (view) => {
+    const { url } = database
+    const settings = { SANTALKA_LAKE_URL: 'postgresql://santalka:hush@127.0.0.1:1/economy' }
+    const { code, said, complained } = await runSantalka(['observe', view], { url, folder, commands, settings })
+    expect([code, said, complained]).toEqual([exitCode.importRefused, '', expect.stringContaining('127.0.0.1')])
   })
 
   test('one place, one activity, and the same numbers as in the ranking', async () => {

@@ -21,6 +21,8 @@ export type Lake = {
   readonly temp: string
   /** The latest small answers, by their statements. */
   readonly recent: Map<string, Promise<Answer>>
+  /** How firms went from one edition of the classification to the other, by data set, for the state that it was asked of. */
+  readonly pairs: Map<string, { readonly state: string; readonly answer: Promise<Answer> }>
   /** Groups of activities derived from what is held, by the state of everything that they were made from. */
   readonly derived: Map<string, Promise<DerivedSet | null>>
   /** Holds a copy of the rows and is asked instead; null: the Parquet here is asked. */
@@ -50,6 +52,7 @@ export function openLake(folder: string, options: LakeOptions = {}): Lake {
     limits: whole,
     temp,
     recent: new Map(),
+    pairs: new Map(),
     derived: new Map(),
     server: options.server === undefined ? null : openServer(options.server.address, options.server.parts),
     engine: () => (engine ??= start(place, temp, whole)),

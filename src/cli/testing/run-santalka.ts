@@ -15,14 +15,16 @@ export async function runSantalka(
     url,
     folder,
     commands,
+    settings = {},
   }: Pick<TestDatabase, 'url'> & {
     readonly folder: string
     readonly commands: readonly ((program: Command, terminal: Terminal) => void)[]
+    readonly settings?: { readonly [name: string]: string }
   },
 ): Promise<Ran> {
   const said: string[] = []
   const complained: string[] = []
-  const environment = { SANTALKA_LANGUAGE: 'en', SANTALKA_DATA: join(folder, 'data'), DATABASE_URL: url }
+  const environment = { SANTALKA_LANGUAGE: 'en', SANTALKA_DATA: join(folder, 'data'), DATABASE_URL: url, ...settings }
   const terminal = {
     ...openTerminal(environment, folder),
     say: (line: string) => void said.push(line),

@@ -1,3 +1,4 @@
+import type { ActivityTree } from '#core/economy/activities/activity-tree.ts'
 import type { Correspondence, ObservedPairs } from '#core/economy/activities/bridge.ts'
 import { parseActivity } from '#core/economy/activities/parse-activity.ts'
 import type { Localised } from '#core/values/language.ts'
@@ -6,7 +7,12 @@ import type { DataSetId } from '../data-set.ts'
 import { parquet, rowsOf, withConnection } from '../engine.ts'
 import type { Load } from '../load.ts'
 import type { Lake } from '../open.ts'
+import { askRows } from './ask-rows.ts'
 import { heldFiles } from './held-files.ts'
+import { holdPeriod } from './held-period.ts'
+import type { HeldPeriod } from './held-period.ts'
+import type { Answer } from './read-columns.ts'
+import { pairsStatement } from './statements.ts'
 
 /** The official correspondence of classes that the lake holds, and the load that it came with; null where none was brought. */
 export async function readCorrespondence(
@@ -26,28 +32,48 @@ export async function readCorrespondence(
 
 /**
  * How many firms have had which class in version 2 and which in version 2.1: each firm's last months with the one and first with the
- * other. A firm that was never seen under both tells nothing.
+ * other. A firm that was never seen under both tells nothing. Asked where the rows are added up, once for a state of the lake.
  */
 export async function observePairs(lake: Lake, dataSet: DataSetId, trees: Trees): Promise<ObservedPairs> {
-  const { files } = await heldFiles(lake, dataSet)
-  if (files.length === 0) return new Map()
-  const rows = await withConnection(await lake.engine(), async (connection) =>
-    rowsOf(
-      connection,
-      `WITH coded AS (SELECT firm, month, activity, activity_version FROM ${parquet(files)} WHERE activity IS NOT NULL AND activity_version IN ('2', '2.1')),
-        older AS (SELECT firm, max_by(activity, month) AS code FROM coded WHERE activity_version = '2' GROUP BY firm),
-        newer AS (SELECT firm, min_by(activity, month) AS code FROM coded WHERE activity_version = '2.1' GROUP BY firm)
-      SELECT older.code AS old_code, newer.code AS new_code, count(*) AS firms FROM older JOIN newer USING (firm) GROUP BY 1, 2 ORDER BY 1, 2`,
-    ),
-  )
+  const held = await holdPeriod(lake, dataSet, { from: '0000-01', to: '9999-12' })
+  const editions = new Set([...held.slices.values()].map(({ activityVersion }) => activityVersion))
+  if (!editions.has('mixed') && !(editions.has('2') && editions.has('2.1'))) return new Map()
+  const answer = await recalled(lake, held)
+  const [old, later, firms] = [answer.text(0), answer.text(1), answer.numbers(2)]
+  const [olds, laters] = [
+    old.texts.map((code) => classIn(code, trees['2'])),
+    later.texts.map((code) => classIn(code, trees['2.1'])),
+  ]
   const pairs = new Map<string, Map<string, number>>()
-  for (const { old_code: old, new_code: later, firms } of rows) {
-    const [from, to] = [parseActivity(String(old), trees['2']), parseActivity(String(later), trees['2.1'])]
-    if ('unknown' in from || 'unknown' in to || from.level !== 'class' || to.level !== 'class') continue
-    const known = pairs.get(from.code) ?? new Map<string, number>()
-    pairs.set(from.code, known.set(to.code, (known.get(to.code) ?? 0) + Number(firms)))
+  for (let row = 0; row < answer.rows; row += 1) {
+    const [from, to] = [olds[old.at[row] ?? -1] ?? null, laters[later.at[row] ?? -1] ?? null]
+    if (from === null || to === null) continue
+    const known = pairs.get(from) ?? new Map<string, number>()
+    pairs.set(from, known.set(to, (known.get(to) ?? 0) + (firms[row] ?? 0)))
   }
   return pairs
+}
+
+/** The answer for what is held now. It goes through all rows, so it is kept until something else is held. */
+async function recalled(lake: Lake, held: HeldPeriod): Promise<Answer> {
+  const state = [...held.slices].map(([slice, { sha256 }]) => `${slice} ${sha256}`).join(' ')
+  const known = lake.pairs.get(held.dataSet)
+  if (known?.state === state) return known.answer
+  const answer = ask(lake, held)
+  lake.pairs.set(held.dataSet, { state, answer })
+  // One that failed is asked anew.
+  answer.catch(() => lake.pairs.delete(held.dataSet))
+  return answer
+}
+
+async function ask(lake: Lake, held: HeldPeriod): Promise<Answer> {
+  const { firmMonth, months, run } = await askRows(lake, held)
+  return run(pairsStatement({ firmMonth }, { months }), 2)
+}
+
+function classIn(code: string, tree: ActivityTree): string | null {
+  const parsed = parseActivity(code, tree)
+  return 'code' in parsed && parsed.level === 'class' ? parsed.code : null
 }
 
 /**

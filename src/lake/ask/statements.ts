@@ -88,6 +88,15 @@ export function panelStatement({ firmMonth }: { readonly firmMonth: string }, { 
     FROM ${firmMonth}${where(within(months))} GROUP BY firm, SUBSTR(month, 1, 4)`
 }
 
+/** How many firms have had which code last in one edition and which first in the other: `old_code, new_code, firms`. */
+export function pairsStatement({ firmMonth }: { readonly firmMonth: string }, { months }: { months: Months }): string {
+  // A month has seven letters; what stands behind the latest, or first, is the code of it.
+  const codes = (edition: string, which: 'MAX' | 'MIN') =>
+    `(SELECT firm, SUBSTR(${which}(month || activity), 8) AS code FROM ${firmMonth}${where([...within(months), `activity_version = '${edition}'`, 'activity IS NOT NULL'])} GROUP BY firm)`
+  return `SELECT older.code AS old_code, newer.code AS new_code, ${amount('1', 'firms')}
+    FROM ${codes('2', 'MAX')} AS older JOIN ${codes('2.1', 'MIN')} AS newer ON newer.firm = older.firm GROUP BY older.code, newer.code`
+}
+
 /** Months in which a firm was there: `firm, first, last`. */
 export function spansStatement({ firmMonth }: { readonly firmMonth: string }, { months }: { months: Months }): string {
   return `SELECT firm, MIN(month) AS first, MAX(month) AS last FROM ${firmMonth}${where([...within(months), 'insured > 0'])} GROUP BY firm`

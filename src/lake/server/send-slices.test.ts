@@ -9,6 +9,7 @@ import { stageRows } from '#sources/files/stage-rows.ts'
 import { startServers } from '#store/testing/linked-servers.ts'
 import { findInstalledServer } from '#store/testing/test-servers.ts'
 import { cellsOf } from '../ask/cells-of.ts'
+import { observePairs } from '../ask/correspondence.ts'
 import type { CellsQuestion } from '../ask/cells-of.ts'
 import { firmPanel } from '../ask/firm-panel.ts'
 import type { FirmPanel } from '../ask/firm-panel.ts'
@@ -249,5 +250,31 @@ describe.each(kinds.filter(({ there }) => there))('the rows of the lake on sever
     })
     expect(await send()).toMatchObject({ sent: [], same: 2, removed: ['2023-03'] })
     expect(await cellsOf(there, question)).toEqual(await cellsOf(here, question))
+  })
+
+  test('how firms went from one edition to the other is the same from the servers as from the files, and told by no old copy', async () => {
+    const path = join(folder, 'newer.csv')
+    const newer = rows
+      .filter(({ month }) => month === '202302')
+      .map((row) => ({ ...row, activity: row.firm % 3 === 0 ? '621000' : row.activity }))
+    const newerLines = newer.map(
+      ({ firm, town, activity }) => `${firm};${300_000_000 + firm};Firm ${firm};${town};${activity};;202501;;5;;0;`,
+    )
+    await writeFile(path, `${[heads, ...newerLines].join('\n')}\n`)
+    await importFile(here, {
+      sha256: await fingerprint(path),
+      by: 'somebody',
+      now: () => new Date('2026-11-23T10:00:00Z'),
+      places,
+      activityVersion: '2.1',
+      prepare: (into) => stageRows(path, into),
+    })
+    const trees = { '2': book.trees['2'], '2.1': growActivityTree('2.1', ['62.10', '26.11', '31.00', '41.20']) }
+    await expect(observePairs(there, 'sodra-monthly', trees)).rejects.toMatchObject({ trouble: { code: 'server-behind' } })
+    expect(await send()).toMatchObject({ sent: ['2025-01'] })
+    const pairs = await observePairs(there, 'sodra-monthly', trees)
+    expect(pairs).toEqual(await observePairs(here, 'sodra-monthly', trees))
+    const moved = newer.filter(({ firm }) => rows.some((row) => row.firm === firm && row.activity === '620100' && firm % 3 === 0))
+    expect(pairs.get('62.01')).toEqual(new Map([['62.10', moved.length]]))
   })
 })
