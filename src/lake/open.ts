@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { availableParallelism, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { DerivedSet } from '#core/economy/observed/derive-set.ts'
+import type { Load } from './load.ts'
 import { openEngine } from './engine.ts'
 import type { LakeLimits } from './engine.ts'
 import type { Answer } from './ask/read-columns.ts'
@@ -24,7 +25,7 @@ export type Lake = {
   /** How firms went from one edition of the classification to the other, by data set, for the state that it was asked of. */
   readonly pairs: Map<string, { readonly state: string; readonly answer: Promise<Answer> }>
   /** Groups of activities derived from what is held, by the state of everything that they were made from. */
-  readonly derived: Map<string, Promise<DerivedSet | null>>
+  readonly derived: Map<string, Promise<{ readonly made: DerivedSet; readonly loads: readonly Load[] } | null>>
   /** Holds a copy of the rows and is asked instead; null: the Parquet here is asked. */
   readonly server: LakeServer | null
 }

@@ -98,6 +98,24 @@ describeOnDatabase('groups that Santalka derives', (open) => {
     expect(await get('/en/economy/ranking.csv?level=set:derived&heads=ids')).toContain(`,${first},`)
   })
 
+  test('a specialisation that as many firms as elsewhere carry is told to be no matter of more firms, with the interval of chance and its method', async () => {
+    // Six of 72 firms of each activity are in Kaunas, and so is a twelfth of all firms: the quotient of firms is 1.
+    const kaunas = await get('/en/economy/places/municipality.kauno-m')
+    expect(kaunas).toMatch(
+      /in firms, by chance from 0\.\d\d to 2\.\d\d<\/span> <span class="figure-doubt">specialised, but it may be chance/,
+    )
+    expect(await get('/en/economy/activities/62?unit=firms')).toMatch(/"figure-chance">by chance from 0/)
+    expect(kaunas).toContain('/en/economy/methods/location-quotient-firms')
+    expect(kaunas).toContain('It is not what withheld numbers leave open')
+    expect(await get('/lt/ekonomika/veiklos/62')).toMatch(
+      /pagal įmones dėl atsitiktinumo nuo 0,\d\d iki 2,\d\d<\/span> <span class="figure-doubt">specializuota, bet gali/,
+    )
+    const [head, ...rows] = (await get('/en/economy/places/municipality.kauno-m.csv?heads=ids')).split('\n')
+    const at = (head ?? '').split(',').indexOf('chance')
+    expect(rows.some((row) => Math.abs(Number(row.split(',')[at]) - 1) < 1e-9)).toBe(true)
+    expect((await get('/en/economy/ranking.csv?heads=ids')).split('\n')[0]).not.toContain('chance')
+  })
+
   test('are worked out once for a state of the lake, the same for every question, and change no other table', async () => {
     const kept = await observed(null)
     const sets = kept?.sets

@@ -64,12 +64,12 @@ export async function askToDerive(
   lake: Lake,
   shown: Shown,
   asking: Omit<Asking, 'asked' | 'set' | 'derived'> & { readonly level: Level },
-): Promise<Pick<Tables, 'amount' | 'withheld'>> {
+): Promise<Pick<Tables, 'amount' | 'withheld'> & Pick<CellsAnswer, 'loads'>> {
   const { level } = asking
   const asked: Question = { year: shown.year, unit: 'employment', by: 'municipality', level, groups: null }
   const wanted = { by: asked.by, columns: level }
   const { own, withheld } = await protectedTable(lake, shown, { ...asking, asked, derived: null, wanted })
-  return { amount: own.table.amount, withheld }
+  return { amount: own.table.amount, withheld, loads: own.answer.loads }
 }
 
 type Wanted = { readonly by: Area; readonly columns: Columns }

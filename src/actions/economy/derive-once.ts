@@ -8,6 +8,9 @@ import { readActivityNames } from '#sources/evrk/read-activity-names.ts'
 import { askToDerive } from './ask-year.ts'
 import type { Asking, Shown } from './ask-year.ts'
 
+/** A derived set with the loads that it was made from. */
+export type Derived = { readonly made: DerivedSet; readonly loads: readonly Load[] }
+
 const MOST_KEPT = 4
 
 /**
@@ -18,7 +21,7 @@ export async function deriveOnce(
   lake: Lake,
   shown: Shown,
   asking: Omit<Asking, 'asked' | 'set' | 'derived'> & { readonly bridgedBy: readonly Load[] },
-): Promise<DerivedSet | null> {
+): Promise<Derived | null> {
   const { sets, places, rule, bridgedBy } = asking
   // An operator's own set of that name stands in its place.
   if (sets.some(({ id }) => id === DERIVED_SET)) return null
@@ -42,11 +45,13 @@ export async function deriveOnce(
   return made
 }
 
-async function derive(lake: Lake, shown: Shown, asking: Omit<Asking, 'asked' | 'set' | 'derived'>): Promise<DerivedSet | null> {
+async function derive(lake: Lake, shown: Shown, asking: Omit<Asking, 'asked' | 'set' | 'derived'>): Promise<Derived | null> {
   const { year, version } = shown
   const { [ACTIVITY_NAMES]: newer } = await readActivityNames()
   const older = version === '2' ? await readOlderNames(lake, newer) : null
   const nameOf = (activity: string) =>
     (older === null ? newer[activity]?.name : older.get(activity)) ?? { lt: activity, en: activity }
-  return deriveSet(await askToDerive(lake, shown, { ...asking, level: DERIVED_LEVEL }), { year, version, nameOf })
+  const { loads, ...table } = await askToDerive(lake, shown, { ...asking, level: DERIVED_LEVEL })
+  const made = deriveSet(table, { year, version, nameOf })
+  return made === null ? null : { made, loads }
 }

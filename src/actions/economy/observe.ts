@@ -54,8 +54,8 @@ export async function observe(
     rule: country?.disclosure ?? usualRule,
   }
   const latest = [...years.keys()].findLast((each) => versionOf(holding, each) === version) ?? year
-  const made = await deriveOnce(lake, { holding, year: latest, version }, { ...from, bridgedBy: books.loads })
-  const derived = made?.set ?? null
+  const derivation = await deriveOnce(lake, { holding, year: latest, version }, { ...from, bridgedBy: books.loads })
+  const derived = derivation?.made.set ?? null
   const set = [...from.sets, ...(derived === null ? [] : [derived])].find(({ id }) => id === asked.groups) ?? null
   const ask = (shown: Shown) => askYear(lake, shown, { ...from, asked, set, derived })
   const now = await ask({ holding, year, version })
@@ -77,9 +77,12 @@ export async function observe(
     years: [...years.keys()],
     months: whole.months.length,
     economy: measureEconomy(now.tables, { before, sizes, kindOf: kindAbove(question, version) }),
-    loads: distinct([...now.answer.loads, ...(then?.answer.loads ?? []), ...(isLed ? books.loads : [])]).map(
-      ({ id, dataSet, file, loadedAt }) => ({ id, dataSet, file, loadedAt }),
-    ),
+    loads: distinct([
+      ...now.answer.loads,
+      ...(set !== null && set === derived ? (derivation?.loads ?? []) : []),
+      ...(then?.answer.loads ?? []),
+      ...(isLed ? books.loads : []),
+    ]).map(({ id, dataSet, file, loadedAt }) => ({ id, dataSet, file, loadedAt })),
     coverage: {
       unplaced: shareOf(whole.unplaced),
       unclassed: shareOf(whole.unclassed),
@@ -93,7 +96,7 @@ export async function observe(
     starSchemes: country?.stars ?? [],
     sets: [
       ...from.sets.map((each) => setIn(each, from.tree, null)),
-      ...(made === null ? [] : [setIn(made.set, from.tree, made.facts)]),
+      ...(derivation === null ? [] : [setIn(derivation.made.set, from.tree, derivation.made.facts)]),
     ],
   }
 }

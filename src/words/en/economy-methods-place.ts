@@ -28,7 +28,7 @@ export const economyMethodsPlace = {
   'economy.method.location-quotient-firms.reads':
     'A place has 1 of the 10 firms of an activity but only 2 % of all firms: the quotient is 5, yet its 95 % confidence interval runs from 0.13 to 22. One firm says nothing about specialisation.',
   'economy.method.location-quotient-firms.refuses':
-    'The interval is exact for counted firms only and is not computed for broken numbers. Where the number of firms is unseen there is no interval of chance.',
+    'The interval is exact for counted firms; means of months are rounded to whole firms. People and wages have none: firms drawn anew (bootstrap) would tell how unequal the firms of a cell are, so their chance is shown by firms too. Where the number of firms is unseen there is no interval of chance.',
   'economy.method.location-quotient-bootstrap.name': 'How firm a location quotient of jobs is',
   'economy.method.location-quotient-bootstrap.short':
     'How much the quotient would change if the firms were others: they are drawn again at random many times.',

@@ -80,6 +80,13 @@ export const economyPages = {
   'economy.place.register': 'This place in the register',
   'economy.specialised.means':
     'Specialised means a location quotient of 1 or more: the activity’s share here is at least what it is in the whole country.',
+  'economy.column.chance': 'Chance (counted in firms)',
+  'economy.chance.between': 'by chance from {least} to {most}',
+  'economy.chance.between-in-firms': 'in firms, by chance from {least} to {most}',
+  'economy.chance.may-be-chance': 'specialised, but it may be chance',
+  'economy.chance.larger-firms': 'not more firms, but larger ones',
+  'economy.chance.means':
+    'Below it, in italics, stands the interval of chance (95 %) of the quotient counted in firms: where it holds 1, the specialisation may be chance; about one in twenty such intervals misses the truth. It is not what withheld numbers leave open.',
   'economy.promising': 'Near, but not yet specialised',
   'economy.promising.lead':
     'Activities in which the place is not specialised, yet which are often found together with its strong ones. A possibility, not a promise.',

@@ -26,7 +26,7 @@ export const economyMethodsPlace = {
   'economy.method.location-quotient-firms.reads':
     'Vietoje yra 1 iš 10 šalies veiklos įmonių, nors čia tik 2 % visų įmonių: koeficientas 5, tačiau 95 % pasikliautinasis intervalas – nuo 0,13 iki 22. Iš vienos įmonės apie specializaciją spręsti negalima.',
   'economy.method.location-quotient-firms.refuses':
-    'Intervalas tikslus tik suskaičiuotoms įmonėms, todėl nesveikiems skaičiams neskaičiuojamas. Kai įmonių skaičiaus nematome, tikslumo nėra.',
+    'Intervalas tikslus suskaičiuotoms įmonėms; mėnesių vidurkiai apvalinami iki sveikų įmonių. Dirbantiesiems ir atlyginimams atskiro intervalo nėra: iš naujo renkamos įmonės (saviranka) išduotų, kokios nelygios langelio įmonės, todėl ir jų atsitiktinumas rodomas pagal įmones. Kai įmonių skaičiaus nematome, tikslumo nėra.',
   'economy.method.location-quotient-bootstrap.name': 'Lokacijos koeficiento pagal dirbančiuosius tikslumas',
   'economy.method.location-quotient-bootstrap.short':
     'Kiek koeficientas pasikeistų, jei įmonės būtų kitos: daug kartų atsitiktinai renkamos iš naujo.',

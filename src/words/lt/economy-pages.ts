@@ -79,6 +79,13 @@ export const economyPages = {
   'economy.place.register': 'Ši vieta registre',
   'economy.specialised.means':
     'Specializuota – kai lokacijos koeficientas yra 1 ar didesnis: veiklos dalis čia ne mažesnė nei visoje šalyje.',
+  'economy.column.chance': 'Atsitiktinumas (pagal įmones)',
+  'economy.chance.between': 'dėl atsitiktinumo nuo {least} iki {most}',
+  'economy.chance.between-in-firms': 'pagal įmones dėl atsitiktinumo nuo {least} iki {most}',
+  'economy.chance.may-be-chance': 'specializuota, bet gali būti atsitiktinumas',
+  'economy.chance.larger-firms': 'įmonių ne daugiau, bet jos didesnės',
+  'economy.chance.means':
+    'Po juo kursyvu – pagal įmones skaičiuoto koeficiento atsitiktinumo (pasikliautinasis) intervalas (95 %): kai jis apima 1, specializacija gali būti atsitiktinė; maždaug vienas iš dvidešimties tokių intervalų tikrosios reikšmės neapima. Tai ne tas intervalas, kurį palieka nerodomi skaičiai.',
   'economy.promising': 'Artimos, bet dar ne specializuotos',
   'economy.promising.lead':
     'Veiklos, kuriose vieta nespecializuota, bet kurios dažnai pasitaiko drauge su jos stipriosiomis. Tai galimybė, ne pažadas.',

@@ -54,9 +54,10 @@ export const placeMethods = {
     ],
   },
   'location-quotient-firms': {
-    version: 1,
+    version: 2,
     family: 'place',
-    formula: 'LQ_ri = (b_ri / b_i) / (b_r / b); b_ri of b_i by Clopper–Pearson, divided by b_r / b',
+    formula:
+      'LQ_ri = (b_ri / b_i) / (b_r / b); b_ri of b_i by Clopper–Pearson, divided by b_r / b; means of months in whole firms',
     unit: 'ratio',
     sources: [
       {

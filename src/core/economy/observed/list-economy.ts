@@ -1,5 +1,6 @@
 import type { Field, Series } from '#core/economy/cells/cells.ts'
 import type { Cell } from '#core/registry/table.ts'
+import { chanceAt } from './chance.ts'
 import type { Economy } from './economy.ts'
 import { cellsColumnOf, cellsRowOf } from './find-place.ts'
 import { byFigure, figureOf, figureOfCell } from './figure.ts'
@@ -88,13 +89,14 @@ export function profileOf(economy: Economy, of: { readonly place: string } | { r
     'place' in of ? columns.map((_, column) => at * columns.length + column) : rows.map((_, row) => row * columns.length + at)
   const ofPlace = 'place' in of ? measured(economy.ofPlaces, varieties, at).flatMap(cellsOf) : []
   return {
-    columns: 'place' in of ? [...pairHeads, ...headsOf([...shiftIds, ...varieties])] : pairHeads,
+    columns: [...pairHeads, ...headsOf(['chance']), ...('place' in of ? headsOf([...shiftIds, ...varieties]) : [])],
     rows: pairs
       .filter((pair) => economy.amount.values[pair] !== 0)
       .map((pair) => ({ pair, quotient: figureOf(economy.quotient, pair) }))
       .toSorted((one, other) => byFigure(one.quotient, other.quotient))
       .map(({ pair }) => [
         ...pairCells(economy, pair),
+        ...cellsOf(chanceAt(economy, pair)),
         ...('place' in of ? [...measured(economy.shift, shiftIds, pair).flatMap(cellsOf), ...ofPlace] : []),
       ]),
   }

@@ -12,7 +12,7 @@ import type {
   EconomyGroups,
   Observed,
 } from '#web/public/economy/economy-data.ts'
-import { activityAt, byQuotient, pairAt } from './rows.ts'
+import { activityAt, byQuotient, pairWithChance } from './rows.ts'
 import { observed, see } from './see.ts'
 import type { Seen } from './see.ts'
 import { starsTable } from './stars-table.ts'
@@ -91,7 +91,7 @@ async function contentAt(reader: PageReader, { observation }: Seen, at: number):
   return {
     row: activityAt(observation, at),
     rows: rows
-      .map((_, place) => pairAt(economy, place, at))
+      .map((_, place) => pairWithChance(economy, place, at))
       .filter(({ amount }) => amount.value !== 0)
       .toSorted(byQuotient),
     neighbours: columns

@@ -3,7 +3,7 @@ import { starListsOf } from '#core/economy/observed/star-lists.ts'
 import { cellsRowOf } from '#core/economy/observed/find-place.ts'
 import type { PageDefinition } from '#server/page-definition.ts'
 import type { EconomyPlaceData, EconomyPlaces, Observed } from '#web/public/economy/economy-data.ts'
-import { byQuotient, pairAt, placeAt } from './rows.ts'
+import { byQuotient, pairWithChance, placeAt } from './rows.ts'
 import { shiftAt, shiftTable } from './shift.ts'
 import { starsTable } from './stars-table.ts'
 import { clustersByPlace, observed, placeOfSlug, see } from './see.ts'
@@ -35,7 +35,7 @@ export const economyPlacePage: PageDefinition<EconomyPlaceData> = {
         const { economy } = observation
         const at = cellsRowOf(economy.amount, place)
         const clusters = (await clustersByPlace(reader)).get(place) ?? []
-        const pairs = at === null ? [] : economy.amount.columns.map((_, activity) => pairAt(economy, at, activity))
+        const pairs = at === null ? [] : economy.amount.columns.map((_, activity) => pairWithChance(economy, at, activity))
         return {
           row: placeAt(observation, at ?? -1, clusters.length),
           rows: pairs.filter(({ amount }) => amount.value !== 0).toSorted(byQuotient),

@@ -1,4 +1,5 @@
 import { byFigure, figureOf, figureOfCell } from '#core/economy/observed/figure.ts'
+import { chanceAt } from '#core/economy/observed/chance.ts'
 import type { Economy } from '#core/economy/observed/economy.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import type { ActivityRow, PairRow, PlaceRow } from '#web/public/economy/economy-data.ts'
@@ -18,7 +19,14 @@ export function pairAt(economy: Economy, place: number, activity: number): PairR
     quotient: figureOf(quotient, at),
     growth: figureOf(growth, at),
     density: figureOf(density, at),
+    chance: null,
   }
+}
+
+/** The same with what chance leaves open of it. */
+export function pairWithChance(economy: Economy, place: number, activity: number): PairRow {
+  const at = place * economy.amount.columns.length + activity
+  return { ...pairAt(economy, place, activity), chance: chanceAt(economy, at) }
 }
 
 /** One place with everything that is measured of it, and the activities that stand out there. */

@@ -1,3 +1,4 @@
+import { noFigure } from '#core/economy/observed/figure.ts'
 import type { Figure } from '#core/economy/observed/figure.ts'
 import type { Cell, Column, Table } from '#core/registry/table.ts'
 import type { PageReader } from '#server/page-definition.ts'
@@ -13,6 +14,7 @@ const pairMeasures = ['amount', 'firms', 'share', 'quotient', 'growth', 'density
 /** Activities in places as they leave the house: each number with its bounds and the reason why there is none. */
 export async function pairsTable(reader: PageReader, frame: Frame | null, rows: readonly PairRow[]): Promise<Table> {
   const { language } = reader
+  const hasChance = rows.some(({ chance }) => chance !== null)
   const names = await reader.namesOf([...new Set(rows.map(({ place }) => place))])
   return {
     id: 'pairs',
@@ -23,6 +25,7 @@ export async function pairsTable(reader: PageReader, frame: Frame | null, rows: 
       column(reader, 'activity-id', 'economy.column.codes'),
       column(reader, 'activity', 'economy.column.activity'),
       ...pairMeasures.flatMap((measure) => figureColumns(reader, measure, labelOf(frame, measure))),
+      ...(hasChance ? figureColumns(reader, 'chance', 'economy.column.chance') : []),
       ...provenance(reader),
     ],
     rows: rows.map((row) => [
@@ -31,6 +34,7 @@ export async function pairsTable(reader: PageReader, frame: Frame | null, rows: 
       row.activity,
       nameOfActivity(reader, frame, row.activity),
       ...pairMeasures.flatMap((measure) => figureCells(row[measure])),
+      ...(hasChance ? figureCells(row.chance ?? noFigure('undefined-here')) : []),
       ...provenanceOf(frame),
     ]),
   }

@@ -12,6 +12,7 @@ import { EconomyPage } from './economy-page.tsx'
 import { FigureText } from './figure-text.tsx'
 import { hasMethodPage, methodFor } from './method-for.ts'
 import { PairTable } from './pair-table.tsx'
+import { SpecialisedMeans } from './quotient-text.tsx'
 import { Organised } from './places-pages.tsx'
 import { Stars } from './star-lists.tsx'
 import { activityColumn, amountColumn, firmsColumns, measureColumn } from './table-columns.tsx'
@@ -109,7 +110,7 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
       }
       crumbs={[{ title: say(language, `economy.tab.${list}`), href: linkTo(page, list) }]}
       asks={['year', 'unit', 'by']}
-      methods={[methodFor.quotient, methodFor.share, methodFor.growth, ...ofOne.map((id) => methodFor[id])]}
+      methods={[methodFor.quotient, methodFor.chance, methodFor.share, methodFor.growth, ...ofOne.map((id) => methodFor[id])]}
     >
       {(content, frame) => (
         <>
@@ -131,7 +132,7 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
             }))}
           />
           <Organised page={page} clusters={content.clusters.map(({ cluster }) => cluster)} where={null} />
-          <Section id="places" title={say(language, 'economy.activity.places')} lead={say(language, 'economy.specialised.means')}>
+          <Section id="places" title={say(language, 'economy.activity.places')} lead={<SpecialisedMeans page={page} />}>
             <PairTable
               page={page}
               frame={frame}

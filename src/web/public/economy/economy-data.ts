@@ -51,6 +51,8 @@ export type PairRow = {
   readonly quotient: Figure
   readonly growth: Figure
   readonly density: Figure
+  /** Counted in firms, with its interval of chance; null where a page does not tell it. */
+  readonly chance: Figure | null
 }
 
 export type PlaceRow = {

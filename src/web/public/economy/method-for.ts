@@ -3,6 +3,7 @@ import { methods } from '#core/economy/methods/methods.ts'
 /** The method behind each column of the observatory; one without a page of its own has none. */
 export const methodFor = {
   quotient: 'location-quotient',
+  chance: 'location-quotient-firms',
   share: '',
   growth: 'symmetric-growth',
   density: 'relatedness-density',

@@ -2,6 +2,7 @@ import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
 import type { TableColumn } from '#web/parts/data-table.tsx'
 import type { Frame, PairRow } from './economy-data.ts'
+import { Quotient } from './quotient-text.tsx'
 import { activityColumn, amountColumn, firmsColumns, measureColumn, placeColumn } from './table-columns.tsx'
 
 export type PairColumn = 'place' | 'activity' | 'amount' | 'firms' | 'share' | 'quotient' | 'growth' | 'density'
@@ -37,7 +38,12 @@ function pairColumns(page: PageContext, frame: Frame, head: PairColumn): Record<
     amount: [amountColumn(page, frame)],
     firms: firmsColumns(page, frame),
     share: [measureColumn(page, 'share', 'share')],
-    quotient: [measureColumn(page, 'quotient', 'ratio')],
+    quotient: [
+      {
+        ...measureColumn<'quotient', PairRow>(page, 'quotient', 'ratio'),
+        cell: (row) => <Quotient page={page} frame={frame} row={row} />,
+      },
+    ],
     growth: [measureColumn(page, 'growth', 'share')],
     density: [measureColumn(page, 'density', 'score')],
   }

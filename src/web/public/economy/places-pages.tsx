@@ -13,6 +13,7 @@ import { EconomyPage } from './economy-page.tsx'
 import { FigureText } from './figure-text.tsx'
 import { hasMethodPage, methodFor } from './method-for.ts'
 import { PairTable } from './pair-table.tsx'
+import { SpecialisedMeans } from './quotient-text.tsx'
 import { ShiftSection } from './shift-section.tsx'
 import { Stars } from './star-lists.tsx'
 import { amountColumn, firmsColumns, measureColumn, placeColumn } from './table-columns.tsx'
@@ -102,6 +103,7 @@ export function EconomyPlacePage({ page, data }: { page: PageContext; data: Econ
       asks={['year', 'unit', 'level']}
       methods={[
         methodFor.quotient,
+        methodFor.chance,
         methodFor.share,
         methodFor.growth,
         methodFor.density,
@@ -113,11 +115,7 @@ export function EconomyPlacePage({ page, data }: { page: PageContext; data: Econ
         <>
           <PlaceFacts page={page} content={content} frame={frame} />
           <Organised page={page} clusters={content.clusters} where={place} />
-          <Section
-            id="specialised"
-            title={say(language, 'economy.place.activities')}
-            lead={say(language, 'economy.specialised.means')}
-          >
+          <Section id="specialised" title={say(language, 'economy.place.activities')} lead={<SpecialisedMeans page={page} />}>
             <PairTable
               page={page}
               frame={frame}

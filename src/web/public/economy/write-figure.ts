@@ -8,9 +8,9 @@ export type Writing = 'count' | 'eur' | 'ratio' | 'share' | 'score' | 'change'
 
 /** A number of the observatory as plain text: for figures, titles and citations. */
 export function figureText(language: Language, figure: Figure, as: Writing): string {
-  if (figure.value !== null) return write(language, figure.value, as)
+  if (figure.value !== null) return writeNumber(language, figure.value, as)
   if (!isBounded(figure)) return say(language, `economy.why.${figure.why}`)
-  const ends = [write(language, figure.least ?? -Infinity, as), write(language, figure.most ?? Infinity, as)]
+  const ends = [writeNumber(language, figure.least ?? -Infinity, as), writeNumber(language, figure.most ?? Infinity, as)]
   // Beside signs a dash would be read as one of them.
   return ends.join(as === 'change' ? ' … ' : '–')
 }
@@ -20,7 +20,8 @@ export function isBounded(figure: Figure): boolean {
   return figure.most !== null && figure.least !== null && figure.most > figure.least
 }
 
-function write(language: Language, value: number, as: Writing): string {
+/** One end of an interval, or a number that is known. */
+export function writeNumber(language: Language, value: number, as: Writing): string {
   if (as === 'share') return formatShare(language, value)
   // A quotient of 0.004 is not 0: small ones keep two digits that say something.
   if (as === 'ratio')
