@@ -20,7 +20,14 @@ function firms(month: string): FirmMonth[] {
       const count = town === 4 && kind === 0 ? 2 : 5
       return Array.from({ length: count }, (_, firm) => {
         insurer += 1
-        return { insurer, place, activity, month, insured: String((town === kind ? 60 : 8) + firm) }
+        return {
+          insurer,
+          place,
+          activity,
+          month,
+          insured: String((town === kind ? 60 : 8) + firm),
+          wage: String(1500 + 100 * town),
+        }
       })
     }),
   )
@@ -200,6 +207,9 @@ describeOnDatabase('the observatory over a lake', (open) => {
     expect(kaunas.body).toContain('Stars of the European Cluster Panorama')
     const vilnius = (await get('/en/economy/places/municipality.vilniaus-m')).body
     expect(vilnius).toMatch(/Size – star\. Among the first \(1 of 5\): 310, needed 310\./)
+    // Productivity is told of wages per person, in euros; only growth is not held, for there is one year.
+    expect(vilnius).toMatch(/Productivity \(mean wage\) – no star\. Not among the first \(1 of 5\): €1,600, needed €1,900\./)
+    expect(vilnius).toContain('because no data are held: growth.')
     // Two firms and what would tell them are kept back: whether five towns have the activity is not seen.
     const software = (await get('/lt/ekonomika/veiklos/62')).body
     expect(software).toContain('lyginamos tik šios šalies vietos')
@@ -249,6 +259,16 @@ describeOnDatabase('the observatory over a lake', (open) => {
     }
     expect((await get('/lt/ekonomika/radaras/patikra')).body).toContain('Negalima pasakyti')
     expect((await get('/en/economy/radar/back-test?w.size=50')).statusCode).toBe(400)
+  })
+
+  test('complexity and fitness stand with what they have to be read with, on the page and in the files', async () => {
+    for (const list of ['places', 'activities']) {
+      const page = (await get(`/en/economy/${list}`)).body
+      expect(page).toContain('How to read complexity and fitness here')
+      expect(page).toMatch(/λ₂ − λ₃ = 0\.\d+|There is no complexity: places and activities fall into parts/)
+      expect(page).toMatch(/The computation of fitness (had not )?settled after \d/)
+      expect((await get(`/en/economy/${list}.json`)).body).toMatch(/"left-out"/)
+    }
   })
 
   test('agglomeration is told of people at work, as an interval, and leads to its method', async () => {

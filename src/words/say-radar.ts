@@ -2,7 +2,7 @@ import type { Doubt } from '#core/economy/radar/radar-pair.ts'
 import type { SignId } from '#core/economy/radar/signs.ts'
 import type { Star } from '#core/economy/stars/stars.ts'
 import type { Language } from '#core/values/language.ts'
-import { formatNumber, formatShare } from './format.ts'
+import { formatEur, formatNumber, formatShare } from './format.ts'
 import { say } from './say.ts'
 
 /** The usual rate of change that a symmetric growth stands for: 0.4 is half as much again. */
@@ -74,7 +74,10 @@ export function sayDoubt(language: Language, doubt: Doubt): string {
 
 /** Why a star is given or not, with what it was given for and what had to be reached. */
 export function sayStar(language: Language, { of, why, value, reach, cut, among, places }: Star): string {
-  const number = (amount: number) => (of === 'focus' ? formatShare(language, amount) : formatNumber(language, amount, 2))
+  const number = (amount: number) => {
+    if (of === 'focus') return formatShare(language, amount)
+    return of === 'productivity' ? formatEur(language, Math.round(amount)) : formatNumber(language, amount, 2)
+  }
   const between = ({ least, most }: { readonly least: number; readonly most: number }, write: (amount: number) => string) => {
     if (least === most) return write(least)
     return `${Number.isFinite(least) ? write(least) : '?'}–${Number.isFinite(most) ? write(most) : '?'}`

@@ -2,9 +2,9 @@ import type { economyEffect as lt } from '../lt/economy-effect.ts'
 
 export const economyEffect = {
   'economy.effect.lead.members':
-    'Did firms that joined a cluster grow otherwise afterwards than outside firms that were like them in the year before?',
+    'Did firms that joined a cluster grow differently afterwards from outside firms that were like them in the year before?',
   'economy.effect.lead.beneficiaries':
-    'Did firms that were given money for a project grow otherwise afterwards than outside firms that were like them in the year before?',
+    'Did firms that were given money for a project grow differently afterwards from outside firms that were like them in the year before?',
   'economy.effect.who': 'Whose effect',
   'economy.effect.who.members': 'Members of clusters',
   'economy.effect.who.beneficiaries': 'Beneficiaries of projects',
@@ -16,7 +16,7 @@ export const economyEffect = {
   'economy.effect.refused.too-few-years':
     'Whole years in a row that are held: {found}; at least {needed} are needed: the year before, the year of the start and one after.',
   'economy.effect.refused.too-few-treated': 'Firms under study that could be compared: {found}; at least {needed} are needed.',
-  'economy.effect.refused.too-few-matched': 'Firms that found a like pair: {found}; at least {needed} are needed.',
+  'economy.effect.refused.too-few-matched': 'Firms for which a match was found: {found}; at least {needed} are needed.',
   'economy.effect.refused.too-few-after': 'Firms seen both before and after the start: {found}; at least {needed} are needed.',
   'economy.effect.refused.too-few-ended':
     'Firms of the pairs that ended: {found}; at least {needed} are needed, so few decide nothing.',
@@ -39,7 +39,7 @@ export const economyEffect = {
   'economy.effect.number.per-cent': '{number} %',
   'economy.effect.number.points': '{number} p.p.',
   'economy.effect.interval': '{estimate} ({least} to {most})',
-  'economy.effect.reading.zero': 'Cannot be told from zero: there may be no difference, and it may be for better or for worse.',
+  'economy.effect.reading.zero': 'Cannot be told from zero: there may be no difference, or one in either direction.',
   'economy.effect.reading.more': 'More in the firms under study than in their pairs; zero lies outside the interval.',
   'economy.effect.reading.less': 'Less in the firms under study than in their pairs; zero lies outside the interval.',
   'economy.effect.reading.doubted':
@@ -104,10 +104,10 @@ export const economyEffect = {
   'economy.effect.sample.held': 'Of them in the data',
   'economy.effect.sample.startedBefore': 'Started before there was a year to compare with',
   'economy.effect.sample.notSeenBefore': 'Not seen in the year before, or without a code of activity',
-  'economy.effect.sample.unmatched': 'Found no like pair',
+  'economy.effect.sample.unmatched': 'No match found',
   'economy.effect.sample.matched': 'Pairs',
   'economy.effect.sample.candidates': 'Outside firms to choose from',
-  'economy.effect.sample.setAside': 'Set aside: tied to clusters or projects otherwise, or nobody knows since when',
+  'economy.effect.sample.setAside': 'Set aside: tied to clusters or projects in another way, or nobody knows since when',
   'economy.effect.sample.rules': 'Parameters',
   'economy.effect.sample.years': 'Whole years',
   'economy.effect.balance': 'Are the pairs alike?',

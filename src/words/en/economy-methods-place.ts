@@ -104,7 +104,7 @@ export const economyMethodsPlace = {
   'economy.method.ellison-glaeser.reads':
     'Three places have 50 %, 30 % and 20 % of an activity, and 20 %, 30 % and 50 % of all jobs; G = 0.18, X = 0.62, firm sizes give H = 0.1: γ = (0.18 − 0.062) / (0.62 × 0.9) = 0.21. About 0 is as by chance, above 0.05 strongly gathered, below 0 spread out.',
   'economy.method.ellison-glaeser.refuses':
-    'One firm (H = 1) has no index. With few firms look at z first: up to 2 it may be chance. Where only classes of size are known an interval is shown. Another reference gives another number, so it is always named.',
+    'One firm (H = 1) has no index. With few firms it may be chance: how likely is not told, because that takes the exact sizes of firms, which would give some of them away. Sizes come in by classes, so an interval is shown. Another reference gives another number, so it is always named.',
   'economy.method.coagglomeration.name': 'Co-agglomeration',
   'economy.method.coagglomeration.short': 'Whether two activities (or a whole group) choose the same places.',
   'economy.method.coagglomeration.reads':
@@ -133,7 +133,7 @@ export const economyMethodsPlace = {
     'It divides, it does not explain. An activity new in the country counts as make-up; where a place began from nothing its own part is not divided. The parts always add up to the change exactly. Unseen numbers leave intervals.',
   'economy.method.stars.name': 'Cluster stars',
   'economy.method.stars.short':
-    'A star each for size, specialisation, productivity and growth when a place is among the first of its group; the limits are data with a source.',
+    'A star each for size, specialisation, productivity and growth when a place is among the first of its group; the limits are data with a source. Productivity is the mean monthly wage of a person at work.',
   'economy.method.stars.reads':
     'A group is in 16 municipalities and the star goes to the first tenth: 2 get it. If the second and the third are equal, three do. Each star says what had to be reached.',
   'economy.method.stars.refuses':

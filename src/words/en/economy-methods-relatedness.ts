@@ -90,15 +90,15 @@ export const economyMethodsRelatedness = {
   'economy.method.complexity.short':
     'A place is complex when it has activities that other complex places have; an activity is complex when complex places have it.',
   'economy.method.complexity.reads':
-    '1.2: the place is 1.2 standard deviations more complex than the average; 0 is average. Only order and distances matter, not the size itself. The difference λ₂ − λ₃ is shown beside it: the smaller it is, the more easily a detail of the data would turn the order.',
+    '1.2: the place is 1.2 standard deviations more complex than the average; 0 is average. Only order and distances matter, not the size itself. The difference λ₂ − λ₃ is shown under the lists of places and of activities: the smaller it is, the more easily a detail of the data would turn the order.',
   'economy.method.complexity.refuses':
-    'When places and activities fall into parts that share no specialisation there is no complexity: the number would only tell the parts from each other. The parts are listed, and each can be measured by itself. With fewer than 3 places or activities, or where the solution is not the only one, nothing is computed. Activities with an unseen specialisation are left out and listed.',
+    'When places and activities fall into parts that share no specialisation there is no complexity: the number would only tell the parts from each other. The parts are listed, and each can be measured by itself. With fewer than 3 places or activities, or where the solution is not the only one, nothing is computed. Only specialisation that is sure in spite of unseen numbers counts; what is surely specialised in nothing is left out and listed.',
   'economy.method.fitness.name': 'Fitness of places',
   'economy.method.fitness.short':
     'A place is fit when it has many complex activities; an activity is complex when unfit places do not have it. Another measure than economic complexity.',
   'economy.method.fitness.reads': '2: the place is twice as fit as the average (the mean is 1).',
   'economy.method.fitness.refuses':
-    'The values of some places and activities fall towards zero without end: they are listed, because their number then means nothing. Whether the computation settled, and after how many steps, is told.',
+    'The values of some places and activities fall towards zero without end: they are listed under the lists of places and of activities, because their number then means nothing. Whether the computation settled, and after how many steps, is told there.',
   'economy.method.derived-groups.name': 'Groups of activities derived from relatedness',
   'economy.method.derived-groups.short':
     'Groups of activities that are more related to each other than to others, found by the Leiden algorithm; twenty runs show how firm they are.',

@@ -44,7 +44,7 @@ export const economyPages = {
   'economy.method.sources': 'Sources',
   'economy.method.others': 'Other measures of this kind',
   'economy.lead':
-    'Who works where at what: specialisation, growth and relatedness of municipalities, counties and activities, computed from data of firms, with the organised clusters of the register on top.',
+    'What people work at, and where: specialisation, growth and relatedness of municipalities, counties and activities, computed from data of firms, with the organised clusters of the register on top.',
   'economy.whole':
     '{unit, select, firms {Counted in {year} – firms: {amount}} other {Counted in {year} – {counted}: {amount}; firms: {firms}}}. {places, plural, one {# place} few {# places} many {# places} other {# places}}, {activities, plural, one {# activity} few {# activities} many {# activities} other {# activities}}.',
   'economy.nothing': 'No data set of the economy has been brought in yet',
@@ -56,7 +56,7 @@ export const economyPages = {
   'economy.find.short': 'Kaunas, furniture, 26.5…',
   'economy.find.nothing': 'No place and no activity was found for “{q}”.',
   'economy.way.economy-places': 'What every municipality and county stands out for.',
-  'economy.way.economy-activities': 'Where every activity is at home, and how concentrated it is.',
+  'economy.way.economy-activities': 'Where every activity gathers, and how concentrated it is.',
   'economy.way.economy-radar': 'Places and groups of activities that look like a cluster nobody has organised.',
   'economy.way.economy-space': 'Which activities are found together.',
   'economy.way.economy-map': 'One activity over the whole country.',
@@ -108,6 +108,24 @@ export const economyPages = {
   'economy.activity.related.lead': 'Activities in which the same places are specialised.',
   'economy.activity.map': 'This activity on the map',
   'economy.activity.compare': 'Compare with another activity',
+  'economy.complexity.note': 'How to read complexity and fitness here',
+  'economy.complexity.what': 'What is listed',
+  'economy.complexity.steps': 'Steps of fitness',
+  'economy.complexity.is-settled': 'Fitness settled',
+  'economy.complexity.gap':
+    'Complexity: λ₂ − λ₃ = {gap}. The smaller it is, the more easily a detail of the data would turn the order.',
+  'economy.complexity.part':
+    'There is no complexity: places and activities fall into parts that share no specialisation. Part {number, number} of {count, number} – {names}.',
+  'economy.complexity.left-out': 'Neither complexity nor fitness has those without any sure specialisation – {names}.',
+  'economy.complexity.settled': 'The computation of fitness settled after {steps, plural, one {# step} other {# steps}}.',
+  'economy.complexity.unsettled':
+    'The computation of fitness had not settled after {steps, plural, one {# step} other {# steps}}: take its order for rough.',
+  'economy.complexity.to-zero':
+    'Their fitness falls towards zero without end and says only that they stand below all others – {names}.',
+  'economy.complexity.places':
+    '{count, plural, one {# place} other {# places}}{isNamed, select, yes {: {names}} other { (named in the files)}}',
+  'economy.complexity.activities':
+    '{count, plural, one {# activity} other {# activities}}{isNamed, select, yes {: {names}} other { (named in the files)}}',
   'economy.groups': 'Groups of activities',
   'economy.groups.lead':
     'Activities that somebody takes for one cluster: with source, codes and the same measures as single activities.',
@@ -327,7 +345,7 @@ export const economyPages = {
   'economy.months':
     'Numbers of {year} are the mean of {months, plural, one {# month} few {# months} many {# months} other {# months}}.',
   'economy.growth.years':
-    'Growth is told over {years, plural, one {# year} few {# years} many {# years} other {# years}}, symmetric: from −200 to 200%.',
+    'Growth is told over {years, plural, one {# year} few {# years} many {# years} other {# years}}, symmetric: from −200 % to 200 %.',
   'economy.names.none':
     'Names of these activities come with the official correspondence of the editions of the classification, which has not been brought in (data set activity-correspondence).',
   'economy.growth.none':
@@ -356,9 +374,9 @@ export const economyPages = {
   'economy.radar.unknown': 'What is unknown',
   'economy.radar.thin': 'Organised clusters whose base is thin',
   'economy.radar.thin.lead':
-    'Clusters in the place of whose seat the group of their members’ activities is below the limits. It says nothing of what the cluster does: members may come from elsewhere, and the group may describe them badly.',
+    'Clusters that have their seat in a place where the group of their members’ activities is below the limits. It says nothing of what the cluster does: members may come from elsewhere, and the group may describe them badly.',
   'economy.radar.thin.none': 'There are none.',
-  'economy.radar.verdict': 'What is missing',
+  'economy.radar.verdict': 'Base',
   'economy.radar.missed': 'Limits that are missed',
   'economy.radar.cluster': 'Cluster',
   'economy.cli.observe':

@@ -114,7 +114,7 @@ export const economyRadar = {
   'economy.cli.back-test.cannot-say': 'Cannot say: with fewer than {least} foundings in the order nothing is said.',
   'economy.stars': 'Stars',
   'economy.stars.lead':
-    'Computed by Santalka after the published thresholds. It is no official label: only places of this country are compared, not the regions of Europe.',
+    'Computed by Santalka according to published thresholds. It is no official label: only places of this country are compared, not the regions of Europe.',
   'economy.stars.none': 'Not one star.',
   'economy.stars.given': 'Stars',
   'economy.stars.why': 'What for',
@@ -126,11 +126,12 @@ export const economyRadar = {
   'economy.stars.source': 'Source of the thresholds: {publisher}, “{title}”, {year}.',
   'economy.stars.missing': 'Not given, because no data are held: {criteria}.',
   'economy.stars.more': 'The first {shown} of {all} are shown; all of them are in the files.',
-  'economy.stars.unsaid': 'Because of unseen numbers it cannot be said of {count, plural, one {# more row} other {# more rows}}.',
+  'economy.stars.unsaid':
+    'For {count, plural, one {# more row} other {# more rows}} it cannot be said, because numbers are kept back or not known.',
   'economy.star.size': 'Size',
   'economy.star.specialisation': 'Specialisation',
   'economy.star.focus': 'Weight in the place',
-  'economy.star.productivity': 'Productivity',
+  'economy.star.productivity': 'Productivity (mean wage)',
   'economy.star.dynamism': 'Growth',
   'economy.star.given.yes': 'Star',
   'economy.star.given.no': 'No star',

@@ -102,7 +102,7 @@ export const economyMethodsPlace = {
   'economy.method.ellison-glaeser.reads':
     'Trijose vietose yra 50 %, 30 % ir 20 % veiklos, o visų dirbančiųjų – 20 %, 30 % ir 50 %; G = 0,18, X = 0,62, įmonių dydžių H = 0,1: γ = (0,18 − 0,062) / (0,62 × 0,9) = 0,21. Apie 0 – kaip atsitiktinai, virš 0,05 – stipriai sutelkta, mažiau už 0 – išsklaidyta.',
   'economy.method.ellison-glaeser.refuses':
-    'Vienai įmonei (H = 1) indekso nėra. Kai įmonių nedaug, pirma žiūrėkite z: iki 2 tai gali būti atsitiktinumas. Kai žinomos tik įmonių dydžių grupės, rodomas intervalas. Kitas lyginimo pagrindas duoda kitą skaičių, todėl jis visada nurodomas.',
+    'Vienai įmonei (H = 1) indekso nėra. Kai įmonių nedaug, tai gali būti atsitiktinumas: kiek tikėtinas, nesakoma, nes tam reikia tikslių įmonių dydžių, o jie kai kurias įmones išduotų. Dydžiai imami grupėmis, todėl rodomas intervalas. Kitas lyginimo pagrindas duoda kitą skaičių, todėl jis visada nurodomas.',
   'economy.method.coagglomeration.name': 'Bendra aglomeracija',
   'economy.method.coagglomeration.short': 'Ar dvi veiklos (arba visa grupė) renkasi tas pačias vietas.',
   'economy.method.coagglomeration.reads':
@@ -130,7 +130,7 @@ export const economyMethodsPlace = {
     'Tai skaidymas, o ne priežastys. Nauja šalyje veikla priskiriama sudėčiai; kur vietoje pradėta iš nieko, vietos dalis nebedalijama. Dalys visada tiksliai sudaro pokytį. Nematomi skaičiai palieka intervalus.',
   'economy.method.stars.name': 'Klasterių žvaigždės',
   'economy.method.stars.short':
-    'Po žvaigždę už dydį, specializaciją, našumą ir augimą, kai vieta yra tarp pirmųjų savo grupėje; ribos – duomenys su šaltiniu.',
+    'Po žvaigždę už dydį, specializaciją, našumą ir augimą, kai vieta yra tarp pirmųjų savo grupėje; ribos – duomenys su šaltiniu. Našumas čia – vidutinis mėnesio darbo užmokestis vienam dirbančiajam.',
   'economy.method.stars.reads':
     'Grupę turi 16 savivaldybių, o žvaigždė skiriama pirmam dešimtadaliui: ją gauna 2. Jei antra ir trečia vienodos, žvaigždę gauna trys. Prie kiekvienos žvaigždės parašyta, ką reikėjo pasiekti.',
   'economy.method.stars.refuses':

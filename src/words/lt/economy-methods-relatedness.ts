@@ -87,15 +87,15 @@ export const economyMethodsRelatedness = {
   'economy.method.complexity.short':
     'Vieta sudėtinga, kai turi veiklų, kurias turi ir kitos sudėtingos vietos; veikla sudėtinga, kai ją turi sudėtingos vietos.',
   'economy.method.complexity.reads':
-    '1,2: vieta 1,2 standartinio nuokrypio sudėtingesnė už vidutinę; 0 – vidutinė. Svarbi tik eilė ir atstumai, ne pats dydis. Šalia rodomas skirtumas λ₂ − λ₃: kuo jis mažesnis, tuo lengviau duomenų smulkmena pakeistų eilę.',
+    '1,2: vieta 1,2 standartinio nuokrypio sudėtingesnė už vidutinę; 0 – vidutinė. Svarbi tik eilė ir atstumai, ne pats dydis. Skirtumas λ₂ − λ₃ rodomas po vietų ir veiklų sąrašais: kuo jis mažesnis, tuo lengviau duomenų smulkmena pakeistų eilę.',
   'economy.method.complexity.refuses':
-    'Kai vietos ir veiklos suskyla į dalis be bendrų specializacijų, sudėtingumo nėra: skaičius tik atskirtų dalis. Dalys išvardijamos, kiekvieną galima skaičiuoti atskirai. Neskaičiuojama, kai vietų ar veiklų mažiau kaip 3 arba sprendinys ne vienintelis. Veiklos, kurių specializacijos nematome, praleidžiamos ir išvardijamos.',
+    'Kai vietos ir veiklos suskyla į dalis be bendrų specializacijų, sudėtingumo nėra: skaičius tik atskirtų dalis. Dalys išvardijamos, kiekvieną galima skaičiuoti atskirai. Neskaičiuojama, kai vietų ar veiklų mažiau kaip 3 arba sprendinys ne vienintelis. Skaičiuojamos tik specializacijos, kurios tikros ir nematant kai kurių skaičių; kas tikros specializacijos neturi, praleidžiama ir išvardijama.',
   'economy.method.fitness.name': 'Vietų pajėgumas',
   'economy.method.fitness.short':
     'Vieta pajėgi, kai turi daug sudėtingų veiklų; veikla sudėtinga, kai jos neturi nepajėgios vietos. Kitoks matas nei ekonominis sudėtingumas.',
   'economy.method.fitness.reads': '2: vieta dvigubai pajėgesnė už vidutinę (vidurkis 1).',
   'economy.method.fitness.refuses':
-    'Kai kurių vietų ir veiklų reikšmės be galo artėja prie nulio: jos išvardijamos, nes skaičius tada nieko nereiškia. Pasakoma, ar skaičiavimas nusistovėjo ir per kiek žingsnių.',
+    'Kai kurių vietų ir veiklų reikšmės be galo artėja prie nulio: jos išvardijamos po vietų ir veiklų sąrašais, nes skaičius tada nieko nereiškia. Ten pat pasakoma, ar skaičiavimas nusistovėjo ir per kiek žingsnių.',
   'economy.method.derived-groups.name': 'Iš susietumo sudarytos veiklų grupės',
   'economy.method.derived-groups.short':
     'Grupės veiklų, kurios tarpusavyje susijusios labiau nei su kitomis; jas randa Leideno algoritmas, o tvirtumą rodo dvidešimt bandymų.',
@@ -109,7 +109,7 @@ export const economyMethodsRelatedness = {
   'economy.method.group-validation.reads': '0,85: 85 iš 100 grupių viduje susijusios aiškiai labiau nei su kitomis grupėmis.',
   'economy.method.group-validation.refuses':
     'Grupės iš vienos veiklos nevertinamos. Kai grupių mažiau kaip dvi, nėra su kuo lyginti.',
-  'economy.method.industry-space.name': 'Veiklų žemėlapis',
+  'economy.method.industry-space.name': 'Veiklų erdvė',
   'economy.method.industry-space.short':
     'Brėžinys, kuriame susijusios veiklos sujungtos linijomis: viską laikantis medis ir stipriausi kiti ryšiai.',
   'economy.method.industry-space.reads':

@@ -55,12 +55,12 @@ export const economyPages = {
   'economy.find.short': 'Kaunas, baldai, 26.5…',
   'economy.find.nothing': 'Nei vietos, nei veiklos pagal „{q}“ nerasta.',
   'economy.way.economy-places': 'Kuo išsiskiria kiekviena savivaldybė ir apskritis.',
-  'economy.way.economy-activities': 'Kur kiekviena veikla jaučiasi namie ir kiek ji sutelkta.',
+  'economy.way.economy-activities': 'Kur kiekviena veikla telkiasi ir kiek ji sutelkta.',
   'economy.way.economy-radar': 'Vietos ir veiklų grupės, panašios į klasterį, kurio dar niekas nesubūrė.',
   'economy.way.economy-space': 'Kurios veiklos pasitaiko drauge.',
   'economy.way.economy-map': 'Viena veikla visoje šalyje.',
   'economy.way.economy-ranking': 'Visos veiklos visose vietose – vienas sąrašas, rūšiuojamas ir atsisiunčiamas.',
-  'economy.way.economy-effect': 'Rėmimo dalyviai ir panašios kitos įmonės.',
+  'economy.way.economy-effect': 'Paramą gavusios ir į jas panašios įmonės.',
   'economy.strongest': 'Stipriausios specializacijos',
   'economy.strongest.lead':
     'Didžiausi lokacijos koeficientai ten, kur veikloje bent {unit, select, employment {{persons, plural, one {# dirbantysis} few {# dirbantieji} many {# dirbančiojo} other {# dirbančiųjų}} arba {firms, plural, one {# įmonė} few {# įmonės} many {# įmonės} other {# įmonių}}} other {{firms, plural, one {# įmonė} few {# įmonės} many {# įmonės} other {# įmonių}}}}.',
@@ -106,6 +106,25 @@ export const economyPages = {
   'economy.activity.related.lead': 'Veiklos, kuriose specializuojasi tos pačios vietos.',
   'economy.activity.map': 'Ši veikla žemėlapyje',
   'economy.activity.compare': 'Palyginti su kita veikla',
+  'economy.complexity.note': 'Kaip čia skaityti sudėtingumą ir pajėgumą',
+  'economy.complexity.what': 'Kas išvardyta',
+  'economy.complexity.steps': 'Pajėgumo skaičiavimo žingsniai',
+  'economy.complexity.is-settled': 'Pajėgumas nusistovėjo',
+  'economy.complexity.gap':
+    'Sudėtingumas: λ₂ − λ₃ = {gap}. Kuo šis skirtumas mažesnis, tuo lengviau duomenų smulkmena pakeistų eilę.',
+  'economy.complexity.part':
+    'Sudėtingumo nėra: vietos ir veiklos skyla į dalis be bendrų specializacijų. {number, number} dalis iš {count, number} – {names}.',
+  'economy.complexity.left-out': 'Nei sudėtingumo, nei pajėgumo neturi tie, kurių nė viena specializacija nėra tikra, – {names}.',
+  'economy.complexity.settled':
+    'Pajėgumo skaičiavimas nusistovėjo per {steps, plural, one {# žingsnį} few {# žingsnius} many {# žingsnio} other {# žingsnių}}.',
+  'economy.complexity.unsettled':
+    'Pajėgumo skaičiavimas per {steps, plural, one {# žingsnį} few {# žingsnius} many {# žingsnio} other {# žingsnių}} nenusistovėjo: jo eilė apytikslė.',
+  'economy.complexity.to-zero':
+    'Jų pajėgumas be galo artėja prie nulio ir sako tik tiek, kad jie žemiau už visus kitus, – {names}.',
+  'economy.complexity.places':
+    '{count, plural, one {# vieta} few {# vietos} many {# vietos} other {# vietų}}{isNamed, select, yes {: {names}} other { (išvardytos failuose)}}',
+  'economy.complexity.activities':
+    '{count, plural, one {# veikla} few {# veiklos} many {# veiklos} other {# veiklų}}{isNamed, select, yes {: {names}} other { (išvardytos failuose)}}',
   'economy.groups': 'Veiklų grupės',
   'economy.groups.lead':
     'Veiklos, kurias kas nors laiko vienu klasteriu: su šaltiniu, kodais ir tais pačiais matais kaip pavienėms veikloms.',
@@ -327,7 +346,7 @@ export const economyPages = {
   'economy.months':
     '{year} m. skaičiai – {months, plural, one {# mėnesio} few {# mėnesių} many {# mėnesio} other {# mėnesių}} vidurkis.',
   'economy.growth.years':
-    'Augimas – per {years, plural, one {# metus} few {# metus} many {# metų} other {# metų}}, simetrinis: nuo −200 iki 200 %.',
+    'Augimas – per {years, plural, one {# metus} few {# metus} many {# metų} other {# metų}}, simetrinis: nuo −200 % iki 200 %.',
   'economy.names.none':
     'Šių veiklų pavadinimus pateikia oficiali klasifikatoriaus redakcijų atitiktis, o ji dar neįkelta (rinkinys activity-correspondence).',
   'economy.growth.none':
@@ -358,7 +377,7 @@ export const economyPages = {
   'economy.radar.thin.lead':
     'Klasteriai, kurių buveinės vietoje jų narių veiklų grupė nesiekia ribų. Apie paties klasterio darbą tai nieko nesako: nariai gali būti iš kitur, o grupė gali juos prastai aprašyti.',
   'economy.radar.thin.none': 'Tokių nėra.',
-  'economy.radar.verdict': 'Ko trūksta',
+  'economy.radar.verdict': 'Pagrindas',
   'economy.radar.missed': 'Kurių ribų nesiekia',
   'economy.radar.cluster': 'Klasteris',
   'economy.cli.observe':

@@ -131,7 +131,7 @@ export const economyRadar = {
   'economy.star.size': 'Dydis',
   'economy.star.specialisation': 'Specializacija',
   'economy.star.focus': 'Svarba vietai',
-  'economy.star.productivity': 'Našumas',
+  'economy.star.productivity': 'Našumas (vidutinis darbo užmokestis)',
   'economy.star.dynamism': 'Augimas',
   'economy.star.given.yes': 'Žvaigždė',
   'economy.star.given.no': 'Be žvaigždės',

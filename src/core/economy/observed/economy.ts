@@ -1,4 +1,5 @@
 import type { Cells, Field, Series } from '#core/economy/cells/cells.ts'
+import type { ComplexityTold } from './told-complexity.ts'
 import type { ShiftId } from './shown-shift.ts'
 
 /** What is measured of a table of places by activities: cells as they may be shown, and every measure made from them. */
@@ -18,6 +19,8 @@ export type Economy = {
   readonly density: Field
   /** Activities by activities, row by row; NaN where nothing can be said. */
   readonly relatedness: Float64Array
+  /** What complexity and fitness have to be read with. */
+  readonly complexity: ComplexityTold
   readonly ofPlaces: {
     readonly variety: Series
     /** Variety between wider kinds of activities, and within them. */

@@ -24,6 +24,7 @@ import { showCells } from './show-cells.ts'
 import type { Tables } from './show-cells.ts'
 import { shownShift } from './shown-shift.ts'
 import type { Shift } from './shown-shift.ts'
+import { toldComplexity } from './told-complexity.ts'
 
 /**
  * Everything that the pages show of a year. What would give a firm away is taken out first, and every measure is made of what is left,
@@ -75,6 +76,7 @@ export function measureEconomy(
     density: relatednessDensity(marks, relatedness),
     // Activities that nobody is surely specialised in are not in the relatedness; the pages count on the order of the table.
     relatedness: relatednessAmong(amount.columns, relatedness),
+    complexity: toldComplexity(complexity, fit),
     ofPlaces: {
       variety: regionEntropy(amount, sums),
       unrelated: kinds?.unrelated ?? undefinedHere,

@@ -1,7 +1,9 @@
+import type { Cells } from '#core/economy/cells/cells.ts'
 import type { StarScheme } from '#core/economy/country-economy.ts'
 import { starsOf } from '#core/economy/stars/stars.ts'
 import type { Star, StarKind } from '#core/economy/stars/stars.ts'
 import type { Observation } from './observation.ts'
+import { wagePerPerson } from './wage-per-person.ts'
 
 /** The stars of one activity in one place. */
 export type Starred = { readonly place: string; readonly activity: string; readonly stars: readonly Star[] }
@@ -19,18 +21,20 @@ export type StarList = {
 
 /**
  * Stars of one place in all activities, or of all places in one activity, scheme by scheme; none where something else than people is
- * counted, for that is what stars are of. Wages or value added for each employed are not held beside the people: no star for productivity.
+ * counted, for that is what stars are of. Productivity is the mean wage: `wages` are what the same question shows of wages, null where
+ * nothing is held of them.
  */
 export function starListsOf(
   { economy, question, growthYears, starSchemes }: Observation,
   of: { readonly row: number } | { readonly column: number },
+  wages: Cells | null,
 ): StarList[] {
   if (question.unit !== 'employment') return []
   const { rows, columns } = economy.amount
   const measures = {
     employment: economy.amount,
     quotient: economy.quotient,
-    productivity: null,
+    productivity: wages === null ? null : wagePerPerson(economy.amount, wages),
     dynamism: growthYears === null ? null : economy.growth,
   }
   const pairs =

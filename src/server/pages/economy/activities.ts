@@ -12,8 +12,9 @@ import type {
   EconomyGroups,
   Observed,
 } from '#web/public/economy/economy-data.ts'
+import { complexityTable } from './complexity-table.ts'
 import { activityAt, byQuotient, pairWithChance } from './rows.ts'
-import { observed, see } from './see.ts'
+import { observed, see, wagesBeside } from './see.ts'
 import type { Seen } from './see.ts'
 import { starsTable } from './stars-table.ts'
 import { activitiesTable, column, pairsTable } from './tables.ts'
@@ -30,9 +31,13 @@ export const economyActivitiesPage: PageDefinition<Observed<EconomyActivities>> 
       rows: observation.economy.amount.columns
         .map((_, at) => activityAt(observation, at))
         .toSorted((one, other) => byFigure(one.amount, other.amount)),
+      complexity: observation.economy.complexity,
     }))
   },
-  tables: async (data, reader) => [activitiesTable(reader, data.frame, data.content?.rows ?? [])],
+  tables: async (data, reader) => [
+    activitiesTable(reader, data.frame, data.content?.rows ?? []),
+    complexityTable(reader, data.content?.complexity ?? null),
+  ],
 }
 
 export const economyActivityPage: PageDefinition<EconomyActivityData> = {
@@ -84,7 +89,8 @@ async function loadActivity(
   }
 }
 
-async function contentAt(reader: PageReader, { observation }: Seen, at: number): Promise<EconomyActivity> {
+async function contentAt(reader: PageReader, seen: Seen, at: number): Promise<EconomyActivity> {
+  const { observation } = seen
   const { economy, sets, question } = observation
   const { columns, rows } = economy.amount
   const group = sets.find(({ id }) => id === question.groups)?.groups.find(({ id }) => id === columns[at])
@@ -99,7 +105,7 @@ async function contentAt(reader: PageReader, { observation }: Seen, at: number):
       .filter(({ relatedness }, other) => other !== at && relatedness > 0)
       .toSorted((one, other) => other.relatedness - one.relatedness)
       .slice(0, NEIGHBOURS),
-    stars: starListsOf(observation, { column: at }),
+    stars: starListsOf(observation, { column: at }, await wagesBeside(reader, seen)),
     clusters: await reader.economy.clustersIn(codesOf(observation, columns[at] ?? '')),
     parts: group?.activities ?? [],
     firmness: group === undefined ? null : (sets.find(({ id }) => id === question.groups)?.derived?.groups[group.id] ?? null),

@@ -4,9 +4,10 @@ import { cellsRowOf } from '#core/economy/observed/find-place.ts'
 import type { PageDefinition } from '#server/page-definition.ts'
 import type { EconomyPlaceData, EconomyPlaces, Observed } from '#web/public/economy/economy-data.ts'
 import { byQuotient, pairWithChance, placeAt } from './rows.ts'
+import { complexityTable } from './complexity-table.ts'
 import { shiftAt, shiftTable } from './shift.ts'
 import { starsTable } from './stars-table.ts'
-import { clustersByPlace, observed, placeOfSlug, see } from './see.ts'
+import { clustersByPlace, observed, placeOfSlug, see, wagesBeside } from './see.ts'
 import { pairsTable, placesTable } from './tables.ts'
 
 const PROMISING = 15
@@ -17,10 +18,16 @@ export const economyPlacesPage: PageDefinition<Observed<EconomyPlaces>> = {
     return observed(await see(reader), async ({ observation }) => {
       const clusters = await clustersByPlace(reader)
       const rows = observation.economy.amount.rows.map((place, at) => placeAt(observation, at, clusters.get(place)?.length ?? 0))
-      return { rows: rows.toSorted((one, other) => byFigure(one.amount, other.amount)) }
+      return {
+        rows: rows.toSorted((one, other) => byFigure(one.amount, other.amount)),
+        complexity: observation.economy.complexity,
+      }
     })
   },
-  tables: async (data, reader) => [await placesTable(reader, data.frame, data.content?.rows ?? [])],
+  tables: async (data, reader) => [
+    await placesTable(reader, data.frame, data.content?.rows ?? []),
+    complexityTable(reader, data.content?.complexity ?? null),
+  ],
 }
 
 export const economyPlacePage: PageDefinition<EconomyPlaceData> = {
@@ -31,7 +38,7 @@ export const economyPlacePage: PageDefinition<EconomyPlaceData> = {
     const seen = await see(reader, { by: place.startsWith('county/') ? 'county' : 'municipality' })
     return {
       place,
-      observed: await observed(seen, async ({ observation }) => {
+      observed: await observed(seen, async ({ observation, frame }) => {
         const { economy } = observation
         const at = cellsRowOf(economy.amount, place)
         const clusters = (await clustersByPlace(reader)).get(place) ?? []
@@ -45,7 +52,7 @@ export const economyPlacePage: PageDefinition<EconomyPlaceData> = {
             .toSorted((one, other) => (other.density.least ?? 0) - (one.density.least ?? 0))
             .slice(0, PROMISING),
           shift: at === null ? null : shiftAt(observation, at),
-          stars: at === null ? [] : starListsOf(observation, { row: at }),
+          stars: at === null ? [] : starListsOf(observation, { row: at }, await wagesBeside(reader, { observation, frame })),
           clusters,
         }
       }),

@@ -1,3 +1,4 @@
+import type { Cells } from '#core/economy/cells/cells.ts'
 import { cellsRowOf } from '#core/economy/observed/find-place.ts'
 import type { GroupSet, Observation } from '#core/economy/observed/observation.ts'
 import type { ObservedTies } from '#core/economy/observed/observed-ties.ts'
@@ -66,6 +67,14 @@ const madeOf = ({ id, dataSet, file, loadedAt }: Observation['loads'][number]) =
   file,
   day: loadedAt.slice(0, 10),
 })
+
+/** What the same question shows of wages, kept back by its own rules: for stars that need a mean wage; null where none does. */
+export async function wagesBeside(reader: PageReader, { observation }: Seen): Promise<Cells | null> {
+  const { asked, question, starSchemes } = observation
+  const isNeeded = starSchemes.some(({ criteria }) => criteria.some((criterion) => criterion.of === 'productivity'))
+  if (question.unit !== 'employment' || !isNeeded) return null
+  return (await reader.economy.observe({ ...asked, year: question.year, unit: 'wages' }))?.economy.amount ?? null
+}
 
 /** A page's content when something is held, and the plain word that nothing is. */
 export async function observed<Content>(

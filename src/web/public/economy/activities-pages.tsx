@@ -5,6 +5,7 @@ import { FieldList } from '#web/parts/field-list.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { formatFixed, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { ComplexityNote } from './complexity-note.tsx'
 import { countedWords } from './counted-words.ts'
 import type { ActivityRow, EconomyActivities, EconomyActivity, EconomyActivityData, Frame, Observed } from './economy-data.ts'
 import { activityName, economyLink, MethodHead, PlaceLink } from './economy-links.tsx'
@@ -40,7 +41,12 @@ export function EconomyActivitiesPage({ page, data }: { page: PageContext; data:
       asks={['year', 'unit', 'by', 'level']}
       methods={measures.map((id) => methodFor[id])}
     >
-      {({ rows }, frame) => <ActivityTable page={page} frame={frame} rows={rows} caption={say(language, 'economy.activities')} />}
+      {({ rows, complexity }, frame) => (
+        <>
+          <ActivityTable page={page} frame={frame} rows={rows} caption={say(language, 'economy.activities')} />
+          <ComplexityNote page={page} frame={frame} told={complexity} />
+        </>
+      )}
     </EconomyPage>
   )
 }

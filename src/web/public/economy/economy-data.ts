@@ -4,6 +4,7 @@ import type { StandsOut } from '#core/economy/country-economy.ts'
 import type { GroupSet } from '#core/economy/observed/observation.ts'
 import type { ShiftId } from '#core/economy/observed/shown-shift.ts'
 import type { StarList } from '#core/economy/observed/star-lists.ts'
+import type { ComplexityTold } from '#core/economy/observed/told-complexity.ts'
 import type { Question } from '#core/economy/observed/question.ts'
 import type { MethodShape } from '#core/economy/methods/method.ts'
 import type { BaselineName } from '#core/economy/observed/back-test-economy.ts'
@@ -115,8 +116,8 @@ export type EconomyHome = {
   readonly strongest: readonly PairRow[]
 }
 
-export type EconomyPlaces = { readonly rows: readonly PlaceRow[] }
-export type EconomyActivities = { readonly rows: readonly ActivityRow[] }
+export type EconomyPlaces = { readonly rows: readonly PlaceRow[]; readonly complexity: ComplexityTold }
+export type EconomyActivities = { readonly rows: readonly ActivityRow[]; readonly complexity: ComplexityTold }
 
 export type EconomyPlace = {
   readonly row: PlaceRow

@@ -7,6 +7,7 @@ import { Section } from '#web/parts/section.tsx'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { amountAs, countedWords } from './counted-words.ts'
+import { ComplexityNote } from './complexity-note.tsx'
 import type { EconomyPlace, EconomyPlaceData, EconomyPlaces, Frame, Observed } from './economy-data.ts'
 import { ActivityLink, economyLink, placeSlug } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
@@ -42,39 +43,42 @@ export function EconomyPlacesPage({ page, data }: { page: PageContext; data: Obs
       asks={['year', 'unit', 'by', 'level']}
       methods={inList.map((id) => methodFor[id])}
     >
-      {({ rows }, frame) => (
-        <DataTable
-          caption={say(language, 'economy.places')}
-          captionUnseen
-          cards
-          rows={rows}
-          rowKey={({ place }) => place}
-          columns={[
-            placeColumn(page),
-            amountColumn(page, frame),
-            ...firmsColumns<EconomyPlaces['rows'][number]>(page, frame),
-            ...inList.map((id) => measureColumn<typeof id, EconomyPlaces['rows'][number]>(page, id, writing[id])),
-            {
-              id: 'clusters',
-              title: say(language, 'economy.column.clusters'),
-              numeric: true,
-              cell: ({ clusters }) => formatNumber(language, clusters),
-            },
-            {
-              id: 'strongest',
-              title: say(language, 'economy.column.strongest'),
-              cell: ({ strongest }) => (
-                <ul className="values">
-                  {strongest.map((activity) => (
-                    <li key={activity}>
-                      <ActivityLink page={page} frame={frame} activity={activity} />
-                    </li>
-                  ))}
-                </ul>
-              ),
-            },
-          ]}
-        />
+      {({ rows, complexity }, frame) => (
+        <>
+          <DataTable
+            caption={say(language, 'economy.places')}
+            captionUnseen
+            cards
+            rows={rows}
+            rowKey={({ place }) => place}
+            columns={[
+              placeColumn(page),
+              amountColumn(page, frame),
+              ...firmsColumns<EconomyPlaces['rows'][number]>(page, frame),
+              ...inList.map((id) => measureColumn<typeof id, EconomyPlaces['rows'][number]>(page, id, writing[id])),
+              {
+                id: 'clusters',
+                title: say(language, 'economy.column.clusters'),
+                numeric: true,
+                cell: ({ clusters }) => formatNumber(language, clusters),
+              },
+              {
+                id: 'strongest',
+                title: say(language, 'economy.column.strongest'),
+                cell: ({ strongest }) => (
+                  <ul className="values">
+                    {strongest.map((activity) => (
+                      <li key={activity}>
+                        <ActivityLink page={page} frame={frame} activity={activity} />
+                      </li>
+                    ))}
+                  </ul>
+                ),
+              },
+            ]}
+          />
+          <ComplexityNote page={page} frame={frame} told={complexity} />
+        </>
       )}
     </EconomyPage>
   )
