@@ -7,7 +7,9 @@ import { holdings } from '#lake/ask/holdings.ts'
 import type { ImportOutcome } from '#lake/import-file.ts'
 import type { ImportProgress } from '#lake/bring/import-task.ts'
 import { codings, isDataSetId } from '#lake/data-set.ts'
+import { FileRefusal } from '#sources/files/trouble.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
+import { sayLakeFileTrouble } from '#words/lake-trouble.ts'
 import { say } from '#words/say.ts'
 import { languageIn, recorderIn } from './import-options.ts'
 import { operator, withLake } from './open-lake.ts'
@@ -97,7 +99,8 @@ async function bringIn(files: readonly string[], options: ImportOptions, termina
           if (outcome.done === 'checked' && outcome.objection !== null) process.exitCode = exitCode.importRefused
         } catch (error) {
           progress.stop()
-          const sentences = sayImportRefusal(error, language)
+          const sentences =
+            error instanceof FileRefusal ? [sayLakeFileTrouble(language, error.trouble)] : sayImportRefusal(error, language)
           if (sentences === null) throw error
           for (const sentence of [`${basename(file)}: ${sentences[0] ?? ''}`, ...sentences.slice(1)]) terminal.complain(sentence)
           process.exitCode = exitCode.importRefused

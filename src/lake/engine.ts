@@ -1,5 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { damageTrouble } from './outside-trouble.ts'
+import { LakeRefusal } from './trouble.ts'
 
 /** How much of the machine the lake may use. */
 export type LakeLimits = { readonly memoryMegabytes: number; readonly threads: number }
@@ -39,6 +41,9 @@ export async function withConnection<T>(
   const connection = await instance.connect()
   try {
     return await work(connection)
+  } catch (error) {
+    const trouble = damageTrouble(error)
+    throw trouble === null ? error : new LakeRefusal(trouble, error)
   } finally {
     connection.closeSync()
   }

@@ -53,8 +53,8 @@ export async function importFile(lake: Lake, wish: ImportWish): Promise<ImportOu
   return asOnlyWriter(lake.place, async () => {
     const manifest = await readManifest(lake.place)
     const key = stagingKey(wish)
-    await sweep(lake.place, manifest, key)
     const before = await loadedBefore(lake, manifest, wish)
+    await sweep(lake.place, manifest, before === null ? key : null)
     if (before !== null) return { done: 'nothing-to-do', load: before }
     const folder = join(lake.place.staging, key)
     try {
@@ -94,7 +94,13 @@ async function loadedBefore({ place }: Lake, { dataSets }: Manifest, wish: Impor
   const latest = (await readLoads(place)).findLast(
     (load) => load.sha256 === wish.sha256 && counts(load) && (wish.slice === undefined || load.slices.includes(wish.slice)),
   )
-  return latest !== undefined && isAsWished(latest, wish) ? latest : null
+  if (latest === undefined || !isAsWished(latest, wish)) return null
+  // To say that nothing is to be done would be wrong when what was brought in has been lost since.
+  for (const each of latest.slices) {
+    const file = join(place.folder, dataSets[latest.dataSet]?.[each]?.file ?? '')
+    if (!existsSync(file)) throw new LakeRefusal({ code: 'lake-damaged', file })
+  }
+  return latest
 }
 
 /** Whether bringing the file in again would make nothing else of it. What the wish leaves open is as it is. */

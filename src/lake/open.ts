@@ -18,6 +18,7 @@ export type Lake = {
   readonly place: LakeFolder
   readonly limits: LakeLimits
   readonly engine: () => Promise<DuckDBInstance>
+  readonly isStarted: () => boolean
   /** Where DuckDB of this opening puts what does not fit into memory. */
   readonly temp: string
   /** The latest small answers, by their statements. */
@@ -57,21 +58,33 @@ export function openLake(folder: string, options: LakeOptions = {}): Lake {
     derived: new Map(),
     server: options.server === undefined ? null : openServer(options.server.address, options.server.parts),
     engine: () => (engine ??= start(place, temp, whole)),
+    isStarted: () => engine !== null,
   }
 }
 
 async function start({ folder }: LakeFolder, temp: string, limits: LakeLimits): Promise<DuckDBInstance> {
-  // A lake that nobody has filled is not made by a question.
-  if (existsSync(folder)) await mkdir(temp, { recursive: true })
-  return openEngine(folder, temp, limits)
+  return openEngine(folder, await makeTemp(folder, temp), limits)
+}
+
+/** A lake that nobody has filled is not made by a question, and one that may only be read is asked without room to spill. */
+async function makeTemp(folder: string, temp: string): Promise<string> {
+  if (!existsSync(folder)) return temp
+  try {
+    await mkdir(temp, { recursive: true })
+    return temp
+  } catch (error) {
+    // What writes tells it: a question needs no room on the disk as long as its answer fits into memory.
+    if (error instanceof Error && 'code' in error) return ''
+    throw error
+  }
 }
 
 /** Ends the lake's DuckDB, if it was started, and leaves its server. */
 export async function closeLake(lake: Lake): Promise<void> {
-  if (existsSync(lake.temp)) {
+  if (lake.isStarted()) {
     const engine = await lake.engine()
     engine.closeSync()
-    await rm(lake.temp, { recursive: true, force: true })
+    if (existsSync(lake.temp)) await rm(lake.temp, { recursive: true, force: true })
   }
   if (lake.server !== null) await closeServer(lake.server)
 }

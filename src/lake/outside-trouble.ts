@@ -8,6 +8,7 @@ const codes: { readonly [code: string]: 'disk-full' | 'folder-closed' } = {
   EACCES: 'folder-closed',
   EPERM: 'folder-closed',
   ENOTDIR: 'folder-closed',
+  EEXIST: 'folder-closed',
 }
 
 /** What DuckDB says in words only. */
@@ -27,5 +28,14 @@ export function outsideTrouble(error: unknown, folder: string): LakeTrouble | nu
   const code = codes[because]
   if (code === 'disk-full') return { code, folder }
   if (code === 'folder-closed') return { code, folder, because }
-  return /out of memory/i.test(error.message) ? { code: 'memory-full' } : null
+  return /out of memory/i.test(error.message) ? { code: 'memory-full' } : damageTrouble(error)
+}
+
+/** A file of the lake that is not there or no longer what it was, as DuckDB says it; null where it is something else. */
+export function damageTrouble(error: unknown): LakeTrouble | null {
+  if (!(error instanceof Error)) return null
+  const lost = /No files found that match the pattern "([^"]+)"/.exec(error.message)?.[1]
+  const torn = /file ['"]([^'"]+\.parquet)['"]/.exec(error.message)?.[1]
+  const file = lost ?? (/magic bytes|parquet|snappy|zstd/i.test(error.message) ? torn : undefined)
+  return file === undefined ? null : { code: 'lake-damaged', file }
 }

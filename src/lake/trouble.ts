@@ -22,6 +22,7 @@ export type LakeTrouble =
   | { readonly code: 'rows-contradict'; readonly count: number; readonly examples: readonly Contradiction[] }
   | { readonly code: 'mostly-refused'; readonly rows: number; readonly refused: number; readonly examples: readonly RefusedRow[] }
   | { readonly code: 'most-would-vanish'; readonly slice: string; readonly before: number; readonly vanished: number }
+  | { readonly code: 'period-ahead'; readonly slices: readonly string[]; readonly month: string }
   | { readonly code: 'slice-needed'; readonly dataSet: DataSetId }
   | { readonly code: 'lake-busy' }
   | { readonly code: 'lake-damaged'; readonly file: string }

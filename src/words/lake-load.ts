@@ -1,5 +1,6 @@
 import type { Language } from '#core/values/language.ts'
 import { formatNumber } from './format.ts'
+import { plainly } from './lake-trouble.ts'
 import { isMessageKey, say } from './say.ts'
 
 type Part = { readonly places: readonly string[] | null; readonly activities: readonly string[] | null }
@@ -21,8 +22,10 @@ type Change = {
 /** What a file is complete for, when it is not for all: one municipality, one activity. */
 export function sayParts(language: Language, covers: readonly Part[]): string {
   const parts = covers.flatMap(({ places, activities }) => [
-    ...(places === null ? [] : [say(language, 'economy.lake.part.places', { names: places.join(', ') })]),
-    ...(activities === null ? [] : [say(language, 'economy.lake.part.activities', { codes: activities.join(', ') })]),
+    ...(places === null ? [] : [say(language, 'economy.lake.part.places', { names: places.map(plainly).join(', ') })]),
+    ...(activities === null
+      ? []
+      : [say(language, 'economy.lake.part.activities', { codes: activities.map(plainly).join(', ') })]),
   ])
   return parts.length === 0 ? say(language, 'economy.lake.part.unnamed') : parts.join('; ')
 }
@@ -30,7 +33,7 @@ export function sayParts(language: Language, covers: readonly Part[]): string {
 /** Something to know of rows that were kept. */
 export function sayLoadNote(language: Language, { code, rows, examples }: Note): string {
   const key = `economy.lake.note.${code}`
-  return isMessageKey(key) ? say(language, key, { count: rows, examples: examples.join(', ') }) : `${code}: ${rows}`
+  return isMessageKey(key) ? say(language, key, { count: rows, examples: examples.map(plainly).join(', ') }) : `${code}: ${rows}`
 }
 
 /** What a load changed in one slice, against what was there. */

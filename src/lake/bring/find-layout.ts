@@ -12,12 +12,13 @@ export function findLayout(heads: readonly string[], formats: readonly LakeForma
   const fitting = matches.filter(({ missing, unknown }) => missing.length + unknown.length === 0)
   const best = (fitting.length > 0 ? fitting : matches).toSorted((one, other) => other.columns.size - one.columns.size)[0]
   if (best !== undefined && fitting.length > 0) return best
-  const isNear = best !== undefined && best.columns.size > 0
+  // A head or two in common make no layout: to say what is missing of it would lead astray.
+  const isNear = best !== undefined && best.columns.size > best.missing.length
   throw new LakeRefusal({
     code: 'layout-unknown',
     nearest: isNear ? best.format.dataSet : null,
     missing: isNear ? best.missing : [],
-    unknown: isNear ? best.unknown : heads,
+    unknown: isNear ? best.unknown : heads.filter((head) => head.trim() !== ''),
   })
 }
 

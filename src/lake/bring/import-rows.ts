@@ -79,6 +79,7 @@ async function makeReady(lake: Lake, task: ImportTask, manifest: Manifest): Prom
       throw new LakeRefusal({ code: 'mostly-refused', rows: given, refused: staged.refused, examples: refused })
     const all = [...slices.values()].flat()
     const part = task.covers === 'whole' ? null : await partOf(connection, layout.format, all)
+    refusePeriodsAhead([...slices.keys()], task.now().toISOString().slice(0, 7))
     const isPart = task.covers === 'part' || part !== null
     const covers = coversOf(isPart, part)
     const inTwoPlaces = await refuseContradictions(connection, { layout, slices, onProgress: task.onProgress })
@@ -186,7 +187,7 @@ async function firstRefused(connection: DuckDBConnection, folder: string): Promi
     line: Number(line),
     column: typeof column === 'string' ? column : '',
     code: String(code),
-    value: typeof value === 'string' ? value : null,
+    value: typeof value === 'string' ? value.replace(/^'(?=[=@+\t\r-])/, '') : null,
   }))
 }
 
@@ -212,6 +213,12 @@ async function refuseContradictions(
   const rows = checks.reduce((sum, { inTwoPlaces }) => sum + inTwoPlaces.rows, 0)
   const examples = checks.flatMap(({ inTwoPlaces }) => inTwoPlaces.examples).slice(0, 5)
   return { doubled, note: { code: 'firm-in-two-places', rows, examples } }
+}
+
+/** Nobody knows a month that has not been: a wrong column, a slip of the year, or a clock that is behind. */
+function refusePeriodsAhead(slices: readonly string[], month: string): void {
+  const ahead = slices.filter((slice) => /^\d{4}-\d{2}$/.test(slice) && slice > month)
+  if (ahead.length > 0) throw new LakeRefusal({ code: 'period-ahead', slices: ahead, month })
 }
 
 function shrinkingOf(made: readonly Made[]): LakeTrouble | null {

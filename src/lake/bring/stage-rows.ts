@@ -56,6 +56,9 @@ export async function stagedSlices({ folder }: Pick<Staging, 'folder'>): Promise
   return slices
 }
 
+/** A spreadsheet runs what begins like a formula; behind an apostrophe it is a text. Numbers stay as they are. */
+const HARMLESS = `CASE WHEN regexp_matches(value, '^[=@+\\t\\r]|^-[^0-9]') THEN '''' || value ELSE value END`
+
 /** Writes every row that a check refuses, by line; rows that are no rows come before. */
 export async function writeRefused(connection: DuckDBConnection, { folder, prepared, layout }: Staging): Promise<number> {
   const path = join(folder, 'refused.csv')
@@ -68,7 +71,7 @@ export async function writeRefused(connection: DuckDBConnection, { folder, prepa
   const [copied] = await rowsOf(
     connection,
     `COPY (WITH bad AS MATERIALIZED (SELECT * FROM ${raw} WHERE ${refusedCondition(layout)}), raw AS (SELECT * FROM bad)
-      SELECT line, "column", code, value FROM (${[structural, ...branches].join(' UNION ALL ')}) ORDER BY line, "column", code)
+      SELECT line, "column", code, ${HARMLESS} AS value FROM (${[structural, ...branches].join(' UNION ALL ')}) ORDER BY line, "column", code)
       TO ${text(path)} (FORMAT csv, HEADER)`,
   )
   return Number(copied?.['Count'] ?? 0)

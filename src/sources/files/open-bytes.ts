@@ -44,6 +44,8 @@ export async function openBytes(path: string, member?: string): Promise<TableByt
 
 /** The fingerprint of a file as it lies on the disk: the same file brought twice is known by it. */
 export async function fingerprint(path: string): Promise<string> {
+  // A file that is not there is told before a stream breaks on it.
+  await lookAt(path)
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path)) if (chunk instanceof Uint8Array) hash.update(chunk)
   return hash.digest('hex')

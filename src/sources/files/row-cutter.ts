@@ -17,6 +17,8 @@ export function createRowCutter({ delimiter }: { readonly delimiter: string }): 
   readonly end: () => Uint8Array
   readonly heads: () => readonly string[]
   readonly rows: () => number
+  /** The line of the first row that is not whole yet. */
+  readonly line: () => number
   readonly takeBad: () => readonly BadRow[]
 } {
   const separator = delimiter.charCodeAt(0)
@@ -96,7 +98,7 @@ export function createRowCutter({ delimiter }: { readonly delimiter: string }): 
       }
       // The rest of the row, or of a doubled quotation mark, may come with the next piece.
       const isCut = at >= text.length - 1 && !isWhole
-      if (isCut && !isLast && text.length - start <= LONGEST_ROW) return start
+      if (isCut && !isLast && (text.length - start <= LONGEST_ROW || !isQuoted)) return start
       if (isMisplaced || isQuoted) {
         const newline = text.indexOf(NEWLINE, start)
         if (newline < 0 && !isLast) return start
@@ -135,6 +137,7 @@ export function createRowCutter({ delimiter }: { readonly delimiter: string }): 
     },
     heads: () => heads,
     rows: () => rows,
+    line: () => line,
     takeBad() {
       const taken = bad
       bad = []

@@ -27,6 +27,8 @@ export type StagedRows = {
 }
 
 const SAMPLE_BYTES = 256 * 1024
+/** A line longer than this is of a file whose line ends are lost, or of a trap: it is not gathered in memory. */
+const LONGEST_LINE = 4 * 1024 * 1024
 
 /**
  * Unpacks a table (zip, gz or plain) into one UTF-8 file with the line of every row in front, in one pass and in bounded memory.
@@ -73,6 +75,7 @@ async function writeRows(
     await refused.write('line,column,code,value\n')
     let refusedRows = 0
     let unpacked = 0
+    let unended = 0
     let watch: EncodingWatch | null = null
     let cutter: ReturnType<typeof createRowCutter> | null = null
     const flush = async (bad: readonly BadRow[]) => {
@@ -81,6 +84,13 @@ async function writeRows(
     }
     for await (const chunk of textOf(bytes, encoding)) {
       unpacked += chunk.length
+      const lineEnd = chunk.lastIndexOf(NEWLINE)
+      unended = lineEnd < 0 ? unended + chunk.length : chunk.length - lineEnd - 1
+      if (unended > LONGEST_LINE)
+        throw new FileRefusal({ code: 'line-too-long', file, line: cutter?.line() ?? 1, megabytes: LONGEST_LINE / 1024 ** 2 })
+      const zero = chunk.indexOf(0)
+      if (zero >= 0)
+        throw new FileRefusal({ code: 'zero-byte', file, line: (cutter?.line() ?? 1) + newlinesIn(chunk.subarray(0, zero)) })
       watch ??= watchEncoding(encoding, file)
       if (!watch.look(chunk)) return null
       cutter ??= createRowCutter({ delimiter: detectDelimiter(decodeSample(chunk.subarray(0, SAMPLE_BYTES), 'utf-8')) })
@@ -94,7 +104,7 @@ async function writeRows(
     await flush(cutter.takeBad())
     await rows.sync()
     const { heads, delimiter } = cutter
-    if (heads().length === 0) throw new FileRefusal({ code: 'file-empty', file })
+    if (heads().every((head) => head.trim() === '')) throw new FileRefusal({ code: 'file-empty', file })
     return {
       path: target.rows,
       delimiter,

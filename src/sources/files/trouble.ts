@@ -15,6 +15,8 @@ export type FileTrouble =
   | { readonly code: 'too-many-rows'; readonly file: string; readonly most: number }
   | { readonly code: 'extract-older'; readonly file: string; readonly given: string; readonly known: string }
   | { readonly code: 'encodings-mixed'; readonly file: string; readonly line: number; readonly utf8Line: number }
+  | { readonly code: 'zero-byte'; readonly file: string; readonly line: number }
+  | { readonly code: 'line-too-long'; readonly file: string; readonly line: number; readonly megabytes: number }
   | { readonly code: 'header-missing'; readonly file: string; readonly expected: readonly string[] }
 
 /** Thrown when a file is understood to be unusable; the door says it in words. */

@@ -36,7 +36,7 @@ export const economyLake = {
   'economy.lake.checked.refused-rows':
     '{count, plural, one {# row would not be taken; it is} other {# rows would not be taken; the first ones are}}:',
   'economy.lake.part':
-    'The file is a part ({part}): it was added to what there is. If it is all there is of its periods, bring it in with --whole.',
+    'The file is a part ({part}): it adds to what there is. If it is all there is of its periods, bring it in with --whole.',
   'economy.lake.part.places': 'only {names}',
   'economy.lake.part.activities': 'only activity {codes}',
   'economy.lake.part.unnamed': 'as you said',
@@ -52,6 +52,12 @@ export const economyLake = {
   'economy.lake.measure.insured': 'insured',
   'economy.lake.measure.wages': 'sum of wages, EUR',
   'economy.lake.measure.debt': 'debt, EUR',
+  'economy.lake.measure.establishments': 'establishments',
+  'economy.lake.measure.employed': 'people employed',
+  'economy.lake.measure.contribution': 'contribution of the EU, EUR',
+  'economy.lake.measure.turnover': 'turnover, EUR',
+  'economy.lake.measure.assets': 'assets, EUR',
+  'economy.lake.measure.operating': 'operating ones',
   'economy.lake.note.activity-unknown':
     'Activity not known: {count, plural, one {# row} other {# rows}}. They are kept as unknown.',
   'economy.lake.note.activity-not-classed':
@@ -73,21 +79,43 @@ export const economyLake = {
     'No number of insured persons: {count, plural, one {# row} other {# rows}}. Nobody knows, which is not zero.',
   'economy.lake.note.firm-in-two-places':
     'A firm in two municipalities in one period: {count, plural, one {# row} other {# rows}} (number and lines: {examples}). Both rows are kept.',
+  'economy.lake.note.amount-missing': 'The amount is not given: {count, plural, one {# row} other {# rows}}.',
+  'economy.lake.note.day-missing': 'The first day is not given: {count, plural, one {# row} other {# rows}}.',
+  'economy.lake.note.name-missing': 'The name is not given: {count, plural, one {# row} other {# rows}}.',
+  'economy.lake.note.region-missing': 'The region is not given: {count, plural, one {# row} other {# rows}}.',
+  'economy.lake.note.status-missing': 'The legal status is not given: {count, plural, one {# row} other {# rows}}.',
+  'economy.lake.note.withheld-by-publisher':
+    'The publisher keeps the number back, which is not zero: {count, plural, one {# row} other {# rows}}.',
+  'economy.lake.note.without-predecessor':
+    'The edition before had no such activity: {count, plural, one {# row} other {# rows}}.',
   'economy.lake.row.wrong-width': 'more or fewer cells than heads',
   'economy.lake.row.quote-misplaced': 'a quotation mark is in a wrong place or not closed',
   'economy.lake.row.month-wrong': 'not a month',
   'economy.lake.row.day-wrong': 'not a day',
   'economy.lake.row.insurer-missing': 'the insurer’s number is missing',
   'economy.lake.row.firm-code-wrong': 'not a code of a legal entity',
-  'economy.lake.row.not-a-whole-number': 'not a whole number',
-  'economy.lake.row.not-an-amount': 'not an amount',
+  'economy.lake.row.not-a-whole-number': 'not a whole number in digits only',
+  'economy.lake.row.not-an-amount': 'not an amount, which is written with a point and without spaces: 1234.56',
   'economy.lake.row.coordinate-alone': 'one coordinate without the other',
   'economy.lake.row.not-a-coordinate': 'not a coordinate',
   'economy.lake.row.coordinates-swapped': 'the coordinates are the wrong way round',
   'economy.lake.row.coordinates-outside': 'coordinates outside the country',
   'economy.lake.row.negative': 'negative',
+  'economy.lake.row.code-missing': 'a code is missing',
+  'economy.lake.row.code-wrong': 'not a code of the classification',
+  'economy.lake.row.country-wrong': 'not a code of a country',
+  'economy.lake.row.disclosure-code-unknown': 'a sign of disclosure that is not known',
+  'economy.lake.row.firm-missing': 'the firm is missing',
+  'economy.lake.row.level-wrong': 'not a level of the classification',
+  'economy.lake.row.line-missing': 'the line of the accounts is missing',
+  'economy.lake.row.neither-true-nor-false': 'neither true nor false',
+  'economy.lake.row.organisation-missing': 'the organisation is missing',
+  'economy.lake.row.project-missing': 'the project is missing',
+  'economy.lake.row.quarter-wrong': 'not a quarter',
+  'economy.lake.row.role-unknown': 'a role that is not known',
+  'economy.lake.row.year-wrong': 'not a year',
   'economy.lake.trouble.layout-unknown':
-    'The columns are of no layout that is known. {nearest, select, none {} other {The nearest one is {nearest}. }}{missing, select, none {} other {Missing: {missing}. }}{unknown, select, none {} other {Not known: {unknown}.}}',
+    'The columns are of no layout that is known. {nearest, select, none {} other {The nearest one is {nearest}. }}{missing, select, none {} other {Missing: {missing}. }}{unknown, select, none {} other {Not known: {unknown}. }}A publisher’s new layout needs a newer Santalka; a CSV of your own is read by a mapping.',
   'economy.lake.trouble.no-rows': 'There is not one row below the heads.',
   'economy.lake.trouble.rows-contradict':
     'The file contradicts itself: {count, plural, one {# firm is} other {# firms are}} twice in one period with different numbers. Nothing was brought in.',
@@ -96,9 +124,14 @@ export const economyLake = {
     '{refused} of {rows} rows cannot be taken: this is not what the file was taken for. Nothing was brought in. The first ones:',
   'economy.lake.trouble.most-would-vanish':
     '{vanished} of {before} firms of {slice} would vanish. If the file is a part, bring it in with --part; if it is right, with --shrinks.',
+  'economy.lake.trouble.period-ahead':
+    'The file speaks of what has not been yet ({slices}); now it is {month}. Look at its periods, or at the clock of this machine. Nothing was brought in.',
+  'economy.lake.trouble.archive-with-several':
+    'There are several tables in the archive {file}: {tables}. Unpack it and bring them in one by one.',
   'economy.lake.trouble.slice-needed': 'The file does not say its period: say it with --slice, for example --slice 2026-11.',
   'economy.lake.trouble.lake-busy': 'Another process is bringing data in or taking them out. Try again when it has ended.',
-  'economy.lake.trouble.lake-damaged': 'A file of the data on the economy cannot be read: {file}.',
+  'economy.lake.trouble.lake-damaged':
+    'A file of the data on the economy is not there or cannot be read: {file}. Take its period out (santalka lake drop, or the page that brings data in) and bring its file in again.',
   'economy.lake.trouble.disk-full':
     'There is no room left on the disk of {folder}. Nothing was changed, and what had been written for this is gone again. Make room (three to four times the unpacked file) and try again.',
   'economy.lake.trouble.folder-closed':

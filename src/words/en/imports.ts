@@ -82,6 +82,10 @@ export const imports = {
   'imports.trouble.quote-not-closed': 'In the file {file} a quotation mark is not closed, from line {line} on.',
   'imports.trouble.too-many-rows':
     'The file {file} has more than {most, number} rows. Divide it into parts; each part will be an import of its own.',
+  'imports.trouble.line-too-long':
+    'Line {line} of the file {file} is longer than {megabytes} MB. This is no table by lines, or its line ends were lost: save it anew as CSV.',
+  'imports.trouble.zero-byte':
+    'Line {line} of the file {file} has a zero byte, which no text has: the file is damaged, or no CSV. Get it anew from its publisher.',
   'imports.trouble.encodings-mixed':
     'The file {file} is in two encodings: line {utf8Line} is UTF-8 and line {line} is not. Save it in one encoding, best UTF-8.',
   'imports.trouble.header-missing': 'The file {file} has no such columns: {expected}.',

@@ -32,7 +32,7 @@ export const economyLake = {
   'economy.lake.checked.refused-rows':
     '{count, plural, one {# eilutė nebūtų priimta} few {# eilutės nebūtų priimtos} many {# eilutės nebūtų priimta} other {# eilučių nebūtų priimta}}; pirmosios:',
   'economy.lake.part':
-    'Tai duomenų dalis ({part}): ji pridėta prie to, kas yra. Jei tai visi šių laikotarpių duomenys, įkelkite su --whole.',
+    'Tai duomenų dalis ({part}): ji papildo tai, kas yra. Jei tai visi šių laikotarpių duomenys, įkelkite su --whole.',
   'economy.lake.part.places': 'tik {names}',
   'economy.lake.part.activities': 'tik veikla {codes}',
   'economy.lake.part.unnamed': 'kaip nurodėte',
@@ -49,6 +49,12 @@ export const economyLake = {
   'economy.lake.measure.insured': 'apdraustųjų',
   'economy.lake.measure.wages': 'atlyginimų suma, EUR',
   'economy.lake.measure.debt': 'skola, EUR',
+  'economy.lake.measure.establishments': 'darboviečių',
+  'economy.lake.measure.employed': 'dirbančiųjų',
+  'economy.lake.measure.contribution': 'ES įnašas, EUR',
+  'economy.lake.measure.turnover': 'apyvarta, EUR',
+  'economy.lake.measure.assets': 'turtas, EUR',
+  'economy.lake.measure.operating': 'veikiančių',
   'economy.lake.note.activity-unknown':
     'Veikla nežinoma: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}. Jos paliktos kaip nežinomos.',
   'economy.lake.note.activity-not-classed':
@@ -71,21 +77,48 @@ export const economyLake = {
     'Apdraustųjų skaičius nenurodytas: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}. Jis nežinomas, o ne nulis.',
   'economy.lake.note.firm-in-two-places':
     'Ta pati įmonė tuo pačiu laikotarpiu dviejose savivaldybėse: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} (numeris ir eilutės: {examples}). Paliktos abi.',
+  'economy.lake.note.amount-missing':
+    'Nenurodyta suma: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.',
+  'economy.lake.note.day-missing':
+    'Nenurodyta pradžios diena: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.',
+  'economy.lake.note.name-missing':
+    'Nenurodytas pavadinimas: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.',
+  'economy.lake.note.region-missing':
+    'Nenurodytas regionas: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.',
+  'economy.lake.note.status-missing':
+    'Nenurodytas teisinis statusas: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.',
+  'economy.lake.note.withheld-by-publisher':
+    'Leidėjas skaičiaus neskelbia (tai ne nulis): {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.',
+  'economy.lake.note.without-predecessor':
+    'Ankstesnėje redakcijoje tokios veiklos nebuvo: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.',
   'economy.lake.row.wrong-width': 'langelių daugiau ar mažiau nei stulpelių',
   'economy.lake.row.quote-misplaced': 'kabutės ne vietoje arba neuždarytos',
   'economy.lake.row.month-wrong': 'ne mėnuo',
   'economy.lake.row.day-wrong': 'ne diena',
   'economy.lake.row.insurer-missing': 'nėra draudėjo kodo',
   'economy.lake.row.firm-code-wrong': 'ne juridinio asmens kodas',
-  'economy.lake.row.not-a-whole-number': 'ne sveikasis skaičius',
-  'economy.lake.row.not-an-amount': 'ne suma',
+  'economy.lake.row.not-a-whole-number': 'ne sveikasis skaičius, užrašytas vien skaitmenimis',
+  'economy.lake.row.not-an-amount': 'ne suma; ji rašoma su tašku ir be tarpų: 1234.56',
   'economy.lake.row.coordinate-alone': 'viena koordinatė be kitos',
   'economy.lake.row.not-a-coordinate': 'ne koordinatė',
   'economy.lake.row.coordinates-swapped': 'koordinatės sukeistos vietomis',
   'economy.lake.row.coordinates-outside': 'koordinatės ne šios šalies',
   'economy.lake.row.negative': 'neigiamas skaičius',
+  'economy.lake.row.code-missing': 'nėra kodo',
+  'economy.lake.row.code-wrong': 'tokio kodo klasifikatoriuje būti negali',
+  'economy.lake.row.country-wrong': 'ne šalies kodas',
+  'economy.lake.row.disclosure-code-unknown': 'nežinomas konfidencialumo ženklas',
+  'economy.lake.row.firm-missing': 'nenurodyta įmonė',
+  'economy.lake.row.level-wrong': 'ne klasifikatoriaus lygmuo',
+  'economy.lake.row.line-missing': 'nenurodyta ataskaitos eilutė',
+  'economy.lake.row.neither-true-nor-false': 'nei taip, nei ne',
+  'economy.lake.row.organisation-missing': 'nenurodyta organizacija',
+  'economy.lake.row.project-missing': 'nenurodytas projektas',
+  'economy.lake.row.quarter-wrong': 'ne ketvirtis',
+  'economy.lake.row.role-unknown': 'nežinomas vaidmuo',
+  'economy.lake.row.year-wrong': 'ne metai',
   'economy.lake.trouble.layout-unknown':
-    'Tokių stulpelių neturi nė vienas žinomas išdėstymas. {nearest, select, none {} other {Artimiausias – {nearest}. }}{missing, select, none {} other {Trūksta: {missing}. }}{unknown, select, none {} other {Nežinomi: {unknown}.}}',
+    'Tokių stulpelių neturi nė vienas žinomas išdėstymas. {nearest, select, none {} other {Artimiausias – {nearest}. }}{missing, select, none {} other {Trūksta: {missing}. }}{unknown, select, none {} other {Nežinomi: {unknown}. }}Naujam leidėjo išdėstymui reikia naujesnės „Santalkos“ versijos; savas CSV skaitomas pagal susiejimo failą.',
   'economy.lake.trouble.no-rows': 'Po stulpelių pavadinimais nėra nė vienos eilutės.',
   'economy.lake.trouble.rows-contradict':
     'Failas sau prieštarauja: {count, plural, one {# įmonė} few {# įmonės} many {# įmonės} other {# įmonių}} tuo pačiu laikotarpiu įrašyta du kartus su skirtingais skaičiais. Nieko neįkelta.',
@@ -94,9 +127,14 @@ export const economyLake = {
     'Netinka {refused} iš {rows} eilučių: tai ne tas failas, kokiu palaikytas. Nieko neįkelta. Pirmosios netinkamos:',
   'economy.lake.trouble.most-would-vanish':
     'Dingtų {vanished} iš {before} laikotarpio {slice} įmonių. Jei faile tik dalis duomenų, įkelkite su --part; jei taip ir turi būti – su --shrinks.',
+  'economy.lake.trouble.period-ahead':
+    'Failas kalba apie tai, ko dar nebuvo ({slices}); dabar yra {month}. Pažiūrėkite į jo laikotarpius arba į šio kompiuterio laikrodį. Nieko neįkelta.',
+  'economy.lake.trouble.archive-with-several':
+    'Archyve {file} yra kelios lentelės: {tables}. Išpakuokite jį ir įkelkite jas po vieną.',
   'economy.lake.trouble.slice-needed': 'Faile nenurodytas laikotarpis: nurodykite jį su --slice, pavyzdžiui, --slice 2026-11.',
   'economy.lake.trouble.lake-busy': 'Kitas procesas tuo metu įkelia ar šalina duomenis. Pabandykite, kai jis baigs.',
-  'economy.lake.trouble.lake-damaged': 'Nepavyksta perskaityti ekonomikos duomenų failo {file}.',
+  'economy.lake.trouble.lake-damaged':
+    'Ekonomikos duomenų failo {file} nėra arba jo nepavyksta perskaityti. Pašalinkite jo laikotarpį (santalka lake drop arba įkėlimo puslapyje) ir įkelkite failą iš naujo.',
   'economy.lake.trouble.disk-full':
     'Diske, kuriame yra aplankas {folder}, nebeliko vietos. Niekas nepasikeitė, o kas šiam darbui buvo įrašyta, jau pašalinta. Atlaisvinkite vietos (trigubai ar keturgubai tiek, kiek užima išpakuotas failas) ir pabandykite dar kartą.',
   'economy.lake.trouble.folder-closed':

@@ -79,6 +79,10 @@ export const imports = {
   'imports.trouble.quote-not-closed': 'Faile {file} nuo {line} eilutės neuždarytos kabutės.',
   'imports.trouble.too-many-rows':
     'Faile {file} yra daugiau kaip {most, number} eilučių. Padalykite jį į dalis; kiekviena dalis bus atskiras įkėlimas.',
+  'imports.trouble.line-too-long':
+    'Failo {file} {line} eilutė ilgesnė nei {megabytes} MB. Tai ne eilutėmis surašyta lentelė arba joje dingo eilučių pabaigos: išsaugokite ją iš naujo kaip CSV.',
+  'imports.trouble.zero-byte':
+    'Failo {file} {line} eilutėje yra nulinis baitas, kurio tekste nebūna: failas sugadintas arba tai ne CSV. Parsisiųskite jį iš leidėjo iš naujo.',
   'imports.trouble.encodings-mixed':
     'Faile {file} yra dvi koduotės: {utf8Line} eilutė parašyta UTF-8, o {line} eilutė – ne. Įrašykite failą viena koduote, geriausia UTF-8.',
   'imports.trouble.header-missing': 'Failas {file} neturi šių stulpelių: {expected}.',
