@@ -76,6 +76,7 @@ export function pageTypes(language: Language): { readonly [name: string]: string
     'radar of the economy': page('economy-radar'),
     'back-test of the radar': page('economy-back-test'),
     'comparison of the economy': page('economy-compare'),
+    'firms of the economy': page('economy-firms'),
     'effect on the economy': page('economy-effect'),
     'methods of the economy': page('economy-methods'),
     'method of the economy': page('economy-methods', 'location-quotient'),

@@ -155,6 +155,24 @@ describeOnDatabase('the lake and the observatory from the terminal', (open) => {
     expect(JSON.parse(json.said)).toMatchObject({ rows: [{ order: 'radar', standing: null }] })
   })
 
+  test('how firms came and went, of places and activities, the whole first; of one of them where it is named', async () => {
+    const firms = await csv('firms')
+    expect(firms[0]).toMatchObject({ place: 'country', activity: 'all', active: '122', 'began-why': 'undefined-here' })
+    expect(firms.find((row) => row['place'] === 'municipality/palangos-m' && row['activity'] === '62')).toMatchObject({
+      active: '',
+      'active-why': 'withheld',
+    })
+    const kaunas = await csv('firms', '--place', 'municipality/kauno-m')
+    expect(kaunas.map(({ place }) => place)).toEqual(Array.from({ length: 6 }, () => 'municipality/kauno-m'))
+    const hotels = await csv('firms', '--activity', '55', '--by', 'county')
+    expect(hotels[0]).toMatchObject({ place: 'country', activity: '55', active: '25' })
+    expect(hotels.slice(1).every((row) => row['place']?.startsWith('county/'))).toBe(true)
+    const letters = await csv('firms', '--level', 'section', '--place', 'county/kauno')
+    expect(letters.map(({ activity }) => activity)).toEqual(expect.arrayContaining(['all', 'C', 'J']))
+    const { complained } = await run('observe', 'firms', '--format', 'json')
+    expect(complained).toContain('Computed by Santalka')
+  })
+
   test('whether support worked is still asked beside', async () => {
     const { code, said } = await run('observe', 'effect')
     expect([code, said.length > 0]).toEqual([exitCode.ok, true])
@@ -178,6 +196,8 @@ describeOnDatabase('the lake and the observatory from the terminal', (open) => {
     { words: ['places', '--year', '23'], complaint: 'four digits' },
     { words: ['ranking', '--year', '2010'], complaint: 'Years that are held: 2023' },
     { words: ['radar', '--unit', 'wages'], complaint: 'people at work only' },
+    { words: ['firms', '--activity', '62.01'], complaint: 'there is no “62.01”' },
+    { words: ['firms', 'municipality/kauno-m'], complaint: 'takes no “municipality/kauno-m”' },
     { words: ['places', '--format', 'xml'], complaint: 'Possible: table, csv, json' },
   ])('"observe $words" is answered: $complaint', async ({ words, complaint }) => {
     const { code, complained } = await run('observe', ...words)

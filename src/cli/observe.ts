@@ -2,9 +2,11 @@ import type { Command } from 'commander'
 import { gatherClusters } from '#actions/economy/gather-clusters.ts'
 import { gatherProjectTies } from '#actions/economy/gather-project-ties.ts'
 import { observe } from '#actions/economy/observe.ts'
+import { observeFirms } from '#actions/economy/observe-firms.ts'
 import { isRefusal } from '#actions/refusal.ts'
 import { backTestEconomy } from '#core/economy/observed/back-test-economy.ts'
 import { listBackTest } from '#core/economy/observed/list-back-test.ts'
+import { firmLevel, listFirms } from '#core/economy/observed/list-firms.ts'
 import { listEconomy, lists, profileOf } from '#core/economy/observed/list-economy.ts'
 import type { Listed } from '#core/economy/observed/list-economy.ts'
 import { listRadar } from '#core/economy/observed/list-radar.ts'
@@ -28,7 +30,7 @@ import { withLake } from './open-lake.ts'
 import { UsageRefusal, withExistingDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
-/** `santalka observe ranking|places|activities|space|place|activity|group|radar`: the observatory for a statistician without a browser. */
+/** `santalka observe ranking|places|activities|space|place|activity|group|firms|radar`: the observatory for a statistician without a browser. */
 export function addObserve(program: Command, terminal: Terminal): void {
   const { language } = terminal
   program
@@ -57,6 +59,7 @@ async function show(given: Given, terminal: Terminal): Promise<void> {
   const asked = readObserved(given, language)
   await withExistingDatabase(terminal, async ({ kysely: db }, config) =>
     withLake(config, async (lake) => {
+      if (asked.view === 'firms') return showFirms({ db, lake }, asked, { language, terminal })
       const observation = await answerOrSay({ db, lake }, asked, language)
       if (observation === null) {
         terminal.complain(say(language, 'economy.nothing'))
@@ -99,6 +102,32 @@ function ofYear(year: number, { columns, rows }: Listed): Listed {
   return { columns: ['year', ...columns], rows: rows.map((row) => [year, ...row]) }
 }
 
+/** How firms came and went: of all places, or of one; of all activities, or of one. */
+async function showFirms(
+  from: { readonly db: Reader; readonly lake: Lake },
+  { question, place, activity, format }: Observed,
+  { language, terminal }: { language: Language; terminal: Terminal },
+): Promise<void> {
+  const firms = await observeFirms(from, question.year)
+  if (firms === null || firms.told === null) {
+    const why = firms?.why ?? null
+    terminal.complain(say(language, why === null ? 'economy.nothing' : `economy.firms.why.${why}`))
+    process.exitCode = exitCode.importRefused
+    return
+  }
+  const year = String(firms.told.year)
+  const by = place === null ? question.by : place.startsWith('county/') ? 'county' : 'municipality'
+  const listed = listFirms(firms.told, { by, level: firmLevel(question.level), place, activity })
+  if (listed === null)
+    throw new UsageRefusal([
+      say(language, 'economy.cli.not-there', { given: [place, activity].filter((each) => each !== null).join(', '), year }),
+    ])
+  print('firms', ofYear(firms.told.year, listed), { format, terminal })
+  terminal.complain(
+    say(language, 'economy.cli.made-from', { year, loads: firms.loads.map(({ id }) => id).join(', '), groups: 'none' }),
+  )
+}
+
 /** The radar looks at the first set of groups where none is asked for, as its page does. */
 async function answer(
   from: { readonly db: Reader; readonly lake: Lake },
@@ -117,6 +146,7 @@ type Made = { readonly list: Listed; readonly loads: Observation['loads'] }
 function listOf({ view, subject, place, activity }: Observed, { economy, loads }: Observation): Made | null {
   switch (view) {
     case 'radar':
+    case 'firms':
       return null
     case 'place':
       return made(profileOf(economy, { place: subject ?? '' }))

@@ -64,9 +64,10 @@ export function makeReader(
       held: observatory.held,
       observe: observatory.observe,
       projectTies: observatory.projectTies,
+      firms: observatory.firms,
       effect: observatory.effect,
       distance: observatory.distance,
-      names: (observation) => nameActivities(observation, observatory.olderNames),
+      names: (observation, codes) => nameActivities(observation, observatory.olderNames, codes),
       clustersIn: async (codes) =>
         clustersIn(
           await register.memberActivities(edition, { day, knownAt }, () => readMemberActivities(shownOfKindThen, day)),

@@ -21,6 +21,7 @@ import { economyComparePage } from './pages/economy/compare.ts'
 import { economyLoadPage, economyLoadsPage } from './pages/economy/data.ts'
 import { economyDistancePage } from './pages/economy/distance.ts'
 import { economyEffectPage } from './pages/economy/effect.ts'
+import { economyFirmsPage } from './pages/economy/firms.ts'
 import { economyPage } from './pages/economy/home.ts'
 import { economyMapPage } from './pages/economy/map.ts'
 import { economyPlacePage, economyPlacesPage } from './pages/economy/places.ts'
@@ -93,6 +94,7 @@ export const pages: { readonly [route in Route]?: RoutePages } = {
   'economy-space': { list: pageOf(economySpacePage) },
   'economy-compare': { list: pageOf(economyComparePage) },
   'economy-data': { list: pageOf(economyLoadsPage), one: pageOf(economyLoadPage) },
+  'economy-firms': { list: pageOf(economyFirmsPage) },
   'economy-effect': { list: pageOf(economyEffectPage) },
   'economy-methods': { list: pageOf(economyMethodsPage), one: pageOf(economyMethodPage) },
   protection: { list: pageOf(protectionPage) },

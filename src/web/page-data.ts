@@ -32,6 +32,7 @@ import type {
   EconomyActivities,
   EconomyActivityData,
   EconomyCompare,
+  EconomyFirms,
   EconomyGroups,
   EconomyHome,
   EconomyLoad,
@@ -134,6 +135,7 @@ export type PageDataByName = {
   figure: FigureData
   'study-drafts': StudyDraftsData
   'study-draft': StudyDraftData
+  'economy-firms': Observed<EconomyFirms>
   'economy-effect': EffectData
   'economy-methods': MethodsData
   'economy-method': MethodData

@@ -45,6 +45,7 @@ import { EconomyComparePage } from '#web/public/economy/compare-page.tsx'
 import { EconomyLoadPage, EconomyLoadsPage } from '#web/public/economy/data-pages.tsx'
 import { EconomyDistancePage } from '#web/public/economy/distance/distance-page.tsx'
 import { EconomyEffectPage } from '#web/public/economy/effect/effect-page.tsx'
+import { EconomyFirmsPage } from '#web/public/economy/firms-page.tsx'
 import { EconomyGroupsPage } from '#web/public/economy/groups-page.tsx'
 import { EconomyHomePage } from '#web/public/economy/home-page.tsx'
 import { EconomyMapPage } from '#web/public/economy/map-page.tsx'
@@ -149,6 +150,7 @@ export const pages: Pages = {
   figure: FigurePage,
   'study-drafts': StudyDraftsPage,
   'study-draft': StudyDraftPage,
+  'economy-firms': EconomyFirmsPage,
   'economy-effect': EconomyEffectPage,
   'economy-methods': EconomyMethodsPage,
   'economy-method': EconomyMethodPage,

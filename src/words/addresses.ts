@@ -66,6 +66,7 @@ export const addresses = {
   'economy-space': { lt: 'ekonomika/veiklu-erdve', en: 'economy/space' },
   'economy-radar': { lt: 'ekonomika/radaras', en: 'economy/radar' },
   'economy-back-test': { lt: 'ekonomika/radaras/patikra', en: 'economy/radar/back-test' },
+  'economy-firms': { lt: 'ekonomika/imones', en: 'economy/firms' },
   'economy-effect': { lt: 'ekonomika/paramos-poveikis', en: 'economy/effect' },
   'economy-methods': { lt: 'ekonomika/metodai', en: 'economy/methods' },
   'economy-data': { lt: 'ekonomika/duomenys', en: 'economy/data' },

@@ -74,6 +74,7 @@ import { economyLake as economyLakeLt } from './lt/economy-lake.ts'
 import { economyGroups as economyGroupsLt } from './lt/economy-groups.ts'
 import { economyRadar as economyRadarLt } from './lt/economy-radar.ts'
 import { economyDynamics as economyDynamicsLt } from './lt/economy-dynamics.ts'
+import { economyFirms as economyFirmsLt } from './lt/economy-firms.ts'
 import { common as commonEn } from './en/common.ts'
 import { layout as layoutEn } from './en/layout.ts'
 import { home as homeEn } from './en/home.ts'
@@ -149,6 +150,7 @@ import { economyLake as economyLakeEn } from './en/economy-lake.ts'
 import { economyGroups as economyGroupsEn } from './en/economy-groups.ts'
 import { economyRadar as economyRadarEn } from './en/economy-radar.ts'
 import { economyDynamics as economyDynamicsEn } from './en/economy-dynamics.ts'
+import { economyFirms as economyFirmsEn } from './en/economy-firms.ts'
 
 const lt = {
   ...commonLt,
@@ -226,6 +228,7 @@ const lt = {
   ...economyGroupsLt,
   ...economyRadarLt,
   ...economyDynamicsLt,
+  ...economyFirmsLt,
 } as const
 
 const en = {
@@ -304,6 +307,7 @@ const en = {
   ...economyGroupsEn,
   ...economyRadarEn,
   ...economyDynamicsEn,
+  ...economyFirmsEn,
 } as const satisfies Record<keyof typeof lt, string>
 
 /** Every sentence has a name, the same in both languages; a missing one does not compile. */

@@ -13,7 +13,7 @@ export type HeldFirms = {
 }
 
 /** Firms of which each code of activity is known with its edition: a letter of a section means another one in another edition. */
-type CodedFirms = HeldFirms & { readonly activities: { readonly versions: readonly string[] } }
+export type CodedFirms = HeldFirms & { readonly activities: { readonly versions: readonly string[] } }
 
 const wholeYear = 12
 
@@ -54,7 +54,8 @@ export function effectPanel(held: CodedFirms, countyOf: (place: string) => strin
   return { firms: rows.map((row) => held.firms[row] ?? ''), years, ...panel, sections: sections.names, regions: regions.names }
 }
 
-function wholeYearsOf({ years, heldMonths }: HeldFirms): number[] {
+/** The last years of twelve months each that follow each other without a gap. */
+export function wholeYearsOf({ years, heldMonths }: Pick<HeldFirms, 'years' | 'heldMonths'>): number[] {
   const whole: number[] = []
   for (const [at, year] of [...years.entries()].toReversed()) {
     const isWhole = heldMonths[at] === wholeYear

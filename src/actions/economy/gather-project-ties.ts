@@ -18,7 +18,8 @@ import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import { readDocuments } from '#store/country-documents.ts'
 import type { World } from '../world.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
-import { firmMonths, versionOf } from './observe.ts'
+import { firmMonths } from './firm-months.ts'
+import { versionOf } from './observe.ts'
 import { countryEconomyOf } from './read-country-economy.ts'
 
 /**

@@ -4,12 +4,12 @@ import { studyRules } from '#core/economy/effect/study/study-rules.ts'
 import type { StudyRules, TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
 import { firmPanel } from '#lake/ask/firm-panel.ts'
 import { holdings } from '#lake/ask/holdings.ts'
-import type { Holding } from '#lake/ask/holdings.ts'
 import { regionsBy } from '#lake/ask/regions.ts'
 import type { Load } from '#lake/load.ts'
 import type { Lake } from '#lake/open.ts'
 import type { World } from '../world.ts'
 import { effectPanel } from './effect-panel.ts'
+import { firmMonths } from './firm-months.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
 import { gatherTreatment } from './gather-treatment.ts'
 
@@ -41,10 +41,4 @@ export async function measureEffect(
     loads: held.loads,
     isWhole: held.loads.every(({ covers }) => covers === 'whole'),
   }
-}
-
-/** Firms by month: those of Sodra, or the first of an operator's own. */
-function firmMonths(all: readonly Holding[]): Holding | null {
-  const held = all.filter(({ slices }) => slices.length > 0)
-  return held.find(({ dataSet }) => dataSet === 'sodra-monthly') ?? held.find(({ dataSet }) => dataSet.startsWith('own.')) ?? null
 }

@@ -19,6 +19,7 @@ import { askYear } from './ask-year.ts'
 import type { Shown } from './ask-year.ts'
 import { deriveOnce } from './derive-once.ts'
 import { gatherActivityBooks } from './gather-activity-book.ts'
+import { firmMonths } from './firm-months.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
 import { readCountryEconomy } from './read-country-economy.ts'
 
@@ -104,12 +105,6 @@ export async function observe(
 /** Loads without those that are named twice. */
 function distinct(loads: readonly Load[]): Load[] {
   return [...new Map(loads.map((load) => [load.id, load])).values()]
-}
-
-/** The data set of firms by month that pages are made from: Sodra's months, or the first of an operator's own. */
-export function firmMonths(all: readonly Holding[]): Holding | null {
-  const held = all.filter(({ slices }) => slices.length > 0)
-  return held.find(({ dataSet }) => dataSet === 'sodra-monthly') ?? held.find(({ dataSet }) => dataSet.startsWith('own.')) ?? null
 }
 
 /** Years with their months: those with enough of them, and where none has, those that there are. */

@@ -12,6 +12,7 @@ import { isMessageKey, say } from '#words/say.ts'
 export async function nameActivities(
   { economy, sets, question, version }: Observation,
   olderNames: () => Promise<ReadonlyMap<string, Localised>>,
+  others?: readonly string[],
 ): Promise<{ readonly [activity: string]: Localised }> {
   const { [ACTIVITY_NAMES]: newer } = await readActivityNames()
   const older = version === '2' ? await olderNames() : null
@@ -19,7 +20,7 @@ export async function nameActivities(
   const groups = sets.find(({ id }) => id === question.groups)?.groups ?? []
   const parts = groups.flatMap(({ activities }) => activities)
   const own = Object.fromEntries(groups.map(({ id, name }) => [id, name]))
-  const codes = question.groups === null ? economy.amount.columns : parts
+  const codes = others ?? (question.groups === null ? economy.amount.columns : parts)
   const named = codes.flatMap((code) => {
     const name = /^[A-Z]$/.test(code) ? sectionName(version, code) : nameOf(code)
     return name === undefined ? [] : [[code, name] as const]

@@ -1,3 +1,4 @@
+import type { FirmDemography } from '#core/economy/observed/firm-demography.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import type { ObservedTies } from '#core/economy/observed/observed-ties.ts'
 import type { Question } from '#core/economy/observed/question.ts'
@@ -7,6 +8,13 @@ import type { LoadRow } from '#web/public/economy/economy-data.ts'
 import type { DistancePart } from '#web/public/economy/distance/distance-data.ts'
 import type { EffectPart } from '#web/public/economy/effect/effect-data.ts'
 import type { DistanceAsked } from './open-distance.ts'
+
+/** What is told of the firms of a year, or why nothing is. */
+export type FirmsSeen = {
+  readonly told: FirmDemography | null
+  readonly why: 'in-part' | 'no-such-year' | null
+  readonly loads: readonly { readonly id: string; readonly dataSet: string; readonly file: string; readonly loadedAt: string }[]
+}
 
 /** What is held of one data set: its months, and every load there ever was. */
 export type HeldData = {
@@ -25,6 +33,8 @@ export type Observatory = {
   readonly observe: (question: Question) => Promise<Observation | null>
   /** Joint projects of the pairs of an answer; null where participants of projects are not held. */
   readonly projectTies: (question: Question) => Promise<ObservedTies | null>
+  /** How firms came, went and grew in a year; null while nothing is held. */
+  readonly firms: (year: number) => Promise<FirmsSeen | null>
   /** Whether membership or support worked, as it may be told; null while nothing is held. */
   readonly effect: (kind: TreatmentKind) => Promise<EffectPart | null>
   /** How near the firms of an activity of an answer lie to each other, as it may be told. */
@@ -39,6 +49,7 @@ export const emptyObservatory: Observatory = {
   held: async () => [],
   observe: async () => null,
   projectTies: async () => null,
+  firms: async () => null,
   effect: async () => null,
   distance: async () => {
     throw new RangeError('nothing is held, so nothing was observed')

@@ -1,6 +1,7 @@
 import { publicBringer } from '#actions/economy/bringer.ts'
 import { gatherProjectTies } from '#actions/economy/gather-project-ties.ts'
 import { observe } from '#actions/economy/observe.ts'
+import { observeFirms } from '#actions/economy/observe-firms.ts'
 import type { World } from '#actions/world.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import type { ObservedTies } from '#core/economy/observed/observed-ties.ts'
@@ -18,10 +19,11 @@ import { readActivityNames } from '#sources/evrk/read-activity-names.ts'
 import type { LoadRow } from '#web/public/economy/economy-data.ts'
 import { openDistance } from './open-distance.ts'
 import { openEffect } from './open-effect.ts'
-import type { HeldData, Observatory } from './observatory.ts'
+import type { FirmsSeen, HeldData, Observatory } from './observatory.ts'
 
 const ANSWERS_KEPT = 24
 const TIES_KEPT = 8
+const YEARS_KEPT = 6
 /** Questions that go through all rows at the same time. */
 const MOST_AT_ONCE = 2
 const STAMP_SECONDS = 1
@@ -30,6 +32,7 @@ const STAMP_SECONDS = 1
 export function openObservatory(world: World, lake: Lake, askVersion: () => Promise<number>): Observatory {
   const answers = keepRecent<Observation | null>(ANSWERS_KEPT)
   const ties = keepRecent<ObservedTies | null>(TIES_KEPT)
+  const firms = keepRecent<FirmsSeen | null>(YEARS_KEPT)
   const held = keepRecent<readonly HeldData[]>(2)
   const olderNames = keepRecent<ReadonlyMap<string, Localised>>(2)
   const inTurn = fewAtOnce(MOST_AT_ONCE)
@@ -64,6 +67,8 @@ export function openObservatory(world: World, lake: Lake, askVersion: () => Prom
       }),
     olderNames: async () =>
       olderNames(await stamp(), async () => readOlderNames(lake, (await readActivityNames())[ACTIVITY_NAMES])),
+    firms: async (year) =>
+      firms(`${await stamp()} ${await askVersion()} ${year}`, () => inTurn(() => observeFirms({ ...world, lake }, year))),
     effect: (kind) => inTurn(() => effect(kind)),
     // By itself: whoever waits for a curve keeps nobody from a table.
     distance: (asked) => oneByOne(() => distance(asked)),

@@ -2,7 +2,7 @@ import { weighings } from '#core/economy/distance/study/distance-study.ts'
 import { treatments } from '#core/economy/effect/study/study-rules.ts'
 import { areas, units } from '#core/economy/observed/question.ts'
 import { signIds } from '#core/economy/radar/signs.ts'
-import { mapMeasures, rankingOrders } from '#web/public/economy/economy-data.ts'
+import { firmLists, mapMeasures, rankingOrders } from '#web/public/economy/economy-data.ts'
 import type { Route } from '#words/addresses.ts'
 import type { MessageKey } from '#words/catalogue.ts'
 import type { Parameter } from './parameter.ts'
@@ -40,6 +40,14 @@ export const economyParameters: { readonly [route in Route]?: readonly Parameter
   'economy-radar': [year, by, level, onePlace, ...weights],
   'economy-back-test': [year, by, level, ...weights],
   'economy-compare': [...question, somePlaces, someActivities],
+  'economy-firms': [
+    year,
+    by,
+    level,
+    { name: 'of', words: 'openapi.param.economy-firms-of', place: 'query', choices: firmLists },
+    onePlace,
+    { name: 'activity', words: 'openapi.param.economy-activity', place: 'query' },
+  ],
   'economy-effect': [{ name: 'who', words: 'openapi.param.economy-who', place: 'query', choices: treatments }],
 }
 

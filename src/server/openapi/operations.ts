@@ -57,6 +57,7 @@ const described: readonly { route: Route; group: Group; example?: string }[] = [
   { route: 'economy-radar', group: 'economy' },
   { route: 'economy-back-test', group: 'economy' },
   { route: 'economy-compare', group: 'economy' },
+  { route: 'economy-firms', group: 'economy' },
   { route: 'economy-effect', group: 'economy' },
   { route: 'economy-methods', group: 'economy', example: 'location-quotient' },
   { route: 'economy-data', group: 'economy' },

@@ -36,6 +36,7 @@ const partsOf: { readonly [route in Route]?: readonly Route[] } = {
     'economy-space',
     'economy-radar',
     'economy-back-test',
+    'economy-firms',
     'economy-effect',
     'economy-methods',
     'economy-data',

@@ -15,11 +15,17 @@ export const economyMethodsFirms = {
     'If S = 0.62 after three years, with an interval of 0.55–0.68, about 62 of 100 firms survived three years. Firms that are still active count for as long as they were seen, and are not dropped.',
   'economy.method.survival.refuses':
     'Firms seen already in the first period belong to no cohort, since their beginning is not known. Once no firm is left there is no interval.',
+  'economy.method.cohort-survival.name': 'Survival of firms that began',
+  'economy.method.cohort-survival.short': 'Which share of the firms that began in one year is still there 1, 2 or 3 years later.',
+  'economy.method.cohort-survival.reads':
+    'If 40 firms began in 2022 and 26 of them are there in 2025, 65 % are still there after 3 years. There is a firm with at least one insured person in at least one month of the year.',
+  'economy.method.cohort-survival.refuses':
+    'Firms that were there in the first year already have no year of beginning. A firm that is away in just that year may come back, and counts again in a later one. A firm that was taken over does not survive here.',
   'economy.method.high-growth.name': 'High-growth firms',
   'economy.method.high-growth.short':
     'Which share of the firms with at least 10 employees at the start grew by more than 20 % a year on average over three years (OECD), or by more than 10 % (the variant of Eurostat).',
   'economy.method.high-growth.reads':
     'A firm that grew from 10 to 18 employees in three years is growing fast under both rules; from 10 to 14 only under the rule of 10 %. Exactly 20 % is not more than 20 %.',
   'economy.method.high-growth.refuses':
-    'If no firm had 10 employees there is no share. Firms that ended are not in the share, but their number is shown: a share among survivors alone flatters.',
+    'If no firm had 10 employees there is no share. Firms that ended are not in the share, but their number is shown: a share among survivors alone flatters. A firm that began in the first of these years is left out too: its mean of that year is no size.',
 } as const satisfies Record<keyof typeof lt, string>

@@ -77,6 +77,7 @@ export const layout = {
   'layout.nav.economy-map': 'Map of the economy',
   'layout.nav.economy-space': 'Industry space',
   'layout.nav.economy-radar': 'Radar',
+  'layout.nav.economy-firms': 'How firms come, go and grow',
   'layout.nav.economy-effect': 'Did support work?',
   'layout.nav.economy-back-test': 'Back-test of the radar',
   'layout.nav.economy-methods': 'Methods of the observatory',

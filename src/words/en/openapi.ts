@@ -82,6 +82,7 @@ export const openapi = {
     'Year; by default the latest whole year that was brought in. A year that is not held is answered with 400.',
   'openapi.param.economy-unit': 'What is counted.',
   'openapi.param.economy-by': 'Which places: municipalities or counties.',
+  'openapi.param.economy-firms-of': 'What is listed: places or activities.',
   'openapi.param.economy-level':
     'How finely activities are told apart: division, section, group, class; or a set of groups of activities: set:drawn.',
   'openapi.param.economy-place': 'Place: municipality.kauno-m or county.kauno.',

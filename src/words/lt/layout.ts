@@ -75,6 +75,7 @@ export const layout = {
   'layout.nav.economy-map': 'Ekonomikos žemėlapis',
   'layout.nav.economy-space': 'Veiklų erdvė',
   'layout.nav.economy-radar': 'Radaras',
+  'layout.nav.economy-firms': 'Įmonių raida',
   'layout.nav.economy-effect': 'Ar parama padėjo?',
   'layout.nav.economy-back-test': 'Radaro patikra praeitimi',
   'layout.nav.economy-methods': 'Stebyklos metodai',

@@ -82,6 +82,7 @@ export const openapi = {
     'Metai; numatyta – paskutiniai ištisi metai, kurių duomenys įkelti. Į neįkeltų metų klausimą atsakoma 400.',
   'openapi.param.economy-unit': 'Kas skaičiuojama.',
   'openapi.param.economy-by': 'Kurios vietos: savivaldybės ar apskritys.',
+  'openapi.param.economy-firms-of': 'Kas sąraše: vietos (places) ar veiklos (activities).',
   'openapi.param.economy-level':
     'Kaip smulkiai skiriamos veiklos: division, section, group, class; arba veiklų grupių rinkinys: set:drawn.',
   'openapi.param.economy-place': 'Vieta: municipality.kauno-m arba county.kauno.',

@@ -36,8 +36,6 @@ export type HighGrowth = {
  * still active. Exactly the rate is not above it. Shapes: one number per firm, NaN where it was not seen (not eligible), 0 or less at the end = gone.
  */
 export function highGrowthOf(start: ArrayLike<number>, end: ArrayLike<number>, rule: HighGrowthRule): HighGrowth {
-  // Compared as products: a root would make 10 → 17.28 a hair more or less than 20 %.
-  const needed = (1 + rule.yearlyRate) ** rule.years * (1 + 1e-12)
   let eligible = 0
   let growing = 0
   let gone = 0
@@ -48,8 +46,14 @@ export function highGrowthOf(start: ArrayLike<number>, end: ArrayLike<number>, r
     if (after <= 0) gone += 1
     else {
       eligible += 1
-      if (after / before > needed) growing += 1
+      if (growsFast(before, after, rule)) growing += 1
     }
   }
   return { eligible, growing, gone, share: eligible === 0 ? NaN : growing / eligible }
+}
+
+/** Whether a firm that was large enough grew by more than the rate a year. */
+export function growsFast(before: number, after: number, { yearlyRate, years }: HighGrowthRule): boolean {
+  // Compared as products: a root would make 10 → 17.28 a hair more or less than 20 %.
+  return after / before > (1 + yearlyRate) ** years * (1 + 1e-12)
 }

@@ -21,10 +21,17 @@ export const firmsMethods = {
       { title: 'Kalbfleisch, Prentice: The Statistical Analysis of Failure Time Data', year: 1980 },
     ],
   },
-  'high-growth': {
+  'cohort-survival': {
     version: 1,
     family: 'firms',
-    formula: '(e(t+3) / e(t))^(1/3) − 1 > 20 %  (variant: > 10 %),  e(t) ≥ 10',
+    formula: 'S_k(t) = firms begun in t − k and active in t / firms begun in t − k;  k = 1, 2, 3',
+    unit: 'share',
+    sources: [manual],
+  },
+  'high-growth': {
+    version: 2,
+    family: 'firms',
+    formula: '(e(t+3) / e(t))^(1/3) − 1 > 20 %  (variant: > 10 %),  e(t) ≥ 10,  begun before t',
     unit: 'share',
     sources: [manual, { title: 'Commission Implementing Regulation (EU) No 439/2014', year: 2014 }],
   },

@@ -10,11 +10,13 @@ import type {
   EconomyActivity,
   EconomyActivityData,
   EconomyGroups,
+  FirmsPart,
   Observed,
 } from '#web/public/economy/economy-data.ts'
 import { complexityTable } from './complexity-table.ts'
 import { activityAt, byQuotient, pairWithChance } from './rows.ts'
 import { observed, see, wagesBeside } from './see.ts'
+import { firmsTable, nothingTold, withFirms } from './firms.ts'
 import type { Seen } from './see.ts'
 import { starsTable } from './stars-table.ts'
 import { activitiesTable, column, pairsTable } from './tables.ts'
@@ -71,6 +73,7 @@ async function activityTables({ observed: { frame, content } }: EconomyActivityD
     await pairsTable(reader, frame, content?.rows ?? []),
     activitiesTable(reader, frame, content === null ? [] : [content.row]),
     starsTable(reader, content?.stars ?? []),
+    await firmsTable(reader, frame, content?.firms ?? null),
   ]
 }
 
@@ -83,13 +86,23 @@ async function loadActivity(
   if (seen === null) return { activity, observed: { frame: null, content: null } }
   const at = cellsColumnOf(seen.observation.economy.amount, activity)
   if (at === null) return null
+  const code = seen.observation.economy.amount.columns[at] ?? activity
+  // A group of a set is nothing that firms are told of.
+  const made =
+    seen.observation.question.groups === null
+      ? await withFirms(reader, seen, { place: null, activity: code })
+      : { seen, firms: nothingTold }
   return {
-    activity: seen.observation.economy.amount.columns[at] ?? activity,
-    observed: await observed(seen, () => contentAt(reader, seen, at)),
+    activity: code,
+    observed: await observed(made.seen, () => contentAt(reader, made, at)),
   }
 }
 
-async function contentAt(reader: PageReader, seen: Seen, at: number): Promise<EconomyActivity> {
+async function contentAt(
+  reader: PageReader,
+  { seen, firms }: { seen: Seen; firms: FirmsPart },
+  at: number,
+): Promise<EconomyActivity> {
   const { observation } = seen
   const { economy, sets, question } = observation
   const { columns, rows } = economy.amount
@@ -105,6 +118,7 @@ async function contentAt(reader: PageReader, seen: Seen, at: number): Promise<Ec
       .filter(({ relatedness }, other) => other !== at && relatedness > 0)
       .toSorted((one, other) => other.relatedness - one.relatedness)
       .slice(0, NEIGHBOURS),
+    firms,
     stars: starListsOf(observation, { column: at }, await wagesBeside(reader, seen)),
     clusters: await reader.economy.clustersIn(codesOf(observation, columns[at] ?? '')),
     parts: group?.activities ?? [],

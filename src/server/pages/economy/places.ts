@@ -5,6 +5,7 @@ import type { PageDefinition } from '#server/page-definition.ts'
 import type { EconomyPlaceData, EconomyPlaces, Observed } from '#web/public/economy/economy-data.ts'
 import { byQuotient, pairWithChance, placeAt } from './rows.ts'
 import { complexityTable } from './complexity-table.ts'
+import { firmsTable, nothingTold, withFirms } from './firms.ts'
 import { shiftAt, shiftTable } from './shift.ts'
 import { starsTable } from './stars-table.ts'
 import { clustersByPlace, observed, placeOfSlug, see, wagesBeside } from './see.ts'
@@ -35,7 +36,9 @@ export const economyPlacePage: PageDefinition<EconomyPlaceData> = {
   async load(reader) {
     const place = placeOfSlug(reader.slug ?? '')
     if (place === null || (await reader.shownOf([place])).length === 0) return null
-    const seen = await see(reader, { by: place.startsWith('county/') ? 'county' : 'municipality' })
+    const asked = await see(reader, { by: place.startsWith('county/') ? 'county' : 'municipality' })
+    const made = asked === null ? null : await withFirms(reader, asked, { place, activity: null })
+    const seen = made?.seen ?? null
     return {
       place,
       observed: await observed(seen, async ({ observation, frame }) => {
@@ -51,6 +54,7 @@ export const economyPlacePage: PageDefinition<EconomyPlaceData> = {
             // By what is sure: where much is kept back, much could be.
             .toSorted((one, other) => (other.density.least ?? 0) - (one.density.least ?? 0))
             .slice(0, PROMISING),
+          firms: made?.firms ?? nothingTold,
           shift: at === null ? null : shiftAt(observation, at),
           stars: at === null ? [] : starListsOf(observation, { row: at }, await wagesBeside(reader, { observation, frame })),
           clusters,
@@ -63,5 +67,6 @@ export const economyPlacePage: PageDefinition<EconomyPlaceData> = {
     await placesTable(reader, frame, content === null ? [] : [content.row]),
     starsTable(reader, content?.stars ?? []),
     shiftTable(reader, frame, content),
+    await firmsTable(reader, frame, content?.firms ?? null),
   ],
 }

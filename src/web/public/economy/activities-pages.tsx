@@ -8,9 +8,10 @@ import { say } from '#words/say.ts'
 import { ComplexityNote } from './complexity-note.tsx'
 import { countedWords } from './counted-words.ts'
 import type { ActivityRow, EconomyActivities, EconomyActivity, EconomyActivityData, Frame, Observed } from './economy-data.ts'
-import { activityName, economyLink, MethodHead, PlaceLink } from './economy-links.tsx'
+import { activityName, activitySlug, economyLink, MethodHead, PlaceLink } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
 import { FigureText } from './figure-text.tsx'
+import { firmMethods, FirmsSection } from './firms-section.tsx'
 import { hasMethodPage, methodFor } from './method-for.ts'
 import { PairTable } from './pair-table.tsx'
 import { SpecialisedMeans } from './quotient-text.tsx'
@@ -116,7 +117,14 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
       }
       crumbs={[{ title: say(language, `economy.tab.${list}`), href: linkTo(page, list) }]}
       asks={['year', 'unit', 'by']}
-      methods={[methodFor.quotient, methodFor.chance, methodFor.share, methodFor.growth, ...ofOne.map((id) => methodFor[id])]}
+      methods={[
+        methodFor.quotient,
+        methodFor.chance,
+        methodFor.share,
+        methodFor.growth,
+        ...ofOne.map((id) => methodFor[id]),
+        ...(isGroup ? [] : firmMethods),
+      ]}
     >
       {(content, frame) => (
         <>
@@ -148,6 +156,15 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
               columns={['place', 'quotient', 'amount', 'firms', 'share', 'growth']}
             />
           </Section>
+          {isGroup ? null : (
+            <FirmsSection
+              page={page}
+              frame={frame}
+              firms={content.firms}
+              by="place"
+              list={{ activity: activitySlug(activity) }}
+            />
+          )}
           <Stars page={page} frame={frame} lists={content.stars} by="place" />
           <Section id="distance" title={say(language, 'economy.distance')} lead={say(language, 'economy.distance.profile')}>
             <p className="economy-on">

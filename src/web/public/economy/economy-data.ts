@@ -1,6 +1,7 @@
 import type { CountryMap } from '#core/figures/country-map.ts'
 import type { Figure } from '#core/economy/observed/figure.ts'
 import type { StandsOut } from '#core/economy/country-economy.ts'
+import type { FirmRow } from '#core/economy/observed/list-firms.ts'
 import type { GroupSet } from '#core/economy/observed/observation.ts'
 import type { ShiftId } from '#core/economy/observed/shown-shift.ts'
 import type { StarList } from '#core/economy/observed/star-lists.ts'
@@ -89,6 +90,30 @@ export type ActivityRow = {
 export type ShiftFigures = { readonly [id in ShiftId]: Figure }
 export type ShiftRow = ShiftFigures & { readonly activity: string }
 
+/** What is told of the firms of a place or an activity, or why nothing is. */
+export type FirmsPart =
+  | { readonly told: null; readonly why: 'in-part' | 'no-such-year' | 'one-year' | 'not-told' }
+  | {
+      readonly why: null
+      readonly told: {
+        /** Years in a row in which firms were seen. */
+        readonly from: number
+        readonly to: number
+        /** Whether the question asks for activities that are not told. */
+        readonly isFiner: boolean
+        readonly whole: FirmRow | null
+        readonly rows: readonly FirmRow[]
+      }
+    }
+
+export const firmLists = ['places', 'activities'] as const
+export type EconomyFirms = {
+  readonly of: (typeof firmLists)[number]
+  readonly place: SubjectId | null
+  readonly activity: string | null
+  readonly firms: FirmsPart
+}
+
 export type MethodsData = { readonly methods: readonly { readonly id: string; readonly method: MethodShape }[] }
 export type MethodData = { readonly id: string; readonly method: MethodShape; readonly others: readonly string[] }
 
@@ -126,6 +151,7 @@ export type EconomyPlace = {
   readonly promising: readonly PairRow[]
   /** What the change since the earlier year came from; null where there is none to compare with. */
   readonly shift: { readonly whole: ShiftFigures; readonly rows: readonly ShiftRow[] } | null
+  readonly firms: FirmsPart
   readonly stars: readonly StarList[]
   readonly clusters: readonly SubjectId[]
 }
@@ -135,6 +161,7 @@ export type EconomyActivity = {
   readonly row: ActivityRow
   readonly rows: readonly PairRow[]
   readonly neighbours: readonly { readonly activity: string; readonly relatedness: number }[]
+  readonly firms: FirmsPart
   readonly stars: readonly StarList[]
   /** Organised clusters with a member in this activity. */
   readonly clusters: readonly { readonly cluster: SubjectId; readonly members: number }[]

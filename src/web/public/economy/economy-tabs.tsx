@@ -13,6 +13,7 @@ const tabs = [
   'economy-space',
   'economy-radar',
   'economy-compare',
+  'economy-firms',
   'economy-effect',
   'economy-methods',
   'economy-data',

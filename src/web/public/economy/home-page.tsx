@@ -23,6 +23,7 @@ const ways = [
   'economy-map',
   'economy-ranking',
   'economy-groups',
+  'economy-firms',
   'economy-effect',
 ] as const satisfies readonly Route[]
 

@@ -18,6 +18,9 @@ export const methodFor = {
   unrelated: 'related-variety',
   related: 'related-variety',
   shift: 'shift-share',
+  firmFlows: 'entry-exit',
+  firmSurvival: 'cohort-survival',
+  firmGrowth: 'high-growth',
   relatedness: 'proximity',
   radar: 'radar',
 } as const

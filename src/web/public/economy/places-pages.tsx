@@ -12,6 +12,7 @@ import type { EconomyPlace, EconomyPlaceData, EconomyPlaces, Frame, Observed } f
 import { ActivityLink, economyLink, placeSlug } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
 import { FigureText } from './figure-text.tsx'
+import { firmMethods, FirmsSection } from './firms-section.tsx'
 import { hasMethodPage, methodFor } from './method-for.ts'
 import { PairTable } from './pair-table.tsx'
 import { SpecialisedMeans } from './quotient-text.tsx'
@@ -113,6 +114,7 @@ export function EconomyPlacePage({ page, data }: { page: PageContext; data: Econ
         methodFor.density,
         ...new Set(measuresOfPlace.map((id) => methodFor[id])),
         methodFor.shift,
+        ...firmMethods,
       ]}
     >
       {(content, frame) => (
@@ -142,6 +144,13 @@ export function EconomyPlacePage({ page, data }: { page: PageContext; data: Econ
             </Section>
           )}
           <ShiftSection page={page} frame={frame} content={content} />
+          <FirmsSection
+            page={page}
+            frame={frame}
+            firms={content.firms}
+            by="activity"
+            list={{ place: placeSlug(place), by: place.startsWith('county/') ? 'county' : null }}
+          />
           <Stars page={page} frame={frame} lists={content.stars} by="activity" />
           <p className="economy-on">
             <a href={economyLink(page, 'economy-space', null, { place: placeSlug(place) })}>

@@ -81,4 +81,4 @@ export function measureColumn<Id extends Measure, Row extends { readonly [id in 
   }
 }
 
-type Measure = Exclude<keyof typeof methodFor, 'radar' | 'relatedness' | 'shift' | 'chance'>
+type Measure = Exclude<keyof typeof methodFor, 'radar' | 'relatedness' | 'shift' | 'chance' | `firm${string}`>

@@ -1,0 +1,122 @@
+import type { FirmVisit, FirmYears } from '#core/economy/firms/firm-events.ts'
+import type { LinkedSum } from './protect-linked.ts'
+
+/** The row of the whole country, and the column of all activities. */
+export const WHOLE_COUNTRY = 'country'
+export const ALL_ACTIVITIES = 'all'
+
+/** How places and activities are parts of others. */
+export type FirmNesting = {
+  readonly municipalities: readonly string[]
+  readonly countyOf: (municipality: string) => string | null
+  readonly divisions: readonly string[]
+  readonly sectionOf: (division: string) => string | null
+}
+
+/** Towns, counties and the country (rows) by divisions, sections and all activities (columns), with all sums between them. */
+export type FirmLayout = {
+  readonly rows: readonly string[]
+  readonly columns: readonly string[]
+  readonly sums: readonly LinkedSum[]
+  /** Rows in which a firm of a municipality counts, and columns in which one of a division does; the whole always last. */
+  readonly rowsOf: (municipality: string | null) => readonly number[]
+  readonly columnsOf: (division: string | null) => readonly number[]
+}
+
+export function layOutFirms({ municipalities, countyOf, divisions, sectionOf }: FirmNesting): FirmLayout {
+  const counties = distinct(municipalities.map(countyOf))
+  const sections = distinct(divisions.map(sectionOf))
+  const rows = [...municipalities, ...counties, WHOLE_COUNTRY]
+  const columns = [...divisions, ...sections, ALL_ACTIVITIES]
+  const rowAt = new Map(rows.map((row, at) => [row, at]))
+  const columnAt = new Map(columns.map((column, at) => [column, at]))
+  const [lastRow, lastColumn] = [rows.length - 1, columns.length - 1]
+  const up = (at: ReadonlyMap<string, number>, own: string | null, wider: string | null, last: number) =>
+    [own, wider].flatMap((name) => (name === null ? [] : (at.get(name) ?? []))).concat(last)
+  const node = (row: number, column: number) => row * columns.length + column
+  const rowParts = nest(municipalities, counties, countyOf)
+  const columnParts = nest(divisions, sections, sectionOf)
+  return {
+    rows,
+    columns,
+    rowsOf: (municipality) => up(rowAt, municipality, municipality === null ? null : countyOf(municipality), lastRow),
+    columnsOf: (division) => up(columnAt, division, division === null ? null : sectionOf(division), lastColumn),
+    sums: [
+      ...rows.flatMap((_, row) =>
+        columnParts.map(({ whole, parts }) => ({
+          whole: node(row, whole),
+          parts: Int32Array.from(parts, (part) => node(row, part)),
+        })),
+      ),
+      ...columns.flatMap((_, column) =>
+        rowParts.map(({ whole, parts }) => ({
+          whole: node(whole, column),
+          parts: Int32Array.from(parts, (part) => node(part, column)),
+        })),
+      ),
+    ],
+  }
+}
+
+/** Which lines are parts of which: of a wider one its own, of the whole the wider ones and those that belong to none. */
+function nest(own: readonly string[], wider: readonly string[], widerOf: (name: string) => string | null) {
+  const parts = wider.map((name, at) => ({
+    whole: own.length + at,
+    parts: [...own.keys()].filter((each) => widerOf(own[each] ?? '') === name),
+  }))
+  const alone = [...own.keys()].filter((each) => widerOf(own[each] ?? '') === null)
+  return [...parts, { whole: own.length + wider.length, parts: [...wider.map((_, at) => own.length + at), ...alone] }]
+}
+
+function distinct(names: readonly (string | null)[]): string[] {
+  return [...new Set(names)].filter((name) => name !== null).toSorted()
+}
+
+/** How many firms count in each cell, and which cells are seen (1): a firm that may belong to several leaves all of them unseen. */
+export type FirmTable = { readonly values: Float64Array; readonly seen: Uint8Array }
+
+export function countFirms(layout: FirmLayout, firms: FirmYears, visitAll: (visit: FirmVisit) => boolean): FirmTable | null {
+  const [height, wide] = [firms.places.length + 1, firms.activities.length + 1]
+  // Towns by divisions first, the last of each being nobody knows which; the wider ones are added up of them.
+  const finest = new Float64Array(height * wide)
+  const splits = new Map<string, number>()
+  const isKnown = visitAll((firm, at) => {
+    const cell = firm * firms.years.length + at
+    const [place, activity] = [firms.placeAt[cell] ?? -1, firms.activityAt[cell] ?? -1]
+    const row = place === -1 ? height - 1 : place
+    if (activity < -1) splits.set(`${row} ${activity}`, (splits.get(`${row} ${activity}`) ?? 0) + 1)
+    else {
+      const own = row * wide + (activity === -1 ? wide - 1 : activity)
+      finest[own] = (finest[own] ?? 0) + 1
+    }
+  })
+  if (!isKnown) return null
+  const width = layout.columns.length
+  const table = {
+    values: new Float64Array(layout.rows.length * width),
+    seen: new Uint8Array(layout.rows.length * width).fill(1),
+  }
+  const rowsOf = [...firms.places, null].map(layout.rowsOf)
+  const columnsOf = [...firms.activities, null].map(layout.columnsOf)
+  const add = (row: number, columns: readonly number[], count: number) => {
+    for (const line of rowsOf[row] ?? [])
+      for (const column of columns) table.values[line * width + column] = (table.values[line * width + column] ?? 0) + count
+  }
+  for (const [at, count] of finest.entries()) if (count > 0) add(Math.floor(at / wide), columnsOf[at % wide] ?? [], count)
+  for (const [key, count] of splits) {
+    const [row = 0, activity = -2] = key.split(' ').map(Number)
+    const possible = (firms.splits[-2 - activity] ?? []).map((each) => columnsOf[each] ?? [])
+    // Where all that it may be lies in one section, it is a firm of that section all the same.
+    const columns = (possible[0] ?? layout.columnsOf(null)).filter((column) => possible.every((each) => each.includes(column)))
+    add(row, columns, count)
+    for (const line of rowsOf[row] ?? [])
+      for (const column of possible.flat()) if (!columns.includes(column)) table.seen[line * width + column] = 0
+  }
+  return table
+}
+
+/** By which places a row is; null for the whole country. */
+export function areaOfRow(row: string): 'municipality' | 'county' | null {
+  if (row === WHOLE_COUNTRY) return null
+  return row.startsWith('county/') ? 'county' : 'municipality'
+}

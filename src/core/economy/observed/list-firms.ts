@@ -1,0 +1,77 @@
+import { areaOfRow, ALL_ACTIVITIES, WHOLE_COUNTRY } from './firm-layout.ts'
+import { demographyIds } from './firm-demography.ts'
+import type { DemographyId, FirmDemography } from './firm-demography.ts'
+import { figureOf } from './figure.ts'
+import type { Figure } from './figure.ts'
+import { cellsOf, headsOf } from './list-economy.ts'
+import type { Listed } from './list-economy.ts'
+import type { Area, Level } from './question.ts'
+
+/** The firms of one place and one activity, `country` and `all` being the whole. */
+export type FirmRow = {
+  readonly place: string
+  readonly activity: string
+  readonly figures: { readonly [id in DemographyId]: Figure }
+}
+
+export type FirmsAsked = {
+  readonly by: Area
+  readonly level: Level
+  readonly place: string | null
+  readonly activity: string | null
+}
+
+/** Firms are told of sections and divisions: of anything finer, nearly all would be kept back. */
+export const firmLevel = (level: Level): 'section' | 'division' => (level === 'section' ? 'section' : 'division')
+
+/**
+ * Rows of what is asked, the whole first: of places their own and the country, of activities those of the level and all. Without firms
+ * there is no row. null where the place or the activity is none that is told.
+ */
+export function firmRows({ fields }: FirmDemography, { by, level, place, activity }: FirmsAsked): FirmRow[] | null {
+  const { rows, columns } = fields.active
+  const asked = activity === ALL_ACTIVITIES ? activity : (activity?.toUpperCase() ?? null)
+  const places = place === null ? [WHOLE_COUNTRY, ...rows.filter((row) => areaOfRow(row) === by)] : [place]
+  const isOfLevel = (column: string) => (level === 'section' ? /^[A-Z]$/ : /^\d{2}$/).test(column)
+  const activities = asked === null ? [ALL_ACTIVITIES, ...columns.filter(isOfLevel)] : [asked]
+  if (!places.every((each) => rows.includes(each)) || !activities.every((each) => columns.includes(each))) return null
+  return places
+    .flatMap((row) => activities.map((column) => firmRow(fields, rows.indexOf(row), columns.indexOf(column))))
+    .filter(({ figures }) => figures.active.value !== 0)
+}
+
+function firmRow(fields: FirmDemography['fields'], row: number, column: number): FirmRow {
+  const { rows, columns } = fields.active
+  const of = (id: DemographyId) => figureOf(fields[id], row * columns.length + column)
+  return {
+    place: rows[row] ?? '',
+    activity: columns[column] ?? '',
+    figures: {
+      active: of('active'),
+      began: of('began'),
+      entry: of('entry'),
+      ended: of('ended'),
+      exit: of('exit'),
+      'cohort-1': of('cohort-1'),
+      'survival-1': of('survival-1'),
+      'cohort-2': of('cohort-2'),
+      'survival-2': of('survival-2'),
+      'cohort-3': of('cohort-3'),
+      'survival-3': of('survival-3'),
+      large: of('large'),
+      fast: of('fast'),
+      'fast-share': of('fast-share'),
+      gone: of('gone'),
+    },
+  }
+}
+
+/** The same for a terminal. */
+export function listFirms(told: FirmDemography, asked: FirmsAsked): Listed | null {
+  const rows = firmRows(told, asked)
+  if (rows === null) return null
+  return {
+    columns: ['place', 'activity', ...headsOf(demographyIds)],
+    rows: rows.map(({ place, activity, figures }) => [place, activity, ...demographyIds.flatMap((id) => cellsOf(figures[id]))]),
+  }
+}

@@ -1,0 +1,110 @@
+import { demographyIds } from '#core/economy/observed/firm-demography.ts'
+import { byFigure } from '#core/economy/observed/figure.ts'
+import { firmLevel, firmRows } from '#core/economy/observed/list-firms.ts'
+import type { FirmRow, FirmsAsked } from '#core/economy/observed/list-firms.ts'
+import type { Table } from '#core/registry/table.ts'
+import type { PageDefinition, PageReader } from '#server/page-definition.ts'
+import { readOneOf } from '#server/read-filters.ts'
+import { nameIn } from '#server/value-cell.ts'
+import { firmLists } from '#web/public/economy/economy-data.ts'
+import type { EconomyFirms, FirmsPart, Frame, Observed } from '#web/public/economy/economy-data.ts'
+import { say } from '#words/say.ts'
+import { askedPlace, observed, see } from './see.ts'
+import type { Seen } from './see.ts'
+import { column, figureCells, figureColumns, nameOfActivity, provenance, provenanceOf } from './tables.ts'
+
+/** How firms come, go and grow: places beside each other, or activities; of one place or one activity where it is named. */
+export const economyFirmsPage: PageDefinition<Observed<EconomyFirms>> = {
+  page: 'economy-firms',
+  async load(reader) {
+    const seen = await see(reader)
+    if (seen === null) return { frame: null, content: null }
+    const named = reader.query.get('place')
+    const place = named === null || named === '' ? null : (seen.observation.economy.amount.rows[askedPlace(seen, named)] ?? null)
+    const activity = reader.query.get('activity') ?? ''
+    const of = place !== null ? 'activities' : activity !== '' ? 'places' : readOneOf(reader.query, 'of', firmLists)
+    const whole =
+      of === 'places' ? { place, activity: activity === '' ? 'all' : activity } : { place: place ?? 'country', activity: null }
+    const made = await withFirms(reader, seen, whole)
+    return observed(made.seen, () => ({ of, place, activity: activity === '' ? null : activity, firms: made.firms }))
+  },
+  tables: async ({ frame, content }, reader) => [await firmsTable(reader, frame, content?.firms ?? null)],
+}
+
+export const nothingTold: FirmsPart = { why: 'not-told', told: null }
+
+/** The firms of what is asked; their loads and the names of their activities join those of the page. */
+export async function withFirms(
+  reader: PageReader,
+  seen: Seen,
+  asked: Pick<FirmsAsked, 'place' | 'activity'>,
+): Promise<{ readonly seen: Seen; readonly firms: FirmsPart }> {
+  const { question } = seen.observation
+  const firms = await reader.economy.firms(question.year)
+  if (firms === null || firms.told === null) return { seen, firms: { why: firms?.why ?? 'no-such-year', told: null } }
+  const level = firmLevel(question.level)
+  const rows = firmRows(firms.told, { by: question.by, level, ...asked })
+  if (rows === null) return { seen, firms: nothingTold }
+  const [whole] = rows
+  const isWhole = whole !== undefined && (asked.place === null ? whole.place === 'country' : whole.activity === 'all')
+  const others = isWhole ? rows.slice(1) : rows
+  const { years, fields } = firms.told
+  if (years.length < 2) return { seen, firms: { why: 'one-year', told: null } }
+  const isAsked = level === question.level && question.groups === null
+  // The page names its own activities; these are others.
+  const namesOfTold = () => reader.economy.names(seen.observation, fields.active.columns)
+  const held = new Set(seen.frame.madeOf.map(({ id }) => id))
+  return {
+    seen: {
+      ...seen,
+      frame: {
+        ...seen.frame,
+        madeOf: [
+          ...seen.frame.madeOf,
+          ...firms.loads
+            .filter(({ id }) => !held.has(id))
+            .map(({ id, dataSet, file, loadedAt }) => ({ id, dataSet, file, day: loadedAt.slice(0, 10) })),
+        ],
+        names: isAsked ? seen.frame.names : { ...(await namesOfTold()), ...seen.frame.names },
+      },
+    },
+    firms: {
+      why: null,
+      told: {
+        from: years[0] ?? question.year,
+        to: years.at(-1) ?? question.year,
+        isFiner: !isAsked,
+        whole: isWhole ? whole : null,
+        rows: others.toSorted((one, other) => byFigure(one.figures.active, other.figures.active)),
+      },
+    },
+  }
+}
+
+/** The whole stands first. */
+export async function firmsTable(reader: PageReader, frame: Frame | null, firms: FirmsPart | null): Promise<Table> {
+  const { language } = reader
+  const told = firms?.told ?? null
+  const rows: FirmRow[] = told === null ? [] : [...(told.whole === null ? [] : [told.whole]), ...told.rows]
+  const names = await reader.namesOf([...new Set(rows.map(({ place }) => place))].filter((place) => place !== 'country'))
+  return {
+    id: 'firms',
+    title: say(language, 'economy.firms'),
+    columns: [
+      column(reader, 'place-id', 'economy.column.id'),
+      column(reader, 'place', 'economy.column.place'),
+      column(reader, 'activity-id', 'economy.column.codes'),
+      column(reader, 'activity', 'economy.column.activity'),
+      ...demographyIds.flatMap((id) => figureColumns(reader, id, `economy.firms.${id}`)),
+      ...provenance(reader),
+    ],
+    rows: rows.map(({ place, activity, figures }) => [
+      place,
+      place === 'country' ? say(language, 'economy.firms.country') : (nameIn(names.get(place), language) ?? place),
+      activity,
+      activity === 'all' ? say(language, 'economy.firms.all') : nameOfActivity(reader, frame, activity),
+      ...demographyIds.flatMap((id) => figureCells(figures[id])),
+      ...provenanceOf(frame),
+    ]),
+  }
+}

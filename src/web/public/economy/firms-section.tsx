@@ -1,0 +1,169 @@
+import type { DemographyId } from '#core/economy/observed/firm-demography.ts'
+import type { FirmRow } from '#core/economy/observed/list-firms.ts'
+import { linkTo } from '#web/links.ts'
+import type { PageContext } from '#web/page-context.ts'
+import { DataTable } from '#web/parts/data-table.tsx'
+import type { TableColumn } from '#web/parts/data-table.tsx'
+import { FieldList } from '#web/parts/field-list.tsx'
+import { Section } from '#web/parts/section.tsx'
+import { say } from '#words/say.ts'
+import type { FirmsPart, Frame } from './economy-data.ts'
+import { ActivityLink, economyLink, MethodHead, PlaceLink } from './economy-links.tsx'
+import { FigureText } from './figure-text.tsx'
+import { methodFor } from './method-for.ts'
+import type { Writing } from './write-figure.ts'
+
+const SHOWN = 12
+
+const shares: ReadonlySet<DemographyId> = new Set(['entry', 'exit', 'survival-1', 'survival-2', 'survival-3', 'fast-share'])
+const writingOf = (id: DemographyId): Writing => (shares.has(id) ? 'share' : 'count')
+
+/** Numbers that belong together, each with the method that it is made by. */
+const facts = [
+  { method: methodFor.firmFlows, ids: ['active', 'began', 'entry', 'ended', 'exit'] },
+  {
+    method: methodFor.firmSurvival,
+    ids: ['cohort-1', 'survival-1', 'cohort-2', 'survival-2', 'cohort-3', 'survival-3'],
+  },
+  { method: methodFor.firmGrowth, ids: ['large', 'fast', 'fast-share', 'gone'] },
+] as const satisfies readonly { method: string; ids: readonly DemographyId[] }[]
+
+const inTable = ['active', 'began', 'entry', 'exit', 'survival-1', 'survival-3', 'fast-share'] as const
+
+/** How the firms of a place or an activity came, went, stayed and grew. */
+export function FirmsSection({
+  page,
+  frame,
+  firms,
+  by,
+  list,
+}: {
+  page: PageContext
+  frame: Frame
+  firms: FirmsPart
+  by: 'place' | 'activity'
+  /** Where the whole list is. */
+  list: Record<string, string | null>
+}) {
+  const { language } = page
+  return (
+    <Section id="firms" title={say(language, 'economy.firms')} lead={say(language, 'economy.firms.of-one')}>
+      {firms.told === null ? (
+        <p>{say(language, `economy.firms.why.${firms.why}`)}</p>
+      ) : (
+        <>
+          {firms.told.whole === null ? null : <FirmFacts page={page} row={firms.told.whole} />}
+          <FirmTable page={page} frame={frame} rows={firms.told.rows.slice(0, SHOWN)} by={by} />
+          <FirmNote page={page} told={firms.told} />
+          <p className="row-note">
+            {firms.told.rows.length > SHOWN
+              ? `${say(language, 'economy.firms.more', { shown: SHOWN, all: firms.told.rows.length })} `
+              : ''}
+            <a href={economyLink(page, 'economy-firms', null, list)}>{say(language, 'economy.firms.list')}</a>
+          </p>
+        </>
+      )}
+    </Section>
+  )
+}
+
+/** What every number of firms needs beside it. */
+export function FirmNote({ page: { language }, told }: { page: PageContext; told: NonNullable<FirmsPart['told']> }) {
+  return (
+    <p className="row-note">
+      {say(language, 'economy.firms.made', { from: String(told.from), to: String(told.to) })}{' '}
+      {told.isFiner ? say(language, 'economy.firms.finer') : null}
+    </p>
+  )
+}
+
+export function FirmFacts({ page, row }: { page: PageContext; row: FirmRow }) {
+  const { language } = page
+  return (
+    <FieldList
+      wide
+      fields={facts.flatMap(({ method, ids }) =>
+        ids.map((id) => ({
+          id: `firms-${id}`,
+          label: say(language, `economy.firms.${id}`),
+          content: (
+            <>
+              <FigureText language={language} figure={row.figures[id]} as={writingOf(id)} />{' '}
+              {shares.has(id) ? (
+                <a className="row-note" href={linkTo(page, 'economy-methods', method)}>
+                  {say(language, 'economy.method.how-to-read')}
+                </a>
+              ) : null}
+            </>
+          ),
+        })),
+      )}
+    />
+  )
+}
+
+export function FirmTable({
+  page,
+  frame,
+  rows,
+  by,
+}: {
+  page: PageContext
+  frame: Frame
+  rows: readonly FirmRow[]
+  by: 'place' | 'activity'
+}) {
+  const { language } = page
+  // Firms are told of activities, also where the page asks for groups of a set.
+  const ofActivities = { ...frame, question: { ...frame.question, groups: null } }
+  if (rows.length === 0) return <p>{say(language, 'economy.firms.none')}</p>
+  const head: TableColumn<FirmRow> = {
+    id: by,
+    title: say(language, `economy.column.${by}`),
+    head: true,
+    cell: ({ place, activity }) =>
+      by === 'place' ? (
+        place === 'country' ? (
+          say(language, 'economy.firms.country')
+        ) : (
+          <PlaceLink page={page} place={place} />
+        )
+      ) : activity === 'all' ? (
+        say(language, 'economy.firms.all')
+      ) : (
+        <ActivityLink page={page} frame={ofActivities} activity={activity} />
+      ),
+  }
+  return (
+    <DataTable
+      caption={say(language, 'economy.firms')}
+      captionUnseen
+      cards
+      rows={rows}
+      rowKey={({ place, activity }) => `${place} ${activity}`}
+      columns={[
+        head,
+        ...inTable.map((id): TableColumn<FirmRow> => {
+          const label = say(language, `economy.firms.${id}`)
+          return {
+            id,
+            title: (
+              <MethodHead page={page} method={methodOf(id)}>
+                {label}
+              </MethodHead>
+            ),
+            label,
+            numeric: true,
+            cell: ({ figures }) => <FigureText language={language} figure={figures[id]} as={writingOf(id)} />,
+          }
+        }),
+      ]}
+    />
+  )
+}
+
+function methodOf(id: DemographyId): string {
+  return facts.find(({ ids }) => ids.some((each) => each === id))?.method ?? ''
+}
+
+export const firmMethods = facts.map(({ method }) => method)

@@ -1,0 +1,40 @@
+/** How firms come, go and grow. */
+export const economyFirms = {
+  'economy.tab.economy-firms': 'Įmonės',
+  'economy.way.economy-firms': 'Kiek įmonių atsirado, išnyko, išgyveno ir sparčiai augo.',
+  'economy.firms': 'Įmonių raida',
+  'economy.firms.lead':
+    'Kiek įmonių pradėjo ir baigė veikti, kiek pradėjusiųjų tebeveikia ir kiek sparčiai augo – pagal vietą arba veiklą.',
+  'economy.firms.of-one': 'Kiek įmonių čia pradėjo ir baigė veikti, kiek pradėjusiųjų tebeveikia ir kiek sparčiai augo.',
+  'economy.firms.by-place': 'Pagal vietą',
+  'economy.firms.by-activity': 'Pagal veiklą',
+  'economy.firms.country': 'visa šalis',
+  'economy.firms.all': 'visos veiklos',
+  'economy.firms.active': 'Veikusios įmonės',
+  'economy.firms.began': 'Pradėjo',
+  'economy.firms.entry': 'Atsiradimo rodiklis',
+  'economy.firms.ended': 'Baigė',
+  'economy.firms.exit': 'Išnykimo rodiklis',
+  'economy.firms.cohort-1': 'Pradėjo prieš metus',
+  'economy.firms.survival-1': 'Tebeveikia po 1 metų',
+  'economy.firms.cohort-2': 'Pradėjo prieš 2 metus',
+  'economy.firms.survival-2': 'Tebeveikia po 2 metų',
+  'economy.firms.cohort-3': 'Pradėjo prieš 3 metus',
+  'economy.firms.survival-3': 'Tebeveikia po 3 metų',
+  'economy.firms.large': 'Prieš 3 metus turėjo bent 10 darbuotojų ir tebeveikia',
+  'economy.firms.fast': 'Sparčiai augusios',
+  'economy.firms.fast-share': 'Sparčiai augusių dalis',
+  'economy.firms.gone': 'Prieš 3 metus turėjo bent 10 darbuotojų, dabar neveikia',
+  'economy.firms.made':
+    'Skaičiuojamos įmonės, turinčios juridinio asmens kodą, iš viso matytos {from}–{to} m. Kas {from} m. jau veikė, pradžios metų neturi; ar įmonė baigė veikti, žinoma tik praėjus dvejiems metams be darbuotojų. Tikslūs skaičiai nerodomi, kai įmonių mažiau, negu leidžia šalies taisyklė, arba kai jas išduotų atimtis.',
+  'economy.firms.finer': 'Rodomi skyriai: smulkesnėse veiklose beveik nieko nebūtų galima rodyti.',
+  'economy.firms.more': 'Rodoma pirmųjų {shown} iš {all}; visos – failuose ir įmonių sąraše.',
+  'economy.firms.list': 'Visas sąrašas',
+  'economy.firms.none': 'Pasakyti nėra ko: tokių įmonių nematyti.',
+  'economy.firms.why.one-year': 'Laikomi tik vieni visi metai: kas pradėjo ir kas baigė, matyti tik palyginus kelerius.',
+  'economy.firms.why.not-told': 'Įmonių raida pasakojama tik apie sekcijas ir skyrius.',
+  'economy.firms.why.in-part':
+    'Įkelti failai apima tik dalį vietų ar veiklų: išsikėlusi įmonė atrodytų kaip išnykusi, todėl įmonių raida neskaičiuojama.',
+  'economy.firms.why.no-such-year':
+    'Šie metai nepriklauso iš eilės einantiems metams, kurių yra visi dvylika mėnesių, todėl įmonių raidos pasakyti negalima.',
+} as const
