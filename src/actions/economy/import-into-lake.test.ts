@@ -55,16 +55,16 @@ describeOnDatabase('bringing a file into the lake', (open) => {
     await closeLake(rest.lake)
   })
 
-  test('reads a month in the edition that the country says it is coded in, also where the codes are of both', async () => {
+  test('reads a month in the edition that the country says it is coded in, and no wage that the publisher does not show', async () => {
     const { folder, ...rest } = await world()
     await loadCountry(rest, await readCountry('countries/sample'))
     const path = join(folder, 'monthly.csv')
-    await writeFile(
-      path,
-      `${head}\n${['202412', '202603'].map((month) => `1;300000001;"UAB „A“";"Lendra";692000;;${month};2000.5;10;;0;200\n`).join('')}`,
-    )
+    const row = (month: string, insured: number) => `1;300000001;"UAB „A“";"Lendra";692000;;${month};2000.5;${insured};;0;200\n`
+    await writeFile(path, `${head}\n${row('202412', 10)}${row('202603', 3)}`)
     await importIntoLake(rest, person('officer'), { path })
     const [set] = await holdings(rest.lake)
+    // Sums of wages are of firms whose wages the publisher shows: the file has one of three insured persons.
+    expect(set?.slices.map(({ totals }) => totals.measures['wages'])).toEqual([20_005, 0])
     expect(set?.slices.map(({ slice, activityVersion }) => [slice, activityVersion])).toEqual([
       ['2024-12', '2'],
       ['2026-03', '2.1'],

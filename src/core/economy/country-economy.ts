@@ -56,8 +56,6 @@ export type StandsOut = { readonly persons: number; readonly firms: number }
 /** What the observatory knows of a country beside its register: `countries/<country>/economy`. */
 export type CountryEconomy = {
   readonly reference: {
-    /** The edition in which activities are shown. */
-    readonly activityVersion: ActivityVersion
     /** A year with fewer months is not shown as a year. */
     readonly leastMonths: number
     /** Growth is told over so many years. */

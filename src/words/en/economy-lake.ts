@@ -77,6 +77,8 @@ export const economyLake = {
     'The register does not know the municipality: {count, plural, one {# row} other {# rows}} ({examples}).',
   'economy.lake.note.insured-absent':
     'No number of insured persons: {count, plural, one {# row} other {# rows}}. Nobody knows, which is not zero.',
+  'economy.lake.note.wage-of-few':
+    'A mean wage of so few insured persons that its publisher does not show it: {count, plural, one {# row} other {# rows}} (insured: {examples}). The row is kept without it.',
   'economy.lake.note.firm-in-two-places':
     'A firm in two municipalities in one period: {count, plural, one {# row} other {# rows}} (number and lines: {examples}). Both rows are kept.',
   'economy.lake.note.amount-missing': 'The amount is not given: {count, plural, one {# row} other {# rows}}.',

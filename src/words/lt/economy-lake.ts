@@ -75,6 +75,8 @@ export const economyLake = {
     'Tokios savivaldybės registre nėra: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}).',
   'economy.lake.note.insured-absent':
     'Apdraustųjų skaičius nenurodytas: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}. Jis nežinomas, o ne nulis.',
+  'economy.lake.note.wage-of-few':
+    'Vidutinis darbo užmokestis, kurio leidėjas dėl mažo apdraustųjų skaičiaus neskelbia: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} (apdraustųjų: {examples}). Eilutė palikta be jo.',
   'economy.lake.note.firm-in-two-places':
     'Ta pati įmonė tuo pačiu laikotarpiu dviejose savivaldybėse: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} (numeris ir eilutės: {examples}). Paliktos abi.',
   'economy.lake.note.amount-missing':

@@ -11,7 +11,6 @@ export function readEconomyDocument(document: unknown): { economy: CountryEconom
   return {
     economy: {
       reference: {
-        activityVersion: economy.reference['activity-version'],
         leastMonths: economy.reference['least-months'],
         growthYears: economy.reference['growth-years'],
         standsOut: economy.reference['stands-out'],
@@ -21,7 +20,8 @@ export function readEconomyDocument(document: unknown): { economy: CountryEconom
         threshold: economy.disclosure.threshold,
         dominance: economy.disclosure.dominance,
         pShare: economy.disclosure['p-share'],
-        rounding: economy.disclosure.rounding,
+        // Figures of the economy are told as they are, or as an interval.
+        rounding: null,
         countsAreSafe: false,
         safetyShare: economy.disclosure['safety-share'],
       },

@@ -14,7 +14,6 @@ const address = z.url().nullish()
 /** economy/economy.yaml */
 export const economySchema = z.strictObject({
   reference: z.strictObject({
-    'activity-version': version,
     'least-months': z.int().min(1).max(12),
     'growth-years': z.int().min(1),
     // A country that was loaded before this was asked for has the numbers that were in use.
@@ -25,7 +24,6 @@ export const economySchema = z.strictObject({
     threshold: z.int().min(3),
     dominance: z.strictObject({ n: z.int().min(1), k: share }).nullable(),
     'p-share': share.nullable(),
-    rounding: z.number().positive().nullable(),
     'safety-share': share,
   }),
   publishers: z.record(

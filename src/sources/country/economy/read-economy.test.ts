@@ -5,8 +5,8 @@ import { readCountry } from '../read-country.ts'
 import { writeFolder } from '../write-folder.ts'
 import { readEconomyDocument } from './country-economy.ts'
 
-const economy = `reference: { activity-version: "2", least-months: 12, growth-years: 3 }
-disclosure: { threshold: 3, dominance: ~, p-share: ~, rounding: ~, safety-share: 0.1 }
+const economy = `reference: { least-months: 12, growth-years: 3 }
+disclosure: { threshold: 3, dominance: ~, p-share: ~, safety-share: 0.1 }
 publishers: {}
 data-sets: {}
 radar: { weights: { size: 1 } }
