@@ -183,6 +183,13 @@ describeOnDatabase('the observatory over a lake', (open) => {
     expect((await get('/en/economy/ranking?asOf=2010')).statusCode).toBe(200)
   })
 
+  test('where wages are counted, the page says whose wages their publisher shows', async () => {
+    const says = async (url: string) => (await get(url)).body.includes('only of insurers with more than 3 insured persons')
+    expect(await says('/en/economy/ranking?unit=wages')).toBe(true)
+    expect(await says('/en/economy/ranking')).toBe(false)
+    expect((await get('/lt/ekonomika/reitingas?unit=wages')).body).toContain('daugiau kaip 3 apdraustuosius')
+  })
+
   test('the radar counts people, whatever unit a link carries along', async () => {
     const rowsOf = async (query: string) => JSON.parse((await get(`/en/economy/radar.json${query}`)).body).tables
     const people = await rowsOf('')

@@ -6,6 +6,7 @@ import { kindAbove } from '#core/economy/observed/kind-above.ts'
 import { measureEconomy } from '#core/economy/observed/measure-economy.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import type { Question } from '#core/economy/observed/question.ts'
+import type { Localised } from '#core/values/language.ts'
 import { disclosureRules } from '#core/disclosure/rule.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { holdings } from '#lake/ask/holdings.ts'
@@ -89,6 +90,7 @@ export async function observe(
       unclassed: shareOf(whole.unclassed),
       estimated: whole.estimatedShare,
     },
+    wageRule: asked.unit === 'wages' ? wageRuleOf(country, holding) : null,
     version,
     growthYears: before === null || earlier === null ? null : year - earlier,
     growthEstimated: isGrowthLed ? then.answer.coverage.estimatedShare : null,
@@ -100,6 +102,16 @@ export async function observe(
       ...(derivation === null ? [] : [setIn(derivation.made.set, from.tree, derivation.made.facts)]),
     ],
   }
+}
+
+/** The rule of whoever publishes the data set, by which wages of few are not taken from its files. */
+function wageRuleOf(country: CountryEconomy | null, { dataSet, loads }: Holding): Localised | null {
+  const publisher = country?.dataSets[dataSet]?.publisher ?? loads.at(-1)?.source.publisher
+  return (
+    Object.values(country?.publishers ?? {}).find(
+      ({ name, wagesAboveInsured }) => name === publisher && wagesAboveInsured !== null,
+    )?.rule ?? null
+  )
 }
 
 /** Loads without those that are named twice. */

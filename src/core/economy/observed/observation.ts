@@ -26,6 +26,8 @@ export type Observation = {
   readonly loads: readonly { readonly id: string; readonly dataSet: string; readonly file: string; readonly loadedAt: string }[]
   /** Shares of what was counted. */
   readonly coverage: { readonly unplaced: number; readonly unclassed: number; readonly estimated: number }
+  /** What the publisher says of the wages that are counted; null where people or firms are, or it says nothing. */
+  readonly wageRule: Localised | null
   /** Edition of the classification in which activities are told apart. */
   readonly version: '2' | '2.1'
   readonly sets: readonly GroupSet[]

@@ -31,6 +31,7 @@ export async function see(reader: PageReader, change: Partial<Question> = {}): P
     sets: sets.map(({ id, name }) => ({ id, name })),
     madeOf: loads.map(madeOf),
     coverage,
+    wageRule: observation.wageRule,
     names: await reader.economy.names(observation),
   }
   return { frame, observation }

@@ -35,6 +35,8 @@ export type Frame = {
   readonly madeOf: readonly MadeOf[]
   /** Shares of what is counted that could not be placed or classed, or were split by an estimate. */
   readonly coverage: { readonly unplaced: number; readonly unclassed: number; readonly estimated: number }
+  /** What the publisher says of wages, where they are counted. */
+  readonly wageRule: Localised | null
   readonly names: { readonly [activity: string]: Localised }
 }
 

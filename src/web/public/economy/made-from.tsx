@@ -1,3 +1,4 @@
+import { textIn } from '#core/values/language.ts'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { CopiedText } from '#web/parts/copied-text.tsx'
@@ -35,6 +36,7 @@ export function MadeFrom({
           ? ''
           : ` ${say(language, 'economy.growth.estimated', { share: formatShare(language, frame.growthEstimated) })}`}
       </p>
+      {frame.wageRule === null ? null : <p className="row-note">{textIn(frame.wageRule, language)?.text}</p>}
       {Object.keys(frame.names).length === 0 ? <p className="row-note">{say(language, 'economy.names.none')}</p> : null}
       <p className="row-note">
         {Object.values(shares).every((share) => share === 0)
