@@ -83,17 +83,17 @@ describe.skipIf(browserPath === undefined)('J16: from a file of firms to the rad
         mimeType: 'application/gzip',
         buffer: yearOfFirms(),
       })
-      await page.getByRole('button', { name: 'Bring in a file' }).click()
+      const told = async () => {
+        await page.reload()
+        return page.locator('#files').textContent()
+      }
+      const wait = { timeout: 60_000, interval: 500 }
+      await page.getByRole('button', { name: 'Send and check' }).click()
       await page.getByRole('heading', { name: `${FILE}.gz` }).waitFor()
-      await expect
-        .poll(
-          async () => {
-            await page.reload()
-            return page.getByRole('status').first().textContent()
-          },
-          { timeout: 60_000, interval: 500 },
-        )
-        .toMatch(/^Brought in\. Rows kept: [\d,]+, refused: 0\./)
+      await expect.poll(told, wait).toContain('Checked, nothing has been changed yet')
+      await look('checked')
+      await page.getByRole('button', { name: 'Bring it in' }).click()
+      await expect.poll(told, wait).toMatch(/Brought in\. Rows kept: [\d,]+, refused: 0\./)
       await look('brought')
       expect(reader.troubles).toEqual([])
     })
@@ -126,12 +126,14 @@ describe.skipIf(browserPath === undefined)('J16: from a file of firms to the rad
 
     test('another weight gives another address, whose list is whole and in order on a telephone too', async () => {
       await page.goto('/en/economy/radar?by=county')
-      const listed = await page.locator('ol.radar > li').count()
-      expect(listed).toBeGreaterThan(0)
+      expect(await page.locator('ol.radar > li').count()).toBeGreaterThan(0)
       await page.getByLabel('Growth').fill('0')
-      await page.getByLabel('Size').fill('9')
-      await page.getByRole('button', { name: 'Show', exact: true }).click()
+      await page.getByLabel('Size').fill('8')
+      // By keys alone: one up, and sent.
+      await page.getByLabel('Size').press('ArrowUp')
+      await page.getByLabel('Size').press('Enter')
       await page.getByText('Weighed with your weights.').waitFor()
+      const listed = await page.locator('ol.radar > li').count()
       expect(address().searchParams.get('w.size')).toBe('9')
       const view = address()
       await page.setViewportSize(widths.phone)
@@ -146,6 +148,26 @@ describe.skipIf(browserPath === undefined)('J16: from a file of firms to the rad
       await look('radar-weighed')
       await page.getByRole('link', { name: 'Back to the usual ones' }).click()
       await expect.poll(() => address().search, { timeout: 60_000 }).not.toContain('w.size')
+      expect(reader.troubles).toEqual([])
+    })
+
+    test('the radar leads to its back-test with the same weights, which says when there is too little to say', async () => {
+      await page.goto('/en/economy/radar?by=county&w.size=9')
+      await page.getByRole('link', { name: 'See the back-test' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Back-test of the radar' }).waitFor()
+      expect([address().pathname, address().searchParams.get('w.size'), address().searchParams.get('by')]).toEqual([
+        '/en/economy/radar/back-test',
+        '9',
+        'county',
+      ])
+      await page.getByText('Cannot say', { exact: true }).waitFor()
+      await page.getByRole('heading', { name: 'Foundings' }).waitFor()
+      await look('back-test')
+      await page.setViewportSize(widths.phone)
+      await page.goto('/lt/ekonomika/radaras/patikra?by=county')
+      await page.getByText('Negalima pasakyti', { exact: true }).waitFor()
+      await look('back-test-lt')
+      await page.setViewportSize(widths.desktop)
       expect(reader.troubles).toEqual([])
     })
 

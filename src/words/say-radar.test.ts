@@ -37,7 +37,9 @@ test('reasons are told with their numbers in both languages', () => {
   expect(sayReason('en', 'independent-firms', pair.signs['independent-firms'])).toBe('There are 21 firms in the group.')
   expect(sayReason('lt', 'independent-firms', pair.signs['independent-firms'])).toBe('Grupėje yra 21 įmonė.')
   expect(sayReason('lt', 'size', pair.signs.size)).toBe('Grupėje dirba 400 žmonių.')
-  expect(sayReason('lt', 'growth', { ...pair.signs.growth, value: 0.4 })).toBe('Dirbančiųjų skaičius išaugo 50\u00A0%.')
+  expect(sayReason('lt', 'growth', { ...pair.signs.growth, value: 0.4 })).toBe(
+    'Dirbančiųjų skaičius, palyginti su ankstesniu, išaugo 50\u00A0%; pats požymis – simetrinis augimas, kuris mažesnis.',
+  )
   expect(sayReason('en', 'growth', { ...pair.signs.growth, value: 2 })).toBe('Nobody worked in the group before.')
 })
 

@@ -17,7 +17,7 @@ export const economyRadar = {
   'economy.radar.reason.specialisation':
     'The share of the group is larger here than in the whole country: a location quotient of {times}.',
   'economy.radar.reason.size': '{count, plural, one {# person works in the group.} other {# people work in the group.}}',
-  'economy.radar.reason.growth': 'Jobs grew by {change}.',
+  'economy.radar.reason.growth': 'Jobs grew by {change} against before; the sign itself is symmetric growth, which is less.',
   'economy.radar.reason.growth-from-nothing': 'Nobody worked in the group before.',
   'economy.radar.reason.relatedness':
     'Activities related to the group are already strong here: a relatedness density of {density} %.',
@@ -56,7 +56,7 @@ export const economyRadar = {
   'economy.radar.thin.few-firms': 'There are few firms.',
   'economy.radar.kept-back.title': 'Without a rank: too much is kept back',
   'economy.radar.kept-back.lead':
-    'More than a twentieth of the score of these pairs hangs on numbers that are not published or not known. They are not ranked among those that are known; it is told between which ranks they would come, whatever the unseen numbers are.',
+    'More than a twentieth of the score of these pairs hangs on their own numbers of people and firms, or their quotient, that are not published or not known. They are not ranked among those that are known; it is told between which ranks they would come, whatever the unseen numbers are.',
   'economy.radar.kept-back': 'Kept back',
   'economy.radar.ranks': 'Ranks it may have among the known pairs',
   'economy.radar.speaks-for': 'What speaks for it',

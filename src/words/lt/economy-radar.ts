@@ -20,7 +20,8 @@ export const economyRadar = {
   'economy.radar.reason.specialisation': 'Grupės dalis čia didesnė nei visoje šalyje: lokacijos koeficientas {times}.',
   'economy.radar.reason.size':
     '{count, plural, one {Grupėje dirba # žmogus.} few {Grupėje dirba # žmonės.} many {Grupėje dirba # žmogaus.} other {Grupėje dirba # žmonių.}}',
-  'economy.radar.reason.growth': 'Dirbančiųjų skaičius išaugo {change}.',
+  'economy.radar.reason.growth':
+    'Dirbančiųjų skaičius, palyginti su ankstesniu, išaugo {change}; pats požymis – simetrinis augimas, kuris mažesnis.',
   'economy.radar.reason.growth-from-nothing': 'Anksčiau grupėje niekas nedirbo.',
   'economy.radar.reason.relatedness': 'Su grupe susijusios veiklos čia jau stiprios: susietumo tankis {density} %.',
   'economy.radar.reason.independent-firms':
@@ -57,7 +58,7 @@ export const economyRadar = {
   'economy.radar.thin.few-firms': 'Įmonių mažai.',
   'economy.radar.kept-back.title': 'Be vietos: per daug neskelbiama',
   'economy.radar.kept-back.lead':
-    'Daugiau kaip dvidešimtoji šių porų balo priklauso nuo skaičių, kurie neskelbiami arba nežinomi. Tarp žinomų porų jos nerikiuojamos; pasakoma, nuo kurios iki kurios vietos jos būtų, kad ir kokie būtų nematomi skaičiai.',
+    'Daugiau kaip dvidešimtoji šių porų balo priklauso nuo jų pačių dirbančiųjų ir įmonių skaičiaus ar koeficiento, kurie neskelbiami arba nežinomi. Tarp žinomų porų jos nerikiuojamos; pasakoma, nuo kurios iki kurios vietos jos būtų, kad ir kokie būtų nematomi skaičiai.',
   'economy.radar.kept-back': 'Neskelbiama',
   'economy.radar.ranks': 'Galimos vietos tarp žinomų porų',
   'economy.radar.speaks-for': 'Kas kalba už',

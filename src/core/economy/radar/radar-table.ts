@@ -52,23 +52,6 @@ export function signAt(table: RadarTable, sign: SignId, at: number): Sign {
   }
 }
 
-/** Whether anything is held of a sign at all. */
-export function isHeld(table: RadarTable, sign: SignId): boolean {
-  switch (sign) {
-    case 'specialisation':
-    case 'size':
-      return true
-    case 'growth':
-      return table.growth !== null
-    case 'relatedness':
-      return table.relatedness !== null
-    case 'independent-firms':
-      return table.independentFirms !== null
-    case 'project-ties':
-      return table.projectTies !== null
-  }
-}
-
 export function ofField(field: Field | null, at: number): Sign {
   return field === null ? NOT_HELD : outcomeAt(field, at)
 }

@@ -3,7 +3,6 @@ import { doubtsOf } from './doubts.ts'
 import { rankBands } from './rank-bands.ts'
 import { refuseOtherParts, signAt } from './radar-table.ts'
 import type { KeptBackPair, RadarPair, ScoredPair } from './radar-pair.ts'
-import { isHeld } from './radar-table.ts'
 import type { RadarTable } from './radar-table.ts'
 import { partReach, signIds, signScales } from './signs.ts'
 import type { Scales, SignId, Weights } from './signs.ts'
@@ -43,7 +42,7 @@ export type Radar = {
  * Sources: P.-A. Balland and others 2019 (relatedness as promise); OECD and JRC 2008, "Handbook on constructing composite indicators" (sensitivity).
  * In: a table of R places × G groups, weights, a seed. Out: pairs with some jobs that are not organised, not certainly below the floor, and of which at
  * least one weighted sign is known; best first. A question to be asked, not an answer. Refuses parts that do not match, and scales without width.
- * A pair of which more than 0.05 of the score hangs on numbers that are kept back (while others' are known) is not ranked among those that are known:
+ * A pair of which more than 0.05 of the score hangs on its own jobs, firms or quotient being kept back (while others' are known) is not ranked among those that are known:
  * it stands apart with every rank that it may have, 1 + how many are certainly better … 1 + how many may be.
  */
 export function scanRadar(table: RadarTable, options: RadarOptions): Radar {
@@ -73,7 +72,7 @@ export function scanRadar(table: RadarTable, options: RadarOptions): Radar {
       continue
     }
     const pair = { row: Math.floor(at / width), column: at % width, signs, ...scoreOf(signs, weights, weighed) }
-    const keptBack = weighed.filter((sign) => isHeld(table, sign) && isKeptBack(signs, sign))
+    const keptBack = weighed.filter((sign) => isKeptBack(table, signs, sign))
     if (shareOf(signs, weights, keptBack) > MOST_KEPT_BACK) apart.push({ ...pair, keptBack })
     else found.push(pair)
   }
@@ -112,10 +111,13 @@ function ranksAmong(others: readonly ScoredPair[], { least, most }: Interval): I
   }
 }
 
-/** Joint projects never set a pair apart: of nearly every pair it is open whether a participant nobody could match belongs to it. */
-function isKeptBack(signs: RadarPair['signs'], sign: SignId): boolean {
+/** What a pair is in the year itself: without it nobody knows where to rank it. Growth and projects may be open as they are of any pair. */
+const ownSigns = ['specialisation', 'size', 'independent-firms'] as const satisfies readonly SignId[]
+
+function isKeptBack({ independentFirms }: RadarTable, signs: RadarPair['signs'], sign: SignId): boolean {
   const { why, part } = signs[sign]
-  return sign !== 'project-ties' && part.least < part.most && (why === 'withheld' || why === 'unknown')
+  if (sign === 'independent-firms' && independentFirms === null) return false
+  return ownSigns.some((own) => own === sign) && part.least < part.most && (why === 'withheld' || why === 'unknown')
 }
 
 function shareOf(signs: RadarPair['signs'], weights: Weights, some: readonly SignId[]): number {
