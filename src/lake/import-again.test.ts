@@ -61,6 +61,22 @@ const mapping = (insured: string): OwnMapping => ({
   columns: { firm: 'firm', period: 'month', name: null, place: null, activity: null, insured, wageEur: null },
 })
 
+test('the same places told in another order are the same places', async () => {
+  const lake = await newLake()
+  const path = await put(furniture)
+  const varna = { ...lendra, id: 'municipality/varna', names: ['Varna'] }
+  const book = (...places: { id: string; names: string[] }[]) => ({
+    trees,
+    places: { places: places.map((place) => ({ ...lendra, ...place })) },
+  })
+  const town = { id: lendra.id, names: ['Lendra', 'Lendra town'] }
+  await bring(lake, path, book(town, varna))
+  expect(await bring(lake, path, book(varna, { ...town, names: town.names.toReversed() }))).toMatchObject({
+    done: 'nothing-to-do',
+  })
+  await closeLake(lake)
+})
+
 test('a file is read again by a mapping that was put right', async () => {
   const lake = await newLake()
   const path = await put('firm,month,staff,seats\n1,2023-01,5,50\n2,2023-01,7,70\n')

@@ -11,7 +11,12 @@ export function readAs(
 ): NonNullable<Load['readAs']> {
   // What a source is called changes no row.
   const { source: _, ...read } = format
-  return { heads: [...heads], format: fingerprintOf(read), places: fingerprintOf(places ?? null) }
+  return { heads: [...heads], format: fingerprintOf(read), places: fingerprintOf(inOrder(places)) }
+}
+
+/** The register tells its places in no promised order, and the order of names means nothing. */
+function inOrder(book: PlaceBook | null | undefined): string[] | null {
+  return book?.places.map(({ names, ...place }) => JSON.stringify({ ...place, names: names.toSorted() })).toSorted() ?? null
 }
 
 function fingerprintOf(content: unknown): string {
