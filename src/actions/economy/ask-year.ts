@@ -1,11 +1,12 @@
 import { activityLevels } from '#core/economy/activities/activity-tree.ts'
 import type { ActivityLevel, ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
+import type { Cells } from '#core/economy/cells/cells.ts'
+import { isSeen } from '#core/economy/cells/sums.ts'
 import { mergeColumns } from '#core/economy/cells/merge.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { classesOfGroup } from '#core/economy/groups/group-set.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
 import type { FirmSizes } from '#core/economy/observed/agglomeration.ts'
-import { largestOf } from '#core/economy/observed/dominated.ts'
 import { firmSizes } from '#core/economy/observed/firm-sizes.ts'
 import { heldByOne } from '#core/economy/observed/held-by-one.ts'
 import type { Tables } from '#core/economy/observed/show-cells.ts'
@@ -19,6 +20,7 @@ import { cellsOf } from '#lake/ask/cells-of.ts'
 import type { CellsAnswer, CellsQuestion } from '#lake/ask/cells-of.ts'
 import type { Holding } from '#lake/ask/holdings.ts'
 import { plantsOf } from '#lake/ask/plants-of.ts'
+import type { Plants } from '#lake/ask/plants-of.ts'
 import type { Lake } from '#lake/open.ts'
 import type { gatherPlaceBook } from './gather-place-book.ts'
 
@@ -52,10 +54,7 @@ export async function askYear(
   return {
     tables: { amount, firms, withheld, ...(isTold ? { heldByOne: heldByOne({ ...own.table, withheld }, rule) } : {}) },
     answer: own.answer,
-    sizes: async () => {
-      const { plants } = await plantsOf(lake, { ...own.question, by: 'country' })
-      return firmSizes(plants, own.groups, rule)
-    },
+    sizes: async () => firmSizes((await plantsOf(lake, { ...own.question, groups: own.groups, by: 'country' })).plants, rule),
   }
 }
 
@@ -118,10 +117,7 @@ async function askTable(
     places,
     by,
     columns,
-  }: Omit<Asking, 'set' | 'derived'> & {
-    readonly by: Area
-    readonly columns: Columns
-  },
+  }: Omit<Asking, 'set' | 'derived'> & { readonly by: Area; readonly columns: Columns },
 ): Promise<AskedTable> {
   const level = activityLevels.find((each) => each === columns) ?? 'class'
   const set = sets.find(({ id }) => `set:${id}` === columns) ?? null
@@ -137,15 +133,47 @@ async function askTable(
   const answer = await cellsOf(lake, { ...question, unit: asked.unit })
   const groups = set === null ? answer.cells.columns.map((name) => ({ name, members: [name] })) : groupsIn(set, tree)
   const grouped = ({ cells }: CellsAnswer) => (set === null ? cells : mergeColumns(cells, groups, 'zero'))
-  const amount = grouped(answer)
+  const amount = asked.unit === 'wages' ? withoutParts(grouped(answer)) : grouped(answer)
   const unitOf = async (unit: CellsQuestion['unit']) =>
     unit === asked.unit ? amount : grouped(await cellsOf(lake, { ...question, unit }))
-  const { largest, second } = largestOf((await plantsOf(lake, question)).plants, { rows: amount.rows, groups })
+  const largest = async (sizedBy: 'employment' | 'wages') =>
+    largestIn((await plantsOf(lake, { ...question, groups, sizedBy })).plants, amount)
+  const byPersons = await largest('employment')
+  const none = { largest: new Float64Array(amount.values.length), second: new Float64Array(amount.values.length) }
+  const paid = { employment: byPersons, firms: none, wages: asked.unit === 'wages' ? await largest('wages') : none }[asked.unit]
   return {
-    table: { by, columns, amount, firms: await unitOf('firms'), persons: await unitOf('employment'), largest, second },
+    table: { by, columns, amount, firms: await unitOf('firms'), persons: await unitOf('employment'), ...byPersons, paid },
     answer,
     question,
     groups,
+  }
+}
+
+/**
+ * Wages of which some are not published: of how many firms the rest is nobody counts, so that not even the least is told.
+ */
+function withoutParts(cells: Cells): Cells {
+  const isPart = (at: number) => !isSeen(cells.states[at])
+  return {
+    ...cells,
+    least: cells.least.map((least, at) => (isPart(at) ? 0 : least)),
+    most: cells.most.map((most, at) => (isPart(at) ? Infinity : most)),
+  }
+}
+
+/** The two largest firms of each cell of a table. */
+function largestIn({ rows, columns, largest, second }: Plants, { rows: wanted, columns: names }: Cells) {
+  const rowAt = new Map(rows.map((row, at) => [row, at]))
+  const columnAt = new Map(columns.map((column, at) => [column, at]))
+  const from = wanted.flatMap((row) =>
+    names.map((name) => {
+      const [own, column] = [rowAt.get(row), columnAt.get(name)]
+      return own === undefined || column === undefined ? -1 : own * columns.length + column
+    }),
+  )
+  return {
+    largest: Float64Array.from(from, (at) => largest[at] ?? 0),
+    second: Float64Array.from(from, (at) => second[at] ?? 0),
   }
 }
 

@@ -147,6 +147,25 @@ describe('Cells of regions by activities', () => {
   })
 })
 
+test('a firm that was in two activities or towns of a year is one firm where they are one, and its wages are its size where they are asked', async () => {
+  const lake = await lakeOf([
+    { insurer: 1, activity: '620100', insured: '100', wage: '1000' },
+    { insurer: 1, activity: '620200', insured: '100', wage: '1000', month: '202302', place: 'Kauno r. sav.' },
+    { insurer: 2, activity: '620100', insured: '20', wage: '9000' },
+    { insurer: 2, activity: '620100', insured: '20', wage: '9000', month: '202302' },
+  ])
+  const sizesOf = async (wish: Partial<Parameters<typeof plantsOf>[1]>) => {
+    const { plants } = await plantsOf(lake, { ...usual, by: 'county', ...wish })
+    const at = plants.rows.indexOf('county/kauno') * plants.columns.length
+    return [plants.firms[at], plants.largest[at], plants.second[at], plants.squares[at]]
+  }
+  const groups = [{ name: 'it', members: ['62.01', '62.02'] }]
+  expect(await sizesOf({ activity: 'division' })).toEqual([2, 100, 20, 10_400])
+  expect(await sizesOf({ groups })).toEqual([2, 100, 20, 10_400])
+  expect((await sizesOf({ groups, sizedBy: 'wages' })).slice(0, 3)).toEqual([2, 180_000, 100_000])
+  await closeLake(lake)
+})
+
 test('whatever the rows, cells, firms and panel are those of adding up one by one', async () => {
   const firmMonths = fc.uniqueArray(
     fc.record({
@@ -166,6 +185,19 @@ test('whatever the rows, cells, firms and panel are those of adding up one by on
       const inCell = (place: string, activity: string) => rows.filter((row) => row.place === place && row.activity === activity)
       const { cells } = await cellsOf(lake, question)
       const { plants } = await plantsOf(lake, question)
+      const { plants: coarse } = await plantsOf(lake, { ...question, by: 'county', activity: 'division' })
+      const inCounty = [...Map.groupBy(rows, ({ insurer }) => insurer).values()].flatMap((same) => {
+        const mine = same.filter(({ place, activity }) => place.startsWith('Kauno') && activity.startsWith('62'))
+        const size = mine.reduce((sum, { insured }) => sum + Number(insured), 0) / months
+        return size > 0 ? [size] : []
+      })
+      const whole = coarse.rows.indexOf('county/kauno') * coarse.columns.length + coarse.columns.indexOf('62')
+      if (coarse.columns.includes('62')) {
+        expect([coarse.firms[whole], coarse.largest[whole]]).toEqual([
+          inCounty.length,
+          expect.closeTo(Math.max(0, ...inCounty), 9),
+        ])
+      }
       for (const [activity, column] of [
         ['620100', '62.01'],
         ['412000', '41.20'],

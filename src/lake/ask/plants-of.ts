@@ -8,15 +8,25 @@ import { holdPeriod } from './held-period.ts'
 import type { Period } from './held-period.ts'
 import { layOutSums } from './lay-out-sums.ts'
 import type { RegionWish } from './regions.ts'
-import { plantsStatement, sizeClassesFrom } from './statements.ts'
+import { movingStatement, plantsStatement, sizeClassesFrom } from './statements.ts'
+import type { SizedBy } from './statements.ts'
 import { sumRows } from './sum-rows.ts'
+import type { Sums } from './sum-rows.ts'
 
-export type PlantsQuestion = ActivityWish & RegionWish & { readonly dataSet: DataSetId; readonly period: Period }
+export type PlantsQuestion = ActivityWish &
+  RegionWish & {
+    readonly dataSet: DataSetId
+    readonly period: Period
+    /** By what a firm's size is told; by insured persons where nothing is said. */
+    readonly sizedBy?: SizedBy
+    /** Groups of activities in place of the activities; one activity may be in several. */
+    readonly groups?: readonly { readonly name: string; readonly members: readonly string[] }[]
+  }
 
 /**
  * Firms of each region and activity, row by row like `Cells`; with `by: 'country'` there is one row. A firm's size is its mean of the
- * months held, and it counts wherever it was. `squares` is Σ size² (for Herfindahl and Ellison–Glaeser), `largest` and `second` the two
- * largest sizes (for rules of disclosure), `classes` firms by size from 1, 10, 50 and 250 insured persons.
+ * months held, and it counts wherever it was, once in each cell whatever it did there. `squares` is Σ size² (for Herfindahl and
+ * Ellison–Glaeser), `largest` and `second` the two largest sizes (for rules of disclosure), `classes` firms by size from 1, 10, 50 and 250.
  */
 export type Plants = {
   readonly rows: readonly string[]
@@ -40,17 +50,56 @@ export type PlantsAnswer = {
 /** Columns of the statement after firms, size and squares. */
 const [FIRMS, LARGEST, SECOND, CLASSES] = [0, 3, 4, 5]
 
-/** Numbers and sizes of firms by region and activity. */
+/** Numbers and sizes of firms by region and activity or group. */
 export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<PlantsAnswer> {
   const held = await holdPeriod(lake, question.dataSet, question.period)
-  const sums = await sumRows(lake, held, {
+  const sized = { held: Math.max(1, held.slices.size), sizedBy: question.sizedBy ?? 'employment' }
+  const settled = await sumRows(lake, held, {
     ...question,
     width: CLASSES + sizeClassesFrom.length,
-    statement: ({ firmMonth, ...how }) => plantsStatement({ firmMonth }, { held: Math.max(1, held.slices.size), ...how }),
+    statement: ({ firmMonth, ...how }) => plantsStatement({ firmMonth }, { ...sized, ...how }),
   })
-  const { rows, columns, walk, ...rest } = layOutSums(sums, { ...question, lead: activityLeader(question) })
+  const moving = await sumRows(lake, held, {
+    ...question,
+    width: 1,
+    namesFirms: true,
+    statement: ({ firmMonth, ...how }) => movingStatement({ firmMonth }, { ...sized, ...how }),
+  })
+  const { rows, columns, walk, ...rest } = layOutSums([...settled, ...moving], { ...question, lead: activityLeader(question) })
+  const { names, cellsAt } = columnsOf(columns, question.groups)
+  const plants = emptyPlants(rows, names)
+  const movers = new Map<string, Mover>()
+  walk(({ sums: { numbers, firms }, row, at, share }) => {
+    for (const cell of cellsAt(at)) {
+      if (firms === null) addSettled(plants, { cell, share, numbers, row })
+      else addMoving(movers, { cell, share, firm: firms.texts[firms.at[row] ?? -1] ?? '', size: numbers[0]?.[row] ?? 0 })
+    }
+  })
+  for (const mover of movers.values()) addMover(plants, mover)
+  const coverage = { unplaced: 0, unclassed: 0, months: [...held.slices.keys()] }
+  const firmsIn = ({ firms, numbers }: Sums, row: number) => (firms === null ? (numbers[FIRMS]?.[row] ?? 0) : 1)
+  rest.unplaced((sums, row) => (coverage.unplaced += firmsIn(sums, row)))
+  rest.unclassed((sums, row) => (coverage.unclassed += firmsIn(sums, row)))
+  return { plants, loads: await loadsWithBridge(lake, held, question), coverage }
+}
+
+/** The columns asked for, and the cells that one of the table of activities counts in. */
+function columnsOf(
+  columns: readonly string[],
+  groups: PlantsQuestion['groups'],
+): { names: readonly string[]; cellsAt: (at: number) => readonly number[] } {
+  if (groups === undefined) return { names: columns, cellsAt: (at) => [at] }
+  const groupsOf = columns.map((column) => groups.flatMap(({ members }, group) => (members.includes(column) ? [group] : [])))
+  return {
+    names: groups.map(({ name }) => name),
+    cellsAt: (at) =>
+      (groupsOf[at % columns.length] ?? []).map((group) => Math.floor(at / columns.length) * groups.length + group),
+  }
+}
+
+function emptyPlants(rows: readonly string[], columns: readonly string[]): Plants {
   const column = () => new Float64Array(rows.length * columns.length)
-  const plants: Plants = {
+  return {
     rows,
     columns,
     firms: column(),
@@ -61,22 +110,49 @@ export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<Pl
     classesFrom: sizeClassesFrom,
     classes: sizeClassesFrom.map(column),
   }
-  const summed = [plants.firms, plants.size, plants.squares]
-  walk(({ sums: { numbers }, row, at, share }) => {
-    const number = (index: number) => numbers[index]?.[row] ?? 0
-    for (const [index, values] of summed.entries()) values[at] = (values[at] ?? 0) + number(index) * share
-    for (const [index, values] of plants.classes.entries()) values[at] = (values[at] ?? 0) + number(CLASSES + index) * share
-    const sizes = [plants.largest[at] ?? 0, plants.second[at] ?? 0, number(LARGEST), number(SECOND)]
-    const [first = 0, second = 0] = sizes.toSorted((one, other) => other - one)
-    plants.largest[at] = first
-    plants.second[at] = second
-  })
-  let [unplaced, unclassed] = [0, 0]
-  rest.unplaced(({ numbers }, row) => (unplaced += numbers[FIRMS]?.[row] ?? 0))
-  rest.unclassed(({ numbers }, row) => (unclassed += numbers[FIRMS]?.[row] ?? 0))
-  return {
-    plants,
-    loads: await loadsWithBridge(lake, held, question),
-    coverage: { unplaced, unclassed, months: [...held.slices.keys()] },
-  }
+}
+
+function addSettled(
+  plants: Plants,
+  { cell, share, numbers, row }: { cell: number; share: number; numbers: readonly Float64Array[]; row: number },
+): void {
+  const number = (index: number) => numbers[index]?.[row] ?? 0
+  for (const [index, values] of [plants.firms, plants.size, plants.squares].entries()) add(values, cell, number(index) * share)
+  for (const [index, values] of plants.classes.entries()) add(values, cell, number(CLASSES + index) * share)
+  rank(plants, cell, [number(LARGEST), number(SECOND)])
+}
+
+/** A firm in one cell, with all that it did there. */
+type Mover = { readonly cell: number; share: number; size: number }
+
+function addMoving(
+  movers: Map<string, Mover>,
+  { cell, share, firm, size }: { cell: number; share: number; firm: string; size: number },
+): void {
+  const key = `${cell} ${firm}`
+  const mover = movers.get(key) ?? { cell, share: 0, size: 0 }
+  mover.share = Math.max(mover.share, share)
+  mover.size += size * share
+  movers.set(key, mover)
+}
+
+function addMover(plants: Plants, { cell, share, size }: Mover): void {
+  if (!(size > 0)) return
+  add(plants.firms, cell, share)
+  add(plants.size, cell, size)
+  add(plants.squares, cell, size * size)
+  const at = sizeClassesFrom.findLastIndex((from) => size >= from)
+  const own = plants.classes[Math.max(0, at)]
+  if (own !== undefined) add(own, cell, share)
+  rank(plants, cell, [size])
+}
+
+function add(values: Float64Array, cell: number, by: number): void {
+  values[cell] = (values[cell] ?? 0) + by
+}
+
+function rank({ largest, second }: Plants, cell: number, sizes: readonly number[]): void {
+  const [first = 0, next = 0] = [largest[cell] ?? 0, second[cell] ?? 0, ...sizes].toSorted((one, other) => other - one)
+  largest[cell] = first
+  second[cell] = next
 }

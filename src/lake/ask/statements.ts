@@ -41,24 +41,48 @@ export function cellsStatement(
 /** From how many insured persons on a firm belongs to the next size class. */
 export const sizeClassesFrom = [1, 10, 50, 250] as const
 
-/**
- * Firms by place and activity: `place, activity[, version], firms, size, squares, largest, second, class…`. The size of a firm is its
- * mean of the months held; `largest` and `second` are the two largest sizes in the cell (0 where there is none).
- */
-export function plantsStatement(
-  { firmMonth }: { readonly firmMonth: string },
-  { held, months, byName, byVersion }: { held: number; months: Months; byName: boolean; byVersion: boolean },
-): string {
+/** What the size of a firm is taken from; a wage that is not published adds nothing. */
+export type SizedBy = 'employment' | 'wages'
+const sizedBy: { readonly [by in SizedBy]: string } = { employment: 'insured', wages: 'wage_eur * insured' }
+
+type Sized = {
+  readonly held: number
+  readonly sizedBy: SizedBy
+  readonly months: Months
+  readonly byName: boolean
+  readonly byVersion: boolean
+}
+
+/** Firms that were in more than one place or activity in the months: their rows would be taken for firms of their own. */
+function movingFirms(firmMonth: string, { months, byVersion }: Pick<Sized, 'months' | 'byVersion'>): string {
+  const differ = (sql: string) => `COALESCE(MIN(${sql}) <> MAX(${sql}), FALSE) OR COUNT(${sql}) NOT IN (0, COUNT(*))`
+  const unlike = ['place', 'CASE WHEN place IS NULL THEN place_raw END', 'activity', ...(byVersion ? ['activity_version'] : [])]
+  return `SELECT firm FROM ${firmMonth}${where([...within(months), 'insured > 0', 'firm IS NOT NULL'])}
+    GROUP BY firm HAVING ${unlike.map(differ).join(' OR ')}`
+}
+
+function sizesStatement(firmMonth: string, { held, sizedBy: by, ...how }: Sized, firms: 'settled' | 'moving'): string {
   if (!Number.isSafeInteger(held) || held < 1) throw new RangeError(`a mean of ${held} months`)
-  const place = byName ? 'place_raw' : 'place'
-  const by = [place, 'activity', ...(byVersion ? ['activity_version'] : [])].join(', ')
-  const conditions = [...within(months), 'insured > 0', ...(byName ? ['place IS NULL'] : [])]
-  // One row of a firm in a single month: there is nothing to take a mean of.
-  const sizes =
-    held === 1
-      ? `SELECT ${by}, CAST(insured AS DOUBLE PRECISION) AS size FROM ${firmMonth}${where(conditions)}`
-      : `SELECT ${by}, CAST(SUM(insured) AS DOUBLE PRECISION) / ${held} AS size FROM ${firmMonth}${where(conditions)} GROUP BY ${by}, firm`
-  const ranked = `SELECT ${by}, size, ROW_NUMBER() OVER (PARTITION BY ${by} ORDER BY size DESC) AS place_in_order FROM (${sizes}) AS sizes`
+  const { months, byName, byVersion } = how
+  const columns = [byName ? 'place_raw' : 'place', 'activity', ...(byVersion ? ['activity_version'] : []), 'firm'].join(', ')
+  const conditions = [
+    ...within(months),
+    'insured > 0',
+    ...(byName ? ['place IS NULL'] : []),
+    `firm ${firms === 'settled' ? 'NOT IN' : 'IN'} (${movingFirms(firmMonth, how)})`,
+  ]
+  return `SELECT ${columns}, COALESCE(CAST(SUM(${sizedBy[by]}) AS DOUBLE PRECISION), 0) / ${held} AS size
+    FROM ${firmMonth}${where(conditions)} GROUP BY ${columns}`
+}
+
+/**
+ * Firms that stayed in one place and activity, by these: `place, activity[, version], firms, size, squares, largest, second, class…`. The size
+ * of a firm is its mean of the months held; `largest` and `second` are the two largest sizes in the cell (0 where there is none).
+ */
+export function plantsStatement({ firmMonth }: { readonly firmMonth: string }, how: Sized): string {
+  const by = [how.byName ? 'place_raw' : 'place', 'activity', ...(how.byVersion ? ['activity_version'] : [])].join(', ')
+  const ranked = `SELECT ${by}, size, ROW_NUMBER() OVER (PARTITION BY ${by} ORDER BY size DESC) AS place_in_order
+    FROM (${sizesStatement(firmMonth, how, 'settled')}) AS sizes`
   const classes = sizeClassesFrom.map((from, at) => {
     const next = sizeClassesFrom[at + 1]
     // A mean of less than one person is in the lowest class.
@@ -73,6 +97,11 @@ export function plantsStatement(
     amount('CASE WHEN place_in_order = 2 THEN size ELSE 0 END', 'second'),
     ...classes,
   ].join(', ')} FROM (${ranked}) AS ranked GROUP BY ${by}`
+}
+
+/** The other firms one by one, in each place and activity that they were in: `place, activity[, version], firm, size`. */
+export function movingStatement({ firmMonth }: { readonly firmMonth: string }, how: Sized): string {
+  return sizesStatement(firmMonth, how, 'moving')
 }
 
 /**

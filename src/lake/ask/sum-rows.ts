@@ -3,6 +3,7 @@ import type { ActivityBook } from './activity-book.ts'
 import { askRows } from './ask-rows.ts'
 import { bridgeFirms } from './bridge-firms.ts'
 import type { HeldPeriod } from './held-period.ts'
+import type { TextColumn } from './read-columns.ts'
 import { regionsBy } from './regions.ts'
 import type { RegionWish } from './regions.ts'
 import type { Months } from './statements.ts'
@@ -19,6 +20,8 @@ export type Sums = {
   readonly codeAt: Int32Array
   readonly versions: readonly string[]
   readonly versionAt: Int32Array
+  /** Of which firm each row is, where the statement names firms. */
+  readonly firms: TextColumn | null
   readonly numbers: readonly Float64Array[]
 }
 
@@ -29,6 +32,8 @@ export type SumsAsked = RegionWish & {
   /** The statement over the rows, by the ids of places or (where they have none) by names, with `width` numbers. */
   readonly statement: (about: { firmMonth: string; months: Months; byName: boolean; byVersion: boolean }) => string
   readonly width: number
+  /** The statement names firms before its numbers. */
+  readonly namesFirms?: boolean
 }
 
 /** Runs a statement over what is held; what has a place without an id is asked for once more, by name. */
@@ -42,7 +47,8 @@ export async function sumRows(lake: Lake, held: HeldPeriod, asked: SumsAsked): P
   const { versions, ...others } = versionsOf(held, asked.version)
   const byVersion = others.byVersion || bridged !== null
   const ask = async (isByName: boolean): Promise<Sums> => {
-    const texts = byVersion ? 3 : 2
+    const by = byVersion ? 3 : 2
+    const texts = by + (asked.namesFirms === true ? 1 : 0)
     const answer = await recall(asked.statement({ firmMonth, months, byName: isByName, byVersion }), texts)
     const [place, code] = [answer.text(0), answer.text(1)]
     const { regions, regionAt } = toRegions(place, isByName ? byName : byId)
@@ -55,6 +61,7 @@ export async function sumRows(lake: Lake, held: HeldPeriod, asked: SumsAsked): P
       ...(byVersion
         ? versionColumn(answer.text(2), asked.version)
         : { versions: versions.slice(0, 1), versionAt: new Int32Array(answer.rows) }),
+      firms: texts > by ? answer.text(by) : null,
       numbers: Array.from({ length: asked.width }, (_, at) => answer.numbers(texts + at)),
     }
   }
@@ -68,10 +75,11 @@ function versionsOf({ slices }: HeldPeriod, usual: string): { versions: string[]
   return { versions, byVersion: versions.length > 1 || versions.includes('mixed') }
 }
 
-type Texts = { readonly texts: readonly string[]; readonly at: Int32Array }
-
 /** `regionAt` is -2 where the statement named no place at all. */
-function toRegions({ texts, at }: Texts, regionOf: (place: string | null) => string | null): Pick<Sums, 'regions' | 'regionAt'> {
+function toRegions(
+  { texts, at }: TextColumn,
+  regionOf: (place: string | null) => string | null,
+): Pick<Sums, 'regions' | 'regionAt'> {
   const numbers = new Map<string, number>()
   const numberOf = (region: string | null) => {
     if (region === null) return -1
@@ -86,7 +94,7 @@ function toRegions({ texts, at }: Texts, regionOf: (place: string | null) => str
 
 const NO_PLACE = -2
 
-function versionColumn({ texts, at }: Texts, usual: string): Pick<Sums, 'versions' | 'versionAt'> {
+function versionColumn({ texts, at }: TextColumn, usual: string): Pick<Sums, 'versions' | 'versionAt'> {
   return { versions: [...texts, usual], versionAt: at.map((text) => (text < 0 ? texts.length : text)) }
 }
 
@@ -108,6 +116,7 @@ function withPlaceOnly(sums: Sums): Sums {
     regionAt: pick(sums.regionAt),
     codeAt: pick(sums.codeAt),
     versionAt: pick(sums.versionAt),
+    firms: sums.firms === null ? null : { ...sums.firms, at: pick(sums.firms.at) },
     numbers: sums.numbers.map((column) => Float64Array.from(from, (row) => column[row] ?? Number.NaN)),
   }
 }

@@ -42,11 +42,7 @@ function sizes() {
       Float64Array.from(all, (own) => own.filter((size) => size >= from && size < (bounds[at + 1] ?? Infinity)).length),
     ),
   }
-  return firmSizes(
-    sums,
-    activities.map((name) => ({ name, members: [name] })),
-    disclosureRules.confidential,
-  )
+  return firmSizes(sums, disclosureRules.confidential)
 }
 
 test('the truth lies in the interval; few firms, and one that could be worked out, have none', () => {

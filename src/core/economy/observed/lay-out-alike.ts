@@ -1,19 +1,20 @@
+import { cellState } from '#core/economy/cells/cells.ts'
 import type { Cells } from '#core/economy/cells/cells.ts'
-import type { Tables } from './show-cells.ts'
+import type { Line, Sums } from '#core/economy/cells/sums.ts'
+import type { ShownTables } from './show-cells.ts'
 
 type Names = Pick<Cells, 'rows' | 'columns'>
 
-/** One year laid out like another: an activity or place that it does not have was empty then. */
-export function layOutAlike(year: Tables, names: Names): Tables {
+/**
+ * One year as it may be shown, laid out like another: an activity or place that it does not have was empty then. Totals stay those that
+ * were shown of the year, so that what is left out of the layout tells nothing of what is in it.
+ */
+export function layOutAlike({ cells, sums, firms, firmSums }: ShownTables, names: Names): ShownTables {
   return {
-    amount: laidOut(year.amount, names),
-    firms: laidOut(year.firms, names),
-    withheld: {
-      cells: Uint8Array.from(placesIn(year.amount, names), (at) => year.withheld.cells[at] ?? 0),
-      rows: alongNames(year.withheld.rows, year.amount.rows, names.rows),
-      columns: alongNames(year.withheld.columns, year.amount.columns, names.columns),
-      total: year.withheld.total,
-    },
+    cells: cellsAlike(cells, names),
+    sums: sumsAlike(sums, cells, names),
+    firms: cellsAlike(firms, names),
+    firmSums: sumsAlike(firmSums, firms, names),
   }
 }
 
@@ -23,33 +24,41 @@ export function namesOfBoth(now: Names, earlier: Names): Names {
   return { rows: joined(now.rows, earlier.rows), columns: joined(now.columns, earlier.columns) }
 }
 
-/** What is kept back of some names, in the order of others; a name that was not there has nothing to keep back. */
-function alongNames(of: Uint8Array, names: readonly string[], others: readonly string[]): Uint8Array {
-  const at = new Map(names.map((name, place) => [name, of[place] ?? 0]))
-  return Uint8Array.from(others, (name) => at.get(name) ?? 0)
+/** Where each name lies among others; −1 where it does not. */
+function placesAmong(names: readonly string[], of: readonly string[]): Int32Array {
+  const at = new Map(of.map((name, place) => [name, place]))
+  return Int32Array.from(names, (name) => at.get(name) ?? -1)
 }
 
-/** Where each cell of the later table lies in the earlier one; −1 where it does not. */
-function placesIn(earlier: Cells, now: Names): Int32Array {
-  const rowAt = new Map(earlier.rows.map((row, at) => [row, at]))
-  const columnAt = new Map(earlier.columns.map((column, at) => [column, at]))
-  return Int32Array.from({ length: now.rows.length * now.columns.length }, (_, at) => {
-    const row = rowAt.get(now.rows[Math.floor(at / now.columns.length)] ?? '')
-    const column = columnAt.get(now.columns[at % now.columns.length] ?? '')
-    return row === undefined || column === undefined ? -1 : row * earlier.columns.length + column
-  })
-}
+type Amounts = Pick<Cells, 'values' | 'least' | 'most' | 'states'>
 
-function laidOut(earlier: Cells, now: Names): Cells {
-  const places = placesIn(earlier, now)
-  const take = (from: Float64Array) => Float64Array.from(places, (at) => (at === -1 ? 0 : (from[at] ?? 0)))
+function amountsAlike({ values, least, most, states }: Amounts, from: Int32Array): Amounts {
+  const take = (of: Float64Array) => Float64Array.from(from, (at) => (at === -1 ? 0 : (of[at] ?? 0)))
   return {
-    rows: now.rows,
-    columns: now.columns,
-    values: take(earlier.values),
-    least: take(earlier.least),
-    most: take(earlier.most),
-    // 1 is the state of a true zero.
-    states: Uint8Array.from(places, (at) => (at === -1 ? 1 : (earlier.states[at] ?? 1))),
+    values: take(values),
+    least: take(least),
+    most: take(most),
+    states: Uint8Array.from(from, (at) => (at === -1 ? cellState.zero : (states[at] ?? cellState.zero))),
+  }
+}
+
+function cellsAlike(cells: Cells, { rows, columns }: Names): Cells {
+  const [rowAt, columnAt] = [placesAmong(rows, cells.rows), placesAmong(columns, cells.columns)]
+  const from = Int32Array.from({ length: rows.length * columns.length }, (_, at) => {
+    const [row, column] = [rowAt[Math.floor(at / columns.length)] ?? -1, columnAt[at % columns.length] ?? -1]
+    return row === -1 || column === -1 ? -1 : row * cells.columns.length + column
+  })
+  return { rows, columns, ...amountsAlike(cells, from) }
+}
+
+function sumsAlike(sums: Sums, of: Names, { rows, columns }: Names): Sums {
+  const lineAlike = (line: Line, from: Int32Array): Line => ({
+    ...amountsAlike(line, from),
+    summed: Uint8Array.from(from, (at) => (at === -1 ? 1 : (line.summed[at] ?? 1))),
+  })
+  return {
+    rows: lineAlike(sums.rows, placesAmong(rows, of.rows)),
+    columns: lineAlike(sums.columns, placesAmong(columns, of.columns)),
+    total: sums.total,
   }
 }

@@ -20,8 +20,8 @@ import type { FirmSizes } from './agglomeration.ts'
 import type { Economy } from './economy.ts'
 import { fieldWithout } from './field-without.ts'
 import { layOutAlike, namesOfBoth } from './lay-out-alike.ts'
-import { showCells } from './show-cells.ts'
-import type { Tables } from './show-cells.ts'
+import { showTables } from './show-cells.ts'
+import type { ShownTables, Tables } from './show-cells.ts'
 import { shownShift } from './shown-shift.ts'
 import type { Shift } from './shown-shift.ts'
 import { toldComplexity } from './told-complexity.ts'
@@ -45,16 +45,17 @@ export function measureEconomy(
     kindOf?: ((activity: string) => string) | null
   },
 ): Economy {
-  const shown = protect(now)
+  const shown = showTables(now)
   const { cells: amount, sums, firms, firmSums } = shown
-  const earlier = before === null ? null : protect(layOutAlike(before, amount))
+  const own = before === null ? null : showTables(before)
+  const earlier = own === null ? null : layOutAlike(own, amount)
   const quotient = locationQuotient(amount, sums)
   const marks = specialisedBy(quotient)
   const sure = surely(marks)
   const relatedness = relatednessOf(coOccurrence(sure), 'minimum-conditional')
   const complexity = economicComplexity(sure)
   const fit = fitness(sure)
-  const shift = shiftBetween({ now, shown }, { before, earlier })
+  const shift = shiftBetween(shown, own)
   const kinds = kindOf === null ? null : variety(amount, kindOf)
   const undefinedHere = seriesFrom(amount.rows, () => none('undefined-here'))
   return {
@@ -98,24 +99,11 @@ export function measureEconomy(
   }
 }
 
-type Protected = { readonly cells: Cells; readonly sums: Sums; readonly firms: Cells; readonly firmSums: Sums }
-
-function protect({ amount, firms, withheld }: Tables): Protected {
-  const shown = showCells(amount, withheld)
-  const counted = showCells(firms, withheld)
-  return { cells: shown.cells, sums: shown.sums, firms: counted.cells, firmSums: counted.sums }
-}
-
 /** What there was only before counts too: it is part of what the country had. */
-function shiftBetween(
-  { now, shown }: { now: Tables; shown: Protected },
-  { before, earlier }: { before: Tables | null; earlier: Protected | null },
-): Shift {
-  if (before === null || earlier === null) return shownShift(now.amount, null)
-  const names = namesOfBoth(now.amount, before.amount)
-  const isSame = names.rows.length === now.amount.rows.length && names.columns.length === now.amount.columns.length
-  if (isSame) return shownShift(now.amount, { before: earlier, after: shown })
-  return shownShift(now.amount, { before: protect(layOutAlike(before, names)), after: protect(layOutAlike(now, names)) })
+function shiftBetween(now: ShownTables, before: ShownTables | null): Shift {
+  if (before === null) return shownShift(now.cells, null)
+  const names = namesOfBoth(now.cells, before.cells)
+  return shownShift(now.cells, { before: layOutAlike(before, names), after: layOutAlike(now, names) })
 }
 
 function shareOfPlace(amount: Cells, sums: Sums): Field {
@@ -146,7 +134,7 @@ function counted(names: readonly string[], counts: Float64Array, quotient: Field
   })
 }
 
-function growthOfActivities(sums: Sums, earlier: Protected | null, { columns }: Cells): Series {
+function growthOfActivities(sums: Sums, earlier: ShownTables | null, { columns }: Cells): Series {
   if (earlier === null) return seriesFrom(columns, () => none('undefined-here'))
   const { why, values, least, most } = growthOf(asCells(columns, earlier.sums.columns), asCells(columns, sums.columns))
   return { names: columns, why, values, least, most }

@@ -54,7 +54,16 @@ function tablesOf(persons: readonly number[], firms: readonly number[], set?: { 
         )
       const amount = knownCells(rows, names, add(persons))
       const none = new Float64Array(rows.length * names.length)
-      return { by, columns, amount, persons: amount, firms: knownCells(rows, names, add(firms)), largest: none, second: none }
+      return {
+        by,
+        columns,
+        amount,
+        persons: amount,
+        firms: knownCells(rows, names, add(firms)),
+        largest: none,
+        second: none,
+        paid: { largest: none, second: none },
+      }
     }),
   )
 }
@@ -154,3 +163,44 @@ test('divisions of a set are taken as they are named: one that is kept back is n
   expect(divisions.cells[0]).toBe(1)
   expect((divisions.cells[1] ?? 0) + (groups.cells[0] ?? 0)).toBeGreaterThan(0)
 })
+
+const withTop = (tables: readonly YearTable[], top: Partial<YearTable>) =>
+  tables.map((table) => (table.by === 'municipality' && table.columns === 'class' ? { ...table, ...top } : table))
+
+test('wages of which one firm has nearly all are kept back although its persons are few', () => {
+  const sizes = { largest: Float64Array.from(many, () => 5), second: Float64Array.from(many, () => 4) }
+  const wages = tablesOf(
+    many.map((size) => size * 1000),
+    firmsOf([]),
+  )
+  const tables = withTop(
+    tablesOf(many, firmsOf([])).map((table, at) => ({ ...table, amount: wages[at]?.amount ?? table.amount })),
+    { ...sizes, paid: { largest: Float64Array.from(many, (size, at) => size * (at === 5 ? 950 : 100)), second: sizes.second } },
+  )
+  const strict = { ...rule, dominance: { n: 2, k: 0.85 } }
+  const withheld = protectYear(tables, { tree, sets: [], countyOf }, { rule: strict })('municipality', 'class')
+  expect(withheld?.cells[5]).toBe(1)
+})
+
+test('what is seen of a cell that is not wholly seen is kept back like a number', () => {
+  const tables = tablesOf(many, firmsOf([0])).map((table) =>
+    table.by === 'municipality' && table.columns === 'class'
+      ? { ...table, amount: partlySeen(table.amount), persons: partlySeen(table.persons), firms: partlySeen(table.firms) }
+      : table,
+  )
+  const withheld = protectYear(tables, { tree, sets: [], countyOf }, { rule })('municipality', 'class')
+  const table = tables.find(({ by, columns }) => by === 'municipality' && columns === 'class')
+  if (withheld === null || table === undefined) throw new Error('there is no such table')
+  const { cells } = showCells(table.amount, withheld)
+  expect([cells.states[0], cells.least[0]]).toEqual([cellState.suppressed, 0])
+})
+
+/** The first cell of a file in which some of it is missing. */
+function partlySeen(cells: YearTable['amount']): YearTable['amount'] {
+  return {
+    ...cells,
+    values: cells.values.map((value, at) => (at === 0 ? Number.NaN : value)),
+    most: cells.most.map((most, at) => (at === 0 ? Infinity : most)),
+    states: cells.states.map((state, at) => (at === 0 ? cellState.unknown : state)),
+  }
+}

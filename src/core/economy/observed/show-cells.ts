@@ -42,6 +42,15 @@ export function showCells(cells: Cells, withheld: Withheld): ShownCells {
   return { cells: shown, sums, published }
 }
 
+/** A year as it may be shown: what is counted and its totals, how many firms that is and their totals. */
+export type ShownTables = { readonly cells: Cells; readonly sums: Sums; readonly firms: Cells; readonly firmSums: Sums }
+
+export function showTables({ amount, firms, withheld }: Tables): ShownTables {
+  const shown = showCells(amount, withheld)
+  const counted = showCells(firms, withheld)
+  return { cells: shown.cells, sums: shown.sums, firms: counted.cells, firmSums: counted.sums }
+}
+
 function publishedOf(cells: Cells, withheld: Withheld): Published {
   const { rows, columns, total } = sumsOf(cells)
   const shown = (line: Float64Array, states: Uint8Array, hidden: Uint8Array) =>

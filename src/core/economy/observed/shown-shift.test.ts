@@ -145,3 +145,26 @@ test('variety is told within and between wider kinds, and not where there are no
   const none = measureEconomy(tables, { before: null })
   expect(outcomeAt(none.ofPlaces.related, 0).why).toBe('undefined-here')
 })
+
+test('an activity that has vanished does not tell what was kept back beside it', () => {
+  // Before: a0 secret 100, a1 (kept back with it) 110, of a place that is shown with 300; a1 is no more.
+  const before = tablesOf(
+    [
+      [100, 110, 90],
+      [100, 110, 90],
+    ],
+    [0, 1, 3, 4],
+  )
+  const after = knownCells(['p0', 'p1'], ['a0', 'a2'], [120, 90, 120, 90])
+  const { growth } = measureEconomy(
+    {
+      amount: after,
+      firms: after,
+      withheld: { cells: new Uint8Array(4), rows: new Uint8Array(2), columns: new Uint8Array(2), total: 0 },
+    },
+    { before },
+  )
+  const { least, most, why } = outcomeAt(growth, 0)
+  expect(why).toBe('withheld')
+  expect(most - least).toBeGreaterThan(0.5)
+})

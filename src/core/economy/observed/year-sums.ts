@@ -3,13 +3,16 @@ import type { ActivityLevel, ActivityTree } from '#core/economy/activities/activ
 import type { Cells } from '#core/economy/cells/cells.ts'
 import { classesOfGroup } from '#core/economy/groups/group-set.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
-import type { LinkedSum } from './protect-linked.ts'
+import type { LinkedSum } from './linked/protect-linked.ts'
 import type { Area } from './question.ts'
 
 /** Activities of a level, or the groups of a set (`set:drawn`). */
 export type Columns = ActivityLevel | `set:${string}`
 
-/** One of the tables that are shown of a year: what is counted, how many firms and persons that is, and the two largest firms. */
+/**
+ * One of the tables that are shown of a year: what is counted, how many firms and persons that is, the two largest firms by persons, and
+ * the two largest by what is counted (`paid`), which are zeros where it is firms.
+ */
 export type YearTable = {
   readonly by: Area
   readonly columns: Columns
@@ -18,6 +21,7 @@ export type YearTable = {
   readonly persons: Cells
   readonly largest: Float64Array
   readonly second: Float64Array
+  readonly paid: { readonly largest: Float64Array; readonly second: Float64Array }
 }
 
 /** How places and activities are parts of others. */
@@ -185,4 +189,17 @@ function betweenAreas(framed: readonly Frame[], { countyOf }: Nesting): LinkedSu
       return [...linked, country]
     })
   })
+}
+
+/** Visits each cell with the four nodes it counts in: itself, its place, its activity, everything. */
+export function eachCell(frame: Frame, visit: (cell: number, nodes: readonly number[]) => void): void {
+  const { height, width } = frame
+  for (let row = 0; row < height - 1; row += 1)
+    for (let column = 0; column < width - 1; column += 1)
+      visit(row * (width - 1) + column, [
+        nodeAt(frame, row, column),
+        nodeAt(frame, row, width - 1),
+        nodeAt(frame, height - 1, column),
+        nodeAt(frame, height - 1, width - 1),
+      ])
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { protectLater } from './protect-later.ts'
+import { protectLinked } from './protect-linked.ts'
 import type { LinkedSum } from './protect-linked.ts'
 
 const SAFETY = 0.15
@@ -10,7 +10,6 @@ function numbersOf(values: readonly number[], secrets: readonly number[], sums: 
   return {
     values: Float64Array.from(values),
     secret: Uint8Array.from(values, (_, node) => (secrets.includes(node) ? 1 : 0)),
-    seen: new Uint8Array(values.length).fill(1),
     sums,
   }
 }
@@ -18,18 +17,16 @@ function numbersOf(values: readonly number[], secrets: readonly number[], sums: 
 test('a later group of one kept-back activity and shown ones is kept back; the activities stay as they were', () => {
   // Activities 0–3 make 4; 0 and 1 are kept back. Group 5 is of 0 and 2, group 6 of 2 and 3.
   const sums = [sum(4, 0, 1, 2, 3), sum(5, 0, 2), sum(6, 2, 3)]
-  const hidden = protectLater(
-    numbersOf([10, 20, 30, 40, 100, 40, 70], [0], sums),
-    { settled: Uint8Array.from([1, 1, 0, 0, 0]) },
-    SAFETY,
-  )
+  const hidden = protectLinked(numbersOf([10, 20, 30, 40, 100, 40, 70], [0], sums), SAFETY, {
+    settled: Uint8Array.from([1, 1, 0, 0, 0]),
+  })
   expect([...hidden]).toEqual([1, 1, 0, 0, 0, 1, 0])
 })
 
 test('a later group of both activities that are kept back tells nothing new and is shown', () => {
   const sums = [sum(4, 0, 1, 2, 3), sum(5, 0, 1)]
   const numbers = numbersOf([10, 20, 30, 40, 100, 30], [0], sums)
-  expect([...protectLater(numbers, { settled: Uint8Array.from([1, 1, 0, 0, 0]) }, SAFETY)]).toEqual([1, 1, 0, 0, 0, 0])
+  expect([...protectLinked(numbers, SAFETY, { settled: Uint8Array.from([1, 1, 0, 0, 0]) })]).toEqual([1, 1, 0, 0, 0, 0])
 })
 
 test('a secret that two later groups leave narrow together has one of them kept back, the smaller', () => {
@@ -45,7 +42,7 @@ test('a secret that two later groups leave narrow together has one of them kept 
     return node === 7 ? 5 : node === 5 ? 6 : node === 6 ? 7 : node
   }
   numbers.values.set([2, 12, 14], 5)
-  const hidden = protectLater(numbers, { settled: Uint8Array.from([1, 1, 1, 0, 1, 1]) }, SAFETY)
+  const hidden = protectLinked(numbers, SAFETY, { settled: Uint8Array.from([1, 1, 1, 0, 1, 1]) })
   expect([...hidden]).toEqual([1, 1, 1, 0, 1, 1, 1, 0])
 })
 
@@ -64,7 +61,7 @@ test('whatever is kept back before, the settled numbers stay and every secret ke
       fc.pre(settled.filter((each) => each === 1).length !== 1)
       const secrets = amounts.flatMap((amount, at) => (amount > 0 && states_[at] === 2 ? [at] : []))
       const sums = [sum(6, 0, 1, 2, 3, 4, 5), ...groups.map((own, group) => sum(7 + group, ...own)), sum(6, 7, 8, 9)]
-      const hidden = protectLater(numbersOf([...amounts, all, ...ofGroups], secrets, sums), { settled }, SAFETY)
+      const hidden = protectLinked(numbersOf([...amounts, all, ...ofGroups], secrets, sums), SAFETY, { settled })
       expect([...hidden.slice(0, 7)]).toEqual([...settled])
       for (const secret of secrets) {
         const before = widest(secret, { amounts, settled, groups: [], shown: [] })

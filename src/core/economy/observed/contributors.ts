@@ -1,0 +1,56 @@
+import type { Cells } from '#core/economy/cells/cells.ts'
+import type { DisclosureRule } from '#core/disclosure/rule.ts'
+import { guessesFirm } from './dominated.ts'
+import { eachCell } from './year-sums.ts'
+import type { Frame, YearTable } from './year-sums.ts'
+
+/** Of every number of all tables: how many firms it is of, how much of it is seen, and what its two largest firms hold of that. */
+export type Contributors = {
+  readonly firms: Float64Array
+  readonly size: Float64Array
+  readonly first: Float64Array
+  readonly second: Float64Array
+}
+
+export function contributorsOf(
+  framed: readonly Frame[],
+  pick: (table: YearTable) => { readonly amount: Cells; readonly largest: Float64Array; readonly second: Float64Array },
+): Contributors {
+  const column = () => new Float64Array(framed.at(-1)?.end ?? 0)
+  const all: Contributors = { firms: column(), size: column(), first: column(), second: column() }
+  for (const frame of framed) {
+    const { amount, largest, second } = pick(frame.table)
+    const { firms } = frame.table
+    eachCell(frame, (cell, nodes) => {
+      const top: Top = { first: largest[cell] ?? 0, second: second[cell] ?? 0 }
+      for (const node of nodes) {
+        all.firms[node] = (all.firms[node] ?? 0) + (firms.least[cell] ?? 0)
+        all.size[node] = (all.size[node] ?? 0) + (amount.least[cell] ?? 0)
+        const { first, second: next } = topOf({ first: all.first[node] ?? 0, second: all.second[node] ?? 0 }, top)
+        all.first[node] = first
+        all.second[node] = next
+      }
+    })
+  }
+  return all
+}
+
+type Top = { readonly first: number; readonly second: number }
+
+function topOf(one: Top, other: Top): Top {
+  return one.first >= other.first
+    ? { first: one.first, second: Math.max(one.second, other.first) }
+    : { first: other.first, second: Math.max(one.first, other.second) }
+}
+
+/** Whether some numbers added up would give a firm away: too few firms, or largest ones from which one could be worked out. */
+export function givesAway(of: Contributors, nodes: readonly number[], rule: DisclosureRule): boolean {
+  let [firms, size] = [0, 0]
+  let top: Top = { first: 0, second: 0 }
+  for (const node of nodes) {
+    firms += of.firms[node] ?? 0
+    size += of.size[node] ?? 0
+    top = topOf(top, { first: of.first[node] ?? 0, second: of.second[node] ?? 0 })
+  }
+  return (firms > 0 && firms < (rule.threshold ?? 0)) || guessesFirm(size, top, rule)
+}
