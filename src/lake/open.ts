@@ -3,8 +3,6 @@ import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { availableParallelism, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { DerivedSet } from '#core/economy/observed/derive-set.ts'
-import type { Load } from './load.ts'
 import { openEngine } from './engine.ts'
 import type { LakeLimits } from './engine.ts'
 import type { Answer } from './ask/read-columns.ts'
@@ -25,8 +23,6 @@ export type Lake = {
   readonly recent: Map<string, Promise<Answer>>
   /** How firms went from one edition of the classification to the other, by data set, for the state that it was asked of. */
   readonly pairs: Map<string, { readonly state: string; readonly answer: Promise<Answer> }>
-  /** Groups of activities derived from what is held, by the state of everything that they were made from. */
-  readonly derived: Map<string, Promise<{ readonly made: DerivedSet; readonly loads: readonly Load[] } | null>>
   /** Holds a copy of the rows and is asked instead; null: the Parquet here is asked. */
   readonly server: LakeServer | null
 }
@@ -55,7 +51,6 @@ export function openLake(folder: string, options: LakeOptions = {}): Lake {
     temp,
     recent: new Map(),
     pairs: new Map(),
-    derived: new Map(),
     server: options.server === undefined ? null : openServer(options.server.address, options.server.parts),
     engine: () => (engine ??= start(place, temp, whole)),
     isStarted: () => engine !== null,

@@ -1,43 +1,21 @@
 import { activityLevels } from '#core/economy/activities/activity-tree.ts'
-import type { ActivityLevel, ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
-import type { Cells } from '#core/economy/cells/cells.ts'
-import { isSeen } from '#core/economy/cells/sums.ts'
-import { mergeColumns } from '#core/economy/cells/merge.ts'
-import type { DisclosureRule } from '#core/disclosure/rule.ts'
-import { classesOfGroup } from '#core/economy/groups/group-set.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
 import type { FirmSizes } from '#core/economy/observed/agglomeration.ts'
 import { firmSizes } from '#core/economy/observed/firm-sizes.ts'
 import { heldByOne } from '#core/economy/observed/held-by-one.ts'
-import type { Tables } from '#core/economy/observed/show-cells.ts'
-import { protectYear } from '#core/economy/observed/protect-year.ts'
-import type { Columns, YearTable } from '#core/economy/observed/year-sums.ts'
+import { withheldOf } from '#core/economy/observed/protect-year.ts'
+import type { DecidedYear } from '#core/economy/observed/protect-year.ts'
 import { areas } from '#core/economy/observed/question.ts'
 import type { Area, Level, Question } from '#core/economy/observed/question.ts'
-import type { Withheld } from '#core/economy/observed/show-cells.ts'
-import type { ActivityBook } from '#lake/ask/activity-book.ts'
-import { cellsOf } from '#lake/ask/cells-of.ts'
-import type { CellsAnswer, CellsQuestion } from '#lake/ask/cells-of.ts'
-import type { Holding } from '#lake/ask/holdings.ts'
+import type { Tables, Withheld } from '#core/economy/observed/show-cells.ts'
+import type { Columns } from '#core/economy/observed/year-sums.ts'
+import type { CellsAnswer } from '#lake/ask/cells-of.ts'
 import { plantsOf } from '#lake/ask/plants-of.ts'
-import type { Plants } from '#lake/ask/plants-of.ts'
 import type { Lake } from '#lake/open.ts'
-import type { gatherPlaceBook } from './gather-place-book.ts'
-
-/** The year that is shown, and how it is coded. */
-export type Shown = { readonly holding: Holding; readonly year: number; readonly version: ActivityVersion }
-
-export type Asking = {
-  readonly asked: Question
-  readonly set: GroupSet | null
-  readonly tree: ActivityTree
-  readonly sets: readonly GroupSet[]
-  /** The set derived from what is shown of the others, if there is one. */
-  readonly derived: GroupSet | null
-  readonly bookFor: (level: ActivityLevel) => ActivityBook
-  readonly places: Awaited<ReturnType<typeof gatherPlaceBook>>
-  readonly rule: DisclosureRule
-}
+import { askTable } from './ask-table.ts'
+import type { AskedTable, Asking, Shown } from './ask-table.ts'
+import { decideApart } from './decide-apart.ts'
+import { remember } from './remember.ts'
 
 /** All tables that pages show of a year, looked at as one so that none gives away what another keeps back; and the one that is asked for. */
 export async function askYear(
@@ -73,113 +51,88 @@ export async function askToDerive(
 
 type Wanted = { readonly by: Area; readonly columns: Columns }
 
+/** One table and what is kept back of it, decided together with all others of its year. */
 async function protectedTable(
   lake: Lake,
   shown: Shown,
   asking: Omit<Asking, 'set'> & { readonly wanted: Wanted },
 ): Promise<{ own: AskedTable; withheld: Withheld }> {
-  const { derived, tree, places, rule, wanted } = asking
-  const sets = derived === null ? asking.sets : [...asking.sets, derived]
-  const found: AskedTable[] = []
-  const later: AskedTable[] = []
-  for (const by of areas) {
-    for (const columns of [...activityLevels, ...asking.sets.map(({ id }) => `set:${id}` as const)])
-      found.push(await askTable(lake, shown, { ...asking, sets, by, columns }))
-    if (derived !== null) later.push(await askTable(lake, shown, { ...asking, sets, by, columns: `set:${derived.id}` }))
-  }
-  const county = new Map(places.places.map(({ id, county: of }) => [id, of]))
-  const withheldOf = protectYear(
-    found.map(({ table }) => table),
-    { tree, sets, countyOf: (place) => county.get(place) ?? null },
-    { rule, later: later.map(({ table }) => table) },
-  )
-  const own = [...found, ...later].find(({ table: { by, columns } }) => by === wanted.by && columns === wanted.columns)
-  const withheld = withheldOf(wanted.by, wanted.columns)
+  const { derived, wanted } = asking
+  const settled = await settledYear(lake, shown, asking)
+  const { found, decided } = derived === null ? settled : await laterYear(lake, shown, { ...asking, derived, settled })
+  const own = found.find(({ table: { by, columns } }) => by === wanted.by && columns === wanted.columns)
+  const withheld = withheldOf(tablesOf(found), decided)(wanted.by, wanted.columns)
   if (own === undefined || withheld === null) throw new RangeError(`no table by ${wanted.by} and ${wanted.columns}`)
   return { own, withheld }
 }
 
-type AskedTable = {
-  readonly table: YearTable
-  readonly answer: CellsAnswer
-  readonly question: Omit<CellsQuestion, 'unit'>
-  readonly groups: readonly { readonly name: string; readonly members: readonly string[] }[]
-}
+type Year = { readonly found: readonly AskedTable[]; readonly decided: DecidedYear }
+type AskingYear = Omit<Asking, 'set' | 'derived'>
 
-async function askTable(
-  lake: Lake,
-  { holding, year, version }: Shown,
-  {
-    asked,
-    sets,
-    tree,
-    bookFor,
-    places,
-    by,
-    columns,
-  }: Omit<Asking, 'set' | 'derived'> & { readonly by: Area; readonly columns: Columns },
-): Promise<AskedTable> {
-  const level = activityLevels.find((each) => each === columns) ?? 'class'
-  const set = sets.find(({ id }) => `set:${id}` === columns) ?? null
-  const question: Omit<CellsQuestion, 'unit'> = {
-    dataSet: holding.dataSet,
-    period: { from: `${year}-01`, to: `${year}-12` },
-    by,
-    activity: level,
-    version,
-    places,
-    activities: bookFor(level),
-  }
-  const answer = await cellsOf(lake, { ...question, unit: asked.unit })
-  const groups = set === null ? answer.cells.columns.map((name) => ({ name, members: [name] })) : groupsIn(set, tree)
-  const grouped = ({ cells }: CellsAnswer) => (set === null ? cells : mergeColumns(cells, groups, 'zero'))
-  const amount = asked.unit === 'wages' ? withoutParts(grouped(answer)) : grouped(answer)
-  const unitOf = async (unit: CellsQuestion['unit']) =>
-    unit === asked.unit ? amount : grouped(await cellsOf(lake, { ...question, unit }))
-  const largest = async (sizedBy: 'employment' | 'wages') =>
-    largestIn((await plantsOf(lake, { ...question, groups, sizedBy })).plants, amount)
-  const byPersons = await largest('employment')
-  const none = { largest: new Float64Array(amount.values.length), second: new Float64Array(amount.values.length) }
-  const paid = { employment: byPersons, firms: none, wages: asked.unit === 'wages' ? await largest('wages') : none }[asked.unit]
-  return {
-    table: { by, columns, amount, firms: await unitOf('firms'), persons: await unitOf('employment'), ...byPersons, paid },
-    answer,
-    question,
-    groups,
-  }
-}
+const tablesOf = (found: readonly AskedTable[]) => found.map(({ table }) => table)
 
-/**
- * Wages of which some are not published: of how many firms the rest is nobody counts, so that not even the least is told.
- */
-function withoutParts(cells: Cells): Cells {
-  const isPart = (at: number) => !isSeen(cells.states[at])
-  return {
-    ...cells,
-    least: cells.least.map((least, at) => (isPart(at) ? 0 : least)),
-    most: cells.most.map((most, at) => (isPart(at) ? Infinity : most)),
-  }
-}
-
-/** The two largest firms of each cell of a table. */
-function largestIn({ rows, columns, largest, second }: Plants, { rows: wanted, columns: names }: Cells) {
-  const rowAt = new Map(rows.map((row, at) => [row, at]))
-  const columnAt = new Map(columns.map((column, at) => [column, at]))
-  const from = wanted.flatMap((row) =>
-    names.map((name) => {
-      const [own, column] = [rowAt.get(row), columnAt.get(name)]
-      return own === undefined || column === undefined ? -1 : own * columns.length + column
-    }),
-  )
-  return {
-    largest: Float64Array.from(from, (at) => largest[at] ?? 0),
-    second: Float64Array.from(from, (at) => second[at] ?? 0),
-  }
-}
-
-function groupsIn(set: GroupSet, tree: ActivityTree) {
-  return set.groups.flatMap((group) => {
-    const members = classesOfGroup(group, tree)
-    return members === null || members.length === 0 ? [] : [{ name: group.id, members }]
+/** All tables of a year but those of a derived set. */
+function settledYear(lake: Lake, shown: Shown, asking: AskingYear): Promise<Year> {
+  return remember(lake, keyOf(shown, asking), async () => {
+    const found = await askAll(lake, shown, { ...asking, columns: [...activityLevels, ...asking.sets.map(setColumns)] })
+    return { found, decided: await decide(lake, { ...asking, found, settled: undefined }) }
   })
+}
+
+/** The same with those of the derived set behind them. */
+function laterYear(
+  lake: Lake,
+  shown: Shown,
+  asking: AskingYear & { readonly derived: GroupSet; readonly settled: Year },
+): Promise<Year> {
+  const { derived, settled } = asking
+  const sets = [...asking.sets, derived]
+  return remember(lake, keyOf(shown, { ...asking, sets }), async () => {
+    const later = await askAll(lake, shown, { ...asking, sets, columns: [setColumns(derived)] })
+    const found = [...settled.found, ...later]
+    return { found, decided: await decide(lake, { ...asking, sets, found, settled: settled.decided }) }
+  })
+}
+
+const setColumns = ({ id }: GroupSet): Columns => `set:${id}`
+
+async function askAll(
+  lake: Lake,
+  shown: Shown,
+  asking: AskingYear & { readonly columns: readonly Columns[] },
+): Promise<AskedTable[]> {
+  const found: AskedTable[] = []
+  for (const by of areas)
+    for (const columns of asking.columns) found.push(await askTable(lake, shown, { ...asking, by, columns }))
+  return found
+}
+
+function decide(
+  lake: Lake,
+  {
+    found,
+    settled,
+    tree,
+    sets,
+    places,
+    rule,
+  }: AskingYear & { readonly found: readonly AskedTable[]; readonly settled: DecidedYear | undefined },
+): Promise<DecidedYear> {
+  const counties = new Map(places.places.map(({ id, county }) => [id, county]))
+  return decideApart(lake, { tables: tablesOf(found), tree, sets, counties, rule, settled })
+}
+
+/** Everything that the tables of a year depend on. */
+function keyOf({ holding, year, version }: Shown, { asked, sets, places, rule, bridgedBy }: AskingYear): string {
+  return JSON.stringify([
+    holding.dataSet,
+    holding.slices,
+    year,
+    version,
+    asked.unit,
+    sets,
+    places.places,
+    rule,
+    bridgedBy.map(({ id }) => id),
+  ])
 }

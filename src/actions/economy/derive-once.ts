@@ -5,13 +5,12 @@ import { readOlderNames } from '#lake/ask/correspondence.ts'
 import type { Load } from '#lake/load.ts'
 import type { Lake } from '#lake/open.ts'
 import { readActivityNames } from '#sources/evrk/read-activity-names.ts'
+import type { Asking, Shown } from './ask-table.ts'
 import { askToDerive } from './ask-year.ts'
-import type { Asking, Shown } from './ask-year.ts'
+import { remember } from './remember.ts'
 
 /** A derived set with the loads that it was made from. */
 export type Derived = { readonly made: DerivedSet; readonly loads: readonly Load[] }
-
-const MOST_KEPT = 4
 
 /**
  * The set that Santalka derives from a year, worked out once for each state of what it is made from. It is one set for all years of an
@@ -20,29 +19,13 @@ const MOST_KEPT = 4
 export async function deriveOnce(
   lake: Lake,
   shown: Shown,
-  asking: Omit<Asking, 'asked' | 'set' | 'derived'> & { readonly bridgedBy: readonly Load[] },
+  asking: Omit<Asking, 'asked' | 'set' | 'derived'>,
 ): Promise<Derived | null> {
   const { sets, places, rule, bridgedBy } = asking
   // An operator's own set of that name stands in its place.
   if (sets.some(({ id }) => id === DERIVED_SET)) return null
-  const state = JSON.stringify([
-    shown.year,
-    shown.version,
-    shown.holding.slices.map(({ slice, loads }) => [slice, loads]),
-    bridgedBy.map(({ id }) => id),
-    sets,
-    places.places,
-    rule,
-  ])
-  const { derived } = lake
-  const made = derived.get(state) ?? derive(lake, shown, asking)
-  derived.set(state, made)
-  made.catch(() => derived.delete(state))
-  for (const oldest of derived.keys()) {
-    if (derived.size <= MOST_KEPT) break
-    derived.delete(oldest)
-  }
-  return made
+  const about = [shown.year, shown.version, shown.holding.slices, bridgedBy.map(({ id }) => id), sets, places.places, rule]
+  return remember(lake, `derived ${JSON.stringify(about)}`, () => derive(lake, shown, asking))
 }
 
 async function derive(lake: Lake, shown: Shown, asking: Omit<Asking, 'asked' | 'set' | 'derived'>): Promise<Derived | null> {

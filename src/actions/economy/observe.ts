@@ -17,7 +17,7 @@ import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import type { World } from '../world.ts'
 import { Refusal } from '../refusal.ts'
 import { askYear } from './ask-year.ts'
-import type { Shown } from './ask-year.ts'
+import type { Shown } from './ask-table.ts'
 import { deriveOnce } from './derive-once.ts'
 import { gatherActivityBooks } from './gather-activity-book.ts'
 import { firmMonths } from './firm-months.ts'
@@ -54,9 +54,10 @@ export async function observe(
     places: await gatherPlaceBook(db),
     bookFor: (level: ActivityLevel) => books.bookFor(version, level),
     rule: country?.disclosure ?? usualRule,
+    bridgedBy: books.loads,
   }
   const latest = [...years.keys()].findLast((each) => versionOf(holding, each) === version) ?? year
-  const derivation = await deriveOnce(lake, { holding, year: latest, version }, { ...from, bridgedBy: books.loads })
+  const derivation = await deriveOnce(lake, { holding, year: latest, version }, from)
   const derived = derivation?.made.set ?? null
   const set = [...from.sets, ...(derived === null ? [] : [derived])].find(({ id }) => id === asked.groups) ?? null
   const ask = (shown: Shown) => askYear(lake, shown, { ...from, asked, set, derived })

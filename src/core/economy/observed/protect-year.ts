@@ -23,26 +23,38 @@ export function protectYear(
   nesting: Nesting,
   { rule, later = [] }: { readonly rule: DisclosureRule; readonly later?: readonly YearTable[] },
 ): (by: Area, columns: Columns) => Withheld | null {
-  const settled = decide(frameAll(tables), nesting, { rule })
-  const framed = frameAll([...tables, ...later])
-  const { inAmount } = later.length === 0 ? settled : decide(framed, nesting, { rule, settled })
+  const settled = decideYear(tables, nesting, { rule })
+  return withheldOf(
+    [...tables, ...later],
+    later.length === 0 ? settled : decideYear([...tables, ...later], nesting, { rule, settled }),
+  )
+}
+
+/** What is kept back of each table, once it is decided. */
+export function withheldOf(
+  tables: readonly YearTable[],
+  { inAmount }: DecidedYear,
+): (by: Area, columns: Columns) => Withheld | null {
+  const framed = frameAll(tables)
   return (by, columns) => {
     const frame = framed.find(({ table }) => table.by === by && table.columns === columns)
     return frame === undefined ? null : withheldIn(frame, inAmount)
   }
 }
 
-/** What is kept back in persons, and in what is counted. */
-type Decided = { readonly inPersons: Uint8Array; readonly inAmount: Uint8Array }
+/** What is kept back of all numbers of the tables (1), in persons and in what is counted. */
+export type DecidedYear = { readonly inPersons: Uint8Array; readonly inAmount: Uint8Array }
 
-function decide(
-  framed: readonly Frame[],
+/** Decides as `protectYear` does; of the first tables it may be `settled` already. This is what takes the time. */
+export function decideYear(
+  tables: readonly YearTable[],
   nesting: Nesting,
-  { rule, settled }: { readonly rule: DisclosureRule; readonly settled?: Decided },
-): Decided {
+  { rule, settled }: { readonly rule: DisclosureRule; readonly settled?: DecidedYear | undefined },
+): DecidedYear {
+  const framed = frameAll(tables)
   const sums = sumsBetween(framed, nesting)
   const persons = contributorsOf(framed, ({ persons: amount, largest, second }) => ({ amount, largest, second }))
-  const isPersons = framed.every(({ table }) => table.amount === table.persons)
+  const isPersons = tables.every(({ amount, persons: counted }) => amount === counted)
   const amounts = isPersons ? persons : contributorsOf(framed, ({ amount, paid }) => ({ amount, ...paid }))
   const secret = Uint8Array.from(persons.firms, (_, node) =>
     givesAway(persons, [node], rule) || givesAway(amounts, [node], rule) ? 1 : 0,

@@ -3,7 +3,7 @@ import type { ActivityLevel, ActivityTree } from '#core/economy/activities/activ
 import type { Cells } from '#core/economy/cells/cells.ts'
 import { classesOfGroup } from '#core/economy/groups/group-set.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
-import type { LinkedSum } from './linked/protect-linked.ts'
+import type { LinkedSum } from './linked/linked-numbers.ts'
 import type { Area } from './question.ts'
 
 /** Activities of a level, or the groups of a set (`set:drawn`). */

@@ -1,4 +1,4 @@
-import type { LinkedNumbers } from './protect-linked.ts'
+import type { LinkedNumbers } from './linked-numbers.ts'
 
 const TOLERANCE = 1e-9
 

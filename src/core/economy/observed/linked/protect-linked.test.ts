@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { protectLinked } from './protect-linked.ts'
-import type { LinkedSum } from './protect-linked.ts'
+import type { LinkedSum } from './linked-numbers.ts'
 
 const SAFETY = 0.15
 

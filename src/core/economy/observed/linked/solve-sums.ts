@@ -1,5 +1,5 @@
 import { randomFrom } from '../../random.ts'
-import type { LinkedSum } from './protect-linked.ts'
+import type { LinkedSum } from './linked-numbers.ts'
 import { equationsOf, leastChange, offBy } from './sum-equations.ts'
 import type { SumEquations } from './sum-equations.ts'
 

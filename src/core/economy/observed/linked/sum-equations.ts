@@ -1,4 +1,4 @@
-import type { LinkedSum } from './protect-linked.ts'
+import type { LinkedSum } from './linked-numbers.ts'
 
 /**
  * What sums say of changes of their numbers: of each sum, the parts less the whole is nothing. Numbers of equation e lie from `starts[e]`
