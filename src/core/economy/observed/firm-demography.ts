@@ -6,7 +6,7 @@ import type { FirmCount, FirmYears, SurvivalYears } from '#core/economy/firms/fi
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { ALL_ACTIVITIES, countFirms } from './firm-layout.ts'
 import type { FirmLayout, FirmTable } from './firm-layout.ts'
-import { protectLinked } from './protect-linked.ts'
+import { protectLinked } from './linked/protect-linked.ts'
 
 /** What is told of the firms of a place and an activity in a year: counts, and shares of them. */
 export const demographyIds = [
@@ -148,7 +148,8 @@ function protectCohort(
 
 /**
  * One pattern for several tables. `rests` are pairs of a whole and a part of it: what is left of the whole counts like a table of its own.
- * A pattern that is safe for one of them stays safe when more is kept back for the next.
+ * A pattern that is safe for one of them stays safe when more is kept back for the next. What is not seen is taken for shown: who looks
+ * knows no more than that.
  */
 function protectFamily(
   { rule }: HeldFirmYears,
@@ -165,7 +166,7 @@ function protectFamily(
     all.some(({ values }) => (values[at] ?? 0) > 0 && (values[at] ?? 0) < (rule.threshold ?? 0)) ? 1 : 0,
   )
   return all.reduce(
-    (hidden, { values, seen }) => protectLinked({ values, secret, seen, sums: layout.sums }, rule.safetyShare, hidden),
+    (hidden, { values }) => protectLinked({ values, secret, sums: layout.sums }, rule.safetyShare, { from: hidden }),
     from ?? new Uint8Array(size),
   )
 }

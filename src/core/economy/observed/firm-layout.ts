@@ -1,5 +1,5 @@
 import type { FirmVisit, FirmYears } from '#core/economy/firms/firm-events.ts'
-import type { LinkedSum } from './protect-linked.ts'
+import type { LinkedSum } from './linked/linked-numbers.ts'
 
 /** The row of the whole country, and the column of all activities. */
 export const WHOLE_COUNTRY = 'country'
