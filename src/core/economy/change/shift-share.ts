@@ -33,11 +33,12 @@ export function shiftShare(
   const blank = () => fieldFrom(before, () => none('no-activity'))
   const cells = { national: blank(), mix: blank(), regional: blank(), competitive: blank(), allocation: blank() }
   const width = before.columns.length
+  const grown = { least: new Float64Array(before.states.length), most: new Float64Array(before.states.length) }
   if ((start.total.most[0] ?? 0) > 0)
     for (let at = 0; at < before.states.length; at += 1) {
       const row = Math.floor(at / width)
       const column = at % width
-      const parts = partsOf({
+      const around = {
         before: amountAt(before, at),
         after: amountAt(after, at),
         region: amountAt(start.rows, row),
@@ -45,13 +46,21 @@ export function shiftShare(
         activityAfter: amountAt(end.columns, column),
         all: amountAt(start.total, 0),
         allAfter: amountAt(end.total, 0),
-      })
+      }
+      const here = grownWithActivity(around)
+      grown.least[at] = here.least
+      grown.most[at] = here.most
+      const parts = partsOf(around, here)
       for (const part of shiftParts) writeOutcome(cells[part], at, parts[part])
     }
   const added = before.rows.map((_, row) => {
     const sumOf = (part: ShiftPart) => sumOfRow(cells[part], row)
     return {
-      ...ofWhole({ national: sumOf('national'), mix: sumOf('mix'), regional: sumOf('regional') }, row, { start, end }),
+      ...ofWhole({ national: sumOf('national'), mix: sumOf('mix'), regional: sumOf('regional') }, row, {
+        start,
+        end,
+        grown: grownRegion(before, row, { start, end, grown }),
+      }),
       competitive: sumOf('competitive'),
       allocation: sumOf('allocation'),
     }
@@ -71,8 +80,42 @@ export function shiftShare(
 
 type Whole = { readonly national: Outcome; readonly mix: Outcome; readonly regional: Outcome }
 
+type Totals = { readonly start: Sums; readonly end: Sums }
+type Grown = { readonly least: Float64Array; readonly most: Float64Array }
+
+/**
+ * What a region would have come to had each activity grown as in the whole. Unseen cells of activities whose growth is known share what is
+ * left of the region's total; activities of which the later total is unseen share what is left of everything.
+ */
+function grownRegion(before: Cells, row: number, { start, end, grown }: Totals & { readonly grown: Grown }): Interval {
+  const width = before.columns.length
+  let [least, most] = [0, 0]
+  let [openMost, openGrowth, left] = [0, 0, start.rows.least[row] ?? 0]
+  let [unseenMost, leftOfAll] = [0, end.total.most[0] ?? Infinity]
+  for (let column = 0; column < width; column += 1) {
+    const at = row * width + column
+    const [activity, activityAfter] = [amountAt(start.columns, column), amountAt(end.columns, column)]
+    least += grown.least[at] ?? 0
+    if (isSeen(before.states[at])) left -= before.values[at] ?? 0
+    if (isSeen(activityAfter.state)) leftOfAll -= activityAfter.least
+    if (!isSeen(activityAfter.state)) unseenMost += grown.most[at] ?? Infinity
+    else if (!isSeen(before.states[at]) && isSeen(activity.state) && activity.least > 0) {
+      openMost += grown.most[at] ?? Infinity
+      openGrowth = Math.max(openGrowth, activityAfter.least / activity.least)
+    } else most += grown.most[at] ?? Infinity
+  }
+  const isLeftKnown = isSeen(start.rows.states[row])
+  return {
+    least,
+    most:
+      most +
+      Math.min(openMost, isLeftKnown ? Math.max(0, left) * openGrowth : Infinity) +
+      Math.min(unseenMost, Math.max(0, leftOfAll)),
+  }
+}
+
 /** A region's parts when its own total is known beside its cells: the national part needs nothing else, and what two parts leave is the third. */
-function ofWhole(added: Whole, row: number, { start, end }: { start: Sums; end: Sums }): Whole {
+function ofWhole(added: Whole, row: number, { start, end, grown }: Totals & { readonly grown: Interval }): Whole {
   if (added.national.why === 'no-activity') return added
   const [before, after] = [amountAt(start.rows, row), amountAt(end.rows, row)]
   const [all, allAfter] = [amountAt(start.total, 0), amountAt(end.total, 0)]
@@ -80,8 +123,10 @@ function ofWhole(added: Whole, row: number, { start, end }: { start: Sums; end: 
   const state = [before, all, allAfter].reduce((joined, each) => joinStates(joined, each.state), 1)
   const fromTotal = times(before, minus(quotientOf(allAfter, all), ONE))
   const national = isSeen(state) ? known(before.least * (allAfter.least / all.least - 1)) : narrower(added.national, fromTotal)
-  const mix = narrower(added.mix, minus(minus(change, national), added.regional))
-  return { national, mix, regional: narrower(added.regional, minus(minus(change, national), mix)) }
+  const ownMix = narrower(added.mix, minus(grown, times(before, quotientOf(allAfter, all))))
+  const ownRegional = narrower(added.regional, minus(after, grown))
+  const mix = narrower(ownMix, minus(minus(change, national), ownRegional))
+  return { national, mix, regional: narrower(ownRegional, minus(minus(change, national), mix)) }
 }
 
 function narrower(own: Outcome, other: Interval): Outcome {
@@ -99,7 +144,15 @@ function amountAt({ least, most, states }: Pick<Line, 'least' | 'most' | 'states
 
 type Around = { readonly [name in 'before' | 'after' | 'region' | 'activity' | 'activityAfter' | 'all' | 'allAfter']: Amount }
 
-function partsOf(around: Around): { readonly [part in ShiftPart]: Outcome } {
+/** What a cell would have come to with its activity in the whole: no more than all of the activity did; where that is new, what came. */
+function grownWithActivity({ before, after, activity, activityAfter }: Around): Interval {
+  if (activity.most === 0) return after
+  const { least, most } = times(before, quotientOf(activityAfter, activity))
+  const here = { least: Math.min(least, activityAfter.most), most: Math.min(most, activityAfter.most) }
+  return hull(activity.least === 0 ? after : null, here)
+}
+
+function partsOf(around: Around, grown: Interval): { readonly [part in ShiftPart]: Outcome } {
   const { before, after, region, activity, activityAfter, all, allAfter } = around
   const state = Object.values(around).reduce((joined, each) => joinStates(joined, each.state), 1)
   if (isSeen(state)) return knownParts(around)
@@ -117,8 +170,8 @@ function partsOf(around: Around): { readonly [part in ShiftPart]: Outcome } {
   // With nobody in the whole before, all of what came is mix; where that is possible, its interval takes it in.
   const own = isSurelyNew ? ONE : quotientOf(activityAfter, activity)
   const national = times(before, minus(whole, ONE))
-  const mix = times(before, minus(own, whole))
-  const regional = minus(after, times(before, own))
+  const mix = bothOf(times(before, minus(own, whole)), minus(grown, times(before, whole)))
+  const regional = minus(after, grown)
   const ownGrowth = minus(quotientOf(after, before), own)
   const expected = quotientOf(times(region, activity), all)
   const competitive = hull(before.least === 0 ? ZERO : null, times(expected, ownGrowth))
@@ -133,13 +186,19 @@ function partsOf(around: Around): { readonly [part in ShiftPart]: Outcome } {
       all,
       allAfter,
     ),
-    regional: settled(isSurelyNew ? ZERO : hull(isNew ? ZERO : null, regional), before, after, activity, activityAfter),
+    regional: settled(isSurelyNew ? ZERO : regional, before, after, activity, activityAfter),
     competitive: within(competitive, why),
     allocation: within(
-      hull(before.least === 0 ? hull(ZERO, after) : null, minus(hull(isNew ? ZERO : null, regional), competitive)),
+      hull(before.least === 0 ? hull(ZERO, after) : null, minus(isSurelyNew ? ZERO : regional, competitive)),
       why,
     ),
   }
+}
+
+/** Two intervals that both hold the truth; of two points that differ in the last digits the first. */
+function bothOf(one: Interval, other: Interval): Interval {
+  const [least, most] = [Math.max(one.least, other.least), Math.min(one.most, other.most)]
+  return least > most ? one : { least, most }
 }
 
 const ZERO = { least: 0, most: 0 }

@@ -10,16 +10,18 @@ import { shiftIds } from './shown-shift.ts'
 type Numbers = readonly (readonly number[])[]
 const names = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at}`)
 
-function tablesOf(numbers: Numbers, hidden: readonly number[] = [], hiddenPlaces: readonly number[] = []): Tables {
+type Hidden = { readonly cells?: readonly number[]; readonly places?: readonly number[]; readonly activities?: readonly number[] }
+
+function tablesOf(numbers: Numbers, { cells = [], places = [], activities = [] }: Hidden = {}): Tables {
   const width = numbers[0]?.length ?? 0
   const amount = knownCells(names('p', numbers.length), names('a', width), numbers.flat())
   return {
     amount,
     firms: knownCells(amount.rows, amount.columns, amount.values),
     withheld: {
-      cells: Uint8Array.from(amount.values, (_, at) => (hidden.includes(at) ? 1 : 0)),
-      rows: Uint8Array.from(amount.rows, (_, at) => (hiddenPlaces.includes(at) ? 1 : 0)),
-      columns: new Uint8Array(width),
+      cells: Uint8Array.from(amount.values, (_, at) => (cells.includes(at) ? 1 : 0)),
+      rows: Uint8Array.from(amount.rows, (_, at) => (places.includes(at) ? 1 : 0)),
+      columns: Uint8Array.from(amount.columns, (_, at) => (activities.includes(at) ? 1 : 0)),
       total: 0,
     },
   }
@@ -74,9 +76,10 @@ test('withheld cells and totals leave intervals in which the truth lies, and nev
       fc.array(fc.nat(19), { maxLength: 8 }),
       fc.array(fc.nat(19), { maxLength: 8 }),
       fc.array(fc.nat(3), { maxLength: 2 }),
-      ([before, after], hiddenBefore, hiddenAfter, hiddenPlaces) => {
-        const open = measureEconomy(tablesOf(after, hiddenAfter, hiddenPlaces), {
-          before: tablesOf(before, hiddenBefore, hiddenPlaces),
+      fc.array(fc.nat(4), { maxLength: 3 }),
+      ([before, after], hiddenBefore, hiddenAfter, places, activities) => {
+        const open = measureEconomy(tablesOf(after, { cells: hiddenAfter, places, activities }), {
+          before: tablesOf(before, { cells: hiddenBefore, places, activities }),
         })
         const exact = measureEconomy(tablesOf(after), { before: tablesOf(before) })
         for (const id of shiftIds)
@@ -107,7 +110,7 @@ test('a withheld cell has an interval, and the growth of the country in a place 
     [90, 30],
     [50, 70],
   ]
-  const { shift, ofPlaces } = measureEconomy(tablesOf(after, [0, 1, 2, 3]), { before: tablesOf(before) })
+  const { shift, ofPlaces } = measureEconomy(tablesOf(after, { cells: [0, 1, 2, 3] }), { before: tablesOf(before) })
   expect(outcomeAt(shift.regional, 0)).toMatchObject({ why: 'withheld', least: expect.any(Number) })
   expect(outcomeAt(ofPlaces.national, 0)).toMatchObject({ why: 'known', value: expect.closeTo(20, 9) })
   expect(outcomeAt(ofPlaces.change, 0)).toMatchObject({ why: 'known', value: 20 })

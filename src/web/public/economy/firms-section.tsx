@@ -1,5 +1,6 @@
 import type { DemographyId } from '#core/economy/observed/firm-demography.ts'
 import type { FirmRow } from '#core/economy/observed/list-firms.ts'
+import type { Language } from '#core/values/language.ts'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
@@ -53,6 +54,7 @@ export function FirmsSection({
       ) : (
         <>
           {firms.told.whole === null ? null : <FirmFacts page={page} row={firms.told.whole} />}
+          <h3>{say(language, by === 'place' ? 'economy.firms.by-place' : 'economy.firms.by-activity')}</h3>
           <FirmTable page={page} frame={frame} rows={firms.told.rows.slice(0, SHOWN)} by={by} />
           <FirmNote page={page} told={firms.told} />
           <p className="row-note">
@@ -88,7 +90,7 @@ export function FirmFacts({ page, row }: { page: PageContext; row: FirmRow }) {
           label: say(language, `economy.firms.${id}`),
           content: (
             <>
-              <FigureText language={language} figure={row.figures[id]} as={writingOf(id)} />{' '}
+              <FirmFigure language={language} row={row} id={id} />{' '}
               {shares.has(id) ? (
                 <a className="row-note" href={linkTo(page, 'economy-methods', method)}>
                   {say(language, 'economy.method.how-to-read')}
@@ -154,12 +156,19 @@ export function FirmTable({
             ),
             label,
             numeric: true,
-            cell: ({ figures }) => <FigureText language={language} figure={figures[id]} as={writingOf(id)} />,
+            cell: (row) => <FirmFigure language={language} row={row} id={id} />,
           }
         }),
       ]}
     />
   )
+}
+
+/** A number; where the years that are held do not reach for it, it says so. */
+function FirmFigure({ language, row, id }: { language: Language; row: FirmRow; id: DemographyId }) {
+  const figure = row.figures[id]
+  if (figure.why === 'undefined-here') return <span className="absent">{say(language, 'economy.firms.too-few-years')}</span>
+  return <FigureText language={language} figure={figure} as={writingOf(id)} />
 }
 
 function methodOf(id: DemographyId): string {

@@ -5,7 +5,6 @@ import { DataTable } from '#web/parts/data-table.tsx'
 import { FieldList } from '#web/parts/field-list.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { say } from '#words/say.ts'
-import { countedWords } from './counted-words.ts'
 import type { EconomyPlace, Frame } from './economy-data.ts'
 import { FigureText } from './figure-text.tsx'
 import { methodFor } from './method-for.ts'
@@ -26,7 +25,7 @@ export function ShiftSection({ page, frame, content }: { page: PageContext; fram
       lead={
         <>
           {say(language, 'economy.shift.lead', {
-            ...countedWords(language, frame.question.unit, content.row),
+            counted: say(language, `economy.counted.${frame.question.unit}`),
             from: String(frame.year - frame.growthYears),
             to: String(frame.year),
           })}{' '}
@@ -42,8 +41,10 @@ export function ShiftSection({ page, frame, content }: { page: PageContext; fram
           content: <FigureText language={language} figure={shift.whole[id]} as="change" />,
         }))}
       />
+      <h3>{say(language, 'economy.shift.by-activity')}</h3>
       <DataTable
         caption={say(language, 'economy.shift.by-activity')}
+        captionUnseen
         cards
         rows={shown}
         rowKey={({ activity }) => activity}
