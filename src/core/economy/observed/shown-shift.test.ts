@@ -156,7 +156,7 @@ test('an activity that has vanished does not tell what was kept back beside it',
       [100, 110, 90],
       [100, 110, 90],
     ],
-    [0, 1, 3, 4],
+    { cells: [0, 1, 3, 4] },
   )
   const after = knownCells(['p0', 'p1'], ['a0', 'a2'], [120, 90, 120, 90])
   const { growth } = measureEconomy(
