@@ -168,16 +168,16 @@ async function radarOf(
   { place, weights: own, backTest }: Observed,
   observation: Observation,
 ): Promise<Made> {
-  const { economy, radarWeights } = observation
+  const { economy, radarWeights, radarRules: rules } = observation
   const { founded, ...clusters } = await gatherClusters(db, observation, terminal.now().toISOString().slice(0, 10))
   const projects = await gatherProjectTies({ db, lake }, observation)
   const [weights, ties] = [own ?? usualWeights(radarWeights), projects?.ties ?? null]
   const loads = [...new Map([...observation.loads, ...(projects?.loads ?? [])].map((load) => [load.id, load])).values()]
   if (backTest === null) {
-    const { radar } = scanEconomy(economy, { organised: organisedClusters(economy, clusters), weights, ties })
+    const { radar } = scanEconomy(economy, { organised: organisedClusters(economy, clusters), weights, ties, rules })
     return { list: listRadar(economy, radar, place), loads }
   }
-  const tested = backTestEconomy(economy, { year: backTest, founded, clusters, weights, ties })
+  const tested = backTestEconomy(economy, { year: backTest, founded, clusters, weights, ties, rules })
   const { language } = terminal
   const { ordered, pairs, foundingUnknown, foundings } = tested
   terminal.complain(

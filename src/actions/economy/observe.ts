@@ -7,6 +7,7 @@ import { measureEconomy } from '#core/economy/observed/measure-economy.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import type { Question } from '#core/economy/observed/question.ts'
 import type { Localised } from '#core/values/language.ts'
+import { usualRadarRules } from '#core/economy/radar/radar-rules.ts'
 import { disclosureRules } from '#core/disclosure/rule.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { holdings } from '#lake/ask/holdings.ts'
@@ -96,6 +97,7 @@ export async function observe(
     growthYears: before === null || earlier === null ? null : year - earlier,
     growthEstimated: isGrowthLed ? then.answer.coverage.estimatedShare : null,
     radarWeights: country?.radarWeights ?? {},
+    radarRules: country?.radarRules ?? usualRadarRules,
     standsOut: country?.reference.standsOut ?? usualStandsOut,
     starSchemes: country?.stars ?? [],
     sets: [

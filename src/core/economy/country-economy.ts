@@ -3,6 +3,7 @@ import type { Localised } from '#core/values/language.ts'
 import type { ActivityVersion } from './activities/activity-tree.ts'
 import type { GroupSet } from './groups/group-set.ts'
 import type { PlaceInBook } from './places/place-book.ts'
+import type { RadarRules } from './radar/radar-rules.ts'
 
 /** Whether a number was read where its publisher wrote it, or is remembered and has to be checked. */
 export type Evidence = 'read' | 'from-memory'
@@ -68,6 +69,7 @@ export type CountryEconomy = {
   readonly dataSets: { readonly [id: string]: DataSetFacts }
   readonly stars: readonly StarScheme[]
   readonly radarWeights: { readonly [reason: string]: number }
+  readonly radarRules: RadarRules
   /** Whether a VAT number carries the code of the firm. */
   readonly vatIsFirmCode: boolean
   readonly groupSets: readonly GroupSet[]

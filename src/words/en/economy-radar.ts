@@ -8,6 +8,9 @@ export const economyRadar = {
   'economy.radar.sign.relatedness': 'Relatedness',
   'economy.radar.sign.independent-firms': 'Firms (owners not known)',
   'economy.radar.sign.project-ties': 'Joint projects',
+  'economy.radar.scales': 'What is left out, what counts as 0 and what as 1',
+  'economy.radar.floor':
+    'A pair is left out when it is certainly below a location quotient of {quotient}, {employed} jobs or {firms} firms.',
   'economy.radar.scale.specialisation': 'location quotient: {from} is 0, {to} and more is 1, by its logarithm',
   'economy.radar.scale.size': 'jobs: {from} and fewer is 0, {to} and more is 1, by their logarithm',
   'economy.radar.scale.growth': 'symmetric growth: {from} and less is 0, {to} and more is 1',

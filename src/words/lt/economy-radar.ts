@@ -11,6 +11,9 @@ export const economyRadar = {
   'economy.radar.sign.relatedness': 'Susietumas',
   'economy.radar.sign.independent-firms': 'Įmonės (savininkai nežinomi)',
   'economy.radar.sign.project-ties': 'Bendri projektai',
+  'economy.radar.scales': 'Kas praleidžiama, kas laikoma nuliu ir kas vienetu',
+  'economy.radar.floor':
+    'Pora praleidžiama, kai tikrai nesiekia bent vienos ribos: lokacijos koeficientas – {quotient}, dirbančiųjų – {employed}, įmonių – {firms}.',
   'economy.radar.scale.specialisation': 'lokacijos koeficientas: {from} – 0, {to} ir daugiau – 1, pagal logaritmą',
   'economy.radar.scale.size': 'dirbantieji: {from} ir mažiau – 0, {to} ir daugiau – 1, pagal logaritmą',
   'economy.radar.scale.growth': 'simetrinis augimas: {from} ir mažiau – 0, {to} ir daugiau – 1',

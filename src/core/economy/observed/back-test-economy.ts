@@ -1,6 +1,7 @@
 import { backTestFoundings } from '#core/economy/radar/back-test-foundings.ts'
 import type { Founding, FoundingsTest } from '#core/economy/radar/back-test-foundings.ts'
 import type { Cells } from '#core/economy/cells/cells.ts'
+import type { RadarRules } from '#core/economy/radar/radar-rules.ts'
 import type { Weights } from '#core/economy/radar/signs.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
 import { yearOf } from '#core/values/fuzzy-date.ts'
@@ -22,6 +23,7 @@ type Asked = {
   readonly clusters: KnownClusters
   readonly weights: Weights
   readonly ties: Cells | null
+  readonly rules: RadarRules
 }
 
 export type EconomyBackTest = FoundingsTest & {
@@ -33,12 +35,12 @@ export type EconomyBackTest = FoundingsTest & {
  * How the radar over an early year would have ranked what was founded later. Seats and members of clusters are those of today: what they were at the
  * founding is seldom recorded. Everything is made of protected cells.
  */
-export function backTestEconomy(economy: Economy, { year, founded, clusters, weights, ties }: Asked): EconomyBackTest {
+export function backTestEconomy(economy: Economy, { year, founded, clusters, ...known }: Asked): EconomyBackTest {
   const later = new Map(
     [...founded].flatMap(([cluster, day]) => (day !== null && yearOf(day) > year ? [[cluster, yearOf(day)]] : [])),
   )
   const organised = organisedClusters(economy, clusters).filter(({ cluster }) => !later.has(cluster))
-  const { radar, table } = scanEconomy(economy, { organised, weights, ties })
+  const { radar, table } = scanEconomy(economy, { organised, ...known })
   return {
     ...backTestFoundings(
       { radar, table },

@@ -1,5 +1,6 @@
 import type { StandsOut, StarScheme } from '#core/economy/country-economy.ts'
 import type { ActivityVersion } from '#core/economy/activities/activity-tree.ts'
+import type { RadarRules } from '#core/economy/radar/radar-rules.ts'
 import type { Localised } from '#core/values/language.ts'
 import type { DerivationFacts } from './derive-set.ts'
 import type { Economy } from './economy.ts'
@@ -33,6 +34,8 @@ export type Observation = {
   readonly sets: readonly GroupSet[]
   /** What the country says the signs of the radar are worth. */
   readonly radarWeights: { readonly [sign: string]: number }
+  /** What it counts as enough, as much and as doubtful. */
+  readonly radarRules: RadarRules
   /** How large an activity of a place has to be before it is said to stand out. */
   readonly standsOut: StandsOut
   /** How publishers gave stars, as the country knows it. */

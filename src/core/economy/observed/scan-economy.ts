@@ -1,7 +1,8 @@
 import { reasons } from '#core/economy/cells/cells.ts'
 import type { Cells, Field } from '#core/economy/cells/cells.ts'
+import type { RadarRules } from '#core/economy/radar/radar-rules.ts'
 import type { RadarTable } from '#core/economy/radar/radar-table.ts'
-import { radarFloor, scanRadar } from '#core/economy/radar/scan-radar.ts'
+import { scanRadar } from '#core/economy/radar/scan-radar.ts'
 import type { Radar } from '#core/economy/radar/scan-radar.ts'
 import { signIds, weightsFrom } from '#core/economy/radar/signs.ts'
 import type { Weights } from '#core/economy/radar/signs.ts'
@@ -17,12 +18,14 @@ type Known = {
   readonly weights: Weights
   /** Joint projects; null where participations are not held. */
   readonly ties: Cells | null
+  /** Limits and scales of the country. */
+  readonly rules: RadarRules
 }
 
 /** The radar over the economy of a year, with the organised clusters of its places. */
 export function scanEconomy(
   economy: Economy,
-  { organised, weights, ties }: Known,
+  { organised, weights, ties, rules }: Known,
 ): { readonly radar: Radar; readonly table: RadarTable; readonly thin: readonly ThinBase[] } {
   const isOrganised = new Uint8Array(economy.amount.values.length)
   for (const { row, column } of organised) isOrganised[row * economy.amount.columns.length + column] = 1
@@ -36,7 +39,11 @@ export function scanEconomy(
     largestShare: halfWhere(economy),
     isOrganised,
   }
-  return { radar: scanRadar(table, { weights, seed: RADAR_SEED }), table, thin: thinBases(table, organised, radarFloor) }
+  return {
+    radar: scanRadar(table, { weights, seed: RADAR_SEED, ...rules }),
+    table,
+    thin: thinBases(table, organised, rules.floor),
+  }
 }
 
 /** The share of the largest firm as far as it is told: half or more, or nothing. */

@@ -3,15 +3,24 @@ import { ofField } from './radar-table.ts'
 import type { RadarTable } from './radar-table.ts'
 import type { Doubt, RadarPair } from './radar-pair.ts'
 
-/** From here on the doubt is told. Growth of 1 is three times as much as before. */
-const limits = { largestShare: 0.5, firms: 10, employed: 100, burst: 1 } as const
+/** Half: where a table tells of the largest firm at all, it tells whether it holds half or more. */
+const LARGEST_SHARE = 0.5
+
+/** Below so many firms and employed, and from such growth on, the doubt is told. Growth of 1 is three times as much as before. */
+export type DoubtLimits = { readonly firms: number; readonly employed: number; readonly burst: number }
+
+export const usualDoubtLimits = { firms: 10, employed: 100, burst: 1 } as const satisfies DoubtLimits
 
 type Drafted = Pick<RadarPair, 'row' | 'column' | 'signs'>
 
+/** What speaks against a pair: `ranked` is null where it has no rank of its own. */
 export function doubtsOf(
   table: RadarTable,
   { row, column, signs }: Drafted,
-  ranked: { readonly rank: number; readonly band: Interval } | null,
+  {
+    ranked,
+    limits,
+  }: { readonly ranked: { readonly rank: number; readonly band: Interval } | null; readonly limits: DoubtLimits },
 ): Doubt[] {
   const width = table.employment.columns.length
   const largest = ofField(table.largestShare, row * width + column)
@@ -21,7 +30,7 @@ export function doubtsOf(
     (_, other) => other !== row && table.isOrganised[other * width + column] === 1,
   ).length
   const doubts: (Doubt | null)[] = [
-    largest.least >= limits.largestShare ? { code: 'one-firm-carries-it' } : null,
+    largest.least >= LARGEST_SHARE ? { code: 'one-firm-carries-it' } : null,
     firms.most < limits.firms ? { code: 'few-firms', firms: firms.most, isMost: firms.least < firms.most } : null,
     size.most < limits.employed ? { code: 'few-employed', employed: size.most, isMost: size.least < size.most } : null,
     growth.most < 0 ? { code: 'shrinking', growth: growth.most } : null,

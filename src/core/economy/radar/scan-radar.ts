@@ -1,5 +1,6 @@
 import type { Interval } from '../cells/outcome.ts'
-import { doubtsOf } from './doubts.ts'
+import { doubtsOf, usualDoubtLimits } from './doubts.ts'
+import type { DoubtLimits } from './doubts.ts'
 import { rankBands } from './rank-bands.ts'
 import { refuseOtherParts, signAt } from './radar-table.ts'
 import type { KeptBackPair, RadarPair, ScoredPair } from './radar-pair.ts'
@@ -20,6 +21,7 @@ export type RadarOptions = {
   readonly seed: number
   readonly scales?: Scales
   readonly floor?: RadarFloor
+  readonly doubts?: DoubtLimits
   readonly draws?: number
   /** How close perturbed weights keep to the given ones; see `perturbWeights`. */
   readonly firmness?: number
@@ -46,7 +48,15 @@ export type Radar = {
  * it stands apart with every rank that it may have, 1 + how many are certainly better … 1 + how many may be.
  */
 export function scanRadar(table: RadarTable, options: RadarOptions): Radar {
-  const { weights, seed, scales = signScales, floor = radarFloor, draws = 400, firmness = 20 } = options
+  const {
+    weights,
+    seed,
+    scales = signScales,
+    floor = radarFloor,
+    doubts = usualDoubtLimits,
+    draws = 400,
+    firmness = 20,
+  } = options
   refuseOtherParts(table)
   const { employment, isOrganised } = table
   const width = employment.columns.length
@@ -88,11 +98,15 @@ export function scanRadar(table: RadarTable, options: RadarOptions): Radar {
       const rank = 1 + firstAtMost(sorted, (middles[at] ?? 0) + 1e-12)
       const drawn = bands[at] ?? { least: rank, most: rank }
       const band = { least: Math.min(rank, drawn.least), most: Math.max(rank, drawn.most) }
-      return { ...pair, rank, band, doubts: doubtsOf(table, pair, { rank, band }) }
+      return { ...pair, rank, band, doubts: doubtsOf(table, pair, { ranked: { rank, band }, limits: doubts }) }
     })
     .toSorted((one, other) => one.rank - other.rank || one.row - other.row || one.column - other.column)
   const keptBack = apart
-    .map((pair): KeptBackPair => ({ ...pair, ranks: ranksAmong(found, pair.reach), doubts: doubtsOf(table, pair, null) }))
+    .map((pair): KeptBackPair => ({
+      ...pair,
+      ranks: ranksAmong(found, pair.reach),
+      doubts: doubtsOf(table, pair, { ranked: null, limits: doubts }),
+    }))
     .toSorted(
       (one, other) =>
         one.ranks.least - other.ranks.least ||

@@ -35,7 +35,7 @@ export const economyBackTestPage: PageDefinition<Observed<EconomyBackTestData>> 
 }
 
 async function tested(reader: PageReader, { observation }: Seen, ties: ObservedTies | null): Promise<EconomyBackTestData> {
-  const { economy, question, radarWeights } = observation
+  const { economy, question, radarWeights, radarRules } = observation
   const own = readWeights(reader.query)
   const weights = own ?? usualWeights(radarWeights)
   const { cards } = await reader.clusterIndex()
@@ -45,6 +45,7 @@ async function tested(reader: PageReader, { observation }: Seen, ties: ObservedT
     clusters: await knownClusters(reader, observation),
     weights,
     ties: ties?.ties ?? null,
+    rules: radarRules,
   })
   return {
     weights,

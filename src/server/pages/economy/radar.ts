@@ -34,17 +34,18 @@ export const economyRadarPage: PageDefinition<Observed<EconomyRadar>> = {
 }
 
 async function radarOf(reader: PageReader, { frame, observation }: Seen, ties: ObservedTies | null): Promise<EconomyRadar> {
-  const { economy, radarWeights, question, sets } = observation
+  const { economy, radarWeights, radarRules, question, sets } = observation
   const { rows, columns } = economy.amount
   const own = readWeights(reader.query)
   const weights = own ?? usualWeights(radarWeights)
   const organised = organisedClusters(economy, await knownClusters(reader, observation))
-  const { radar, thin } = scanEconomy(economy, { organised, weights, ties: ties?.ties ?? null })
+  const { radar, thin } = scanEconomy(economy, { organised, weights, ties: ties?.ties ?? null, rules: radarRules })
   const text = reader.query.get('place')
   const at = text === null ? null : askedPlace({ frame, observation }, text)
   const isAsked = ({ row }: { readonly row: number }) => at === null || row === at
   return {
     weights,
+    rules: radarRules,
     areOwnWeights: own !== null,
     place: at === null ? null : (rows[at] ?? null),
     places: rows,

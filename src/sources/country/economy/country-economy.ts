@@ -46,6 +46,7 @@ export function readEconomyDocument(document: unknown): { economy: CountryEconom
       })),
       stars: economy.stars.map(starScheme),
       radarWeights: economy.radar.weights,
+      radarRules: { floor: economy.radar.floor, scales: economy.radar.scales, doubts: economy.radar.doubts },
       vatIsFirmCode: economy['vat-is-firm-code'],
       groupSets: groups.map(groupSetOf),
       placeHistory: history.map(({ became, names, code, county, from, to, evidence }) => ({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { activityVersions } from '#core/economy/activities/activity-tree.ts'
 import { groupKinds } from '#core/economy/groups/group-set.ts'
 import { periodForms } from '#core/economy/own-mapping.ts'
+import { usualRadarRules } from '#core/economy/radar/radar-rules.ts'
 
 const bothLanguages = z.strictObject({ lt: z.string().min(1), en: z.string().min(1) })
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
@@ -10,6 +11,9 @@ const version = z.enum(activityVersions)
 const evidence = z.enum(['read', 'from-memory'])
 const share = z.number().min(0).max(1)
 const address = z.url().nullish()
+const scale = z
+  .strictObject({ from: z.number(), to: z.number(), kind: z.enum(['linear', 'log']) })
+  .refine(({ from, to, kind }) => to > from && (kind === 'linear' || from > 0))
 
 /** economy/economy.yaml */
 export const economySchema = z.strictObject({
@@ -64,7 +68,26 @@ export const economySchema = z.strictObject({
       }),
     )
     .default([]),
-  radar: z.strictObject({ weights: z.record(slug, z.number().min(0)) }),
+  // A country that was loaded before limits and scales were asked for has those that were in use.
+  radar: z.strictObject({
+    weights: z.record(slug, z.number().min(0)),
+    floor: z
+      .strictObject({ quotient: z.number().min(0), employed: z.number().min(0), firms: z.int().min(0) })
+      .default(usualRadarRules.floor),
+    scales: z
+      .strictObject({
+        specialisation: scale,
+        size: scale,
+        growth: scale,
+        relatedness: scale,
+        'independent-firms': scale,
+        'project-ties': scale,
+      })
+      .default(usualRadarRules.scales),
+    doubts: z
+      .strictObject({ firms: z.number().min(0), employed: z.number().min(0), burst: z.number().min(0) })
+      .default(usualRadarRules.doubts),
+  }),
   // Whether a VAT number is the country's letters and the code of the firm: in some countries it is, in others it can be the code of another firm.
   'vat-is-firm-code': z.boolean().default(false),
 })

@@ -12,6 +12,7 @@ import type { BaselineName } from '#core/economy/observed/back-test-economy.ts'
 import type { TiesTold } from '#core/economy/observed/observed-ties.ts'
 import type { FoundingFate, OrderTest } from '#core/economy/radar/back-test-foundings.ts'
 import type { Doubt } from '#core/economy/radar/radar-pair.ts'
+import type { RadarRules } from '#core/economy/radar/radar-rules.ts'
 import type { SignId, Weights } from '#core/economy/radar/signs.ts'
 import type { ThinReason } from '#core/economy/radar/thin-bases.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
@@ -304,6 +305,8 @@ export type ThinRow = {
 }
 export type EconomyRadar = {
   readonly weights: Weights
+  /** Limits and scales of the country. */
+  readonly rules: RadarRules
   readonly areOwnWeights: boolean
   readonly place: SubjectId | null
   readonly places: readonly SubjectId[]

@@ -17,6 +17,7 @@ import { FigureText } from './figure-text.tsx'
 import type { Writing } from './write-figure.ts'
 import { methodFor } from './method-for.ts'
 import { Choice } from './question-form.tsx'
+import { RadarRulesNote } from './radar-rules.tsx'
 import { TiesNote } from './ties-note.tsx'
 import { WeightFields } from './weight-fields.tsx'
 
@@ -72,6 +73,7 @@ export function EconomyRadarPage({ page, data }: { page: PageContext; data: Obse
               ))}
             </ol>
             <p className="row-note">{say(language, 'economy.radar.left-out', content.leftOut)}</p>
+            <RadarRulesNote language={language} rules={content.rules} />
             <TiesNote language={language} ties={content.ties} />
             <p className="row-note">
               {say(language, content.tellsLargest ? 'economy.radar.largest.here' : 'economy.radar.largest.elsewhere')}
