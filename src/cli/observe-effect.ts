@@ -37,7 +37,7 @@ async function tellEffect(options: Options, terminal: Terminal): Promise<void> {
   await withExistingDatabase(terminal, async ({ kysely: db }, config) =>
     withLake(config, async (lake) => {
       const measured = await measureEffect({ db, lake }, kind)
-      const study = measured === null ? null : toldStudy(measured.study)
+      const study = measured === null ? null : toldStudy(measured.study, measured.fewestCounted)
       const loads = measured?.loads.map(({ id }) => id) ?? []
       if (format === 'json')
         terminal.say(JSON.stringify({ who: kind, effect: study, loads, isWhole: measured?.isWhole ?? null }, null, 2))

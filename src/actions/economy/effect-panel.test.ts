@@ -18,3 +18,17 @@ test('the section of a firm is of the edition of its own row, where a year is co
   expect(panel.firms).toEqual(['300000001', '300000002', '300000003'])
   expect(Array.from(panel.sectionAt, (at) => panel.sections[at] ?? null)).toEqual(['2 J', '2.1 K', null])
 })
+
+test('a year has as many months as the country asks for', () => {
+  const held = {
+    firms: ['300000001'],
+    years: [2022, 2023],
+    heldMonths: [11, 12],
+    insured: Float64Array.of(10, 12),
+    wage: Float64Array.of(1, 1),
+    places: { names: [], at: Int32Array.of(-1, -1) },
+    activities: { names: [], versions: [], at: Int32Array.of(-1, -1) },
+  }
+  expect(effectPanel(held, () => null).years).toEqual([2023])
+  expect(effectPanel(held, () => null, 11).years).toEqual([2022, 2023])
+})

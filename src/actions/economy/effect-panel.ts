@@ -15,15 +15,16 @@ export type HeldFirms = {
 /** Firms of which each code of activity is known with its edition: a letter of a section means another one in another edition. */
 export type CodedFirms = HeldFirms & { readonly activities: { readonly versions: readonly string[] } }
 
-const wholeYear = 12
+/** Where a country does not say how many months make a year. */
+export const WHOLE_YEAR = 12
 
 /**
- * The legal entities of the last whole years that follow each other without a gap. A year of fewer than twelve months would look like a year
+ * The legal entities of the last whole years that follow each other without a gap. A year of fewer months than the country asks for would look like a year
  * of shrinking; a person or foreign body without a code is no firm to compare with. The section of a firm is that of the edition in which
  * its own row is coded: months of one year may be coded in two.
  */
-export function effectPanel(held: CodedFirms, countyOf: (place: string) => string | null): FirmPanel {
-  const years = wholeYearsOf(held)
+export function effectPanel(held: CodedFirms, countyOf: (place: string) => string | null, leastMonths = WHOLE_YEAR): FirmPanel {
+  const years = wholeYearsOf(held, leastMonths)
   const rows = [...held.firms.keys()].filter((row) => !(held.firms[row] ?? '').startsWith('sodra:'))
   const width = years.length
   const cells = rows.length * width
@@ -54,11 +55,11 @@ export function effectPanel(held: CodedFirms, countyOf: (place: string) => strin
   return { firms: rows.map((row) => held.firms[row] ?? ''), years, ...panel, sections: sections.names, regions: regions.names }
 }
 
-/** The last years of twelve months each that follow each other without a gap. */
-export function wholeYearsOf({ years, heldMonths }: Pick<HeldFirms, 'years' | 'heldMonths'>): number[] {
+/** The last years of twelve months each (or as many as the country asks for) that follow each other without a gap. */
+export function wholeYearsOf({ years, heldMonths }: Pick<HeldFirms, 'years' | 'heldMonths'>, leastMonths = WHOLE_YEAR): number[] {
   const whole: number[] = []
   for (const [at, year] of [...years.entries()].toReversed()) {
-    const isWhole = heldMonths[at] === wholeYear
+    const isWhole = (heldMonths[at] ?? 0) >= leastMonths
     const follows = whole[0] === undefined || whole[0] === year + 1
     if (whole.length > 0 && !(isWhole && follows)) break
     if (isWhole) whole.unshift(year)

@@ -1,3 +1,4 @@
+import { disclosureRules } from '#core/disclosure/rule.ts'
 import type { EffectStudy } from '#core/economy/effect/study/effect-study.ts'
 import { studyEffect } from '#core/economy/effect/study/study-effect.ts'
 import { studyRules } from '#core/economy/effect/study/study-rules.ts'
@@ -8,13 +9,16 @@ import { regionsBy } from '#lake/ask/regions.ts'
 import type { Load } from '#lake/load.ts'
 import type { Lake } from '#lake/open.ts'
 import type { World } from '../world.ts'
-import { effectPanel } from './effect-panel.ts'
+import { effectPanel, WHOLE_YEAR } from './effect-panel.ts'
 import { firmMonths } from './firm-months.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
 import { gatherTreatment } from './gather-treatment.ts'
+import { readCountryEconomy } from './read-country-economy.ts'
 
 export type MeasuredEffect = {
   readonly study: EffectStudy
+  /** Fewer firms than these are not counted in public: the country's threshold of disclosure. */
+  readonly fewestCounted: number
   /** What it was made of. */
   readonly loads: readonly Load[]
   /** Whether every load is complete; in a part, a firm that moves away looks like one that ends. */
@@ -34,9 +38,12 @@ export async function measureEffect(
   if (holding === null) return null
   const held = await firmPanel(lake, { dataSet: holding.dataSet, period: { from: '0000-01', to: '9999-12' } })
   const { byId, byName } = regionsBy({ by: 'county', places: await gatherPlaceBook(db) })
+  const country = (await readCountryEconomy(db))?.economy ?? null
+  const leastMonths = country?.reference.leastMonths ?? WHOLE_YEAR
   // The lake names a place that it could not recognise by what the file says.
-  const panel = effectPanel(held, (place) => (place.startsWith('?') ? byName(place.slice(1)) : byId(place)))
+  const panel = effectPanel(held, (place) => (place.startsWith('?') ? byName(place.slice(1)) : byId(place)), leastMonths)
   return {
+    fewestCounted: country?.disclosure.threshold ?? disclosureRules.confidential.threshold ?? 0,
     study: studyEffect(panel, await gatherTreatment(db, kind), rules),
     loads: held.loads,
     isWhole: held.loads.every(({ covers }) => covers === 'whole'),

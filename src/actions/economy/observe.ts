@@ -19,6 +19,7 @@ import type { World } from '../world.ts'
 import { Refusal } from '../refusal.ts'
 import { askYear } from './ask-year.ts'
 import type { Shown } from './ask-table.ts'
+import { WHOLE_YEAR } from './effect-panel.ts'
 import { deriveOnce } from './derive-once.ts'
 import { gatherActivityBooks } from './gather-activity-book.ts'
 import { firmMonths } from './firm-months.ts'
@@ -27,7 +28,6 @@ import { readCountryEconomy } from './read-country-economy.ts'
 
 /** The rule while a country says nothing of its own. */
 const usualRule: DisclosureRule = disclosureRules.confidential
-const WHOLE_YEAR = 12
 const USUAL_GROWTH_YEARS = 3
 const usualStandsOut = { persons: 100, firms: 10 }
 

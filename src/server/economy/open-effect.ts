@@ -19,9 +19,9 @@ export function openEffect(
     kept(`${await stateOf()} ${kind}`, async () => {
       const measured = await measureEffect({ ...world, lake }, kind)
       if (measured === null) return null
-      const { study, loads, isWhole } = measured
+      const { study, fewestCounted, loads, isWhole } = measured
       return {
-        ...toldStudy(study),
+        ...toldStudy(study, fewestCounted),
         madeOf: loads.map(({ id, dataSet, file, loadedAt }) => ({ id, dataSet, file, day: loadedAt.slice(0, 10) })),
         isWhole,
       }

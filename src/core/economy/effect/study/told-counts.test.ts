@@ -15,7 +15,7 @@ const sample = (ways: {
 }
 
 test('one firm without a pair is not told by the others: the whole goes with it, as outcomes tell the pairs', () => {
-  expect(toldSample(sample({ unmatched: 1, matched: 44 }), true)).toMatchObject({
+  expect(toldSample(sample({ unmatched: 1, matched: 44 }), { isAnswered: true, fewest: 3 })).toMatchObject({
     known: null,
     held: null,
     unmatched: null,
@@ -24,7 +24,9 @@ test('one firm without a pair is not told by the others: the whole goes with it,
 })
 
 test('where another way is large enough it goes instead of the whole', () => {
-  expect(toldSample(sample({ startedBefore: 9, notSeenBefore: 5, unmatched: 2, matched: 40 }), true)).toMatchObject({
+  expect(
+    toldSample(sample({ startedBefore: 9, notSeenBefore: 5, unmatched: 2, matched: 40 }), { isAnswered: true, fewest: 3 }),
+  ).toMatchObject({
     known: 56,
     held: 56,
     startedBefore: 9,
@@ -35,12 +37,16 @@ test('where another way is large enough it goes instead of the whole', () => {
 })
 
 test('two firms of the register that the data do not have are not told by subtraction', () => {
-  expect(toldSample(sample({ matched: 40, notHeld: 2 }), true)).toMatchObject({ known: null, held: 40, matched: 40 })
+  expect(toldSample(sample({ matched: 40, notHeld: 2 }), { isAnswered: true, fewest: 3 })).toMatchObject({
+    known: null,
+    held: 40,
+    matched: 40,
+  })
 })
 
 test('nothing is withheld where nothing is small', () => {
   const plain = sample({ startedBefore: 9, unmatched: 3, matched: 40, notHeld: 4 })
-  expect(toldSample(plain, true)).toEqual(plain)
+  expect(toldSample(plain, { isAnswered: true, fewest: 3 })).toEqual(plain)
 })
 
 test('whatever the counts, no sum of what is told leaves a count of one or two alone', () => {
@@ -49,7 +55,7 @@ test('whatever the counts, no sum of what is told leaves a count of one or two a
   fc.assert(
     fc.property(fc.record(counts), fc.boolean(), (made, isAnswered) => {
       const truth = sample(made)
-      const told = toldSample(truth, isAnswered)
+      const told = toldSample(truth, { isAnswered, fewest: 3 })
       const ways = ['startedBefore', 'notSeenBefore', 'unmatched', 'matched'] as const
       const open = ways.filter((way) => told[way] === null)
       const rest = ways.reduce((sum, way) => sum - (told[way] ?? 0), truth.held)
@@ -65,16 +71,13 @@ test('whatever the counts, no sum of what is told leaves a count of one or two a
 
 test('a class of one or two goes with the next smallest, and so does one where the treated without a pair are few', () => {
   const overlap = { treated: [30, 1, 0, 12], outside: [300, 40, 3, 0] }
-  expect(toldOverlap(overlap, sample({ unmatched: 3, matched: 40 }))).toEqual({
+  expect(toldOverlap(overlap, { sample: sample({ unmatched: 3, matched: 40 }), fewest: 3 })).toEqual({
     treated: [30, null, 0, null],
     outside: [300, 40, 3, 0],
   })
-  expect(toldOverlap({ ...overlap, treated: [30, 0, 0, 15] }, sample({ unmatched: 1, matched: 44 })).treated).toEqual([
-    30,
-    0,
-    0,
-    null,
-  ])
+  expect(
+    toldOverlap({ ...overlap, treated: [30, 0, 0, 15] }, { sample: sample({ unmatched: 1, matched: 44 }), fewest: 3 }).treated,
+  ).toEqual([30, 0, 0, null])
 })
 
 test.each([
@@ -84,5 +87,13 @@ test.each([
   { code: 'too-few-ended', found: 1, ways: { matched: 40 }, told: null, because: 'one firm ended' },
   { code: 'too-few-years', found: 2, ways: { matched: 0 }, told: 2, because: 'years are no firms' },
 ] as const)('$code with $found is told as $told, because $because', ({ code, found, ways, told }) => {
-  expect(toldRefusal({ code, found, needed: 30 }, sample(ways)).found).toBe(told)
+  expect(toldRefusal({ code, found, needed: 30 }, { sample: sample(ways), fewest: 3 }).found).toBe(told)
+})
+
+test('a country with a higher threshold withholds more', () => {
+  const told = toldSample(sample({ startedBefore: 9, notSeenBefore: 20, unmatched: 4, matched: 40 }), {
+    isAnswered: true,
+    fewest: 5,
+  })
+  expect(told).toMatchObject({ startedBefore: null, notSeenBefore: 20, unmatched: null, matched: 40 })
 })

@@ -9,66 +9,76 @@ export type ToldSample = { readonly [count in keyof StudySample]: FirmCount }
 /** Why nothing is said, with the number of firms that there are where that may be told. */
 export type ToldRefusal = Pick<StudyRefusal, 'code' | 'needed'> & { readonly found: FirmCount }
 
-/** One or two firms are not counted in public. */
-const fewestCounted = 3
+/** A count from 1 up to `fewest` (the country's threshold of disclosure) is not told in public. */
+const isFew = (count: number, fewest: number): boolean => count > 0 && count < fewest
 
-const isFew = (count: number): boolean => count > 0 && count < fewestCounted
-
-function countOfFirms(count: number): FirmCount {
-  return isFew(count) ? null : count
+function countOfFirms(count: number, fewest: number): FirmCount {
+  return isFew(count, fewest) ? null : count
 }
 
 /** The ways of the treated firms that are held: together they are all of them. */
 const ways = ['startedBefore', 'notSeenBefore', 'unmatched', 'matched'] as const
 
 /**
- * How many firms stand where. A way of one or two is not told, and another one with it, the smallest that is not small itself: the whole
+ * How many firms stand where. A way of few is not told, and another one with it, the smallest that is not small itself: the whole
  * less the others would tell it. `isAnswered` where outcomes are shown: they tell the pairs, so that another way, or the whole, has to do.
  */
-export function toldSample(sample: StudySample, isAnswered: boolean): ToldSample {
-  const few = ways.filter((way) => isFew(sample[way]))
+export function toldSample(
+  sample: StudySample,
+  { isAnswered, fewest }: { readonly isAnswered: boolean; readonly fewest: number },
+): ToldSample {
+  const few = ways.filter((way) => isFew(sample[way], fewest))
   const [other] = ways
-    .filter((way) => sample[way] >= fewestCounted && !(isAnswered && way === 'matched'))
+    .filter((way) => sample[way] >= fewest && !(isAnswered && way === 'matched'))
     .toSorted((one, two) => sample[one] - sample[two])
   const isWholeTold = few.length === 0 || other !== undefined
-  const wayOf = (way: (typeof ways)[number]) => (few.length > 0 && way === other ? null : countOfFirms(sample[way]))
+  const wayOf = (way: (typeof ways)[number]) => (few.length > 0 && way === other ? null : countOfFirms(sample[way], fewest))
   return {
     // Known less held are those that the data do not have.
-    known: isWholeTold && !isFew(sample.known - sample.held) ? countOfFirms(sample.known) : null,
-    held: isWholeTold ? countOfFirms(sample.held) : null,
+    known: isWholeTold && !isFew(sample.known - sample.held, fewest) ? countOfFirms(sample.known, fewest) : null,
+    held: isWholeTold ? countOfFirms(sample.held, fewest) : null,
     startedBefore: wayOf('startedBefore'),
     notSeenBefore: wayOf('notSeenBefore'),
     unmatched: wayOf('unmatched'),
     matched: wayOf('matched'),
-    candidates: countOfFirms(sample.candidates),
-    setAside: countOfFirms(sample.setAside),
+    candidates: countOfFirms(sample.candidates, fewest),
+    setAside: countOfFirms(sample.setAside, fewest),
   }
 }
 
-/** Why nothing is said. The number behind it is not told where it is one or two, or would tell a way that is. */
-export function toldRefusal({ code, found, needed }: StudyRefusal, sample: StudySample): ToldRefusal {
+/** Why nothing is said. The number behind it is not told where it is few, or would tell a way that is. */
+export function toldRefusal(
+  { code, found, needed }: StudyRefusal,
+  { sample, fewest }: { readonly sample: StudySample; readonly fewest: number },
+): ToldRefusal {
   if (code === 'too-few-years' || code === 'no-firms-held') return { code, found, needed }
-  const wouldTell = (code === 'too-few-treated' || code === 'too-few-matched') && ways.some((way) => isFew(sample[way]))
-  return { code, found: wouldTell ? null : countOfFirms(found), needed }
+  const wouldTell = (code === 'too-few-treated' || code === 'too-few-matched') && ways.some((way) => isFew(sample[way], fewest))
+  return { code, found: wouldTell ? null : countOfFirms(found, fewest), needed }
 }
 
 /**
- * Firms in ten classes of the propensity score. A class of one or two is not told, and the next smallest with it; also where the treated
+ * Firms in ten classes of the propensity score. A class of few is not told, and the next smallest with it; also where the treated
  * firms without a pair are so few, for all classes less the pairs are those.
  */
 export function toldOverlap(
   { treated, outside }: Pick<Overlap, 'treated' | 'outside'>,
-  { unmatched }: StudySample,
+  { sample, fewest }: { readonly sample: StudySample; readonly fewest: number },
 ): {
   readonly treated: readonly FirmCount[]
   readonly outside: readonly FirmCount[]
 } {
-  return { treated: toldClasses(treated, isFew(unmatched)), outside: toldClasses(outside, false) }
+  return {
+    treated: toldClasses(treated, { isSumSecret: isFew(sample.unmatched, fewest), fewest }),
+    outside: toldClasses(outside, { isSumSecret: false, fewest }),
+  }
 }
 
-function toldClasses(counts: readonly number[], isSumSecret: boolean): FirmCount[] {
-  const isOtherHidden = isSumSecret || counts.some(isFew)
-  const smallest = Math.min(...counts.filter((count) => count >= fewestCounted))
+function toldClasses(
+  counts: readonly number[],
+  { isSumSecret, fewest }: { readonly isSumSecret: boolean; readonly fewest: number },
+): FirmCount[] {
+  const isOtherHidden = isSumSecret || counts.some((count) => isFew(count, fewest))
+  const smallest = Math.min(...counts.filter((count) => count >= fewest))
   const other = isOtherHidden ? counts.indexOf(smallest) : -1
-  return counts.map((count, at) => (at === other ? null : countOfFirms(count)))
+  return counts.map((count, at) => (at === other ? null : countOfFirms(count, fewest)))
 }

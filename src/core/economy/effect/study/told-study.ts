@@ -44,30 +44,30 @@ export type ToldStudy = {
   readonly outcomes: readonly ToldOutcome[]
 }
 
-/** A study as it leaves the house: told in per cent, counts of one or two firms withheld with what would tell them, nothing of a single firm. */
-export function toldStudy(study: EffectStudy): ToldStudy {
+/** A study as it leaves the house: told in per cent, counts of fewer firms than `fewest` withheld with what would tell them, nothing of a single firm. */
+export function toldStudy(study: EffectStudy, fewest: number): ToldStudy {
   const { years, rules, sample, refused, balance, overlap, leftOut, outcomes } = study
   const { fewestMatched, fewestAtEvent, caliper, sizeClasses, placeboYears, seed, draws } = rules
   return {
     years,
-    sample: toldSample(sample, refused === null),
+    sample: toldSample(sample, { isAnswered: refused === null, fewest }),
     rules: { fewestMatched, fewestAtEvent, caliper, sizeClasses, placeboYears, seed, draws },
-    refused: refused === null ? null : toldRefusal(refused, sample),
+    refused: refused === null ? null : toldRefusal(refused, { sample, fewest }),
     balance:
       refused === null
         ? balance.map(({ name, before, after }) => ({ name, region: regionIn(name), before: known(before), after: known(after) }))
         : [],
-    overlap: overlap === null || refused !== null ? null : toldOverlap(overlap, sample),
+    overlap: overlap === null || refused !== null ? null : toldOverlap(overlap, { sample, fewest }),
     leftOut: leftOut.map(({ covariate, why }) => ({ covariate, why })),
-    outcomes: outcomes.map((outcome) => toldOutcome(outcome, sample)),
+    outcomes: outcomes.map((outcome) => toldOutcome(outcome, { sample, fewest })),
   }
 }
 
-function toldOutcome(effect: OutcomeEffect, sample: StudySample): ToldOutcome {
+function toldOutcome(effect: OutcomeEffect, counting: { readonly sample: StudySample; readonly fewest: number }): ToldOutcome {
   const { outcome, refused, overall, events, unshown, before, placebo, tosses, sensitivity, second } = effect
   return {
     outcome,
-    refused: refused === null ? null : toldRefusal(refused, sample),
+    refused: refused === null ? null : toldRefusal(refused, counting),
     overall: overall === null ? null : { ...toldInterval(outcome, overall), pValue: overall.pValue },
     events: events.map((event) => toldEvent(outcome, event)),
     unshown,
