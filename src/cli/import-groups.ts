@@ -5,8 +5,8 @@ import { activityVersions } from '#core/economy/activities/activity-tree.ts'
 import { groupKinds } from '#core/economy/groups/group-set.ts'
 import type { Language } from '#core/values/language.ts'
 import { readGroupSet } from '#sources/groups/read-group-set.ts'
-import type { GroupTableFinding } from '#sources/groups/read-group-set.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
+import { sayGroupFinding } from '#words/group-findings.ts'
 import { say } from '#words/say.ts'
 import { languageIn, recorderIn } from './import-options.ts'
 import { shortened } from './show-import.ts'
@@ -57,7 +57,7 @@ async function importGroups(file: string, options: Options, terminal: Terminal):
   const { set, rows, findings } = await readGroupSet(resolve(terminal.workingFolder, file), about)
   if (findings.length > 0 || rows === 0) {
     const sentences =
-      findings.length > 0 ? findings.map((finding) => sayFinding(language, finding)) : [say(language, 'groups.empty')]
+      findings.length > 0 ? findings.map((finding) => sayGroupFinding(language, finding)) : [say(language, 'groups.empty')]
     for (const line of shortened(language, sentences, SHOWN)) terminal.complain(`${basename(file)}: ${line}`)
     process.exitCode = exitCode.importRefused
     return
@@ -98,17 +98,4 @@ function aboutOf(options: Options, language: Language): Parameters<typeof readGr
   }
   if (wrong.length > 0) throw new UsageRefusal(wrong)
   return read
-}
-
-function sayFinding(language: Language, finding: GroupTableFinding): string {
-  switch (finding.code) {
-    case 'group-missing':
-    case 'activity-missing':
-      return say(language, `groups.finding.${finding.code}`, { line: String(finding.line) })
-    case 'activity-unreadable':
-      return say(language, 'groups.finding.activity-unreadable', { line: String(finding.line), activity: finding.activity })
-    case 'activity-not-in-version':
-    case 'activity-within-another':
-      return `${finding.group}: ${say(language, `finding.${finding.code}`, { activity: finding.activity, version: finding.version })}`
-  }
 }

@@ -6,7 +6,9 @@ import { observe } from '#actions/economy/observe.ts'
 import { monthlyFile, newLake } from '#actions/economy/testing/sodra-file.ts'
 import type { FirmMonth } from '#actions/economy/testing/sodra-file.ts'
 import { importText } from '#actions/testing/bring-to-lake.ts'
+import { personOf } from '#actions/testing/people.ts'
 import { visitor } from '#core/people/role.ts'
+import type { Person } from '#core/people/role.ts'
 import { closeLake, openLake } from '#lake/open.ts'
 import type { Lake } from '#lake/open.ts'
 import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
@@ -53,6 +55,7 @@ function firms(month: string): FirmMonth[] {
 describeOnDatabase('groups that Santalka derives', (open) => {
   let app: FastifyInstance
   let lake: Lake
+  let who: Person = visitor
   let observed: (groups: string | null, of?: Lake) => ReturnType<typeof observe>
   const get = async (url: string) => (await app.inject({ url })).body
 
@@ -62,7 +65,7 @@ describeOnDatabase('groups that Santalka derives', (open) => {
     const wish = { places: await gatherPlaceBook(world.db), trees: await readActivityTrees() }
     const months = Array.from({ length: 12 }, (_, month) => firms(`2023${String(month + 1).padStart(2, '0')}`)).flat()
     await importText(lake, monthlyFile(months), wish, 'monthly-2023.csv')
-    app = await openApp(world, async () => visitor, {}, lake)
+    app = await openApp(world, async () => who, {}, lake)
     observed = (groups, of = lake) =>
       observe({ ...world, lake: of }, { year: null, unit: 'employment', by: 'municipality', level: 'division', groups })
     return async () => {
@@ -127,5 +130,47 @@ describeOnDatabase('groups that Santalka derives', (open) => {
     await closeLake(again)
     expect(grouped?.economy.amount.columns).toHaveLength(3)
     expect(sets?.map(({ id, derived }) => [id, derived === null])).toContainEqual(['derived', false])
+  })
+
+  test('an officer brings a set that somebody drew, by pasting it; what is wrong stands at its line, and nobody else may', async () => {
+    const send = async (fields: Record<string, string>) =>
+      app.inject({
+        method: 'POST',
+        url: '/en/economy/import',
+        headers: {
+          host: 'santalka.example',
+          origin: 'https://santalka.example',
+          'sec-fetch-site': 'same-origin',
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        payload: new URLSearchParams({
+          deed: 'bring-groups',
+          set: 'ours',
+          title: 'A workshop',
+          edition: '2',
+          ...fields,
+        }).toString(),
+      })
+    const table = 'group\tactivity\tedition\nWood\t16\t\nWood\t31.0\t2\nWood\t16\t2.1\n'
+    const away = await send({ table })
+    expect([away.statusCode, away.headers['location']]).toEqual([303, expect.stringContaining('/en/sign-in')])
+    who = personOf('ministry')
+    expect((await send({ table })).statusCode).toBe(403)
+    who = personOf('officer')
+    const wrong = await send({ table: 'group;activity\nWood;99.98\n;16\n' })
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.body).toContain('line 2: this edition of EVRK (NACE) has no activity &quot;99.98&quot;')
+    expect(wrong.body).toContain('line 3: there is no group.')
+    expect(wrong.body).toContain('A workshop')
+    expect((await send({ table: 'a;b\n1;2\n' })).body).toContain('The first row must name the columns')
+    expect((await send({ table, set: 'A b' })).body).toContain('small letters, digits and hyphens')
+    const taken = await send({ table })
+    expect([taken.statusCode, taken.headers['location']]).toEqual([303, '/en/economy/import?said=said.groups-brought#groups'])
+    who = visitor
+    const page = await get('/en/economy/groups')
+    expect(page).toContain('A workshop')
+    expect(page).toContain('/en/economy/groups/ours.wood')
+    expect(await get('/en/economy/ranking?level=set:ours')).toContain('/en/economy/groups/ours.wood')
+    expect(await get('/en/economy/groups/ours.wood')).toContain('Wood')
   })
 })

@@ -133,7 +133,10 @@ const rows: { readonly [page: string]: Row } = {
   // Its file is taken by a way of its own: src/server/economy-pages.test.ts.
   'economy-import.list': {
     opens: onCountry('import-economy'),
-    deeds: { ...each(['check', 'import', 'throw-away'], onCountry('import-economy')), drop: onCountry('drop-economy') },
+    deeds: {
+      ...each(['bring-groups', 'check', 'import', 'throw-away'], onCountry('import-economy')),
+      drop: onCountry('drop-economy'),
+    },
   },
   'people.list': {
     opens: anywhere('read-mandates'),

@@ -11,7 +11,7 @@ export type ProviderRow = { readonly line: number; readonly get: (column: string
  * another file.
  */
 export async function* readColumns(
-  table: TableFile,
+  table: Pick<TableFile, 'file' | 'rows'>,
   nameOf: (head: string) => string,
   needed: readonly string[],
 ): AsyncGenerator<ProviderRow> {

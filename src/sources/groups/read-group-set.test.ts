@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readGroupSet } from './read-group-set.ts'
+import { readGroupSet, readGroupText } from './read-group-set.ts'
 
 const about = {
   id: 'bench',
@@ -42,4 +42,28 @@ test('every row that cannot be taken is told by its line, and a code within anot
 
 test('another file is refused by the columns that it lacks', async () => {
   await expect(read('a,b\n1,2\n')).rejects.toMatchObject({ trouble: { code: 'header-missing', expected: ['group', 'activity'] } })
+})
+
+test('a row may name the edition of its code, so that a set holds both; another edition is told by its line', async () => {
+  const both = 'grupė\tveikla\tversija\nMediena\t16.10\t2\nMediena\t16.11\t2.1\nMediena\t31\t\nBaldai\t31.0\tNACE Rev. 2.1\n'
+  const { set, findings } = await readGroupText(both, about)
+  expect(findings).toEqual([])
+  expect(set.groups.map(({ id, activities }) => [id, activities])).toEqual([
+    ['mediena', { '2': ['16.10', '31'], '2.1': ['16.11'] }],
+    ['baldai', { '2.1': ['31.0'] }],
+  ])
+  expect((await readGroupText('group;nace;edition\nA;16;1.1\n', about)).findings).toEqual([
+    { code: 'edition-unknown', line: 2, edition: '1.1' },
+  ])
+})
+
+test('the table of groups of a page of ours is taken again, with several codes in a cell', async () => {
+  const { set, findings } = await readGroupText('Data set,Id,Group,Codes\nderived,around-16-1,Wood,"16.1; 31.0"\n', about)
+  expect(findings).toEqual([])
+  expect(set.groups[0]?.activities).toEqual({ '2': ['16.1', '31.0'] })
+})
+
+test('two groups whose names differ in signs only are two', async () => {
+  const { set } = await readGroupText('group;nace\nWood & Paper;16\nWood, paper;17\n', about)
+  expect(set.groups.map(({ id }) => id)).toEqual(['wood-paper', 'wood-paper-2'])
 })

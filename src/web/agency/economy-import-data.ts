@@ -1,3 +1,5 @@
+import type { GroupTableFinding } from '#core/economy/groups/group-set.ts'
+
 /** What the person who brings a file says of it; empty texts say nothing. */
 export type ImportAnswers = {
   readonly covers: '' | 'whole' | 'part'
@@ -77,4 +79,12 @@ export type EconomyImportData = {
   /** Why a form was not taken, and what was entered in it. */
   readonly trouble: Trouble | null
   readonly entered: { readonly [field: string]: string }
+  /** A set of groups that was not taken: what was entered, and what is wrong with it. */
+  readonly groups: GroupsRefused | null
+}
+
+export type GroupsRefused = {
+  readonly entered: { readonly [field: string]: string }
+  readonly wrong: readonly ('set' | 'title' | 'year' | 'head')[]
+  readonly findings: readonly GroupTableFinding[]
 }

@@ -9,6 +9,7 @@ import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { DropForms } from './economy-drop-forms.tsx'
 import { BroughtFileItem } from './economy-import-file.tsx'
+import { GroupsForm } from './economy-groups-form.tsx'
 import { saySentences } from './say-trouble.ts'
 import type { EconomyImportData } from './economy-import-data.ts'
 
@@ -58,6 +59,7 @@ export function EconomyImportPage({ page, data }: { page: PageContext; data: Eco
           </ol>
         </div>
       </Section>
+      <GroupsForm page={page} refused={data.groups} />
       <DropForms page={page} data={data} />
     </Layout>
   )

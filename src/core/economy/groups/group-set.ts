@@ -43,6 +43,13 @@ export type GroupFinding =
       readonly version: ActivityVersion
     }
 
+/** What is wrong in a table of groups. */
+export type GroupTableFinding =
+  | GroupFinding
+  | { readonly code: 'group-missing' | 'activity-missing'; readonly line: number }
+  | { readonly code: 'activity-unreadable'; readonly line: number; readonly activity: string }
+  | { readonly code: 'edition-unknown'; readonly line: number; readonly edition: string }
+
 /** What is wrong with the codes of a set; groups of one set may share activities. */
 export function checkGroupSet(set: GroupSet, trees: { readonly [version in ActivityVersion]: ActivityTree }): GroupFinding[] {
   return set.groups.flatMap(({ id, activities }) =>

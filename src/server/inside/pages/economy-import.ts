@@ -5,6 +5,8 @@ import type { BroughtFiles } from '#server/economy/bring-files.ts'
 import { Problem } from '#server/problems.ts'
 import type { EconomyImportData, ImportAnswers, Trouble } from '#web/agency/economy-import-data.ts'
 import { addressOf } from '#words/addresses.ts'
+import { importData } from './economy-import-content.ts'
+import { bringGroups } from './economy-groups.ts'
 import type { FormDeed, InsideDefinition } from '../inside-page.ts'
 
 /** Bringing a national file in; the file itself is taken by src/server/economy/receive-file.ts while it arrives. */
@@ -19,22 +21,8 @@ export const economyImportPage: InsideDefinition<EconomyImportData> = {
     import: withFile((files, person, fields) => files.goOn(person, fields.get('file') ?? '', { doing: 'import' })),
     'throw-away': withFile(async (files, _, fields) => files.throwAway(fields.get('file') ?? '')),
     drop,
+    'bring-groups': bringGroups,
   },
-}
-
-export async function importData(
-  files: BroughtFiles | null,
-  trouble: Trouble | null,
-  entered: EconomyImportData['entered'] = {},
-): Promise<EconomyImportData> {
-  return {
-    files: files?.list() ?? [],
-    held: (await files?.held()) ?? [],
-    mostBytes: files?.mostBytes ?? 0,
-    isOpen: files !== null,
-    trouble,
-    entered,
-  }
 }
 
 type FileDeed = (
