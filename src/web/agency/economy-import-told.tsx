@@ -31,7 +31,10 @@ export function ToldOfFile({ page, told }: { page: PageContext; told: ImportTold
           {
             id: 'covers',
             label: say(language, 'economy.column.covers'),
-            content: told.parts === null ? say(language, 'economy.load.whole') : sayParts(language, told.parts),
+            content:
+              told.parts === null
+                ? say(language, 'economy.load.whole')
+                : say(language, 'economy.load.part', { part: sayParts(language, told.parts) }),
           },
         ]}
       />

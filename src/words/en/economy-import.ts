@@ -1,6 +1,12 @@
 import type { economyImport as lt } from '../lt/economy-import.ts'
 
 export const economyImport = {
+  'economy.load.part': 'a part: {part}',
+  'economy.load.taken-out': 'taken out',
+  'economy.load.gone': 'None of its data are held any more; numbers that were made from it still lead here.',
+  'economy.load.dropped':
+    'Taken out on {day}{slices, select, none {} other {: {slices}}}{reason, select, none {} other {. Reason: {reason}}}',
+  'economy.load.notes': 'What to know of the rows that were kept',
   'economy.import': 'Bring in data of the economy',
   'economy.import.lead':
     'Choose the file as its publisher gives it: zip, gz or csv. It is checked first, and nothing is changed by that; then you decide. It is taken whole or not at all; refused rows are counted with their reason.',
@@ -54,10 +60,10 @@ export const economyImport = {
     '{count, plural, one {{number} row} other {{number} rows}}{slices, select, none {} other {, {slices}}}',
   'economy.import.drop': 'Take periods out',
   'economy.import.drop.lead':
-    'The rows go at once, from every page and file. The receipts stay and say who took them out and why; the file can be brought in again.',
+    'The rows go at once, from every page and file. The receipts stay and say since when and why; the audit trail says who. The file can be brought in again.',
   'economy.import.drop.from': 'From',
   'economy.import.drop.to': 'To',
-  'economy.import.drop.reason': 'Why',
+  'economy.import.drop.reason': 'Why (it will stand on the public receipt)',
   'economy.import.drop.do': 'Take out',
   'said.economy-dropped': 'Taken out. The receipts say so.',
 } as const satisfies Record<keyof typeof lt, string>

@@ -1,4 +1,10 @@
 export const economyImport = {
+  'economy.load.part': 'dalis duomenų: {part}',
+  'economy.load.taken-out': 'pašalinta',
+  'economy.load.gone': 'Jo duomenų nebėra; iš jo padaryti skaičiai tebeveda čia.',
+  'economy.load.dropped':
+    'Pašalinta {day}{slices, select, none {} other {: {slices}}}{reason, select, none {} other {. Priežastis: {reason}}}',
+  'economy.load.notes': 'Ką reikia žinoti apie priimtas eilutes',
   'economy.import': 'Ekonomikos duomenų įkėlimas',
   'economy.import.lead':
     'Pasirinkite failą tokį, kokį jį paskelbė leidėjas: zip, gz arba csv. Pirmiausia jis patikrinamas, ir nuo to niekas nepasikeičia; tada sprendžiate Jūs. Failas priimamas visas arba visai nepriimamas; atmestos eilutės suskaičiuojamos su priežastimi.',
@@ -52,10 +58,10 @@ export const economyImport = {
     '{count, plural, one {{number} eilutė} few {{number} eilutės} many {{number} eilutės} other {{number} eilučių}}{slices, select, none {} other {, {slices}}}',
   'economy.import.drop': 'Pašalinti laikotarpius',
   'economy.import.drop.lead':
-    'Eilutės iš karto dingsta iš visų puslapių ir failų. Kvitai lieka ir pasako, kas ir kodėl duomenis pašalino; failą galima įkelti iš naujo.',
+    'Eilutės iš karto dingsta iš visų puslapių ir failų. Kvitai lieka ir pasako, nuo kada ir kodėl; kas pašalino, pasako audito žurnalas. Failą galima įkelti iš naujo.',
   'economy.import.drop.from': 'Nuo',
   'economy.import.drop.to': 'Iki',
-  'economy.import.drop.reason': 'Kodėl',
+  'economy.import.drop.reason': 'Kodėl (priežastis bus rodoma viešame kvite)',
   'economy.import.drop.do': 'Pašalinti',
   'said.economy-dropped': 'Pašalinta. Kvituose tai parašyta.',
 } as const

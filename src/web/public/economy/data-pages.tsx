@@ -9,6 +9,7 @@ import { PageTitle } from '#web/parts/page-title.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { Words } from '#web/parts/subject-link.tsx'
 import { formatNumber } from '#words/format.ts'
+import { sayLoadNote, sayParts } from '#words/lake-load.ts'
 import { saySlice, saySlices } from '#words/say-slice.ts'
 import { isMessageKey, say } from '#words/say.ts'
 import type { EconomyLoad, EconomyLoads, LoadRow } from './economy-data.ts'
@@ -56,7 +57,11 @@ function LoadTable({ page, loads }: { page: PageContext; loads: readonly LoadRow
           cell: (load) => (
             <>
               <a href={linkTo(page, 'economy-data', load.id)}>{load.file}</a>{' '}
-              {load.isCurrent ? null : <Badge tone="quiet">{say(language, 'economy.load.replaced')}</Badge>}
+              {load.isCurrent ? null : (
+                <Badge tone="quiet">
+                  {say(language, load.dropped.length === 0 ? 'economy.load.replaced' : 'economy.load.taken-out')}
+                </Badge>
+              )}
             </>
           ),
         },
@@ -128,8 +133,16 @@ export function EconomyLoadPage({ page, data: { load } }: { page: PageContext; d
           },
           { id: 'hash', label: 'SHA-256', content: <code className="hash">{load.sha256}</code> },
           { id: 'bytes', label: say(language, 'economy.column.bytes'), content: number(load.bytes) },
-          { id: 'layout', label: say(language, 'economy.column.layout'), content: load.layout },
+          { id: 'layout', label: say(language, 'economy.column.layout'), content: `${load.layout}, ${load.encoding}` },
           ...(period === '' ? [] : [{ id: 'slices', label: say(language, 'economy.column.period'), content: period }]),
+          {
+            id: 'covers',
+            label: say(language, 'economy.column.covers'),
+            content:
+              load.parts === null
+                ? say(language, 'economy.load.whole')
+                : say(language, 'economy.load.part', { part: sayParts(language, load.parts) }),
+          },
           { id: 'version', label: say(language, 'economy.column.activity-version'), content: load.activityVersion ?? '–' },
           { id: 'read', label: say(language, 'economy.column.read'), content: number(load.read) },
           { id: 'kept', label: say(language, 'economy.column.kept'), content: number(load.kept) },
@@ -139,14 +152,45 @@ export function EconomyLoadPage({ page, data: { load } }: { page: PageContext; d
           {
             id: 'state',
             label: say(language, 'economy.column.state'),
-            content: say(language, load.isCurrent ? 'economy.load.current' : 'economy.load.replaced.long'),
+            content: <LoadState page={page} load={load} />,
           },
         ]}
       />
+      {load.notes.length === 0 ? null : (
+        <Section id="notes" title={say(language, 'economy.load.notes')}>
+          <ul className="prose-list">
+            {load.notes.map((note) => (
+              <li key={note.code}>{sayLoadNote(language, note)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section id="changed" title={say(language, 'economy.load.changed')}>
         {load.changed.length === 0 ? <p>{say(language, 'economy.load.first')}</p> : <Changed page={page} load={load} />}
       </Section>
     </Layout>
+  )
+}
+
+function LoadState({ page: { language }, load }: { page: PageContext; load: LoadRow }) {
+  const replaced = load.dropped.length === 0 ? 'economy.load.replaced.long' : 'economy.load.gone'
+  return (
+    <>
+      {say(language, load.isCurrent ? 'economy.load.current' : replaced)}
+      {load.dropped.length === 0 ? null : (
+        <ul className="values">
+          {load.dropped.map(({ slices, day, reason }) => (
+            <li key={`${day} ${slices.join(' ')}`}>
+              {say(language, 'economy.load.dropped', {
+                day,
+                slices: saySlices(language, slices) || 'none',
+                reason: reason ?? 'none',
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
 

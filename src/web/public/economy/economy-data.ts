@@ -240,7 +240,12 @@ export type LoadRow = {
   readonly sha256: string
   readonly bytes: number
   readonly layout: string
+  readonly encoding: string
   readonly slices: readonly string[]
+  /** What it is complete for; null: for everything. */
+  readonly parts: readonly { readonly places: readonly string[] | null; readonly activities: readonly string[] | null }[] | null
+  readonly notes: readonly { readonly code: string; readonly rows: number; readonly examples: readonly string[] }[]
+  readonly dropped: readonly { readonly slices: readonly string[]; readonly day: string; readonly reason: string | null }[]
   readonly read: number
   readonly kept: number
   readonly refused: number
