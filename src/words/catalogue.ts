@@ -73,6 +73,7 @@ import { economyPages as economyPagesLt } from './lt/economy-pages.ts'
 import { economyLake as economyLakeLt } from './lt/economy-lake.ts'
 import { economyGroups as economyGroupsLt } from './lt/economy-groups.ts'
 import { economyRadar as economyRadarLt } from './lt/economy-radar.ts'
+import { economyComplexity as economyComplexityLt } from './lt/economy-complexity.ts'
 import { economyDynamics as economyDynamicsLt } from './lt/economy-dynamics.ts'
 import { economyFirms as economyFirmsLt } from './lt/economy-firms.ts'
 import { common as commonEn } from './en/common.ts'
@@ -149,6 +150,7 @@ import { economyPages as economyPagesEn } from './en/economy-pages.ts'
 import { economyLake as economyLakeEn } from './en/economy-lake.ts'
 import { economyGroups as economyGroupsEn } from './en/economy-groups.ts'
 import { economyRadar as economyRadarEn } from './en/economy-radar.ts'
+import { economyComplexity as economyComplexityEn } from './en/economy-complexity.ts'
 import { economyDynamics as economyDynamicsEn } from './en/economy-dynamics.ts'
 import { economyFirms as economyFirmsEn } from './en/economy-firms.ts'
 
@@ -227,6 +229,7 @@ const lt = {
   ...economyLakeLt,
   ...economyGroupsLt,
   ...economyRadarLt,
+  ...economyComplexityLt,
   ...economyDynamicsLt,
   ...economyFirmsLt,
 } as const
@@ -306,6 +309,7 @@ const en = {
   ...economyLakeEn,
   ...economyGroupsEn,
   ...economyRadarEn,
+  ...economyComplexityEn,
   ...economyDynamicsEn,
   ...economyFirmsEn,
 } as const satisfies Record<keyof typeof lt, string>

@@ -21,7 +21,7 @@ export const economyMethodsRelatedness = {
   'economy.method.proximity.reads':
     'Both activities: 12 places; furniture: 30; sawmilling: 20. 12 / 30 = 0.4 and 12 / 20 = 0.6. The relatedness is 0.4.',
   'economy.method.proximity.refuses':
-    'An activity is no relative of itself: its own relatedness is 0. From 10 counties or 60 municipalities relatedness is very rough; it is better computed from the regions of Europe and only applied to Lithuania. Where specialisation is unseen an interval is shown.',
+    'An activity is no relative of itself: its own relatedness is 0. From 10 counties or 60 municipalities relatedness is very rough; it is better computed from the regions of Europe and only applied to Lithuania. Where specialisation is unseen relatedness is an interval. In the observatory a specialisation that cannot be said for sure counts as none; how many these are is told below the lists of places and of activities.',
   'economy.method.relatedness-probability.name': 'Relatedness against chance',
   'economy.method.relatedness-probability.short': 'How many times more often two activities occur together than by chance.',
   'economy.method.relatedness-probability.reads':
@@ -51,7 +51,7 @@ export const economyMethodsRelatedness = {
   'economy.method.relatedness-density.reads':
     'Three activities are related to furniture, by 0.4, 0.3 and 0.3. The place is specialised in the first two: (0.4 + 0.3) / 1 = 70.',
   'economy.method.relatedness-density.refuses':
-    'The activity itself does not count, so a place that has it does not predict itself. An activity that is related to none, or whose relatedness is not known, has no density. Where specialisation is unseen the exact interval is shown.',
+    'The activity itself does not count, so a place that has it does not predict itself. An activity that is related to none, or whose relatedness is not known, has no density. Where it cannot be said what a place is specialised in, the interval that this leaves is shown; relatedness itself is that of sure specialisation.',
   'economy.method.locational-correlation.name': 'Locational correlation',
   'economy.method.locational-correlation.short': 'How far two activities are large in the same regions: from −1 to 1.',
   'economy.method.locational-correlation.reads':
@@ -98,7 +98,7 @@ export const economyMethodsRelatedness = {
     'A place is fit when it has many complex activities; an activity is complex when unfit places do not have it. Another measure than economic complexity.',
   'economy.method.fitness.reads': '2: the place is twice as fit as the average (the mean is 1).',
   'economy.method.fitness.refuses':
-    'The values of some places and activities fall towards zero without end: they are listed under the lists of places and of activities, because their number then means nothing. Whether the computation settled, and after how many steps, is told there.',
+    'The values of some places and activities fall towards zero without end: they are listed under the lists of places and of activities, because their number then means nothing. Whether the computation settled, and after how many steps, is told there. In the observatory a specialisation that cannot be said for sure counts as none; how many these are is told below the lists of places and of activities.',
   'economy.method.derived-groups.name': 'Groups of activities derived from relatedness',
   'economy.method.derived-groups.short':
     'Groups of activities that are more related to each other than to others, found by the Leiden algorithm; twenty runs show how firm they are.',

@@ -108,24 +108,6 @@ export const economyPages = {
   'economy.activity.related.lead': 'Activities in which the same places are specialised.',
   'economy.activity.map': 'This activity on the map',
   'economy.activity.compare': 'Compare with another activity',
-  'economy.complexity.note': 'How to read complexity and fitness here',
-  'economy.complexity.what': 'What is listed',
-  'economy.complexity.steps': 'Steps of fitness',
-  'economy.complexity.is-settled': 'Fitness settled',
-  'economy.complexity.gap':
-    'Complexity: λ₂ − λ₃ = {gap}. The smaller it is, the more easily a detail of the data would turn the order.',
-  'economy.complexity.part':
-    'There is no complexity: places and activities fall into parts that share no specialisation. Part {number, number} of {count, number} – {names}.',
-  'economy.complexity.left-out': 'Neither complexity nor fitness has those without any sure specialisation – {names}.',
-  'economy.complexity.settled': 'The computation of fitness settled after {steps, plural, one {# step} other {# steps}}.',
-  'economy.complexity.unsettled':
-    'The computation of fitness had not settled after {steps, plural, one {# step} other {# steps}}: take its order for rough.',
-  'economy.complexity.to-zero':
-    'Their fitness falls towards zero without end and says only that they stand below all others – {names}.',
-  'economy.complexity.places':
-    '{count, plural, one {# place} other {# places}}{isNamed, select, yes {: {names}} other { (named in the files)}}',
-  'economy.complexity.activities':
-    '{count, plural, one {# activity} other {# activities}}{isNamed, select, yes {: {names}} other { (named in the files)}}',
   'economy.groups': 'Groups of activities',
   'economy.groups.lead':
     'Activities that somebody takes for one cluster: with source, codes and the same measures as single activities.',

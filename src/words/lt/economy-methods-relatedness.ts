@@ -20,7 +20,7 @@ export const economyMethodsRelatedness = {
   'economy.method.proximity.reads':
     'Abiejose veiklose – 12 vietų, baldų gamyboje – 30, medienos pjovime – 20: 12 / 30 = 0,4 ir 12 / 20 = 0,6. Susietumas yra 0,4.',
   'economy.method.proximity.refuses':
-    'Veikla nėra sau gimininga: su savimi susietumas 0. Iš 10 apskričių ar 60 savivaldybių susietumas labai netikslus, todėl geriau jį skaičiuoti iš Europos regionų ir Lietuvai tik pritaikyti. Kai specializacijos nematome, rodomas intervalas.',
+    'Veikla nėra sau gimininga: su savimi susietumas 0. Iš 10 apskričių ar 60 savivaldybių susietumas labai netikslus, todėl geriau jį skaičiuoti iš Europos regionų ir Lietuvai tik pritaikyti. Kai specializacijos nematome, susietumas yra intervalas. Observatorijoje specializacija, apie kurią negalima tvirtai pasakyti, laikoma nesama; kiek tokių yra, parašyta po vietų ir veiklų sąrašais.',
   'economy.method.relatedness-probability.name': 'Susietumas, palyginti su atsitiktinumu',
   'economy.method.relatedness-probability.short':
     'Kiek kartų dažniau dvi veiklos pasitaiko kartu, negu pasitaikytų atsitiktinai.',
@@ -49,7 +49,7 @@ export const economyMethodsRelatedness = {
   'economy.method.relatedness-density.reads':
     'Su baldų gamyba susijusios trys veiklos, kurių susietumas 0,4, 0,3 ir 0,3. Vieta specializuojasi dviejose pirmose: (0,4 + 0,3) / 1 = 70.',
   'economy.method.relatedness-density.refuses':
-    'Pati veikla neskaičiuojama, todėl ją turinti vieta pati savęs neprognozuoja. Veiklai, kuri nesusijusi su niekuo arba kurios susietumo nežinome, tankio nėra. Kai specializacijos nematome, rodomas tikslus intervalas.',
+    'Pati veikla neskaičiuojama, todėl ją turinti vieta pati savęs neprognozuoja. Veiklai, kuri nesusijusi su niekuo arba kurios susietumo nežinome, tankio nėra. Kai negalima pasakyti, kuo vieta specializuojasi, rodomas dėl to paliekamas intervalas; pats susietumas skaičiuojamas iš tikrų specializacijų.',
   'economy.method.locational-correlation.name': 'Veiklų vietų koreliacija',
   'economy.method.locational-correlation.short': 'Kiek dvi veiklos yra didelės tuose pačiuose regionuose: nuo −1 iki 1.',
   'economy.method.locational-correlation.reads':
@@ -95,7 +95,7 @@ export const economyMethodsRelatedness = {
     'Vieta pajėgi, kai turi daug sudėtingų veiklų; veikla sudėtinga, kai jos neturi nepajėgios vietos. Kitoks matas nei ekonominis sudėtingumas.',
   'economy.method.fitness.reads': '2: vieta dvigubai pajėgesnė už vidutinę (vidurkis 1).',
   'economy.method.fitness.refuses':
-    'Kai kurių vietų ir veiklų reikšmės be galo artėja prie nulio: jos išvardijamos po vietų ir veiklų sąrašais, nes skaičius tada nieko nereiškia. Ten pat pasakoma, ar skaičiavimas nusistovėjo ir per kiek žingsnių.',
+    'Kai kurių vietų ir veiklų reikšmės be galo artėja prie nulio: jos išvardijamos po vietų ir veiklų sąrašais, nes skaičius tada nieko nereiškia. Ten pat pasakoma, ar skaičiavimas nusistovėjo ir per kiek žingsnių. Observatorijoje specializacija, apie kurią negalima tvirtai pasakyti, laikoma nesama; kiek tokių yra, parašyta po vietų ir veiklų sąrašais.',
   'economy.method.derived-groups.name': 'Iš susietumo sudarytos veiklų grupės',
   'economy.method.derived-groups.short':
     'Grupės veiklų, kurios tarpusavyje susijusios labiau nei su kitomis; jas randa Leideno algoritmas, o tvirtumą rodo dvidešimt bandymų.',

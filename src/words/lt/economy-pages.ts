@@ -106,25 +106,6 @@ export const economyPages = {
   'economy.activity.related.lead': 'Veiklos, kuriose specializuojasi tos pačios vietos.',
   'economy.activity.map': 'Ši veikla žemėlapyje',
   'economy.activity.compare': 'Palyginti su kita veikla',
-  'economy.complexity.note': 'Kaip čia skaityti sudėtingumą ir pajėgumą',
-  'economy.complexity.what': 'Kas išvardyta',
-  'economy.complexity.steps': 'Pajėgumo skaičiavimo žingsniai',
-  'economy.complexity.is-settled': 'Pajėgumas nusistovėjo',
-  'economy.complexity.gap':
-    'Sudėtingumas: λ₂ − λ₃ = {gap}. Kuo šis skirtumas mažesnis, tuo lengviau duomenų smulkmena pakeistų eilę.',
-  'economy.complexity.part':
-    'Sudėtingumo nėra: vietos ir veiklos skyla į dalis be bendrų specializacijų. {number, number} dalis iš {count, number} – {names}.',
-  'economy.complexity.left-out': 'Nei sudėtingumo, nei pajėgumo neturi tie, kurių nė viena specializacija nėra tikra, – {names}.',
-  'economy.complexity.settled':
-    'Pajėgumo skaičiavimas nusistovėjo per {steps, plural, one {# žingsnį} few {# žingsnius} many {# žingsnio} other {# žingsnių}}.',
-  'economy.complexity.unsettled':
-    'Pajėgumo skaičiavimas per {steps, plural, one {# žingsnį} few {# žingsnius} many {# žingsnio} other {# žingsnių}} nenusistovėjo: jo eilė apytikslė.',
-  'economy.complexity.to-zero':
-    'Jų pajėgumas be galo artėja prie nulio ir sako tik tiek, kad jie žemiau už visus kitus, – {names}.',
-  'economy.complexity.places':
-    '{count, plural, one {# vieta} few {# vietos} many {# vietos} other {# vietų}}{isNamed, select, yes {: {names}} other { (išvardytos failuose)}}',
-  'economy.complexity.activities':
-    '{count, plural, one {# veikla} few {# veiklos} many {# veiklos} other {# veiklų}}{isNamed, select, yes {: {names}} other { (išvardytos failuose)}}',
   'economy.groups': 'Veiklų grupės',
   'economy.groups.lead':
     'Veiklos, kurias kas nors laiko vienu klasteriu: su šaltiniu, kodais ir tais pačiais matais kaip pavienėms veikloms.',

@@ -77,7 +77,7 @@ export function measureEconomy(
     density: relatednessDensity(marks, relatedness),
     // Activities that nobody is surely specialised in are not in the relatedness; the pages count on the order of the table.
     relatedness: relatednessAmong(amount.columns, relatedness),
-    complexity: toldComplexity(complexity, fit),
+    complexity: toldComplexity(complexity, fit, marks),
     ofPlaces: {
       variety: regionEntropy(amount, sums),
       unrelated: kinds?.unrelated ?? undefinedHere,

@@ -7,11 +7,11 @@ import { toldComplexity } from './told-complexity.ts'
 const marked = (lines: readonly string[]) => ({
   rows: lines.map((_, at) => `p${at + 1}`),
   columns: [...(lines[0] ?? '')].map((_, at) => `a${at + 1}`),
-  marks: Uint8Array.from(lines.join(''), (letter) => (letter === '1' ? mark.yes : mark.no)),
+  marks: Uint8Array.from(lines.join(''), (letter) => (letter === '1' ? mark.yes : letter === '?' ? mark.unseen : mark.no)),
 })
 const told = (lines: readonly string[]) => {
   const specialised = marked(lines)
-  return toldComplexity(economicComplexity(specialised), fitness(specialised))
+  return toldComplexity(economicComplexity(specialised), fitness(specialised), specialised)
 }
 
 test('complexity comes with λ₂ − λ₃ and with the places and activities that it does without', () => {
@@ -37,4 +37,13 @@ test('fitness says whether it settled, and what falls to zero', () => {
   expect(steps).toBeGreaterThan(1)
   expect(typeof isSettled).toBe('boolean')
   expect(toZero.places.every((place) => ['p1', 'p2', 'p3'].includes(place))).toBe(true)
+})
+
+test('how many specialisations cannot be said is told', () => {
+  const { unsure } = toldComplexity(
+    economicComplexity(marked(['110', '011', '101'])),
+    fitness(marked(['110', '011', '101'])),
+    marked(['11?', '011', '1?1']),
+  )
+  expect(unsure).toEqual({ cells: 2, of: 9 })
 })

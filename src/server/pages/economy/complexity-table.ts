@@ -7,7 +7,7 @@ import { column } from './tables.ts'
 /** What complexity and fitness have to be read with, as it leaves the house: parts, what is left out, what falls to zero. */
 export function complexityTable(reader: PageReader, told: ComplexityTold | null): Table {
   const number = (id: string, title: Parameters<typeof column>[2]) => ({ ...column(reader, id, title), type: 'number' as const })
-  const { gap = null, parts = [], leftOut, fitness } = told ?? {}
+  const { gap = null, parts = [], leftOut, unsure, fitness } = told ?? {}
   const lists = [
     ...parts.map((part, at) => ({ what: `part-${at + 1}`, ...part })),
     ...(leftOut === undefined ? [] : [{ what: 'left-out', ...leftOut }]),
@@ -21,6 +21,7 @@ export function complexityTable(reader: PageReader, told: ComplexityTold | null)
       column(reader, 'places', 'economy.places'),
       column(reader, 'activities', 'economy.activities'),
       { ...number('gap', 'economy.column.complexity'), title: 'λ₂ − λ₃', meaning: 'λ₂ − λ₃' },
+      number('unsure-cells', 'economy.complexity.unsure-cells'),
       number('fitness-steps', 'economy.complexity.steps'),
       column(reader, 'fitness-settled', 'economy.complexity.is-settled'),
     ],
@@ -29,6 +30,7 @@ export function complexityTable(reader: PageReader, told: ComplexityTold | null)
       [...places],
       [...activities],
       gap,
+      unsure?.cells ?? null,
       fitness?.steps ?? null,
       fitness === undefined ? null : fitness.isSettled ? 'yes' : 'no',
     ]),

@@ -17,7 +17,7 @@ type Names = ComplexityTold['leftOut']
 /** What complexity and fitness have to be read with: how firm the order is, what they do without, where they mean nothing. */
 export function ComplexityNote({ page, frame, told }: { page: PageContext; frame: Frame; told: ComplexityTold }) {
   const { language } = page
-  const { gap, parts, leftOut, fitness } = told
+  const { gap, parts, leftOut, unsure, fitness } = told
   const named = (names: Names) => sayNames(page, frame, names)
   const isAny = ({ places, activities }: Names) => places.length + activities.length > 0
   return (
@@ -36,6 +36,7 @@ export function ComplexityNote({ page, frame, told }: { page: PageContext; frame
                 {say(language, 'economy.complexity.part', { number: at + 1, count: parts.length, names: named(part) })}
               </li>
             ))}
+        {unsure.cells === 0 ? null : <li>{say(language, 'economy.complexity.unsure', unsure)}</li>}
         {isAny(leftOut) ? <li>{say(language, 'economy.complexity.left-out', { names: named(leftOut) })}</li> : null}
         <li>
           {say(language, fitness.isSettled ? 'economy.complexity.settled' : 'economy.complexity.unsettled', {
