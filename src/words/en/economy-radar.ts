@@ -60,6 +60,7 @@ export const economyRadar = {
   'economy.radar.kept-back.title': 'Without a rank: too much is kept back',
   'economy.radar.kept-back.lead':
     'More than a twentieth of the score of these pairs hangs on their own numbers of people and firms, or their quotient, that are not published or not known. They are not ranked among those that are known; it is told between which ranks they would come, whatever the unseen numbers are.',
+  'economy.radar.none-known': 'Of no place with a group is enough known for a rank: those that might have one stand below.',
   'economy.radar.kept-back': 'Kept back',
   'economy.radar.ranks': 'Ranks it may have among the known pairs',
   'economy.radar.speaks-for': 'What speaks for it',

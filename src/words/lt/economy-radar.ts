@@ -62,6 +62,8 @@ export const economyRadar = {
   'economy.radar.kept-back.title': 'Be vietos: per daug neskelbiama',
   'economy.radar.kept-back.lead':
     'Daugiau kaip dvidešimtoji šių porų balo priklauso nuo jų pačių dirbančiųjų ir įmonių skaičiaus ar koeficiento, kurie neskelbiami arba nežinomi. Tarp žinomų porų jos nerikiuojamos; pasakoma, nuo kurios iki kurios vietos jos būtų, kad ir kokie būtų nematomi skaičiai.',
+  'economy.radar.none-known':
+    'Apie jokią vietą su grupe nežinoma tiek, kad ją būtų galima rikiuoti: tos, kurios vietą galėtų turėti, – žemiau.',
   'economy.radar.kept-back': 'Neskelbiama',
   'economy.radar.ranks': 'Galimos vietos tarp žinomų porų',
   'economy.radar.speaks-for': 'Kas kalba už',

@@ -60,7 +60,9 @@ export function EconomyRadarPage({ page, data }: { page: PageContext; data: Obse
             </a>
           </p>
           <Section id="pairs" title={say(language, 'economy.radar.pairs')} lead={say(language, 'economy.radar.reads')}>
-            {content.rows.length === 0 ? <p>{say(language, 'economy.radar.none')}</p> : null}
+            {content.rows.length === 0 ? (
+              <p>{say(language, content.keptBack.length === 0 ? 'economy.radar.none' : 'economy.radar.none-known')}</p>
+            ) : null}
             <ol className="radar">
               {content.rows.map((row) => (
                 <li key={`${row.place} ${row.group}`} value={row.rank}>
