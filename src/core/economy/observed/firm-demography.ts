@@ -120,8 +120,9 @@ function tablesIn(held: HeldFirmYears): (year: number) => TableOf {
 type TableOf = (count: FirmCount) => FirmTable | null
 
 function protectFlows(held: HeldFirmYears, layout: FirmLayout, tableOf: TableOf): Uint8Array {
-  const tables = [tableOf('active'), tableOf('began'), tableOf('ended'), tableOf('left')]
-  const rests = [1, 2, 3].map((part) => [0, part] as const)
+  // Once it is known who ended, it is those who left.
+  const tables = [tableOf('active'), tableOf('began'), tableOf('left')]
+  const rests = [1, 2].map((part) => [0, part] as const)
   return protectFamily(held, layout, tables, rests)
 }
 
@@ -142,7 +143,9 @@ function protectCohort(
     const [row, column] = [Math.floor(at / layout.columns.length), at % layout.columns.length]
     return layout.columns[column] === ALL_ACTIVITIES ? (hiddenThere[(row + 1) * there.columns.length - 1] ?? 0) : 0
   })
-  const own = (['cohort', 'kept', 'lost'] as const).map((kind) => tables(year)(`${kind}-${after}`))
+  // In the first year those that were lost are what is left of the cohort.
+  const kinds = after === 1 ? (['cohort', 'kept'] as const) : (['cohort', 'kept', 'lost'] as const)
+  const own = kinds.map((kind) => tables(year)(`${kind}-${after}`))
   return protectFamily(held, layout, own, [[0, 1]], from)
 }
 
