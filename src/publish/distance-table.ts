@@ -25,6 +25,8 @@ export function distanceTable(language: Language, taken: DistanceToTake | null):
       column('measure', 'economy.distance.column.measure'),
       column('kilometres', 'economy.distance.column.kilometres', 'number'),
       column('value', 'economy.distance.column.value', 'number'),
+      column('lowest', 'economy.distance.column.lowest', 'number'),
+      column('highest', 'economy.distance.column.highest', 'number'),
       column('band-least', 'economy.distance.column.band-least', 'number'),
       column('band-most', 'economy.distance.column.band-most', 'number'),
       column('outside', 'economy.distance.column.outside'),
@@ -46,10 +48,12 @@ function rowsOf({ activity, year, distance, loads }: DistanceToTake): Cell[][] {
   const { marconPuech, durantonOverman, refused, sited, weighed, firms, seed } = distance
   const provenance: Cell[] = [activity, sited, weighed, firms, year, loads]
   const curve = (measure: string, told: ToldCurve | null) =>
-    (told?.points ?? []).map(({ kilometres, value, least, most }): Cell[] => [
+    (told?.points ?? []).map(({ kilometres, value, lowest, highest, least, most }): Cell[] => [
       measure,
       kilometres,
       value,
+      lowest,
+      highest,
       least,
       most,
       outsideOf(told, kilometres),
@@ -58,7 +62,7 @@ function rowsOf({ activity, year, distance, loads }: DistanceToTake): Cell[][] {
       null,
       ...provenance,
     ])
-  const unsaid: Cell[] = [null, null, null, null, null, null, null, null, refused, ...provenance]
+  const unsaid: Cell[] = [...Array.from({ length: 10 }, () => null), refused, ...provenance]
   return [...(refused === null ? [] : [unsaid]), ...curve('M', marconPuech), ...curve('K_d', durantonOverman)]
 }
 

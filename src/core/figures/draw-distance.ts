@@ -15,6 +15,9 @@ export type DistanceChart = {
   readonly points: readonly {
     readonly kilometres: number
     readonly value: number
+    /** Between which the curve lies, where what is kept back leaves that open. */
+    readonly lowest: number | null
+    readonly highest: number | null
     readonly least: number | null
     readonly most: number | null
     readonly isOutside: boolean
@@ -34,7 +37,7 @@ const BELOW = 42
 /** The band first, the curve over it; points outside of the band are full. The axis begins at 0, and nothing is drawn below the first distance that is told. */
 export function drawDistance(chart: DistanceChart): string {
   const { points, usual, width, id } = chart
-  const values = points.flatMap(({ value, most }) => [value, most ?? value])
+  const values = points.flatMap(({ value, most, highest }) => [value, most ?? value, highest ?? value])
   const ticks = niceTicks(0, Math.max(usual?.value ?? 0, ...values), { wanted: 5 })
   const reach = niceTicks(0, points.at(-1)?.kilometres ?? 1, { wanted: width < 500 ? 4 : 8 })
   const [high, far] = [ticks.at(-1) ?? 1, points.at(-1)?.kilometres ?? 1]
@@ -53,14 +56,25 @@ export function drawDistance(chart: DistanceChart): string {
   const names = reach
     .filter((tick) => tick <= far)
     .map((tick) => textAt(chart.tick(tick), { x: x(tick), y: bottom + 18, anchor: 'middle', colour: colours.ink2, size: 12 }))
-  const banded = points.flatMap(({ kilometres, least, most }) =>
-    least === null || most === null ? [] : [{ kilometres, least, most }],
+  const area = (ends: readonly (readonly [number, number, number])[], fill: string, opacity: number) =>
+    ends.length < 2
+      ? ''
+      : `<path d="M${[...ends.map(([where, , upper]) => at(where, upper)), ...ends.toReversed().map(([where, lower]) => at(where, lower))].join('L')}Z" fill="${fill}" fill-opacity="${opacity}"/>`
+  const ends = (pick: (point: DistanceChart['points'][number]) => readonly [number | null, number | null]) =>
+    points.flatMap((point) => {
+      const [lower, upper] = pick(point)
+      return lower === null || upper === null ? [] : [[point.kilometres, lower, upper] as const]
+    })
+  const band = area(
+    ends(({ least, most }) => [least, most]),
+    colours.ink3,
+    0.24,
   )
-  const edge = [
-    ...banded.map(({ kilometres, most }) => at(kilometres, most)),
-    ...banded.toReversed().map(({ kilometres, least }) => at(kilometres, least)),
-  ]
-  const band = edge.length < 4 ? '' : `<path d="M${edge.join('L')}Z" fill="${colours.ink3}" fill-opacity="0.22"/>`
+  const open = area(
+    ends(({ lowest, highest }) => [lowest, highest]),
+    colours.members,
+    0.18,
+  )
   const like =
     usual === null
       ? ''
@@ -80,6 +94,7 @@ export function drawDistance(chart: DistanceChart): string {
     ...names,
     textAt(chart.axis, { x: right, y: bottom + 36, anchor: 'end', colour: colours.ink2, size: 12 }),
     band,
+    open,
     like,
     line,
     ...dots,

@@ -40,11 +40,16 @@ export const economyDistance = {
   'economy.distance.figure.point.plain': '{kilometres} km: {value}',
   'economy.distance.figure.key':
     'Line: what was measured. Grey: the global band of {simulations} simulated layouts (seed {seed}); at most 5 % of them leave it anywhere. Full dots lie outside of it.',
+  'economy.distance.figure.key.open':
+    'Bluish area: between which the curve would lie with what is kept back spread in 40 other ways that the tables allow; it counts as outside of the band only where all of the area is.',
   'economy.distance.figure.key.plain': 'Line: what was measured. No band was simulated.',
   'economy.distance.figure.source': '{year}, computed by Santalka',
   'economy.distance.column.measure': 'Measure',
   'economy.distance.column.kilometres': 'Distance, km',
   'economy.distance.column.value': 'Measured',
+  'economy.distance.column.lowest': 'At least',
+  'economy.distance.column.highest': 'At most',
+  'economy.distance.column.open': 'From–to, as a part is kept back',
   'economy.distance.column.band-least': 'Band, from',
   'economy.distance.column.band-most': 'Band, to',
   'economy.distance.column.outside': 'Against the band',

@@ -38,11 +38,16 @@ export const economyDistance = {
   'economy.distance.figure.point.plain': '{kilometres} km: {value}',
   'economy.distance.figure.key':
     'Linija – kas išmatuota. Pilka – bendroji atsitiktinumo juosta, bandymų – {simulations} (pradinis skaičius {seed}); bent kur nors už jos išeina ne daugiau kaip 5 % jų. Pilni taškai yra už juostos.',
+  'economy.distance.figure.key.open':
+    'Melsva sritis – tarp ko kreivė būtų, neskelbiamą dalį 40 kitų būdų paskirsčius taip, kaip leidžia lentelės; už juostos ji laikoma tik tada, kai už jos visa sritis.',
   'economy.distance.figure.key.plain': 'Linija – kas išmatuota. Atsitiktinumo juostos nėra.',
   'economy.distance.figure.source': '{year} m., apskaičiavo Santalka',
   'economy.distance.column.measure': 'Matas',
   'economy.distance.column.kilometres': 'Atstumas, km',
   'economy.distance.column.value': 'Išmatuota',
+  'economy.distance.column.lowest': 'Mažiausiai',
+  'economy.distance.column.highest': 'Daugiausiai',
+  'economy.distance.column.open': 'Nuo–iki, kai dalis neskelbiama',
   'economy.distance.column.band-least': 'Juosta nuo',
   'economy.distance.column.band-most': 'Juosta iki',
   'economy.distance.column.outside': 'Palyginti su juosta',

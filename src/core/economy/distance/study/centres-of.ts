@@ -2,6 +2,7 @@ import { cellState } from '#core/economy/cells/cells.ts'
 import type { Cells } from '#core/economy/cells/cells.ts'
 import { sumOf } from '../at-centres.ts'
 import type { Centres } from '../at-centres.ts'
+import { randomFrom } from '../../random.ts'
 import { projectDegrees } from '../points.ts'
 
 export type LatLon = { readonly latitude: number; readonly longitude: number }
@@ -11,12 +12,24 @@ type Totals = Pick<Cells, 'values' | 'least' | 'states'>
 /** Firms by municipality as they may be shown: the table, and the totals of its places and activities. */
 export type ShownFirms = { readonly firms: Cells; readonly ofPlaces: Totals; readonly ofActivities: Totals }
 
-/** `spread`: share of the firms of the activity whose municipality is kept back; `placeless`: share of all firms in municipalities without a centre. */
-export type CentresFound = { readonly centres: Centres; readonly spread: number; readonly placeless: number }
+export type CentresFound = {
+  readonly centres: Centres
+  /** Share of the firms of the activity whose municipality is kept back. */
+  readonly spread: number
+  /** Other numbers of firms of the activity that the tables allow as well; none where nothing is kept back. */
+  readonly others: readonly Int32Array[]
+  /** Share of all firms that stand in municipalities without a centre. */
+  readonly placeless: number
+}
+
+/** So many other ways of spreading what is kept back are looked at. */
+const WAYS = 40
+const SEED = 1
 
 /**
  * Firms at the centres of their municipalities, made of **protected** cells only, so that curves drawn of them cannot tell more than the tables do: where the number of a
- * municipality is kept back, what is left of the shown total stands in these municipalities, each at the same point between its bounds. null where the total is
+ * municipality is kept back, what is left of the shown total stands in these municipalities, each at the same point between its bounds; other ways of spreading it,
+ * drawn by chance between the same bounds, come along, so that the interval that this leaves open can be told. null where the total is
  * kept back. Numbers are means of months, rounded to whole firms.
  */
 export function centresOf(
@@ -37,7 +50,10 @@ export function centresOf(
     const centre = centreOf(firms.rows[row] ?? '')
     return centre === null ? [] : [{ row, centre }]
   })
-  const own = Int32Array.from(placed, ({ row }) => Math.round(between(cells[row] ?? 0)))
+  const countsOf = (of: (cell: number) => number) => Int32Array.from(placed, ({ row }) => Math.round(of(cells[row] ?? 0)))
+  const own = countsOf(between)
+  const next = randomFrom(SEED)
+  const ways = unseen.length < 2 ? 0 : WAYS
   // A municipality of which not even the whole is shown has at least what it has of the activity.
   const all = Int32Array.from(placed, ({ row }, at) =>
     Math.max(own[at] ?? 0, Math.round((isShown(ofPlaces.states[row]) ? ofPlaces.values[row] : ofPlaces.least[row]) ?? 0)),
@@ -48,6 +64,7 @@ export function centresOf(
   )
   return {
     centres: { ...plane, own, all },
+    others: Array.from({ length: ways }, () => countsOf(anyBetween(firms, unseen, { left: total - shown, next }))),
     spread: total > 0 ? Math.min(1, Math.max(0, total - shown) / total) : 0,
     placeless: sumOfAll > 0 ? Math.max(0, 1 - sumOf(all) / sumOfAll) : 0,
   }
@@ -68,4 +85,30 @@ function pointBetween({ values, least, most, states }: Cells, unseen: readonly n
     const from = least[at] ?? 0
     return isBounded ? from + point * ((most[at] ?? from) - from) : from + Math.max(0, left - low) / unseen.length
   }
+}
+
+/** Shown cells as they are; what is left spread over the others by chance, none over its bound: every way of spreading it is about as likely. */
+function anyBetween(
+  { values, least, most, states }: Cells,
+  unseen: readonly number[],
+  { left, next }: { readonly left: number; readonly next: () => number },
+): (at: number) => number {
+  const given = new Map(unseen.map((at) => [at, least[at] ?? 0]))
+  let open = unseen.filter((at) => (most[at] ?? 0) > (least[at] ?? 0))
+  let rest = left - unseen.reduce((sum, at) => sum + (least[at] ?? 0), 0)
+  // Shares of a stick broken at random; what a cell cannot take goes to those that can.
+  while (rest > 1e-9 && open.length > 0) {
+    const shares = open.map(() => -Math.log(1 - next()))
+    const whole = shares.reduce((sum, share) => sum + share, 0)
+    const portion = rest / whole
+    rest = 0
+    for (const [index, at] of open.entries()) {
+      const wanted = (given.get(at) ?? 0) + (shares[index] ?? 0) * portion
+      const taken = Math.min(wanted, most[at] ?? wanted)
+      given.set(at, taken)
+      rest += wanted - taken
+    }
+    open = open.filter((at) => (given.get(at) ?? 0) < (most[at] ?? 0))
+  }
+  return (at) => (isShown(states[at]) ? (values[at] ?? 0) : (given.get(at) ?? 0))
 }

@@ -24,6 +24,9 @@ export type ToldPoint = {
   readonly kilometres: number
   /** M, or K_d per kilometre. */
   readonly value: number
+  /** Between which it lies over ways of spreading what the tables keep back; null where nothing is. */
+  readonly lowest: number | null
+  readonly highest: number | null
   /** The global band; null where none was simulated. */
   readonly least: number | null
   readonly most: number | null

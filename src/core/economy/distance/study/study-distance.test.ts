@@ -169,6 +169,22 @@ describe('firms at the centres of municipalities', () => {
     expect(told(one).spread).toBeGreaterThan(0)
   })
 
+  test('what is kept back leaves an interval, in which the truth lies, and only all of it outside the band is concentration', () => {
+    const [known, half] = [told(shown(14, 10, false)), told(shown(14, 10))]
+    expect(known.marconPuech?.points.every(({ lowest, highest }) => lowest === null && highest === null)).toBe(true)
+    for (const curve of ['marconPuech', 'durantonOverman'] as const)
+      for (const { kilometres, value, lowest, highest } of half[curve]?.points ?? []) {
+        const truth = known[curve]?.points.find((point) => point.kilometres === kilometres)?.value ?? value
+        expect([lowest, value]).toEqual([lowest, value].toSorted((one, other) => (one ?? 0) - (other ?? 0)))
+        expect(lowest ?? 0).toBeLessThanOrEqual(truth * 1.01)
+        expect(highest ?? 0).toBeGreaterThanOrEqual(truth * 0.99)
+      }
+    for (const { from } of half.marconPuech?.concentrated ?? []) {
+      const point = half.marconPuech?.points.find(({ kilometres }) => kilometres === from)
+      expect(point?.lowest ?? 0).toBeGreaterThan(point?.most ?? Infinity)
+    }
+  })
+
   test('nothing where the total is kept back, where too much of it is, and where there are few', () => {
     const cells = shown(12, 12, false)
     const unseen = { ...cells.ofActivities, states: new Uint8Array(2).fill(cellState.suppressed) }

@@ -18,7 +18,7 @@ import { tellCurve } from './tell-curve.ts'
 /** A curve of fewer firms would be a list of their distances. */
 const FEWEST_FIRMS = 20
 /** With a larger part of it kept back, what is left at centres says little. */
-const MOST_SPREAD = 0.25
+const MOST_SPREAD = 0.5
 const METRES = 1000
 
 /** How much may be worked out: `simulations` from most to least wanted, the first that the limits allow; without limits the first. */
@@ -91,7 +91,7 @@ export function* studySitedFirms(
     nothingBelow: kilometres(radii[0]),
     bandwidth: Number((bandwidth / METRES).toPrecision(2)),
     marconPuech: tellCurve(m, mBands),
-    durantonOverman: tellCurve(kd, kdBands, METRES),
+    durantonOverman: tellCurve(kd, kdBands, { scale: METRES }),
   }
 }
 
@@ -105,7 +105,7 @@ export function* studyAtCentres(
 ): Steps<ToldDistance> {
   const about = nothingYet('centres', rule, effort)
   if (found === null) return { ...about, refused: 'withheld' }
-  const { centres, spread, placeless } = found
+  const { centres, spread, placeless, others } = found
   const firms = sumOf(centres.own)
   const told = { ...about, placeless, spread }
   if (firms < about.fewest) return { ...told, refused: 'too-few' }
@@ -117,9 +117,12 @@ export function* studyAtCentres(
   if (radii === null) return { ...counted, refused: 'no-room' }
   const draws = effort.simulations[0] ?? 0
   const counting = counter(2 * draws)
+  const rings = ringsBetween(centres, radii)
+  const mOf = (own: Int32Array) => marconPuechAtCentres({ own, all: centres.all }, radii, rings)
+  const kdOf = (own: Int32Array) => durantonOvermanAtCentres({ ...centres, own }, radii).values
   const curves = {
-    kd: { of: 'duranton-overman' as const, radii, values: durantonOvermanAtCentres(centres, radii).values },
-    m: { of: 'marcon-puech' as const, radii, values: marconPuechAtCentres(centres, radii, ringsBetween(centres, radii)) },
+    kd: { of: 'duranton-overman' as const, radii, values: kdOf(centres.own) },
+    m: { of: 'marcon-puech' as const, radii, values: mOf(centres.own) },
   }
   const kdBands = yield* counting(bandsAtCentres(centres, curves.kd, { draws, seed: effort.seed }))
   const mBands = yield* counting(bandsAtCentres(centres, curves.m, { draws, seed: effort.seed }))
@@ -127,8 +130,8 @@ export function* studyAtCentres(
     ...counted,
     nothingBelow: kilometres(radii[0]),
     bandwidth: Number((bandwidth / METRES).toPrecision(2)),
-    marconPuech: tellCurve(curves.m, mBands),
-    durantonOverman: tellCurve(curves.kd, kdBands, METRES),
+    marconPuech: tellCurve(curves.m, mBands, { others: others.map(mOf) }),
+    durantonOverman: tellCurve(curves.kd, kdBands, { scale: METRES, others: others.map(kdOf) }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DistanceRefusal } from '#core/economy/distance/study/distance-study.ts'
+import type { DistanceRefusal, ToldPoint } from '#core/economy/distance/study/distance-study.ts'
 import { weighings } from '#core/economy/distance/study/distance-study.ts'
 import { Figure } from '#web/figures/figure.tsx'
 import type { PageContext } from '#web/page-context.ts'
@@ -185,6 +185,16 @@ function Curve({
               numeric: true,
               cell: ({ value }) => number(value),
             },
+            ...(curve.points.some(({ lowest }) => lowest !== null)
+              ? [
+                  {
+                    id: 'open',
+                    title: say(language, 'economy.distance.column.open'),
+                    numeric: true,
+                    cell: ({ lowest, highest }: ToldPoint) => `${number(lowest)}–${number(highest)}`,
+                  },
+                ]
+              : []),
             {
               id: 'least',
               title: say(language, 'economy.distance.column.band-least'),

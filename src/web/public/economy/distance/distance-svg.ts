@@ -23,9 +23,8 @@ export function distanceSvg(
   measure: DistanceMeasure,
   { curve, width }: { curve: ToldCurve; width: number },
 ): string {
-  const isOutside = ({ value, least, most }: ToldPoint) =>
-    (most !== null && value > most && curve.concentrated.length > 0) ||
-    (least !== null && value < least && curve.dispersed.length > 0)
+  const isOutside = ({ kilometres }: ToldPoint) =>
+    [...curve.concentrated, ...curve.dispersed].some(({ from, to }) => from <= kilometres && kilometres <= to)
   return drawDistance({
     id: `distance-${measure}-${width}`,
     title: say(language, `economy.distance.figure.${measure}`),
@@ -60,8 +59,10 @@ export function distanceDrawing(language: Language, distance: DistancePart): str
 }
 
 /** What the drawing's line, band and dots are. */
-export function distanceKey(language: Language, { simulations }: ToldCurve, seed: number): string {
-  return simulations === 0
-    ? say(language, 'economy.distance.figure.key.plain')
-    : say(language, 'economy.distance.figure.key', { simulations: formatNumber(language, simulations), seed: String(seed) })
+export function distanceKey(language: Language, { simulations, points }: ToldCurve, seed: number): string {
+  const key =
+    simulations === 0
+      ? say(language, 'economy.distance.figure.key.plain')
+      : say(language, 'economy.distance.figure.key', { simulations: formatNumber(language, simulations), seed: String(seed) })
+  return points.some(({ lowest }) => lowest !== null) ? `${key} ${say(language, 'economy.distance.figure.key.open')}` : key
 }
