@@ -25,7 +25,7 @@ export type DistanceChart = {
     readonly text: string
   }[]
   /** What the curve would be if the activity lay like everything else; null where there is no such number. */
-  readonly usual: { readonly value: number; readonly text: string } | null
+  readonly usual: number | null
   readonly tick: (value: number) => string
   readonly width: number
 }
@@ -38,7 +38,7 @@ const BELOW = 42
 export function drawDistance(chart: DistanceChart): string {
   const { points, usual, width, id } = chart
   const values = points.flatMap(({ value, most, highest }) => [value, most ?? value, highest ?? value])
-  const ticks = niceTicks(0, Math.max(usual?.value ?? 0, ...values), { wanted: 5 })
+  const ticks = niceTicks(0, Math.max(usual ?? 0, ...values), { wanted: 5 })
   const reach = niceTicks(0, points.at(-1)?.kilometres ?? 1, { wanted: width < 500 ? 4 : 8 })
   const [high, far] = [ticks.at(-1) ?? 1, points.at(-1)?.kilometres ?? 1]
   const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(chart.tick(tick), 12))) + 12)
@@ -75,11 +75,7 @@ export function drawDistance(chart: DistanceChart): string {
     colours.members,
     0.18,
   )
-  const like =
-    usual === null
-      ? ''
-      : rule([left, y(usual.value)], [right, y(usual.value)], colours.lineStrong, ' stroke-dasharray="4 3"') +
-        textAt(usual.text, { x: right, y: y(usual.value) - 5, anchor: 'end', colour: colours.ink2, size: 12 })
+  const like = usual === null ? '' : rule([left, y(usual)], [right, y(usual)], colours.lineStrong, ' stroke-dasharray="4 3"')
   const line = `<path d="M${points.map(({ kilometres, value }) => at(kilometres, value)).join('L')}" fill="none" stroke="${colours.members}" stroke-width="2.5" stroke-linejoin="round"/>`
   const dots = points.map(({ kilometres, value, isOutside, text }) => {
     const fill = isOutside ? colours.members : colours.paper

@@ -3,7 +3,7 @@ import type { Shown } from '#core/registry/shown.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { Value } from './value.tsx'
 
-export type Field = { readonly id: string; readonly label: string; readonly content: ReactNode }
+export type Field = { readonly id: string; readonly label: ReactNode; readonly content: ReactNode }
 
 /** Names and values, side by side; `wide`: in two columns where the screen has room. */
 export function FieldList({ fields, wide = false }: { fields: readonly Field[]; wide?: boolean }) {

@@ -32,10 +32,9 @@ export const economyDistance = {
     'A curve over distance with the band of the simulations; above 1 the activity is more frequent around its own firms than in the country.',
   'economy.distance.figure.duranton-overman.describes':
     'The density of the distances between all pairs of firms with the band of the simulations.',
-  'economy.distance.figure.marcon-puech.unit': 'times the share in the country',
+  'economy.distance.figure.marcon-puech.unit': 'times the share in the country; 1 = like everything else',
   'economy.distance.figure.duranton-overman.unit': 'share of all pairs, per kilometre',
   'economy.distance.figure.axis': 'distance, km',
-  'economy.distance.figure.usual': '1: like everything else',
   'economy.distance.figure.point': '{kilometres} km: {value}, band {least}–{most}',
   'economy.distance.figure.point.plain': '{kilometres} km: {value}',
   'economy.distance.figure.key':

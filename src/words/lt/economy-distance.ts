@@ -30,10 +30,9 @@ export const economyDistance = {
   'economy.distance.figure.marcon-puech.describes':
     'Kreivė pagal atstumą ir atsitiktinumo juosta; kai kreivė aukščiau 1, aplink savas įmones veiklos daugiau negu šalyje.',
   'economy.distance.figure.duranton-overman.describes': 'Atstumų tarp visų įmonių porų tankis ir atsitiktinumo juosta.',
-  'economy.distance.figure.marcon-puech.unit': 'kartai, palyginti su dalimi šalyje',
+  'economy.distance.figure.marcon-puech.unit': 'kartai, palyginti su dalimi šalyje; 1 – kaip visos kitos',
   'economy.distance.figure.duranton-overman.unit': 'visų porų dalis vienam kilometrui',
   'economy.distance.figure.axis': 'atstumas, km',
-  'economy.distance.figure.usual': '1: kaip visos kitos',
   'economy.distance.figure.point': '{kilometres} km: {value}, juosta {least}–{most}',
   'economy.distance.figure.point.plain': '{kilometres} km: {value}',
   'economy.distance.figure.key':

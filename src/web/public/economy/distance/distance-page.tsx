@@ -119,18 +119,18 @@ function Answer({ page, content, frame }: { page: PageContext; content: EconomyD
   const couldBeMore = distanceMeasures.some((measure) => (curveOf(content.distance, measure)?.simulations ?? USUAL) < USUAL)
   return (
     <Section id="answer" title={say(language, 'economy.distance.answer')}>
-      <dl className="prose-list">
-        {distanceMeasures.map((measure) => (
-          <div key={measure}>
-            <dt>
-              <MethodHead page={page} method={measure}>
-                {say(language, `economy.distance.measure.${measure}`)}
-              </MethodHead>
-            </dt>
-            <dd>{curveSays(language, measure, curveOf(content.distance, measure))}</dd>
-          </div>
-        ))}
-      </dl>
+      <FieldList
+        wide
+        fields={distanceMeasures.map((measure) => ({
+          id: measure,
+          label: (
+            <MethodHead page={page} method={measure}>
+              {say(language, `economy.distance.measure.${measure}`)}
+            </MethodHead>
+          ),
+          content: curveSays(language, measure, curveOf(content.distance, measure)),
+        }))}
+      />
       {couldBeMore ? (
         <>
           <p>{say(language, 'economy.distance.command.more')}</p>
@@ -260,13 +260,15 @@ function Made({ page, content: { activity, distance }, frame }: { page: PageCont
           ),
           ...field(
             'placeless',
-            placeless < 0.0005
+            placeless < 0.005
               ? null
-              : say(language, 'economy.distance.made.placeless.share', { share: formatShare(language, placeless) }),
+              : say(language, 'economy.distance.made.placeless.share', { share: formatShare(language, toPercent(placeless)) }),
           ),
           ...field(
             'spread',
-            spread === 0 ? null : say(language, 'economy.distance.made.spread.share', { share: formatShare(language, spread) }),
+            spread === 0
+              ? null
+              : say(language, 'economy.distance.made.spread.share', { share: formatShare(language, toPercent(spread)) }),
           ),
         ]}
       />
@@ -281,4 +283,9 @@ function Made({ page, content: { activity, distance }, frame }: { page: PageCont
       </p>
     </Section>
   )
+}
+
+/** Exact shares would tell exact numbers of firms. */
+function toPercent(share: number): number {
+  return Math.max(0.01, Math.round(share * 100) / 100)
 }

@@ -32,7 +32,7 @@ export function distanceSvg(
     unit: say(language, `economy.distance.figure.${measure}.unit`),
     axis: say(language, 'economy.distance.figure.axis'),
     points: curve.points.map((point) => ({ ...point, isOutside: isOutside(point), text: pointText(language, point) })),
-    usual: measure === 'marcon-puech' ? { value: 1, text: say(language, 'economy.distance.figure.usual') } : null,
+    usual: measure === 'marcon-puech' ? 1 : null,
     tick: (value) => curveNumber(language, value),
     width,
   })
