@@ -3,7 +3,10 @@ import type { Command } from 'commander'
 import { checkEditionHashes } from '#actions/study/check-editions.ts'
 import { checkProjection } from '#actions/check-projection.ts'
 import { examineLake } from '#lake/examine.ts'
+import { layOut } from '#lake/lay-out.ts'
+import { readManifest } from '#lake/manifest.ts'
 import { openLake } from '#lake/open.ts'
+import { readAudit } from '#store/audit-trail.ts'
 import type { Config } from '#store/engine/config.ts'
 import { type Examination, examine } from '#store/engine/examine.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
@@ -38,7 +41,7 @@ export function addDoctor(program: Command, terminal: Terminal): void {
         const found = await examine(database, dataFolder, now)
         for (const line of databaseLines(terminal, database, found)) tell(line)
         for (const line of dataLines(terminal, found)) tell(line)
-        tell(await lakeLine(terminal, dataFolder, hashes))
+        tell((await lostLakeLine(terminal, database, { dataFolder, found })) ?? (await lakeLine(terminal, dataFolder, hashes)))
         tell(diskLine(terminal, found, dataFolder))
         tell(await projectionLine(terminal, database, found))
         for (const line of await protectionLines(terminal, database, found)) tell(line)
@@ -84,6 +87,19 @@ function dataLines(
     ...(changeInFuture === null ? [] : [bad(doctor.clockBehind({ latest: changeInFuture }))]),
     statements === 0 ? { state: 'unsure', text: doctor.noData() } : good(doctor.data({ statements, changes })),
   ]
+}
+
+/** An empty folder of data on the economy though the audit trail tells of imports: nobody would see it on a page. */
+async function lostLakeLine(
+  { language }: Terminal,
+  database: Database,
+  { dataFolder, found: { migrations } }: { readonly dataFolder: string; readonly found: Examination },
+): Promise<Line | null> {
+  if ('code' in migrations || migrations.pending.length > 0) return null
+  const folder = join(dataFolder, 'lake')
+  if ((await readManifest(layOut(folder))).generation > 0) return null
+  const [latest] = await readAudit(database.kysely, 'lake', { most: 1, before: null })
+  return latest === undefined ? null : bad(say(language, 'economy.lake.doctor.lost', { folder, day: latest.at.slice(0, 10) }))
 }
 
 /** The data on the economy: whether what counts is there. */

@@ -161,6 +161,8 @@ export const economyLake = {
     '{state, select, none {No data on the economy have been brought in yet.} hashes {Data on the economy: {count, plural, one {# period} other {# periods}}, {megabytes} MB, every hash agrees.} other {Data on the economy: {count, plural, one {# period} other {# periods}}, {megabytes} MB, every file is there. --hashes looks at their content.}}',
   'economy.lake.doctor.damaged':
     'Data on the economy: {count, plural, one {# file is} other {# files are}} missing or damaged, for example {files}. Take the period out with "santalka lake drop" and bring its file in again.',
+  'economy.lake.doctor.lost':
+    'Data on the economy: the audit trail tells of them (last on {day}), but there is nothing in {folder}. Put the folder back, or bring the files in again.',
   'economy.lake.backup':
     'The data on the economy are not in the backup. Copy their folder as well, or keep the files of the publishers: {folder}',
   'economy.lake.sent':

@@ -165,6 +165,8 @@ export const economyLake = {
     '{state, select, none {Ekonomikos duomenų dar neįkelta.} hashes {Ekonomikos duomenys: {count, plural, one {# laikotarpis} few {# laikotarpiai} many {# laikotarpio} other {# laikotarpių}}, {megabytes} MB, visos maišos reikšmės sutampa.} other {Ekonomikos duomenys: {count, plural, one {# laikotarpis} few {# laikotarpiai} many {# laikotarpio} other {# laikotarpių}}, {megabytes} MB, visi failai yra. Jų turinį patikrina --hashes.}}',
   'economy.lake.doctor.damaged':
     'Ekonomikos duomenys: {count, plural, one {trūksta arba sugadintas # failas} few {trūksta arba sugadinti # failai} many {trūksta arba sugadinta # failo} other {trūksta arba sugadinta # failų}}, pavyzdžiui, {files}. Pašalinkite laikotarpį komanda „santalka lake drop“ ir įkelkite jo failą iš naujo.',
+  'economy.lake.doctor.lost':
+    'Ekonomikos duomenys: apie juos kalba audito žurnalas (paskutinis įrašas – {day}), bet aplanke {folder} nieko nėra. Grąžinkite aplanką arba įkelkite failus iš naujo.',
   'economy.lake.backup':
     'Ekonomikos duomenų atsarginėje kopijoje nėra. Nukopijuokite ir jų aplanką arba saugokite leidėjų failus: {folder}',
   'economy.lake.sent':

@@ -1,0 +1,47 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { monthlyFile } from '#actions/economy/testing/sodra-file.ts'
+import { exitCode } from '#store/engine/exit-codes.ts'
+import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import { addDoctor } from './doctor.ts'
+import { addLake } from './lake.ts'
+import { runSantalka } from './testing/run-santalka.ts'
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'santalka-cli-lake-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const rows = [{ insurer: 1 }, { insurer: 2, place: 'Vilniaus m. sav.', activity: '412000' }]
+
+describeOnDatabase('data on the economy from the terminal', (open) => {
+  test('are checked, brought in several at once, taken out with a reason, and missed by the doctor when they are lost', async () => {
+    const { url } = await open()
+    const santalka = (...words: string[]) => runSantalka(words, { url, folder, commands: [addLake, addDoctor] })
+    await writeFile(join(folder, 'a.csv'), monthlyFile([...rows, { insurer: 3, insured: '-1' }]))
+    await writeFile(join(folder, 'b.csv'), monthlyFile(rows.map((row) => ({ ...row, month: '202302' }))))
+
+    const dry = await santalka('lake', 'import', '--dry', 'a.csv', 'b.csv')
+    expect(dry.code).toBe(exitCode.ok)
+    expect(dry.said).toContain('a.csv: checked, nothing was changed. It would bring in 2 rows of sodra-monthly, 2023-01.')
+    expect(dry.said).toContain('line 4: negative (numInsured: “-1”)')
+    expect((await santalka('lake', 'status')).said).toContain('Nothing has been brought in yet.')
+
+    // One that is not there does not keep the others out.
+    const several = await santalka('lake', 'import', 'a.csv', 'missing.csv', 'b.csv')
+    expect(several.code).toBe(exitCode.importRefused)
+    expect(several.complained).toContain('There is no file')
+    expect(several.said).toMatch(/a\.csv: 2 rows brought in.*b\.csv: 2 rows brought in/s)
+
+    await santalka('lake', 'drop', 'sodra-monthly', '--slices', '2023-02', '--reason', 'a wrong month')
+    expect((await santalka('lake', 'status')).said).toMatch(/b\.csv, taken out .*\(2023-02\): a wrong month/)
+
+    expect((await santalka('doctor')).said).toContain('every file is there')
+    await rm(join(folder, 'data', 'lake'), { recursive: true })
+    const { code, said } = await santalka('doctor')
+    expect([code, said.includes('the audit trail tells of them')]).toEqual([exitCode.fault, true])
+  })
+})
