@@ -10,16 +10,16 @@ export const economyComplexity = {
   'economy.complexity.unsure':
     'Of what is shown: in {cells, plural, one {# pair} other {# pairs}} of a place and an activity out of {of, number} it cannot be said whether the place is specialised. They count as not specialised here and in relatedness.',
   'economy.complexity.unsure-cells': 'Pairs that cannot be said',
-  'economy.complexity.part':
-    'There is no complexity: places and activities fall into parts that share no specialisation. Part {number, number} of {count, number} – {names}.',
-  'economy.complexity.left-out': 'Neither complexity nor fitness has those without any sure specialisation – {names}.',
+  'economy.complexity.parts': 'There is no complexity: places and activities fall into parts that share no specialisation.',
+  'economy.complexity.part': 'Part {number, number} of {count, number}: {names}.',
+  'economy.complexity.left-out': 'Without any sure specialisation, and so without complexity and fitness: {names}.',
   'economy.complexity.settled': 'The computation of fitness settled after {steps, plural, one {# step} other {# steps}}.',
   'economy.complexity.unsettled':
     'The computation of fitness had not settled after {steps, plural, one {# step} other {# steps}}: take its order for rough.',
   'economy.complexity.to-zero':
-    'Their fitness falls towards zero without end and says only that they stand below all others – {names}.',
+    'Fitness falls towards zero without end, and says only that they stand below all others: {names}.',
   'economy.complexity.places':
-    '{count, plural, one {# place} other {# places}}{isNamed, select, yes {: {names}} other { (named in the files)}}',
+    '{count, plural, one {# place} other {# places}}{isNamed, select, yes { ({names})} other { (named in the files)}}',
   'economy.complexity.activities':
-    '{count, plural, one {# activity} other {# activities}}{isNamed, select, yes {: {names}} other { (named in the files)}}',
+    '{count, plural, one {# activity} other {# activities}}{isNamed, select, yes { ({names})} other { (named in the files)}}',
 } as const satisfies Record<keyof typeof lt, string>

@@ -5,6 +5,7 @@ import { sumsOf } from '#core/economy/cells/sums.ts'
 import { ellisonGlaeser } from '#core/economy/concentration/ellison-glaeser.ts'
 import { plantsFromSizes } from '#core/economy/concentration/plants.ts'
 import { disclosureRules } from '#core/disclosure/rule.ts'
+import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { shownAgglomeration } from './agglomeration.ts'
 import { firmSizes } from './firm-sizes.ts'
 
@@ -27,7 +28,7 @@ const amount = knownCells(
   Float64Array.from(places.flatMap((_, place) => firms.map((own) => (own[place] ?? []).reduce((sum, size) => sum + size, 0)))),
 )
 
-function sizes() {
+function sizes(rule: DisclosureRule = disclosureRules.confidential) {
   const all = firms.map((own) => own.flat().toSorted((one, other) => other - one))
   const bounds = [1, 10, 50, 250]
   const sums = {
@@ -42,7 +43,7 @@ function sizes() {
       Float64Array.from(all, (own) => own.filter((size) => size >= from && size < (bounds[at + 1] ?? Infinity)).length),
     ),
   }
-  return firmSizes(sums, disclosureRules.confidential)
+  return firmSizes(sums, rule)
 }
 
 test('the truth lies in the interval; few firms, and one that could be worked out, have none', () => {
@@ -62,6 +63,13 @@ test('the truth lies in the interval; few firms, and one that could be worked ou
   }
   expect([2, 3].map((at) => outcomeAt(shown, at).why)).toEqual(['too-few', 'withheld'])
   expect(outcomeAt(shown, 3).least).toBeNaN()
+})
+
+test('where the country asks for more firms, fewer have none', () => {
+  const strict = { ...disclosureRules.confidential, threshold: 10 }
+  const whys = (rule: DisclosureRule) => outcomeAt(shownAgglomeration(amount, sumsOf(amount), sizes(rule)), 1).why
+  // Seven firms together.
+  expect([whys(disclosureRules.confidential), whys(strict)]).toEqual(['unknown', 'too-few'])
 })
 
 test('where people are not what is counted there is none', () => {

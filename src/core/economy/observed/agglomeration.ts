@@ -13,10 +13,9 @@ export type FirmSizes = {
   readonly classes: readonly Float64Array[]
   /** 1 where the largest firms hold so much of it that one could be worked out. */
   readonly dominated: Uint8Array
+  /** Of fewer firms nothing is told: the threshold of the country's rule. */
+  readonly leastFirms: number
 }
-
-/** Of fewer firms nothing is told. */
-const LEAST_FIRMS = 3
 
 /**
  * Agglomeration of each activity as it may be shown. The sizes of firms come in by classes only: the exact index would let a firm that knows
@@ -39,7 +38,7 @@ export function shownAgglomeration(amount: Cells, sums: Sums, sizes: FirmSizes |
   return seriesFrom(amount.columns, (at) => {
     const state = sums.columns.states[at] ?? cellState.unknown
     if (state === cellState.zero) return none('no-activity')
-    if ((sizes.firms[at] ?? 0) < LEAST_FIRMS) return none('too-few')
+    if ((sizes.firms[at] ?? 0) < sizes.leastFirms) return none('too-few')
     if (state !== cellState.value || sizes.dominated[at] === 1) return none('withheld')
     const found = outcomeAt(gamma, at)
     return Number.isFinite(found.least) && Number.isFinite(found.most) ? found : none('unknown')

@@ -23,5 +23,6 @@ export function firmSizes({ rows, columns, ...sums }: Sums, rule: DisclosureRule
     classesFrom: sums.classesFrom,
     classes: sums.classes,
     dominated: dominatedCells(knownCells(rows, columns, sums.size), sums, rule),
+    leastFirms: rule.threshold ?? 0,
   }
 }

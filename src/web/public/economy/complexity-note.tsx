@@ -29,6 +29,7 @@ export function ComplexityNote({ page, frame, told }: { page: PageContext; frame
             <a href={linkTo(page, 'economy-methods', methodFor.complexity)}>{say(language, 'economy.method.how-to-read')}</a>
           </li>
         )}
+        {parts.length <= 1 ? null : <li>{say(language, 'economy.complexity.parts')}</li>}
         {parts.length <= 1
           ? null
           : parts.map((part, at) => (
