@@ -36,6 +36,7 @@ export type Manifest = z.infer<typeof manifestSchema>
 
 const empty: Manifest = { version: 1, generation: 0, dataSets: {}, finished: [] }
 
+/** Which slices count now; an empty one where nothing was ever brought in. Refuses a file that cannot be read: guessing would lose data. */
 export async function readManifest({ current }: LakeFolder): Promise<Manifest> {
   if (!existsSync(current)) return empty
   try {
@@ -50,10 +51,12 @@ export async function switchManifest({ current }: LakeFolder, manifest: Manifest
   await writeDurably(current, JSON.stringify(manifest, null, 1))
 }
 
+/** The held slices of a data set, in order of their period. */
 export function slicesOf(manifest: Manifest, dataSet: DataSetId): ReadonlyMap<string, HeldSlice> {
   return new Map(Object.entries(manifest.dataSets[dataSet] ?? {}).toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
 
+/** The data sets that the lake has held something of. */
 export function dataSetsOf(manifest: Manifest): DataSetId[] {
   return Object.keys(manifest.dataSets).filter((id): id is DataSetId => isDataSetId(id))
 }
@@ -100,6 +103,7 @@ export async function syncFile(path: string): Promise<void> {
   }
 }
 
+/** What was put into a folder, or renamed there, is still there after a power cut. */
 export async function syncFolder(path: string): Promise<void> {
   // A folder cannot be opened for this on Windows, where renaming is durable by itself.
   if (process.platform === 'win32') return

@@ -9,6 +9,7 @@ import type { Sums } from '../cells/sums.ts'
  */
 export type Reference = ArrayLike<number> | null
 
+/** Shares of the regions in the reference, R numbers that add up to 1 where all are seen; refuses a reference of other regions. */
 export function referenceShares(cells: Cells, sums: Sums, reference: Reference): Shares {
   if (reference === null) return sharesOfLine(sums.rows, sums.total)
   if (reference.length !== cells.rows.length)

@@ -17,6 +17,10 @@ import type { StudyRules } from './study-rules.ts'
 // Pairs are compared within their own start; how many starts have few pairs is no matter, since only averages over all are shown.
 const ofPairs = { ...usualDifferences.limits, treatedInCell: 1, controlsInCell: 1, effectiveControls: 1 }
 
+/**
+ * One outcome of a study: the mean difference of firms and their pairs since the start with its interval, year by year, and every attempt to
+ * break it (years before, an invented start, tosses of a coin, parting trends, another estimator). Refuses below the stated numbers of firms.
+ */
 export function estimateOutcome(question: OutcomeQuestion): OutcomeEffect {
   const { outcome, rules } = question
   const panel = pairPanel(question)
