@@ -40,7 +40,7 @@ export function EconomyDistancePage({ page, data }: { page: PageContext; data: E
         { title: say(language, `economy.tab.${list}`), href: economyLink(page, list, null, { level: null }) },
         { title: name, href: economyLink(page, list, page.slug, { level: null }) },
       ]}
-      twins={['svg', 'json', 'csv', 'xlsx']}
+      twins={[...(observed.content?.distance.refused === null ? (['svg'] as const) : []), 'json', 'csv', 'xlsx']}
       asks={['year']}
       fieldNames={['weigh']}
       fields={({ distance }) =>
