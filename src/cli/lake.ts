@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { dropFromLake } from '#actions/economy/drop-from-lake.ts'
 import { importIntoLake } from '#actions/economy/import-into-lake.ts'
+import { readyObservatory } from '#actions/economy/ready-observatory.ts'
 import type { Language } from '#core/values/language.ts'
 import { holdings } from '#lake/ask/holdings.ts'
 import type { ImportOutcome } from '#lake/import-file.ts'
@@ -106,6 +107,7 @@ async function bringIn(files: readonly string[], options: ImportOptions, termina
           process.exitCode = exitCode.importRefused
         }
       }
+      if (outcomes.some(({ done }) => done === 'imported')) await readyObservatory({ db, lake })
     }),
   )
   if (isJson) terminal.say(JSON.stringify(outcomes, null, 2))

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { dropFromLake } from '#actions/economy/drop-from-lake.ts'
 import { importIntoLake } from '#actions/economy/import-into-lake.ts'
+import { readyObservatory } from '#actions/economy/ready-observatory.ts'
 import type { World } from '#actions/world.ts'
 import type { Person } from '#core/people/role.ts'
 import { holdings } from '#lake/ask/holdings.ts'
@@ -78,6 +79,8 @@ export async function openBroughtFiles(
       const load = outcome.done === 'checked' ? null : outcome.load.id
       tell(id, { state: outcome.done, load, told: tellImport(outcome), trouble: null })
       if (outcome.done !== 'checked') await forget(id)
+      const isLast = !files.some(({ state }) => state === 'waiting')
+      if (outcome.done === 'imported' && isLast) await readyObservatory({ ...world, lake }).catch(complain)
     } catch (error) {
       if (error instanceof LakeRefusal) tell(id, { state: 'refused', trouble: { of: 'lake', ...error.trouble } })
       else if (error instanceof FileRefusal) tell(id, { state: 'refused', trouble: { of: 'file', ...error.trouble } })

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { importIntoLake } from '#actions/economy/import-into-lake.ts'
+import { readyObservatory } from '#actions/economy/ready-observatory.ts'
 import type { World } from '#actions/world.ts'
 import { closeLake, openLake } from '#lake/open.ts'
 import { writeEconomy } from '../economy/write-economy.ts'
@@ -19,6 +20,7 @@ export async function seedLake(world: World, dataFolder: string, tell: (done: nu
     })
     tell(at + 1, files.length)
   }
+  await readyObservatory({ ...world, lake })
   await closeLake(lake)
   await rm(folder, { recursive: true })
 }
