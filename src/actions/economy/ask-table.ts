@@ -2,7 +2,6 @@ import { activityLevels } from '#core/economy/activities/activity-tree.ts'
 import type { ActivityLevel, ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
 import type { Cells } from '#core/economy/cells/cells.ts'
 import { mergeColumns } from '#core/economy/cells/merge.ts'
-import { isSeen } from '#core/economy/cells/sums.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { classesOfGroup } from '#core/economy/groups/group-set.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
@@ -71,36 +70,26 @@ export async function askTable(
   const answer = await cellsOf(lake, { ...question, unit: asked.unit })
   const groups = set === null ? answer.cells.columns.map((name) => ({ name, members: [name] })) : groupsIn(set, tree)
   const grouped = ({ cells }: CellsAnswer) => (set === null ? cells : mergeColumns(cells, groups, 'zero'))
-  const amount = asked.unit === 'wages' ? withoutParts(grouped(answer)) : grouped(answer)
+  const amount = grouped(answer)
   const unitOf = async (unit: CellsQuestion['unit']) =>
     unit === asked.unit ? amount : grouped(await cellsOf(lake, { ...question, unit }))
-  const largest = async (sizedBy: 'employment' | 'wages') =>
-    largestIn((await plantsOf(lake, { ...question, groups, sizedBy })).plants, amount)
-  const byPersons = await largest('employment')
-  const none = { largest: new Float64Array(amount.values.length), second: new Float64Array(amount.values.length) }
-  const paid = { employment: byPersons, firms: none, wages: asked.unit === 'wages' ? await largest('wages') : none }[asked.unit]
+  const knownBy = async (sizedBy: 'employment' | 'wages') =>
+    laidOut((await plantsOf(lake, { ...question, groups, sizedBy })).plants, amount)
+  const { largest, second } = await knownBy('employment')
+  const firms = await unitOf('firms')
+  const none = new Float64Array(amount.values.length)
+  const counted = { firms: firms.least, largest: none, second: none }
+  const paid = asked.unit === 'wages' ? await knownBy('wages') : counted
   return {
-    table: { by, columns, amount, firms: await unitOf('firms'), persons: await unitOf('employment'), ...byPersons, paid },
+    table: { by, columns, amount, firms, persons: await unitOf('employment'), largest, second, paid },
     answer,
     question,
     groups,
   }
 }
 
-/**
- * Wages of which some are not published: of how many firms the rest is nobody counts, so that not even the least is told.
- */
-function withoutParts(cells: Cells): Cells {
-  const isPart = (at: number) => !isSeen(cells.states[at])
-  return {
-    ...cells,
-    least: cells.least.map((least, at) => (isPart(at) ? 0 : least)),
-    most: cells.most.map((most, at) => (isPart(at) ? Infinity : most)),
-  }
-}
-
-/** The two largest firms of each cell of a table. */
-function largestIn({ rows, columns, largest, second }: Plants, { rows: wanted, columns: names }: Cells) {
+/** Of each cell of a table, how many firms are known and the two largest of them. */
+function laidOut({ rows, columns, ...plants }: Plants, { rows: wanted, columns: names }: Cells) {
   const rowAt = new Map(rows.map((row, at) => [row, at]))
   const columnAt = new Map(columns.map((column, at) => [column, at]))
   const from = wanted.flatMap((row) =>
@@ -109,10 +98,8 @@ function largestIn({ rows, columns, largest, second }: Plants, { rows: wanted, c
       return own === undefined || column === undefined ? -1 : own * columns.length + column
     }),
   )
-  return {
-    largest: Float64Array.from(from, (at) => largest[at] ?? 0),
-    second: Float64Array.from(from, (at) => second[at] ?? 0),
-  }
+  const take = (of: Float64Array) => Float64Array.from(from, (at) => of[at] ?? 0)
+  return { firms: take(plants.firms), largest: take(plants.largest), second: take(plants.second) }
 }
 
 function groupsIn(set: GroupSet, tree: ActivityTree) {

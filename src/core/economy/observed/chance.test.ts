@@ -21,7 +21,7 @@ function economyOf(firms: readonly number[], persons: readonly number[] = firms.
   } as const
   const none = new Float64Array(4)
   const withheld = protectYear(
-    [{ ...table, largest: none, second: none, paid: { largest: none, second: none } }],
+    [{ ...table, largest: none, second: none, paid: { firms: table.firms.values, largest: none, second: none } }],
     { tree: growActivityTree('2', []), sets: [], countyOf: () => null },
     { rule: disclosureRules.confidential },
   )('county', 'section')

@@ -2,7 +2,7 @@ import type { Cells } from '#core/economy/cells/cells.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { guessesFirm } from './dominated.ts'
 import { eachCell } from './year-sums.ts'
-import type { Frame, YearTable } from './year-sums.ts'
+import type { CountedBy, Frame, YearTable } from './year-sums.ts'
 
 /** Of every number of all tables: how many firms it is of, how much of it is seen, and what its two largest firms hold of that. */
 export type Contributors = {
@@ -14,17 +14,16 @@ export type Contributors = {
 
 export function contributorsOf(
   framed: readonly Frame[],
-  pick: (table: YearTable) => { readonly amount: Cells; readonly largest: Float64Array; readonly second: Float64Array },
+  pick: (table: YearTable) => CountedBy & { readonly amount: Cells },
 ): Contributors {
   const column = () => new Float64Array(framed.at(-1)?.end ?? 0)
   const all: Contributors = { firms: column(), size: column(), first: column(), second: column() }
   for (const frame of framed) {
-    const { amount, largest, second } = pick(frame.table)
-    const { firms } = frame.table
+    const { amount, firms, largest, second } = pick(frame.table)
     eachCell(frame, (cell, nodes) => {
       const top: Top = { first: largest[cell] ?? 0, second: second[cell] ?? 0 }
       for (const node of nodes) {
-        all.firms[node] = (all.firms[node] ?? 0) + (firms.least[cell] ?? 0)
+        all.firms[node] = (all.firms[node] ?? 0) + (firms[cell] ?? 0)
         all.size[node] = (all.size[node] ?? 0) + (amount.least[cell] ?? 0)
         const { first, second: next } = topOf({ first: all.first[node] ?? 0, second: all.second[node] ?? 0 }, top)
         all.first[node] = first

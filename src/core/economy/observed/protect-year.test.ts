@@ -62,7 +62,7 @@ function tablesOf(persons: readonly number[], firms: readonly number[], set?: { 
         firms: knownCells(rows, names, add(firms)),
         largest: none,
         second: none,
-        paid: { largest: none, second: none },
+        paid: { firms: Float64Array.from(none, () => 9), largest: none, second: none },
       }
     }),
   )
@@ -175,11 +175,32 @@ test('wages of which one firm has nearly all are kept back although its persons 
   )
   const tables = withTop(
     tablesOf(many, firmsOf([])).map((table, at) => ({ ...table, amount: wages[at]?.amount ?? table.amount })),
-    { ...sizes, paid: { largest: Float64Array.from(many, (size, at) => size * (at === 5 ? 950 : 100)), second: sizes.second } },
+    {
+      ...sizes,
+      paid: {
+        firms: Float64Array.from(many, () => 9),
+        largest: Float64Array.from(many, (size, at) => size * (at === 5 ? 950 : 100)),
+        second: sizes.second,
+      },
+    },
   )
   const strict = { ...rule, dominance: { n: 2, k: 0.85 } }
   const withheld = protectYear(tables, { tree, sets: [], countyOf }, { rule: strict })('municipality', 'class')
   expect(withheld?.cells[5]).toBe(1)
+})
+
+test('wages of which those of one firm alone are published are kept back, also as what they are at least', () => {
+  const wages = tablesOf(
+    many.map((size) => size * 1000),
+    firmsOf([]),
+  )
+  const none = new Float64Array(many.length)
+  const tables = withTop(
+    tablesOf(many, firmsOf([])).map((table, at) => ({ ...table, amount: partlySeen(wages[at]?.amount ?? table.amount) })),
+    { paid: { firms: Float64Array.from(many, (_, at) => (at === 0 ? 1 : 9)), largest: none, second: none } },
+  )
+  const withheld = protectYear(tables, { tree, sets: [], countyOf }, { rule })('municipality', 'class')
+  expect(withheld?.cells[0]).toBe(1)
 })
 
 test('what is seen of a cell that is not wholly seen is kept back like a number', () => {

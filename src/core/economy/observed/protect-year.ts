@@ -53,7 +53,12 @@ export function decideYear(
 ): DecidedYear {
   const framed = frameAll(tables)
   const sums = sumsBetween(framed, nesting)
-  const persons = contributorsOf(framed, ({ persons: amount, largest, second }) => ({ amount, largest, second }))
+  const persons = contributorsOf(framed, ({ persons: amount, firms, largest, second }) => ({
+    amount,
+    firms: firms.least,
+    largest,
+    second,
+  }))
   const isPersons = tables.every(({ amount, persons: counted }) => amount === counted)
   const amounts = isPersons ? persons : contributorsOf(framed, ({ amount, paid }) => ({ amount, ...paid }))
   const secret = Uint8Array.from(persons.firms, (_, node) =>

@@ -29,7 +29,7 @@ function tables(): Tables {
     firms: knownCells(places, activities, firms),
   } as const
   const withheldOf = protectYear(
-    [{ ...table, largest: none, second: none, paid: { largest: none, second: none } }],
+    [{ ...table, largest: none, second: none, paid: { firms: table.firms.values, largest: none, second: none } }],
     { tree: growActivityTree('2', []), sets: [], countyOf: () => null },
     { rule: disclosureRules.confidential },
   )

@@ -9,9 +9,12 @@ import type { Area } from './question.ts'
 /** Activities of a level, or the groups of a set (`set:drawn`). */
 export type Columns = ActivityLevel | `set:${string}`
 
+/** Of each cell: of how many firms something is counted, and what the two largest of them hold. */
+export type CountedBy = { readonly firms: Float64Array; readonly largest: Float64Array; readonly second: Float64Array }
+
 /**
  * One of the tables that are shown of a year: what is counted, how many firms and persons that is, the two largest firms by persons, and
- * the two largest by what is counted (`paid`), which are zeros where it is firms.
+ * by whom what is counted is known (`paid`): of wages, the firms whose wages are published.
  */
 export type YearTable = {
   readonly by: Area
@@ -21,7 +24,7 @@ export type YearTable = {
   readonly persons: Cells
   readonly largest: Float64Array
   readonly second: Float64Array
-  readonly paid: { readonly largest: Float64Array; readonly second: Float64Array }
+  readonly paid: CountedBy
 }
 
 /** How places and activities are parts of others. */
