@@ -7,7 +7,7 @@ import type { EconomyDocument } from './economy-schemas.ts'
 /** Reads the document 'economy' of a country; null where the country's folder says nothing of its economy. */
 export function readEconomyDocument(document: unknown): { economy: CountryEconomy; mappings: OwnMapping[] } | null {
   if (typeof document !== 'object' || document === null || Object.keys(document).length === 0) return null
-  const { economy, history, groups, mappings } = economyDocumentSchema.parse(document)
+  const { economy, history, groups, mappings } = economyDocumentSchema.parse(withoutRetired(document))
   return {
     economy: {
       reference: {
@@ -61,6 +61,23 @@ export function readEconomyDocument(document: unknown): { economy: CountryEconom
     },
     mappings: mappings.map(mappingOf),
   }
+}
+
+/** Keys that were asked for once: a country that was loaded then has them still, and nothing obeys them. */
+const retired = { reference: ['activity-version'], disclosure: ['rounding'] } as const
+
+function withoutRetired(document: object): object {
+  const copy: unknown = structuredClone(document)
+  const economy = fieldOf(copy, 'economy')
+  for (const [part, keys] of Object.entries(retired)) {
+    const own = fieldOf(economy, part)
+    if (typeof own === 'object' && own !== null) for (const key of keys) Reflect.deleteProperty(own, key)
+  }
+  return typeof copy === 'object' && copy !== null ? copy : document
+}
+
+function fieldOf(of: unknown, key: string): unknown {
+  return typeof of === 'object' && of !== null ? Reflect.get(of, key) : undefined
 }
 
 function starScheme(star: EconomyDocument['economy']['stars'][number]): StarScheme {

@@ -70,3 +70,15 @@ test.each(['lithuania', 'sample'])(
     expect(document?.economy.publishers['sodra']?.wagesAboveInsured).toBe(3)
   },
 )
+
+test('a country that was loaded while more was asked of it is read as what is asked today', async () => {
+  const folder = await readCountry('countries/sample')
+  const today = folder.documents.economy
+  const then = JSON.parse(
+    JSON.stringify(today)
+      .replace('"reference":{', '"reference":{"activity-version":"2",')
+      .replace('"disclosure":{', '"disclosure":{"rounding":null,'),
+  ) as unknown
+  expect(then).not.toEqual(today)
+  expect(readEconomyDocument(then)).toEqual(readEconomyDocument(today))
+})
