@@ -34,6 +34,9 @@ export type Asking = {
   readonly bridgedBy: readonly Load[]
 }
 
+/** The name of all activities taken as one. */
+const ALL = 'all'
+
 /** A table of a year, and how it was asked for. */
 export type AskedTable = {
   readonly table: YearTable
@@ -73,15 +76,27 @@ export async function askTable(
   const amount = grouped(answer)
   const unitOf = async (unit: CellsQuestion['unit']) =>
     unit === asked.unit ? amount : grouped(await cellsOf(lake, { ...question, unit }))
-  const knownBy = async (sizedBy: 'employment' | 'wages') =>
-    laidOut((await plantsOf(lake, { ...question, groups, sizedBy })).plants, amount)
-  const { largest, second } = await knownBy('employment')
+  const everything = [{ name: ALL, members: [...new Set(groups.flatMap(({ members }) => members))] }]
+  const knownBy = async (sizedBy: 'employment' | 'wages') => {
+    const plants = async (wish: Pick<CellsQuestion, 'by'> & { readonly groups: typeof groups }) =>
+      (await plantsOf(lake, { ...question, ...wish, sizedBy })).plants
+    const country = await plants({ by: 'country', groups: everything })
+    return {
+      ...laidOut(await plants({ by, groups }), amount),
+      totals: {
+        rows: laidOut(await plants({ by, groups: everything }), { rows: amount.rows, columns: [ALL] }),
+        columns: laidOut(await plants({ by: 'country', groups }), { rows: country.rows, columns: amount.columns }),
+        all: country,
+      },
+    }
+  }
+  const { largest, second, totals } = await knownBy('employment')
   const firms = await unitOf('firms')
   const none = new Float64Array(amount.values.length)
   const counted = { firms: firms.least, largest: none, second: none }
   const paid = asked.unit === 'wages' ? await knownBy('wages') : counted
   return {
-    table: { by, columns, amount, firms, persons: await unitOf('employment'), largest, second, paid },
+    table: { by, columns, amount, firms, persons: await unitOf('employment'), largest, second, totals, paid },
     answer,
     question,
     groups,
@@ -89,7 +104,7 @@ export async function askTable(
 }
 
 /** Of each cell of a table, how many firms are known and the two largest of them. */
-function laidOut({ rows, columns, ...plants }: Plants, { rows: wanted, columns: names }: Cells) {
+function laidOut({ rows, columns, ...plants }: Plants, { rows: wanted, columns: names }: Pick<Cells, 'rows' | 'columns'>) {
   const rowAt = new Map(rows.map((row, at) => [row, at]))
   const columnAt = new Map(columns.map((column, at) => [column, at]))
   const from = wanted.flatMap((row) =>

@@ -21,7 +21,7 @@ export type ToDecide = {
 }
 
 /** Another way of deciding is another answer. */
-const METHOD = 2
+const METHOD = 3
 const MOST_KEPT = 60
 
 /**

@@ -80,7 +80,7 @@ export async function openBroughtFiles(
       tell(id, { state: outcome.done, load, told: tellImport(outcome), trouble: null })
       if (outcome.done !== 'checked') await forget(id)
       const isLast = !files.some(({ state }) => state === 'waiting')
-      if (outcome.done === 'imported' && isLast) await readyObservatory({ ...world, lake }).catch(complain)
+      if (outcome.done === 'imported' && isLast) void readyObservatory({ ...world, lake }).catch(complain)
     } catch (error) {
       if (error instanceof LakeRefusal) tell(id, { state: 'refused', trouble: { of: 'lake', ...error.trouble } })
       else if (error instanceof FileRefusal) tell(id, { state: 'refused', trouble: { of: 'file', ...error.trouble } })

@@ -1,8 +1,8 @@
 import type { Cells } from '#core/economy/cells/cells.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { guessesFirm } from './dominated.ts'
-import { eachCell } from './year-sums.ts'
-import type { CountedBy, Frame, YearTable } from './year-sums.ts'
+import { eachCell, nodeAt } from './year-sums.ts'
+import type { CountedBy, Frame, Tops, TotalTops, YearTable } from './year-sums.ts'
 
 /** Of every number of all tables: how many firms it is of, how much of it is seen, and what its two largest firms hold of that. */
 export type Contributors = {
@@ -19,7 +19,7 @@ export function contributorsOf(
   const column = () => new Float64Array(framed.at(-1)?.end ?? 0)
   const all: Contributors = { firms: column(), size: column(), first: column(), second: column() }
   for (const frame of framed) {
-    const { amount, firms, largest, second } = pick(frame.table)
+    const { amount, firms, largest, second, totals } = pick(frame.table)
     eachCell(frame, (cell, nodes) => {
       const top: Top = { first: largest[cell] ?? 0, second: second[cell] ?? 0 }
       for (const node of nodes) {
@@ -30,8 +30,20 @@ export function contributorsOf(
         all.second[node] = next
       }
     })
+    if (totals !== undefined) setTotals(all, frame, totals)
   }
   return all
+}
+
+function setTotals(all: Contributors, frame: Frame, { rows, columns, all: whole }: TotalTops): void {
+  const [lastRow, lastColumn] = [frame.height - 1, frame.width - 1]
+  const set = (node: number, { largest, second }: Tops, at: number) => {
+    all.first[node] = largest[at] ?? 0
+    all.second[node] = second[at] ?? 0
+  }
+  for (let row = 0; row < lastRow; row += 1) set(nodeAt(frame, row, lastColumn), rows, row)
+  for (let column = 0; column < lastColumn; column += 1) set(nodeAt(frame, lastRow, column), columns, column)
+  set(nodeAt(frame, lastRow, lastColumn), whole, 0)
 }
 
 type Top = { readonly first: number; readonly second: number }

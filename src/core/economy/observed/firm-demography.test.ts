@@ -192,3 +192,16 @@ test('a firm that may belong to two activities leaves both unknown, and their se
 test('every measure has a field', () => {
   expect(Object.keys(seenIn(yearsOf(some(3, always)), 2022).fields).toSorted()).toEqual(demographyIds.toSorted())
 })
+
+test('two kept-back cells of one firm each are not told by what they come to together', () => {
+  const stays = years.map(() => 5)
+  const many = (town: number, count: number): Firm[] =>
+    Array.from({ length: count }, () => ({ persons: stays, town, division: 0 }))
+  const told = seenIn(yearsOf([...many(0, 1), ...many(1, 1), ...many(2, 35), ...many(3, 38)]), 2023)
+  const [c, d] = [at(told, 'active', 'c', '10'), at(told, 'active', 'd', '10')]
+  const [north, whole] = [at(told, 'active', 'north', '10'), at(told, 'active', 'country', '10')]
+  expect([at(told, 'active', 'a', '10').why, at(told, 'active', 'b', '10').why]).toEqual(['withheld', 'withheld'])
+  expect(north.why).toBe('withheld')
+  // All but the two of them may not be taken from the whole.
+  expect([c.why, d.why, whole.why]).toContain('withheld')
+})

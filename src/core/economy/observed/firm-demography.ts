@@ -169,7 +169,14 @@ function protectFamily(
     all.some(({ values }) => (values[at] ?? 0) > 0 && (values[at] ?? 0) < (rule.threshold ?? 0)) ? 1 : 0,
   )
   return all.reduce(
-    (hidden, { values }) => protectLinked({ values, secret, sums: layout.sums }, rule.safetyShare, { from: hidden }),
+    (hidden, { values }) => {
+      // A cell is kept back where somebody is in it: of two that come to two together, each is one.
+      const together = (nodes: readonly number[]) => {
+        const all = nodes.reduce((sum, node) => sum + (values[node] ?? 0), 0)
+        return all > 0 && all < (rule.threshold ?? 0)
+      }
+      return protectLinked({ values, secret, sums: layout.sums, together }, rule.safetyShare, { from: hidden })
+    },
     from ?? new Uint8Array(size),
   )
 }

@@ -225,3 +225,45 @@ function partlySeen(cells: YearTable['amount']): YearTable['amount'] {
     states: cells.states.map((state, at) => (at === 0 ? cellState.unknown : state)),
   }
 }
+
+test('a firm that moved between activities within the year is one firm of its town', () => {
+  const tables = withTop(tablesOf(many, firmsOf([])), { totals: totalsOf(70, 66) })
+  const strict = { ...rule, dominance: { n: 2, k: 0.85 } }
+  expect(protectYear(tables, { tree, sets: [], countyOf }, { rule: strict })('municipality', 'class')?.rows[0]).toBe(1)
+  const apart = withTop(tablesOf(many, firmsOf([])), { totals: totalsOf(40, 36) })
+  expect(protectYear(apart, { tree, sets: [], countyOf }, { rule: strict })('municipality', 'class')?.rows[0]).toBe(0)
+})
+
+/** The first town has 140 persons; elsewhere no firm stands out. */
+function totalsOf(largest: number, second: number): YearTable['totals'] {
+  const small = (count: number) => ({ largest: new Float64Array(count).fill(1), second: new Float64Array(count).fill(1) })
+  const rows = small(towns.length)
+  rows.largest[0] = largest
+  rows.second[0] = second
+  return { rows, columns: small(classes.length), all: small(1) }
+}
+
+test('the pattern of persons and firms is the same whatever is counted beside them, wages keep back more', () => {
+  const wages = tablesOf(
+    many.map((size) => size * 1000),
+    firmsOf([]),
+  )
+  const persons = tablesOf(many, firmsOf([0]))
+  const sizes = { largest: new Float64Array(many.length), second: new Float64Array(many.length) }
+  const strict = { ...rule, dominance: { n: 2, k: 0.85 } }
+  const withWages = withTop(
+    persons.map((table, at) => ({ ...table, amount: wages[at]?.amount ?? table.amount })),
+    {
+      paid: {
+        firms: Float64Array.from(many, () => 9),
+        largest: Float64Array.from(many, (size, at) => size * (at === 5 ? 950 : 1)),
+        second: sizes.second,
+      },
+    },
+  )
+  const [one, other] = [persons, withWages].map((tables) =>
+    protectYear(tables, { tree, sets: [], countyOf }, { rule: strict })('municipality', 'class'),
+  )
+  for (const [at, isHidden] of one?.cells.entries() ?? []) if (isHidden === 1) expect(other?.cells[at]).toBe(1)
+  expect(other?.cells[5]).toBe(1)
+})

@@ -53,21 +53,25 @@ export function decideYear(
 ): DecidedYear {
   const framed = frameAll(tables)
   const sums = sumsBetween(framed, nesting)
-  const persons = contributorsOf(framed, ({ persons: amount, firms, largest, second }) => ({
+  const persons = contributorsOf(framed, ({ persons: amount, firms, largest, second, totals }) => ({
     amount,
     firms: firms.least,
     largest,
     second,
+    totals,
   }))
   const isPersons = tables.every(({ amount, persons: counted }) => amount === counted)
   const amounts = isPersons ? persons : contributorsOf(framed, ({ amount, paid }) => ({ amount, ...paid }))
-  const secret = Uint8Array.from(persons.firms, (_, node) =>
-    givesAway(persons, [node], rule) || givesAway(amounts, [node], rule) ? 1 : 0,
-  )
-  const protect = (of: Contributors, before: Parameters<typeof protectLinked>[2]) =>
+  // In persons first and by themselves, so that the pattern of persons is the same whatever else is counted.
+  const inPersonsOnly = Uint8Array.from(persons.firms, (_, node) => (givesAway(persons, [node], rule) ? 1 : 0))
+  const inEither = inPersonsOnly.map((isSecret, node) => (isSecret === 1 || givesAway(amounts, [node], rule) ? 1 : 0))
+  const protect = (of: Contributors, secret: Uint8Array, before: Parameters<typeof protectLinked>[2]) =>
     protectLinked({ values: of.size, secret, sums, together: (nodes) => givesAway(of, nodes, rule) }, rule.safetyShare, before)
-  const inPersons = protect(persons, { settled: settled?.inPersons })
-  return { inPersons, inAmount: isPersons ? inPersons : protect(amounts, { from: inPersons, settled: settled?.inAmount }) }
+  const inPersons = protect(persons, inPersonsOnly, { settled: settled?.inPersons })
+  return {
+    inPersons,
+    inAmount: isPersons ? inPersons : protect(amounts, inEither, { from: inPersons, settled: settled?.inAmount }),
+  }
 }
 
 function withheldIn(frame: Frame, hidden: Uint8Array): Withheld {

@@ -10,7 +10,17 @@ import type { Area } from './question.ts'
 export type Columns = ActivityLevel | `set:${string}`
 
 /** Of each cell: of how many firms something is counted, and what the two largest of them hold. */
-export type CountedBy = { readonly firms: Float64Array; readonly largest: Float64Array; readonly second: Float64Array }
+export type CountedBy = {
+  readonly firms: Float64Array
+  readonly largest: Float64Array
+  readonly second: Float64Array
+  /** The same of the totals, where a firm that was in several cells is one firm; taken from the cells where nothing is said. */
+  readonly totals?: TotalTops | undefined
+}
+
+/** The two largest firms of each place, of each activity, and of everything (one of each). */
+export type TotalTops = { readonly rows: Tops; readonly columns: Tops; readonly all: Tops }
+export type Tops = { readonly largest: Float64Array; readonly second: Float64Array }
 
 /**
  * One of the tables that are shown of a year: what is counted, how many firms and persons that is, the two largest firms by persons, and
@@ -24,6 +34,7 @@ export type YearTable = {
   readonly persons: Cells
   readonly largest: Float64Array
   readonly second: Float64Array
+  readonly totals?: TotalTops | undefined
   readonly paid: CountedBy
 }
 

@@ -30,7 +30,7 @@ const SEED = 1
  * Firms at the centres of their municipalities, made of **protected** cells only, so that curves drawn of them cannot tell more than the tables do: where the number of a
  * municipality is kept back, what is left of the shown total stands in these municipalities, each at the same point between its bounds; other ways of spreading it,
  * drawn by chance between the same bounds, come along, so that the interval that this leaves open can be told. null where the total is
- * kept back. Numbers are means of months, rounded to whole firms.
+ * kept back, or a municipality shows neither its part nor its whole. Numbers are means of months, rounded to whole firms.
  */
 export function centresOf(
   { firms, ofPlaces, ofActivities }: ShownFirms,
@@ -42,6 +42,8 @@ export function centresOf(
   const cells = firms.rows.map((_, row) => row * firms.columns.length + column)
   const shown = cells.reduce((sum, at) => sum + (isShown(firms.states[at]) ? (firms.values[at] ?? 0) : 0), 0)
   const unseen = cells.filter((at) => !isShown(firms.states[at]))
+  // Where neither what is of the activity nor the whole is shown, the rest of the town could be anything.
+  if (firms.rows.some((_, row) => !isShown(firms.states[cells[row] ?? 0]) && !isShown(ofPlaces.states[row]))) return null
   const between = pointBetween(firms, unseen, total - shown)
   const everything = firms.rows.map((_, row) => row)
   const known = everything.filter((row) => isShown(ofPlaces.states[row]))
