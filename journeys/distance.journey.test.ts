@@ -1,5 +1,3 @@
-import { chromium } from 'playwright-core'
-import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { gatherPlaceBook } from '#actions/economy/gather-place-book.ts'
 import { gatheredFirms } from '#actions/economy/testing/gathered-firms.ts'
@@ -9,7 +7,7 @@ import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import { openApp, openLithuania } from '#server/testing/open-test-app.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { lookAt } from './look-at.ts'
-import { browserPath, visit } from './open-santalka.ts'
+import { browse, browserPath, visit } from './open-santalka.ts'
 import type { Santalka, Visit } from './open-santalka.ts'
 
 describe.skipIf(browserPath === undefined)('curves of distances between firms', () => {
@@ -25,17 +23,7 @@ describe.skipIf(browserPath === undefined)('curves of distances between firms', 
         covers: 'whole',
       })
       const app = await openApp(world, async () => visitor, { publicUrl: 'http://127.0.0.1' }, lake)
-      const address = await app.listen({ port: 0, host: '127.0.0.1' })
-      const browser = await chromium.launch({ ...(browserPath === undefined ? {} : { executablePath: browserPath }) })
-      santalka = {
-        address,
-        browser,
-        async close() {
-          await browser.close()
-          await app.close()
-          await rm(lake.place.folder, { recursive: true, force: true })
-        },
-      }
+      santalka = await browse(app, lake)
       reader = await visit(santalka)
       reader.page.setDefaultTimeout(60_000)
     }, 240_000)

@@ -1,6 +1,5 @@
-import { chromium } from 'playwright-core'
 import type { Page } from 'playwright-core'
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newLake } from '#actions/economy/testing/sodra-file.ts'
@@ -17,7 +16,7 @@ import { renderPage } from '#web/pages.tsx'
 import { economyFiles } from '../tools/sample/economy/economy-files.ts'
 import { lookAt } from './look-at.ts'
 import { WHO } from './open-returns.ts'
-import { browserPath, visit, widths } from './open-santalka.ts'
+import { browse, browserPath, visit, widths } from './open-santalka.ts'
 import type { Santalka, Visit } from './open-santalka.ts'
 
 const analyst = withRole('officer', 'Rasa')
@@ -52,17 +51,7 @@ describe.skipIf(browserPath === undefined)('J16: from a file of firms to the rad
           lake,
         },
       )
-      const address = await app.listen({ port: 0, host: '127.0.0.1' })
-      const browser = await chromium.launch({ ...(browserPath === undefined ? {} : { executablePath: browserPath }) })
-      santalka = {
-        address,
-        browser,
-        async close() {
-          await browser.close()
-          await app.close()
-          await rm(lake.place.folder, { recursive: true, force: true })
-        },
-      }
+      santalka = await browse(app, lake)
       reader = await visit(santalka)
       page = reader.page
       page.setDefaultTimeout(60_000)

@@ -1,6 +1,9 @@
+import type { FastifyInstance } from 'fastify'
+import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Lake } from '#lake/open.ts'
 import { readServerConfig } from '#server/config.ts'
 import { parts } from '#server/parts.ts'
 import { startServer } from '#server/start-server.ts'
@@ -39,6 +42,21 @@ export async function openSantalka(databaseUrl: string, settings: Readonly<Recor
     async close() {
       await browser.close()
       await server.close()
+    },
+  }
+}
+
+/** A browser before an application that is built already, with a lake of its own; closing it takes the lake away as well. */
+export async function browse(app: FastifyInstance, lake: Lake): Promise<Santalka> {
+  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  const browser = await chromium.launch({ ...(browserPath === undefined ? {} : { executablePath: browserPath }) })
+  return {
+    address,
+    browser,
+    async close() {
+      await browser.close()
+      await app.close()
+      await rm(lake.place.folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,8 +1,8 @@
 import type { ToldCurve, ToldDistance } from '#core/economy/distance/study/distance-study.ts'
-import type { Cell, Column, Table } from '#core/registry/table.ts'
+import type { Cell, Table } from '#core/registry/table.ts'
 import type { Language } from '#core/values/language.ts'
-import type { MessageKey } from '#words/catalogue.ts'
 import { say } from '#words/say.ts'
+import { saidColumn } from './said-column.ts'
 
 /** Curves to take away: of what and when, and the ids of the loads that they were made of. */
 export type DistanceToTake = {
@@ -14,10 +14,7 @@ export type DistanceToTake = {
 
 /** One row for each measure and distance, or a row with the reason where nothing is told. K_d is per kilometre. */
 export function distanceTable(language: Language, taken: DistanceToTake | null): Table {
-  const column = (id: string, title: MessageKey, type: 'text' | 'number' = 'text'): Column => {
-    const said = say(language, title)
-    return { id, title: said, meaning: said, type }
-  }
+  const column = saidColumn(language)
   return {
     id: 'distance',
     title: say(language, 'layout.nav.economy-distance'),

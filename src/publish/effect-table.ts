@@ -1,10 +1,10 @@
 import type { Interval } from '#core/economy/effect/study/effect-study.ts'
 import type { TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
 import type { ToldStudy } from '#core/economy/effect/study/told-study.ts'
-import type { Cell, Column, Table } from '#core/registry/table.ts'
+import type { Cell, Table } from '#core/registry/table.ts'
 import type { Language } from '#core/values/language.ts'
-import type { MessageKey } from '#words/catalogue.ts'
 import { say } from '#words/say.ts'
+import { saidColumn } from './said-column.ts'
 
 /** An effect to take away: who was studied, what was found, and the ids of the loads that it was made of. */
 export type EffectToTake = { readonly kind: TreatmentKind; readonly study: ToldStudy | null; readonly loads: readonly string[] }
@@ -36,10 +36,7 @@ export function effectTable(language: Language, { kind, study, loads }: EffectTo
       ]),
     ]
   })
-  const column = (id: string, title: MessageKey, type: 'text' | 'number' = 'text'): Column => {
-    const said = say(language, title)
-    return { id, title: said, meaning: said, type }
-  }
+  const column = saidColumn(language)
   return {
     id: 'effect',
     title: say(language, 'layout.nav.economy-effect'),

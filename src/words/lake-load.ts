@@ -10,7 +10,8 @@ type Totals = {
   readonly firms: number | null
   readonly measures: { readonly [measure: string]: number }
 }
-type Change = {
+/** What a file changes in a period against what was held. */
+export type Change = {
   readonly slice: string
   readonly before: Totals | null
   readonly after: Totals

@@ -2,6 +2,7 @@ import { activityVersions } from '#core/economy/activities/activity-tree.ts'
 import { groupKinds } from '#core/economy/groups/group-set.ts'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
+import { Choice } from '#web/parts/choice.tsx'
 import { Notice } from '#web/parts/notice.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { addressOf } from '#words/addresses.ts'
@@ -65,30 +66,5 @@ export function GroupsForm({ page, refused }: { page: PageContext; refused: Grou
         </button>
       </form>
     </Section>
-  )
-}
-
-function Choice({
-  name,
-  label,
-  chosen,
-  options,
-}: {
-  name: string
-  label: string
-  chosen: string
-  options: readonly (readonly [string, string])[]
-}) {
-  return (
-    <label className="field">
-      <span>{label}</span>
-      <select name={name} defaultValue={chosen}>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

@@ -1,4 +1,5 @@
 import type { GroupTableFinding } from '#core/economy/groups/group-set.ts'
+import type { Change } from '#words/lake-load.ts'
 
 /** What the person who brings a file says of it; empty texts say nothing. */
 export type ImportAnswers = {
@@ -9,12 +10,6 @@ export type ImportAnswers = {
 }
 
 export type Trouble = { readonly of: 'lake' | 'file'; readonly code: string; readonly [part: string]: unknown }
-
-type Totals = {
-  readonly rows: number
-  readonly firms: number | null
-  readonly measures: { readonly [measure: string]: number }
-}
 
 /** What a check found, or an import did: the receipt in short. */
 export type ImportTold = {
@@ -36,14 +31,7 @@ export type ImportTold = {
   /** Null: the file is complete. */
   readonly parts: readonly { readonly places: readonly string[] | null; readonly activities: readonly string[] | null }[] | null
   readonly notes: readonly { readonly code: string; readonly rows: number; readonly examples: readonly string[] }[]
-  readonly changes: readonly {
-    readonly slice: string
-    readonly before: Totals | null
-    readonly after: Totals
-    readonly appeared: number
-    readonly vanished: number
-    readonly corrected: number
-  }[]
+  readonly changes: readonly Change[]
   readonly objection: Trouble | null
 }
 

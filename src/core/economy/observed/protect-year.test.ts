@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
 import { knownCells } from '#core/economy/cells/cells.ts'
 import { cellState } from '#core/economy/cells/cells.ts'
+import type { GroupSet } from '#core/economy/groups/group-set.ts'
 import { protectYear } from './protect-year.ts'
 import type { Columns, YearTable } from './year-sums.ts'
 import type { Area } from './question.ts'
@@ -95,14 +96,7 @@ test('a class that its division less the other class would give away is not alon
 })
 
 test('a group of a set is one more sum that must not give a class away', () => {
-  const set = {
-    id: 'own',
-    name: { en: 'Own' },
-    kind: 'drawn' as const,
-    source: { title: 'Own', publisher: null, year: null, address: null, licence: null },
-    note: null,
-    groups: [{ id: 'g', name: { en: 'G' }, activities: { '2': ['31.01', '62.01'] } }],
-  }
+  const set = setOf('drawn', ['31.01', '62.01'])
   const of = shown(tablesOf(many, firmsOf([0]), { id: 'g', members: ['31.01', '62.01'] }), [set])
   const [classes, groups] = [of('municipality', 'class').withheld, of('municipality', 'set:own').withheld]
   expect((classes.cells[2] ?? 0) + (groups.cells[0] ?? 0)).toBeGreaterThan(0)
@@ -128,14 +122,7 @@ test('a firm that is nearly all of a place has the total of the place kept back'
 })
 
 test('groups that are derived from what is shown come later: of the other tables not one cell more nor less is kept back', () => {
-  const set = {
-    id: 'own',
-    name: { en: 'Own' },
-    kind: 'own' as const,
-    source: { title: 'Own', publisher: null, year: null, address: null, licence: null },
-    note: null,
-    groups: [{ id: 'g', name: { en: 'G' }, activities: { '2': ['31.01', '62.01'] } }],
-  }
+  const set = setOf('own', ['31.01', '62.01'])
   const all = tablesOf(many, firmsOf([0, 6]), { id: 'g', members: ['31.01', '62.01'] })
   const tables = all.filter(({ columns }) => columns !== 'set:own')
   const later = all.filter(({ columns }) => columns === 'set:own')
@@ -148,14 +135,7 @@ test('groups that are derived from what is shown come later: of the other tables
 })
 
 test('divisions of a set are taken as they are named: one that is kept back is not the group less the others', () => {
-  const set = {
-    id: 'own',
-    name: { en: 'Own' },
-    kind: 'drawn' as const,
-    source: { title: 'Own', publisher: null, year: null, address: null, licence: null },
-    note: null,
-    groups: [{ id: 'g', name: { en: 'G' }, activities: { '2': ['31', '62'] } }],
-  }
+  const set = setOf('drawn', ['31', '62'])
   // Both classes of 31 in town/a are of few firms, and so is the division.
   const few = many.map((_, at) => (at < 2 ? 1 : 9))
   const of = shown(tablesOf(many, few, { id: 'g', members: classes }), [set])
@@ -163,6 +143,18 @@ test('divisions of a set are taken as they are named: one that is kept back is n
   expect(divisions.cells[0]).toBe(1)
   expect((divisions.cells[1] ?? 0) + (groups.cells[0] ?? 0)).toBeGreaterThan(0)
 })
+
+/** A set of one group. */
+function setOf(kind: GroupSet['kind'], activities: readonly string[]): GroupSet {
+  return {
+    id: 'own',
+    name: { en: 'Own' },
+    kind,
+    source: { title: 'Own', publisher: null, year: null, address: null, licence: null },
+    note: null,
+    groups: [{ id: 'g', name: { en: 'G' }, activities: { '2': activities } }],
+  }
+}
 
 const withTop = (tables: readonly YearTable[], top: Partial<YearTable>) =>
   tables.map((table) => (table.by === 'municipality' && table.columns === 'class' ? { ...table, ...top } : table))

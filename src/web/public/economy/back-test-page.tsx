@@ -1,7 +1,7 @@
 import { signIds } from '#core/economy/radar/signs.ts'
 import type { AgainstChance } from '#core/economy/radar/back-test-foundings.ts'
 import type { Language } from '#core/values/language.ts'
-import { linkTo, linkToThis } from '#web/links.ts'
+import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
 import { Notice } from '#web/parts/notice.tsx'
@@ -14,7 +14,7 @@ import { ActivityLink, PlaceLink } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
 import { methodFor } from './method-for.ts'
 import { TiesNote } from './ties-note.tsx'
-import { WeightFields } from './weight-fields.tsx'
+import { OwnWeights, WeightFields } from './weight-fields.tsx'
 
 /** Whether the radar of an early year would have found what was founded later, beside chance and simpler orders. */
 export function EconomyBackTestPage({ page, data }: { page: PageContext; data: Observed<EconomyBackTestData> }) {
@@ -33,14 +33,7 @@ export function EconomyBackTestPage({ page, data }: { page: PageContext; data: O
     >
       {(content, frame) => (
         <>
-          {content.areOwnWeights ? (
-            <p>
-              {say(language, 'economy.radar.own')}{' '}
-              <a href={linkToThis(page, Object.fromEntries(signIds.map((sign) => [`w.${sign}`, null])))}>
-                {say(language, 'economy.radar.usual')}
-              </a>
-            </p>
-          ) : null}
+          <OwnWeights page={page} areOwn={content.areOwnWeights} />
           <Orders page={page} frame={frame} content={content} />
           <Foundings page={page} frame={frame} content={content} />
         </>

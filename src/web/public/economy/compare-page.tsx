@@ -4,6 +4,7 @@ import { DataTable } from '#web/parts/data-table.tsx'
 import { nameOf } from '#web/parts/subject-link.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { say } from '#words/say.ts'
+import { Choice } from '#web/parts/choice.tsx'
 import type { Writing } from './write-figure.ts'
 import { amountAs } from './counted-words.ts'
 import type { EconomyCompare, Frame, Observed } from './economy-data.ts'
@@ -11,7 +12,6 @@ import { ActivityLink, activityName, PlaceLink, placeSlug } from './economy-link
 import { EconomyPage } from './economy-page.tsx'
 import { FigureText } from './figure-text.tsx'
 import { methodFor } from './method-for.ts'
-import { Choice } from './question-form.tsx'
 import type { Figure } from '#core/economy/observed/figure.ts'
 
 type Fact = { id: string; label: string; figures: readonly Figure[]; as: Writing }
@@ -29,6 +29,7 @@ export function EconomyComparePage({ page, data }: { page: PageContext; data: Ob
       fieldNames={[]}
       fields={(content, frame) => (
         <Choice
+          className="question-part"
           name={content.of === 'places' ? 'place' : 'activity'}
           label={say(language, 'economy.compare.add')}
           chosen=""

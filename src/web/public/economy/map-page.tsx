@@ -5,6 +5,7 @@ import type { PageContext } from '#web/page-context.ts'
 import { Section } from '#web/parts/section.tsx'
 import { formatNumber, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { Choice } from '#web/parts/choice.tsx'
 import { mapMeasures } from './economy-data.ts'
 import type { EconomyMap, Frame, Observed } from './economy-data.ts'
 import { activityName } from './economy-names.ts'
@@ -12,7 +13,6 @@ import { EconomyPage } from './economy-page.tsx'
 import { economyMapSvg, mapTitle, measureName, writingOf } from './map-svg.ts'
 import { methodFor } from './method-for.ts'
 import { PairTable } from './pair-table.tsx'
-import { Choice } from './question-form.tsx'
 import type { Writing } from './write-figure.ts'
 
 /** One activity over the country: a map, its key, and the same as a table. */
@@ -30,12 +30,14 @@ export function EconomyMapPage({ page, data }: { page: PageContext; data: Observ
       fields={(content, frame) => (
         <>
           <Choice
+            className="question-part"
             name="activity"
             label={say(language, 'economy.column.activity')}
             chosen={content.activity}
             options={content.activities.map((code) => [code, `${code} ${activityName(page, frame, code)}`] as const)}
           />
           <Choice
+            className="question-part"
             name="measure"
             label={say(language, 'economy.column.measure')}
             chosen={content.measure}

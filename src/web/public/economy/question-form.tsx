@@ -5,6 +5,7 @@ import { queryParts } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { addressOf } from '#words/addresses.ts'
 import { say } from '#words/say.ts'
+import { Choice } from '#web/parts/choice.tsx'
 import type { Frame } from './economy-data.ts'
 
 export type AskedPart = 'year' | 'unit' | 'by' | 'level'
@@ -35,6 +36,7 @@ export function QuestionForm({
       ))}
       {asks.includes('year') ? (
         <Choice
+          className="question-part"
           name="year"
           label={say(language, 'economy.ask.year')}
           chosen={String(frame.year)}
@@ -43,6 +45,7 @@ export function QuestionForm({
       ) : null}
       {asks.includes('unit') ? (
         <Choice
+          className="question-part"
           name="unit"
           label={say(language, 'economy.ask.unit')}
           chosen={question.unit}
@@ -51,6 +54,7 @@ export function QuestionForm({
       ) : null}
       {asks.includes('by') ? (
         <Choice
+          className="question-part"
           name="by"
           label={say(language, 'economy.ask.by')}
           chosen={question.by}
@@ -59,6 +63,7 @@ export function QuestionForm({
       ) : null}
       {asks.includes('level') ? (
         <Choice
+          className="question-part"
           name="level"
           label={say(language, 'economy.ask.level')}
           chosen={question.groups === null ? question.level : `set:${question.groups}`}
@@ -74,30 +79,5 @@ export function QuestionForm({
       {children}
       <button type="submit">{say(language, 'economy.ask.show')}</button>
     </form>
-  )
-}
-
-export function Choice({
-  name,
-  label,
-  chosen,
-  options,
-}: {
-  name: string
-  label: string
-  chosen: string
-  options: readonly (readonly [string, string])[]
-}) {
-  return (
-    <label className="question-part">
-      <span>{label}</span>
-      <select name={name} defaultValue={chosen}>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

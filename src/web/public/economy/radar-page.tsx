@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { signIds } from '#core/economy/radar/signs.ts'
 import type { SignId } from '#core/economy/radar/signs.ts'
 import type { Language } from '#core/values/language.ts'
-import { linkTo, linkToThis, queryOf } from '#web/links.ts'
+import { linkTo, queryOf } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
 import { Section } from '#web/parts/section.tsx'
@@ -10,16 +10,16 @@ import { nameOf, SubjectLink } from '#web/parts/subject-link.tsx'
 import { formatFixed } from '#words/format.ts'
 import { sayDoubt, sayReason } from '#words/say-radar.ts'
 import { say } from '#words/say.ts'
+import { Choice } from '#web/parts/choice.tsx'
 import type { EconomyRadar, Frame, Observed, RadarRow } from './economy-data.ts'
 import { ActivityLink, placeSlug, PlaceLink } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
 import { FigureText } from './figure-text.tsx'
 import type { Writing } from './write-figure.ts'
 import { methodFor } from './method-for.ts'
-import { Choice } from './question-form.tsx'
 import { RadarRulesNote } from './radar-rules.tsx'
 import { TiesNote } from './ties-note.tsx'
-import { WeightFields } from './weight-fields.tsx'
+import { OwnWeights, WeightFields } from './weight-fields.tsx'
 
 const writingOf: Record<SignId, Writing> = {
   specialisation: 'ratio',
@@ -46,14 +46,7 @@ export function EconomyRadarPage({ page, data }: { page: PageContext; data: Obse
     >
       {(content, frame) => (
         <>
-          {content.areOwnWeights ? (
-            <p>
-              {say(language, 'economy.radar.own')}{' '}
-              <a href={linkToThis(page, Object.fromEntries(signIds.map((sign) => [`w.${sign}`, null])))}>
-                {say(language, 'economy.radar.usual')}
-              </a>
-            </p>
-          ) : null}
+          <OwnWeights page={page} areOwn={content.areOwnWeights} />
           <p>
             <a href={linkTo(page, 'economy-back-test', null, viewOf(page, content, frame))}>
               {say(language, 'economy.radar.back-test')}
@@ -103,6 +96,7 @@ function RadarFields({ page, content }: { page: PageContext; content: EconomyRad
   return (
     <>
       <Choice
+        className="question-part"
         name="place"
         label={say(language, 'economy.column.place')}
         chosen={content.place === null ? '' : placeSlug(content.place)}

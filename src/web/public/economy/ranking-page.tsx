@@ -4,13 +4,13 @@ import { nameOf } from '#web/parts/subject-link.tsx'
 import { Pagination } from '#web/parts/pagination.tsx'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { Choice } from '#web/parts/choice.tsx'
 import { rankingOrders } from './economy-data.ts'
 import type { EconomyRanking, Observed } from './economy-data.ts'
 import { placeSlug } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
 import { methodFor } from './method-for.ts'
 import { PairTable } from './pair-table.tsx'
-import { Choice } from './question-form.tsx'
 
 const fieldNames = ['place', 'activity', 'specialised', 'least', 'sort']
 
@@ -28,6 +28,7 @@ export function EconomyRankingPage({ page, data }: { page: PageContext; data: Ob
       fields={(content) => (
         <>
           <Choice
+            className="question-part"
             name="place"
             label={say(language, 'economy.column.place')}
             chosen={content.place}
@@ -50,6 +51,7 @@ export function EconomyRankingPage({ page, data }: { page: PageContext; data: Ob
             />
           </label>
           <Choice
+            className="question-part"
             name="sort"
             label={say(language, 'economy.ask.sort')}
             chosen={content.sort}

@@ -5,12 +5,12 @@ import { nameOf } from '#web/parts/subject-link.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { Choice } from '#web/parts/choice.tsx'
 import type { EconomySpace, Frame, Observed, SpaceNode } from './economy-data.ts'
 import { ActivityLink } from './economy-links.tsx'
 import { placeSlug } from './economy-names.ts'
 import { EconomyPage } from './economy-page.tsx'
 import { methodFor } from './method-for.ts'
-import { Choice } from './question-form.tsx'
 import { economySpaceSvg, spaceTitle } from './space-svg.ts'
 import { activityColumn, amountColumn, measureColumn } from './table-columns.tsx'
 
@@ -28,6 +28,7 @@ export function EconomySpacePage({ page, data }: { page: PageContext; data: Obse
       fieldNames={['place']}
       fields={(content) => (
         <Choice
+          className="question-part"
           name="place"
           label={say(language, 'economy.column.place')}
           chosen={content.place === null ? '' : placeSlug(content.place)}

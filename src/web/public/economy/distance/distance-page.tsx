@@ -5,13 +5,13 @@ import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
 import { FieldList } from '#web/parts/field-list.tsx'
 import { Notice } from '#web/parts/notice.tsx'
+import { Choice } from '#web/parts/choice.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { formatNumber, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { Frame } from '../economy-data.ts'
 import { activityName, economyLink, MethodHead } from '../economy-links.tsx'
 import { EconomyPage } from '../economy-page.tsx'
-import { Choice } from '../question-form.tsx'
 import type { DistancePart, EconomyDistance, EconomyDistanceData } from './distance-data.ts'
 import { curveNumber, curveOf, distanceKey, distanceMeasures, distanceSvg } from './distance-svg.ts'
 import type { DistanceMeasure } from './distance-svg.ts'
@@ -46,6 +46,7 @@ export function EconomyDistancePage({ page, data }: { page: PageContext; data: E
       fields={({ distance }) =>
         distance.sited === 'centres' ? null : (
           <Choice
+            className="question-part"
             name="weigh"
             label={say(language, 'economy.distance.weigh')}
             chosen={distance.weighed}
