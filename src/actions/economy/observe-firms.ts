@@ -1,6 +1,7 @@
 import { activitiesAt } from '#core/economy/activities/activity-tree.ts'
 import type { ActivityVersion } from '#core/economy/activities/activity-tree.ts'
 import { disclosureRules } from '#core/disclosure/rule.ts'
+import { noFirmRules } from '#core/economy/firms/firm-rules.ts'
 import { firmDemography } from '#core/economy/observed/firm-demography.ts'
 import type { FirmDemography } from '#core/economy/observed/firm-demography.ts'
 import { layOutFirms } from '#core/economy/observed/firm-layout.ts'
@@ -55,6 +56,7 @@ export async function observeFirms(
       sectionOf: (division) => sectionOfActivity(version, division)?.split(' ')[1] ?? null,
     }),
   })
+  const country = (await readCountryEconomy(db))?.economy ?? null
   const told = firmDemography(
     {
       versionIn: editionIn,
@@ -63,7 +65,8 @@ export async function observeFirms(
         made.set(version, known)
         return known
       },
-      rule: (await readCountryEconomy(db))?.economy.disclosure ?? disclosureRules.confidential,
+      rule: country?.disclosure ?? disclosureRules.confidential,
+      rules: country?.firmRules ?? noFirmRules,
     },
     year,
   )

@@ -1,6 +1,7 @@
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import type { Localised } from '#core/values/language.ts'
 import type { ActivityVersion } from './activities/activity-tree.ts'
+import type { FirmRules } from './firms/firm-rules.ts'
 import type { GroupSet } from './groups/group-set.ts'
 import type { PlaceInBook } from './places/place-book.ts'
 import type { RadarRules } from './radar/radar-rules.ts'
@@ -70,6 +71,7 @@ export type CountryEconomy = {
   readonly stars: readonly StarScheme[]
   readonly radarWeights: { readonly [reason: string]: number }
   readonly radarRules: RadarRules
+  readonly firmRules: FirmRules
   /** Whether a VAT number carries the code of the firm. */
   readonly vatIsFirmCode: boolean
   readonly groupSets: readonly GroupSet[]

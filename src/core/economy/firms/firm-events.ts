@@ -1,4 +1,5 @@
-import { growsFast, highGrowthRules } from './high-growth.ts'
+import { growsFast } from './high-growth.ts'
+import type { HighGrowthRule } from './high-growth.ts'
 import { endings, gapRules, livesOf } from './life.ts'
 import type { Lives } from './life.ts'
 
@@ -18,7 +19,7 @@ export type FirmYears = {
 }
 
 /** After how many years it is asked who of a cohort is still there. */
-export const survivalYears = [1, 2, 3] as const
+export const survivalYears = [1, 2, 3, 4, 5] as const
 export type SurvivalYears = (typeof survivalYears)[number]
 
 /** What is counted of firms in a year. */
@@ -29,21 +30,21 @@ export type FirmCount =
 /** Is told of each firm that counts, and of which year (its number among the years) its place and activity are taken. */
 export type FirmVisit = (firm: number, at: number) => void
 
-const rule = highGrowthRules['oecd-20']
 const { longestGap } = gapRules.years
 
 /**
  * Visits the firms that count in a year, by what is counted; false where it cannot be said. began: first seen then, which the first year cannot
  * tell; left: last seen then; ended: the same, once such a firm can no longer come back (`life.ts`). cohort-k: began k years before;
- * kept-k: those of them that are there in the year itself; lost-k: those that were there the year before and are not. large: 10 insured
- * persons or more three years before, and there still; fast: those of them that grew by more than 20 % a year; gone: as large then, not
- * there now. A firm that began in the first of the three years is in none of them: its mean of that year is no size. Source:
+ * kept-k: those of them that are there in the year itself or come back in time; lost-k: those last seen the year before. Of a firm that is
+ * away at the end of the series nobody knows whether it comes back: it is lost until it does. large: as many insured persons as the rule
+ * of `growth` asks for or more so many years before, and there still; fast: those of them that grew by more than its rate; gone: as large
+ * then, not there now. A firm that began in the first of these years is in none of them: its mean of that year is no size. Source:
  * Eurostat–OECD manual (2007).
  */
-export function firmEvents({
-  years,
-  insured,
-}: Pick<FirmYears, 'years' | 'insured'>): (count: FirmCount, year: number, visit: FirmVisit) => boolean {
+export function firmEvents(
+  { years, insured }: Pick<FirmYears, 'years' | 'insured'>,
+  growth: HighGrowthRule | null,
+): (count: FirmCount, year: number, visit: FirmVisit) => boolean {
   const width = years.length
   const firms = insured.length / width
   const isThere = (firm: number, at: number) => (insured[firm * width + at] ?? Number.NaN) > 0
@@ -60,9 +61,6 @@ export function firmEvents({
   }
   /** Whether a firm counts, and of which year it is; null where it cannot be said. */
   const testOf = (count: FirmCount, at: number): { of: number; counts: (firm: number) => boolean } | null => {
-    const start = at - rule.years
-    const wasLarge = (firm: number) =>
-      (insured[firm * width + start] ?? Number.NaN) >= rule.leastAtStart && beganIn(lives, firm) !== start
     const [kind = '', after = ''] = count.split('-')
     switch (kind) {
       case 'active':
@@ -80,15 +78,16 @@ export function firmEvents({
       case 'lost': {
         const birth = at - Number(after)
         if (birth < 1) return null
-        const isIn = (firm: number) =>
-          kind === 'cohort' || (kind === 'kept' ? isThere(firm, at) : isThere(firm, at - 1) && !isThere(firm, at))
+        const isIn = (firm: number) => kind === 'cohort' || (kind === 'kept' ? (last[firm] ?? -1) >= at : last[firm] === at - 1)
         return { of: birth, counts: (firm) => beganIn(lives, firm) === birth && isIn(firm) }
       }
-      case 'gone':
-        return start < 0 ? null : { of: start, counts: (firm) => wasLarge(firm) && !isThere(firm, at) }
       default: {
-        if (start < 0) return null
-        const grew = (firm: number) => growsFast(insured[firm * width + start] ?? 0, insured[firm * width + at] ?? 0, rule)
+        const start = growth === null ? -1 : at - growth.years
+        if (growth === null || start < 0) return null
+        const wasLarge = (firm: number) =>
+          (insured[firm * width + start] ?? Number.NaN) >= growth.leastAtStart && beganIn(lives, firm) !== start
+        if (kind === 'gone') return { of: start, counts: (firm) => wasLarge(firm) && !isThere(firm, at) }
+        const grew = (firm: number) => growsFast(insured[firm * width + start] ?? 0, insured[firm * width + at] ?? 0, growth)
         return { of: at, counts: (firm) => wasLarge(firm) && isThere(firm, at) && (kind === 'large' || grew(firm)) }
       }
     }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { highGrowthOf, highGrowthRules } from './high-growth.ts'
-import { endings, flowsOf, gapRules, livesOf } from './life.ts'
+import { growsFast } from './high-growth.ts'
+import { endings, gapRules, livesOf } from './life.ts'
 import type { GapRule, Presence } from './life.ts'
-import { cohortsOf, survivalAt, survivalOf } from './survival.ts'
+import { survivalSteps } from './survival.ts'
+import type { SurvivalCount } from './survival.ts'
 
 /** Firms as rows of x (seen) and . (not seen). */
 function presence(...rows: string[]): Presence {
@@ -26,34 +27,18 @@ test.each([
   expect([lives.first[0], lives.last[0], endings[lives.ending[0] ?? 0]]).toEqual([first, last, ending])
 })
 
-test('firms of the first period began at an unknown time: they are no entries and in no cohort', () => {
+test('a firm that was there in the first period began at an unknown time', () => {
   const lives = livesOf(presence('xxxxxxxx', '.xx.....'), rule)
-  const flows = flowsOf(lives, 8, rule)
-  expect(flows[0]).toMatchObject({ firms: 1, entries: NaN, entryRate: NaN })
-  expect(flows[1]).toMatchObject({ firms: 2, entries: 1, exits: 0, entryRate: 0.5, churn: 0.5 })
-  expect(flows[2]).toMatchObject({ firms: 2, exits: 1, exitRate: 0.5, settled: true })
-  expect([...cohortsOf(lives)]).toEqual([[1, { lengths: [2], ended: [1] }]])
+  expect([...lives.beganBefore]).toEqual([1, 0])
+  expect(gapRules.years.longestGap).toBe(2)
 })
 
-test('where an exit cannot yet be told from a gap there is no exit rate, and no zero', () => {
-  const flows = flowsOf(livesOf(presence('.xxxxx..'), rule), 8, rule)
-  expect(flows[5]).toMatchObject({ settled: false, exits: NaN, exitRate: NaN })
-  expect(flows[7]).toMatchObject({ firms: 0, entryRate: NaN })
-  expect(gapRules.months.longestGap).toBe(24)
-})
-
-test('firms of a period are those of the one before, less who ended, plus who began', () => {
+test('twice the firms have twice the gaps', () => {
   const row = fc.array(fc.constantFrom('x', '.'), { minLength: 9, maxLength: 9 }).map((marks) => marks.join(''))
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), fc.integer({ min: 0, max: 3 }), (rows, longestGap) => {
-      const lives = livesOf(presence(...rows), { longestGap })
-      const flows = flowsOf(lives, 9, { longestGap })
-      for (const [at, flow] of flows.entries()) {
-        const before = flows[at - 1]
-        if (before?.settled === true) expect(flow.firms).toBe(before.firms - before.exits + flow.entries)
-      }
       const doubled = livesOf(presence(...rows, ...rows), { longestGap })
-      expect(doubled.filled).toBe(2 * lives.filled)
+      expect(doubled.filled).toBe(2 * livesOf(presence(...rows), { longestGap }).filled)
     }),
   )
 })
@@ -62,8 +47,19 @@ test('firms of a period are those of the one before, less who ended, plus who be
 const lengths = [6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35]
 const ended = [1, 1, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0]
 
+/** Firms that were followed so long, as counts by length. */
+function countsOf(followed: readonly number[], gone: readonly number[]): SurvivalCount[] {
+  return [...new Set(followed.filter((_, at) => gone[at] === 1))]
+    .toSorted((one, other) => one - other)
+    .map((length) => ({
+      length,
+      atRisk: followed.filter((each) => each >= length).length,
+      ended: followed.filter((each, at) => each === length && gone[at] === 1).length,
+    }))
+}
+
 test('the textbook example of Kaplan and Meier with the errors of Greenwood', () => {
-  const steps = survivalOf({ lengths, ended })
+  const steps = survivalSteps(countsOf(lengths, ended))
   expect(
     steps.map(({ length, atRisk, share, standardError }) => [length, atRisk, share.toFixed(3), standardError.toFixed(4)]),
   ).toEqual([
@@ -78,38 +74,48 @@ test('the textbook example of Kaplan and Meier with the errors of Greenwood', ()
   // log(−log) interval of the first step, as printed by statistical packages.
   expect(steps[0]?.least).toBeCloseTo(0.6197, 4)
   expect(steps[0]?.most).toBeCloseTo(0.9516, 4)
-  expect(survivalAt(steps, 5)).toBe(1)
-  expect(survivalAt(steps, 12)).toBeCloseTo(0.7529, 4)
 })
 
-test('without firms last seen alive, survival is the share still there; nobody left has no interval', () => {
+test('without firms last seen alive, survival is the share still there', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 30 }), (all) => {
-      for (const step of survivalOf({ lengths: all, ended: all.map(() => 1) })) {
+      const counts = countsOf(
+        all,
+        all.map(() => 1),
+      )
+      for (const step of survivalSteps(counts)) {
         expect(step.share).toBeCloseTo(all.filter((length) => length > step.length).length / all.length, 12)
-        if (step.share > 0) expect(step.least).toBeLessThanOrEqual(step.share)
-        else expect(step.least).toBeNaN()
+        expect(step.least).toBeLessThanOrEqual(step.share)
+        expect(step.most).toBeGreaterThanOrEqual(step.share)
       }
     }),
   )
-  expect(survivalOf({ lengths: [], ended: [] })).toEqual([])
-  expect(() => survivalOf({ lengths: [-1], ended: [1] })).toThrow(RangeError)
+  expect(survivalSteps([])).toEqual([])
+})
+
+test('where nobody ended, or nobody is left, the interval is open on one side and is no point', () => {
+  const [kept, lost] = survivalSteps([
+    { length: 1, atRisk: 30, ended: 0 },
+    { length: 2, atRisk: 30, ended: 30 },
+  ])
+  // 0.025 ^ (1/30), the exact end of 30 out of 30.
+  expect(kept).toMatchObject({ share: 1, most: 1, least: expect.closeTo(0.8843, 4) })
+  expect(lost).toMatchObject({ share: 0, least: 0, most: expect.closeTo(0.1157, 4) })
 })
 
 test.each([
-  { start: 10, end: 17.28, rule: 'oecd-20', growing: 0, because: 'exactly 20 % a year is not above it' },
-  { start: 10, end: 18, rule: 'oecd-20', growing: 1, because: 'it is above 20 % a year' },
-  { start: 10, end: 14, rule: 'eurostat-10', growing: 1, because: 'it is above 10 % a year' },
-  { start: 10, end: 14, rule: 'oecd-20', growing: 0, because: 'it is below 20 % a year' },
-] as const)('$start → $end by $rule: $because', ({ start, end, rule: id, growing }) => {
-  expect(highGrowthOf([start], [end], highGrowthRules[id])).toMatchObject({ eligible: 1, growing })
+  { counts: [{ length: 1, atRisk: 3, ended: 4 }], because: 'more ended than there were' },
+  { counts: [{ length: 1, atRisk: 0, ended: 0 }], because: 'nobody is followed' },
+  { counts: [1, 1].map((length) => ({ length, atRisk: 9, ended: 1 })), because: 'a length comes twice' },
+])('no survival where $because', ({ counts }) => {
+  expect(() => survivalSteps(counts)).toThrow(RangeError)
 })
 
-test('small firms, firms not seen and firms gone are not in the share, and the gone are counted', () => {
-  expect(highGrowthOf([9, 20, NaN, 20, 0], [90, 0, 30, NaN, 5], highGrowthRules['oecd-20'])).toEqual({
-    eligible: 0,
-    growing: 0,
-    gone: 1,
-    share: NaN,
-  })
+test.each([
+  { start: 10, end: 17.28, yearlyRate: 0.2, fast: false, because: 'exactly 20 % a year is not above it' },
+  { start: 10, end: 18, yearlyRate: 0.2, fast: true, because: 'it is above 20 % a year' },
+  { start: 10, end: 14, yearlyRate: 0.1, fast: true, because: 'it is above 10 % a year' },
+  { start: 10, end: 14, yearlyRate: 0.2, fast: false, because: 'it is below 20 % a year' },
+])('$start → $end by $yearlyRate a year: $because', ({ start, end, yearlyRate, fast }) => {
+  expect(growsFast(start, end, { yearlyRate, years: 3 })).toBe(fast)
 })

@@ -11,7 +11,7 @@ export type GapRule = { readonly longestGap: number }
  * Two years, as in the Eurostat–OECD Manual on Business Demography Statistics (2007, chapter 5): a firm that wakes up within two years is
  * neither a death nor a birth.
  */
-export const gapRules = { months: { longestGap: 24 }, years: { longestGap: 2 } } as const satisfies Record<string, GapRule>
+export const gapRules = { years: { longestGap: 2 } } as const satisfies Record<string, GapRule>
 
 /** What is known of how a firm's series ends. */
 export const endings = ['alive', 'gone', 'unsettled'] as const
@@ -63,51 +63,4 @@ export function livesOf({ firms, periods, seen }: Presence, { longestGap }: GapR
     ending[firm] = endings.indexOf(isGone || away > longestGap ? 'gone' : away === 0 ? 'alive' : 'unsettled')
   }
   return { first, last, beganBefore, ending, filled, returns }
-}
-
-/** Firms of a period: how many there were, began and ended; `settled` = the end of a firm could already be known. */
-export type Flow = {
-  readonly period: number
-  readonly firms: number
-  readonly entries: number
-  readonly exits: number
-  readonly settled: boolean
-  /** Entries and exits over the firms of the period; churn is their sum. NaN where there were no firms, or where they are not known yet. */
-  readonly entryRate: number
-  readonly exitRate: number
-  readonly churn: number
-}
-
-/**
- * Entry, exit and churn by period. Entry rate = firms whose first period is t / firms of t; exit rate = firms whose last period is t / firms
- * of t; churn = both together (Eurostat–OECD 2007, chapters 5–7). The first period has no entries, since every firm in it began at an unknown
- * time. In the last periods that the gap rule covers an exit cannot be told from a gap: no rate is given there.
- */
-export function flowsOf(lives: Lives, periods: number, { longestGap }: GapRule): Flow[] {
-  const firms = new Float64Array(periods)
-  const entries = new Float64Array(periods)
-  const exits = new Float64Array(periods)
-  for (const [firm, began] of lives.first.entries()) {
-    if (began === -1) continue
-    const until = lives.last[firm] ?? -1
-    for (let period = began; period <= until; period += 1) firms[period] = (firms[period] ?? 0) + 1
-    if (lives.beganBefore[firm] === 0) entries[began] = (entries[began] ?? 0) + 1
-    if (endings[lives.ending[firm] ?? 0] === 'gone') exits[until] = (exits[until] ?? 0) + 1
-  }
-  return Array.from({ length: periods }, (_, period) => {
-    const settled = period < periods - 1 - longestGap
-    const count = firms[period] ?? 0
-    const entryRate = period === 0 || count === 0 ? NaN : (entries[period] ?? 0) / count
-    const exitRate = !settled || count === 0 ? NaN : (exits[period] ?? 0) / count
-    return {
-      period,
-      firms: count,
-      entries: period === 0 ? NaN : (entries[period] ?? 0),
-      exits: settled ? (exits[period] ?? 0) : NaN,
-      settled,
-      entryRate,
-      exitRate,
-      churn: entryRate + exitRate,
-    }
-  })
 }

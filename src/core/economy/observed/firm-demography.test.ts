@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { outcomeAt } from '#core/economy/cells/outcome.ts'
+import type { FirmRules } from '#core/economy/firms/firm-rules.ts'
 import type { FirmYears } from '#core/economy/firms/firm-events.ts'
 import { demographyIds, firmDemography } from './firm-demography.ts'
 import type { DemographyId, FirmDemography } from './firm-demography.ts'
@@ -16,6 +17,16 @@ const layout = layOutFirms({
   sectionOf: (division) => (division < '20' ? 'X' : 'Y'),
 })
 const rule = { threshold: 3, safetyShare: 0.15 }
+const rules: FirmRules = {
+  highGrowth: {
+    yearlyRate: 0.2,
+    years: 3,
+    leastAtStart: 10,
+    source: { title: 'Manual', publisher: 'Eurostat and OECD', year: 2007, address: null },
+    evidence: 'read',
+  },
+  survival: { leastAtRisk: 10 },
+}
 
 /** A firm by its persons in each year, where it is and what it does. */
 type Firm = { readonly persons: readonly number[]; readonly town: number; readonly division: number }
@@ -34,7 +45,7 @@ function yearsOf(firms: readonly Firm[], splits: FirmYears['splits'] = []): Firm
 }
 
 const seenIn = (firms: FirmYears, year: number): FirmDemography => {
-  const told = firmDemography({ versionIn: () => '2', inEdition: () => ({ firms, layout }), rule }, year)
+  const told = firmDemography({ versionIn: () => '2', inEdition: () => ({ firms, layout }), rule, rules }, year)
   if (told === null) throw new Error('not told')
   return told
 }
@@ -72,7 +83,7 @@ function byHand(firms: readonly Firm[], year: number, { row, column }: { row: st
     large: count((firm) => large(firm) && (firm.persons[y] ?? 0) > 0),
     fast: count((firm) => large(firm) && (firm.persons[y] ?? 0) > (firm.persons[y - 3] ?? 0) * 1.728 * (1 + 1e-12)),
     gone: count((firm) => large(firm) && (firm.persons[y] ?? 0) === 0),
-    kept: [1, 2, 3].map((after) => count((firm) => born(firm, y - after) && (firm.persons[y] ?? 0) > 0)),
+    kept: [1, 2, 3].map((after) => count((firm) => born(firm, y - after) && last(firm) >= y)),
   }
 }
 
@@ -166,7 +177,7 @@ test('what cannot be known yet, or of the first year, is said and is no zero', (
   expect(at(seenIn(firms, 2021), 'large', 'country', 'all').why).toBe('undefined-here')
   expect(at(seenIn(firms, 2025), 'began', 'country', 'all')).toMatchObject({ why: 'known', value: 0 })
   expect(at(seenIn(firms, 2025), 'survival-1', 'country', 'all').why).toBe('no-activity')
-  expect(firmDemography({ versionIn: () => '2', inEdition: () => ({ firms, layout }), rule }, 2018)).toBeNull()
+  expect(firmDemography({ versionIn: () => '2', inEdition: () => ({ firms, layout }), rule, rules }, 2018)).toBeNull()
 })
 
 test('a firm that began in the first of three years is not taken for one that grew', () => {

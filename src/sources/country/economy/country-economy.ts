@@ -1,4 +1,5 @@
 import type { CountryEconomy, StarScheme } from '#core/economy/country-economy.ts'
+import type { HighGrowthRule } from '#core/economy/firms/high-growth.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
 import type { OwnMapping } from '#core/economy/own-mapping.ts'
 import { economyDocumentSchema, groupSetSchema } from './economy-schemas.ts'
@@ -47,6 +48,10 @@ export function readEconomyDocument(document: unknown): { economy: CountryEconom
       stars: economy.stars.map(starScheme),
       radarWeights: economy.radar.weights,
       radarRules: { floor: economy.radar.floor, scales: economy.radar.scales, doubts: economy.radar.doubts },
+      firmRules: {
+        highGrowth: highGrowthRule(economy.firms['high-growth'] ?? null),
+        survival: economy.firms.survival === undefined ? null : { leastAtRisk: economy.firms.survival['least-at-risk'] },
+      },
       vatIsFirmCode: economy['vat-is-firm-code'],
       groupSets: groups.map(groupSetOf),
       placeHistory: history.map(({ became, names, code, county, from, to, evidence }) => ({
@@ -78,6 +83,18 @@ function withoutRetired(document: object): object {
 
 function fieldOf(of: unknown, key: string): unknown {
   return typeof of === 'object' && of !== null ? Reflect.get(of, key) : undefined
+}
+
+function highGrowthRule(rule: NonNullable<EconomyDocument['economy']['firms']['high-growth']> | null): HighGrowthRule | null {
+  return rule === null
+    ? null
+    : {
+        yearlyRate: rule['yearly-rate'],
+        years: rule.years,
+        leastAtStart: rule['least-at-start'],
+        source: { ...rule.source, address: rule.source.address ?? null },
+        evidence: rule.evidence,
+      }
 }
 
 function starScheme(star: EconomyDocument['economy']['stars'][number]): StarScheme {

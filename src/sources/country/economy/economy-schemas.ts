@@ -11,6 +11,7 @@ const version = z.enum(activityVersions)
 const evidence = z.enum(['read', 'from-memory'])
 const share = z.number().min(0).max(1)
 const address = z.url().nullish()
+const source = z.strictObject({ title: z.string().min(1), publisher: z.string().min(1), year: z.int(), address })
 const scale = z
   .strictObject({ from: z.number(), to: z.number(), kind: z.enum(['linear', 'log']) })
   .refine(({ from, to, kind }) => to > from && (kind === 'linear' || from > 0))
@@ -55,7 +56,7 @@ export const economySchema = z.strictObject({
       z.strictObject({
         id: slug,
         name: bothLanguages,
-        source: z.strictObject({ title: z.string().min(1), publisher: z.string().min(1), year: z.int(), address }),
+        source,
         criteria: z.array(
           z.strictObject({
             of: z.enum(['size', 'specialisation', 'focus', 'productivity', 'dynamism']),
@@ -68,6 +69,21 @@ export const economySchema = z.strictObject({
       }),
     )
     .default([]),
+  // How firms are looked at. Of a country that was loaded before this was asked for, nothing is told of it.
+  firms: z
+    .strictObject({
+      'high-growth': z
+        .strictObject({
+          'yearly-rate': z.number().positive(),
+          years: z.int().min(1),
+          'least-at-start': z.number().min(1),
+          source,
+          evidence,
+        })
+        .optional(),
+      survival: z.strictObject({ 'least-at-risk': z.int().min(1) }).optional(),
+    })
+    .default({}),
   // A country that was loaded before limits and scales were asked for has those that were in use.
   radar: z.strictObject({
     weights: z.record(slug, z.number().min(0)),
