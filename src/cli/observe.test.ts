@@ -169,6 +169,8 @@ describeOnDatabase('the lake and the observatory from the terminal', (open) => {
     expect(hotels.slice(1).every((row) => row['place']?.startsWith('county/'))).toBe(true)
     const letters = await csv('firms', '--level', 'section', '--place', 'county/kauno')
     expect(letters.map(({ activity }) => activity)).toEqual(expect.arrayContaining(['all', 'C', 'J']))
+    const survival = await csv('survival')
+    expect(survival[0]).toMatchObject({ place: 'country', activity: 'all', 'survival-why': 'too-few-years', survival: '' })
     const { complained } = await run('observe', 'firms', '--format', 'json')
     expect(complained).toContain('Computed by Santalka')
   })

@@ -6,7 +6,7 @@ import { observeFirms } from '#actions/economy/observe-firms.ts'
 import { isRefusal } from '#actions/refusal.ts'
 import { backTestEconomy } from '#core/economy/observed/back-test-economy.ts'
 import { listBackTest } from '#core/economy/observed/list-back-test.ts'
-import { firmLevel, listFirms } from '#core/economy/observed/list-firms.ts'
+import { firmLevel, listFirms, listSurvival } from '#core/economy/observed/list-firms.ts'
 import { listEconomy, lists, profileOf } from '#core/economy/observed/list-economy.ts'
 import type { Listed } from '#core/economy/observed/list-economy.ts'
 import { listRadar } from '#core/economy/observed/list-radar.ts'
@@ -59,7 +59,7 @@ async function show(given: Given, terminal: Terminal): Promise<void> {
   const asked = readObserved(given, language)
   await withExistingDatabase(terminal, async ({ kysely: db }, config) =>
     withLake(config, async (lake) => {
-      if (asked.view === 'firms') return showFirms({ db, lake }, asked, { language, terminal })
+      if (asked.view === 'firms' || asked.view === 'survival') return showFirms({ db, lake }, asked, { language, terminal })
       const observation = await answerOrSay({ db, lake }, asked, language)
       if (observation === null) {
         terminal.complain(say(language, 'economy.nothing'))
@@ -102,10 +102,10 @@ function ofYear(year: number, { columns, rows }: Listed): Listed {
   return { columns: ['year', ...columns], rows: rows.map((row) => [year, ...row]) }
 }
 
-/** How firms came and went: of all places, or of one; of all activities, or of one. */
+/** How firms came and went, or how long they survive: of all places, or of one; of all activities, or of one. */
 async function showFirms(
   from: { readonly db: Reader; readonly lake: Lake },
-  { question, place, activity, format }: Observed,
+  { view, question, place, activity, format }: Observed,
   { language, terminal }: { language: Language; terminal: Terminal },
 ): Promise<void> {
   const firms = await observeFirms(from, question.year)
@@ -117,12 +117,13 @@ async function showFirms(
   }
   const year = String(firms.told.year)
   const by = place === null ? question.by : place.startsWith('county/') ? 'county' : 'municipality'
-  const listed = listFirms(firms.told, { by, level: firmLevel(question.level), place, activity })
+  const list = view === 'survival' ? listSurvival : listFirms
+  const listed = list(firms.told, { by, level: firmLevel(question.level), place, activity })
   if (listed === null)
     throw new UsageRefusal([
       say(language, 'economy.cli.not-there', { given: [place, activity].filter((each) => each !== null).join(', '), year }),
     ])
-  print('firms', ofYear(firms.told.year, listed), { format, terminal })
+  print(view, ofYear(firms.told.year, listed), { format, terminal })
   terminal.complain(
     say(language, 'economy.cli.made-from', { year, loads: firms.loads.map(({ id }) => id).join(', '), groups: 'none' }),
   )
@@ -147,6 +148,7 @@ function listOf({ view, subject, place, activity }: Observed, { economy, loads }
   switch (view) {
     case 'radar':
     case 'firms':
+    case 'survival':
       return null
     case 'place':
       return made(profileOf(economy, { place: subject ?? '' }))

@@ -115,6 +115,28 @@ describeOnDatabase('how firms come and go, on the pages', (open) => {
     const share = (place: string) => rows.find((row) => row['place-id'] === place)?.['fast-share']
     expect([share('municipality/vilniaus-m'), share('municipality/kauno-m')]).toEqual(['1', '0'])
     expect(rows.find((row) => row['place-id'] === 'country')).toMatchObject({ large: '30', fast: '6', 'fast-share': '0.2' })
+    // The rule is data of the country, and stands with its source beside what it gave.
+    expect(await get('/en/economy/firms?year=2024')).toContain('by more than 20% a year over 3 years')
+  })
+
+  test('how long firms survive is a curve with its interval, the same as a table and in the files, and no curve of few', async () => {
+    const page = await get('/en/economy/firms?year=2024')
+    expect(page).toContain('How long firms survive')
+    expect(page).toContain('/en/economy/methods/survival')
+    expect(page).toContain('/en/economy/firms.svg')
+    expect(await get('/lt/ekonomika/imones.svg?year=2024')).toContain('Kiek laiko įmonės išgyvena')
+    const rows = rowsOf(await get('/en/economy/firms.csv?heads=ids&year=2024&table=survival'))
+    const country = rows.filter((row) => row['place-id'] === 'country')
+    // 43 firms began in 2022, 14 of them were there in that year only.
+    expect(country.map((row) => [row['after'], row['at-risk'], row['ended']])).toEqual([['1', '43', '14']])
+    expect(Number(country[0]?.['survival'])).toBeCloseTo(29 / 43, 12)
+    expect(Number(country[0]?.['survival-least'])).toBeLessThan(29 / 43)
+    expect(rows.find((row) => row['place-id'] === 'municipality/palangos-m')).toMatchObject({ survival: '', 'at-risk': '' })
+    for (const row of rows) expect(['1', '2']).not.toContain(row['ended'])
+    const palanga = await get('/en/economy/firms?place=municipality.palangos-m&year=2024')
+    expect(palanga).toContain('How long firms survive')
+    expect(palanga).not.toContain('firms.svg')
+    expect((await app.inject({ url: '/en/economy/firms.svg?place=municipality.palangos-m&year=2024' })).statusCode).toBe(404)
   })
 
   test('two firms that began are on no page and in no file, and nothing tells them by subtraction', async () => {

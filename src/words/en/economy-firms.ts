@@ -24,12 +24,40 @@ export const economyFirms = {
   'economy.firms.survival-2': 'Still there after 2 years',
   'economy.firms.cohort-3': 'Began 3 years before',
   'economy.firms.survival-3': 'Still there after 3 years',
-  'economy.firms.large': 'Had 10 employees or more 3 years before, and are there',
+  'economy.firms.large': 'Large enough before, and still there',
   'economy.firms.fast': 'Grew fast',
   'economy.firms.fast-share': 'Share that grew fast',
-  'economy.firms.gone': 'Had 10 employees or more 3 years before, and are gone',
+  'economy.firms.gone': 'Large enough before, and gone',
   'economy.firms.made':
     'Counted are firms with a code in the register of legal entities, seen over the whole years {from} to {to}. Those that were there in {from} have no year of beginning; that a firm ended is known only after two years without employees. A number is not shown where firms are fewer than the country’s rule allows, or where subtraction would give them away.',
+  'economy.firms.curve': 'How long firms survive',
+  'economy.firms.curve.title': 'Share of the firms that began which is still there',
+  'economy.firms.curve.describes':
+    'Steps from all firms at the beginning down to the share that is there after each year, with the interval of 95 % around each.',
+  'economy.firms.curve.after': 'Years since the one it began in',
+  'economy.firms.curve.share': 'Still there',
+  'economy.firms.curve.at-risk': 'Firms followed',
+  'economy.firms.curve.ended': 'Lost by then',
+  'economy.firms.curve.cohorts': 'Years of beginning',
+  'economy.firms.curve.apart': 'Years of beginning kept back or unknown',
+  'economy.firms.curve.interval': '{share} ({least}–{most})',
+  'economy.firms.curve.point': 'After {years, plural, one {# year} other {# years}}: {share}; firms followed: {firms}',
+  'economy.firms.curve.key':
+    'The curve is the estimate of Kaplan and Meier over firms of all years of beginning that are held, the shaded steps its interval (95 %). A firm that is away at the end of these years counts as lost: until it comes back, it is.',
+  'economy.firms.curve.kept-back':
+    '{count, plural, one {# year of beginning is} other {# years of beginning are}} left out, because too few firms would give each other away.',
+  'economy.firms.curve.source':
+    'firms with a code in the register of legal entities that began after {from}, followed until {to}',
+  'economy.firms.curve.why.withheld': 'Every year of beginning is kept back: the firms are too few to be told of.',
+  'economy.firms.curve.why.too-few':
+    'Fewer than {least, plural, one {# firm} other {# firms}} can be followed, so a curve would say nothing.',
+  'economy.firms.curve.why.too-few-years': 'Two years in a row after the first are needed to see who survives.',
+  'economy.firms.curve.why.no-rule': 'The data of the country do not say how many firms a curve needs.',
+  'economy.firms.growth-rule':
+    'A firm grew fast if it grew by more than {rate} a year over {years, plural, one {# year} other {# years}} and had {least, plural, one {# employee} other {# employees}} or more before ({title}; {publisher}, {year}).',
+  'economy.firms.growth-rule.remembered': 'These limits are remembered rather than read.',
+  'economy.firms.no-growth-rule':
+    'The data of the country do not say when a firm counts as growing fast, so nothing is told of it.',
   'economy.firms.finer': 'Divisions are shown: of finer activities hardly anything could be.',
   'economy.firms.more': 'The first {shown} of {all} are shown; all of them are in the files and in the list of firms.',
   'economy.firms.list': 'The whole list',

@@ -12,20 +12,20 @@ export const economyMethodsFirms = {
   'economy.method.survival.short':
     'Which share of firms that began together is still active after some time (the estimate of Kaplan and Meier), with its confidence interval.',
   'economy.method.survival.reads':
-    'If S = 0.62 after three years, with an interval of 0.55–0.68, about 62 of 100 firms survived three years. Firms that are still active count for as long as they were seen, and are not dropped.',
+    'If S = 0.62 after three years, with an interval of 0.55–0.68, about 62 of 100 firms survived three years. Firms of all years of beginning that are held come together; those that are still active count for as long as they were seen, and are not dropped. Where nobody ended yet, the lower end is the exact one of so many firms.',
   'economy.method.survival.refuses':
-    'Firms seen already in the first period belong to no cohort, since their beginning is not known. Once no firm is left there is no interval.',
+    'Firms seen already in the first year belong to no cohort, since their beginning is not known. A cohort whose numbers are kept back is left out and counted; where fewer firms are left to follow than the country’s data ask for, the curve ends. A firm that is away when the data end counts as lost: if it comes back, the last steps were too low.',
   'economy.method.cohort-survival.name': 'Survival of firms that began',
   'economy.method.cohort-survival.short': 'Which share of the firms that began in one year is still there 1, 2 or 3 years later.',
   'economy.method.cohort-survival.reads':
     'If 40 firms began in 2022 and 26 of them are there in 2025, 65 % are still there after 3 years. There is a firm with at least one insured person in at least one month of the year.',
   'economy.method.cohort-survival.refuses':
-    'Firms that were there in the first year already have no year of beginning. A firm that is away in just that year may come back, and counts again in a later one. A firm that was taken over does not survive here.',
+    'Firms that were there in the first year already have no year of beginning. A firm that is away for up to two years and comes back was there; one that is away at the end of the data counts as lost until it does. A firm that was taken over does not survive here.',
   'economy.method.high-growth.name': 'High-growth firms',
   'economy.method.high-growth.short':
-    'Which share of the firms with at least 10 employees at the start grew by more than 20 % a year on average over three years (OECD), or by more than 10 % (the variant of Eurostat).',
+    'Which share of the firms that were large enough at the start grew by more than a rate a year on average. The limits are data of the country and stand beside the numbers: by the OECD 10 employees, 20 % and three years.',
   'economy.method.high-growth.reads':
-    'A firm that grew from 10 to 18 employees in three years is growing fast under both rules; from 10 to 14 only under the rule of 10 %. Exactly 20 % is not more than 20 %.',
+    'By the limits of the OECD a firm that grew from 10 to 18 employees in three years is growing fast, one that grew from 10 to 14 is not (Eurostat counts from 10 % a year on, and there it is). Exactly 20 % is not more than 20 %.',
   'economy.method.high-growth.refuses':
-    'If no firm had 10 employees there is no share. Firms that ended are not in the share, but their number is shown: a share among survivors alone flatters. A firm that began in the first of these years is left out too: its mean of that year is no size.',
+    'If no firm was large enough there is no share. Firms that ended are not in the share, but their number is shown: a share among survivors alone flatters. A firm that began in the first of these years is left out too: its mean of that year is no size.',
 } as const satisfies Record<keyof typeof lt, string>

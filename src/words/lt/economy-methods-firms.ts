@@ -11,20 +11,20 @@ export const economyMethodsFirms = {
   'economy.method.survival.short':
     'Kokia dalis kartu pradėjusių įmonių tebeveikia praėjus tam tikram laikui (Kaplano ir Mejerio įvertis), su pasikliautinuoju intervalu.',
   'economy.method.survival.reads':
-    'Jei po trejų metų S = 0,62, o intervalas 0,55–0,68, trejus metus išgyveno maždaug 62 iš 100 įmonių. Dar veikiančios įmonės skaičiuojamos tol, kol jas matėme, ir neišmetamos.',
+    'Jei po trejų metų S = 0,62, o intervalas 0,55–0,68, trejus metus išgyveno maždaug 62 iš 100 įmonių. Kartu imamos visų laikomų pradžios metų įmonės; dar veikiančios skaičiuojamos tol, kol jas matėme, ir neišmetamos. Kol niekas neišnyko, apatinis intervalo galas yra tikslus tiek įmonių intervalo galas.',
   'economy.method.survival.refuses':
-    'Įmonės, matomos jau pirmąjį laikotarpį, nepriklauso jokiai kartai, nes jų pradžia nežinoma. Kai nebelieka nė vienos įmonės, intervalo nėra.',
+    'Įmonės, matomos jau pirmaisiais metais, nepriklauso jokiai kartai, nes jų pradžia nežinoma. Karta, kurios skaičiai neskelbiami, praleidžiama ir suskaičiuojama; kai stebimų įmonių lieka mažiau, negu reikalauja šalies duomenys, kreivė baigiasi. Duomenų pabaigoje nematoma įmonė laikoma išnykusia: jei ji sugrįš, paskutiniai laipteliai buvo per žemi.',
   'economy.method.cohort-survival.name': 'Pradėjusių įmonių išlikimas',
   'economy.method.cohort-survival.short': 'Kokia dalis tais pačiais metais pradėjusių įmonių tebeveikia po 1, 2 ar 3 metų.',
   'economy.method.cohort-survival.reads':
     'Jei 2022 m. pradėjo 40 įmonių, o 2025 m. veikia 26 iš jų, po 3 metų tebeveikia 65 %. Veikia – turi bent vieną apdraustąjį bent vieną metų mėnesį.',
   'economy.method.cohort-survival.refuses':
-    'Kas veikė jau pirmaisiais metais, pradžios metų neturi. Tik tais metais nematoma įmonė dar gali sugrįžti, todėl vėliau ji gali būti vėl suskaičiuota. Perimta įmonė čia nebeišlieka.',
+    'Kas veikė jau pirmaisiais metais, pradžios metų neturi. Įmonė, kurios nematyti ne ilgiau kaip dvejus metus ir kuri sugrįžo, veikė visą laiką; nematoma duomenų pabaigoje laikoma išnykusia, kol nesugrįžta. Perimta įmonė čia nebeišlieka.',
   'economy.method.high-growth.name': 'Sparčiai augančios įmonės',
   'economy.method.high-growth.short':
-    'Kokia dalis įmonių, pradžioje turėjusių bent 10 darbuotojų, trejus metus augo vidutiniškai daugiau kaip po 20 % per metus (EBPO) arba daugiau kaip po 10 % (Eurostato variantas).',
+    'Kokia dalis pradžioje pakankamai didelių įmonių vidutiniškai augo sparčiau, negu nustatyta. Ribos yra šalies duomenys ir stovi prie skaičių; EBPO jos – 10 darbuotojų, 20 % per metus ir treji metai.',
   'economy.method.high-growth.reads':
-    'Įmonė, per trejus metus išaugusi nuo 10 iki 18 darbuotojų, auga sparčiai pagal abi taisykles; nuo 10 iki 14 – tik pagal 10 % taisyklę. Lygiai 20 % dar nėra daugiau kaip 20 %.',
+    'Pagal EBPO ribas įmonė, per trejus metus išaugusi nuo 10 iki 18 darbuotojų, auga sparčiai, o išaugusi nuo 10 iki 14 – ne (Eurostatas skaičiuoja nuo 10 % per metus, ten ji augtų sparčiai). Lygiai 20 % dar nėra daugiau kaip 20 %.',
   'economy.method.high-growth.refuses':
-    'Jei nė viena įmonė neturėjo bent 10 darbuotojų, dalies nėra. Išnykusios įmonės į dalį nepatenka, bet parodoma, kiek jų buvo: vien išlikusiųjų dalis gražina vaizdą. Nepatenka ir įmonė, pradėjusi pirmaisiais iš tų metų: jos metų vidurkis nieko nesako apie dydį.',
+    'Jei nė viena įmonė nebuvo pakankamai didelė, dalies nėra. Išnykusios įmonės į dalį nepatenka, bet parodoma, kiek jų buvo: vien išlikusiųjų dalis gražina vaizdą. Nepatenka ir įmonė, pradėjusi pirmaisiais iš tų metų: jos metų vidurkis nieko nesako apie dydį.',
 } as const

@@ -11,9 +11,10 @@ export const firmsMethods = {
     sources: [manual],
   },
   survival: {
-    version: 1,
+    version: 2,
     family: 'firms',
-    formula: 'S(t) = Π_{tᵢ ≤ t} (1 − dᵢ / nᵢ);  Var S(t) = S(t)² Σ dᵢ / (nᵢ (nᵢ − dᵢ));  interval on log(−log S)',
+    formula:
+      'S(t) = Π_{tᵢ ≤ t} (1 − dᵢ / nᵢ);  Var S(t) = S(t)² Σ dᵢ / (nᵢ (nᵢ − dᵢ));  interval on log(−log S); dᵢ and nᵢ over the cohorts that are shown',
     unit: 'share',
     sources: [
       { title: 'Kaplan, Meier: Nonparametric Estimation from Incomplete Observations, JASA 53', year: 1958 },
@@ -22,16 +23,16 @@ export const firmsMethods = {
     ],
   },
   'cohort-survival': {
-    version: 1,
+    version: 2,
     family: 'firms',
-    formula: 'S_k(t) = firms begun in t − k and active in t / firms begun in t − k;  k = 1, 2, 3',
+    formula: 'S_k(t) = firms begun in t − k and active in t or back within two years / firms begun in t − k;  k = 1, 2, 3',
     unit: 'share',
     sources: [manual],
   },
   'high-growth': {
-    version: 2,
+    version: 3,
     family: 'firms',
-    formula: '(e(t+3) / e(t))^(1/3) − 1 > 20 %  (variant: > 10 %),  e(t) ≥ 10,  begun before t',
+    formula: '(e(t+n) / e(t))^(1/n) − 1 > g,  e(t) ≥ m,  begun before t;  OECD: n = 3, g = 20 %, m = 10',
     unit: 'share',
     sources: [manual, { title: 'Commission Implementing Regulation (EU) No 439/2014', year: 2014 }],
   },

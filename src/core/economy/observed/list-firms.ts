@@ -1,10 +1,13 @@
 import { areaOfRow, ALL_ACTIVITIES, WHOLE_COUNTRY } from './firm-layout.ts'
 import { demographyIds } from './firm-demography.ts'
 import type { DemographyId, FirmDemography } from './firm-demography.ts'
+import { survivalAt } from './firm-survival.ts'
+import type { SurvivalCurve } from './firm-survival.ts'
 import { figureOf } from './figure.ts'
 import type { Figure } from './figure.ts'
 import { cellsOf, headsOf } from './list-economy.ts'
 import type { Listed } from './list-economy.ts'
+import type { Cell } from '#core/registry/table.ts'
 import type { Area, Level } from './question.ts'
 
 /** The firms of one place and one activity, `country` and `all` being the whole. */
@@ -63,6 +66,42 @@ function firmRow(fields: FirmDemography['fields'], row: number, column: number):
       'fast-share': of('fast-share'),
       gone: of('gone'),
     },
+  }
+}
+
+/** How long the firms of a place and an activity survive. */
+export type SurvivalRow = { readonly place: string; readonly activity: string; readonly curve: SurvivalCurve }
+
+/** A curve for each of the rows, the whole first. */
+export function survivalRows(told: FirmDemography, asked: FirmsAsked): SurvivalRow[] | null {
+  return (
+    firmRows(told, asked)?.map(({ place, activity }) => ({
+      place,
+      activity,
+      curve: survivalAt(told.survival, { place, activity }, told.rules),
+    })) ?? null
+  )
+}
+
+const survivalHeads = [
+  ...['after', 'at-risk', 'ended', 'survival', 'survival-least', 'survival-most', 'cohorts', 'cohorts-apart', 'survival-why'],
+]
+
+/** A row for each age that is told; where none is, one that says why. */
+export function survivalCells({ why, points }: SurvivalCurve): Cell[][] {
+  if (why !== null) return [[null, null, null, null, null, null, null, null, why]]
+  return points.map(({ length, atRisk, ended, share, least, most, cohorts, apart }) => [
+    ...[length, atRisk, ended, share, least, most, cohorts, apart],
+    null,
+  ])
+}
+
+export function listSurvival(told: FirmDemography, asked: FirmsAsked): Listed | null {
+  const rows = survivalRows(told, asked)
+  if (rows === null) return null
+  return {
+    columns: ['place', 'activity', ...survivalHeads],
+    rows: rows.flatMap(({ place, activity, curve }) => survivalCells(curve).map((cells) => [place, activity, ...cells])),
   }
 }
 

@@ -16,7 +16,7 @@ import type {
 import { complexityTable } from './complexity-table.ts'
 import { activityAt, byQuotient, pairWithChance } from './rows.ts'
 import { observed, see, wagesBeside } from './see.ts'
-import { firmsTable, nothingTold, withFirms } from './firms.ts'
+import { firmsTables, nothingTold, withFirms } from './firms.ts'
 import type { Seen } from './see.ts'
 import { starsTable } from './stars-table.ts'
 import { activitiesTable, column, pairsTable } from './tables.ts'
@@ -73,7 +73,7 @@ async function activityTables({ observed: { frame, content } }: EconomyActivityD
     await pairsTable(reader, frame, content?.rows ?? []),
     activitiesTable(reader, frame, content === null ? [] : [content.row]),
     starsTable(reader, content?.stars ?? []),
-    await firmsTable(reader, frame, content?.firms ?? null),
+    ...(await firmsTables(reader, frame, content?.firms ?? null)),
   ]
 }
 

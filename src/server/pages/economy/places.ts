@@ -5,7 +5,7 @@ import type { PageDefinition } from '#server/page-definition.ts'
 import type { EconomyPlaceData, EconomyPlaces, Observed } from '#web/public/economy/economy-data.ts'
 import { byQuotient, pairWithChance, placeAt } from './rows.ts'
 import { complexityTable } from './complexity-table.ts'
-import { firmsTable, nothingTold, withFirms } from './firms.ts'
+import { firmsTables, nothingTold, withFirms } from './firms.ts'
 import { shiftAt, shiftTable } from './shift.ts'
 import { starsTable } from './stars-table.ts'
 import { clustersByPlace, observed, placeOfSlug, see, wagesBeside } from './see.ts'
@@ -67,6 +67,6 @@ export const economyPlacePage: PageDefinition<EconomyPlaceData> = {
     await placesTable(reader, frame, content === null ? [] : [content.row]),
     starsTable(reader, content?.stars ?? []),
     shiftTable(reader, frame, content),
-    await firmsTable(reader, frame, content?.firms ?? null),
+    ...(await firmsTables(reader, frame, content?.firms ?? null)),
   ],
 }

@@ -1,7 +1,8 @@
 import type { CountryMap } from '#core/figures/country-map.ts'
 import type { Figure } from '#core/economy/observed/figure.ts'
 import type { StandsOut } from '#core/economy/country-economy.ts'
-import type { FirmRow } from '#core/economy/observed/list-firms.ts'
+import type { FirmRules } from '#core/economy/firms/firm-rules.ts'
+import type { FirmRow, SurvivalRow } from '#core/economy/observed/list-firms.ts'
 import type { GroupSet } from '#core/economy/observed/observation.ts'
 import type { ShiftId } from '#core/economy/observed/shown-shift.ts'
 import type { StarList } from '#core/economy/observed/star-lists.ts'
@@ -106,6 +107,9 @@ export type FirmsPart =
         readonly isFiner: boolean
         readonly whole: FirmRow | null
         readonly rows: readonly FirmRow[]
+        /** How long firms survive: of the whole first, then of the rows. */
+        readonly survival: readonly SurvivalRow[]
+        readonly rules: FirmRules
       }
     }
 

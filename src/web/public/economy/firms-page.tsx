@@ -7,6 +7,7 @@ import { firmLists } from './economy-data.ts'
 import type { EconomyFirms, Frame, Observed } from './economy-data.ts'
 import { activityName } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
+import { SurvivalFigure } from './survival-section.tsx'
 import { FirmFacts, firmMethods, FirmNote, FirmTable } from './firms-section.tsx'
 
 /** How firms come, go and grow: all places or activities beside each other. */
@@ -18,6 +19,7 @@ export function EconomyFirmsPage({ page, data }: { page: PageContext; data: Obse
       data={data}
       title={say(language, 'economy.firms')}
       lead={say(language, 'economy.firms.lead')}
+      twins={hasCurve(data) ? ['json', 'csv', 'xlsx', 'svg'] : ['json', 'csv', 'xlsx']}
       asks={['year', 'by', 'level']}
       methods={firmMethods}
     >
@@ -50,11 +52,12 @@ function FirmsList({ page, content, frame }: { page: PageContext; content: Econo
         <>
           {firms.told.whole === null ? null : (
             <Section id="whole" title={titleOfWhole(page, content, frame)}>
-              <FirmFacts page={page} row={firms.told.whole} />
+              <FirmFacts page={page} row={firms.told.whole} rules={firms.told.rules} />
+              <SurvivalFigure page={page} told={firms.told} />
             </Section>
           )}
           <Section id="list" title={say(language, of === 'places' ? 'economy.firms.by-place' : 'economy.firms.by-activity')}>
-            <FirmTable page={page} frame={frame} rows={firms.told.rows} by={by} />
+            <FirmTable page={page} frame={frame} rows={firms.told.rows} by={by} rules={firms.told.rules} />
             <FirmNote page={page} told={firms.told} />
           </Section>
         </>
@@ -66,4 +69,8 @@ function FirmsList({ page, content, frame }: { page: PageContext; content: Econo
 function titleOfWhole(page: PageContext, { place, activity }: EconomyFirms, frame: Frame): string {
   if (place !== null) return nameOf(page, place)
   return activity === null ? say(page.language, 'economy.firms.country') : activityName(page, frame, activity.toUpperCase())
+}
+
+function hasCurve({ content }: Observed<EconomyFirms>): boolean {
+  return content?.firms.told?.survival[0]?.curve.why === null
 }

@@ -1,3 +1,4 @@
+import type { FirmRules } from '#core/economy/firms/firm-rules.ts'
 import type { DemographyId } from '#core/economy/observed/firm-demography.ts'
 import type { FirmRow } from '#core/economy/observed/list-firms.ts'
 import type { Language } from '#core/values/language.ts'
@@ -7,11 +8,13 @@ import { DataTable } from '#web/parts/data-table.tsx'
 import type { TableColumn } from '#web/parts/data-table.tsx'
 import { FieldList } from '#web/parts/field-list.tsx'
 import { Section } from '#web/parts/section.tsx'
+import { formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { FirmsPart, Frame } from './economy-data.ts'
 import { ActivityLink, economyLink, MethodHead, PlaceLink } from './economy-links.tsx'
 import { FigureText } from './figure-text.tsx'
 import { methodFor } from './method-for.ts'
+import { SURVIVAL_METHOD, SurvivalFigure } from './survival-section.tsx'
 import type { Writing } from './write-figure.ts'
 
 const SHOWN = 12
@@ -53,9 +56,10 @@ export function FirmsSection({
         <p>{say(language, `economy.firms.why.${firms.why}`)}</p>
       ) : (
         <>
-          {firms.told.whole === null ? null : <FirmFacts page={page} row={firms.told.whole} />}
+          {firms.told.whole === null ? null : <FirmFacts page={page} row={firms.told.whole} rules={firms.told.rules} />}
+          <SurvivalFigure page={page} told={firms.told} />
           <h3>{say(language, by === 'place' ? 'economy.firms.by-place' : 'economy.firms.by-activity')}</h3>
-          <FirmTable page={page} frame={frame} rows={firms.told.rows.slice(0, SHOWN)} by={by} />
+          <FirmTable page={page} frame={frame} rows={firms.told.rows.slice(0, SHOWN)} by={by} rules={firms.told.rules} />
           <FirmNote page={page} told={firms.told} />
           <p className="row-note">
             {firms.told.rows.length > SHOWN
@@ -71,35 +75,49 @@ export function FirmsSection({
 
 /** What every number of firms needs beside it. */
 export function FirmNote({ page: { language }, told }: { page: PageContext; told: NonNullable<FirmsPart['told']> }) {
+  const growth = told.rules.highGrowth
   return (
     <p className="row-note">
       {say(language, 'economy.firms.made', { from: String(told.from), to: String(told.to) })}{' '}
+      {growth === null
+        ? say(language, 'economy.firms.no-growth-rule')
+        : say(language, 'economy.firms.growth-rule', {
+            rate: formatShare(language, growth.yearlyRate),
+            years: growth.years,
+            least: growth.leastAtStart,
+            title: growth.source.title,
+            publisher: growth.source.publisher,
+            year: String(growth.source.year),
+          })}{' '}
+      {growth?.evidence === 'from-memory' ? say(language, 'economy.firms.growth-rule.remembered') : null}{' '}
       {told.isFiner ? say(language, 'economy.firms.finer') : null}
     </p>
   )
 }
 
-export function FirmFacts({ page, row }: { page: PageContext; row: FirmRow }) {
+export function FirmFacts({ page, row, rules }: { page: PageContext; row: FirmRow; rules: FirmRules }) {
   const { language } = page
   return (
     <FieldList
       wide
-      fields={facts.flatMap(({ method, ids }) =>
-        ids.map((id) => ({
-          id: `firms-${id}`,
-          label: say(language, `economy.firms.${id}`),
-          content: (
-            <>
-              <FirmFigure language={language} row={row} id={id} />{' '}
-              {shares.has(id) ? (
-                <a className="row-note" href={linkTo(page, 'economy-methods', method)}>
-                  {say(language, 'economy.method.how-to-read')}
-                </a>
-              ) : null}
-            </>
-          ),
-        })),
-      )}
+      fields={facts
+        .filter(({ method }) => isTold(rules, method))
+        .flatMap(({ method, ids }) =>
+          ids.map((id) => ({
+            id: `firms-${id}`,
+            label: say(language, `economy.firms.${id}`),
+            content: (
+              <>
+                <FirmFigure language={language} row={row} id={id} />{' '}
+                {shares.has(id) ? (
+                  <a className="row-note" href={linkTo(page, 'economy-methods', method)}>
+                    {say(language, 'economy.method.how-to-read')}
+                  </a>
+                ) : null}
+              </>
+            ),
+          })),
+        )}
     />
   )
 }
@@ -109,11 +127,13 @@ export function FirmTable({
   frame,
   rows,
   by,
+  rules,
 }: {
   page: PageContext
   frame: Frame
   rows: readonly FirmRow[]
   by: 'place' | 'activity'
+  rules: FirmRules
 }) {
   const { language } = page
   // Firms are told of activities, also where the page asks for groups of a set.
@@ -145,20 +165,22 @@ export function FirmTable({
       rowKey={({ place, activity }) => `${place} ${activity}`}
       columns={[
         head,
-        ...inTable.map((id): TableColumn<FirmRow> => {
-          const label = say(language, `economy.firms.${id}`)
-          return {
-            id,
-            title: (
-              <MethodHead page={page} method={methodOf(id)}>
-                {label}
-              </MethodHead>
-            ),
-            label,
-            numeric: true,
-            cell: (row) => <FirmFigure language={language} row={row} id={id} />,
-          }
-        }),
+        ...inTable
+          .filter((id) => isTold(rules, methodOf(id)))
+          .map((id): TableColumn<FirmRow> => {
+            const label = say(language, `economy.firms.${id}`)
+            return {
+              id,
+              title: (
+                <MethodHead page={page} method={methodOf(id)}>
+                  {label}
+                </MethodHead>
+              ),
+              label,
+              numeric: true,
+              cell: (row) => <FirmFigure language={language} row={row} id={id} />,
+            }
+          }),
       ]}
     />
   )
@@ -171,8 +193,13 @@ function FirmFigure({ language, row, id }: { language: Language; row: FirmRow; i
   return <FigureText language={language} figure={figure} as={writingOf(id)} />
 }
 
+/** Without a rule nothing is said of growth. */
+function isTold({ highGrowth }: FirmRules, method: string): boolean {
+  return highGrowth !== null || method !== methodFor.firmGrowth
+}
+
 function methodOf(id: DemographyId): string {
   return facts.find(({ ids }) => ids.some((each) => each === id))?.method ?? ''
 }
 
-export const firmMethods = facts.map(({ method }) => method)
+export const firmMethods = [...facts.map(({ method }) => method), SURVIVAL_METHOD]

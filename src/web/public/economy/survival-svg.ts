@@ -1,0 +1,35 @@
+import type { SurvivalCurve, SurvivalPoint } from '#core/economy/observed/firm-survival.ts'
+import { drawSurvival } from '#core/figures/draw-survival.ts'
+import type { Language } from '#core/values/language.ts'
+import { formatNumber, formatShare } from '#words/format.ts'
+import { say } from '#words/say.ts'
+
+/** The curve of Kaplan and Meier, each of its shares with its interval. */
+export function survivalSvg(language: Language, { points }: SurvivalCurve, width: number): string {
+  return drawSurvival({
+    id: `survival-${width}`,
+    title: say(language, 'economy.firms.curve'),
+    description: say(language, 'economy.firms.curve.describes'),
+    unit: say(language, 'economy.firms.curve.share'),
+    axis: say(language, 'economy.firms.curve.after'),
+    points: points.map((point) => ({ ...point, after: point.length, text: pointText(language, point) })),
+    tick: (share) => formatShare(language, share),
+    width,
+  })
+}
+
+export function survivalText(language: Language, { share, least, most }: SurvivalPoint): string {
+  return say(language, 'economy.firms.curve.interval', {
+    share: formatShare(language, share),
+    least: formatShare(language, least),
+    most: formatShare(language, most),
+  })
+}
+
+function pointText(language: Language, point: SurvivalPoint): string {
+  return say(language, 'economy.firms.curve.point', {
+    years: point.length,
+    share: survivalText(language, point),
+    firms: formatNumber(language, point.atRisk),
+  })
+}
