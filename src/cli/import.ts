@@ -5,6 +5,7 @@ import { isMessageKey, say } from '#words/say.ts'
 import { readAll } from './archive.ts'
 import { addImportExtracts } from './import-extracts.ts'
 import { addImportGroups } from './import-groups.ts'
+import { addImportLinks } from './import-links.ts'
 import { addImportKinds } from './import-kinds.ts'
 import { languageIn, recorderIn } from './import-options.ts'
 import { addImportShapes } from './import-shapes.ts'
@@ -27,6 +28,7 @@ export function addImport(program: Command, terminal: Terminal): void {
   addImportExtracts(command, terminal)
   addImportShapes(command, terminal)
   addImportGroups(command, terminal)
+  addImportLinks(command, terminal)
   command
     .command('list')
     .description(say(language, 'imports.command.list'))

@@ -22,7 +22,7 @@ export type ObserveOptions = {
 }
 
 /** What is looked at beside the lists: one of something, or the radar. */
-export const views = ['place', 'activity', 'group', 'firms', 'survival', 'radar'] as const
+export const views = ['place', 'activity', 'group', 'groups', 'firms', 'survival', 'radar'] as const
 const formats = ['table', 'csv', 'json'] as const
 export type ObserveFormat = (typeof formats)[number]
 

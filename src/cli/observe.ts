@@ -9,6 +9,7 @@ import { listBackTest } from '#core/economy/observed/list-back-test.ts'
 import { firmLevel, listFirms, listSurvival } from '#core/economy/observed/list-firms.ts'
 import { listEconomy, lists, profileOf } from '#core/economy/observed/list-economy.ts'
 import type { Listed } from '#core/economy/observed/list-economy.ts'
+import { listGroups } from '#core/economy/observed/list-groups.ts'
 import { listRadar } from '#core/economy/observed/list-radar.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import { areas, levels, units } from '#core/economy/observed/question.ts'
@@ -30,7 +31,7 @@ import { withLake } from './open-lake.ts'
 import { UsageRefusal, withExistingDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
-/** `santalka observe ranking|places|activities|space|place|activity|group|firms|radar`: the observatory for a statistician without a browser. */
+/** `santalka observe ranking|places|activities|space|place|activity|group|groups|firms|radar`: the observatory for a statistician without a browser. */
 export function addObserve(program: Command, terminal: Terminal): void {
   const { language } = terminal
   program
@@ -144,12 +145,14 @@ async function answer(
 
 type Made = { readonly list: Listed; readonly loads: Observation['loads'] }
 
-function listOf({ view, subject, place, activity }: Observed, { economy, loads }: Observation): Made | null {
+function listOf({ view, subject, place, activity }: Observed, { economy, loads, sets }: Observation): Made | null {
   switch (view) {
     case 'radar':
     case 'firms':
     case 'survival':
       return null
+    case 'groups':
+      return made(listGroups(sets))
     case 'place':
       return made(profileOf(economy, { place: subject ?? '' }))
     case 'activity':

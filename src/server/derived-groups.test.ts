@@ -1,12 +1,16 @@
 import type { FastifyInstance } from 'fastify'
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { gatherPlaceBook } from '#actions/economy/gather-place-book.ts'
 import { observe } from '#actions/economy/observe.ts'
+import { bringFlowFile } from '#actions/economy/bring-flow-file.ts'
+import { reweighFlows } from '#actions/economy/bring-flow-table.ts'
 import { monthlyFile, newLake } from '#actions/economy/testing/sodra-file.ts'
 import type { FirmMonth } from '#actions/economy/testing/sodra-file.ts'
 import { importText } from '#actions/testing/bring-to-lake.ts'
 import { personOf } from '#actions/testing/people.ts'
+import type { World } from '#actions/world.ts'
 import { visitor } from '#core/people/role.ts'
 import type { Person } from '#core/people/role.ts'
 import { closeLake, openLake } from '#lake/open.ts'
@@ -55,12 +59,13 @@ function firms(month: string): FirmMonth[] {
 describeOnDatabase('groups that Santalka derives', (open) => {
   let app: FastifyInstance
   let lake: Lake
+  let world: World
   let who: Person = visitor
   let observed: (groups: string | null, of?: Lake) => ReturnType<typeof observe>
   const get = async (url: string) => (await app.inject({ url })).body
 
   beforeAll(async () => {
-    const { world } = await openLithuania(open)
+    world = (await openLithuania(open)).world
     lake = await newLake()
     const wish = { places: await gatherPlaceBook(world.db), trees: await readActivityTrees() }
     const months = Array.from({ length: 12 }, (_, month) => firms(`2023${String(month + 1).padStart(2, '0')}`)).flat()
@@ -84,7 +89,7 @@ describeOnDatabase('groups that Santalka derives', (open) => {
     expect(await get('/lt/ekonomika/veiklu-grupes')).toContain('Santalkos iš susietumo išvestos grupės')
     const rows = (await get('/en/economy/groups.csv?heads=ids')).split('\n').filter((line) => line.startsWith('derived,'))
     expect(rows).toHaveLength(3)
-    for (const row of rows) expect(row).toMatch(/,(1|0\.\d+),(1|0\.\d+),2026-/)
+    for (const row of rows) expect(row).toMatch(/,(1|0\.\d+),(1|0\.\d+),,,,,,2026-/)
   })
 
   test('may be asked for wherever groups may: a group has its profile, its row in the ranking and its place on the radar', async () => {
@@ -130,6 +135,38 @@ describeOnDatabase('groups that Santalka derives', (open) => {
     await closeLake(again)
     expect(grouped?.economy.amount.columns).toHaveLength(3)
     expect(sets?.map(({ id, derived }) => [id, derived === null])).toContainEqual(['derived', false])
+  })
+
+  test('weigh who buys from whom where an input–output table is brought in, with its receipt, its weight and what differs', async () => {
+    const page = () => get('/en/economy/groups')
+    expect(await page()).toContain('No input–output table was brought in, so that links are not used')
+    const path = join(lake.place.folder, 'table.csv')
+    // Furniture buys from hotels and hotels from furniture; offices of all kinds from themselves.
+    const heads = ['C16', 'C31', 'I', 'J58', 'J62_63', 'R93']
+    const flow = (from: string, to: string) =>
+      ['C31 I', 'I C31', 'C16 R93', 'R93 C16', 'J58 J62_63', 'J62_63 J58'].includes(`${from} ${to}`) ? 90 : 1
+    const rows = heads.map((from) => [from, ...heads.map((to) => flow(from, to))].join(','))
+    await writeFile(path, [['', ...heads].join(','), ...rows].join('\n'))
+    const source = { title: 'Table of 2020', publisher: 'An office', year: 2020, address: null, licence: 'CC BY 4.0' }
+    const { change } = await bringFlowFile(world, { path, version: '2', source, weight: 0.9, by: 'test', dry: false })
+    expect(change?.changed).toBe(true)
+    const linked = await page()
+    expect(linked).toContain('Table of 2020, 2020: 6 activities of edition 2')
+    expect(linked).toContain('0.9, and 0.1 of relatedness')
+    expect(linked).toContain('What differs from groups of relatedness alone')
+    expect(linked).toMatch(/Came in by links/)
+    const [receipt = ''] = /input-output-[0-9a-f]{8}/.exec(linked) ?? []
+    expect(await get(`/en/economy/data/${receipt}`)).toMatch(/Table of 2020.*An office.*CC BY 4\.0.*6 × 6/s)
+    expect(await get('/lt/ekonomika/veiklu-grupes')).toContain('Kuo skiriasi nuo grupių vien iš susietumo')
+    const csv = (await get('/en/economy/groups.csv?heads=ids')).split('\n').filter((line) => line.startsWith('derived,'))
+    expect(csv.some((line) => /31\.0.*55\.1|55\.1.*31\.0/.test(line))).toBe(true)
+    for (const line of csv) expect(line).toContain(`,0.9,${receipt},`)
+    const grouped = await observed('derived')
+    expect(grouped?.loads.map(({ id }) => id)).toContain(receipt)
+    await reweighFlows(world, { weight: 0, by: 'test' })
+    expect(await page()).toContain('its links weigh 0: they are not used')
+    await reweighFlows(world, { weight: null, by: 'test' })
+    expect(await page()).toContain('3, of 9 activities; 0 more activities are in none')
   })
 
   test('an officer brings a set that somebody drew, by pasting it; what is wrong stands at its line, and nobody else may', async () => {

@@ -62,6 +62,7 @@ export function makeReader(
     },
     economy: {
       held: observatory.held,
+      flowTable: observatory.flowTable,
       observe: observatory.observe,
       projectTies: observatory.projectTies,
       firms: observatory.firms,

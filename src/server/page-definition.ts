@@ -75,7 +75,10 @@ export type CountryFacts = {
 }
 
 /** The economy with this page's knowledge of clusters. */
-export type ReaderOfEconomy = Pick<Observatory, 'held' | 'observe' | 'projectTies' | 'firms' | 'effect' | 'distance'> & {
+export type ReaderOfEconomy = Pick<
+  Observatory,
+  'held' | 'flowTable' | 'observe' | 'projectTies' | 'firms' | 'effect' | 'distance'
+> & {
   /** Names of the activities and groups of an answer, or of other activities of its edition. */
   readonly names: (observation: Observation, codes?: readonly string[]) => Promise<{ readonly [activity: string]: Localised }>
   /** Organised clusters with members in some activities, known by the one edition or the other. */

@@ -71,6 +71,7 @@ import { economyEffect as economyEffectLt } from './lt/economy-effect.ts'
 import { economyImport as economyImportLt } from './lt/economy-import.ts'
 import { economyPages as economyPagesLt } from './lt/economy-pages.ts'
 import { economyLake as economyLakeLt } from './lt/economy-lake.ts'
+import { economyFlows as economyFlowsLt } from './lt/economy-flows.ts'
 import { economyGroups as economyGroupsLt } from './lt/economy-groups.ts'
 import { economyRadar as economyRadarLt } from './lt/economy-radar.ts'
 import { economyComplexity as economyComplexityLt } from './lt/economy-complexity.ts'
@@ -148,6 +149,7 @@ import { economyEffect as economyEffectEn } from './en/economy-effect.ts'
 import { economyImport as economyImportEn } from './en/economy-import.ts'
 import { economyPages as economyPagesEn } from './en/economy-pages.ts'
 import { economyLake as economyLakeEn } from './en/economy-lake.ts'
+import { economyFlows as economyFlowsEn } from './en/economy-flows.ts'
 import { economyGroups as economyGroupsEn } from './en/economy-groups.ts'
 import { economyRadar as economyRadarEn } from './en/economy-radar.ts'
 import { economyComplexity as economyComplexityEn } from './en/economy-complexity.ts'
@@ -227,6 +229,7 @@ const lt = {
   ...economyImportLt,
   ...economyPagesLt,
   ...economyLakeLt,
+  ...economyFlowsLt,
   ...economyGroupsLt,
   ...economyRadarLt,
   ...economyComplexityLt,
@@ -307,6 +310,7 @@ const en = {
   ...economyImportEn,
   ...economyPagesEn,
   ...economyLakeEn,
+  ...economyFlowsEn,
   ...economyGroupsEn,
   ...economyRadarEn,
   ...economyComplexityEn,

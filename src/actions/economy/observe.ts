@@ -1,5 +1,7 @@
 import type { CountryEconomy } from '#core/economy/country-economy.ts'
 import type { ActivityLevel, ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
+import { flowTableId } from '#core/economy/flows/flow-table.ts'
+import type { FlowTable } from '#core/economy/flows/flow-table.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
 import type { DerivationFacts } from '#core/economy/observed/derive-set.ts'
 import { kindAbove } from '#core/economy/observed/kind-above.ts'
@@ -12,12 +14,12 @@ import { disclosureRules } from '#core/disclosure/rule.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { holdings } from '#lake/ask/holdings.ts'
 import type { Holding } from '#lake/ask/holdings.ts'
-import type { Load } from '#lake/load.ts'
 import type { Lake } from '#lake/open.ts'
 import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import type { World } from '../world.ts'
 import { Refusal } from '../refusal.ts'
 import { askYear } from './ask-year.ts'
+import { FLOW_TABLE, readBroughtFlows } from './bring-flow-table.ts'
 import type { Shown } from './ask-table.ts'
 import { WHOLE_YEAR } from './effect-panel.ts'
 import { deriveOnce } from './derive-once.ts'
@@ -57,8 +59,9 @@ export async function observe(
     rule: country?.disclosure ?? usualRule,
     bridgedBy: books.loads,
   }
+  const flows = await readBroughtFlows(db)
   const latest = [...years.keys()].findLast((each) => versionOf(holding, each) === version) ?? year
-  const derivation = await deriveOnce(lake, { holding, year: latest, version }, from)
+  const derivation = await deriveOnce(lake, { holding, year: latest, version }, { ...from, flows })
   const derived = derivation?.made.set ?? null
   const set = [...from.sets, ...(derived === null ? [] : [derived])].find(({ id }) => id === asked.groups) ?? null
   const ask = (shown: Shown) => askYear(lake, shown, { ...from, asked, set, derived })
@@ -75,6 +78,9 @@ export async function observe(
   const all = now.tables.amount.least.reduce((sum, amount) => sum + amount, 0) + whole.unplaced + whole.unclassed
   const shareOf = (part: number) => (all === 0 ? 0 : part / all)
   const question = { ...asked, year, groups: set?.id ?? null }
+  const isDerived = set !== null && set === derived
+  const links = derivation?.made.facts.links ?? { unused: 'no-table' as const }
+  const isLinked = !('unused' in links)
   return {
     asked: set === null ? { ...asked, groups: null } : asked,
     question,
@@ -83,9 +89,10 @@ export async function observe(
     economy: measureEconomy(now.tables, { before, sizes, kindOf: kindAbove(question, version) }),
     loads: distinct([
       ...now.answer.loads,
-      ...(set !== null && set === derived ? (derivation?.loads ?? []) : []),
+      ...(isDerived ? (derivation?.loads ?? []) : []),
       ...(then?.answer.loads ?? []),
-      ...(isLed ? books.loads : []),
+      ...(isLed || (isDerived && isLinked && links.table.isLedOver) ? books.loads : []),
+      ...(isDerived && isLinked && flows !== null ? [receiptOf(flows)] : []),
     ]).map(({ id, dataSet, file, loadedAt }) => ({ id, dataSet, file, loadedAt })),
     coverage: {
       unplaced: shareOf(whole.unplaced),
@@ -117,8 +124,13 @@ function wageRuleOf(country: CountryEconomy | null, { dataSet, loads }: Holding)
   )
 }
 
+/** The table of flows as the sources of a page name it: its receipt stands among those of loads. */
+function receiptOf(flows: FlowTable): Observation['loads'][number] {
+  return { id: flowTableId(flows), dataSet: FLOW_TABLE, file: flows.receipt.file, loadedAt: flows.receipt.broughtAt }
+}
+
 /** Loads without those that are named twice. */
-function distinct(loads: readonly Load[]): Load[] {
+function distinct(loads: readonly Observation['loads'][number][]): Observation['loads'][number][] {
   return [...new Map(loads.map((load) => [load.id, load])).values()]
 }
 

@@ -1,8 +1,11 @@
+import { FLOW_TABLE, readBroughtFlows } from '#actions/economy/bring-flow-table.ts'
 import { publicBringer } from '#actions/economy/bringer.ts'
 import { gatherProjectTies } from '#actions/economy/gather-project-ties.ts'
 import { observe } from '#actions/economy/observe.ts'
 import { observeFirms } from '#actions/economy/observe-firms.ts'
 import type { World } from '#actions/world.ts'
+import { flowTableId } from '#core/economy/flows/flow-table.ts'
+import type { FlowTable } from '#core/economy/flows/flow-table.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import type { ObservedTies } from '#core/economy/observed/observed-ties.ts'
 import type { Question } from '#core/economy/observed/question.ts'
@@ -61,6 +64,7 @@ export function openObservatory(world: World, lake: Lake, askVersion: () => Prom
   return {
     stamp,
     held: async () => held(await stamp(), async () => (await holdings(lake)).map(heldData)),
+    flowTable: async () => flowRow(await readBroughtFlows(world.db)),
     observe: seeing,
     projectTies: async (question) =>
       ties(`${await stamp()} ${await askVersion()} ${JSON.stringify(question)}`, async () => {
@@ -133,5 +137,37 @@ function loadRow(load: Load, isCurrent: boolean): LoadRow {
       vanished,
       corrected,
     })),
+  }
+}
+
+/** The receipt of a table of flows, as one of the lake's: it is taken whole or not at all. */
+function flowRow(table: FlowTable | null): LoadRow | null {
+  if (table === null) return null
+  const { receipt, source } = table
+  return {
+    id: flowTableId(table),
+    dataSet: FLOW_TABLE,
+    file: receipt.file,
+    sha256: receipt.sha256,
+    bytes: receipt.bytes,
+    layout: receipt.layout,
+    encoding: `${table.sectors.length} × ${table.sectors.length}`,
+    parts: null,
+    notes: receipt.notes,
+    dropped: [],
+    slices: source.year === null ? [] : [String(source.year)],
+    read: receipt.read,
+    kept: table.flows.length,
+    refused: 0,
+    refusals: [],
+    loadedAt: receipt.broughtAt,
+    by: publicBringer(receipt.by),
+    title: { lt: source.title, en: source.title },
+    publisher: source.publisher ?? '–',
+    licence: source.licence,
+    address: source.address,
+    activityVersion: table.version,
+    isCurrent: true,
+    changed: [],
   }
 }

@@ -24,7 +24,7 @@ export const economyGroups = {
   'economy.derived.source': 'Santalka, from the relatedness of activities in {year}',
   'economy.derived.group': '{name} and related activities',
   'economy.derived.about':
-    'Nobody drew these groups: activities that the same places are specialised in stand together. They are made of numbers as they are shown, so they give no firm away. Input–output links are not in them: they tell what is found together, not who buys from whom.',
+    'Nobody drew these groups: activities that the same places are specialised in stand together. They are made of numbers as they are shown, so they give no firm away.',
   'economy.derived.how.title': 'How they were made, and how firm they are',
   'economy.derived.made-of': 'Made of',
   'economy.derived.made-of.text':

@@ -64,14 +64,14 @@ export const economyMethodsRelatedness = {
   'economy.method.input-output-links.reads':
     'Sawmills sell furniture makers 30 of their 40 million euros; furniture makers buy 100 million in all: 30 / 40 = 0.75 and 30 / 100 = 0.3. The link is 0.75.',
   'economy.method.input-output-links.refuses':
-    'Lithuanian supply and use tables are made by divisions, so classes have no links of their own. Negative flows are not accepted. An activity that neither buys nor sells has no links.',
+    'Tables tell divisions apart, so finer activities have no links of their own: they take what the table says of their divisions, and two of one division what it buys from itself. This pulls activities of one division together. Where the table has final uses, they are part of what is sold in all; imports are in the flows only if the table has them there. A table of the other edition of EVRK is led over by the official correspondence in equal parts. Negative flows are not accepted. An activity that neither buys nor sells has no links.',
   'economy.method.combined-links.name': 'Combined relatedness',
   'economy.method.combined-links.short':
     'The mean of several kinds of links, such as locational correlation and input–output links, each measured in its own standard deviations.',
   'economy.method.combined-links.reads':
     'The locational correlation of a pair is one standard deviation above the mean, its input–output link two: the combined relatedness is 1.5.',
   'economy.method.combined-links.refuses':
-    'A pair of which one kind of link is not known has no value: the mean of the others would be another measure. A kind whose pairs are all alike does not serve.',
+    'A pair of which one kind of link is not known has no value: the mean of the others would be another measure. In derived groups such a pair has the mean input–output link instead, so that its relatedness decides, and both kinds are counted from no link rather than from their mean: the order of pairs is the same. A kind whose pairs are all alike does not serve.',
   'economy.method.related-variety.name': 'Related and unrelated variety',
   'economy.method.related-variety.short':
     'How varied the activities of a place are between divisions (unrelated) and within them (related); together they make all variety.',
@@ -105,7 +105,7 @@ export const economyMethodsRelatedness = {
   'economy.method.derived-groups.reads':
     'Modularity 0.45: there are many more links within groups than by chance. Agreement between runs 0.9: nearly every time the same groups are found. An activity with a stability of 0.4 often lands among others and should not be relied on. A group’s firmness is that of its members; over draws of other places it is lower, because chance in the data is then counted too: below 0.6 a group is not firm.',
   'economy.method.derived-groups.refuses':
-    'An activity without links belongs to no group and is listed with the reason. With specialisations of fewer than ten places nothing is derived. What is withheld counts as no specialisation. One set is used for all years of an edition of EVRK, made from the latest of them; input–output links are not used. Pairs whose relatedness is not known are no links and are counted. One run is not enough. Groups show what occurs together, not why.',
+    'An activity without links belongs to no group and is listed with the reason. With specialisations of fewer than ten places nothing is derived. What is withheld counts as no specialisation. One set is used for all years of an edition of EVRK, made from the latest of them. Input–output links are used where an operator has brought a table in: they weigh as much as it says, a pair of which the table tells nothing has the mean link, and the page tells what differs from groups of relatedness alone. Pairs whose relatedness is not known are no links and are counted. One run is not enough. Groups show what occurs together, not why.',
   'economy.method.group-validation.name': 'Whether groups hold together',
   'economy.method.group-validation.short':
     'What share of groups, and of activities, is linked more strongly inside the group than 95 % of its links with other groups.',

@@ -27,7 +27,7 @@ export const economyGroups = {
   'economy.derived.source': 'Santalka, iš veiklų susietumo {year} m.',
   'economy.derived.group': '{name} ir susijusios veiklos',
   'economy.derived.about':
-    'Šių grupių niekas nebraižė: kartu atsiduria veiklos, kuriose specializuojasi tos pačios vietos. Jos sudarytos iš skaičių, kokie rodomi, todėl jokios įmonės neišduoda. Sąnaudų ir produkcijos ryšių jose nėra: jos sako, kas būna kartu, o ne kas iš ko perka.',
+    'Šių grupių niekas nebraižė: kartu atsiduria veiklos, kuriose specializuojasi tos pačios vietos. Jos sudarytos iš skaičių, kokie rodomi, todėl jokios įmonės neišduoda.',
   'economy.derived.how.title': 'Kaip jos sudarytos ir kiek tvirtos',
   'economy.derived.made-of': 'Iš ko sudarytos',
   'economy.derived.made-of.text':

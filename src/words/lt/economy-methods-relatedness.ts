@@ -62,14 +62,14 @@ export const economyMethodsRelatedness = {
   'economy.method.input-output-links.reads':
     'Lentpjūvės baldininkams parduoda už 30 iš 40 mln. eurų, o baldininkai iš viso perka už 100 mln.: 30 / 40 = 0,75 ir 30 / 100 = 0,3. Ryšys yra 0,75.',
   'economy.method.input-output-links.refuses':
-    'Lietuvos sąnaudų ir produkcijos lentelės sudaromos skyriais, todėl klasės savų ryšių neturi. Neigiamų srautų nepriimama. Veikla, kuri nieko neperka ir neparduoda, ryšių neturi.',
+    'Lentelės skiria tik skyrius, todėl smulkesnės veiklos savų ryšių neturi: joms tenka tai, ką lentelė sako apie jų skyrius, o dviem to paties skyriaus veikloms – tai, kiek skyrius perka pats iš savęs. Dėl to vieno skyriaus veiklos suartėja. Jei lentelėje yra galutinis vartojimas, jis įskaičiuojamas į tai, kiek iš viso parduodama; importas srautuose yra tik tada, kai jis yra pačioje lentelėje. Kitos EVRK versijos lentelė pervedama pagal oficialią kodų atitiktį, lygiomis dalimis. Neigiamų srautų nepriimama. Veikla, kuri nieko neperka ir neparduoda, ryšių neturi.',
   'economy.method.combined-links.name': 'Sudėtinis susietumas',
   'economy.method.combined-links.short':
     'Kelių rūšių ryšių, pavyzdžiui, vietų koreliacijos ir tiekimo, vidurkis, kai kiekviena rūšis matuojama savo standartiniais nuokrypiais.',
   'economy.method.combined-links.reads':
     'Poros vietų koreliacija vienu standartiniu nuokrypiu didesnė už vidutinę, tiekimo ryšys – dviem: sudėtinis susietumas yra 1,5.',
   'economy.method.combined-links.refuses':
-    'Porai, kurios bent vienos rūšies ryšio nežinome, reikšmės nėra: likusių rūšių vidurkis būtų kitas matas. Rūšis, kurios visos poros vienodos, netinka.',
+    'Porai, kurios bent vienos rūšies ryšio nežinome, reikšmės nėra: likusių rūšių vidurkis būtų kitas matas. Išvedant grupes tokia pora gauna vidutinį tiekimo ryšį, tad lemia jos susietumas, o abi rūšys skaičiuojamos ne nuo vidurkio, o nuo jokio ryšio: porų eilė ta pati. Rūšis, kurios visos poros vienodos, netinka.',
   'economy.method.related-variety.name': 'Susijusi ir nesusijusi įvairovė',
   'economy.method.related-variety.short':
     'Kiek vietos veiklos įvairios tarp skyrių (nesusijusi) ir skyrių viduje (susijusi); kartu jos sudaro visą įvairovę.',
@@ -102,7 +102,7 @@ export const economyMethodsRelatedness = {
   'economy.method.derived-groups.reads':
     'Moduliškumas 0,45: grupių viduje ryšių daug daugiau, negu būtų atsitiktinai. Bandymų sutapimas 0,9: beveik kaskart randamos tos pačios grupės. Veikla, kurios pastovumas 0,4, dažnai patenka pas kitus, ja remtis nereikėtų. Grupės tvirtumas – jos narių pastovumo vidurkis; kaskart parinkus kitas vietas jis mažesnis, nes tada įskaičiuojamas ir duomenų atsitiktinumas: mažiau nei 0,6 reiškia, kad grupė netvirta.',
   'economy.method.derived-groups.refuses':
-    'Veikla be ryšių nepriklauso jokiai grupei ir išvardijama su priežastimi. Kai specializuotų vietų mažiau nei dešimt, grupės neišvedamos. Tai, kas nerodoma, specializacija nelaikoma. Visiems vienos EVRK versijos metams naudojamas vienas rinkinys, sudarytas iš vėliausių jų; sąnaudų ir produkcijos ryšiai nenaudojami. Poros, kurių susietumo nežinome, ryšiais nelaikomos ir suskaičiuojamos. Vieno bandymo neužtenka. Grupės parodo, kas būna kartu, o ne kodėl.',
+    'Veikla be ryšių nepriklauso jokiai grupei ir išvardijama su priežastimi. Kai specializuotų vietų mažiau nei dešimt, grupės neišvedamos. Tai, kas nerodoma, specializacija nelaikoma. Visiems vienos EVRK versijos metams naudojamas vienas rinkinys, sudarytas iš vėliausių jų. Tiekimo ryšiai naudojami, kai operatorius įkelia sąnaudų ir produkcijos lentelę: jie sveria tiek, kiek nurodyta, pora, apie kurią lentelė nieko nesako, gauna vidutinį ryšį, o puslapis pasako, kuo skiriasi grupės vien iš susietumo. Poros, kurių susietumo nežinome, ryšiais nelaikomos ir suskaičiuojamos. Vieno bandymo neužtenka. Grupės parodo, kas būna kartu, o ne kodėl.',
   'economy.method.group-validation.name': 'Ar grupės laikosi kartu',
   'economy.method.group-validation.short':
     'Kokios dalies grupių ir veiklų ryšiai grupės viduje stipresni už 95 % jų ryšių su kitomis grupėmis.',

@@ -1,10 +1,12 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { bringFlowFile } from '#actions/economy/bring-flow-file.ts'
+import { bringerOf } from '#actions/economy/bringer.ts'
 import { importIntoLake } from '#actions/economy/import-into-lake.ts'
 import { readyObservatory } from '#actions/economy/ready-observatory.ts'
 import type { World } from '#actions/world.ts'
 import { closeLake, openLake } from '#lake/open.ts'
-import { writeEconomy } from '../economy/write-economy.ts'
+import { writeEconomy, writeFlows } from '../economy/write-economy.ts'
 import { agency } from './cast.ts'
 
 /** Brings the invented economy into the lake of the demo, as an officer would: file by file, each with its source. */
@@ -20,6 +22,20 @@ export async function seedLake(world: World, dataFolder: string, tell: (done: nu
     })
     tell(at + 1, files.length)
   }
+  await bringFlowFile(world, {
+    path: await writeFlows(folder),
+    version: '2',
+    source: {
+      title: 'Sample input–output table (invented)',
+      publisher: 'Lendrijos statistikos tarnyba',
+      year: 2023,
+      address: null,
+      licence: null,
+    },
+    weight: null,
+    by: bringerOf(agency.officer),
+    dry: false,
+  })
   await readyObservatory({ ...world, lake })
   await closeLake(lake)
   await rm(folder, { recursive: true })

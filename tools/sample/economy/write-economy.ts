@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -7,6 +7,7 @@ import { createGzip } from 'node:zlib'
 import { readActivityNames } from '#sources/evrk/read-activity-names.ts'
 import { economyFiles } from './economy-files.ts'
 import type { EconomyFile } from './economy-files.ts'
+import { flowRows } from './flow-rows.ts'
 
 export type WrittenFile = { readonly path: string; readonly dataSet: EconomyFile['dataSet'] }
 
@@ -22,6 +23,14 @@ export async function writeEconomy(folder: string, others?: number): Promise<Wri
     written.push({ path, dataSet })
   }
   return written
+}
+
+/** Writes the invented input–output table into the folder, and tells where it lies. */
+export async function writeFlows(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, 'input-output.csv')
+  await writeFile(path, `${[...flowRows()].join('\n')}\n`)
+  return path
 }
 
 /** Lines in pieces of a size that streams like. */

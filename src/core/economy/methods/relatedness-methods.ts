@@ -100,14 +100,16 @@ export const relatednessMethods = {
   'input-output-links': {
     version: 1,
     family: 'relatedness',
-    formula: 'IO_ij = max(z_ij/in_j, z_ji/in_i, z_ij/out_i, z_ji/out_j), z_ij what i sells to j',
+    formula:
+      'IO_ij = max(z_ij/in_j, z_ji/in_i, z_ij/out_i, z_ji/out_j), z_ij what i sells to j; finer activities i, j of sectors s, t: IO_st; of one sector s: max(z_ss/in_s, z_ss/out_s)',
     unit: 'share',
     sources: [delgadoPorterStern2016],
   },
   'combined-links': {
     version: 1,
     family: 'relatedness',
-    formula: 'L_ij = mean over kinds k of (v_k,ij − mean v_k) / sd v_k',
+    formula:
+      'L_ij = Σ_k w_k (v_k,ij − mean v_k) / sd v_k, Σ w_k = 1; where links must stay 0: Σ_k w_k v_k,ij / sd v_k, the same order',
     unit: 'score',
     sources: [delgadoPorterStern2016],
   },
@@ -162,10 +164,10 @@ export const relatednessMethods = {
     ],
   },
   'derived-groups': {
-    version: 2,
+    version: 3,
     family: 'relatedness',
     formula:
-      'max Q = Σ_c [in_c/2m − γ (K_c/2m)²] on the 10 strongest links of each activity; best of 20 runs; agreement = mean adjusted Rand index; firmness = mean |A ∩ B| / |A ∪ B| over the runs, and over 100 bootstrap draws of places',
+      'max Q = Σ_c [in_c/2m − γ (K_c/2m)²] on the 10 strongest links of each activity: φ_ij, or (1 − w) φ_ij / sd φ + w IO_ij / sd IO where input–output links are held; best of 20 runs; agreement = mean adjusted Rand index; firmness = mean |A ∩ B| / |A ∪ B| over the runs, and over 100 bootstrap draws of places',
     unit: 'index',
     sources: [
       {

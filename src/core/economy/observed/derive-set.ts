@@ -4,6 +4,8 @@ import { deriveGroups, groupSetOf, keptCompany, usualDerivation } from '#core/ec
 import type { Derivation } from '#core/economy/groups/derive-groups.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
 import type { Score } from '#core/economy/groups/validate-groups.ts'
+import { addLinks, compareWithout } from './links-in-groups.ts'
+import type { LinksFacts, LinksGiven, LinksUnused } from './links-in-groups.ts'
 import { randomFrom } from '#core/economy/random.ts'
 import { coOccurrence } from '#core/economy/relatedness/co-occurrence.ts'
 import { relatednessOf } from '#core/economy/relatedness/relatedness.ts'
@@ -42,6 +44,8 @@ export type DerivationFacts = {
   /** Of each group, by its name: how alike it is over random starts, and over resampled places; NaN never. */
   readonly groups: { readonly [group: string]: { readonly overStarts: number; readonly overPlaces: number | null } }
   readonly apart: readonly { readonly activity: string; readonly why: Apart }[]
+  /** Input–output links that came into it and what they changed, or why none did. */
+  readonly links: LinksFacts | LinksUnused
 }
 
 export type DerivedSet = { readonly set: GroupSet; readonly facts: DerivationFacts; readonly version: ActivityVersion }
@@ -50,10 +54,12 @@ export type DerivedSet = { readonly set: GroupSet; readonly facts: DerivationFac
  * Groups of activities from their relatedness in a year, as a set like any other. It is made of cells as they may be shown and of nothing
  * else, so it tells no more of a firm than they do: unseen specialisation counts as none. null where too few places or fewer than two
  * groups leave nothing to tell apart. Its firmness: the same links from other random starts, and links of places drawn anew (bootstrap).
+ * Where a table of flows is given, its links weigh beside relatedness, and it is told what is otherwise than without them.
  */
 export function deriveSet(
   { amount, withheld }: { readonly amount: Cells; readonly withheld: Withheld },
   about: { readonly year: number; readonly version: ActivityVersion; readonly nameOf: (activity: string) => Localised },
+  given: LinksGiven | LinksUnused = { unused: 'no-table' },
 ): DerivedSet | null {
   const { cells, sums } = showCells(amount, withheld)
   const marks = specialisedBy(locationQuotient(cells, sums))
@@ -61,9 +67,12 @@ export function deriveSet(
   const places = rowsWithMarks(sure)
   if (places.length < LEAST_PLACES) return null
   const relatedness = linksOf(sure)
-  const derived = deriveGroups(relatedness)
+  const linked = addLinks(relatedness, given)
+  const derived = deriveGroups(linked.links(relatedness))
   if (derived.groups.length < 2) return null
-  const draws = Array.from({ length: DRAWS }, (_, draw) => linksOf(drawnAnew(sure, places, usualDerivation.seed + draw)))
+  const draws = Array.from({ length: DRAWS }, (_, draw) =>
+    linked.links(linksOf(drawnAnew(sure, places, usualDerivation.seed + draw))),
+  )
   const company = keptCompany(derived.groups, draws)
   const at = new Map(cells.columns.map((column, index) => [column, index]))
   const set = groupSetOf(derived, {
@@ -102,6 +111,13 @@ export function deriveSet(
       apart: cells.columns
         .filter((activity) => !grouped.has(activity) && sums.columns.most[at.get(activity) ?? -1] !== 0)
         .map((activity) => ({ activity, why: whyApart(marks, at.get(activity) ?? -1) })),
+      links:
+        'unused' in linked.told
+          ? linked.told
+          : {
+              ...linked.told,
+              ...compareWithout(derived.groups, deriveGroups(relatedness).groups, (at) => set.groups[at]?.id ?? ''),
+            },
     },
   }
 }

@@ -47,12 +47,16 @@ export function inputOutputLinks(
   return { rows: names, columns: names, values, least: values, most: values, why: new Uint8Array(n * n) }
 }
 
+/** What each kind weighs (all alike where it is not said), and from where deviations are counted: from the mean, or from no link at all. */
+export type Combining = { readonly weights?: readonly number[]; readonly from?: 'mean' | 'zero' }
+
 /**
- * Several kinds of links in one: the mean of their z-scores over all pairs i ≠ j, z = (v − mean) / sd (Delgado, Porter, Stern 2016, LC-IO).
+ * Several kinds of links in one: the weighted mean of their z-scores over all pairs i ≠ j, z = (v − mean) / sd (Delgado, Porter, Stern 2016, LC-IO).
+ * From zero it is Σ w v / sd, which has the same order of pairs: no link of any kind stays 0, as a graph of the links that there are needs it.
  * Shapes: n × n each, matched by name, only activities that all of them know; n × n out, diagonal NaN. Unit: standard deviations.
  * Refuses pairs that any kind cannot tell (the first reason stands), and a kind whose pairs are all alike (`undefined-here`).
  */
-export function combineLinks(kinds: readonly Field[]): Field {
+export function combineLinks(kinds: readonly Field[], { weights, from: origin = 'mean' }: Combining = {}): Field {
   const [first] = kinds
   if (first === undefined) throw new RangeError('no links to combine')
   const others = kinds.map((kind) => new Map(kind.rows.map((name, at) => [name, at])))
@@ -64,12 +68,14 @@ export function combineLinks(kinds: readonly Field[]): Field {
     const places = Int32Array.from(names, (name) => others[which]?.get(name) ?? 0)
     const width = kind.columns.length
     const { mean, deviation } = spread(kind, places)
+    const weight = weights?.[which] ?? 1 / kinds.length
+    const start = origin === 'mean' ? mean : 0
     for (let i = 0; i < n; i += 1) {
       for (let j = 0; j < n; j += 1) {
         const from = (places[i] ?? 0) * width + (places[j] ?? 0)
         const at = i * n + j
         if (why[at] === 0) why[at] = i === j || !(deviation > 0) ? undefinedHere : (kind.why[from] ?? 0)
-        values[at] = (values[at] ?? 0) + ((kind.values[from] ?? 0) - mean) / deviation / kinds.length
+        values[at] = (values[at] ?? 0) + (weight * ((kind.values[from] ?? 0) - start)) / deviation
       }
     }
   }

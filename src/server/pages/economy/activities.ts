@@ -138,12 +138,31 @@ function groupsTable(reader: PageReader, sets: EconomyGroups['sets']): Table {
       column(reader, 'activities', 'economy.column.codes'),
       { ...column(reader, 'over-starts', 'economy.derived.over-starts'), type: 'number' as const },
       { ...column(reader, 'over-places', 'economy.derived.over-places'), type: 'number' as const },
+      { ...column(reader, 'links-weight', 'economy.links.weight'), type: 'number' as const },
+      column(reader, 'links-table', 'economy.links.table'),
+      { ...column(reader, 'as-without-links', 'economy.links.column'), type: 'number' as const },
+      column(reader, 'joined-by-links', 'economy.links.joined'),
+      column(reader, 'left-by-links', 'economy.links.left'),
     ],
     rows: sets.flatMap((set) =>
       set.groups.map((group) => {
         const firm = set.derived?.groups[group.id]
         const name = textIn(group.name, language)?.text ?? group.id
-        return [set.id, group.id, name, [...group.activities], firm?.overStarts ?? null, firm?.overPlaces ?? null]
+        const links = set.derived === null || 'unused' in set.derived.links ? null : set.derived.links
+        const other = links?.groups[group.id]
+        return [
+          set.id,
+          group.id,
+          name,
+          [...group.activities],
+          firm?.overStarts ?? null,
+          firm?.overPlaces ?? null,
+          links?.weight ?? null,
+          links?.table.id ?? null,
+          other?.likeness ?? null,
+          other === undefined ? null : [...other.joined],
+          other === undefined ? null : [...other.left],
+        ]
       }),
     ),
   }

@@ -23,11 +23,10 @@ export const economyLoadPage: PageDefinition<EconomyLoad> = {
 }
 
 async function readLoads(reader: PageReader): Promise<LoadRow[]> {
-  return (await reader.economy.held())
-    .flatMap(({ loads }) => loads)
-    .toSorted((one, other) =>
-      one.loadedAt < other.loadedAt ? 1 : one.loadedAt > other.loadedAt ? -1 : one.id < other.id ? -1 : 1,
-    )
+  const [held, flows] = [await reader.economy.held(), await reader.economy.flowTable()]
+  return [...held.flatMap(({ loads }) => loads), ...(flows === null ? [] : [flows])].toSorted((one, other) =>
+    one.loadedAt < other.loadedAt ? 1 : one.loadedAt > other.loadedAt ? -1 : one.id < other.id ? -1 : 1,
+  )
 }
 
 function loadsTable(reader: PageReader, loads: readonly LoadRow[]): Table {

@@ -8,6 +8,7 @@ import { formatFixed, formatNumber, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { linkTo } from '#web/links.ts'
 import { MethodHead } from './economy-links.tsx'
+import { LinksUsed } from './linked-groups.tsx'
 
 const METHOD = 'derived-groups'
 const reasonsApart = ['no-link', 'one-place', 'nobody-specialised', 'withheld'] as const
@@ -100,6 +101,7 @@ export function Derivation({ page, set, facts }: { page: PageContext; set: Group
           },
         ]}
       />
+      <LinksUsed page={page} set={set} facts={facts} />
       {apartBy.length === 0 ? null : (
         <>
           <h3>{say(language, 'economy.derived.apart')}</h3>

@@ -44,6 +44,7 @@ export function dataSetName({ language }: PageContext, id: string): string {
     case 'cordis-projects':
     case 'cordis-participations':
     case 'activity-correspondence':
+    case 'input-output':
       return say(language, `economy.data-set.${id}`)
     default:
       return id.startsWith('own.') ? say(language, 'economy.data-set.own', { name: id.slice(4) }) : id

@@ -9,6 +9,7 @@ import type { EconomyGroups, Observed } from './economy-data.ts'
 import { activitySlug, economyLink } from './economy-links.tsx'
 import { Derivation, firmnessColumns } from './derived-groups.tsx'
 import { EconomyPage } from './economy-page.tsx'
+import { likenessColumns } from './linked-groups.tsx'
 
 /** Groups of activities, set by set: who drew them up, and what belongs to them. */
 export function EconomyGroupsPage({ page, data }: { page: PageContext; data: Observed<EconomyGroups> }) {
@@ -19,7 +20,7 @@ export function EconomyGroupsPage({ page, data }: { page: PageContext; data: Obs
       data={data}
       title={say(language, 'economy.groups')}
       lead={say(language, 'economy.groups.lead')}
-      methods={data.content?.sets.some(({ derived }) => derived !== null) === true ? ['derived-groups', 'group-validation'] : []}
+      methods={methodsOf(data.content?.sets ?? [])}
     >
       {({ sets }) =>
         sets.length === 0 ? (
@@ -30,6 +31,14 @@ export function EconomyGroupsPage({ page, data }: { page: PageContext; data: Obs
       }
     </EconomyPage>
   )
+}
+
+function methodsOf(sets: readonly GroupSet[]): string[] {
+  const derived = sets.flatMap((set) => (set.derived === null ? [] : [set.derived]))
+  const isLinked = derived.some(({ links }) => !('unused' in links))
+  return derived.length === 0
+    ? []
+    : ['derived-groups', 'group-validation', ...(isLinked ? ['input-output-links', 'combined-links'] : [])]
 }
 
 function OneSet({ page, set }: { page: PageContext; set: GroupSet }) {
@@ -74,7 +83,7 @@ function OneSet({ page, set }: { page: PageContext; set: GroupSet }) {
             numeric: true,
             cell: ({ activities }) => formatNumber(language, activities.length),
           },
-          ...(set.derived === null ? [] : firmnessColumns(page, set.derived)),
+          ...(set.derived === null ? [] : [...firmnessColumns(page, set.derived), ...likenessColumns(page, set.derived)]),
           {
             id: 'activities',
             title: say(language, 'economy.column.codes'),

@@ -1,0 +1,33 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import { bringFlowFile } from './bring-flow-file.ts'
+import { readBroughtFlows, reweighFlows } from './bring-flow-table.ts'
+
+describeOnDatabase('an input–output table', (open) => {
+  test('is kept once, tells what it changes, keeps its weight when another comes, and goes whole', async () => {
+    const { kysely: db } = await open()
+    const world = { db, now: () => new Date('2026-03-01T08:00:00Z') }
+    const folder = await mkdtemp(join(tmpdir(), 'flows-'))
+    const bring = async (text: string, { dry = false, weight = null as number | null } = {}) => {
+      const path = join(folder, 'table.csv')
+      await writeFile(path, text)
+      const source = { title: 'Table', publisher: null, year: 2020, address: null, licence: null }
+      return (await bringFlowFile(world, { path, version: '2', source, weight, by: 'terminal:ona', dry })).change
+    }
+    const first = ',A01,C16\nA01,1,2\nC16,3,4\n'
+    expect(await bring(first, { dry: true })).toMatchObject({ was: null, changed: true })
+    expect(await readBroughtFlows(db)).toBeNull()
+    expect(await bring(first)).toMatchObject({ was: null, sectorsNew: ['01', '16'], changed: true })
+    expect(await bring(first)).toMatchObject({ cells: 0, changed: false })
+    expect(await bring(first, { weight: 0.3 })).toMatchObject({ cells: 0, changed: true })
+    expect(await bring(',A01,C31\nA01,9,2\nC31,3,4\n')).toMatchObject({ cells: 1, sectorsNew: ['31'], sectorsGone: ['16'] })
+    expect(await readBroughtFlows(db)).toMatchObject({ weight: 0.3, receipt: { by: 'terminal:ona', layout: 'matrix' } })
+    expect(await bring(',A01,C31\nA01,-9,2\nC31,3,4\n')).toBeNull()
+    expect(await reweighFlows(world, { weight: 0.3, by: 'ona' })).toBe(false)
+    expect(await reweighFlows(world, { weight: null, by: 'ona' })).toBe(true)
+    expect(await readBroughtFlows(db)).toBeNull()
+  })
+})

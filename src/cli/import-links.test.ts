@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { expect, test } from 'vitest'
+import { programFolder } from '#store/engine/config.ts'
+import { exitCode } from '#store/engine/exit-codes.ts'
+import { describeOnDatabase } from '#store/testing/test-databases.ts'
+
+describeOnDatabase('santalka import links', (open) => {
+  test('checks an input–output table, takes it, weighs it, and tells bad cells by row and column', async () => {
+    const { url } = await open()
+    const folder = await mkdtemp(join(tmpdir(), 'santalka-links-'))
+    await writeFile(join(folder, 'good.csv'), ',CPA_A01,CPA_C16,CPA_C31_32\nCPA_A01,1,2,3\nCPA_C16,4,5,6\nCPA_C31_32,7,8,9\n')
+    await writeFile(join(folder, 'bad.csv'), ',CPA_A01,CPA_C16\nCPA_A01,1,-2\n')
+    const santalka = async (...words: string[]) => {
+      const child = spawn(process.execPath, [join(programFolder, 'src/cli/main.ts'), 'import', 'links', ...words], {
+        cwd: folder,
+        env: { PATH: process.env['PATH'] ?? '', SANTALKA_LANGUAGE: 'en', SANTALKA_DATA: join(folder, 'data'), DATABASE_URL: url },
+      })
+      const [output, complaint, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+      return { output, complaint, code: Number(code) }
+    }
+    const about = ['--title', 'Table of 2020', '--year', '2020', '--evrk', '2'] as const
+    const bad = await santalka('bad.csv', ...about)
+    expect(bad.code).toBe(exitCode.importRefused)
+    expect(bad.complaint).toMatch(
+      /Row 2, column CPA_C16: CPA_A01 sells to CPA_C16 for -2, which is below 0.*“C16” buys but has no row/s,
+    )
+    const dry = await santalka('good.csv', ...about, '--dry')
+    expect([dry.code, dry.output]).toEqual([
+      0,
+      expect.stringMatching(/3 activities.*9 amounts.*No table was there.*Only checked/s),
+    ])
+    expect((await santalka('good.csv', ...about)).output).toMatch(/No table was there before.*Brought in/s)
+    expect((await santalka('--weight', '0.3')).output).toContain('Links now weigh 0.3')
+  }, 120_000)
+})

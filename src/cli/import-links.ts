@@ -1,0 +1,149 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { bringFlowFile } from '#actions/economy/bring-flow-file.ts'
+import { reweighFlows } from '#actions/economy/bring-flow-table.ts'
+import type { FlowChange } from '#actions/economy/bring-flow-table.ts'
+import { bringerOf } from '#actions/economy/bringer.ts'
+import { activityVersions } from '#core/economy/activities/activity-tree.ts'
+import type { Language } from '#core/values/language.ts'
+import { exitCode } from '#store/engine/exit-codes.ts'
+import { sayFlowFinding } from '#words/flow-findings.ts'
+import { formatNumber } from '#words/format.ts'
+import { sayLoadNote } from '#words/lake-load.ts'
+import { say } from '#words/say.ts'
+import { languageIn, recorderIn } from './import-options.ts'
+import { shortened } from './show-import.ts'
+import { UsageRefusal, withCurrentDatabase } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
+
+type Options = {
+  readonly evrk?: string
+  readonly title?: string
+  readonly publisher?: string
+  readonly year?: string
+  readonly address?: string
+  readonly licence?: string
+  readonly weight?: string
+  readonly sheet?: string
+  readonly negativeAsZero?: boolean
+  readonly missingAsZero?: boolean
+  readonly dry?: boolean
+  readonly drop?: boolean
+  readonly as?: string
+  readonly lang?: string
+}
+
+const SHOWN = 20
+
+/** `santalka import links FILE`: an input–output table, of which derived groups take who buys from whom. */
+export function addImportLinks(command: Command, terminal: Terminal): void {
+  const { language } = terminal
+  const added = command
+    .command('links')
+    .description(say(language, 'flows.command'))
+    .argument('[file]', say(language, 'imports.option.file'))
+  for (const option of ['evrk', 'title', 'publisher', 'year', 'address', 'licence', 'weight', 'sheet'] as const)
+    added.option(`--${option} <text>`, say(language, `flows.option.${option}`))
+  for (const option of ['negative-as-zero', 'missing-as-zero', 'dry', 'drop'] as const)
+    added.option(`--${option}`, say(language, `flows.option.${option}`))
+  added
+    .option('--as <name>', say(language, 'imports.option.as'))
+    .option('--lang <language>', say(language, 'imports.option.lang'))
+    .addHelpText('after', () =>
+      [
+        '',
+        say(language, 'imports.examples'),
+        '  santalka import links naio_10_cp1700.csv --title "Symmetric input-output table, product by product" --publisher Eurostat --year 2020 --evrk 2 --dry',
+        '  santalka import links --weight 0.3',
+        '  santalka import links --drop',
+      ].join('\n'),
+    )
+    .action((file: string | undefined, options: Options) => importLinks(file, options, terminal))
+}
+
+async function importLinks(file: string | undefined, options: Options, terminal: Terminal): Promise<void> {
+  const language = languageIn(options, terminal)
+  const by = recorderIn(options)
+  const weight = weightIn(options, language)
+  if (file === undefined) {
+    if (options.drop !== true && weight === null) throw new UsageRefusal([say(language, 'flows.wrong.nothing')])
+    await withCurrentDatabase(terminal, async ({ kysely: db }) => {
+      const changed = await reweighFlows({ db, now: terminal.now }, { weight: options.drop === true ? null : weight, by })
+      const done = options.drop === true ? 'flows.dropped' : 'flows.weighed'
+      terminal.say(say(language, changed ? done : 'flows.idle.weight', { weight: formatNumber(language, weight ?? 0, 2) }))
+    })
+    return
+  }
+  const about = aboutOf(options, language)
+  const dry = options.dry === true
+  await withCurrentDatabase(terminal, async ({ kysely: db }) => {
+    const { read, change } = await bringFlowFile(
+      { db, now: terminal.now },
+      {
+        ...about,
+        ...{ weight, dry },
+        path: resolve(terminal.workingFolder, file),
+        sheet: options.sheet,
+        negativeAsZero: options.negativeAsZero === true,
+        missingAsZero: options.missingAsZero === true,
+        by: bringerOf({ id: by, via: 'terminal' }),
+      },
+    )
+    const { flows, notes, findings } = read
+    if (change === null) {
+      const sentences = findings.map((finding) => sayFlowFinding(language, finding, about.version))
+      for (const line of shortened(language, sentences, SHOWN)) terminal.complain(`${read.file}: ${line}`)
+      terminal.complain(say(language, 'flows.refused', { count: findings.length }))
+      process.exitCode = exitCode.importRefused
+      return
+    }
+    terminal.say(say(language, 'flows.read', { sectors: flows.sectors.length, cells: flows.flows.length, read: read.read }))
+    for (const note of notes) terminal.say(`  ${sayLoadNote(language, note)}`)
+    for (const line of sayChange(language, change)) terminal.say(line)
+    if (change.changed) terminal.say(say(language, dry ? 'flows.dry' : 'flows.done'))
+  })
+}
+
+/** What the table changes against the one before. */
+function sayChange(language: Language, { was, changed, cells, sectorsNew, sectorsGone }: FlowChange): string[] {
+  if (was === null) return [say(language, 'flows.first')]
+  if (!changed) return [say(language, 'flows.idle')]
+  return [
+    say(language, 'flows.change', {
+      title: was.source.title,
+      cells,
+      appeared: sectorsNew.length === 0 ? '–' : sectorsNew.join(', '),
+      vanished: sectorsGone.length === 0 ? '–' : sectorsGone.join(', '),
+    }),
+  ]
+}
+
+function weightIn({ weight }: Options, language: Language): number | null {
+  if (weight === undefined) return null
+  const given = Number(weight.replace(',', '.'))
+  if (weight.trim() === '' || !(given >= 0 && given <= 1))
+    throw new UsageRefusal([say(language, 'flows.wrong.weight', { given: weight })])
+  return given
+}
+
+function aboutOf({ evrk, title = '', publisher, year, address, licence }: Options, language: Language) {
+  const version = activityVersions.find((each) => each === evrk)
+  const wrong = [
+    // A table does not say its edition: CPA 2.1 is of NACE 2, so that it has to be said on purpose.
+    ...(version === undefined ? [say(language, 'flows.wrong.evrk')] : []),
+    ...(title === '' ? [say(language, 'flows.wrong.title')] : []),
+    ...(year === undefined || /^\d{4}$/.test(year) ? [] : [say(language, 'imports.wrong.date', { given: year })]),
+    ...(address === undefined || URL.canParse(address) ? [] : [say(language, 'groups.wrong.address', { given: address })]),
+  ]
+  if (version === undefined || wrong.length > 0) throw new UsageRefusal(wrong)
+  return {
+    version,
+    source: {
+      title,
+      publisher: publisher ?? null,
+      year: year === undefined ? null : Number(year),
+      address: address ?? null,
+      licence: licence ?? null,
+    },
+  }
+}

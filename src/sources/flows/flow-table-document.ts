@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { activityVersions } from '#core/economy/activities/activity-tree.ts'
+import { flowNotes } from '#core/economy/flows/flow-table.ts'
+import type { FlowTable } from '#core/economy/flows/flow-table.ts'
+
+const amount = z.number().min(0)
+
+const flowTableSchema = z
+  .object({
+    version: z.enum(activityVersions),
+    source: z.object({
+      title: z.string().min(1),
+      publisher: z.string().nullable(),
+      year: z.int().nullable(),
+      address: z.string().nullable(),
+      licence: z.string().nullable(),
+    }),
+    weight: z.number().min(0).max(1),
+    sectors: z.array(z.object({ code: z.string(), divisions: z.array(z.string()).min(1) })).min(2),
+    flows: z.array(amount),
+    finalUses: z.array(amount).nullable(),
+    receipt: z.object({
+      file: z.string(),
+      sha256: z.string(),
+      bytes: z.number(),
+      layout: z.enum(['matrix', 'long']),
+      read: z.number(),
+      notes: z.array(z.object({ code: z.enum(flowNotes), rows: z.number(), examples: z.array(z.string()) })),
+      broughtAt: z.string(),
+      by: z.string(),
+    }),
+  })
+  .refine(({ sectors, flows }) => flows.length === sectors.length ** 2)
+
+/** The input–output table that was brought, as it was kept; null where none is, or it was taken out. */
+export function readFlowTable(document: unknown): FlowTable | null {
+  if (typeof document !== 'object' || document === null || Object.keys(document).length === 0) return null
+  return flowTableSchema.parse(document)
+}

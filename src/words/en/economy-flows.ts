@@ -1,0 +1,93 @@
+export const economyFlows = {
+  'flows.command':
+    'an input–output table (who buys from whom): groups that Santalka derives then weigh its links beside relatedness',
+  'flows.option.evrk': 'edition of EVRK (NACE) of its codes: 2 or 2.1; CPA 2.1 belongs to NACE 2',
+  'flows.option.title': 'title of the source',
+  'flows.option.publisher': 'who published it',
+  'flows.option.year': 'year that the table is of',
+  'flows.option.address': 'where it can be found on the web',
+  'flows.option.licence': 'licence under which it may be used',
+  'flows.option.weight':
+    'what links weigh against relatedness, from 0 to 1; without it as before, at first 0.5; without a file the weight alone changes',
+  'flows.option.sheet': 'sheet of a workbook',
+  'flows.option.negative-as-zero': 'amounts below 0 count as 0, and the receipt counts them',
+  'flows.option.missing-as-zero': 'amounts that the publisher does not give count as 0, and the receipt counts them',
+  'flows.option.dry': 'only check, and tell what would change',
+  'flows.option.drop': 'take the table out; groups are then derived from relatedness alone',
+  'flows.wrong.nothing': 'Give a file, or --weight=0.3 or --drop for the table that is there.',
+  'flows.wrong.weight': 'A weight is a number from 0 (relatedness alone) to 1 (links alone); "{given}" is none.',
+  'flows.wrong.evrk': 'Say the edition of the codes: --evrk=2 or --evrk=2.1 (CPA 2.1 belongs to NACE 2).',
+  'flows.wrong.title': 'A table needs a source: --title="Symmetric input-output table, 2020".',
+  'flows.read':
+    'Read: {read, plural, one {# cell} other {# cells}}; {sectors, plural, one {# activity} other {# activities}} that buy from and sell to each other, {cells, plural, one {# amount} other {# amounts}}.',
+  'flows.first': 'No table was there before.',
+  'flows.idle': 'This table is there already, with this source and weight; nothing has changed.',
+  'flows.idle.weight': 'No table is there, or it weighs that much already; nothing has changed.',
+  'flows.change':
+    'Against the table before ({title}): {cells, plural, one {# amount is} other {# amounts are}} another; new: {appeared}; gone: {vanished}.',
+  'flows.done': 'Brought in. Groups are derived anew when somebody asks for them next.',
+  'flows.dry': 'Only checked: nothing has changed.',
+  'flows.weighed': 'Links now weigh {weight}. Groups are derived anew when somebody asks for them next.',
+  'flows.dropped': 'The table is taken out. Groups are derived from relatedness alone.',
+  'flows.refused': '{count, plural, one {# thing is} other {# things are}} wrong: the table was not taken, nothing has changed.',
+  'flows.finding.flows-no-codes':
+    'No codes of activities were found: they have to stand over the columns and before the rows (A01, C10-12 …), or in columns such as prd_ava, prd_use and obs_value.',
+  'flows.finding.flows-nothing-flows': 'All amounts are 0: nobody buys from anybody.',
+  'flows.finding.flows-too-few': 'Fewer than two activities are left.',
+  'flows.finding.flows-code-unknown': '{where}: “{given}” is neither an activity nor a total, a tax or a final use.',
+  'flows.finding.flows-other-edition':
+    '{where}: edition {version} of EVRK (NACE) has no “{given}”; the code is of the other edition.',
+  'flows.finding.flows-overlap': '“{given}” and “{other}” share divisions, and neither is the sum of others.',
+  'flows.finding.flows-row-missing': '“{given}” buys but has no row as a seller.',
+  'flows.finding.flows-column-missing': '“{given}” sells but has no column as a buyer.',
+  'flows.finding.flows-several': 'Column {column} has several values ({values}): keep the rows of one.',
+  'flows.finding.flows-negative':
+    'Row {line}, column {column}: {seller} sells to {buyer} for {given}, which is below 0 (--negative-as-zero takes such amounts as 0).',
+  'flows.finding.flows-unreadable': 'Row {line}, column {column}: “{given}” ({seller} to {buyer}) is no amount.',
+  'flows.finding.flows-missing':
+    'Row {line}, column {column}: what {seller} sells to {buyer} is not given (“{given}”; --missing-as-zero takes it as 0).',
+  'flows.finding.flows-twice': 'Row {line}, column {column}: {seller} to {buyer} is there twice.',
+  'economy.lake.note.flows-left-out':
+    '{count, plural, one {# code is} other {# codes are}} no activity (totals, taxes, value added, imports, stocks) and left out: {examples}',
+  'economy.lake.note.flows-subtotals':
+    '{count, plural, one {# code is a subtotal} other {# codes are subtotals}} and left out: {examples}',
+  'economy.lake.note.flows-parts-added': 'Parts of a division, added up ({count}): {examples}',
+  'economy.lake.note.flows-blank': '{count, plural, one {# empty cell counts} other {# empty cells count}} as 0',
+  'economy.lake.note.flows-negative-as-zero':
+    '{count, plural, one {# amount below 0 counts} other {# amounts below 0 count}} as 0, as was asked for',
+  'economy.lake.note.flows-missing-as-zero':
+    '{count, plural, one {# amount that is not given counts} other {# amounts that are not given count}} as 0, as was asked for',
+  'economy.lake.note.flows-final-uses': 'Final uses ({count}) are part of what is sold in all: {examples}',
+  'economy.lake.note.flows-idle':
+    '{count, plural, one {# activity neither buys nor sells} other {# activities neither buy nor sell}}: {examples}',
+  'economy.lake.note.flows-uncovered':
+    '{count, plural, one {# division is} other {# divisions are}} not in the table: {examples}',
+  'economy.lake.note.flows-by-supply':
+    'Products were led to the activities that make them by the supply table ({count}): {examples}',
+  'economy.data-set.input-output': 'Input–output table',
+  'economy.links.title': 'Who buys from whom',
+  'economy.links.table': 'Input–output links',
+  'economy.links.table.text':
+    '{title}{year, select, none {} other {, {year}}}: {sectors, plural, one {# activity} other {# activities}} of edition {edition}',
+  'economy.links.receipt': 'receipt',
+  'economy.links.led': 'led over to the edition of the year by the official correspondence, in equal parts',
+  'economy.links.weight': 'Weight of links',
+  'economy.links.weight.text':
+    '{weight}, and {rest} of relatedness, both in their own standard deviations. The operator changes it: santalka import links --weight 0.3',
+  'economy.links.told': 'Pairs that the table tells of',
+  'economy.links.outside': '{share}; not in it: {codes}',
+  'economy.links.agreement': 'As without links',
+  'economy.links.agreement.text':
+    '{agreement} (adjusted Rand index; 1 is the same groups); without links there are {groups, plural, one {# group} other {# groups}}',
+  'economy.links.column': 'As without links',
+  'economy.links.differs': 'What differs from groups of relatedness alone',
+  'economy.links.differs.none': 'Every group is the same without links.',
+  'economy.links.joined': 'Came in by links',
+  'economy.links.left': 'Went out by links',
+  'economy.links.unused.no-table':
+    'No input–output table was brought in, so that links are not used: these groups tell what is found together, not who buys from whom. An operator brings one in with “santalka import links”.',
+  'economy.links.unused.no-correspondence':
+    'The input–output table is of the other edition of EVRK, and the official correspondence that would lead it over is not held: links are not used.',
+  'economy.links.unused.no-weight': 'An input–output table is held, but its links weigh 0: they are not used.',
+  'economy.links.unused.nothing-told': 'The input–output table tells nothing of these activities: links are not used.',
+} as const

@@ -1,0 +1,31 @@
+import type { ActivityVersion } from '#core/economy/activities/activity-tree.ts'
+import type { FlowFinding } from '#core/economy/flows/flow-table.ts'
+import type { Language } from '#core/values/language.ts'
+import { say } from './say.ts'
+
+/** What is wrong in a table of flows, by its row and column. */
+export function sayFlowFinding(language: Language, finding: FlowFinding, version: ActivityVersion): string {
+  switch (finding.code) {
+    case 'flows-no-codes':
+    case 'flows-nothing-flows':
+    case 'flows-too-few':
+      return say(language, `flows.finding.${finding.code}`)
+    case 'flows-code-unknown':
+    case 'flows-other-edition':
+      return say(language, `flows.finding.${finding.code}`, { where: finding.where, given: finding.given, version })
+    case 'flows-overlap':
+      return say(language, 'flows.finding.flows-overlap', { given: finding.given, other: finding.other })
+    case 'flows-row-missing':
+    case 'flows-column-missing':
+      return say(language, `flows.finding.${finding.code}`, { given: finding.given })
+    case 'flows-several':
+      return say(language, 'flows.finding.flows-several', { column: finding.column, values: finding.values.join(', ') })
+    case 'flows-negative':
+    case 'flows-unreadable':
+    case 'flows-missing':
+    case 'flows-twice': {
+      const { line, column, seller, buyer, given } = finding
+      return say(language, `flows.finding.${finding.code}`, { line: String(line), column, seller, buyer, given })
+    }
+  }
+}

@@ -1,0 +1,95 @@
+export const economyFlows = {
+  'flows.command':
+    'sąnaudų ir produkcijos lentelė (kas iš ko perka): Santalkos išvedamose grupėse jos ryšiai sveria greta susietumo',
+  'flows.option.evrk': 'kodų EVRK (NACE) versija: 2 arba 2.1; CPA 2.1 priklauso NACE 2',
+  'flows.option.title': 'šaltinio pavadinimas',
+  'flows.option.publisher': 'kas paskelbė',
+  'flows.option.year': 'kurių metų lentelė',
+  'flows.option.address': 'kur ją rasti internete',
+  'flows.option.licence': 'licencija, pagal kurią ją leidžiama naudoti',
+  'flows.option.weight':
+    'kiek ryšiai sveria palyginti su susietumu, nuo 0 iki 1; nenurodžius – kiek iki šiol, iš pradžių 0,5; be failo keičiamas tik svoris',
+  'flows.option.sheet': 'darbaknygės lapas',
+  'flows.option.negative-as-zero': 'neigiamas sumas laikyti nuliais ir suskaičiuoti pažymoje',
+  'flows.option.missing-as-zero': 'sumas, kurių leidėjas nepateikia, laikyti nuliais ir suskaičiuoti pažymoje',
+  'flows.option.dry': 'tik patikrinti ir pasakyti, kas pasikeistų',
+  'flows.option.drop': 'lentelę išimti; grupės tada išvedamos vien iš susietumo',
+  'flows.wrong.nothing': 'Nurodykite failą arba, jei lentelė jau yra, --weight=0.3 ar --drop.',
+  'flows.wrong.weight': 'Svoris – skaičius nuo 0 (vien susietumas) iki 1 (vien ryšiai); „{given}“ netinka.',
+  'flows.wrong.evrk': 'Nurodykite kodų versiją: --evrk=2 arba --evrk=2.1 (CPA 2.1 priklauso NACE 2).',
+  'flows.wrong.title': 'Lentelei reikia šaltinio: --title="Sąnaudų ir produkcijos lentelė, 2020 m.".',
+  'flows.read':
+    'Perskaityta: {read, plural, one {# langelis} few {# langeliai} many {# langelio} other {# langelių}}; {sectors, plural, one {# veikla perka ir parduoda} few {# veiklos perka ir parduoda} many {# veiklos perka ir parduoda} other {# veiklų perka ir parduoda}} viena kitai, {cells, plural, one {# suma} few {# sumos} many {# sumos} other {# sumų}}.',
+  'flows.first': 'Iki šiol lentelės nebuvo.',
+  'flows.idle': 'Ši lentelė su tuo pačiu šaltiniu ir svoriu jau yra; niekas nepasikeitė.',
+  'flows.idle.weight': 'Lentelės nėra arba ji jau tiek sveria; niekas nepasikeitė.',
+  'flows.change':
+    'Palyginti su buvusia lentele ({title}): {cells, plural, one {# suma kitokia} few {# sumos kitokios} many {# sumos kitokios} other {# sumų kitokių}}; nauja: {appeared}; nebėra: {vanished}.',
+  'flows.done': 'Įkelta. Grupės bus išvestos iš naujo, kai kas nors jų paklaus.',
+  'flows.dry': 'Tik patikrinta: niekas nepasikeitė.',
+  'flows.weighed': 'Ryšių svoris dabar {weight}. Grupės bus išvestos iš naujo, kai kas nors jų paklaus.',
+  'flows.dropped': 'Lentelė išimta. Grupės išvedamos vien iš susietumo.',
+  'flows.refused':
+    '{count, plural, one {Rasta # klaida} few {Rastos # klaidos} many {Rasta # klaidos} other {Rasta # klaidų}}: lentelė nepriimta, niekas nepasikeitė.',
+  'flows.finding.flows-no-codes':
+    'Veiklų kodų nerasta: jie turi būti virš stulpelių ir prieš eilutes (A01, C10-12 …) arba stulpeliuose, pavyzdžiui, prd_ava, prd_use ir obs_value.',
+  'flows.finding.flows-nothing-flows': 'Visos sumos lygios 0: niekas iš nieko neperka.',
+  'flows.finding.flows-too-few': 'Lieka mažiau nei dvi veiklos.',
+  'flows.finding.flows-code-unknown': '{where}: „{given}“ – ne veikla, ne suma, ne mokestis ir ne galutinis vartojimas.',
+  'flows.finding.flows-other-edition': '{where}: EVRK (NACE) {version} versijoje „{given}“ nėra; kodas – kitos versijos.',
+  'flows.finding.flows-overlap': '„{given}“ ir „{other}“ turi bendrų skyrių, bet nė vienas nėra kitų suma.',
+  'flows.finding.flows-row-missing': '„{given}“ perka, bet kaip pardavėjas eilutės neturi.',
+  'flows.finding.flows-column-missing': '„{given}“ parduoda, bet kaip pirkėjas stulpelio neturi.',
+  'flows.finding.flows-several': 'Stulpelyje {column} kelios reikšmės ({values}): palikite vienos eilutes.',
+  'flows.finding.flows-negative':
+    '{line} eilutė, {column} stulpelis: {seller} parduoda {buyer} už {given}, o tai mažiau už 0 (--negative-as-zero tokias sumas laiko nuliais).',
+  'flows.finding.flows-unreadable': '{line} eilutė, {column} stulpelis: „{given}“ ({seller} – {buyer}) nėra suma.',
+  'flows.finding.flows-missing':
+    '{line} eilutė, {column} stulpelis: kiek {seller} parduoda {buyer}, nepateikta („{given}“; --missing-as-zero laiko nuliu).',
+  'flows.finding.flows-twice': '{line} eilutė, {column} stulpelis: {seller} – {buyer} yra du kartus.',
+  'economy.lake.note.flows-left-out':
+    '{count, plural, one {# kodas – ne veikla} few {# kodai – ne veiklos} many {# kodo – ne veiklos} other {# kodų – ne veiklos}} (sumos, mokesčiai, pridėtinė vertė, importas, atsargos), praleista: {examples}',
+  'economy.lake.note.flows-subtotals':
+    '{count, plural, one {# kodas – tarpinė suma} few {# kodai – tarpinės sumos} many {# kodo – tarpinės sumos} other {# kodų – tarpinės sumos}}, praleista: {examples}',
+  'economy.lake.note.flows-parts-added': 'Vieno skyriaus dalys sudėtos ({count}): {examples}',
+  'economy.lake.note.flows-blank':
+    '{count, plural, one {# tuščias langelis laikomas} few {# tušti langeliai laikomi} many {# tuščio langelio laikoma} other {# tuščių langelių laikoma}} nuliu',
+  'economy.lake.note.flows-negative-as-zero':
+    '{count, plural, one {# neigiama suma laikoma} few {# neigiamos sumos laikomos} many {# neigiamos sumos laikoma} other {# neigiamų sumų laikoma}} nuliu, kaip prašyta',
+  'economy.lake.note.flows-missing-as-zero':
+    '{count, plural, one {# nepateikta suma laikoma} few {# nepateiktos sumos laikomos} many {# nepateiktos sumos laikoma} other {# nepateiktų sumų laikoma}} nuliu, kaip prašyta',
+  'economy.lake.note.flows-final-uses':
+    'Galutinis vartojimas ({count}) įskaičiuojamas į tai, kiek iš viso parduodama: {examples}',
+  'economy.lake.note.flows-idle':
+    '{count, plural, one {# veikla nieko neperka ir neparduoda} few {# veiklos nieko neperka ir neparduoda} many {# veiklos nieko neperka ir neparduoda} other {# veiklų nieko neperka ir neparduoda}}: {examples}',
+  'economy.lake.note.flows-uncovered':
+    'Lentelėje nėra {count, plural, one {# skyriaus} few {# skyrių} many {# skyriaus} other {# skyrių}}: {examples}',
+  'economy.lake.note.flows-by-supply':
+    'Produktai pagal išteklių lentelę priskirti veikloms, kurios juos gamina ({count}): {examples}',
+  'economy.data-set.input-output': 'Sąnaudų ir produkcijos lentelė',
+  'economy.links.title': 'Kas iš ko perka',
+  'economy.links.table': 'Tiekimo ryšiai',
+  'economy.links.table.text':
+    '{title}{year, select, none {} other {, {year} m.}}: {sectors, plural, one {# veikla} few {# veiklos} many {# veiklos} other {# veiklų}}, EVRK {edition} versija',
+  'economy.links.receipt': 'pažyma',
+  'economy.links.led': 'į tų metų versiją pervesta pagal oficialią kodų atitiktį, lygiomis dalimis',
+  'economy.links.weight': 'Ryšių svoris',
+  'economy.links.weight.text':
+    '{weight}, o susietumo – {rest}; abu matuojami savo standartiniais nuokrypiais. Jį keičia operatorius: santalka import links --weight 0.3',
+  'economy.links.told': 'Poros, apie kurias lentelė ką nors sako',
+  'economy.links.outside': '{share}; joje nėra: {codes}',
+  'economy.links.agreement': 'Kaip ir be ryšių',
+  'economy.links.agreement.text':
+    '{agreement} (koreguotas Rando indeksas; 1 – tokios pat grupės); be ryšių jų būtų {groups, plural, one {#} few {#} many {#} other {#}}',
+  'economy.links.column': 'Kaip ir be ryšių',
+  'economy.links.differs': 'Kuo skiriasi nuo grupių vien iš susietumo',
+  'economy.links.differs.none': 'Be ryšių visos grupės tokios pat.',
+  'economy.links.joined': 'Dėl ryšių įtrauktos',
+  'economy.links.left': 'Dėl ryšių iškritusios',
+  'economy.links.unused.no-table':
+    'Sąnaudų ir produkcijos lentelė neįkelta, todėl ryšiai nenaudojami: šios grupės sako, kas būna kartu, o ne kas iš ko perka. Lentelę operatorius įkelia komanda „santalka import links“.',
+  'economy.links.unused.no-correspondence':
+    'Sąnaudų ir produkcijos lentelė yra kitos EVRK versijos, o oficialios kodų atitikties, pagal kurią ją būtų galima pervesti, nėra: ryšiai nenaudojami.',
+  'economy.links.unused.no-weight': 'Sąnaudų ir produkcijos lentelė įkelta, bet jos ryšių svoris – 0: jie nenaudojami.',
+  'economy.links.unused.nothing-told': 'Sąnaudų ir produkcijos lentelė apie šias veiklas nieko nesako: ryšiai nenaudojami.',
+} as const
