@@ -5,6 +5,7 @@ import { gatherPlaceBook } from '#actions/economy/gather-place-book.ts'
 import { fewFirmsIn, plantedYear, plantedYears, toldIn } from '#actions/economy/testing/planted-firms.ts'
 import { newLake } from '#actions/economy/testing/sodra-file.ts'
 import { importText } from '#actions/testing/bring-to-lake.ts'
+import { methods } from '#core/economy/methods/methods.ts'
 import { closeLake } from '#lake/open.ts'
 import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
@@ -31,6 +32,7 @@ describeOnDatabase('of a single firm', (open) => {
     const betrayed: string[] = []
     const answered = new Map<string, number>()
     const sampled = new Map<string, number>()
+    const methodsNamed = new Set<string>()
     const seen = new Set(asked())
     for (const url of seen) {
       const answer = await app.inject({ url })
@@ -41,7 +43,12 @@ describeOnDatabase('of a single firm', (open) => {
       answered.set(kindOf(url), (answered.get(kindOf(url)) ?? 0) + 1)
       betrayed.push(...toldIn(text).map((each) => `${url}: ${each}`))
       if (kindOf(url) === 'csv') betrayed.push(...fewFirmsIn(text).map((each) => `${url}: ${each}`))
-      if (type.startsWith('text/html')) for (const link of linksIn(text)) if (isLookedAt(link, sampled)) seen.add(link)
+      if (!type.startsWith('text/html')) continue
+      for (const link of linksIn(text)) {
+        const [, method] = /\/(?:methods|metodai)\/([^.?]+)/.exec(link) ?? []
+        if (method !== undefined) methodsNamed.add(method)
+        if (isLookedAt(link, sampled)) seen.add(link)
+      }
     }
     expect(betrayed).toEqual([])
     // What may be told is told: the towns with many firms, with their numbers.
@@ -50,6 +57,9 @@ describeOnDatabase('of a single firm', (open) => {
     for (const kind of ['html', 'json', 'csv', 'xlsx', 'svg'])
       expect([kind, answered.get(kind) ?? 0]).toEqual([kind, expect.toSatisfy((pages: number) => pages >= 5)])
     expect(seen.size).toBeGreaterThan(250)
+    // Every measure leads to a page of its method, and none to one that is not there.
+    expect([...methodsNamed].filter((id) => !Object.hasOwn(methods, id))).toEqual([])
+    expect(methodsNamed.size).toBeGreaterThan(15)
   }, 300_000)
 
   test('a town of which everything is kept back says so in both languages, and nowhere is it a zero', async () => {

@@ -5,44 +5,13 @@ import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import { loadCountry } from '#actions/load-country.ts'
 import type { World } from '#actions/world.ts'
-import { randomFrom } from '#core/economy/random.ts'
 import { closeLake, openLake } from '#lake/open.ts'
 import { readCountry } from '#sources/country/read-country.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { gatherTreatment } from './gather-treatment.ts'
 import { importIntoLake } from './import-into-lake.ts'
 import { measureEffect } from './measure-effect.ts'
-
-const head =
-  'Draudėjo kodas (code);Juridinių asmenų registro kodas (jarCode);Pavadinimas (name);Savivaldybė, kurioje registruota(municipality);Ekonominės veiklos rūšies kodas(ecoActCode);Ekonominės veiklos rūšies pavadinimas(ecoActName);Mėnuo (month);Vidutinis darbo užmokestis (avgWage);Apdraustųjų skaičius (numInsured);Vidutinis darbo užmokestis II (avgWage2);Apdraustųjų skaičius II (numInsured2);Valstybinio socialinio draudimo įmoka (tax)'
-
-const towns = ['Lendravos m. sav.', 'Vėjuonos sav.', 'Ežervynės sav.']
-const years = [2021, 2022, 2023, 2024, 2025]
-
-/** Months of the treated firms, which grow by a fifth when they join, and of three times as many others. */
-function monthsOf(starts: ReadonlyMap<string, number>): string {
-  const random = randomFrom(7)
-  const recent = [...starts].flatMap(([code, start]) => (start > 2021 ? [code] : []))
-  const codes = [...recent, ...Array.from({ length: recent.length * 3 }, (_, at) => String(900_000_000 + at))]
-  const lines = [head]
-  for (const [at, code] of codes.entries()) {
-    const start = starts.get(code)
-    let size = 4 + 30 * random() ** 2
-    const town = towns[at % towns.length] ?? ''
-    const activity = at % 2 === 0 ? '620100' : '251100'
-    for (const year of years) {
-      size *= 1 + 0.06 * (random() - 0.4)
-      const insured = Math.round(size * (start !== undefined && year >= start ? 1.2 : 1))
-      for (let month = 1; month <= 12; month += 1) {
-        const wage = insured > 3 ? (1500 + 300 * random()).toFixed(2) : ''
-        lines.push(
-          `${at};${code};"Firm ${at}";"${town}";${activity};;${year}${String(month).padStart(2, '0')};${wage};${insured};;0;200`,
-        )
-      }
-    }
-  }
-  return `${lines.join('\n')}\n`
-}
+import { joinedFirms } from './testing/joined-firms.ts'
 
 describeOnDatabase('measuring an effect', (open) => {
   let world: World
@@ -75,7 +44,7 @@ describeOnDatabase('measuring an effect', (open) => {
     const folder = await mkdtemp(join(tmpdir(), 'santalka-lake-'))
     const lake = openLake(join(folder, 'lake'))
     const path = join(folder, 'monthly.csv.gz')
-    await writeFile(path, gzipSync(monthsOf(starts)))
+    await writeFile(path, gzipSync(joinedFirms(starts)))
     const person = {
       id: 'officer-1',
       name: 'Person',
