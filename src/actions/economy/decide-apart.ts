@@ -21,7 +21,7 @@ export type ToDecide = {
 }
 
 /** Another way of deciding is another answer. */
-const METHOD = 3
+const METHOD = 4
 const MOST_KEPT = 60
 
 /**
@@ -30,16 +30,28 @@ const MOST_KEPT = 60
  */
 export async function decideApart(lake: Lake, toDecide: ToDecide): Promise<DecidedYear> {
   const folder = join(lake.place.folder, 'kept-back')
-  const content = serialize(toDecide)
-  const path = join(folder, `${createHash('sha256').update(`${METHOD} `).update(content).digest('hex')}.bin`)
+  const path = join(folder, `${hashOf(toDecide)}.bin`)
   const known = await readDecided(path)
   if (known !== null) return known
-  const decided = await decideOnThread(content)
+  const decided = await decideOnThread(serialize(toDecide))
   await writeDecided(folder, { path, decided }).catch((error: unknown) => {
     // A lake that may only be read is asked all the same; it works the answer out each time.
     if (!(error instanceof Error && 'code' in error)) throw error
   })
   return decided
+}
+
+/** The hash of all values: how V8 holds a text in memory, which goes into what it serialises, may differ from one asking to the next. */
+function hashOf(toDecide: ToDecide): string {
+  const sha256 = (of: string | Float64Array | Uint8Array) => createHash('sha256').update(of).digest('hex')
+  const told = (_key: string, value: unknown) =>
+    value instanceof Float64Array || value instanceof Uint8Array
+      ? sha256(value)
+      : value instanceof Map
+        ? [...value.entries()]
+        : value
+  const inPersons = toDecide.tables.map(({ amount, persons }) => amount === persons)
+  return sha256(JSON.stringify([METHOD, inPersons, toDecide], told))
 }
 
 async function readDecided(path: string): Promise<DecidedYear | null> {

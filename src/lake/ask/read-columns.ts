@@ -11,7 +11,8 @@ export type Answer = {
 
 /**
  * Runs a statement whose first columns are texts (null: -1) and the others numbers. Fetching a text costs many times what a number does:
- * DuckDB numbers the texts, and each comes once.
+ * DuckDB numbers the texts, and each comes once. Rows come in the order of their texts, so that what is made of them is added up in the
+ * same order each time.
  */
 export async function readColumns(connection: DuckDBConnection, sql: string, texts: number): Promise<Answer> {
   await connection.run(`CREATE OR REPLACE TEMP TABLE answer AS ${sql}`)
@@ -20,7 +21,7 @@ export async function readColumns(connection: DuckDBConnection, sql: string, tex
   for (const [at, column] of columns.slice(0, texts).entries()) {
     const dictionary = `texts_${at}`
     await connection.run(
-      `CREATE OR REPLACE TEMP TABLE ${dictionary} AS SELECT value, CAST(row_number() OVER () - 1 AS INTEGER) AS number
+      `CREATE OR REPLACE TEMP TABLE ${dictionary} AS SELECT value, CAST(row_number() OVER (ORDER BY value) - 1 AS INTEGER) AS number
        FROM (SELECT DISTINCT ${column} AS value FROM answer WHERE ${column} IS NOT NULL)`,
     )
     const rows = await connection.runAndReadAll(`SELECT value FROM ${dictionary} ORDER BY number`)
@@ -34,7 +35,9 @@ export async function readColumns(connection: DuckDBConnection, sql: string, tex
   const numbers = columns.slice(texts).map(() => new Float64Array(rows))
   let done = 0
   // From here on nothing else may run on the connection: it would end the stream.
-  const result = await connection.stream(`SELECT ${asked.join(', ')} FROM answer ${joins.join(' ')}`)
+  const ordered = asked.slice(0, texts).map((_, index) => index + 1)
+  const order = ordered.length === 0 ? '' : ` ORDER BY ${ordered.join(', ')}`
+  const result = await connection.stream(`SELECT ${asked.join(', ')} FROM answer ${joins.join(' ')}${order}`)
   for (;;) {
     const chunk = await result.fetchChunk()
     if (chunk === null || chunk.rowCount === 0) break

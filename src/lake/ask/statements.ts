@@ -7,14 +7,21 @@ export type Months = { readonly from: string; readonly to: string } | null
 /** What is added up in a cell. */
 export type Unit = 'employment' | 'firms' | 'wages'
 
+/**
+ * Wages of a row, in whole cents as a number that doubles hold exactly up to 90 million million euros: sums of them are the same whatever
+ * the order in which threads or servers add them up. What is kept back is decided by them, and must be the same each time.
+ */
+const CENTS = 'FLOOR(wage_eur * insured * 100 + 0.5)'
+
 const amount = (sql: string, name: string) => `CAST(SUM(${sql}) AS DOUBLE PRECISION) AS ${name}`
+const euros = (name: string) => `CAST(SUM(${CENTS}) AS DOUBLE PRECISION) / 100 AS ${name}`
 const countIf = (condition: string, name: string) => amount(`CASE WHEN ${condition} THEN 1 ELSE 0 END`, name)
 
 /** `amount` is what is known, `unseen` how many firm-months (for wages: insured persons) of it are not. */
 const measured: { readonly [unit in Unit]: string } = {
   employment: `${amount('insured', 'amount')}, ${countIf('insured IS NULL', 'unseen')}`,
   firms: `${countIf('insured > 0', 'amount')}, ${countIf('insured IS NULL', 'unseen')}`,
-  wages: `${amount('wage_eur * insured', 'amount')}, ${amount(`CASE WHEN insured > 0 AND wage_eur IS NULL THEN insured WHEN insured IS NULL THEN 1 ELSE 0 END`, 'unseen')}`,
+  wages: `${euros('amount')}, ${amount(`CASE WHEN insured > 0 AND wage_eur IS NULL THEN insured WHEN insured IS NULL THEN 1 ELSE 0 END`, 'unseen')}`,
 }
 
 function where(conditions: readonly string[]): string {
@@ -43,7 +50,10 @@ export const sizeClassesFrom = [1, 10, 50, 250] as const
 
 /** What the size of a firm is taken from; a wage that is not published adds nothing. */
 export type SizedBy = 'employment' | 'wages'
-const sizedBy: { readonly [by in SizedBy]: string } = { employment: 'insured', wages: 'wage_eur * insured' }
+const sizedBy: { readonly [by in SizedBy]: (held: number) => string } = {
+  employment: (held) => `COALESCE(CAST(SUM(insured) AS DOUBLE PRECISION), 0) / ${held}`,
+  wages: (held) => `COALESCE(CAST(SUM(${CENTS}) AS DOUBLE PRECISION), 0) / ${100 * held}`,
+}
 
 type Sized = {
   readonly held: number
@@ -53,26 +63,21 @@ type Sized = {
   readonly byVersion: boolean
 }
 
-/** Firms that were in more than one place or activity in the months: their rows would be taken for firms of their own. */
-function movingFirms(firmMonth: string, { months, byVersion }: Pick<Sized, 'months' | 'byVersion'>): string {
-  const differ = (sql: string) => `COALESCE(MIN(${sql}) <> MAX(${sql}), FALSE) OR COUNT(${sql}) NOT IN (0, COUNT(*))`
-  const unlike = ['place', 'CASE WHEN place IS NULL THEN place_raw END', 'activity', ...(byVersion ? ['activity_version'] : [])]
-  return `SELECT firm FROM ${firmMonth}${where([...within(months), 'insured > 0', 'firm IS NOT NULL'])}
-    GROUP BY firm HAVING ${unlike.map(differ).join(' OR ')}`
-}
-
-function sizesStatement(firmMonth: string, { held, sizedBy: by, ...how }: Sized, firms: 'settled' | 'moving'): string {
+/**
+ * Sizes of firms in each place and activity that they were in: of those that were in one only, or of those that were in several, whose rows
+ * would be taken for firms of their own.
+ */
+function sizesStatement(firmMonth: string, how: Sized, firms: 'settled' | 'moving'): string {
+  const { held, sizedBy: by, months, byName, byVersion } = how
   if (!Number.isSafeInteger(held) || held < 1) throw new RangeError(`a mean of ${held} months`)
-  const { months, byName, byVersion } = how
-  const columns = [byName ? 'place_raw' : 'place', 'activity', ...(byVersion ? ['activity_version'] : []), 'firm'].join(', ')
-  const conditions = [
-    ...within(months),
-    'insured > 0',
-    ...(byName ? ['place IS NULL'] : []),
-    `firm ${firms === 'settled' ? 'NOT IN' : 'IN'} (${movingFirms(firmMonth, how)})`,
-  ]
-  return `SELECT ${columns}, COALESCE(CAST(SUM(${sizedBy[by]}) AS DOUBLE PRECISION), 0) / ${held} AS size
-    FROM ${firmMonth}${where(conditions)} GROUP BY ${columns}`
+  const version = byVersion ? ', activity_version' : ''
+  const named = 'CASE WHEN place IS NULL THEN place_raw END'
+  const sizes = `SELECT place, ${named} AS place_raw, activity${version}, firm,
+    ${sizedBy[by](held)} AS size
+    FROM ${firmMonth}${where([...within(months), 'insured > 0'])} GROUP BY place, ${named}, activity${version}, firm`
+  const counted = `SELECT place, place_raw, activity${version}, firm, size, COUNT(*) OVER (PARTITION BY firm) AS parts FROM (${sizes}) AS sizes`
+  const conditions = [`parts ${firms === 'settled' ? '=' : '>'} 1`, ...(byName ? ['place IS NULL'] : [])]
+  return `SELECT ${byName ? 'place_raw' : 'place'}, activity${version}, firm, size FROM (${counted}) AS counted${where(conditions)}`
 }
 
 /**
@@ -113,7 +118,7 @@ export function panelStatement({ firmMonth }: { readonly firmMonth: string }, { 
   return `SELECT firm, SUBSTR(month, 1, 4) AS year,
     MAX(month || COALESCE(place, '?' || place_raw, '')) AS place, MAX(month || COALESCE(activity || ' ' || COALESCE(activity_version, ''), '')) AS activity,
     ${amount('1', 'months')}, ${amount('insured', 'insured')},
-    ${amount('wage_eur * insured', 'wage_sum')}, ${amount('CASE WHEN wage_eur IS NULL THEN 0 ELSE insured END', 'wage_persons')}
+    ${euros('wage_sum')}, ${amount('CASE WHEN wage_eur IS NULL THEN 0 ELSE insured END', 'wage_persons')}
     FROM ${firmMonth}${where(within(months))} GROUP BY firm, SUBSTR(month, 1, 4)`
 }
 

@@ -2,9 +2,11 @@ import type { Answer } from '../ask/read-columns.ts'
 import type { LakeServer } from './open-server.ts'
 import { reaching } from './reach-server.ts'
 
-/** Runs a statement whose first columns are texts and the others numbers, as `readColumns` does with DuckDB. */
+/** Runs a statement whose first columns are texts and the others numbers, as `readColumns` does with DuckDB: in the order of the texts. */
 export async function askServer(server: LakeServer, statement: string, texts: number): Promise<Answer> {
-  const { rows } = await reaching(server, () => server.pool.query<unknown[]>({ text: statement, rowMode: 'array' }))
+  const order = Array.from({ length: texts }, (_, column) => column + 1)
+  const ordered = texts === 0 ? statement : `SELECT * FROM (${statement}) AS answer ORDER BY ${order.join(', ')}`
+  const { rows } = await reaching(server, () => server.pool.query<unknown[]>({ text: ordered, rowMode: 'array' }))
   return {
     rows: rows.length,
     text(column) {
