@@ -36,8 +36,9 @@ export type Manifest = z.infer<typeof manifestSchema>
 
 const empty: Manifest = { version: 1, generation: 0, dataSets: {}, finished: [] }
 
-/** Which slices count now; an empty one where nothing was ever brought in. Refuses a file that cannot be read: guessing would lose data. */
-export async function readManifest({ current }: LakeFolder): Promise<Manifest> {
+/** Which slices count now, or in the state that is asked of (`ofOneState`); an empty one where nothing was ever brought in. Refuses a file that cannot be read: guessing would lose data. */
+export async function readManifest({ current, held }: LakeFolder & { readonly held?: Manifest }): Promise<Manifest> {
+  if (held !== undefined) return held
   if (!existsSync(current)) return empty
   try {
     return manifestSchema.parse(JSON.parse(await readFile(current, 'utf8')))

@@ -8,12 +8,14 @@ import type { LakeLimits } from './engine.ts'
 import type { Answer } from './ask/read-columns.ts'
 import { layOut } from './lay-out.ts'
 import type { LakeFolder } from './lay-out.ts'
+import type { Manifest } from './manifest.ts'
 import { closeServer, openServer } from './server/open-server.ts'
 import type { LakeServer } from './server/open-server.ts'
 
 /** An open lake. Its DuckDB starts with the first question. */
 export type Lake = {
-  readonly place: LakeFolder
+  /** `held`: the state that is asked of, where it is not the one that counts now. */
+  readonly place: LakeFolder & { readonly held?: Manifest }
   readonly limits: LakeLimits
   readonly engine: () => Promise<DuckDBInstance>
   readonly isStarted: () => boolean

@@ -1,24 +1,26 @@
-import { activitiesAt } from '#core/economy/activities/activity-tree.ts'
 import type { ActivityVersion } from '#core/economy/activities/activity-tree.ts'
 import { disclosureRules } from '#core/disclosure/rule.ts'
 import { noFirmRules } from '#core/economy/firms/firm-rules.ts'
-import { firmDemography } from '#core/economy/observed/firm-demography.ts'
 import type { FirmDemography } from '#core/economy/observed/firm-demography.ts'
-import { layOutFirms } from '#core/economy/observed/firm-layout.ts'
-import { sectionOfActivity } from '#core/registry/activity-section.ts'
 import { readCorrespondence } from '#lake/ask/correspondence.ts'
-import { firmPanel } from '#lake/ask/firm-panel.ts'
+import { firmFlows } from '#lake/ask/firm-flows.ts'
 import { holdings } from '#lake/ask/holdings.ts'
+import type { Holding } from '#lake/ask/holdings.ts'
 import { regionsBy } from '#lake/ask/regions.ts'
 import type { Load } from '#lake/load.ts'
+import { ofOneState } from '#lake/one-state.ts'
 import type { Lake } from '#lake/open.ts'
 import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import type { World } from '../world.ts'
-import { wholeYearsOf } from './effect-panel.ts'
+import { wholeYearsOf, WHOLE_YEAR } from './effect-panel.ts'
 import { editionAtEnd, firmMonths } from './firm-months.ts'
-import { firmYears } from './firm-years.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
+import { keepInLake } from './keep-in-lake.ts'
+import { leadFlows } from './lead-flows.ts'
 import { readCountryEconomy } from './read-country-economy.ts'
+import { remember } from './remember.ts'
+import { isFirmsOfYear, isSurvival, tellSurvivalApart, tellYearApart } from './tell-firms-apart.ts'
+import type { FlowsToTell } from './tell-firms-apart.ts'
 
 /** What is told of the firms of a year, or why nothing is; and what it was made of. */
 export type FirmsSeen = {
@@ -28,53 +30,97 @@ export type FirmsSeen = {
   readonly loads: readonly Load[]
 }
 
+/** Another way of telling is another answer. */
+const METHOD = 1
+
 /** How firms came, went, stayed and grew in a year, the last whole one where none is named; null while no months of firms are held. */
 export async function observeFirms(
   { db, lake }: Pick<World, 'db'> & { readonly lake: Lake },
   asked: number | null,
 ): Promise<FirmsSeen | null> {
+  return ofOneState(lake, (state) => observeState({ db, lake: state }, asked))
+}
+
+async function observeState(
+  { db, lake }: Pick<World, 'db'> & { readonly lake: Lake },
+  asked: number | null,
+): Promise<FirmsSeen | null> {
   const holding = firmMonths(await holdings(lake))
   if (holding === null) return null
-  const held = await firmPanel(lake, { dataSet: holding.dataSet, period: { from: '0000-01', to: '9999-12' } })
-  if (!held.loads.every(({ covers }) => covers === 'whole')) return { told: null, why: 'in-part', loads: held.loads }
-  const year = asked ?? wholeYearsOf(held).at(-1) ?? Number.NaN
-  const [trees, correspondence, places] = [await readActivityTrees(), await readCorrespondence(lake), await gatherPlaceBook(db)]
+  const current = new Set(holding.slices.flatMap((slice) => slice.loads))
+  const loads = holding.loads.filter(({ id }) => current.has(id))
+  if (!loads.every(({ covers }) => covers === 'whole')) return { told: null, why: 'in-part', loads }
+  const years = wholeYears(holding)
+  const year = asked ?? years.at(-1)
+  if (year === undefined || !years.includes(year)) return { told: null, why: 'no-such-year', loads }
+  const correspondence = await readCorrespondence(lake)
+  const places = await gatherPlaceBook(db)
+  const country = (await readCountryEconomy(db))?.economy ?? null
+  const versions = new Map(years.map((each) => [each, editionAtEnd(holding, each)]))
+  const version = versions.get(year) ?? '2'
+  const from = {
+    holding,
+    versions,
+    places,
+    correspondence: correspondence?.correspondence ?? null,
+    rule: country?.disclosure ?? disclosureRules.confidential,
+    rules: country?.firmRules ?? noFirmRules,
+  }
+  const state = JSON.stringify([
+    METHOD,
+    holding.dataSet,
+    holding.slices,
+    from.correspondence,
+    places.places,
+    from.rule,
+    from.rules,
+  ])
+  const flows = () => remember(lake, `flows ${state}`, () => countFlows(lake, from))
+  const keep = { lake, folder: 'firms' }
+  const [told, survival] = await Promise.all([
+    keepInLake({ ...keep, key: `year ${year} ${state}`, isFound: isFirmsOfYear }, async () => tellYearApart(await flows(), year)),
+    keepInLake({ ...keep, key: `survival ${version} ${state}`, isFound: isSurvival }, async () =>
+      tellSurvivalApart(await flows(), version),
+    ),
+  ])
+  // The correspondence is among the sources only where a year of the other edition was led over.
+  const isLed = years.some((each) => versions.get(each) !== version)
+  return {
+    told: { ...told, survival, rules: from.rules },
+    why: null,
+    loads: isLed ? [...loads, ...(correspondence?.loads ?? [])] : loads,
+  }
+}
+
+type Counting = Pick<FlowsToTell, 'versions' | 'rule' | 'rules'> & {
+  readonly holding: Holding
+  readonly places: Awaited<ReturnType<typeof gatherPlaceBook>>
+  readonly correspondence: NonNullable<Awaited<ReturnType<typeof readCorrespondence>>>['correspondence'] | null
+}
+
+/** Firms counted in every edition that a year is coded in. */
+async function countFlows(
+  lake: Lake,
+  { holding: { dataSet }, versions, places, correspondence, rule, rules }: Counting,
+): Promise<FlowsToTell> {
+  const trees = await readActivityTrees()
+  const years = [...versions.keys()]
+  const counted = await firmFlows(lake, { dataSet, years, months: WHOLE_YEAR, growth: rules.highGrowth, trees })
   const { byId, byName, all } = regionsBy({ by: 'municipality', places })
   const county = new Map(places.places.map(({ id, county: of }) => [id, of]))
-  const editionIn = (each: number) => editionAtEnd(holding, each)
-  const made = new Map<ActivityVersion, ReturnType<typeof make>>()
-  const make = (version: ActivityVersion) => ({
-    firms: firmYears(held, version, {
-      trees,
-      correspondence: correspondence?.correspondence ?? null,
-      municipalityOf: (place) => (place.startsWith('?') ? byName(place.slice(1)) : byId(place)),
-    }),
-    layout: layOutFirms({
-      municipalities: all,
-      countyOf: (municipality) => county.get(municipality) ?? null,
-      divisions: activitiesAt(trees[version], 'division'),
-      sectionOf: (division) => sectionOfActivity(version, division)?.split(' ')[1] ?? null,
-    }),
-  })
-  const country = (await readCountryEconomy(db))?.economy ?? null
-  const told = firmDemography(
-    {
-      versionIn: editionIn,
-      inEdition(version) {
-        const known = made.get(version) ?? make(version)
-        made.set(version, known)
-        return known
-      },
-      rule: country?.disclosure ?? disclosureRules.confidential,
-      rules: country?.firmRules ?? noFirmRules,
-    },
-    year,
-  )
-  // The correspondence is among the sources only where a year of the other edition was led over.
-  const isLed = told !== null && told.years.some((each) => editionIn(each) !== told.version)
+  const municipalityOf = (place: string) => (place.startsWith('?') ? byName(place.slice(1)) : byId(place))
+  const lead = (version: ActivityVersion) => leadFlows(counted, version, { trees, correspondence, municipalityOf })
   return {
-    told,
-    why: told === null ? 'no-such-year' : null,
-    loads: isLed ? [...held.loads, ...(correspondence?.loads ?? [])] : held.loads,
+    versions,
+    rule,
+    rules,
+    counties: new Map(all.map((municipality) => [municipality, county.get(municipality) ?? null])),
+    editions: new Map([...new Set(versions.values())].map((version) => [version, lead(version)])),
   }
+}
+
+function wholeYears({ slices }: Holding): number[] {
+  const months = Map.groupBy(slices, ({ slice }) => Number(slice.slice(0, 4)))
+  const years = [...months.keys()].toSorted((one, other) => one - other)
+  return wholeYearsOf({ years, heldMonths: years.map((year) => months.get(year)?.length ?? 0) })
 }

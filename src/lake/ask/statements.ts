@@ -115,11 +115,31 @@ export function movingStatement({ firmMonth }: { readonly firmMonth: string }, h
  * the edition that codes it in that month, for a month may be coded in two.
  */
 export function panelStatement({ firmMonth }: { readonly firmMonth: string }, { months }: { months: Months }): string {
-  return `SELECT firm, SUBSTR(month, 1, 4) AS year,
-    MAX(month || COALESCE(place, '?' || place_raw, '')) AS place, MAX(month || COALESCE(activity || ' ' || COALESCE(activity_version, ''), '')) AS activity,
-    ${amount('1', 'months')}, ${amount('insured', 'insured')},
+  const { place, activity, insured, conditions } = yearOfFirms(months)
+  return `SELECT firm, SUBSTR(month, 1, 4) AS year, ${place} AS place, ${activity} AS activity,
+    ${amount('1', 'months')}, ${insured} AS insured,
     ${euros('wage_sum')}, ${amount('CASE WHEN wage_eur IS NULL THEN 0 ELSE insured END', 'wage_persons')}
-    FROM ${firmMonth}${where(within(months))} GROUP BY firm, SUBSTR(month, 1, 4)`
+    FROM ${firmMonth}${where(conditions)} GROUP BY firm, SUBSTR(month, 1, 4)`
+}
+
+/** What is said of a firm in a year: `place` and `activity` with their month in front, and persons of all months together. */
+export function yearOfFirms(months: Months): {
+  readonly place: string
+  readonly activity: string
+  readonly insured: string
+  readonly conditions: readonly string[]
+} {
+  return {
+    place: `MAX(month || COALESCE(place, '?' || place_raw, ''))`,
+    activity: `MAX(month || COALESCE(activity || ' ' || COALESCE(activity_version, ''), ''))`,
+    insured: 'CAST(SUM(insured) AS DOUBLE PRECISION)',
+    conditions: within(months),
+  }
+}
+
+/** Codes with their edition (`620100 2`): `activity`. */
+export function codesStatement({ firmMonth }: { readonly firmMonth: string }, { months }: { months: Months }): string {
+  return `SELECT DISTINCT activity || ' ' || activity_version AS activity FROM ${firmMonth}${where([...within(months), 'activity IS NOT NULL', 'activity_version IS NOT NULL'])}`
 }
 
 /** How many firms have had which code last in one edition and which first in the other: `old_code, new_code, firms`. */

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { outcomeAt } from '#core/economy/cells/outcome.ts'
 import type { FirmRules } from '#core/economy/firms/firm-rules.ts'
-import type { FirmYears } from '#core/economy/firms/firm-events.ts'
-import { demographyIds, firmDemography } from './firm-demography.ts'
-import type { DemographyId, FirmDemography } from './firm-demography.ts'
+import { countFirmYears } from '#core/economy/testing/count-firms.ts'
+import type { FirmYears } from '#core/economy/testing/count-firms.ts'
+import { demographyIds, firmsOfYear } from './firm-demography.ts'
+import type { DemographyId, FirmsOfYear } from './firm-demography.ts'
 import { layOutFirms } from './firm-layout.ts'
 
 const towns = ['a', 'b', 'c', 'd']
@@ -44,12 +45,15 @@ function yearsOf(firms: readonly Firm[], splits: FirmYears['splits'] = []): Firm
   }
 }
 
-const seenIn = (firms: FirmYears, year: number): FirmDemography => {
-  const told = firmDemography({ versionIn: () => '2', inEdition: () => ({ firms, layout }), rule, rules }, year)
+const seenIn = (firms: FirmYears, year: number): FirmsOfYear => {
+  const told = firmsOfYear(
+    { versionIn: () => '2', inEdition: () => ({ flows: countFirmYears(firms, rules.highGrowth), layout }), rule, rules },
+    year,
+  )
   if (told === null) throw new Error('not told')
   return told
 }
-const at = (told: FirmDemography, id: DemographyId, row: string, column: string) =>
+const at = (told: FirmsOfYear, id: DemographyId, row: string, column: string) =>
   outcomeAt(told.fields[id], layout.rows.indexOf(row) * layout.columns.length + layout.columns.indexOf(column))
 
 /** The same counts, firm by firm and cell by cell. */
@@ -177,7 +181,12 @@ test('what cannot be known yet, or of the first year, is said and is no zero', (
   expect(at(seenIn(firms, 2021), 'large', 'country', 'all').why).toBe('undefined-here')
   expect(at(seenIn(firms, 2025), 'began', 'country', 'all')).toMatchObject({ why: 'known', value: 0 })
   expect(at(seenIn(firms, 2025), 'survival-1', 'country', 'all').why).toBe('no-activity')
-  expect(firmDemography({ versionIn: () => '2', inEdition: () => ({ firms, layout }), rule, rules }, 2018)).toBeNull()
+  expect(
+    firmsOfYear(
+      { versionIn: () => '2', inEdition: () => ({ flows: countFirmYears(firms, rules.highGrowth), layout }), rule, rules },
+      2018,
+    ),
+  ).toBeNull()
 })
 
 test('a firm that began in the first of three years is not taken for one that grew', () => {

@@ -1,12 +1,11 @@
 import type { Field } from '#core/economy/cells/cells.ts'
 import { fieldFrom, known, none } from '#core/economy/cells/outcome.ts'
 import type { Outcome } from '#core/economy/cells/outcome.ts'
-import type { FirmCount } from '#core/economy/firms/firm-events.ts'
+import type { FirmCount } from '#core/economy/firms/firm-flows.ts'
 import type { FirmRules } from '#core/economy/firms/firm-rules.ts'
-import { firmSurvival } from './firm-survival.ts'
 import type { SurvivalCounts } from './firm-survival.ts'
 import { protectCohort, protectFamily, protectFlows, tablesIn } from './protect-firms.ts'
-import type { HeldFirmYears } from './protect-firms.ts'
+import type { HeldFlows } from './protect-firms.ts'
 
 /** Cohorts that are told by themselves. */
 const cohortYears = [1, 2, 3] as const
@@ -24,15 +23,19 @@ export type DemographyId =
   | 'fast-share'
 
 /** Rows are towns, counties and the country, columns divisions, sections and all activities. */
-export type FirmDemography = {
+export type FirmDemography = FirmsOfYear & {
+  /** Of all cohorts of these years together. */
+  readonly survival: SurvivalCounts
+  readonly rules: FirmRules
+}
+
+/** What is told of one year by itself. */
+export type FirmsOfYear = {
   readonly year: number
   /** Years in a row that it was seen in. */
   readonly years: readonly number[]
   readonly version: '2' | '2.1'
   readonly fields: { readonly [id in DemographyId]: Field }
-  /** Of all cohorts of these years together. */
-  readonly survival: SurvivalCounts
-  readonly rules: FirmRules
 }
 
 /**
@@ -43,10 +46,10 @@ export type FirmDemography = {
  * country and over divisions, sections and all activities at once, so that no total tells what is kept back; a cohort is kept back as
  * well where its year keeps back how many began. null where the year is not among the years in a row.
  */
-export function firmDemography(held: HeldFirmYears, year: number): FirmDemography | null {
+export function firmsOfYear(held: HeldFlows, year: number): FirmsOfYear | null {
   const version = held.versionIn(year)
-  const { firms, layout } = held.inEdition(version)
-  if (!firms.years.includes(year)) return null
+  const { flows, layout } = held.inEdition(version)
+  if (!flows.years.includes(year)) return null
   const tables = tablesIn(held)
   const tableOf = tables(year)
   const hidden = new Map<string, Uint8Array>([
@@ -69,10 +72,8 @@ export function firmDemography(held: HeldFirmYears, year: number): FirmDemograph
     field((at) => shareOf(outcome(part, family)(at), outcome(whole, family)(at)))
   return {
     year,
-    years: firms.years,
+    years: flows.years,
     version,
-    rules: held.rules,
-    survival: firmSurvival(held, version, tables),
     fields: {
       active: count('active', 'flows'),
       began: count('began', 'flows'),

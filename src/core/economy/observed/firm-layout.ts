@@ -1,4 +1,4 @@
-import type { FirmVisit, FirmYears } from '#core/economy/firms/firm-events.ts'
+import type { CountPart, FirmFlows } from '#core/economy/firms/firm-flows.ts'
 import type { LinkedSum } from './linked/linked-numbers.ts'
 
 /** The row of the whole country, and the column of all activities. */
@@ -75,37 +75,39 @@ function distinct(names: readonly (string | null)[]): string[] {
 /** How many firms count in each cell, and which cells are seen (1): a firm that may belong to several leaves all of them unseen. */
 export type FirmTable = { readonly values: Float64Array; readonly seen: Uint8Array }
 
-export function countFirms(layout: FirmLayout, firms: FirmYears, visitAll: (visit: FirmVisit) => boolean): FirmTable | null {
-  const [height, wide] = [firms.places.length + 1, firms.activities.length + 1]
+export function countFirms(layout: FirmLayout, flows: FirmFlows, made: readonly CountPart[]): FirmTable {
+  const [height, wide] = [flows.places.length + 1, flows.activities.length + 1]
   // Towns by divisions first, the last of each being nobody knows which; the wider ones are added up of them.
   const finest = new Float64Array(height * wide)
   const splits = new Map<string, number>()
-  const isKnown = visitAll((firm, at) => {
-    const cell = firm * firms.years.length + at
-    const [place, activity] = [firms.placeAt[cell] ?? -1, firms.activityAt[cell] ?? -1]
-    const row = place === -1 ? height - 1 : place
-    if (activity < -1) splits.set(`${row} ${activity}`, (splits.get(`${row} ${activity}`) ?? 0) + 1)
-    else {
-      const own = row * wide + (activity === -1 ? wide - 1 : activity)
-      finest[own] = (finest[own] ?? 0) + 1
+  for (const { count, at, sign } of made)
+    for (const [line, counted] of flows.numbers[count].entries()) {
+      if (counted === 0 || flows.yearAt[line] !== at) continue
+      const [place, activity] = [flows.placeAt[line] ?? -1, flows.activityAt[line] ?? -1]
+      const firms = sign * counted
+      const row = place === -1 ? height - 1 : place
+      if (activity < -1) splits.set(`${row} ${activity}`, (splits.get(`${row} ${activity}`) ?? 0) + firms)
+      else {
+        const own = row * wide + (activity === -1 ? wide - 1 : activity)
+        finest[own] = (finest[own] ?? 0) + firms
+      }
     }
-  })
-  if (!isKnown) return null
   const width = layout.columns.length
   const table = {
     values: new Float64Array(layout.rows.length * width),
     seen: new Uint8Array(layout.rows.length * width).fill(1),
   }
-  const rowsOf = [...firms.places, null].map(layout.rowsOf)
-  const columnsOf = [...firms.activities, null].map(layout.columnsOf)
+  const rowsOf = [...flows.places, null].map(layout.rowsOf)
+  const columnsOf = [...flows.activities, null].map(layout.columnsOf)
   const add = (row: number, columns: readonly number[], count: number) => {
     for (const line of rowsOf[row] ?? [])
       for (const column of columns) table.values[line * width + column] = (table.values[line * width + column] ?? 0) + count
   }
   for (const [at, count] of finest.entries()) if (count > 0) add(Math.floor(at / wide), columnsOf[at % wide] ?? [], count)
   for (const [key, count] of splits) {
+    if (count === 0) continue
     const [row = 0, activity = -2] = key.split(' ').map(Number)
-    const possible = (firms.splits[-2 - activity] ?? []).map((each) => columnsOf[each] ?? [])
+    const possible = (flows.splits[-2 - activity] ?? []).map((each) => columnsOf[each] ?? [])
     // Where all that it may be lies in one section, it is a firm of that section all the same.
     const columns = (possible[0] ?? layout.columnsOf(null)).filter((column) => possible.every((each) => each.includes(column)))
     add(row, columns, count)

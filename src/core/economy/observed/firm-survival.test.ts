@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { FirmYears } from '#core/economy/firms/firm-events.ts'
+import { countFirmYears } from '#core/economy/testing/count-firms.ts'
+import type { FirmYears } from '#core/economy/testing/count-firms.ts'
 import { layOutFirms } from './firm-layout.ts'
 import { firmSurvival, survivalAt } from './firm-survival.ts'
 import type { SurvivalCounts } from './firm-survival.ts'
 import { protectCohort, protectFlows, tablesIn } from './protect-firms.ts'
-import type { HeldFirmYears } from './protect-firms.ts'
+import type { HeldFlows } from './protect-firms.ts'
 
 const towns = ['a', 'b', 'c', 'd']
 const divisions = ['10', '11', '20']
@@ -21,7 +22,7 @@ const rules = { highGrowth: null, survival: { leastAtRisk: 10 } }
 /** A firm by the years in which it is there, where it is and what it does. */
 type Firm = { readonly there: readonly number[]; readonly town: number; readonly division: number }
 
-function heldOf(firms: readonly Firm[], versionIn: HeldFirmYears['versionIn'] = () => '2'): HeldFirmYears {
+function heldOf(firms: readonly Firm[], versionIn: HeldFlows['versionIn'] = () => '2'): HeldFlows {
   const each = (of: (firm: Firm) => number) => Int32Array.from(firms.flatMap((firm) => years.map(() => of(firm))))
   const held: FirmYears = {
     years,
@@ -32,14 +33,13 @@ function heldOf(firms: readonly Firm[], versionIn: HeldFirmYears['versionIn'] = 
     activityAt: each(({ division }) => division),
     splits: [],
   }
-  return { versionIn, inEdition: () => ({ firms: held, layout }), rule: { threshold: 3, safetyShare: 0.15 }, rules }
+  const flows = countFirmYears(held, null)
+  return { versionIn, inEdition: () => ({ flows, layout }), rule: { threshold: 3, safetyShare: 0.15 }, rules }
 }
-const survivalIn = (held: HeldFirmYears, version: '2' | '2.1' = '2'): SurvivalCounts =>
-  firmSurvival(held, version, tablesIn(held))
+const survivalIn = (held: HeldFlows, version: '2' | '2.1' = '2'): SurvivalCounts => firmSurvival(held, version, tablesIn(held))
 const some = (count: number, there: readonly number[], town = 0, division = 0): Firm[] =>
   Array.from({ length: count }, () => ({ there, town, division }))
-const curve = (held: HeldFirmYears, place = 'country', activity = 'all') =>
-  survivalAt(survivalIn(held), { place, activity }, rules)
+const curve = (held: HeldFlows, place = 'country', activity = 'all') => survivalAt(survivalIn(held), { place, activity }, rules)
 
 test('cohorts are followed as long as they are held, and firms that are still there are not lost', () => {
   const held = heldOf([

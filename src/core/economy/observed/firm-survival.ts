@@ -1,9 +1,9 @@
-import { survivalYears } from '#core/economy/firms/firm-events.ts'
+import { survivalYears } from '#core/economy/firms/firm-flows.ts'
 import type { FirmRules } from '#core/economy/firms/firm-rules.ts'
 import { survivalSteps } from '#core/economy/firms/survival.ts'
 import type { SurvivalStep } from '#core/economy/firms/survival.ts'
 import { protectCohort, protectFlows } from './protect-firms.ts'
-import type { HeldFirmYears, TableOf } from './protect-firms.ts'
+import type { HeldFlows, TableOf } from './protect-firms.ts'
 
 /** Firms of several cohorts together, cell by cell: who was there a year before an age, and whom they lost by then. */
 export type SurvivalCounts = {
@@ -24,21 +24,22 @@ export type SurvivalCounts = {
  * cohorts of single years are (`protectCohort`): a cohort comes in at an age where its year keeps back neither what it still has nor what
  * it had the year before. So the sums tell nothing that the cohorts do not. In a year of another edition only all activities together are the same.
  */
-export function firmSurvival(held: HeldFirmYears, version: '2' | '2.1', tables: (year: number) => TableOf): SurvivalCounts {
-  const { firms, layout } = held.inEdition(version)
+export function firmSurvival(held: HeldFlows, version: '2' | '2.1', tables: (year: number) => TableOf): SurvivalCounts {
+  const { flows, layout } = held.inEdition(version)
   const { rows, columns } = layout
   const size = rows.length * columns.length
-  const [first = 0, last = 0] = [firms.years[0], firms.years.at(-1)]
-  const flows = remembered((birth) => protectFlows(held, held.inEdition(held.versionIn(birth)).layout, tables(birth)))
+  const { years } = flows
+  const [first = 0, last = 0] = [years[0], years.at(-1)]
+  const began = remembered((birth) => protectFlows(held, held.inEdition(held.versionIn(birth)).layout, tables(birth)))
   const cohorts = new Map<string, Uint8Array>()
   const hiddenIn = (birth: number, after: (typeof survivalYears)[number]): Uint8Array => {
     const key = `${birth} ${after}`
-    const known = cohorts.get(key) ?? protectCohort(held, birth + after, { after, tables, hiddenInFlows: flows })
+    const known = cohorts.get(key) ?? protectCohort(held, birth + after, { after, tables, hiddenInFlows: began })
     cohorts.set(key, known)
     return known
   }
   const ages = survivalYears.flatMap((after) => {
-    const births = firms.years.filter((birth) => birth > first && birth + after <= last)
+    const births = years.filter((birth) => birth > first && birth + after <= last)
     if (births.length === 0) return []
     const age = {
       after,
@@ -54,7 +55,7 @@ export function firmSurvival(held: HeldFirmYears, version: '2' | '2.1', tables: 
       const own = held.versionIn(year)
       const width = held.inEdition(own).layout.columns.length
       const [before] = survivalYears.filter((each) => each === after - 1)
-      const earlier = before === undefined ? flows(birth) : hiddenIn(birth, before)
+      const earlier = before === undefined ? began(birth) : hiddenIn(birth, before)
       const earlierEdition = held.versionIn(year - 1)
       const earlierWidth = held.inEdition(earlierEdition).layout.columns.length
       const hidden = hiddenIn(birth, after)

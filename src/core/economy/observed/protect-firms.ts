@@ -1,32 +1,30 @@
-import { firmEvents } from '#core/economy/firms/firm-events.ts'
-import type { FirmCount, FirmYears, SurvivalYears } from '#core/economy/firms/firm-events.ts'
+import { partsOf } from '#core/economy/firms/firm-flows.ts'
+import type { FirmCount, FirmFlows, SurvivalYears } from '#core/economy/firms/firm-flows.ts'
 import type { FirmRules } from '#core/economy/firms/firm-rules.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { ALL_ACTIVITIES, countFirms } from './firm-layout.ts'
 import type { FirmLayout, FirmTable } from './firm-layout.ts'
 import { protectLinked } from './linked/protect-linked.ts'
 
-/** Firms of a data set, with their activities in either edition. */
-export type HeldFirmYears = {
+/** Firms of a data set, counted with their activities in either edition. */
+export type HeldFlows = {
   readonly versionIn: (year: number) => '2' | '2.1'
-  readonly inEdition: (version: '2' | '2.1') => { readonly firms: FirmYears; readonly layout: FirmLayout }
+  readonly inEdition: (version: '2' | '2.1') => { readonly flows: FirmFlows; readonly layout: FirmLayout }
   readonly rule: Pick<DisclosureRule, 'threshold' | 'safetyShare'>
   readonly rules: FirmRules
 }
 
 /** Tables of a year in its own edition; each is counted once. */
-export function tablesIn(held: HeldFirmYears): (year: number) => TableOf {
-  const eventsIn = new Map<string, ReturnType<typeof firmEvents>>()
+export function tablesIn(held: HeldFlows): (year: number) => TableOf {
   const tables = new Map<string, FirmTable | null>()
   return (year) => (count) => {
     const key = `${year} ${count}`
     const before = tables.get(key)
     if (before !== undefined) return before
-    const version = held.versionIn(year)
-    const { firms, layout } = held.inEdition(version)
-    const events = eventsIn.get(version) ?? firmEvents(firms, held.rules.highGrowth)
-    eventsIn.set(version, events)
-    const table = countFirms(layout, firms, (visit) => events(count, year, visit))
+    const { flows, layout } = held.inEdition(held.versionIn(year))
+    const at = flows.years.indexOf(year)
+    const made = at === -1 ? null : partsOf(count, at, { years: flows.years.length, growth: held.rules.highGrowth })
+    const table = made === null ? null : countFirms(layout, flows, made)
     tables.set(key, table)
     return table
   }
@@ -34,7 +32,7 @@ export function tablesIn(held: HeldFirmYears): (year: number) => TableOf {
 
 export type TableOf = (count: FirmCount) => FirmTable | null
 
-export function protectFlows(held: HeldFirmYears, layout: FirmLayout, tableOf: TableOf): Uint8Array {
+export function protectFlows(held: HeldFlows, layout: FirmLayout, tableOf: TableOf): Uint8Array {
   // Once it is known who ended, it is those who left.
   const tables = [tableOf('active'), tableOf('began'), tableOf('left')]
   const rests = [1, 2].map((part) => [0, part] as const)
@@ -43,7 +41,7 @@ export function protectFlows(held: HeldFirmYears, layout: FirmLayout, tableOf: T
 
 /** A cohort was shown in its own year too: what that year keeps back is kept back here, in all activities where its edition was another. */
 export function protectCohort(
-  held: HeldFirmYears,
+  held: HeldFlows,
   year: number,
   {
     after,
@@ -56,9 +54,9 @@ export function protectCohort(
     hiddenInFlows?: (birth: number) => Uint8Array
   },
 ): Uint8Array {
-  const { layout, firms } = held.inEdition(held.versionIn(year))
+  const { layout, flows } = held.inEdition(held.versionIn(year))
   const birth = year - after
-  if (!firms.years.includes(birth)) return new Uint8Array(layout.rows.length * layout.columns.length)
+  if (!flows.years.includes(birth)) return new Uint8Array(layout.rows.length * layout.columns.length)
   const there = held.inEdition(held.versionIn(birth)).layout
   const isSame = held.versionIn(birth) === held.versionIn(year)
   const hiddenThere = hiddenInFlows(birth)
@@ -79,7 +77,7 @@ export function protectCohort(
  * knows no more than that.
  */
 export function protectFamily(
-  { rule }: HeldFirmYears,
+  { rule }: HeldFlows,
   layout: FirmLayout,
   tables: readonly (FirmTable | null)[],
   rests: readonly (readonly [number, number])[],

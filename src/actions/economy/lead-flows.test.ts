@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
 import type { Correspondence } from '#core/economy/activities/bridge.ts'
-import { firmYears } from './firm-years.ts'
+import type { CountedFirms } from '#lake/ask/firm-flows.ts'
+import { leadFlows } from './lead-flows.ts'
 
 const trees = {
   '2': growActivityTree('2', ['62.01', '62.02', '63.11', '26.11', '47.11']),
@@ -21,23 +22,28 @@ const correspondence: Correspondence = {
 }
 const years = [2023, 2024, 2025]
 
-/** Firms by their codes in each year; null: not there. */
-function heldOf(firms: Readonly<Record<string, readonly (string | null)[]>>) {
-  const all = Object.values(firms).flat()
-  // Years before 2025 are coded in the older edition.
-  const coded = all.map((code, at) => (code === null ? null : `${code} ${at % 3 < 2 ? '2' : '2.1'}`))
-  const codes = [...new Set(coded)].filter((code) => code !== null)
+/** One firm by its codes in each year as the lake counts it; null: not there. Years before 2025 are coded in the older edition. */
+function countedOf(codes: readonly (string | null)[]): CountedFirms {
+  const coded = codes.map((code, at) => (code === null ? null : `${code} ${at < 2 ? '2' : '2.1'}`))
+  const lines = [...coded.keys()].filter((at) => coded[at] !== null)
+  const isOther = (at: number, than: number) => coded[at]?.split(' ')[1] !== coded[than]?.split(' ')[1] && coded[at] !== null
+  const near = lines.map(
+    (at) => lines.find((each) => each > at && isOther(each, at)) ?? lines.findLast((each) => isOther(each, at)),
+  )
+  const all = coded.filter((code) => code !== null)
+  const ones = new Float64Array(lines.length).fill(1)
   return {
-    firms: Object.keys(firms),
     years,
-    heldMonths: [12, 12, 12],
-    insured: Float64Array.from(all, (code) => (code === null ? Number.NaN : 5)),
-    wage: new Float64Array(all.length),
-    places: { names: ['municipality/a', '?Nowhere'], at: new Int32Array(all.length) },
-    activities: {
-      names: codes.map((code) => code.split(' ')[0] ?? ''),
-      versions: codes.map((code) => code.split(' ')[1] ?? ''),
-      at: Int32Array.from(coded, (code) => (code === null ? -1 : codes.indexOf(code))),
+    yearAt: Int32Array.from(lines),
+    places: ['municipality/a', '?Nowhere'],
+    placeAt: new Int32Array(lines.length),
+    codes: all,
+    codeAt: Int32Array.from(lines, (at) => all.indexOf(coded[at] ?? '')),
+    nearCodes: all,
+    nearAt: Int32Array.from(near, (at) => (at === undefined ? -1 : all.indexOf(coded[at] ?? ''))),
+    numbers: {
+      ...{ active: ones, 'away-1': ones, 'away-2': ones, began: ones, left: ones, large: ones, fast: ones, gone: ones },
+      ...{ 'kept-1': ones, 'kept-2': ones, 'kept-3': ones, 'kept-4': ones, 'kept-5': ones },
     },
   }
 }
@@ -50,10 +56,10 @@ const coding = {
 
 /** What a firm is said to do in a year: a division, several that it may be, or nothing. */
 function said(codes: readonly (string | null)[], year: number, links: Correspondence | null = correspondence) {
-  const firms = firmYears(heldOf({ '301': codes }), '2.1', { ...coding, correspondence: links })
-  const at = firms.activityAt[years.indexOf(year)] ?? -1
-  if (at < -1) return firms.splits[-2 - at]?.map((each) => firms.activities[each]).toSorted()
-  return at === -1 ? null : firms.activities[at]
+  const flows = leadFlows(countedOf(codes), '2.1', { ...coding, correspondence: links })
+  const at = flows.activityAt[flows.yearAt.indexOf(years.indexOf(year))] ?? -1
+  if (at < -1) return flows.splits[-2 - at]?.map((each) => flows.activities[each]).toSorted()
+  return at === -1 ? null : flows.activities[at]
 }
 
 test.each([
@@ -73,11 +79,11 @@ test('without a correspondence a firm of the other edition may be anything', () 
   expect(said(['620100', null, null], 2023, null)).toEqual(['26', '46', '47', '62', '63'])
 })
 
-test('only firms with a code of the register count, over whole years in a row, where they are known to be', () => {
-  const firms = firmYears(heldOf({ '301': ['261100', '261100', '261100'], 'sodra:7': ['261100', null, null] }), '2.1', coding)
-  expect(firms.years).toEqual(years)
-  expect(firms.insured).toHaveLength(3)
-  expect([...firms.placeAt]).toEqual([0, 0, 0])
-  const part = firmYears({ ...heldOf({ '301': ['261100', '261100', '261100'] }), heldMonths: [12, 11, 12] }, '2.1', coding)
-  expect(part.years).toEqual([2025])
+test('firms of one year, place and division are one line, whatever their codes', () => {
+  const counted = countedOf(['261100', '261100', '261100'])
+  const same = { ...counted, yearAt: new Int32Array(3).fill(2), placeAt: Int32Array.from([0, 1, 1]) }
+  const flows = leadFlows(same, '2.1', coding)
+  expect([...flows.placeAt]).toEqual([0, -1])
+  expect([...flows.numbers.active]).toEqual([1, 2])
+  expect(flows.places).toEqual(['municipality/a'])
 })
