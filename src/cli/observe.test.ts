@@ -155,6 +155,23 @@ describeOnDatabase('the lake and the observatory from the terminal', (open) => {
     expect(JSON.parse(json.said)).toMatchObject({ rows: [{ order: 'radar', standing: null }] })
   })
 
+  test('what is measured of places, activities and their relatedness beside the usual measures', async () => {
+    const [kaunas] = await csv('places', '--place', 'municipality/kauno-m')
+    for (const id of ['herfindahl', 'likeness', 'distance', 'variety'])
+      expect([id, kaunas?.[id] !== '' || kaunas[`${id}-most`] !== '']).toEqual([id, true])
+    const software = (await csv('activities')).find((row) => row['activity'] === '62')
+    const number = (id: string) => Number(software?.[id])
+    for (const id of ['moving', 'gathering', 'theil'])
+      expect([id, number(`${id}-least`) <= number(`${id}-most`)]).toEqual([id, true])
+    // A county of its own for every town of the file: what lies between them is all there is.
+    expect(number('theil-between-most')).toBeGreaterThan(0)
+    const [pair] = await csv('place', 'municipality/kauno-m')
+    const quotient = Number(pair?.['quotient'])
+    expect(Number(pair?.['symmetric'])).toBeCloseTo((quotient - 1) / (quotient + 1), 12)
+    const { said } = await run('observe', 'space', '--format', 'csv')
+    expect(said).toContain('relatedness,probability,association,cosine,jaccard,correlation')
+  })
+
   test('how firms came and went, of places and activities, the whole first; of one of them where it is named', async () => {
     const firms = await csv('firms')
     expect(firms[0]).toMatchObject({ place: 'country', activity: 'all', active: '122', 'began-why': 'undefined-here' })

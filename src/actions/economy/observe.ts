@@ -4,6 +4,7 @@ import { flowTableId } from '#core/economy/flows/flow-table.ts'
 import type { FlowTable } from '#core/economy/flows/flow-table.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
 import type { DerivationFacts } from '#core/economy/observed/derive-set.ts'
+import { countyAbove } from '#core/economy/observed/county-above.ts'
 import { kindAbove } from '#core/economy/observed/kind-above.ts'
 import { measureEconomy } from '#core/economy/observed/measure-economy.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
@@ -86,7 +87,12 @@ export async function observe(
     question,
     years: [...years.keys()],
     months: whole.months.length,
-    economy: measureEconomy(now.tables, { before, sizes, kindOf: kindAbove(question, version) }),
+    economy: measureEconomy(now.tables, {
+      before,
+      sizes,
+      kindOf: kindAbove(question, version),
+      countyOf: countyAbove(question, from.places),
+    }),
     loads: distinct([
       ...now.answer.loads,
       ...(isDerived ? (derivation?.loads ?? []) : []),

@@ -1,6 +1,20 @@
 import type { economyDynamics as lt } from '../lt/economy-dynamics.ts'
 
 export const economyDynamics = {
+  'economy.column.symmetric': 'Symmetric quotient',
+  'economy.column.herfindahl': 'Specialisation (Herfindahl)',
+  'economy.column.likeness': 'Likeness to the country',
+  'economy.column.moving': 'Would have to move',
+  'economy.column.gathering': 'Gathered in few places (Herfindahl)',
+  'economy.column.theil': 'Theil index',
+  'economy.column.theil-between': 'Theil index between counties',
+  'economy.column.theil-within': 'Theil index within counties',
+  'economy.column.probability': 'Relatedness against chance',
+  'economy.column.association': 'Association strength',
+  'economy.column.cosine': 'Cosine similarity',
+  'economy.column.jaccard': 'Jaccard similarity',
+  'economy.column.correlation': 'Locational correlation',
+  'economy.space.beside': 'Other published measures of relatedness stand beside this one in the files.',
   'economy.column.fitness': 'Fitness (mean 1)',
   'economy.column.unrelated': 'Unrelated variety, bits',
   'economy.column.related': 'Related variety, bits',

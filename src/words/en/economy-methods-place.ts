@@ -9,12 +9,6 @@ export const economyMethodsPlace = {
     'Of 13 people who work in a municipality, 4 are in one activity and 6 in another, and two activities are hidden. Together these have 3, so each has between 0 and 3. Two firms of 1 to 9 employees have between 2 and 18 together.',
   'economy.method.cell-bounds.refuses':
     'A hidden number is never taken for zero. When numbers contradict each other, the line is named and nothing is narrowed. Where both ends meet, the number is still not shown: that is a place the publisher left unprotected.',
-  'economy.method.imputed-cells.name': 'Estimates of unseen numbers',
-  'economy.method.imputed-cells.short': 'Guesses that keep within their bounds and add up to the published totals.',
-  'economy.method.imputed-cells.reads':
-    'In one row 30 jobs are left to give away, and the second activity is twice as large in the country as the first: the estimates are 10 and 20. They are marked as estimates everywhere.',
-  'economy.method.imputed-cells.refuses':
-    'Nothing is estimated where nothing bounds the number from above. No star and no place on the radar rests on estimates: those use the bounds.',
   'economy.method.location-quotient.name': 'Location quotient',
   'economy.method.location-quotient.short':
     'How many times the share of an activity in a place is its share in the whole country.',
@@ -29,20 +23,6 @@ export const economyMethodsPlace = {
     'A place has 1 of the 10 firms of an activity but only 2 % of all firms: the quotient is 5, yet its 95 % confidence interval runs from 0.13 to 22. One firm says nothing about specialisation.',
   'economy.method.location-quotient-firms.refuses':
     'The interval is exact for counted firms; means of months are rounded to whole firms. People and wages have none: firms drawn anew (bootstrap) would tell how unequal the firms of a cell are, so their chance is shown by firms too. Where the number of firms is unseen there is no interval of chance.',
-  'economy.method.location-quotient-bootstrap.name': 'How firm a location quotient of jobs is',
-  'economy.method.location-quotient-bootstrap.short':
-    'How much the quotient would change if the firms were others: they are drawn again at random many times.',
-  'economy.method.location-quotient-bootstrap.reads':
-    'A quotient of 3 with an interval from 1.2 to 5.1: the place is probably specialised, but how much depends on a few large firms. Where the interval holds 1, specialisation is not shown.',
-  'economy.method.location-quotient-bootstrap.refuses':
-    'The place needs at least 5 firms of the activity. It is drawn 400 times from a written-down seed, so that the interval is always the same.',
-  'economy.method.shrunk-location-quotient.name': 'Shrunk location quotient',
-  'economy.method.shrunk-location-quotient.short':
-    'A quotient drawn towards 1 as far as it may be chance; for comparing small places.',
-  'economy.method.shrunk-location-quotient.reads':
-    'Where 1 firm is expected and there are 2, the quotient of 2 shrinks to 1.33. Where 100 are expected and there are 200, it stays almost 2 (1.98). Here places differ moderately (variance 0.5).',
-  'economy.method.shrunk-location-quotient.refuses':
-    'It does not replace the number of a place, it only helps to rank. Where differences are no larger than chance, every quotient is 1. Where numbers of the activity are unseen there is no value.',
   'economy.method.symmetric-location-quotient.name': 'Symmetric location quotient',
   'economy.method.symmetric-location-quotient.short':
     'The location quotient on a scale from −1 to 1 on which surplus and lack are of one size.',
@@ -95,9 +75,9 @@ export const economyMethodsPlace = {
   'economy.method.theil-index.short':
     'How far the spread of an activity is from that of all activities, measured as information.',
   'economy.method.theil-index.reads':
-    'Three places have 50 %, 30 % and 20 % of an activity, and 20 %, 30 % and 50 % of all jobs: 0.5 ln 2.5 + 0 + 0.2 ln 0.4 = 0.27. 0 is the same spread; there is no common top.',
+    'Three places have 50 %, 30 % and 20 % of an activity, and 20 %, 30 % and 50 % of all jobs: 0.5 ln 2.5 + 0 + 0.2 ln 0.4 = 0.27. 0 is the same spread; there is no common top. It is the sum of two: how far counties are from all activities, and how far the places within them are from their county.',
   'economy.method.theil-index.refuses':
-    'There is no value when the activity is in a place that the reference says is empty. Countries with different numbers of places cannot be compared.',
+    'There is no value when the activity is in a place that the reference says is empty. Countries with different numbers of places cannot be compared. Where counties are the places there is nothing within them.',
   'economy.method.ellison-glaeser.name': 'Ellison–Glaeser index',
   'economy.method.ellison-glaeser.short':
     'Whether the firms of an activity choose the same places more than chance and a few large firms would bring about.',

@@ -8,12 +8,6 @@ export const economyMethodsPlace = {
     'Savivaldybėje dirba 13 žmonių: 4 vienoje veikloje, 6 kitoje, o dviejų veiklų skaičiai paslėpti. Joms kartu lieka 3, todėl kiekvienoje jų yra nuo 0 iki 3. Dvi įmonės, turinčios nuo 1 iki 9 darbuotojų, kartu turi nuo 2 iki 18.',
   'economy.method.cell-bounds.refuses':
     'Paslėptas skaičius niekada nelaikomas nuliu. Kai skaičiai vienas kitam prieštarauja, pasakoma, kurioje eilutėje, ir ribos nesiaurinamos. Jei ribos sutampa, skaičius vis tiek nerodomas: tai leidėjo neapsaugota vieta.',
-  'economy.method.imputed-cells.name': 'Nematomų skaičių įverčiai',
-  'economy.method.imputed-cells.short': 'Spėjami skaičiai, kurie telpa į savo ribas ir kartu sudaro paskelbtas sumas.',
-  'economy.method.imputed-cells.reads':
-    'Eilutėje nepaskirstyta 30 dirbančiųjų, o antroji veikla šalyje dvigubai didesnė už pirmąją: įverčiai yra 10 ir 20. Jie visur pažymėti kaip įverčiai.',
-  'economy.method.imputed-cells.refuses':
-    'Nevertinama, kai niekas neriboja skaičiaus iš viršaus. Įverčiais nesiremia joks žvaigždučių ar radaro sprendimas: tam imamos ribos.',
   'economy.method.location-quotient.name': 'Lokacijos koeficientas',
   'economy.method.location-quotient.short': 'Kiek kartų veiklos dalis vietoje didesnė už jos dalį visoje šalyje.',
   'economy.method.location-quotient.reads':
@@ -27,20 +21,6 @@ export const economyMethodsPlace = {
     'Vietoje yra 1 iš 10 šalies veiklos įmonių, nors čia tik 2 % visų įmonių: koeficientas 5, tačiau 95 % pasikliautinasis intervalas – nuo 0,13 iki 22. Iš vienos įmonės apie specializaciją spręsti negalima.',
   'economy.method.location-quotient-firms.refuses':
     'Intervalas tikslus suskaičiuotoms įmonėms; mėnesių vidurkiai apvalinami iki sveikų įmonių. Dirbantiesiems ir atlyginimams atskiro intervalo nėra: iš naujo renkamos įmonės (saviranka) išduotų, kokios nelygios langelio įmonės, todėl ir jų atsitiktinumas rodomas pagal įmones. Kai įmonių skaičiaus nematome, tikslumo nėra.',
-  'economy.method.location-quotient-bootstrap.name': 'Lokacijos koeficiento pagal dirbančiuosius tikslumas',
-  'economy.method.location-quotient-bootstrap.short':
-    'Kiek koeficientas pasikeistų, jei įmonės būtų kitos: daug kartų atsitiktinai renkamos iš naujo.',
-  'economy.method.location-quotient-bootstrap.reads':
-    'Koeficientas 3, intervalas nuo 1,2 iki 5,1: vieta veikiausiai specializuota, bet kiek – priklauso nuo kelių didelių įmonių. Kai intervalas apima 1, specializacija neįrodyta.',
-  'economy.method.location-quotient-bootstrap.refuses':
-    'Vietoje turi būti bent 5 veiklos įmonės. Skaičiuojama 400 kartų su užrašytu pradiniu skaičiumi, todėl visada gaunamas tas pats intervalas.',
-  'economy.method.shrunk-location-quotient.name': 'Prislopintas lokacijos koeficientas',
-  'economy.method.shrunk-location-quotient.short':
-    'Koeficientas, pritrauktas prie 1 tiek, kiek jis gali būti atsitiktinis; tinka mažoms vietoms lyginti.',
-  'economy.method.shrunk-location-quotient.reads':
-    'Vietoje tikėtumės 1 įmonės, o yra 2: koeficientas 2 sumažėja iki 1,33. Kur tikėtumės 100, o yra 200, jis lieka beveik 2 (1,98). Čia skirtumai tarp vietų vidutiniai (dispersija 0,5).',
-  'economy.method.shrunk-location-quotient.refuses':
-    'Vietos skaičiaus nepakeičia, tik padeda rikiuoti. Kai skirtumai ne didesni už atsitiktinius, visi koeficientai yra 1. Kai veiklos skaičių nematome, reikšmės nėra.',
   'economy.method.symmetric-location-quotient.name': 'Simetrinis lokacijos koeficientas',
   'economy.method.symmetric-location-quotient.short':
     'Lokacijos koeficientas skalėje nuo −1 iki 1, kurioje perteklius ir trūkumas vienodo dydžio.',
@@ -93,9 +73,9 @@ export const economyMethodsPlace = {
   'economy.method.theil-index.name': 'Theilo indeksas',
   'economy.method.theil-index.short': 'Kiek veiklos pasiskirstymas skiriasi nuo visų veiklų, matuojant informacija.',
   'economy.method.theil-index.reads':
-    'Trijose vietose yra 50 %, 30 % ir 20 % veiklos, o visų dirbančiųjų – 20 %, 30 % ir 50 %: 0,5 ln 2,5 + 0 + 0,2 ln 0,4 = 0,27. 0 – toks pat pasiskirstymas; bendros viršutinės ribos nėra.',
+    'Trijose vietose yra 50 %, 30 % ir 20 % veiklos, o visų dirbančiųjų – 20 %, 30 % ir 50 %: 0,5 ln 2,5 + 0 + 0,2 ln 0,4 = 0,27. 0 – toks pat pasiskirstymas; bendros viršutinės ribos nėra. Jis yra dviejų dalių suma: kiek nuo visų veiklų skiriasi apskritys ir kiek vietos skiriasi savo apskrities viduje.',
   'economy.method.theil-index.refuses':
-    'Reikšmės nėra, kai veikla yra vietoje, kurioje pagal lyginimo pagrindą nieko nėra. Skirtingo vietų skaičiaus šalių lyginti negalima.',
+    'Reikšmės nėra, kai veikla yra vietoje, kurioje pagal lyginimo pagrindą nieko nėra. Skirtingo vietų skaičiaus šalių lyginti negalima. Kai vietos yra pačios apskritys, jų viduje nėra ko skaidyti.',
   'economy.method.ellison-glaeser.name': 'Ellisono ir Glaeserio indeksas',
   'economy.method.ellison-glaeser.short':
     'Ar veiklos įmonės renkasi tas pačias vietas labiau, negu išeitų atsitiktinai dėl kelių didelių įmonių.',

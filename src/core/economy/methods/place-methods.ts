@@ -22,19 +22,6 @@ export const placeMethods = {
       },
     ],
   },
-  'imputed-cells': {
-    version: 1,
-    family: 'place',
-    formula: 'x_ri = clip(λ_r μ_i seed_ri, least_ri, most_ri), λ and μ in turn until rows and columns meet their totals',
-    unit: 'persons',
-    sources: [
-      {
-        title:
-          'W. E. Deming, F. F. Stephan, On a least squares adjustment of a sampled frequency table when the expected marginal totals are known, Annals of Mathematical Statistics 11(4)',
-        year: 1940,
-      },
-    ],
-  },
   'location-quotient': {
     version: 1,
     family: 'place',
@@ -64,26 +51,6 @@ export const placeMethods = {
         title:
           'C. J. Clopper, E. S. Pearson, The use of confidence or fiducial limits illustrated in the case of the binomial, Biometrika 26(4)',
         year: 1934,
-      },
-    ],
-  },
-  'location-quotient-bootstrap': {
-    version: 1,
-    family: 'place',
-    formula: 'LQ of 400 draws, in each of which every plant counts Poisson(1) times; 2.5 % and 97.5 % quantiles (type 7)',
-    unit: 'ratio',
-    sources: [{ title: 'B. Efron, R. J. Tibshirani, An introduction to the bootstrap', year: 1993 }],
-  },
-  'shrunk-location-quotient': {
-    version: 1,
-    family: 'place',
-    formula:
-      'LQ′_ri = (e_ri + 1/A_i) / (m_ri + 1/A_i), m_ri = e_i e_r / e, A_i = max(0, Σ_r m_ri (LQ_ri − 1)² / Σ_r m_ri − R / Σ_r m_ri)',
-    unit: 'ratio',
-    sources: [
-      {
-        title: 'R. J. Marshall, Mapping disease and mortality rates using empirical Bayes estimators, Applied Statistics 40(2)',
-        year: 1991,
       },
     ],
   },
@@ -162,9 +129,9 @@ export const placeMethods = {
     ],
   },
   'theil-index': {
-    version: 1,
+    version: 2,
     family: 'place',
-    formula: 'T_i = Σ_r s_ri ln(s_ri / x_r), 0 ln 0 = 0',
+    formula: 'T_i = Σ_r s_ri ln(s_ri / x_r), 0 ln 0 = 0; between counties T_B = Σ_g S_gi ln(S_gi / X_g), within them T_i − T_B',
     unit: 'index',
     sources: [{ title: 'H. Theil, Economics and information theory', year: 1967 }],
   },

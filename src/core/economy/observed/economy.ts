@@ -12,6 +12,8 @@ export type Economy = {
   /** 1 where one firm holds half or more of a cell and that may be told; 0 says nothing. */
   readonly heldByOne: Uint8Array
   readonly quotient: Field
+  /** The same on a scale from −1 to 1. */
+  readonly symmetric: Field
   readonly share: Field
   readonly growth: Field
   /** The change since the earlier year, and what it came from. */
@@ -26,13 +28,21 @@ export type Economy = {
     /** Variety between wider kinds of activities, and within them. */
     readonly unrelated: Series
     readonly related: Series
+    readonly herfindahl: Series
     readonly distance: Series
+    readonly likeness: Series
     readonly diversity: Series
     readonly complexity: Series
     readonly fitness: Series
   } & { readonly [id in ShiftId]: Series }
   readonly ofActivities: {
     readonly concentration: Series
+    /** The part that would have to move; how much of it is in few places; how far it is from all activities, between counties and within. */
+    readonly moving: Series
+    readonly gathering: Series
+    readonly theil: Series
+    readonly 'theil-between': Series
+    readonly 'theil-within': Series
     readonly agglomeration: Series
     readonly ubiquity: Series
     readonly complexity: Series

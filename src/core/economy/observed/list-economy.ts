@@ -5,7 +5,9 @@ import type { Economy } from './economy.ts'
 import { cellsColumnOf, cellsRowOf } from './find-place.ts'
 import { byFigure, figureOf, figureOfCell } from './figure.ts'
 import type { Figure } from './figure.ts'
+import { besideAt, besideIds } from './relatedness-beside.ts'
 import { shiftIds } from './shown-shift.ts'
+import type { ShiftId } from './shown-shift.ts'
 
 /** Rows of plain cells under the names of their columns: for a terminal and its programs. */
 export type Listed = { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
@@ -13,9 +15,18 @@ export type Listed = { readonly columns: readonly string[]; readonly rows: reado
 export const lists = ['ranking', 'places', 'activities', 'space'] as const
 export type ListName = (typeof lists)[number]
 
-const pairMeasures = ['share', 'quotient', 'growth', 'density'] as const
-const placeMeasures = ['variety', 'unrelated', 'related', 'distance', 'diversity', 'complexity', 'fitness', ...shiftIds] as const
-const activityMeasures = ['concentration', 'agglomeration', 'ubiquity', 'complexity', 'fitness', 'growth'] as const
+const pairMeasures = ['share', 'quotient', 'symmetric', 'growth', 'density'] as const
+/** What is measured of a place, in the order in which it is told. */
+export const placeMeasures = [
+  ...['variety', 'unrelated', 'related', 'herfindahl', 'distance', 'likeness', 'diversity', 'complexity', 'fitness'],
+] as const satisfies readonly PlaceMeasure[]
+/** What is measured of an activity. */
+export const activityMeasures = [
+  ...['concentration', 'moving', 'gathering', 'theil', 'theil-between', 'theil-within', 'agglomeration'],
+  ...['ubiquity', 'complexity', 'fitness', 'growth'],
+] as const satisfies readonly ActivityMeasure[]
+export type PlaceMeasure = Exclude<keyof Economy['ofPlaces'], ShiftId>
+export type ActivityMeasure = keyof Economy['ofActivities']
 /** What a list of one place has beside a ranking: why each activity changed, and how varied the whole place is. */
 const varieties = ['unrelated', 'related'] as const
 
@@ -43,13 +54,13 @@ export function listEconomy(
       }
     case 'places':
       return {
-        columns: ['place', ...headsOf(['amount', 'firms', ...placeMeasures])],
+        columns: ['place', ...headsOf(['amount', 'firms', ...placeMeasures, ...shiftIds])],
         rows: rows.flatMap((place, at) => {
           const { amountOfPlaces, firmsOfPlaces } = economy.totals
           const figures = [
             figureOfCell(amountOfPlaces, at),
             figureOfCell(firmsOfPlaces, at),
-            ...measured(economy.ofPlaces, placeMeasures, at),
+            ...measured(economy.ofPlaces, [...placeMeasures, ...shiftIds], at),
           ]
           return isAsked(place, null) ? [[place, ...figures.flatMap(cellsOf)]] : []
         }),
@@ -69,11 +80,13 @@ export function listEconomy(
       }
     case 'space':
       return {
-        columns: ['activity', 'other', 'relatedness'],
+        columns: ['activity', 'other', 'relatedness', ...besideIds],
         rows: columns.flatMap((activity, one) =>
           columns.flatMap((other, two) => {
-            const relatedness = economy.relatedness[one * columns.length + two] ?? Number.NaN
-            return one !== two && relatedness > 0 && isAsked(null, activity) ? [[activity, other, relatedness]] : []
+            const at = one * columns.length + two
+            const relatedness = economy.relatedness[at] ?? Number.NaN
+            if (one === two || !(relatedness > 0) || !isAsked(null, activity)) return []
+            return [[activity, other, relatedness, ...besideAt(economy, at)]]
           }),
         ),
       }

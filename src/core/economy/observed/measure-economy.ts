@@ -6,15 +6,17 @@ import { isSeen, joinStates } from '#core/economy/cells/sums.ts'
 import type { Line, Sums } from '#core/economy/cells/sums.ts'
 import { economicComplexity } from '#core/economy/complexity/complexity.ts'
 import { fitness } from '#core/economy/complexity/fitness.ts'
-import { hooverGini } from '#core/economy/concentration/spread.ts'
+import { activityHerfindahl } from '#core/economy/concentration/herfindahl.ts'
+import { hooverGini, hooverIndex, theilIndex } from '#core/economy/concentration/spread.ts'
+import { theilParts } from '#core/economy/concentration/theil-parts.ts'
 import { coOccurrence } from '#core/economy/relatedness/co-occurrence.ts'
 import { relatednessDensity } from '#core/economy/relatedness/density.ts'
 import { relatednessAmong, relatednessOf } from '#core/economy/relatedness/relatedness.ts'
 import { specialisedBy, surely } from '#core/economy/relatedness/specialised.ts'
 import { variety } from '#core/economy/relatedness/variety.ts'
-import { krugmanIndex } from '#core/economy/specialisation/compare-with-whole.ts'
-import { locationQuotient } from '#core/economy/specialisation/location-quotient.ts'
-import { regionEntropy } from '#core/economy/specialisation/region-diversity.ts'
+import { hachmanIndex, krugmanIndex } from '#core/economy/specialisation/compare-with-whole.ts'
+import { locationQuotient, symmetricQuotient } from '#core/economy/specialisation/location-quotient.ts'
+import { regionEntropy, regionHerfindahl } from '#core/economy/specialisation/region-diversity.ts'
 import { shownAgglomeration } from './agglomeration.ts'
 import type { FirmSizes } from './agglomeration.ts'
 import type { Economy } from './economy.ts'
@@ -37,12 +39,15 @@ export function measureEconomy(
     before,
     sizes = null,
     kindOf = null,
+    countyOf = null,
   }: {
     /** An earlier year, with places and activities of its own. */
     before: Tables | null
     sizes?: FirmSizes | null
     /** The wider kind of an activity, where there is one. */
     kindOf?: ((activity: string) => string) | null
+    /** The county of a place, where places are parts of counties. */
+    countyOf?: ((place: string) => string) | null
   },
 ): Economy {
   const shown = showTables(now)
@@ -58,6 +63,8 @@ export function measureEconomy(
   const shift = shiftBetween(shown, own)
   const kinds = kindOf === null ? null : variety(amount, kindOf)
   const undefinedHere = seriesFrom(amount.rows, () => none('undefined-here'))
+  const undefinedOfActivities = seriesFrom(amount.columns, () => none('undefined-here'))
+  const theil = countyOf === null ? null : theilParts(amount, countyOf, sums)
   return {
     amount,
     firms,
@@ -71,6 +78,7 @@ export function measureEconomy(
     },
     heldByOne: now.heldByOne ?? new Uint8Array(amount.values.length),
     quotient,
+    symmetric: symmetricQuotient(quotient),
     share: shareOfPlace(amount, sums),
     growth: earlier === null ? fieldWithout(amount, 'undefined-here') : growthOf(earlier.cells, amount),
     shift: shift.cells,
@@ -83,13 +91,20 @@ export function measureEconomy(
       unrelated: kinds?.unrelated ?? undefinedHere,
       related: kinds?.related ?? undefinedHere,
       ...shift.places,
+      herfindahl: regionHerfindahl(amount, sums),
       distance: krugmanIndex(amount, sums),
+      likeness: hachmanIndex(amount, sums),
       diversity: counted(amount.rows, complexity.diversity, quotient, 'row'),
       complexity: complexity.places,
       fitness: fit.places,
     },
     ofActivities: {
       concentration: hooverGini(amount, { sums }),
+      moving: hooverIndex(amount, { sums }),
+      gathering: activityHerfindahl(amount, sums),
+      theil: theilIndex(amount, { sums }),
+      'theil-between': theil?.between ?? undefinedOfActivities,
+      'theil-within': theil?.within ?? undefinedOfActivities,
       agglomeration: shownAgglomeration(amount, sums, sizes),
       ubiquity: counted(amount.columns, complexity.ubiquity, quotient, 'column'),
       complexity: complexity.activities,

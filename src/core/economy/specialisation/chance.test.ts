@@ -2,11 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { outcomeAt } from '../cells/outcome.ts'
 import { hide, tableOf } from '../testing/half-seen.ts'
-import { bootstrapQuotient } from './bootstrap-quotient.ts'
 import { exactInterval } from './exact-interval.ts'
-import { locationQuotient } from './location-quotient.ts'
 import { quotientOfFirms } from './quotient-of-firms.ts'
-import { shrunkQuotient } from './shrunk-quotient.ts'
 
 // Ends in closed form: none of n has most = 1 − (α/2)^(1/n); all of n has least = (α/2)^(1/n).
 test.each([
@@ -89,78 +86,4 @@ test('firms: the quotient with its interval of chance; few firms leave it wide',
     why: 'withheld',
     least: Number.NaN,
   })
-})
-
-const regionOf = Array.from({ length: 60 }, (_, plant) => plant % 3)
-const activityOf = Array.from({ length: 60 }, (_, plant) => (plant % 7 < 3 ? 0 : 1))
-
-test('jobs: the bootstrap gives the same interval for the same seed, and holds the quotient', () => {
-  const plants = { regionOf, activityOf, sizes: regionOf.map((_, plant) => 1 + ((plant * 37) % 19)) }
-  const wanted = [{ region: 0, activity: 0 }]
-  const [one] = bootstrapQuotient(plants, { wanted, seed: 5 })
-  expect(bootstrapQuotient(plants, { wanted, seed: 5 })[0]).toEqual(one)
-  expect(one?.why).toBe('known')
-  expect(one?.least).toBeLessThan(one?.value ?? 0)
-  expect(one?.most).toBeGreaterThan(one?.value ?? 0)
-  // The quotient of all plants is that of the table.
-  const table = [0, 1, 2].map((region) =>
-    [0, 1].map((activity) =>
-      plants.sizes.reduce(
-        (sum, size, plant) => sum + (regionOf[plant] === region && activityOf[plant] === activity ? size : 0),
-        0,
-      ),
-    ),
-  )
-  expect(one?.value).toBeCloseTo(locationQuotient(tableOf(table)).values[0] ?? 0, 12)
-})
-
-test('one giant makes the interval wide; four plants are too few', () => {
-  const many = Array.from({ length: 3_000 }, (_, plant) => plant)
-  const even = {
-    regionOf: many.map((plant) => plant % 10),
-    activityOf: many.map((plant) => plant % 7),
-    sizes: many.map(() => 10),
-  }
-  const giant = { ...even, sizes: even.sizes.with(0, 1_500) }
-  const wanted = [{ region: 0, activity: 0 }]
-  const widthOf = (plants: typeof even) => {
-    const [outcome] = bootstrapQuotient(plants, { wanted, seed: 1, draws: 200 })
-    return (outcome?.most ?? 0) - (outcome?.least ?? 0)
-  }
-  expect(widthOf(giant)).toBeGreaterThan(1.5 * widthOf(even))
-  expect(
-    bootstrapQuotient({ regionOf: [0, 0, 0, 0, 1], activityOf: [0, 0, 0, 0, 1], sizes: [1, 1, 1, 1, 9] }, { wanted, seed: 1 })[0]
-      ?.why,
-  ).toBe('too-few')
-  expect(bootstrapQuotient({ regionOf: [1], activityOf: [1], sizes: [9] }, { wanted, seed: 1 })[0]?.why).toBe('no-activity')
-})
-
-test('shrunk quotients lie between the quotient and 1, small regions closer to 1', () => {
-  const counts = tableOf([
-    [4, 16],
-    [400, 1_600],
-    [50, 950],
-    [60, 940],
-  ])
-  const { quotients, variance } = shrunkQuotient(counts)
-  const plain = locationQuotient(counts)
-  expect(variance.values[0]).toBeGreaterThan(0)
-  for (const [at, value] of quotients.values.entries()) {
-    const own = plain.values[at] ?? 0
-    expect(value).toBeGreaterThanOrEqual(Math.min(own, 1) - 1e-12)
-    expect(value).toBeLessThanOrEqual(Math.max(own, 1) + 1e-12)
-  }
-  // Both have the same quotient; the region of 20 is drawn further.
-  expect(Math.abs((quotients.values[0] ?? 0) - 1)).toBeLessThan(Math.abs((quotients.values[2] ?? 0) - 1))
-})
-
-test('differences no larger than chance shrink to 1 altogether', () => {
-  const { quotients } = shrunkQuotient(
-    tableOf([
-      [3, 97],
-      [2, 98],
-      [4, 96],
-    ]),
-  )
-  expect([...quotients.values]).toEqual([1, 1, 1, 1, 1, 1])
 })

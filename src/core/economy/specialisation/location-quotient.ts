@@ -14,7 +14,7 @@ import { leastQuotient, mostQuotient } from './quotient-reach.ts'
  * Unseen amounts: no value, but the interval that holds the quotient for every completion of the table within its bounds; it cannot be narrowed
  * where the totals are the sums of their cells, or are all published. Infinite where nothing bounds it.
  * `no-activity` where the region or the activity certainly has nothing (0 / 0); a true zero elsewhere is 0. One firm or one person gives a value
- * like any other: ask `quotientOfFirms` or `bootstrapQuotient` how firm it is. For a group of activities merge first (`mergeColumns`).
+ * like any other: ask `quotientOfFirms` how firm it is. For a group of activities merge first (`mergeColumns`).
  * When everything is known `least` and `most` are the very array of `values`.
  */
 export function locationQuotient(cells: Cells, sums: Sums = sumsOf(cells)): Field {

@@ -8,7 +8,7 @@ const STANDING_OUT = 3
 
 /** One activity in one place, with everything that is measured of it. */
 export function pairAt(economy: Economy, place: number, activity: number): PairRow {
-  const { amount, firms, share, quotient, growth, density } = economy
+  const { amount, firms, share, quotient, symmetric, growth, density } = economy
   const at = place * amount.columns.length + activity
   return {
     place: amount.rows[place] ?? '',
@@ -17,6 +17,7 @@ export function pairAt(economy: Economy, place: number, activity: number): PairR
     firms: figureOfCell(firms, at),
     share: figureOf(share, at),
     quotient: figureOf(quotient, at),
+    symmetric: figureOf(symmetric, at),
     growth: figureOf(growth, at),
     density: figureOf(density, at),
     chance: null,
@@ -32,19 +33,21 @@ export function pairWithChance(economy: Economy, place: number, activity: number
 /** One place with everything that is measured of it, and the activities that stand out there. */
 export function placeAt(observation: Observation, place: number, clusters: number): PlaceRow {
   const { economy } = observation
-  const { variety, unrelated, related, distance, diversity, complexity, fitness } = economy.ofPlaces
+  const of = economy.ofPlaces
   const pairs = economy.amount.columns.map((_, activity) => pairAt(economy, place, activity))
   return {
     place: economy.amount.rows[place] ?? '',
     amount: figureOfCell(economy.totals.amountOfPlaces, place),
     firms: figureOfCell(economy.totals.firmsOfPlaces, place),
-    variety: figureOf(variety, place),
-    unrelated: figureOf(unrelated, place),
-    related: figureOf(related, place),
-    distance: figureOf(distance, place),
-    diversity: figureOf(diversity, place),
-    complexity: figureOf(complexity, place),
-    fitness: figureOf(fitness, place),
+    variety: figureOf(of.variety, place),
+    unrelated: figureOf(of.unrelated, place),
+    related: figureOf(of.related, place),
+    herfindahl: figureOf(of.herfindahl, place),
+    distance: figureOf(of.distance, place),
+    likeness: figureOf(of.likeness, place),
+    diversity: figureOf(of.diversity, place),
+    complexity: figureOf(of.complexity, place),
+    fitness: figureOf(of.fitness, place),
     clusters,
     strongest: standOut(observation, pairs).map(({ activity }) => activity),
   }
@@ -53,18 +56,23 @@ export function placeAt(observation: Observation, place: number, clusters: numbe
 /** One activity with everything that is measured of it, and the places that stand out for it. */
 export function activityAt(observation: Observation, activity: number): ActivityRow {
   const { economy } = observation
-  const { concentration, agglomeration, ubiquity, complexity, fitness, growth } = economy.ofActivities
+  const of = economy.ofActivities
   const pairs = economy.amount.rows.map((_, place) => pairAt(economy, place, activity))
   return {
     activity: economy.amount.columns[activity] ?? '',
     amount: figureOfCell(economy.totals.amountOfActivities, activity),
     firms: figureOfCell(economy.totals.firmsOfActivities, activity),
-    concentration: figureOf(concentration, activity),
-    agglomeration: figureOf(agglomeration, activity),
-    ubiquity: figureOf(ubiquity, activity),
-    complexity: figureOf(complexity, activity),
-    fitness: figureOf(fitness, activity),
-    growth: figureOf(growth, activity),
+    concentration: figureOf(of.concentration, activity),
+    moving: figureOf(of.moving, activity),
+    gathering: figureOf(of.gathering, activity),
+    theil: figureOf(of.theil, activity),
+    'theil-between': figureOf(of['theil-between'], activity),
+    'theil-within': figureOf(of['theil-within'], activity),
+    agglomeration: figureOf(of.agglomeration, activity),
+    ubiquity: figureOf(of.ubiquity, activity),
+    complexity: figureOf(of.complexity, activity),
+    fitness: figureOf(of.fitness, activity),
+    growth: figureOf(of.growth, activity),
     strongest: standOut(observation, pairs).map(({ place }) => place),
   }
 }

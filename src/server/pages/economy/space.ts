@@ -1,4 +1,5 @@
 import { figureOf, figureOfCell, noFigure } from '#core/economy/observed/figure.ts'
+import { besideAt, besideIds } from '#core/economy/observed/relatedness-beside.ts'
 import { layOutSpace } from '#core/economy/observed/lay-out-space.ts'
 import type { SpaceLayout } from '#core/economy/observed/lay-out-space.ts'
 import type { Economy } from '#core/economy/observed/economy.ts'
@@ -65,7 +66,12 @@ function spaceOf(reader: PageReader, seen: Seen): EconomySpace {
       density: at === null ? noFigure('undefined-here') : figureOf(economy.density, at * columns.length + index),
       links: links.get(index) ?? 0,
     })),
-    edges: edges.map(({ from, to, relatedness }) => ({ from: columns[from] ?? '', to: columns[to] ?? '', relatedness })),
+    edges: edges.map(({ from, to, relatedness }) => ({
+      from: columns[from] ?? '',
+      to: columns[to] ?? '',
+      relatedness,
+      beside: besideAt(economy, from * columns.length + to),
+    })),
   }
 }
 
@@ -101,7 +107,8 @@ function edgesTable(reader: PageReader, content: EconomySpace | null): Table {
       column(reader, 'one', 'economy.column.activity'),
       column(reader, 'other', 'economy.activity.related'),
       { ...column(reader, 'relatedness', 'economy.column.relatedness'), type: 'number' },
+      ...besideIds.map((id) => ({ ...column(reader, id, `economy.column.${id}`), type: 'number' as const })),
     ],
-    rows: (content?.edges ?? []).map(({ from, to, relatedness }) => [from, to, relatedness]),
+    rows: (content?.edges ?? []).map(({ from, to, relatedness, beside }) => [from, to, relatedness, ...beside]),
   }
 }

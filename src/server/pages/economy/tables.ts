@@ -1,5 +1,7 @@
 import { noFigure } from '#core/economy/observed/figure.ts'
 import type { Figure } from '#core/economy/observed/figure.ts'
+import { activityMeasures, placeMeasures } from '#core/economy/observed/list-economy.ts'
+import type { ActivityMeasure, PlaceMeasure } from '#core/economy/observed/list-economy.ts'
 import type { Cell, Column, Table } from '#core/registry/table.ts'
 import type { PageReader } from '#server/page-definition.ts'
 import { nameIn } from '#server/value-cell.ts'
@@ -8,8 +10,8 @@ import { textIn } from '#core/values/language.ts'
 import type { MessageKey } from '#words/catalogue.ts'
 import { say } from '#words/say.ts'
 
-type PairMeasure = 'amount' | 'firms' | 'share' | 'quotient' | 'growth' | 'density'
-const pairMeasures = ['amount', 'firms', 'share', 'quotient', 'growth', 'density'] as const satisfies readonly PairMeasure[]
+const pairMeasures = ['amount', 'firms', 'share', 'quotient', 'symmetric', 'growth', 'density'] as const
+type PairMeasure = (typeof pairMeasures)[number]
 
 /** Activities in places as they leave the house: each number with its bounds and the reason why there is none. */
 export async function pairsTable(reader: PageReader, frame: Frame | null, rows: readonly PairRow[]): Promise<Table> {
@@ -43,17 +45,7 @@ export async function pairsTable(reader: PageReader, frame: Frame | null, rows: 
 export async function placesTable(reader: PageReader, frame: Frame | null, rows: readonly PlaceRow[]): Promise<Table> {
   const { language } = reader
   const names = await reader.namesOf(rows.map(({ place }) => place))
-  const measures = [
-    'amount',
-    'firms',
-    'variety',
-    'unrelated',
-    'related',
-    'distance',
-    'diversity',
-    'complexity',
-    'fitness',
-  ] as const
+  const measures = ['amount', 'firms', ...placeMeasures] as const
   return {
     id: 'places',
     title: say(language, 'economy.places'),
@@ -77,7 +69,7 @@ export async function placesTable(reader: PageReader, frame: Frame | null, rows:
 }
 
 export function activitiesTable(reader: PageReader, frame: Frame | null, rows: readonly ActivityRow[]): Table {
-  const measures = ['amount', 'firms', 'concentration', 'agglomeration', 'ubiquity', 'complexity', 'fitness', 'growth'] as const
+  const measures = ['amount', 'firms', ...activityMeasures] as const
   return {
     id: 'activities',
     title: say(reader.language, 'economy.activities'),
@@ -98,18 +90,7 @@ export function activitiesTable(reader: PageReader, frame: Frame | null, rows: r
   }
 }
 
-type Measure =
-  | PairMeasure
-  | 'variety'
-  | 'unrelated'
-  | 'related'
-  | 'fitness'
-  | 'distance'
-  | 'diversity'
-  | 'complexity'
-  | 'concentration'
-  | 'agglomeration'
-  | 'ubiquity'
+type Measure = PairMeasure | PlaceMeasure | ActivityMeasure
 
 function labelOf(frame: Frame | null, measure: Measure): MessageKey {
   return measure === 'amount' ? `economy.counted.${frame?.question.unit ?? 'employment'}` : `economy.column.${measure}`

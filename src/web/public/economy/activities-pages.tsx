@@ -1,3 +1,4 @@
+import { activityMeasures } from '#core/economy/observed/list-economy.ts'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
@@ -20,9 +21,13 @@ import { Stars } from './star-lists.tsx'
 import { activityColumn, amountColumn, firmsColumns, measureColumn } from './table-columns.tsx'
 
 const measures = ['concentration', 'ubiquity', 'complexity', 'fitness', 'growth'] as const
-const ofOne = ['concentration', 'agglomeration', 'ubiquity', 'complexity', 'fitness', 'growth'] as const
 const writing = {
   concentration: 'score',
+  moving: 'share',
+  gathering: 'index',
+  theil: 'index',
+  'theil-between': 'index',
+  'theil-within': 'index',
   agglomeration: 'score',
   ubiquity: 'count',
   complexity: 'score',
@@ -119,18 +124,20 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
       asks={['year', 'unit', 'by']}
       methods={[
         methodFor.quotient,
+        methodFor.symmetric,
         methodFor.chance,
         methodFor.share,
         methodFor.growth,
-        ...ofOne.map((id) => methodFor[id]),
+        ...new Set(activityMeasures.map((id) => methodFor[id])),
         ...(isGroup ? [] : firmMethods),
+        'cell-bounds',
       ]}
     >
       {(content, frame) => (
         <>
           <FieldList
             wide
-            fields={ofOne.map((id) => ({
+            fields={activityMeasures.map((id) => ({
               id,
               label: say(language, `economy.column.${id}`),
               content: (

@@ -2,6 +2,7 @@ import type { CountryMap } from '#core/figures/country-map.ts'
 import type { Figure } from '#core/economy/observed/figure.ts'
 import type { StandsOut } from '#core/economy/country-economy.ts'
 import type { FirmRules } from '#core/economy/firms/firm-rules.ts'
+import type { ActivityMeasure, PlaceMeasure } from '#core/economy/observed/list-economy.ts'
 import type { FirmRow, SurvivalRow } from '#core/economy/observed/list-firms.ts'
 import type { GroupSet } from '#core/economy/observed/observation.ts'
 import type { ShiftId } from '#core/economy/observed/shown-shift.ts'
@@ -55,38 +56,26 @@ export type PairRow = {
   readonly firms: Figure
   readonly share: Figure
   readonly quotient: Figure
+  /** The same on a scale from −1 to 1: in files. */
+  readonly symmetric: Figure
   readonly growth: Figure
   readonly density: Figure
   /** Counted in firms, with its interval of chance; null where a page does not tell it. */
   readonly chance: Figure | null
 }
 
-export type PlaceRow = {
+export type PlaceRow = { readonly [measure in PlaceMeasure]: Figure } & {
   readonly place: SubjectId
   readonly amount: Figure
   readonly firms: Figure
-  readonly variety: Figure
-  readonly distance: Figure
-  readonly diversity: Figure
-  readonly complexity: Figure
-  readonly fitness: Figure
-  /** Variety between wider kinds of activities, and within them. */
-  readonly unrelated: Figure
-  readonly related: Figure
   readonly clusters: number
   readonly strongest: readonly string[]
 }
 
-export type ActivityRow = {
+export type ActivityRow = { readonly [measure in ActivityMeasure]: Figure } & {
   readonly activity: string
   readonly amount: Figure
   readonly firms: Figure
-  readonly concentration: Figure
-  readonly agglomeration: Figure
-  readonly ubiquity: Figure
-  readonly complexity: Figure
-  readonly fitness: Figure
-  readonly growth: Figure
   readonly strongest: readonly SubjectId[]
 }
 
@@ -234,7 +223,13 @@ export type EconomySpace = {
   readonly place: SubjectId | null
   readonly places: readonly SubjectId[]
   readonly nodes: readonly SpaceNode[]
-  readonly edges: readonly { readonly from: string; readonly to: string; readonly relatedness: number }[]
+  readonly edges: readonly {
+    readonly from: string
+    readonly to: string
+    readonly relatedness: number
+    /** Other measures of it: in files. */
+    readonly beside: readonly (number | null)[]
+  }[]
 }
 
 export type LoadRow = {

@@ -1,3 +1,4 @@
+import { placeMeasures } from '#core/economy/observed/list-economy.ts'
 import { linkTo, linkToSubject } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
@@ -21,12 +22,13 @@ import { Stars } from './star-lists.tsx'
 import { amountColumn, firmsColumns, measureColumn, placeColumn } from './table-columns.tsx'
 
 const inList = ['variety', 'distance', 'diversity', 'complexity', 'fitness'] as const
-const measuresOfPlace = ['variety', 'unrelated', 'related', 'distance', 'diversity', 'complexity', 'fitness'] as const
 const writing = {
   variety: 'score',
   unrelated: 'score',
   related: 'score',
+  herfindahl: 'index',
   distance: 'score',
+  likeness: 'index',
   diversity: 'count',
   complexity: 'score',
   fitness: 'ratio',
@@ -108,13 +110,15 @@ export function EconomyPlacePage({ page, data }: { page: PageContext; data: Econ
       asks={['year', 'unit', 'level']}
       methods={[
         methodFor.quotient,
+        methodFor.symmetric,
         methodFor.chance,
         methodFor.share,
         methodFor.growth,
         methodFor.density,
-        ...new Set(measuresOfPlace.map((id) => methodFor[id])),
+        ...new Set(placeMeasures.map((id) => methodFor[id])),
         methodFor.shift,
         ...firmMethods,
+        'cell-bounds',
       ]}
     >
       {(content, frame) => (
@@ -190,7 +194,7 @@ function PlaceFacts({ page, content: { row }, frame }: { page: PageContext; cont
                 content: <FigureText language={language} figure={row.firms} as="count" />,
               },
             ]),
-        ...measuresOfPlace.map((id) => ({
+        ...placeMeasures.map((id) => ({
           id,
           label: say(language, `economy.column.${id}`),
           content: (

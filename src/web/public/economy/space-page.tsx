@@ -1,3 +1,4 @@
+import { besideRelatedness } from '#core/economy/observed/relatedness-beside.ts'
 import { Drawing } from '#web/figures/drawing.tsx'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
@@ -38,7 +39,15 @@ export function EconomySpacePage({ page, data }: { page: PageContext; data: Obse
           ]}
         />
       )}
-      methods={[methodFor.relatedness, methodFor.density, methodFor.quotient]}
+      methods={[
+        methodFor.relatedness,
+        'industry-space',
+        'specialised',
+        'co-occurrence',
+        methodFor.density,
+        methodFor.quotient,
+        ...Object.values(besideRelatedness),
+      ]}
     >
       {(content, frame) => (
         <>
@@ -67,6 +76,7 @@ function SpaceFigure({ page, content, frame }: { page: PageContext; content: Eco
         <p className="figure-note">{say(language, 'economy.space.reads')}</p>
         {content.place === null ? null : <p className="figure-note">{say(language, 'economy.space.filled')}</p>}
         <p className="figure-note">{say(language, 'economy.space.few-places')}</p>
+        <p className="figure-note">{say(language, 'economy.space.beside')}</p>
       </figcaption>
     </figure>
   )

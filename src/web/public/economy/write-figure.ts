@@ -4,7 +4,7 @@ import { formatFixed, formatNumber, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 
 /** How a number is written. */
-export type Writing = 'count' | 'eur' | 'ratio' | 'share' | 'score' | 'change'
+export type Writing = 'count' | 'eur' | 'ratio' | 'share' | 'score' | 'index' | 'change'
 
 /** A number of the observatory as plain text: for figures, titles and citations. */
 export function figureText(language: Language, figure: Figure, as: Writing): string {
@@ -26,6 +26,8 @@ export function writeNumber(language: Language, value: number, as: Writing): str
   // A quotient of 0.004 is not 0: small ones keep two digits that say something.
   if (as === 'ratio')
     return value > 0 && value < 0.1 ? formatNumber(language, Number(value.toPrecision(2)), 6) : formatFixed(language, value, 2)
+  // Differences of indices begin at the third digit.
+  if (as === 'index') return formatFixed(language, value, 3)
   if (as === 'score') return formatFixed(language, value, 2)
   // Adding 0 takes the sign from a rounded nothing.
   const whole = Math.round(value) + 0
