@@ -278,3 +278,50 @@ describe.each(kinds.filter(({ there }) => there))('the rows of the lake on sever
     expect(pairs.get('62.01')).toEqual(new Map([['62.10', moved.length]]))
   })
 })
+
+describe.each(kinds.filter(({ there }) => there))('the rows of the lake on one server without parts · $title', ({ engine }) => {
+  let folder = ''
+  let group: Awaited<ReturnType<typeof startServers>>
+  let here: Lake
+  let there: Lake
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'santalka-lake-'))
+    group = await startServers(1, engine ?? undefined)
+    here = openLake(join(folder, 'lake'))
+    there = openLake(join(folder, 'lake'), { server: { address: group.servers[0]?.address ?? '', parts: [] } })
+    const path = join(folder, 'monthly.csv')
+    await writeFile(path, `${[heads, ...lines].join('\n')}\n`)
+    await importFile(here, {
+      sha256: await fingerprint(path),
+      by: 'somebody',
+      now: () => new Date('2026-11-21T10:00:00Z'),
+      places,
+      prepare: (into) => stageRows(path, into),
+    })
+  })
+
+  afterAll(async () => {
+    await closeLake(there)
+    await closeLake(here)
+    await group.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  test('cells, sizes and the panel of firms are those of the files, whatever is counted', async () => {
+    if (there.server === null) throw new Error('the lake has no server')
+    expect(await sendSlices(there, there.server, { dataSet: 'sodra-monthly' })).toMatchObject({ rows: rows.length, same: 0 })
+    for (const unit of ['employment', 'firms', 'wages'] as const)
+      for (const by of ['municipality', 'county', 'country'] as const)
+        for (const activity of ['division', 'class'] as const) {
+          const question = { ...division(unit), by, activity }
+          const told = await cellsOf(there, question)
+          expect(told).toEqual(await cellsOf(here, question))
+          expect(told.cells.least.some((least) => least > 0)).toBe(true)
+        }
+    expect(await plantsOf(there, division('employment'))).toEqual(await plantsOf(here, division('employment')))
+    const panel = inWords(await firmPanel(there, division('employment')))
+    expect(panel).toEqual(inWords(await firmPanel(here, division('employment'))))
+    expect(panel.firms.length).toBeGreaterThan(FIRMS / 2)
+  })
+})
