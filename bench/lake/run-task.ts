@@ -98,11 +98,10 @@ const tasks: { readonly [name: string]: () => Promise<{ milliseconds: number; su
     raw((connection) =>
       median(async () => {
         let sum = 0
-        for (const amount of amounts) {
-          const statement = `SELECT place, activity, CAST(${amount} AS DOUBLE) AS amount FROM '${rawParquet}' GROUP BY place, activity`
-          const answer = await connection.runAndReadAll(statement)
-          for (const value of answer.getColumns()[2] ?? []) sum += typeof value === 'number' ? value : 0
-        }
+        const statement = `SELECT place, activity, ${amounts.map((amount) => `CAST(${amount} AS DOUBLE)`).join(', ')} FROM '${rawParquet}' GROUP BY place, activity`
+        const answer = await connection.runAndReadAll(statement)
+        for (const column of answer.getColumns().slice(2))
+          for (const value of column) sum += typeof value === 'number' ? value : 0
         return sum
       }),
     ),

@@ -9,7 +9,7 @@ export function writeLakeReport(sizes: readonly LakeSize[], run: { readonly day:
     '',
     `- ${run.day}, ${cpus().length} processors (load at the start ${run.loadAtStart.toFixed(1)}). Made-up firms of one month in the layout of Sodra, 615 classes of activities; each task in a process of its own with two threads and 2 GB for DuckDB.`,
     '- Import: from the CSV to what can be asked. DuckDB alone casts five columns and checks nothing; the lake keeps all columns and numbers lines, checks every row, looks for doubles, finds places and editions, and writes durably.',
-    '- Three tables: employment, firms and wages of every region and class, as typed arrays with states (lake) or as rows (others). Median of three, after one to warm up; the sums of all agree.',
+    '- Three tables: employment, firms and wages of every region and class, as typed arrays with states (lake) or as rows (others), all three out of one grouping. Median of three, after one to warm up; the sums of all agree.',
     '',
     ...sizes.flatMap(tableOf),
     'Measured by `npm run bench -- --only lake`; 30 million with `--size whole`.',

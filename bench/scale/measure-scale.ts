@@ -72,7 +72,7 @@ async function measureOne(where: ScaleRun['where'], wish: { firms: number; month
 async function ask(lake: Lake): Promise<Omit<ScaleRun, 'where' | 'filled' | 'sendSeconds'>> {
   const held = await holdPeriod(lake, 'sodra-monthly', { from: '2000-01', to: '2099-12' })
   const { firmMonth, months, run } = await askRows(lake, held)
-  const statement = cellsStatement({ firmMonth }, { unit: 'employment', months, byName: false, byVersion: false })
+  const statement = cellsStatement({ firmMonth }, { months, byName: false, byVersion: false })
   let [askSeconds, processorSeconds, cells, checksum] = [Infinity, Infinity, 0, 0]
   for (let time = 0; time < 3; time += 1) {
     const [start, before] = [performance.now(), process.cpuUsage()]

@@ -11,7 +11,7 @@ import { holdPeriod } from './held-period.ts'
 import type { HeldPeriod, Period } from './held-period.ts'
 import type { RegionWish } from './regions.ts'
 import { layOutSums } from './lay-out-sums.ts'
-import { cellsStatement } from './statements.ts'
+import { cellsStatement, columnsOfUnit } from './statements.ts'
 import type { Unit } from './statements.ts'
 import { sumRows } from './sum-rows.ts'
 import type { Sums } from './sum-rows.ts'
@@ -41,12 +41,11 @@ export type CellsAnswer = { readonly cells: Cells; readonly loads: readonly Load
 
 /** A table of regions by activities: the mean of the months held, with what is not known kept apart from zero. */
 export async function cellsOf(lake: Lake, question: CellsQuestion): Promise<CellsAnswer> {
-  const { unit } = question
   const held = await holdPeriod(lake, question.dataSet, question.period)
   const sums = await sumRows(lake, held, {
     ...question,
-    width: 2,
-    statement: ({ firmMonth, ...by }) => cellsStatement({ firmMonth }, { unit, ...by }),
+    width: WIDTH,
+    statement: ({ firmMonth, ...by }) => cellsStatement({ firmMonth }, by),
   })
   const table = tableOf(sums, question)
   const months = Math.max(1, held.slices.size)
@@ -77,28 +76,30 @@ type Table = {
 
 function tableOf(sums: readonly Sums[], question: CellsQuestion): Table {
   const { rows, columns, walk, ...rest } = layOutSums(sums, { ...question, lead: activityLeader(question) })
+  const of = columnsOfUnit[question.unit]
+  const amountIn = ({ numbers }: Sums, row: number) => givenOr0(numbers[of.amount]?.[row])
+  const unseenIn = ({ numbers }: Sums, row: number) => numbers[of.unseen]?.[row] ?? 0
   const amounts = new Float64Array(rows.length * columns.length)
   const unseen = new Float64Array(amounts.length)
   let [total, estimated, unplaced, unclassed, unseenTotal] = [0, 0, 0, 0, 0]
-  walk(({ sums: { numbers }, row, at, share, isEstimate }) => {
-    const part = amountIn(numbers, row) * share
+  walk(({ sums: each, row, at, share, isEstimate }) => {
+    const part = amountIn(each, row) * share
     amounts[at] = (amounts[at] ?? 0) + part
-    unseen[at] = (unseen[at] ?? 0) + (numbers[UNSEEN]?.[row] ?? 0)
+    unseen[at] = (unseen[at] ?? 0) + unseenIn(each, row)
     total += part
     if (isEstimate) estimated += part
   })
-  rest.unplaced(({ numbers }, row) => (unplaced += amountIn(numbers, row)))
-  rest.unclassed(({ numbers }, row) => (unclassed += amountIn(numbers, row)))
-  for (const { numbers } of sums) for (const hidden of numbers[UNSEEN] ?? []) unseenTotal += hidden
+  rest.unplaced((each, row) => (unplaced += amountIn(each, row)))
+  rest.unclassed((each, row) => (unclassed += amountIn(each, row)))
+  for (const { numbers } of sums) for (const hidden of numbers[of.unseen] ?? []) unseenTotal += hidden
   return { rows, columns, amounts, unseen, unplaced, unclassed, total, estimated, unseenTotal }
 }
 
-const [AMOUNT, UNSEEN] = [0, 1]
+const WIDTH = 1 + Math.max(...Object.values(columnsOfUnit).flatMap(({ amount, unseen }) => [amount, unseen]))
 
 /** Nobody gave a number for any of the rows: their `unseen` says that this is not a zero. */
-function amountIn(numbers: readonly Float64Array[], row: number): number {
-  const given = numbers[AMOUNT]?.[row] ?? Number.NaN
-  return Number.isNaN(given) ? 0 : given
+function givenOr0(given: number | undefined): number {
+  return given === undefined || Number.isNaN(given) ? 0 : given
 }
 
 function cellsFrom(

@@ -17,12 +17,21 @@ const amount = (sql: string, name: string) => `CAST(SUM(${sql}) AS DOUBLE PRECIS
 const euros = (name: string) => `CAST(SUM(${CENTS}) AS DOUBLE PRECISION) / 100 AS ${name}`
 const countIf = (condition: string, name: string) => amount(`CASE WHEN ${condition} THEN 1 ELSE 0 END`, name)
 
-/** `amount` is what is known, `unseen` how many firm-months (for wages: insured persons) of it are not. */
-const measured: { readonly [unit in Unit]: string } = {
-  employment: `${amount('insured', 'amount')}, ${countIf('insured IS NULL', 'unseen')}`,
-  firms: `${countIf('insured > 0', 'amount')}, ${countIf('insured IS NULL', 'unseen')}`,
-  wages: `${euros('amount')}, ${amount(`CASE WHEN insured > 0 AND wage_eur IS NULL THEN insured WHEN insured IS NULL THEN 1 ELSE 0 END`, 'unseen')}`,
+/** Of each unit the column of what is known (`amount`) and of how many firm-months, for wages insured persons, nothing is known (`unseen`). */
+export const columnsOfUnit: { readonly [unit in Unit]: { readonly amount: number; readonly unseen: number } } = {
+  employment: { amount: 0, unseen: 1 },
+  firms: { amount: 2, unseen: 1 },
+  wages: { amount: 3, unseen: 4 },
 }
+
+/** All units at once: reading the rows takes longer than adding them up, and whoever shows one unit protects it by the others. */
+const measured = [
+  amount('insured', 'insured'),
+  countIf('insured IS NULL', 'insured_unseen'),
+  countIf('insured > 0', 'firms'),
+  euros('wages'),
+  amount('CASE WHEN insured > 0 AND wage_eur IS NULL THEN insured WHEN insured IS NULL THEN 1 ELSE 0 END', 'wages_unseen'),
+]
 
 function where(conditions: readonly string[]): string {
   return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
@@ -34,15 +43,15 @@ function within(months: Months): string[] {
   return [`month >= '${months.from}'`, `month <= '${months.to}'`]
 }
 
-/** Sums by place and activity: `place, activity[, version], amount, unseen`. */
+/** Sums by place and activity: `place, activity[, version]` and the columns of all units. */
 export function cellsStatement(
   { firmMonth }: { readonly firmMonth: string },
-  { unit, months, byName, byVersion }: { unit: Unit; months: Months; byName: boolean; byVersion: boolean },
+  { months, byName, byVersion }: { months: Months; byName: boolean; byVersion: boolean },
 ): string {
   const place = byName ? 'place_raw' : 'place'
   const by = [place, 'activity', ...(byVersion ? ['activity_version'] : [])].join(', ')
   const conditions = [...within(months), ...(byName ? ['place IS NULL'] : [])]
-  return `SELECT ${by}, ${measured[unit]} FROM ${firmMonth}${where(conditions)} GROUP BY ${by}`
+  return `SELECT ${by}, ${measured.join(', ')} FROM ${firmMonth}${where(conditions)} GROUP BY ${by}`
 }
 
 /** From how many insured persons on a firm belongs to the next size class. */

@@ -220,7 +220,7 @@ describe.each(kinds.filter(({ there }) => there))('the rows of the lake on sever
     await send()
     const statement = cellsStatement(
       { firmMonth: tableName('sodra-monthly') },
-      { unit: 'employment', months: whole, byName: false, byVersion: false },
+      { months: whole, byName: false, byVersion: false },
     )
     const plan = await there.server?.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN (VERBOSE) ${statement}`)
     const text = plan?.rows.map((row) => row['QUERY PLAN']).join('\n') ?? ''
