@@ -14,6 +14,7 @@ import { sayLakeFileTrouble } from '#words/lake-trouble.ts'
 import { say } from '#words/say.ts'
 import { languageIn, recorderIn } from './import-options.ts'
 import { operator, withLake } from './open-lake.ts'
+import { readyAhead } from './ready-ahead.ts'
 import { showProgress } from './progress-bar.ts'
 import { mappingIn } from './read-mapping.ts'
 import { sayImportRefusal } from './say-import-refusal.ts'
@@ -107,7 +108,8 @@ async function bringIn(files: readonly string[], options: ImportOptions, termina
           process.exitCode = exitCode.importRefused
         }
       }
-      if (outcomes.some(({ done }) => done === 'imported')) await readyObservatory({ db, lake })
+      if (outcomes.some(({ done }) => done === 'imported'))
+        await readyAhead(() => readyObservatory({ db, lake }), { terminal, language })
     }),
   )
   if (isJson) terminal.say(JSON.stringify(outcomes, null, 2))

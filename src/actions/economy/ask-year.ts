@@ -122,7 +122,7 @@ function decide(
   return decideApart(lake, { tables: tablesOf(found), tree, sets, counties, rule, settled })
 }
 
-/** Everything that the tables of a year depend on. */
+/** Everything that the tables of a year depend on: the lake is asked in the state that the holding is of (`ofOneState`). */
 function keyOf({ holding, year, version }: Shown, { asked, sets, places, rule, bridgedBy }: AskingYear): string {
   return JSON.stringify([
     holding.dataSet,

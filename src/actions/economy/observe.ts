@@ -15,6 +15,7 @@ import { disclosureRules } from '#core/disclosure/rule.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { holdings } from '#lake/ask/holdings.ts'
 import type { Holding } from '#lake/ask/holdings.ts'
+import { ofOneState } from '#lake/one-state.ts'
 import type { Lake } from '#lake/open.ts'
 import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import type { World } from '../world.ts'
@@ -40,6 +41,13 @@ const usualStandsOut = { persons: 100, firms: 10 }
  * to be led over by estimated shares is told.
  */
 export async function observe(
+  { db, lake }: Pick<World, 'db'> & { readonly lake: Lake },
+  asked: Question,
+): Promise<Observation | null> {
+  return ofOneState(lake, (state) => observeState({ db, lake: state }, asked))
+}
+
+async function observeState(
   { db, lake }: Pick<World, 'db'> & { readonly lake: Lake },
   asked: Question,
 ): Promise<Observation | null> {

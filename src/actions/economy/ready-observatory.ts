@@ -1,17 +1,20 @@
 import type { Lake } from '#lake/open.ts'
 import { LakeRefusal } from '#lake/trouble.ts'
 import type { World } from '../world.ts'
+import { observeFirms } from './observe-firms.ts'
 import { observe } from './observe.ts'
 
 /**
  * Works out ahead what takes long once data have changed, so that the first reader does not wait: what is kept back of the latest year and
- * of the one that growth is compared with, in people and wages (profiles ask both), and the derived groups. The answers stay in the folder of the lake. Where the lake
- * cannot be asked now, as while the copy on its server is behind, it is left to the first reader.
+ * of the one that growth is compared with, in people and wages (profiles ask both), the derived groups, and how firms came and went. The
+ * answers stay in the folder of the lake. Where the lake cannot be asked now, as while the copy on its server is behind, it is left to the
+ * first reader.
  */
 export async function readyObservatory({ db, lake }: Pick<World, 'db'> & { readonly lake: Lake }): Promise<void> {
   try {
     for (const unit of ['employment', 'wages'] as const)
       await observe({ db, lake }, { year: null, unit, by: 'municipality', level: 'division', groups: null })
+    await observeFirms({ db, lake }, null)
   } catch (error) {
     if (!(error instanceof LakeRefusal)) throw error
   }
