@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { measureEffect } from '#actions/economy/measure-effect.ts'
-import { treatments } from '#core/economy/effect/study/study-rules.ts'
-import type { TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
+import { matchings, studyRules, treatments } from '#core/economy/effect/study/study-rules.ts'
+import type { Matching, TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
 import { toldStudy } from '#core/economy/effect/study/told-study.ts'
 import { effectTable } from '#publish/effect-table.ts'
 import { writeCsv } from '#publish/write-csv.ts'
@@ -11,7 +11,7 @@ import { withLake } from './open-lake.ts'
 import { UsageRefusal, withExistingDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
-type Options = { readonly who?: string; readonly format?: string; readonly lang?: string }
+type Options = { readonly who?: string; readonly matching?: string; readonly format?: string; readonly lang?: string }
 
 const formats = ['csv', 'json'] as const
 
@@ -25,6 +25,7 @@ export function addObserveEffect(program: Command, terminal: Terminal): void {
     .command('effect')
     .description(say(language, 'economy.effect.command'))
     .option('--who <who>', say(language, 'economy.effect.command.who'))
+    .option('--matching <way>', say(language, 'economy.effect.command.matching'))
     .option('--format <format>', say(language, 'economy.effect.command.format'))
     .option('--lang <language>', say(language, 'imports.option.lang'))
     .action((options: Options) => tellEffect(options, terminal))
@@ -33,17 +34,20 @@ export function addObserveEffect(program: Command, terminal: Terminal): void {
 async function tellEffect(options: Options, terminal: Terminal): Promise<void> {
   const language = languageIn(options, terminal)
   const kind = chosen<TreatmentKind>(options.who ?? 'members', treatments)
+  const matching = chosen<Matching>(options.matching ?? 'caliper', matchings)
   const format = chosen(options.format ?? 'csv', formats)
   await withExistingDatabase(terminal, async ({ kysely: db }, config) =>
     withLake(config, async (lake) => {
-      const measured = await measureEffect({ db, lake }, kind)
+      const measured = await measureEffect({ db, lake }, kind, { ...studyRules, matching })
       const study = measured === null ? null : toldStudy(measured.study, measured.fewestCounted)
       const loads = measured?.loads.map(({ id }) => id) ?? []
       if (format === 'json')
-        terminal.say(JSON.stringify({ who: kind, effect: study, loads, isWhole: measured?.isWhole ?? null }, null, 2))
+        terminal.say(JSON.stringify({ who: kind, matching, effect: study, loads, isWhole: measured?.isWhole ?? null }, null, 2))
       else
         terminal.say(
-          [...writeCsv(effectTable(language, { kind, study, loads }), { separator: ',', heads: 'ids' })].join('').trimEnd(),
+          [...writeCsv(effectTable(language, { kind, matching, study, loads }), { separator: ',', heads: 'ids' })]
+            .join('')
+            .trimEnd(),
         )
       if (measured === null) terminal.complain(say(language, 'economy.effect.nothing-held'))
     }),

@@ -1,5 +1,5 @@
 import type { Interval } from '#core/economy/effect/study/effect-study.ts'
-import type { TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
+import type { Matching, TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
 import type { ToldStudy } from '#core/economy/effect/study/told-study.ts'
 import type { Cell, Table } from '#core/registry/table.ts'
 import type { Language } from '#core/values/language.ts'
@@ -7,11 +7,16 @@ import { say } from '#words/say.ts'
 import { saidColumn } from './said-column.ts'
 
 /** An effect to take away: who was studied, what was found, and the ids of the loads that it was made of. */
-export type EffectToTake = { readonly kind: TreatmentKind; readonly study: ToldStudy | null; readonly loads: readonly string[] }
+export type EffectToTake = {
+  readonly kind: TreatmentKind
+  readonly matching: Matching
+  readonly study: ToldStudy | null
+  readonly loads: readonly string[]
+}
 
 /** One row for each outcome and year, the average of all years without a year, and a row with the reason where nothing can be said. */
-export function effectTable(language: Language, { kind, study, loads }: EffectToTake): Table {
-  const provenance: Cell[] = [kind, study?.years[0] ?? null, study?.years.at(-1) ?? null, loads]
+export function effectTable(language: Language, { kind, matching, study, loads }: EffectToTake): Table {
+  const provenance: Cell[] = [kind, matching, study?.years[0] ?? null, study?.years.at(-1) ?? null, loads]
   const numbers = ({ estimate, least, most }: Interval): Cell[] => [estimate, least, most]
   const unsaid = (outcome: string | null, why: string | null): Cell[] => [
     outcome,
@@ -52,6 +57,7 @@ export function effectTable(language: Language, { kind, study, loads }: EffectTo
       column('p-value', 'economy.effect.column.p-value', 'number'),
       column('why-not', 'economy.effect.column.why-not'),
       column('who', 'economy.effect.who'),
+      column('matching', 'economy.effect.matching'),
       column('from', 'economy.effect.column.from', 'number'),
       column('to', 'economy.effect.column.to', 'number'),
       column('loads', 'economy.effect.column.loads'),

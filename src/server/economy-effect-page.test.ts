@@ -103,6 +103,23 @@ describeOnDatabase('whether joining a cluster worked, on the page', (open) => {
     expect(page).toMatch(/\/en\/economy\/data\/sodra-monthly-[^"]+"/)
   })
 
+  test.each(['exact', 'coarsened'])(
+    'chosen otherwise (%s), the same is found, with its method and in the files',
+    async (matching) => {
+      const page = await main(whole, `/en/economy/effect?match=${matching}`)
+      const [, least, most] = /\+\d+\.\d\s% \(\+(\d+\.\d)\s% to \+(\d+\.\d)\s%\)/.exec(page) ?? []
+      expect(Number(least)).toBeGreaterThan(5)
+      expect(Number(most)).toBeLessThan(35)
+      expect(page).toContain('/en/economy/methods/exactly-paired-firms')
+      expect(page).not.toContain('id="overlap"')
+      expect((await whole.inject({ url: `/en/economy/effect.csv?heads=ids&match=${matching}` })).body).toContain(
+        `members,${matching},`,
+      )
+      expect(await main(whole, `/lt/ekonomika/paramos-poveikis?match=${matching}`)).toContain('toliau burtais')
+      expect((await whole.inject({ url: '/en/economy/effect?match=guess' })).statusCode).toBe(400)
+    },
+  )
+
   test('the drawing of the years says the same in words as the table under it', async () => {
     for (const url of ['/en/economy/effect', '/lt/ekonomika/paramos-poveikis']) {
       const [figure = ''] = /<figure[\s\S]*?<\/figure>/.exec(await main(whole, url)) ?? []

@@ -2,7 +2,7 @@ import type { FirmDemography } from '#core/economy/observed/firm-demography.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import type { ObservedTies } from '#core/economy/observed/observed-ties.ts'
 import type { Question } from '#core/economy/observed/question.ts'
-import type { TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
+import type { Matching, TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
 import type { Localised } from '#core/values/language.ts'
 import type { LoadRow } from '#web/public/economy/economy-data.ts'
 import type { DistancePart } from '#web/public/economy/distance/distance-data.ts'
@@ -38,7 +38,7 @@ export type Observatory = {
   /** How firms came, went and grew in a year; null while nothing is held. */
   readonly firms: (year: number) => Promise<FirmsSeen | null>
   /** Whether membership or support worked, as it may be told; null while nothing is held. */
-  readonly effect: (kind: TreatmentKind) => Promise<EffectPart | null>
+  readonly effect: (kind: TreatmentKind, matching: Matching) => Promise<EffectPart | null>
   /** How near the firms of an activity of an answer lie to each other, as it may be told. */
   readonly distance: (asked: DistanceAsked) => Promise<DistancePart>
   /** What activities of the older edition are called; empty while no correspondence of the editions is held. */

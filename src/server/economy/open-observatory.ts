@@ -75,7 +75,7 @@ export function openObservatory(world: World, lake: Lake, askVersion: () => Prom
       olderNames(await stamp(), async () => readOlderNames(lake, (await readActivityNames())[ACTIVITY_NAMES])),
     firms: async (year) =>
       firms(`${await stamp()} ${await askVersion()} ${year}`, () => inTurn(() => observeFirms({ ...world, lake }, year))),
-    effect: (kind) => inTurn(() => effect(kind)),
+    effect: (kind, matching) => inTurn(() => effect(kind, matching)),
     // By itself: whoever waits for a curve keeps nobody from a table.
     distance: (asked) => oneByOne(() => distance(asked)),
   }

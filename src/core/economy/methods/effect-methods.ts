@@ -14,6 +14,20 @@ export const effectMethods = {
       { title: 'Abadie, Spiess: Robust Post-Matching Inference, JASA 117', year: 2022 },
     ],
   },
+  'exactly-paired-firms': {
+    version: 1,
+    family: 'effect',
+    formula:
+      'pair: same year, section, size class and county (exact), or the same cell of every covariate cut at c₁ < c₂ < … (coarsened); one for one by lot; SMD = (mean₁ − mean₀) / sd₁',
+    unit: 'score',
+    sources: [
+      {
+        title: 'Iacus, King, Porro: Causal Inference without Balance Checking: Coarsened Exact Matching, Political Analysis 20',
+        year: 2012,
+      },
+      { title: 'Abadie, Spiess: Robust Post-Matching Inference, JASA 117', year: 2022 },
+    ],
+  },
   'group-time-effect': {
     version: 1,
     family: 'effect',

@@ -1,9 +1,8 @@
-import { treatments } from '#core/economy/effect/study/study-rules.ts'
-import type { TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
+import { matchings, treatments } from '#core/economy/effect/study/study-rules.ts'
 import type { Column, Table } from '#core/registry/table.ts'
 import { effectTable } from '#publish/effect-table.ts'
 import type { PageDefinition, PageReader } from '#server/page-definition.ts'
-import { Problem } from '#server/problems.ts'
+import { readOneOf } from '#server/read-filters.ts'
 import type { EffectData, EffectPart } from '#web/public/economy/effect/effect-data.ts'
 import { covariateName } from '#web/public/economy/effect/effect-words.ts'
 import type { MessageKey } from '#words/catalogue.ts'
@@ -13,20 +12,14 @@ import { say } from '#words/say.ts'
 export const economyEffectPage: PageDefinition<EffectData> = {
   page: 'economy-effect',
   async load(reader) {
-    const kind = treatmentOf(reader.query.get('who'))
-    return { kind, effect: await reader.economy.effect(kind) }
+    const kind = readOneOf(reader.query, 'who', treatments)
+    const matching = readOneOf(reader.query, 'match', matchings)
+    return { kind, matching, effect: await reader.economy.effect(kind, matching) }
   },
-  tables: ({ kind, effect }, reader) => [
-    effectTable(reader.language, { kind, study: effect, loads: effect?.madeOf.map(({ id }) => id) ?? [] }),
+  tables: ({ kind, matching, effect }, reader) => [
+    effectTable(reader.language, { kind, matching, study: effect, loads: effect?.madeOf.map(({ id }) => id) ?? [] }),
     balanceTable(reader, effect),
   ],
-}
-
-function treatmentOf(asked: string | null): TreatmentKind {
-  if (asked === null) return 'members'
-  const known = treatments.find((each) => each === asked)
-  if (known === undefined) throw new Problem('bad-query', asked)
-  return known
 }
 
 function balanceTable(reader: PageReader, effect: EffectPart | null): Table {

@@ -72,6 +72,8 @@ export type EffectStudy = {
   readonly years: readonly number[]
   readonly rules: StudyRules
   readonly sample: StudySample
+  /** How the same treated firms are divided when outside firms are chosen otherwise: what one way tells must not tell what another keeps back. */
+  readonly otherwise: readonly Pick<StudySample, 'matched' | 'unmatched'>[]
   /** Why there is no estimate of any outcome; null where there may be. */
   readonly refused: StudyRefusal | null
   readonly balance: readonly BalanceLine[]

@@ -1,15 +1,12 @@
 import type { FirmPanel } from '../../firms/firm-panel.ts'
 import { balanceOf } from '../balance.ts'
 import type { BalanceLine } from '../balance.ts'
-import { designOf } from '../design.ts'
-import type { Covariates, DesignRefusal } from '../design.ts'
-import { fitLogit } from '../logit.ts'
-import type { LogitFit } from '../logit.ts'
-import { matchNearest, usualCaliper } from '../match-nearest.ts'
-import { overlapOf } from '../overlap.ts'
+import { matchNearest } from '../match-nearest.ts'
 import type { Overlap } from '../overlap.ts'
 import { firmCovariates } from './firm-covariates.ts'
 import type { FirmPair, FirmRow } from './firm-row.ts'
+import { matchWay } from './match-ways.ts'
+import type { LeftOut } from './match-ways.ts'
 import type { StudyRules } from './study-rules.ts'
 
 /** Who was treated from which year, by place in the panel, and who may not stand for an outside firm. */
@@ -23,14 +20,13 @@ export type MatchedFirms = {
   readonly candidates: number
   readonly balance: readonly BalanceLine[]
   readonly overlap: Overlap | null
-  readonly leftOut: readonly { readonly covariate: string; readonly why: DesignRefusal['refused'] }[]
+  readonly leftOut: readonly LeftOut[]
 }
 
 /**
  * One outside firm for each treated one, as both were in the year before the start: same year, section of activity and size class exactly,
- * then the nearest logit of the propensity score within the caliper. Starts take their turn from the earliest; an outside firm is
- * chosen once. The score is one logit over all starts: treated firms and all firms of their strata. A covariate that cannot be used (constant,
- * collinear, telling the groups apart without error) is left out and named.
+ * then as the rules say (`matchWay`). Starts take their turn from the earliest; an outside firm is
+ * chosen once.
  */
 export function matchFirms(panel: FirmPanel, treatment: FirmTreatment, rules: StudyRules): MatchedFirms {
   const stack = stackRows(panel, treatment, rules)
@@ -42,9 +38,8 @@ export function matchFirms(panel: FirmPanel, treatment: FirmTreatment, rules: St
   if (wanted === 0 || candidates === 0) return { ...nothing, unmatched: wanted }
 
   const covariates = firmCovariates(panel, rows, rules.fewestInRegion)
-  const { fit, leftOut } = fitWhatCan(covariates, treated, rows.length)
-  if (fit === null) return { ...nothing, unmatched: wanted, leftOut }
-  const caliper = usualCaliper(fit.logits, rules.caliper)
+  const { way, leftOut } = matchWay({ rows, covariates, treated, rules })
+  if (way === null) return { ...nothing, unmatched: wanted, leftOut }
   const used = new Set<number>()
   const pairs: FirmPair[] = []
   const weights = new Float64Array(rows.length)
@@ -52,10 +47,10 @@ export function matchFirms(panel: FirmPanel, treatment: FirmTreatment, rules: St
   for (const start of starts) {
     const open = [...rows.keys()].filter((row) => rows[row]?.start === start && !used.has(rows[row]?.firm ?? -1))
     const matched = matchNearest({
-      scores: Float64Array.from(open, (row) => fit.logits[row] ?? NaN),
+      scores: Float64Array.from(open, (row) => way.scores[row] ?? NaN),
       treated: open.map((row) => treated[row] ?? 0),
-      strata: Int32Array.from(open, (row) => rows[row]?.stratum ?? 0),
-      caliper,
+      strata: Int32Array.from(open, (row) => way.strata[row] ?? 0),
+      caliper: way.caliper,
       replacement: false,
     })
     for (const [set, unit] of matched.treated.entries()) {
@@ -71,7 +66,7 @@ export function matchFirms(panel: FirmPanel, treatment: FirmTreatment, rules: St
     pairs,
     unmatched: wanted - pairs.length,
     balance: balanceOf(covariates, treated, weights),
-    overlap: overlapOf(fit.scores, treated),
+    overlap: way.overlap,
     leftOut,
   }
 }
@@ -110,23 +105,4 @@ function stackRows(panel: FirmPanel, { starts, setAside }: FirmTreatment, rules:
     }
   }
   return { rows, startedBefore, notSeenBefore }
-}
-
-function fitWhatCan(
-  covariates: Covariates,
-  treated: Uint8Array,
-  rows: number,
-): { readonly fit: LogitFit | null; readonly leftOut: { covariate: string; why: DesignRefusal['refused'] }[] } {
-  const everyone = Int32Array.from({ length: rows }, (_, at) => at)
-  const leftOut: { covariate: string; why: DesignRefusal['refused'] }[] = []
-  let kept = covariates
-  for (;;) {
-    const design = designOf(kept, everyone)
-    const result = 'refused' in design ? design : fitLogit(design, treated)
-    if (!('refused' in result)) return { fit: result, leftOut }
-    const at = 'covariate' in result ? kept.names.indexOf(result.covariate) : -1
-    if (at === -1) return { fit: null, leftOut }
-    leftOut.push({ covariate: kept.names[at] ?? '', why: result.refused })
-    kept = { names: kept.names.toSpliced(at, 1), columns: kept.columns.toSpliced(at, 1) }
-  }
 }

@@ -74,6 +74,36 @@ test('pairs share year, section and size class, and nobody outside is chosen twi
   }
 })
 
+test.each(['exact', 'coarsened'] as const)(
+  '%s pairs are alike in what they are matched by, and find the effect that was put in',
+  (matching) => {
+    const { panel, known } = invented
+    const starts = new Map([...known.starts].map(([code, start]) => [panel.firms.indexOf(code), start]))
+    const rules = { ...studyRules, matching }
+    const matched = matchFirms(panel, { starts, setAside: new Set() }, rules)
+    expect(new Set(matched.pairs.map(({ control }) => control)).size).toBe(matched.pairs.length)
+    expect([matched.overlap, matched.leftOut]).toEqual([null, []])
+    for (const { treated, control, start } of matched.pairs) {
+      const base = panel.years.indexOf(start - 1)
+      const size = (firm: number) => panel.insured[firm * 8 + base] ?? NaN
+      const classOf = (firm: number, limits: readonly number[]) => limits.filter((limit) => size(firm) >= limit).length
+      expect(starts.has(control)).toBe(false)
+      expect(panel.sectionAt[control * 8 + base]).toBe(panel.sectionAt[treated * 8 + base])
+      expect(classOf(control, rules.sizeClasses)).toBe(classOf(treated, rules.sizeClasses))
+      if (matching === 'coarsened') expect(classOf(control, rules.cuts.size)).toBe(classOf(treated, rules.cuts.size))
+    }
+    // The same lot from the same seed.
+    expect(matchFirms(panel, { starts, setAside: new Set() }, rules).pairs).toEqual(matched.pairs)
+    const told = studyEffect(panel, known, rules)
+    const usual = study.outcomes.find(({ outcome }) => outcome === 'employment-of-survivors')?.overall
+    const own = told.outcomes.find(({ outcome }) => outcome === 'employment-of-survivors')?.overall
+    expect(told.refused).toBeNull()
+    expect(told.sample.matched + told.sample.unmatched).toBe(study.sample.matched + study.sample.unmatched)
+    expect(own?.least).toBeLessThan(usual?.most ?? NaN)
+    expect(own?.most).toBeGreaterThan(usual?.least ?? NaN)
+  },
+)
+
 test.each([
   { because: 'there are few members', firms: 100, code: 'too-few-treated' },
   { because: 'there are no firms', firms: 0, code: 'no-firms-held' },

@@ -2,7 +2,7 @@ import type { FirmPanel } from '../../firms/firm-panel.ts'
 import type { EffectStudy, StudyRefusal } from './effect-study.ts'
 import { estimateOutcome } from './estimate-outcome.ts'
 import { matchFirms } from './match-firms.ts'
-import { outcomes, studyRules } from './study-rules.ts'
+import { matchings, outcomes, studyRules } from './study-rules.ts'
 import type { StudyRules, TreatmentKind } from './study-rules.ts'
 
 /** Who was treated, as the register knows it: by code. */
@@ -44,6 +44,10 @@ export function studyEffect(panel: FirmPanel, known: KnownTreatment, rules: Stud
       candidates,
       setAside: setAside.size,
     },
+    otherwise: matchings
+      .filter((matching) => matching !== rules.matching)
+      .map((matching) => matchFirms(panel, { starts, setAside }, { ...rules, matching }))
+      .map((other) => ({ matched: other.pairs.length, unmatched: other.unmatched })),
     refused,
     balance,
     overlap,

@@ -14,8 +14,15 @@ const sample = (ways: {
   return { known: held + notHeld, held, startedBefore, notSeenBefore, unmatched, matched, candidates: 500, setAside: 0 }
 }
 
+/** What is told by, under one way to choose outside firms where no other is given. */
+const counting = (
+  of: ReturnType<typeof sample>,
+  otherwise: readonly { readonly matched: number; readonly unmatched: number }[] = [],
+  fewest = 3,
+) => ({ sample: of, otherwise, fewest })
+
 test('one firm without a pair is not told by the others: the whole goes with it, as outcomes tell the pairs', () => {
-  expect(toldSample(sample({ unmatched: 1, matched: 44 }), { isAnswered: true, fewest: 3 })).toMatchObject({
+  expect(toldSample(counting(sample({ unmatched: 1, matched: 44 })), { isAnswered: true })).toMatchObject({
     known: null,
     held: null,
     unmatched: null,
@@ -25,7 +32,7 @@ test('one firm without a pair is not told by the others: the whole goes with it,
 
 test('where another way is large enough it goes instead of the whole', () => {
   expect(
-    toldSample(sample({ startedBefore: 9, notSeenBefore: 5, unmatched: 2, matched: 40 }), { isAnswered: true, fewest: 3 }),
+    toldSample(counting(sample({ startedBefore: 9, notSeenBefore: 5, unmatched: 2, matched: 40 })), { isAnswered: true }),
   ).toMatchObject({
     known: 56,
     held: 56,
@@ -37,7 +44,7 @@ test('where another way is large enough it goes instead of the whole', () => {
 })
 
 test('two firms of the register that the data do not have are not told by subtraction', () => {
-  expect(toldSample(sample({ matched: 40, notHeld: 2 }), { isAnswered: true, fewest: 3 })).toMatchObject({
+  expect(toldSample(counting(sample({ matched: 40, notHeld: 2 })), { isAnswered: true })).toMatchObject({
     known: null,
     held: 40,
     matched: 40,
@@ -46,7 +53,7 @@ test('two firms of the register that the data do not have are not told by subtra
 
 test('nothing is withheld where nothing is small', () => {
   const plain = sample({ startedBefore: 9, unmatched: 3, matched: 40, notHeld: 4 })
-  expect(toldSample(plain, { isAnswered: true, fewest: 3 })).toEqual(plain)
+  expect(toldSample(counting(plain), { isAnswered: true })).toEqual(plain)
 })
 
 test('whatever the counts, no sum of what is told leaves a count of one or two alone', () => {
@@ -55,7 +62,7 @@ test('whatever the counts, no sum of what is told leaves a count of one or two a
   fc.assert(
     fc.property(fc.record(counts), fc.boolean(), (made, isAnswered) => {
       const truth = sample(made)
-      const told = toldSample(truth, { isAnswered, fewest: 3 })
+      const told = toldSample(counting(truth), { isAnswered })
       const ways = ['startedBefore', 'notSeenBefore', 'unmatched', 'matched'] as const
       const open = ways.filter((way) => told[way] === null)
       const rest = ways.reduce((sum, way) => sum - (told[way] ?? 0), truth.held)
@@ -71,13 +78,16 @@ test('whatever the counts, no sum of what is told leaves a count of one or two a
 
 test('a class of one or two goes with the next smallest, and so does one where the treated without a pair are few', () => {
   const overlap = { treated: [30, 1, 0, 12], outside: [300, 40, 3, 0] }
-  expect(toldOverlap(overlap, { sample: sample({ unmatched: 3, matched: 40 }), fewest: 3 })).toEqual({
+  expect(toldOverlap(overlap, counting(sample({ unmatched: 3, matched: 40 })))).toEqual({
     treated: [30, null, 0, null],
     outside: [300, 40, 3, 0],
   })
-  expect(
-    toldOverlap({ ...overlap, treated: [30, 0, 0, 15] }, { sample: sample({ unmatched: 1, matched: 44 }), fewest: 3 }).treated,
-  ).toEqual([30, 0, 0, null])
+  expect(toldOverlap({ ...overlap, treated: [30, 0, 0, 15] }, counting(sample({ unmatched: 1, matched: 44 }))).treated).toEqual([
+    30,
+    0,
+    0,
+    null,
+  ])
 })
 
 test.each([
@@ -87,13 +97,44 @@ test.each([
   { code: 'too-few-ended', found: 1, ways: { matched: 40 }, told: null, because: 'one firm ended' },
   { code: 'too-few-years', found: 2, ways: { matched: 0 }, told: 2, because: 'years are no firms' },
 ] as const)('$code with $found is told as $told, because $because', ({ code, found, ways, told }) => {
-  expect(toldRefusal({ code, found, needed: 30 }, { sample: sample(ways), fewest: 3 }).found).toBe(told)
+  expect(toldRefusal({ code, found, needed: 30 }, counting(sample(ways))).found).toBe(told)
 })
 
 test('a country with a higher threshold withholds more', () => {
-  const told = toldSample(sample({ startedBefore: 9, notSeenBefore: 20, unmatched: 4, matched: 40 }), {
+  const told = toldSample(counting(sample({ startedBefore: 9, notSeenBefore: 20, unmatched: 4, matched: 40 }), [], 5), {
     isAnswered: true,
-    fewest: 5,
   })
   expect(told).toMatchObject({ startedBefore: null, notSeenBefore: 20, unmatched: null, matched: 40 })
+})
+
+test('what one way to choose outside firms keeps back no other way tells: both together are the same firms under all of them', () => {
+  const ways = fc.record({
+    matched: fc.integer({ min: 0, max: 60 }),
+    others: fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 2 }),
+  })
+  fc.assert(
+    fc.property(ways, fc.integer({ min: 30, max: 60 }), fc.constantFrom(0, 9), ({ matched, others }, treated, startedBefore) => {
+      const splits = [matched, ...others]
+        .map((count) => Math.min(count, treated))
+        .map((count) => ({ matched: count, unmatched: treated - count }))
+      const told = splits.map((split, at) => {
+        const isAnswered = split.matched >= 30
+        const one = toldSample(counting(sample({ startedBefore, ...split }), splits.toSpliced(at, 1)), { isAnswered })
+        // The treated that are divided follow from what is told of the whole, or of the two.
+        const both = one.matched === null || one.unmatched === null ? null : one.matched + one.unmatched
+        const rest =
+          one.held === null || one.startedBefore === null || one.notSeenBefore === null
+            ? null
+            : one.held - one.startedBefore - one.notSeenBefore
+        return { ...one, treated: both ?? rest }
+      })
+      const known = told.map((one) => one.treated).find((each) => each !== null) ?? null
+      const isFew = (count: number) => count > 0 && count < 3
+      for (const [at, { matched: held, unmatched }] of splits.entries())
+        if (isFew(held) || isFew(unmatched)) {
+          expect(told[at]?.unmatched).toBeNull()
+          expect(known).toBeNull()
+        }
+    }),
+  )
 })

@@ -1,5 +1,5 @@
 import type { Overlap } from '../overlap.ts'
-import type { StudyRefusal, StudySample } from './effect-study.ts'
+import type { EffectStudy, StudyRefusal, StudySample } from './effect-study.ts'
 
 /** A number of firms; null where it is not told. */
 export type FirmCount = number | null
@@ -16,6 +16,17 @@ function countOfFirms(count: number, fewest: number): FirmCount {
   return isFew(count, fewest) ? null : count
 }
 
+/** What counts are told by: the sample, the same under other ways to choose outside firms, and the country's threshold of disclosure. */
+export type Counting = Pick<EffectStudy, 'sample' | 'otherwise'> & { readonly fewest: number }
+
+/**
+ * Whether it may not be told how many were matched and how many not: where either is few under any way to choose outside firms, the other
+ * ways would tell it, for both together are the same firms under all of them.
+ */
+function isSplitSecret({ sample, otherwise, fewest }: Counting): boolean {
+  return [sample, ...otherwise].some(({ matched, unmatched }) => isFew(matched, fewest) || isFew(unmatched, fewest))
+}
+
 /** The ways of the treated firms that are held: together they are all of them. */
 const ways = ['startedBefore', 'notSeenBefore', 'unmatched', 'matched'] as const
 
@@ -23,16 +34,18 @@ const ways = ['startedBefore', 'notSeenBefore', 'unmatched', 'matched'] as const
  * How many firms stand where. A way of few is not told, and another one with it, the smallest that is not small itself: the whole
  * less the others would tell it. `isAnswered` where outcomes are shown: they tell the pairs, so that another way, or the whole, has to do.
  */
-export function toldSample(
-  sample: StudySample,
-  { isAnswered, fewest }: { readonly isAnswered: boolean; readonly fewest: number },
-): ToldSample {
-  const few = ways.filter((way) => isFew(sample[way], fewest))
+export function toldSample(counting: Counting, { isAnswered }: { readonly isAnswered: boolean }): ToldSample {
+  const { sample, fewest } = counting
+  const isSplit = isSplitSecret(counting)
+  const few = ways.filter(
+    (way) => isFew(sample[way], fewest) || (isSplit && (way === 'unmatched' || (way === 'matched' && !isAnswered))),
+  )
   const [other] = ways
-    .filter((way) => sample[way] >= fewest && !(isAnswered && way === 'matched'))
+    .filter((way) => sample[way] >= fewest && !few.includes(way) && !(isAnswered && way === 'matched'))
     .toSorted((one, two) => sample[one] - sample[two])
   const isWholeTold = few.length === 0 || other !== undefined
-  const wayOf = (way: (typeof ways)[number]) => (few.length > 0 && way === other ? null : countOfFirms(sample[way], fewest))
+  const wayOf = (way: (typeof ways)[number]) =>
+    few.length > 0 && (way === other || few.includes(way)) ? null : countOfFirms(sample[way], fewest)
   return {
     // Known less held are those that the data do not have.
     known: isWholeTold && !isFew(sample.known - sample.held, fewest) ? countOfFirms(sample.known, fewest) : null,
@@ -47,12 +60,11 @@ export function toldSample(
 }
 
 /** Why nothing is said. The number behind it is not told where it is few, or would tell a way that is. */
-export function toldRefusal(
-  { code, found, needed }: StudyRefusal,
-  { sample, fewest }: { readonly sample: StudySample; readonly fewest: number },
-): ToldRefusal {
+export function toldRefusal({ code, found, needed }: StudyRefusal, counting: Counting): ToldRefusal {
+  const { sample, fewest } = counting
   if (code === 'too-few-years' || code === 'no-firms-held') return { code, found, needed }
-  const wouldTell = (code === 'too-few-treated' || code === 'too-few-matched') && ways.some((way) => isFew(sample[way], fewest))
+  const isOfWays = code === 'too-few-treated' || code === 'too-few-matched'
+  const wouldTell = isOfWays && (isSplitSecret(counting) || ways.some((way) => isFew(sample[way], fewest)))
   return { code, found: wouldTell ? null : countOfFirms(found, fewest), needed }
 }
 
@@ -62,13 +74,14 @@ export function toldRefusal(
  */
 export function toldOverlap(
   { treated, outside }: Pick<Overlap, 'treated' | 'outside'>,
-  { sample, fewest }: { readonly sample: StudySample; readonly fewest: number },
+  counting: Counting,
 ): {
   readonly treated: readonly FirmCount[]
   readonly outside: readonly FirmCount[]
 } {
+  const { fewest } = counting
   return {
-    treated: toldClasses(treated, { isSumSecret: isFew(sample.unmatched, fewest), fewest }),
+    treated: toldClasses(treated, { isSumSecret: isSplitSecret(counting), fewest }),
     outside: toldClasses(outside, { isSumSecret: false, fewest }),
   }
 }

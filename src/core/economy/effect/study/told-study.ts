@@ -1,8 +1,8 @@
-import type { EffectStudy, EventPoint, Interval, OutcomeEffect, StudySample } from './effect-study.ts'
+import type { EffectStudy, EventPoint, Interval, OutcomeEffect } from './effect-study.ts'
 import { toldEffect, toldEvent, toldInterval } from './shown-effect.ts'
 import type { Outcome, StudyRules } from './study-rules.ts'
 import { toldOverlap, toldRefusal, toldSample } from './told-counts.ts'
-import type { FirmCount, ToldRefusal, ToldSample } from './told-counts.ts'
+import type { Counting, FirmCount, ToldRefusal, ToldSample } from './told-counts.ts'
 
 /** One outcome in per cent or percentage points. Never a point without its interval. */
 export type ToldOutcome = {
@@ -34,7 +34,7 @@ export type ToldStudy = {
   readonly sample: ToldSample
   readonly rules: Pick<
     StudyRules,
-    'fewestMatched' | 'fewestAtEvent' | 'caliper' | 'sizeClasses' | 'placeboYears' | 'seed' | 'draws'
+    'fewestMatched' | 'fewestAtEvent' | 'matching' | 'caliper' | 'sizeClasses' | 'cuts' | 'placeboYears' | 'seed' | 'draws'
   >
   readonly refused: ToldRefusal | null
   readonly balance: readonly ToldBalance[]
@@ -46,24 +46,25 @@ export type ToldStudy = {
 
 /** A study as it leaves the house: told in per cent, counts of fewer firms than `fewest` withheld with what would tell them, nothing of a single firm. */
 export function toldStudy(study: EffectStudy, fewest: number): ToldStudy {
-  const { years, rules, sample, refused, balance, overlap, leftOut, outcomes } = study
-  const { fewestMatched, fewestAtEvent, caliper, sizeClasses, placeboYears, seed, draws } = rules
+  const { years, rules, sample, otherwise, refused, balance, overlap, leftOut, outcomes } = study
+  const counting = { sample, otherwise, fewest }
+  const { fewestMatched, fewestAtEvent, matching, caliper, sizeClasses, cuts, placeboYears, seed, draws } = rules
   return {
     years,
-    sample: toldSample(sample, { isAnswered: refused === null, fewest }),
-    rules: { fewestMatched, fewestAtEvent, caliper, sizeClasses, placeboYears, seed, draws },
-    refused: refused === null ? null : toldRefusal(refused, { sample, fewest }),
+    sample: toldSample(counting, { isAnswered: refused === null }),
+    rules: { fewestMatched, fewestAtEvent, matching, caliper, sizeClasses, cuts, placeboYears, seed, draws },
+    refused: refused === null ? null : toldRefusal(refused, counting),
     balance:
       refused === null
         ? balance.map(({ name, before, after }) => ({ name, region: regionIn(name), before: known(before), after: known(after) }))
         : [],
-    overlap: overlap === null || refused !== null ? null : toldOverlap(overlap, { sample, fewest }),
+    overlap: overlap === null || refused !== null ? null : toldOverlap(overlap, counting),
     leftOut: leftOut.map(({ covariate, why }) => ({ covariate, why })),
-    outcomes: outcomes.map((outcome) => toldOutcome(outcome, { sample, fewest })),
+    outcomes: outcomes.map((outcome) => toldOutcome(outcome, counting)),
   }
 }
 
-function toldOutcome(effect: OutcomeEffect, counting: { readonly sample: StudySample; readonly fewest: number }): ToldOutcome {
+function toldOutcome(effect: OutcomeEffect, counting: Counting): ToldOutcome {
   const { outcome, refused, overall, events, unshown, before, placebo, tosses, sensitivity, second } = effect
   return {
     outcome,

@@ -1,3 +1,4 @@
+import type { Matching } from '#core/economy/effect/study/study-rules.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
 import { Section } from '#web/parts/section.tsx'
@@ -11,7 +12,12 @@ import { covariateName, firmCount } from './effect-words.ts'
 /** Standardised differences above it count as uneven. */
 const AIM = 0.1
 
-const methods = ['paired-firms', 'group-time-effect', 'effect-doubts'] as const
+/** What a matching is explained by. */
+export const methodOfMatching = {
+  caliper: 'paired-firms',
+  exact: 'exactly-paired-firms',
+  coarsened: 'exactly-paired-firms',
+} as const satisfies Record<Matching, string>
 
 /** What the result stands on: how alike the pairs are, what it does not show, and what it was computed from. */
 export function EffectBasis({ page, effect }: { page: PageContext; effect: EffectPart }) {
@@ -29,7 +35,11 @@ export function EffectBasis({ page, effect }: { page: PageContext; effect: Effec
         </ul>
       </Section>
       <Section id="made-from" title={say(language, 'economy.effect.made')}>
-        <Receipts page={page} loads={effect.madeOf} methods={methods} />
+        <Receipts
+          page={page}
+          loads={effect.madeOf}
+          methods={[methodOfMatching[effect.rules.matching], 'group-time-effect', 'effect-doubts']}
+        />
       </Section>
     </>
   )

@@ -1,4 +1,4 @@
-import type { TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
+import type { Matching, TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
 import type { ToldStudy } from '#core/economy/effect/study/told-study.ts'
 import type { MadeOf } from '../economy-data.ts'
 
@@ -9,4 +9,4 @@ export type EffectPart = ToldStudy & {
 }
 
 /** The effect of membership or support; `effect` is null while no firms are held. */
-export type EffectData = { readonly kind: TreatmentKind; readonly effect: EffectPart | null }
+export type EffectData = { readonly kind: TreatmentKind; readonly matching: Matching; readonly effect: EffectPart | null }

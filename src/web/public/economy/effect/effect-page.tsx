@@ -1,4 +1,4 @@
-import { treatments } from '#core/economy/effect/study/study-rules.ts'
+import { matchings, treatments } from '#core/economy/effect/study/study-rules.ts'
 import type { ToldOutcome } from '#core/economy/effect/study/told-study.ts'
 import { Layout } from '#web/layout/layout.tsx'
 import { linkTo } from '#web/links.ts'
@@ -12,7 +12,7 @@ import { formatFixed, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { EconomyTabs } from '../economy-tabs.tsx'
 import { NothingHeld } from '../economy-page.tsx'
-import { EffectBasis } from './effect-basis.tsx'
+import { EffectBasis, methodOfMatching } from './effect-basis.tsx'
 import type { EffectData, EffectPart } from './effect-data.ts'
 import { effectText, firmCount, refusalText } from './effect-words.ts'
 import { OutcomeSection } from './outcome-section.tsx'
@@ -20,7 +20,8 @@ import { OutcomeSection } from './outcome-section.tsx'
 /** Did membership or support work: what is said, with what doubts, from whom, and what cannot be said. */
 export function EconomyEffectPage({ page, data }: { page: PageContext; data: EffectData }) {
   const { language } = page
-  const { kind, effect } = data
+  const { kind, matching, effect } = data
+  const match = matching === matchings[0] ? null : matching
   const title = say(language, 'layout.nav.economy-effect')
   return (
     <Layout
@@ -42,8 +43,31 @@ export function EconomyEffectPage({ page, data }: { page: PageContext; data: Eff
             <ul className="tabs">
               {treatments.map((each) => (
                 <li key={each}>
-                  <a href={linkTo(page, 'economy-effect', null, { who: each })} aria-current={each === kind ? 'page' : undefined}>
+                  <a
+                    href={linkTo(page, 'economy-effect', null, { who: each, match })}
+                    aria-current={each === kind ? 'page' : undefined}
+                  >
                     {say(language, `economy.effect.who.${each}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <nav aria-label={say(language, 'economy.effect.matching')}>
+            <p className="row-note">
+              {say(language, 'economy.effect.matching')}:{' '}
+              <a href={linkTo(page, 'economy-methods', methodOfMatching[matching])}>
+                {say(language, 'economy.method.how-to-read')}
+              </a>
+            </p>
+            <ul className="tabs">
+              {matchings.map((each) => (
+                <li key={each}>
+                  <a
+                    href={linkTo(page, 'economy-effect', null, { who: kind, match: each === matchings[0] ? null : each })}
+                    aria-current={each === matching ? 'page' : undefined}
+                  >
+                    {say(language, `economy.effect.matching.${each}`)}
                   </a>
                 </li>
               ))}
@@ -139,12 +163,21 @@ function Sample({ page, effect }: { page: PageContext; effect: EffectPart }) {
           {
             id: 'rules',
             label: say(language, 'economy.effect.sample.rules'),
-            content: say(language, 'economy.effect.made.rules', {
-              caliper: formatFixed(language, rules.caliper, 1),
+            content: `${
+              rules.matching === 'coarsened'
+                ? say(language, 'economy.effect.made.coarsened', {
+                    sizes: rules.cuts.size.join(', '),
+                    parts: rules.cuts.wageParts,
+                    years: rules.cuts.yearsSeen.join(', '),
+                  })
+                : rules.matching === 'exact'
+                  ? say(language, 'economy.effect.made.exact')
+                  : say(language, 'economy.effect.made.caliper', { caliper: formatFixed(language, rules.caliper, 1) })
+            }; ${say(language, 'economy.effect.made.rules', {
               classes: rules.sizeClasses.filter((limit) => limit > 0).join(', '),
               draws: formatNumber(language, rules.draws),
               seed: String(rules.seed),
-            }),
+            })}`,
           },
         ]}
       />
