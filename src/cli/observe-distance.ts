@@ -13,6 +13,7 @@ import { say } from '#words/say.ts'
 import { languageIn } from './import-options.ts'
 import { withLake } from './open-lake.ts'
 import { showProgress } from './progress-bar.ts'
+import { refuseUnused } from './refuse-unused.ts'
 import { UsageRefusal, withExistingDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -56,6 +57,7 @@ export function addObserveDistance(program: Command, terminal: Terminal): void {
 
 async function tellDistance(subject: string, options: Options, terminal: Terminal): Promise<void> {
   const language = languageIn(options, terminal)
+  refuseUnused('distance', options, language)
   const { activity, question } = readSubject(subject, options, language)
   const format = chosen(language, options.format ?? 'csv', formats)
   const weighed = chosen(language, options.weigh ?? 'firms', weighings)

@@ -7,11 +7,13 @@ import { effectTable } from '#publish/effect-table.ts'
 import { writeCsv } from '#publish/write-csv.ts'
 import { say } from '#words/say.ts'
 import { languageIn } from './import-options.ts'
+import type { ObserveOptions } from './observe-question.ts'
 import { withLake } from './open-lake.ts'
+import { refuseUnused } from './refuse-unused.ts'
 import { UsageRefusal, withExistingDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
-type Options = { readonly who?: string; readonly matching?: string; readonly format?: string; readonly lang?: string }
+type Options = Pick<ObserveOptions, 'format' | 'lang'> & { readonly who?: string; readonly matching?: string }
 
 const formats = ['csv', 'json'] as const
 
@@ -28,11 +30,13 @@ export function addObserveEffect(program: Command, terminal: Terminal): void {
     .option('--matching <way>', say(language, 'economy.effect.command.matching'))
     .option('--format <format>', say(language, 'economy.effect.command.format'))
     .option('--lang <language>', say(language, 'imports.option.lang'))
-    .action((options: Options) => tellEffect(options, terminal))
+    // What `observe` has as well (the format, the language) is read there.
+    .action((_own: Options, command: Command) => tellEffect(command.optsWithGlobals<Options>(), terminal))
 }
 
 async function tellEffect(options: Options, terminal: Terminal): Promise<void> {
   const language = languageIn(options, terminal)
+  refuseUnused('effect', options, language)
   const kind = chosen<TreatmentKind>(options.who ?? 'members', treatments)
   const matching = chosen<Matching>(options.matching ?? 'caliper', matchings)
   const format = chosen(options.format ?? 'csv', formats)
@@ -47,6 +51,7 @@ async function tellEffect(options: Options, terminal: Terminal): Promise<void> {
         terminal.say(
           [...writeCsv(effectTable(language, { kind, matching, study, loads }), { separator: ',', heads: 'ids' })]
             .join('')
+            .replace(/^\uFEFF/, '')
             .trimEnd(),
         )
       if (measured === null) terminal.complain(say(language, 'economy.effect.nothing-held'))

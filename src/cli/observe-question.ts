@@ -5,6 +5,7 @@ import { signIds, weightsFrom } from '#core/economy/radar/signs.ts'
 import type { Weights } from '#core/economy/radar/signs.ts'
 import type { Language } from '#core/values/language.ts'
 import { say } from '#words/say.ts'
+import { refuseUnused } from './refuse-unused.ts'
 import { UsageRefusal } from './terminal.ts'
 
 export type ObserveOptions = {
@@ -49,6 +50,7 @@ export function readObserved({ view: text, subject: given, options }: Given, lan
   if (options.year !== undefined && !/^\d{4}$/.test(options.year)) throw new UsageRefusal([say(language, 'economy.cli.year')])
   if (options.backTest !== undefined && !(view === 'radar' && /^\d{4}$/.test(options.backTest)))
     throw new UsageRefusal([say(language, 'economy.cli.back-test')])
+  refuseUnused(options.backTest === undefined ? view : 'back-test', options, language)
   const isOfOne = view === 'place' || view === 'activity' || view === 'group'
   if (isOfOne && given === undefined) throw new UsageRefusal([say(language, 'economy.cli.which')])
   // The radar's limits and scales are of people at work.

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -120,6 +120,31 @@ describeOnDatabase('the lake and the observatory from the terminal', (open) => {
     expect(JSON.parse((await run('observe', 'place', 'municipality/kauno-m', '--format', 'json')).said)).toBeTruthy()
   })
 
+  test('activities beside each other, and which are related: of all of them, or of one', async () => {
+    const activities = await csv('activities')
+    expect(activities.map(({ activity }) => activity).toSorted()).toEqual(['26', '31', '49', '55', '62'])
+    const ranking = await csv('ranking')
+    for (const row of activities) {
+      const inPlaces = ranking.filter(({ activity }) => activity === row['activity'])
+      // What stands of the whole is never less than what stands of its places.
+      const shown = inPlaces.reduce((sum, { amount }) => sum + Number(amount), 0)
+      expect(Number(row['amount-most'])).toBeGreaterThanOrEqual(shown)
+      expect(row).toMatchObject({ year: '2023', 'growth-why': 'undefined-here' })
+    }
+    expect(await csv('activities', '--activity', '62')).toEqual(activities.filter(({ activity }) => activity === '62'))
+    expect((await csv('activities', '--level', 'section', '--by', 'county')).map(({ activity }) => activity)).toContain('C')
+
+    // Of the towns each is specialised in one activity; Klaipėda and Palanga are of one county, which is in two.
+    expect(await csv('space')).toEqual([])
+    const space = await csv('space', '--by', 'county')
+    const ends = (activity: string, other: string) => ({ year: '2023', activity, other, relatedness: '1' })
+    expect(space).toEqual([ends('26', '49'), ends('49', '26')])
+    expect(await csv('space', '--by', 'county', '--activity', '49')).toEqual([ends('49', '26')])
+    const json = await run('observe', 'space', '--by', 'county', '--format', 'json')
+    expect(JSON.parse(json.said)).toMatchObject({ rows: [{ activity: '26', other: '49', relatedness: 1 }, { activity: '49' }] })
+    expect(json.complained).toContain('Computed by Santalka')
+  })
+
   test('groups, and the radar weighed as its reader likes', async () => {
     const radar = await csv('radar')
     expect(radar.length).toBeGreaterThan(0)
@@ -210,6 +235,14 @@ describeOnDatabase('the lake and the observatory from the terminal', (open) => {
     { words: ['radar', '--weight', 'size=many'], complaint: '“size=many” is no weight' },
     { words: ['radar', '--weight', 'size=0'], complaint: 'not all of them 0' },
     { words: ['places', '--back-test', '2023'], complaint: 'for example 2021' },
+    { words: ['space', '--place', 'municipality/kauno-m'], complaint: '“observe space” takes no --place' },
+    { words: ['activities', '--place', 'county/kauno'], complaint: 'It takes: --activity, --year' },
+    { words: ['place', 'county/kauno', '--by', 'municipality'], complaint: 'takes no --by' },
+    { words: ['firms', '--unit', 'wages', '--groups', 'drawn'], complaint: 'takes no --unit, --groups' },
+    {
+      words: ['radar', '--back-test', '2023', '--place', 'county/kauno'],
+      complaint: '“observe radar --back-test” takes no --place',
+    },
     { words: ['radar', '--back-test', '23'], complaint: 'for example 2021' },
     { words: ['radar', '--back-test', '2019'], complaint: 'Years that are held: 2023' },
     { words: ['places', '--year', '23'], complaint: 'four digits' },
@@ -228,5 +261,35 @@ describeOnDatabase('the lake and the observatory from the terminal', (open) => {
     expect([dropped.code, dropped.said]).toEqual([exitCode.ok, expect.stringContaining('2023-12')])
     expect((await run('lake', 'drop', 'sodra-monthly')).code).toBe(exitCode.ok)
     expect((await run('observe', 'ranking')).code).toBe(exitCode.importRefused)
+  })
+
+  test('a CSV of one’s own comes in by the mapping that docs/observatory.md shows', async () => {
+    const docs = await readFile('docs/observatory.md', 'utf8')
+    const blockOf = (kind: string) => new RegExp(`\\n\`\`\`${kind}\\n(.*?)\`\`\`\\n`, 's').exec(docs)?.[1] ?? ''
+    await writeFile(join(folder, 'firms.csv'), blockOf('csv'))
+    await writeFile(join(folder, 'mapping.yaml'), blockOf('yaml'))
+    const dry = await run('lake', 'import', 'firms.csv', '--mapping', 'mapping.yaml', '--dry')
+    expect([dry.code, dry.said]).toEqual([exitCode.ok, expect.stringContaining('2 rows of own.survey, 2025-01')])
+    expect(dry.said).toContain('activities in edition 2.1')
+    // Every town and every code is known, and one firm says where it stands.
+    expect(dry.said).not.toMatch(/does not know|does not have|would not be taken/)
+    expect(dry.said).toContain('Without coordinates: 1 row (firms: 300000002)')
+    expect((await run('lake', 'import', 'firms.csv', '--mapping', 'mapping.yaml')).code).toBe(exitCode.ok)
+    expect(JSON.parse((await run('lake', 'status', '--format', 'json')).said)).toContainEqual(
+      expect.objectContaining({ dataSet: 'own.survey', rows: 2 }),
+    )
+  })
+
+  test('a mapping that is wrong, or not there, is told and nothing is brought in', async () => {
+    await writeFile(join(folder, 'wrong.yaml'), 'id: survey\ntitle: { en: Survey }\nperiod: monthly\n')
+    const wrong = await run('lake', 'import', 'firms.csv', '--mapping', 'wrong.yaml')
+    expect([wrong.code, wrong.said]).toEqual([exitCode.usage, ''])
+    expect(wrong.complained).toContain('wrong.yaml')
+    const missing = await run('lake', 'import', 'firms.csv', '--mapping', 'missing.yaml')
+    expect([missing.code, missing.complained]).toEqual([exitCode.usage, expect.stringContaining('missing.yaml')])
+    // Without its mapping nobody knows what the columns are.
+    await writeFile(join(folder, 'again.csv'), 'Kodas;Mėnuo;Darbuotojai\n300000003;2025-01;5\n')
+    const unread = await run('lake', 'import', 'again.csv')
+    expect([unread.code, unread.complained]).toEqual([exitCode.importRefused, expect.stringContaining('by a mapping')])
   })
 })

@@ -11,7 +11,7 @@ export const economyImport = {
   'economy.import.lead':
     'Choose the file as its publisher gives it: zip, gz or csv. It is checked first, and nothing is changed by that; then you decide. It is taken whole or not at all; refused rows are counted with their reason.',
   'economy.import.file': 'File',
-  'economy.import.limit': 'Up to {most} MB. Larger files are brought in from the terminal: santalka lake import FILE.',
+  'economy.import.limit': 'Up to {most} MB. Larger files are brought in from the terminal: npm run santalka -- lake import FILE.',
   'economy.import.check-file': 'Send and check',
   'economy.import.sending': 'How much of the file has been sent',
   'economy.import.broken': 'The file did not arrive: the connection broke off. Nothing was changed. Send it again.',
@@ -48,7 +48,7 @@ export const economyImport = {
   'economy.import.first-refused': 'The first rows that are not taken',
   'economy.import.changes': 'What changes, period by period (before → after)',
   'economy.import.trouble.too-large':
-    'The file is larger than this server takes: {most} MB at the most. Pack it (zip, gz), bring it in from the terminal (santalka lake import FILE), or ask whoever runs the server to raise SANTALKA_UPLOAD_MB.',
+    'The file is larger than this server takes: {most} MB at the most. Pack it (zip, gz), bring it in from the terminal (npm run santalka -- lake import FILE), or ask whoever runs the server to raise SANTALKA_UPLOAD_MB.',
   'economy.import.trouble.most-would-vanish':
     '{vanished} of {before} firms of {slice} would vanish. Say below whether the file is a part, or whether that is right, and check again.',
   'economy.import.trouble.slice-needed': 'The file does not say its period. Write it below and check again.',

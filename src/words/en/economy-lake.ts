@@ -133,7 +133,7 @@ export const economyLake = {
   'economy.lake.trouble.slice-needed': 'The file does not say its period: say it with --slice, for example --slice 2026-11.',
   'economy.lake.trouble.lake-busy': 'Another process is bringing data in or taking them out. Try again when it has ended.',
   'economy.lake.trouble.lake-damaged':
-    'A file of the data on the economy is not there or cannot be read: {file}. Take its period out (santalka lake drop, or the page that brings data in) and bring its file in again.',
+    'A file of the data on the economy is not there or cannot be read: {file}. Take its period out (npm run santalka -- lake drop, or the page that brings data in) and bring its file in again.',
   'economy.lake.trouble.disk-full':
     'There is no room left on the disk of {folder}. Nothing was changed, and what had been written for this is gone again. Make room (three to four times the unpacked file) and try again.',
   'economy.lake.trouble.folder-closed':
@@ -146,10 +146,10 @@ export const economyLake = {
   'economy.lake.trouble.server-unreachable':
     'The server {host} that holds the copy of the data on the economy cannot be reached: {because}. Check SANTALKA_LAKE_URL, the server and the network.',
   'economy.lake.trouble.server-behind':
-    'The server that is asked does not hold the same rows of {dataSet} as there are here ({slices}). “santalka lake send {dataSet}” brings it up to date.',
+    'The server that is asked does not hold the same rows of {dataSet} as there are here ({slices}). “npm run santalka -- lake send {dataSet}” brings it up to date.',
   'economy.lake.trouble.versions-differ':
     'Activities were asked for in edition {asked}, and the data have edition {held}; the official correspondence has not been brought in.',
-  'economy.lake.status.empty': 'Nothing has been brought in yet. "santalka lake import FILE" brings files in.',
+  'economy.lake.status.empty': 'Nothing has been brought in yet. "npm run santalka -- lake import FILE" brings files in.',
   'economy.lake.status.set': '{name} ({dataSet}): {rows, plural, one {# row} other {# rows}}, {slices}, {megabytes} MB',
   'economy.lake.status.slices': '{count, plural, =0 {nothing now} one {{from}} other {# periods from {from} to {to}}}',
   'economy.lake.status.load': '  {load}: {file}, {day}, {by}',
@@ -162,7 +162,7 @@ export const economyLake = {
   'economy.lake.doctor.whole':
     '{state, select, none {No data on the economy have been brought in yet.} hashes {Data on the economy: {count, plural, one {# period} other {# periods}}, {megabytes} MB, every hash agrees.} other {Data on the economy: {count, plural, one {# period} other {# periods}}, {megabytes} MB, every file is there. --hashes looks at their content.}}',
   'economy.lake.doctor.damaged':
-    'Data on the economy: {count, plural, one {# file is} other {# files are}} missing or damaged, for example {files}. Take the period out with "santalka lake drop" and bring its file in again.',
+    'Data on the economy: {count, plural, one {# file is} other {# files are}} missing or damaged, for example {files}. Take the period out with "npm run santalka -- lake drop" and bring its file in again.',
   'economy.lake.doctor.lost':
     'Data on the economy: the audit trail tells of them (last on {day}), but there is nothing in {folder}. Put the folder back, or bring the files in again.',
   'economy.lake.backup':

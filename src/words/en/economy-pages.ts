@@ -368,6 +368,8 @@ export const economyPages = {
     'Which one? For example: observe place municipality/kauno-m, observe activity 62, observe group drawn.wood.',
   'economy.cli.group': 'A group is named with its set, for example drawn.wood.',
   'economy.cli.no-subject': '“observe {view}” takes no “{given}”; narrow it down with --place or --activity.',
+  'economy.cli.unused':
+    '“observe {view}” takes no {given}: it would change nothing.{takes, select, none {} other { It takes: {takes}.}}',
   'economy.cli.not-there': 'In the economy of {year} there is no “{given}”.',
   'economy.cli.weight':
     'what signs of the radar are worth, 0–10, for example specialisation=3 growth=1; a sign that is not named counts for nothing',

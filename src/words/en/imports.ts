@@ -93,7 +93,7 @@ export const imports = {
     'The extract {file} is of {given}, and the register already has one of {known}. An older extract is not brought in.',
 
   'imports.refused.import-has-mistakes': 'Nothing was brought in. Correct the file, or take only the good rows: --skip-bad.',
-  'imports.refused.import-not-found': 'There is no such import. "santalka import list" shows them all.',
+  'imports.refused.import-not-found': 'There is no such import. "npm run santalka -- import list" shows them all.',
   'imports.refused.import-already-undone': 'This import has been undone already.',
   'imports.refused.import-built-upon':
     'Later statements have corrected those of this import, so undo them first{imports, select, none {} other { (imports: {imports})}}.',
@@ -124,7 +124,7 @@ export const imports = {
   'imports.allow-hint': 'To take such rows as they are: --allow {code}.',
   'imports.dry-run': 'This was a trial, nothing was written. To bring it in, add --apply.',
   'imports.done':
-    'Brought in as import {id}: {statements, plural, one {# statement} other {# statements}} in {seconds} s. To undo it: santalka import undo {id}.',
+    'Brought in as import {id}: {statements, plural, one {# statement} other {# statements}} in {seconds} s. To undo it: npm run santalka -- import undo {id}.',
   'imports.idle': 'The register says all of this already; nothing was written.',
   'imports.already':
     'This file has been brought in already (import {id}); nothing was changed. To bring it in all the same: --again.',

@@ -9,7 +9,7 @@ export const economyImport = {
   'economy.import.lead':
     'Pasirinkite failą tokį, kokį jį paskelbė leidėjas: zip, gz arba csv. Pirmiausia jis patikrinamas, ir nuo to niekas nepasikeičia; tada sprendžiate Jūs. Failas priimamas visas arba visai nepriimamas; atmestos eilutės suskaičiuojamos su priežastimi.',
   'economy.import.file': 'Failas',
-  'economy.import.limit': 'Iki {most} MB. Didesni failai įkeliami terminale: santalka lake import FAILAS.',
+  'economy.import.limit': 'Iki {most} MB. Didesni failai įkeliami terminale: npm run santalka -- lake import FAILAS.',
   'economy.import.check-file': 'Siųsti ir patikrinti',
   'economy.import.sending': 'Kiek failo jau išsiųsta',
   'economy.import.broken': 'Failas neatkeliavo: nutrūko ryšys. Niekas nepasikeitė. Siųskite jį dar kartą.',
@@ -46,7 +46,7 @@ export const economyImport = {
   'economy.import.first-refused': 'Pirmosios nepriimamos eilutės',
   'economy.import.changes': 'Kas keičiasi kiekvienu laikotarpiu (anksčiau → dabar)',
   'economy.import.trouble.too-large':
-    'Failas didesnis, negu šis serveris priima: daugiausia {most} MB. Supakuokite jį (zip, gz), įkelkite terminale (santalka lake import FAILAS) arba paprašykite serverio prižiūrėtojo padidinti nustatymą SANTALKA_UPLOAD_MB.',
+    'Failas didesnis, negu šis serveris priima: daugiausia {most} MB. Supakuokite jį (zip, gz), įkelkite terminale (npm run santalka -- lake import FAILAS) arba paprašykite serverio prižiūrėtojo padidinti nustatymą SANTALKA_UPLOAD_MB.',
   'economy.import.trouble.most-would-vanish':
     'Dingtų {vanished} iš {before} laikotarpio {slice} įmonių. Žemiau nurodykite, ar tai duomenų dalis, ar taip ir turi būti, ir patikrinkite iš naujo.',
   'economy.import.trouble.slice-needed': 'Faile nenurodytas laikotarpis. Įrašykite jį žemiau ir patikrinkite iš naujo.',

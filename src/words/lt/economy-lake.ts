@@ -136,7 +136,7 @@ export const economyLake = {
   'economy.lake.trouble.slice-needed': 'Faile nenurodytas laikotarpis: nurodykite jį su --slice, pavyzdžiui, --slice 2026-11.',
   'economy.lake.trouble.lake-busy': 'Kitas procesas tuo metu įkelia ar šalina duomenis. Pabandykite, kai jis baigs.',
   'economy.lake.trouble.lake-damaged':
-    'Ekonomikos duomenų failo {file} nėra arba jo nepavyksta perskaityti. Pašalinkite jo laikotarpį (santalka lake drop arba įkėlimo puslapyje) ir įkelkite failą iš naujo.',
+    'Ekonomikos duomenų failo {file} nėra arba jo nepavyksta perskaityti. Pašalinkite jo laikotarpį (npm run santalka -- lake drop arba įkėlimo puslapyje) ir įkelkite failą iš naujo.',
   'economy.lake.trouble.disk-full':
     'Diske, kuriame yra aplankas {folder}, nebeliko vietos. Niekas nepasikeitė, o kas šiam darbui buvo įrašyta, jau pašalinta. Atlaisvinkite vietos (trigubai ar keturgubai tiek, kiek užima išpakuotas failas) ir pabandykite dar kartą.',
   'economy.lake.trouble.folder-closed':
@@ -149,10 +149,10 @@ export const economyLake = {
   'economy.lake.trouble.server-unreachable':
     'Serveris {host}, kuriame laikoma ekonomikos duomenų kopija, nepasiekiamas: {because}. Patikrinkite SANTALKA_LAKE_URL, serverį ir tinklą.',
   'economy.lake.trouble.server-behind':
-    'Serveryje, kurio klausiama, rinkinio {dataSet} eilutės ne tos pačios kaip čia ({slices}). Jį atnaujina „santalka lake send {dataSet}“.',
+    'Serveryje, kurio klausiama, rinkinio {dataSet} eilutės ne tos pačios kaip čia ({slices}). Jį atnaujina „npm run santalka -- lake send {dataSet}“.',
   'economy.lake.trouble.versions-differ':
     'Prašyta {asked} redakcijos veiklų, o duomenys yra {held} redakcijos; oficiali atitiktis neįkelta.',
-  'economy.lake.status.empty': 'Dar nieko neįkelta. Failai įkeliami komanda „santalka lake import FAILAS“.',
+  'economy.lake.status.empty': 'Dar nieko neįkelta. Failai įkeliami komanda „npm run santalka -- lake import FAILAS“.',
   'economy.lake.status.set':
     '{name} ({dataSet}): {rows, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}, {slices}, {megabytes} MB',
   'economy.lake.status.slices':
@@ -166,7 +166,7 @@ export const economyLake = {
   'economy.lake.doctor.whole':
     '{state, select, none {Ekonomikos duomenų dar neįkelta.} hashes {Ekonomikos duomenys: {count, plural, one {# laikotarpis} few {# laikotarpiai} many {# laikotarpio} other {# laikotarpių}}, {megabytes} MB, visos maišos reikšmės sutampa.} other {Ekonomikos duomenys: {count, plural, one {# laikotarpis} few {# laikotarpiai} many {# laikotarpio} other {# laikotarpių}}, {megabytes} MB, visi failai yra. Jų turinį patikrina --hashes.}}',
   'economy.lake.doctor.damaged':
-    'Ekonomikos duomenys: {count, plural, one {trūksta arba sugadintas # failas} few {trūksta arba sugadinti # failai} many {trūksta arba sugadinta # failo} other {trūksta arba sugadinta # failų}}, pavyzdžiui, {files}. Pašalinkite laikotarpį komanda „santalka lake drop“ ir įkelkite jo failą iš naujo.',
+    'Ekonomikos duomenys: {count, plural, one {trūksta arba sugadintas # failas} few {trūksta arba sugadinti # failai} many {trūksta arba sugadinta # failo} other {trūksta arba sugadinta # failų}}, pavyzdžiui, {files}. Pašalinkite laikotarpį komanda „npm run santalka -- lake drop“ ir įkelkite jo failą iš naujo.',
   'economy.lake.doctor.lost':
     'Ekonomikos duomenys: apie juos kalba audito žurnalas (paskutinis įrašas – {day}), bet aplanke {folder} nieko nėra. Grąžinkite aplanką arba įkelkite failus iš naujo.',
   'economy.lake.backup':

@@ -367,6 +367,8 @@ export const economyPages = {
   'economy.cli.which': 'Kuri? Pavyzdžiui: observe place municipality/kauno-m, observe activity 62, observe group drawn.wood.',
   'economy.cli.group': 'Grupė rašoma su rinkiniu, pavyzdžiui, drawn.wood.',
   'economy.cli.no-subject': 'Prie „observe {view}“ reikšmė „{given}“ nerašoma; susiaurinkite su --place arba --activity.',
+  'economy.cli.unused':
+    '„observe {view}“ parametro {given} neturi: jis nieko nepakeistų.{takes, select, none {} other { Turi: {takes}.}}',
   'economy.cli.not-there': '{year} m. ekonomikoje „{given}“ nėra.',
   'economy.cli.weight':
     'kiek sveria radaro požymiai, nuo 0 iki 10, pvz., specialisation=3 growth=1; nenurodytas požymis nesveria nieko',

@@ -90,7 +90,7 @@ export const imports = {
     'Išrašas {file} yra {given} dienos, o registre jau yra {known} išrašas. Senesnis išrašas neįkeliamas.',
 
   'imports.refused.import-has-mistakes': 'Niekas neįkelta. Pataisykite failą arba įkelkite tik geras eilutes: --skip-bad.',
-  'imports.refused.import-not-found': 'Tokio įkėlimo nėra. Visus rodo „santalka import list“.',
+  'imports.refused.import-not-found': 'Tokio įkėlimo nėra. Visus rodo „npm run santalka -- import list“.',
   'imports.refused.import-already-undone': 'Šis įkėlimas jau atšauktas.',
   'imports.refused.import-built-upon':
     'Vėlesni teiginiai pataisė šio įkėlimo teiginius, todėl pirmiausia atšaukite juos{imports, select, none {} other { (įkėlimai: {imports})}}.',
@@ -120,7 +120,7 @@ export const imports = {
   'imports.allow-hint': 'Tokias eilutes imti kaip yra: --allow {code}.',
   'imports.dry-run': 'Tai bandymas, niekas neįrašyta. Įkelti: pridėkite --apply.',
   'imports.done':
-    'Įkelta, įkėlimo numeris {id}: {statements, plural, one {# teiginys} few {# teiginiai} many {# teiginio} other {# teiginių}} per {seconds} s. Atšaukti: santalka import undo {id}.',
+    'Įkelta, įkėlimo numeris {id}: {statements, plural, one {# teiginys} few {# teiginiai} many {# teiginio} other {# teiginių}} per {seconds} s. Atšaukti: npm run santalka -- import undo {id}.',
   'imports.idle': 'Registre jau viskas taip ir yra; niekas neįrašyta.',
   'imports.already': 'Šis failas jau įkeltas ({id} įkėlimas); niekas nepakeista. Vis tiek įkelti: --again.',
   'imports.undone':

@@ -71,7 +71,7 @@ export function OpenDataPage({ page, data }: { page: PageContext; data: OpenData
           <CodeExample
             page={page}
             id="example-all"
-            code={'santalka export --all santalka.tar.gz\nsantalka import --all santalka.tar.gz'}
+            code={'npm run santalka -- export --all santalka.tar.gz\nnpm run santalka -- import --all santalka.tar.gz'}
           />
         </Section>
       </div>

@@ -1,0 +1,55 @@
+import type { Language } from '#core/values/language.ts'
+import { say } from '#words/say.ts'
+import type { ObserveOptions } from './observe-question.ts'
+import { UsageRefusal } from './terminal.ts'
+
+type Option = Exclude<keyof ObserveOptions, 'format' | 'lang'>
+
+/** What each view of the observatory is asked with; of one place, its name says by which places, of one activity how far it is told apart. */
+const taken = {
+  ranking: ['place', 'activity', 'year', 'unit', 'by', 'level', 'groups'],
+  places: ['place', 'year', 'unit', 'by', 'level', 'groups'],
+  activities: ['activity', 'year', 'unit', 'by', 'level', 'groups'],
+  space: ['activity', 'year', 'unit', 'by', 'level', 'groups'],
+  place: ['year', 'unit', 'level', 'groups'],
+  activity: ['year', 'unit', 'by'],
+  group: ['year', 'unit', 'by'],
+  groups: ['year', 'unit', 'by', 'level', 'groups'],
+  firms: ['place', 'activity', 'year', 'by', 'level'],
+  survival: ['place', 'activity', 'year', 'by', 'level'],
+  radar: ['place', 'year', 'unit', 'by', 'level', 'groups', 'weight'],
+  'back-test': ['unit', 'by', 'level', 'groups', 'weight', 'backTest'],
+  distance: ['year'],
+  effect: [],
+} as const satisfies { readonly [view: string]: readonly Option[] }
+
+const flags: { readonly [option in Option]: string } = {
+  place: '--place',
+  activity: '--activity',
+  year: '--year',
+  unit: '--unit',
+  by: '--by',
+  level: '--level',
+  groups: '--groups',
+  weight: '--weight',
+  backTest: '--back-test',
+}
+
+/** Refuses options that would change nothing: whoever gives one expects that it does. */
+export function refuseUnused(view: keyof typeof taken, options: ObserveOptions, language: Language): void {
+  const takes: readonly string[] = taken[view]
+  const unused = Object.entries(flags).filter(([option]) => option in options && !takes.includes(option))
+  if (unused.length === 0) return
+  throw new UsageRefusal([
+    say(language, 'economy.cli.unused', {
+      view: view === 'back-test' ? 'radar --back-test' : view,
+      given: unused.map(([, flag]) => flag).join(', '),
+      takes:
+        takes.length === 0
+          ? 'none'
+          : Object.entries(flags)
+              .flatMap(([option, flag]) => (takes.includes(option) ? [flag] : []))
+              .join(', '),
+    }),
+  ])
+}
