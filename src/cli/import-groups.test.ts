@@ -25,7 +25,10 @@ describeOnDatabase('santalka import groups', (open) => {
     }
     const about = ['--set', 'bench', '--title', 'Definitions']
     expect(await santalka('good.csv', ...about)).toMatchObject({ code: 0, said: 'Brought in: 2 groups from 3 rows.\n' })
-    expect((await santalka('good.csv', ...about)).said).toContain('nothing has changed')
+    const again = await santalka('good.csv', ...about)
+    expect(again.said).toContain('nothing has changed')
+    expect(again.complained).toContain('3 rows say no edition: codes were taken for those of edition 2. --evrk says another one.')
+    expect((await santalka('good.csv', ...about, '--evrk', '2')).complained).toBe('')
     expect(await santalka('bad.csv', ...about)).toMatchObject({
       code: exitCode.importRefused,
       complained: 'bad.csv: line 2: this edition of EVRK (NACE) has no activity "99.98".\n',

@@ -28,6 +28,7 @@ type Options = {
 }
 
 const SHOWN = 20
+const USUAL_VERSION = '2'
 
 /** `santalka import groups FILE`: groups of activities as a publisher defines them. */
 export function addImportGroups(command: Command, terminal: Terminal): void {
@@ -45,7 +46,7 @@ export function addImportGroups(command: Command, terminal: Terminal): void {
       [
         '',
         say(language, 'imports.examples'),
-        '  santalka import groups panorama.csv --set panorama --title "European Cluster Panorama" --evrk 2',
+        '  npm run santalka -- import groups panorama.csv --set panorama --title "European Cluster Panorama" --evrk 2',
       ].join('\n'),
     )
     .action((file: string, options: Options) => importGroups(file, options, terminal))
@@ -54,7 +55,7 @@ export function addImportGroups(command: Command, terminal: Terminal): void {
 async function importGroups(file: string, options: Options, terminal: Terminal): Promise<void> {
   const language = languageIn(options, terminal)
   const about = aboutOf(options, language)
-  const { set, rows, findings } = await readGroupSet(resolve(terminal.workingFolder, file), about)
+  const { set, rows, assumed, findings } = await readGroupSet(resolve(terminal.workingFolder, file), about)
   if (findings.length > 0 || rows === 0) {
     const sentences =
       findings.length > 0 ? findings.map((finding) => sayGroupFinding(language, finding)) : [say(language, 'groups.empty')]
@@ -66,6 +67,8 @@ async function importGroups(file: string, options: Options, terminal: Terminal):
     const world = { db, now: terminal.now }
     const { changed } = await bringGroupSet(world, { set, file: basename(file), by: recorderIn(options) })
     terminal.say(say(language, changed ? 'groups.done' : 'groups.idle', { groups: set.groups.length, rows }))
+    if (options.evrk === undefined && assumed > 0)
+      terminal.complain(say(language, 'groups.taken-as', { count: assumed, version: USUAL_VERSION }))
   })
 }
 
@@ -86,7 +89,7 @@ function aboutOf(options: Options, language: Language): Parameters<typeof readGr
     id: set,
     name: { lt: name, en: name },
     kind: choice(options.kind ?? 'published', groupKinds, 'published'),
-    version: choice(options.evrk ?? '2', activityVersions, '2'),
+    version: choice(options.evrk ?? USUAL_VERSION, activityVersions, USUAL_VERSION),
     source: {
       title,
       publisher: options.publisher ?? null,

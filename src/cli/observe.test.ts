@@ -10,6 +10,7 @@ import { exitCode } from '#store/engine/exit-codes.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import type { TestDatabase } from '#store/testing/test-databases.ts'
 import { addDoctor } from './doctor.ts'
+import { addImport } from './import.ts'
 import { addLake } from './lake.ts'
 import { addObserveEffect } from './observe-effect.ts'
 import { addObserve } from './observe.ts'
@@ -37,7 +38,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const commands = [addLake, addObserve, addDoctor, addObserveEffect]
+const commands = [addLake, addObserve, addDoctor, addObserveEffect, addImport]
 const santalka = (words: readonly string[], { url }: Pick<TestDatabase, 'url'>) => runSantalka(words, { url, folder, commands })
 
 type Row = { readonly [column: string]: string }
@@ -157,6 +158,24 @@ describeOnDatabase('the lake and the observatory from the terminal', (open) => {
     expect(sizes).toEqual(sizes.toSorted((one, other) => other - one))
     const place = radar[0]?.['place'] ?? ''
     expect((await csv('radar', '--place', place)).every((row) => row['place'] === place)).toBe(true)
+  })
+
+  test('of a set whose groups have no code of the year’s edition it is said, whole or in part, and no other row is there', async () => {
+    await writeFile(join(folder, 'new.csv'), 'group;activity;edition\nCode;62.10;2.1\nChips;26.1;2.1\n')
+    await writeFile(join(folder, 'some.csv'), 'group;activity;edition\nCode;62.10;2.1\nChips;26;2\n')
+    for (const set of ['new', 'some'])
+      expect((await run('import', 'groups', `${set}.csv`, '--set', set, '--title', 'Workshop', '--kind', 'drawn')).code).toBe(
+        exitCode.ok,
+      )
+    const none = await run('observe', 'ranking', '--groups', 'new', '--format', 'csv')
+    expect([none.code, rowsOf(none.said)]).toEqual([exitCode.ok, []])
+    expect(none.complained).toContain('No codes of edition 2 in this set')
+    const some = await run('observe', 'ranking', '--groups', 'some', '--format', 'csv')
+    expect(new Set(rowsOf(some.said).map(({ activity }) => activity))).toEqual(new Set(['chips']))
+    expect(some.complained).toContain('1 group of this set has no code of edition 2 and is left out')
+    const inLithuanian = await run('observe', 'radar', '--groups', 'new', '--lang', 'lt')
+    expect(inLithuanian.complained).toContain('Šiame rinkinyje nėra 2 redakcijos kodų')
+    expect((await run('observe', 'ranking', '--groups', 'drawn')).complained).not.toContain('edition')
   })
 
   test('the radar of a year against what was founded later says when there is too little to say', async () => {

@@ -14,6 +14,7 @@ import { listRadar } from '#core/economy/observed/list-radar.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import { areas, levels, units } from '#core/economy/observed/question.ts'
 import { organisedClusters } from '#core/economy/observed/organised-clusters.ts'
+import { uncodedIn } from '#core/economy/observed/uncoded.ts'
 import { LEAST_FOUNDINGS } from '#core/economy/radar/back-test-foundings.ts'
 import { scanEconomy, usualWeights } from '#core/economy/observed/scan-economy.ts'
 import type { Table } from '#core/registry/table.ts'
@@ -73,6 +74,11 @@ async function show(given: Given, terminal: Terminal): Promise<void> {
         asked.view === 'radar' ? await radarOf({ db, lake, terminal }, asked, observation) : listOf(asked, observation)
       if (listed === null) throw refused(asked.subject ?? '')
       print(asked.view, ofYear(year, listed.list), { format: asked.format, terminal })
+      const uncoded = uncodedIn(observation)
+      if (uncoded !== null) {
+        const told = { count: uncoded.count, version: observation.version }
+        terminal.complain(say(language, uncoded.isWhole ? 'groups.uncoded' : 'groups.uncoded.some', told))
+      }
       const made = listed.loads.map(({ id }) => id).join(', ')
       // To the side, so that a pipe gets the list alone.
       terminal.complain(say(language, 'economy.cli.made-from', { year: String(year), loads: made, groups: groups ?? 'none' }))

@@ -14,7 +14,7 @@ const taken = {
   place: ['year', 'unit', 'level', 'groups'],
   activity: ['year', 'unit', 'by'],
   group: ['year', 'unit', 'by'],
-  groups: ['year', 'unit', 'by', 'level', 'groups'],
+  groups: ['year'],
   firms: ['place', 'activity', 'year', 'by', 'level'],
   survival: ['place', 'activity', 'year', 'by', 'level'],
   radar: ['place', 'year', 'unit', 'by', 'level', 'groups', 'weight'],

@@ -186,6 +186,7 @@ function setIn(
     name,
     about: note,
     source: { title: source.title, publisher: source.publisher, address: source.address },
+    uncoded: groups.filter(({ activities }) => activities[version] === undefined).length,
     groups: groups.flatMap((group) => {
       const activities = group.activities[version]
       // A derived group is of one edition: in the other the same codes stand for it.

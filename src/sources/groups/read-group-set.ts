@@ -43,7 +43,13 @@ const heads: { readonly [column: string]: readonly string[] } = {
 }
 
 type AboutSet = Omit<GroupSet, 'groups'> & { readonly version: ActivityVersion }
-type ReadSet = { readonly set: GroupSet; readonly rows: number; readonly findings: readonly GroupTableFinding[] }
+type ReadSet = {
+  readonly set: GroupSet
+  readonly rows: number
+  /** Rows that name no edition: their codes are taken for those of the usual one. */
+  readonly assumed: number
+  readonly findings: readonly GroupTableFinding[]
+}
 
 /** Reads a set of groups from a file: CSV, a workbook, plain or packed. */
 export async function readGroupSet(path: string, about: AboutSet): Promise<ReadSet> {
@@ -66,11 +72,12 @@ async function readGroupTable(table: Pick<TableFile, 'file' | 'rows'>, about: Ab
   const trees = await readActivityTrees()
   const findings: GroupTableFinding[] = []
   const codes = new Map<string, { name: ActivityGroup['name']; activities: ReturnType<typeof newCodes> }>()
-  let rows = 0
+  let [rows, assumed] = [0, 0]
   for await (const { line, get } of readColumns(table, columnOf, ['group', 'activity'])) {
     const [group, raw, edition] = [get('group'), get('activity'), get('edition')]
     if (group === '' && raw === '') continue
     rows += 1
+    if (edition === '') assumed += 1
     const version = edition === '' ? usual : editionOf(edition)
     if (group === '') findings.push({ code: 'group-missing', line })
     else if (raw === '') findings.push({ code: 'activity-missing', line })
@@ -100,7 +107,7 @@ async function readGroupTable(table: Pick<TableFile, 'file' | 'rows'>, about: Ab
     }
   })
   const read = { ...set, groups }
-  return { set: read, rows, findings: [...findings, ...checkGroupSet(read, trees)] }
+  return { set: read, rows, assumed, findings: [...findings, ...checkGroupSet(read, trees)] }
 }
 
 const newCodes = () => ({ '2': new Set<string>(), '2.1': new Set<string>() }) satisfies Record<ActivityVersion, Set<string>>

@@ -15,13 +15,13 @@ export const economyDistance = {
   'economy.distance.measure.marcon-puech': 'Around its own firms (M)',
   'economy.distance.measure.duranton-overman': 'Pairs of firms (K_d)',
   'economy.distance.says.marcon-puech.concentrated':
-    'Around a firm, at radii of {stretches}, there are more firms of the same activity than the simulated layouts leave to chance. Within {kilometres} km their share is {times} times that in the country.',
+    'Around a firm, at radii of {stretches}, there are more {weighed, select, persons {people at work in} other {firms of}} the same activity than the simulated layouts leave to chance. Within {kilometres} km their share is {times} times that in the country.',
   'economy.distance.says.marcon-puech.dispersed':
-    'Around a firm, at radii of {stretches}, there are fewer firms of the same activity than the simulated layouts leave to chance. Within {kilometres} km their share is {times} times that in the country.',
+    'Around a firm, at radii of {stretches}, there are fewer {weighed, select, persons {people at work in} other {firms of}} the same activity than the simulated layouts leave to chance. Within {kilometres} km their share is {times} times that in the country.',
   'economy.distance.says.duranton-overman.concentrated':
-    'Pairs of firms {stretches} apart are more frequent than the simulated layouts leave to chance.',
+    '{weighed, select, persons {Pairs of people at work in different firms} other {Pairs of firms}} {stretches} apart are more frequent than the simulated layouts leave to chance.',
   'economy.distance.says.duranton-overman.dispersed':
-    'Pairs of firms {stretches} apart are rarer than the simulated layouts leave to chance.',
+    '{weighed, select, persons {Pairs of people at work in different firms} other {Pairs of firms}} {stretches} apart are rarer than the simulated layouts leave to chance.',
   'economy.distance.says.chance': 'Nowhere outside the band: the layout of the firms cannot be told from chance.',
   'economy.distance.says.unsimulated': 'Measured, but not held against chance: the simulations take longer than a page may.',
   'economy.distance.stretch': '{from}–{to} km',

@@ -62,7 +62,7 @@ export const economyFirms = {
   'economy.firms.more': 'The first {shown} of {all} are shown; all of them are in the files and in the list of firms.',
   'economy.firms.list': 'The whole list',
   'economy.firms.none': 'There is nothing to tell: no such firms are seen.',
-  'economy.firms.why.one-year': 'One whole year is held only: who began and who ended is seen by comparing several.',
+  'economy.firms.why.one-year': 'Only one whole year is held: who began and who ended is seen by comparing several.',
   'economy.firms.why.not-told': 'How firms come and go is told of sections and divisions only.',
   'economy.firms.why.in-part':
     'The files that were brought in cover some places or activities only: a firm that moves away would look like one that ended, so nothing is counted.',

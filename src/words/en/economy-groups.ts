@@ -56,6 +56,13 @@ export const economyGroups = {
   'economy.derived.freeze':
     'With new data the groups may change. Whoever wants to keep them takes its rows out of the table of this page (CSV) and brings them in as a set of their own.',
   'groups.finding.edition-unknown': 'line {line}: “{edition}” is no edition of EVRK (NACE): 2 or 2.1.',
+  'groups.uncoded': 'No codes of edition {version} in this set',
+  'groups.uncoded.some':
+    '{count, plural, one {# group of this set has} other {# groups of this set have}} no code of edition {version} and {count, plural, one {is} other {are}} left out',
+  'groups.uncoded.how':
+    'The year {year} is coded in edition {version}. Look at a year of the other edition, or bring the set in with codes of both: a column edition in its table, or “import groups” with --evrk {version}.',
+  'groups.taken-as':
+    '{count, plural, one {# row says} other {# rows say}} no edition: codes were taken for those of edition {version}. --evrk says another one.',
   'groups.bring': 'A set of groups of your own',
   'groups.bring.lead':
     'Groups of activities that somebody drew or published: a table with a row per activity and the columns group and activity, and, where both editions are in it, edition (2 or 2.1); name_lt gives a group its Lithuanian name. Copy it out of a spreadsheet. It is taken whole or not at all; a set of the same short name is replaced. It then stands on every page, with its source.',

@@ -8,7 +8,7 @@ export const economyMethodsDistance = {
   'economy.method.marcon-puech.reads':
     'Within 5 km of furniture makers 6 % of all jobs are in furniture, in the country 3 %: M(5 km) = 2, so near each other there are twice as many as one would expect. 1 means that they lie like everything else, less than 1 that they keep apart.',
   'economy.method.marcon-puech.refuses':
-    'Fewer than 10 firms make no pattern, and pages draw nothing of fewer than 20. Firms without any neighbour within the distance are left out, and how many were counted is told. Where firms are placed at the centre of a municipality, nothing is said below the distance from one centre to the next. When one firm has most of the jobs, the curve is about that firm, so its share is shown.',
+    'Fewer than 10 firms make no pattern, and pages draw nothing of fewer than 20. Firms without any neighbour within the distance are left out there. Where firms are placed at the centre of a municipality, nothing is said below the distance from one centre to the next. Where persons are counted and one or two firms have most of them, the curve would be about these and is not shown.',
   'economy.method.duranton-overman.name': 'Density of distances between firms (K_d)',
   'economy.method.duranton-overman.short':
     'How often two firms of an activity lie at a given distance from each other, smoothed, against firms drawn from all sites.',

@@ -363,10 +363,10 @@ export const economyPages = {
   'economy.radar.cluster': 'Cluster',
   'economy.cli.observe':
     'the observatory from the terminal: activities in places, places, activities, relatedness, one place, activity or group, how firms come and go and how long they survive, the radar',
-  'economy.cli.subject': 'the place, activity or group itself: municipality/kauno-m, 62, drawn.wood',
+  'economy.cli.subject': 'the place, activity or group itself: municipality/kauno-m, 62, drawn.wood-furniture',
   'economy.cli.which':
-    'Which one? For example: observe place municipality/kauno-m, observe activity 62, observe group drawn.wood.',
-  'economy.cli.group': 'A group is named with its set, for example drawn.wood.',
+    'Which one? For example: observe place municipality/kauno-m, observe activity 62, observe group drawn.wood-furniture.',
+  'economy.cli.group': 'A group is named with its set, for example drawn.wood-furniture.',
   'economy.cli.no-subject': '“observe {view}” takes no “{given}”; narrow it down with --place or --activity.',
   'economy.cli.unused':
     '“observe {view}” takes no {given}: it would change nothing.{takes, select, none {} other { It takes: {takes}.}}',

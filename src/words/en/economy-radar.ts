@@ -114,7 +114,7 @@ export const economyRadar = {
   'economy.back-test.to-radar': 'To the radar',
   'economy.cli.back-test': 'the radar at the data of an early year against clusters founded later, for example 2021',
   'economy.cli.back-test.told':
-    '{ordered} foundings in the order of {pairs} pairs; not in it: {outside}; founding not recorded: {unknown}.',
+    '{ordered, plural, one {# founding} other {# foundings}} in the order of {pairs, plural, one {# pair} other {# pairs}}; not in it: {outside}; founding not recorded: {unknown}.',
   'economy.cli.back-test.cannot-say': 'Cannot say: with fewer than {least} foundings in the order nothing is said.',
   'economy.stars': 'Stars',
   'economy.stars.lead':

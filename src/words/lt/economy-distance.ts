@@ -4,7 +4,7 @@ export const economyDistance = {
   'economy.distance.kind': 'Atstumai tarp įmonių',
   'economy.distance.title': '{name}: atstumai tarp įmonių',
   'economy.distance.lead':
-    'Ar vienos veiklos įmonės greta viena kitos pasitaiko dažniau, negu leistų atsitiktinumas – prie kiekvieno atstumo, nepaisant savivaldybių ribų.',
+    'Ar vienos veiklos įmonės greta viena kitos pasitaiko dažniau, nei būtų atsitiktinai, – kiekvienu atstumu, nepaisant savivaldybių ribų.',
   'economy.distance.profile':
     'Savivaldybių ribos klasterius padalija. Dvi kreivės be jų parodo, kokiais atstumais įmonės telkiasi, palyginti su atsitiktiniais tiek pat įmonių išdėstymais.',
   'economy.distance.profile.link': 'Atstumų tarp jos įmonių kreivės',
@@ -13,13 +13,13 @@ export const economyDistance = {
   'economy.distance.measure.marcon-puech': 'Aplink savas įmones (M)',
   'economy.distance.measure.duranton-overman': 'Įmonių poros (K_d)',
   'economy.distance.says.marcon-puech.concentrated':
-    'Aplink įmonę {stretches} spinduliu tos pačios veiklos įmonių daugiau, negu leistų atsitiktinumas. Iki {kilometres} km jų dalies ir dalies šalyje santykis – {times}.',
+    'Aplink įmonę {stretches} spinduliu tos pačios veiklos {weighed, select, persons {dirbančiųjų} other {įmonių}} yra daugiau, nei būtų atsitiktinai. Iki {kilometres} km jų dalies ir dalies šalyje santykis – {times}.',
   'economy.distance.says.marcon-puech.dispersed':
-    'Aplink įmonę {stretches} spinduliu tos pačios veiklos įmonių mažiau, negu leistų atsitiktinumas. Iki {kilometres} km jų dalies ir dalies šalyje santykis – {times}.',
+    'Aplink įmonę {stretches} spinduliu tos pačios veiklos {weighed, select, persons {dirbančiųjų} other {įmonių}} yra mažiau, nei būtų atsitiktinai. Iki {kilometres} km jų dalies ir dalies šalyje santykis – {times}.',
   'economy.distance.says.duranton-overman.concentrated':
-    'Įmonių porų, tarp kurių {stretches}, yra daugiau, negu leistų atsitiktinumas.',
+    '{weighed, select, persons {Skirtingų įmonių dirbančiųjų porų} other {Įmonių porų}}, tarp kurių {stretches}, yra daugiau, nei būtų atsitiktinai.',
   'economy.distance.says.duranton-overman.dispersed':
-    'Įmonių porų, tarp kurių {stretches}, yra mažiau, negu leistų atsitiktinumas.',
+    '{weighed, select, persons {Skirtingų įmonių dirbančiųjų porų} other {Įmonių porų}}, tarp kurių {stretches}, yra mažiau, nei būtų atsitiktinai.',
   'economy.distance.says.chance': 'Kreivė niekur neišeina už juostos: įmonių išsidėstymo nuo atsitiktinio atskirti negalima.',
   'economy.distance.says.unsimulated':
     'Išmatuota, bet su atsitiktinumu nepalyginta: bandymai truktų ilgiau, negu gali laukti puslapis.',
@@ -38,7 +38,7 @@ export const economyDistance = {
   'economy.distance.figure.key':
     'Linija – kas išmatuota. Pilka – bendroji atsitiktinumo juosta, bandymų – {simulations} (pradinis skaičius {seed}); bent kur nors už jos išeina ne daugiau kaip 5 % jų. Pilni taškai yra už juostos.',
   'economy.distance.figure.key.open':
-    'Melsva sritis – tarp ko kreivė būtų, neskelbiamą dalį 40 kitų būdų paskirsčius taip, kaip leidžia lentelės; už juostos ji laikoma tik tada, kai už jos visa sritis.',
+    'Melsva sritis rodo, kur kreivė galėtų būti: neskelbiama dalis paskirstyta dar 40 būdų, kuriuos leidžia lentelės. Kreivė laikoma išėjusia už juostos tik ten, kur už jos yra visa sritis.',
   'economy.distance.figure.key.plain': 'Linija – kas išmatuota. Atsitiktinumo juostos nėra.',
   'economy.distance.figure.source': '{year} m., apskaičiavo Santalka',
   'economy.distance.column.measure': 'Matas',
@@ -94,7 +94,7 @@ export const economyDistance = {
   'economy.distance.refused.no-room':
     'Įmonių vietos žinomos per stambiai arba yra per daug vienodos: nelieka nė trijų atstumų, apie kuriuos būtų galima ką nors pasakyti.',
   'economy.distance.refused.too-many':
-    'Tiek įmonių skaičiuoti truktų ilgiau, negu gali laukti puslapis. Tai padaro ši komanda, rodydama, kiek jau padaryta:',
+    'Tiek įmonių skaičiuoti truktų ilgiau, negu gali laukti puslapis. Tai suskaičiuoja ši komanda; ji rodo, kiek jau padaryta:',
   'economy.distance.command.more': 'Daugiau bandymų, negu gali laukti puslapis:',
   'economy.distance.cli': 'kaip arti viena kitos yra veiklos ar grupės įmonės (M ir K_d su atsitiktinumo juostomis)',
   'economy.distance.cli.subject': 'veikla (62, 26.5) arba grupė (drawn.software)',

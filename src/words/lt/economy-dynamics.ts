@@ -19,7 +19,7 @@ export const economyDynamics = {
   'economy.column.related': 'Susijusi įvairovė, bitai',
   'economy.shift': 'Kas lėmė pokytį',
   'economy.shift.lead':
-    '{counted} {from}–{to} m.: kiek pokyčio atėjo su visos šalies augimu, kiek lėmė vietos veiklų sudėtis ir kiek – pati vieta. Trys dalys sudaro visą pokytį; jos jį padalija, bet nepaaiškina.',
+    '{counted} {from}–{to} m.: kiek pokyčio lėmė visos šalies augimas, kiek – vietos veiklų sudėtis ir kiek – pati vieta. Trys dalys sudaro visą pokytį; jos jį padalija, bet nepaaiškina.',
   'economy.shift.change': 'Pokytis',
   'economy.shift.national': 'Šalies augimas',
   'economy.shift.mix': 'Veiklų sudėtis',
@@ -27,5 +27,5 @@ export const economyDynamics = {
   'economy.shift.from-year': 'Lyginama su metais',
   'economy.shift.whole': 'visa vieta',
   'economy.shift.by-activity': 'Pagal veiklą: pirma tos, kuriose labiausiai lėmė pati vieta',
-  'economy.shift.more': 'Rodoma pirmųjų {shown} iš {all}; visos – failuose.',
+  'economy.shift.more': 'Rodomos pirmosios {shown} iš {all}; visos – failuose.',
 } as const

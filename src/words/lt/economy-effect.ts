@@ -9,7 +9,7 @@ export const economyEffect = {
   'economy.effect.who.beneficiaries': 'Projektų lėšų gavėjai',
   'economy.effect.caution.title': 'Tai ne oficialus vertinimas',
   'economy.effect.caution':
-    'Skaičius apskaičiavo ši sistema iš viešų duomenų. Skirtumas yra poveikis tik tuo atveju, jei neprisijungusios tiriamos įmonės būtų raidęsi taip pat kaip jų poros. To įrodyti neįmanoma; galima tik ieškoti ženklų, kad taip nėra.',
+    'Šiuos skaičius Santalka apskaičiavo iš įkeltų įmonių duomenų. Skirtumas yra poveikis tik tuo atveju, jei neprisijungusios tiriamos įmonės būtų raidęsi taip pat kaip jų poros. To įrodyti neįmanoma; galima tik ieškoti ženklų, kad taip nėra.',
   'economy.effect.cannot-say': 'Pasakyti negalima',
   'economy.effect.refused.no-firms-held': 'Duomenyse nėra nė vienos įmonės, turinčios juridinio asmens kodą.',
   'economy.effect.refused.too-few-years':
@@ -19,7 +19,7 @@ export const economyEffect = {
   'economy.effect.refused.too-few-after':
     'Įmonių, kurių rezultatas matomas ir prieš pradžią, ir po jos, yra {found}, o reikia bent {needed}.',
   'economy.effect.refused.too-few-ended':
-    'Veiklą baigė {found} porų įmonių, o reikia bent {needed}: iš tiek mažai nieko nespręsime.',
+    'Veiklą baigė {found} porų įmonių, o reikia bent {needed}: iš tiek mažai nieko spręsti negalima.',
   'economy.effect.refused.no-comparable-firms':
     'Pašalinių įmonių, su kuriomis būtų galima lyginti, yra {found}, o reikia bent {needed}.',
   'economy.effect.answer': 'Trumpai',
@@ -36,7 +36,7 @@ export const economyEffect = {
   'economy.effect.about.wage':
     'Vidutinis mėnesio darbo užmokestis. Skelbiamas tik tada, kai apdraustųjų daugiau kaip trys, todėl mažiausių įmonių čia nėra.',
   'economy.effect.about.survival':
-    'Ar įmonė tais metais arba vėliau dar turi apdraustųjų. Procentiniai punktai. Paskutiniais metais pauzės nuo pabaigos dar neatskirsi.',
+    'Ar įmonė tais metais arba vėliau dar turi apdraustųjų. Procentiniai punktai. Paskutiniais metais pertraukos nuo pabaigos dar negalima atskirti.',
   'economy.effect.number.per-cent': '{number} %',
   'economy.effect.number.points': '{number} proc. p.',
   'economy.effect.interval': '{estimate} (nuo {least} iki {most})',

@@ -27,7 +27,7 @@ export const economyFirms = {
   'economy.firms.fast-share': 'Sparčiai augusių dalis',
   'economy.firms.gone': 'Prieš tai pakankamai didelės, dabar neveikia',
   'economy.firms.made':
-    'Skaičiuojamos įmonės, turinčios juridinio asmens kodą, iš viso matytos {from}–{to} m. Kas {from} m. jau veikė, pradžios metų neturi; ar įmonė baigė veikti, žinoma tik praėjus dvejiems metams be darbuotojų. Tikslūs skaičiai nerodomi, kai įmonių mažiau, negu leidžia šalies taisyklė, arba kai jas išduotų atimtis.',
+    'Skaičiuojamos įmonės, turinčios juridinio asmens kodą ir matytos ištisais {from}–{to} metais. Veikusios jau {from} m. pradžios metų neturi; ar įmonė baigė veikti, žinoma tik praėjus dvejiems metams be darbuotojų. Tikslūs skaičiai nerodomi, kai įmonių mažiau, negu leidžia šalies taisyklė, arba kai jas išduotų atimtis.',
   'economy.firms.curve': 'Kiek laiko įmonės išgyvena',
   'economy.firms.curve.title': 'Pradėjusių įmonių dalis, kuri tebeveikia',
   'economy.firms.curve.describes':
@@ -42,26 +42,26 @@ export const economyFirms = {
   'economy.firms.curve.point':
     'Po {years, plural, one {# metų} few {# metų} many {# metų} other {# metų}}: {share}; stebėtos įmonės: {firms}',
   'economy.firms.curve.key':
-    'Kreivė yra Kaplano ir Mejerio įvertis pagal visų laikomų pradžios metų įmones, šešėlis – jo 95 % pasikliautinasis intervalas. Šių metų pabaigoje nematoma įmonė laikoma išnykusia, kol nesugrįžta.',
+    'Kreivė yra Kaplano ir Meierio įvertis pagal visų turimų pradžios metų įmones, šešėlis – jo 95 % pasikliautinasis intervalas. Šių metų pabaigoje nematoma įmonė laikoma išnykusia, kol nesugrįžta.',
   'economy.firms.curve.kept-back':
     '{count, plural, one {# pradžios metai praleisti} few {# pradžios metai praleisti} many {# pradžios metų praleista} other {# pradžios metų praleista}}, nes per mažai įmonių – jos viena kitą išduotų.',
   'economy.firms.curve.source': 'juridinio asmens kodą turinčios įmonės, pradėjusios po {from} m. ir stebėtos iki {to} m.',
-  'economy.firms.curve.why.withheld': 'Visi pradžios metai neskelbiami: įmonių per mažai, kad apie jas būtų galima pasakoti.',
+  'economy.firms.curve.why.withheld': 'Visi pradžios metai neskelbiami: įmonių per mažai, kad apie jas būtų galima ką nors rodyti.',
   'economy.firms.curve.why.too-few':
     'Galima stebėti mažiau negu {least, plural, one {# įmonę} few {# įmones} many {# įmonės} other {# įmonių}}, todėl kreivė nieko nepasakytų.',
   'economy.firms.curve.why.too-few-years': 'Kad būtų matyti, kas išgyvena, po pirmųjų metų reikia dar dvejų iš eilės.',
   'economy.firms.curve.why.no-rule': 'Šalies duomenyse nepasakyta, kiek įmonių reikia kreivei.',
   'economy.firms.growth-rule':
     'Sparčiai augusi – per {years, plural, one {# metus} few {# metus} many {# metų} other {# metų}} vidutiniškai augusi daugiau kaip po {rate} per metus ir prieš tai turėjusi bent {least, plural, one {# darbuotoją} few {# darbuotojus} many {# darbuotojo} other {# darbuotojų}} ({title}; {publisher}, {year} m.).',
-  'economy.firms.growth-rule.remembered': 'Šios ribos prisimintos, o ne perskaitytos.',
+  'economy.firms.growth-rule.remembered': 'Šios ribos užrašytos iš atminties, o ne iš šaltinio.',
   'economy.firms.no-growth-rule':
     'Šalies duomenyse nepasakyta, kada įmonė laikoma sparčiai augančia, todėl apie tai nieko nesakoma.',
   'economy.firms.finer': 'Rodomi skyriai: smulkesnėse veiklose beveik nieko nebūtų galima rodyti.',
-  'economy.firms.more': 'Rodoma pirmųjų {shown} iš {all}; visos – failuose ir įmonių sąraše.',
+  'economy.firms.more': 'Rodomos pirmosios {shown} iš {all}; visos – failuose ir įmonių sąraše.',
   'economy.firms.list': 'Visas sąrašas',
-  'economy.firms.none': 'Pasakyti nėra ko: tokių įmonių nematyti.',
-  'economy.firms.why.one-year': 'Laikomi tik vieni visi metai: kas pradėjo ir kas baigė, matyti tik palyginus kelerius.',
-  'economy.firms.why.not-told': 'Įmonių raida pasakojama tik apie sekcijas ir skyrius.',
+  'economy.firms.none': 'Nėra ką pasakyti: tokių įmonių nematyti.',
+  'economy.firms.why.one-year': 'Turimi tik vieneri ištisi metai: kas pradėjo ir kas baigė, matyti tik palyginus kelerius.',
+  'economy.firms.why.not-told': 'Įmonių raida rodoma tik pagal sekcijas ir skyrius.',
   'economy.firms.why.in-part':
     'Įkelti failai apima tik dalį vietų ar veiklų: išsikėlusi įmonė atrodytų kaip išnykusi, todėl įmonių raida neskaičiuojama.',
   'economy.firms.why.no-such-year':

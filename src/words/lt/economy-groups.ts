@@ -2,10 +2,10 @@ export const economyGroups = {
   'groups.command':
     'veiklų grupės, kaip jas apibrėžia skelbėjas: lentelė, kurios kiekvienoje eilutėje – veikla ir grupė, kuriai ji priklauso',
   'groups.option.set': 'trumpas rinkinio vardas adresuose: panorama',
-  'groups.option.name': 'kaip rinkinys vadinamas; nenurodžius – kaip jo šaltinis',
+  'groups.option.name': 'rinkinio pavadinimas; nenurodžius – šaltinio pavadinimas',
   'groups.option.kind':
-    'iš kur rinkinys: published (paskelbtas), own (apskaičiuotas čia) ar drawn (nubrėžtas ranka); nenurodžius – published',
-  'groups.option.evrk': 'kodų EVRK (NACE) versija: 2 arba 2.1; nenurodžius – 2',
+    'iš kur rinkinys: published (paskelbtas), own (apskaičiuotas čia) ar drawn (sudarytas ranka); nenurodžius – published',
+  'groups.option.evrk': 'EVRK (NACE) redakcija, kurios yra kodai: 2 arba 2.1; nenurodžius – 2',
   'groups.option.title': 'šaltinio pavadinimas',
   'groups.option.publisher': 'kas jį paskelbė',
   'groups.option.year': 'kuriais metais paskelbtas',
@@ -22,12 +22,12 @@ export const economyGroups = {
   'groups.wrong.address': '„{given}“ nėra interneto adresas.',
   'groups.finding.group-missing': '{line} eilutė: nėra grupės.',
   'groups.finding.activity-missing': '{line} eilutė: nėra veiklos.',
-  'groups.finding.activity-unreadable': '{line} eilutė: šioje EVRK (NACE) versijoje veiklos „{activity}“ nėra.',
+  'groups.finding.activity-unreadable': '{line} eilutė: šioje EVRK (NACE) redakcijoje veiklos „{activity}“ nėra.',
   'economy.derived.name': 'Santalkos iš susietumo išvestos grupės',
   'economy.derived.source': 'Santalka, iš veiklų susietumo {year} m.',
   'economy.derived.group': '{name} ir susijusios veiklos',
   'economy.derived.about':
-    'Šių grupių niekas nebraižė: kartu atsiduria veiklos, kuriose specializuojasi tos pačios vietos. Jos sudarytos iš skaičių, kokie rodomi, todėl jokios įmonės neišduoda.',
+    'Šių grupių niekas nesudarė ranka: kartu atsiduria veiklos, kuriose specializuojasi tos pačios vietos. Grupės apskaičiuotos iš skaičių, kokie rodomi, todėl jokios įmonės neišduoda.',
   'economy.derived.how.title': 'Kaip jos sudarytos ir kiek tvirtos',
   'economy.derived.made-of': 'Iš ko sudarytos',
   'economy.derived.made-of.text':
@@ -45,7 +45,7 @@ export const economyGroups = {
     '{share} iš {judged, plural, one {# grupės} few {# grupių} many {# grupės} other {# grupių}}',
   'economy.derived.validation.none': 'įvertinti negalima',
   'economy.derived.firm.reads':
-    'Tvirtumas lygus 1, kai grupė visada išeina su tais pačiais nariais: ir {runs} kartų paiešką pradėjus kitaip, ir {draws} kartų parinkus kitas vietas. Grupe, kurios tvirtumas mažesnis nei 0,6, remtis nereikėtų.',
+    'Tvirtumas lygus 1, kai grupę visada sudaro tos pačios veiklos: ir {runs} kartų kitaip pradėjus paiešką, ir {draws} kartų parinkus kitas vietas. Grupe, kurios tvirtumas mažesnis nei 0,6, remtis nereikėtų.',
   'economy.derived.over-starts': 'Tvirtumas kitaip pradėjus',
   'economy.derived.over-places': 'Tvirtumas parinkus kitas vietas',
   'economy.derived.cannot-say': 'pasakyti negalima',
@@ -54,18 +54,26 @@ export const economyGroups = {
   'economy.derived.apart': 'Veiklos, nepriklausančios jokiai grupei',
   'economy.derived.apart.why': 'Kodėl',
   'economy.derived.apart.nobody-specialised': 'Joje nesispecializuoja nė viena vieta',
-  'economy.derived.apart.withheld': 'Kur ja specializuojamasi, nerodoma',
-  'economy.derived.apart.one-place': 'Ja tikrai specializuojasi tik viena vieta: kas ten kartu, gali būti atsitiktinumas',
-  'economy.derived.apart.no-link': 'Nebūna kartu su jokia kita veikla',
+  'economy.derived.apart.withheld': 'Kur joje specializuojamasi, nerodoma',
+  'economy.derived.apart.one-place':
+    'Joje tikrai specializuojasi tik viena vieta: kas ten pasitaiko kartu, gali būti atsitiktinumas',
+  'economy.derived.apart.no-link': 'Nepasitaiko kartu su jokia kita veikla',
   'economy.derived.freeze':
     'Atnaujinus duomenis grupės gali pasikeisti. Norint jas išlaikyti, jų eilutes iš šio puslapio lentelės (CSV) galima įkelti kaip savo rinkinį.',
-  'groups.finding.edition-unknown': '{line} eilutė: „{edition}“ nėra EVRK (NACE) versija: 2 arba 2.1.',
+  'groups.finding.edition-unknown': '{line} eilutė: „{edition}“ nėra EVRK (NACE) redakcija; jų yra dvi: 2 ir 2.1.',
+  'groups.uncoded': 'Šiame rinkinyje nėra {version} redakcijos kodų',
+  'groups.uncoded.some':
+    '{count, plural, one {# šio rinkinio grupė neturi} few {# šio rinkinio grupės neturi} many {# šio rinkinio grupės neturi} other {# šio rinkinio grupių neturi}} {version} redakcijos kodų ir {count, plural, one {praleista} few {praleistos} many {praleista} other {praleista}}',
+  'groups.uncoded.how':
+    '{year} m. duomenys užkoduoti {version} redakcija. Pasirinkite kitos redakcijos metus arba įkelkite rinkinį su abiejų redakcijų kodais: lentelės stulpelyje nurodykite redakciją arba komandai „import groups“ nurodykite --evrk {version}.',
+  'groups.taken-as':
+    '{count, plural, one {# eilutėje redakcija nenurodyta} few {# eilutėse redakcija nenurodyta} many {# eilutės redakcija nenurodyta} other {# eilučių redakcija nenurodyta}}: kodai laikyti {version} redakcijos. Kitą galima nurodyti su --evrk.',
   'groups.bring': 'Savas grupių rinkinys',
   'groups.bring.lead':
-    'Kieno nors sudarytos ar paskelbtos veiklų grupės: lentelė, kurios kiekvienoje eilutėje – viena veikla, o stulpeliai – grupė ir veikla; kai kodai abiejų versijų, dar ir versija (2 arba 2.1); angliškas grupės pavadinimas yra jos vardas, lietuvišką duoda stulpelis name_lt. Nukopijuokite ją iš skaičiuoklės. Lentelė priimama visa arba visai nepriimama; to paties trumpo vardo rinkinys pakeičiamas. Paskui rinkinys su šaltiniu matomas visuose puslapiuose.',
+    'Čia įkeliamos kieno nors sudarytos ar paskelbtos veiklų grupės. Iš skaičiuoklės nukopijuokite lentelę, kurios kiekvienoje eilutėje – viena veikla ir jos grupė (stulpeliai „grupė“ ir „veikla“). Jei kodai yra abiejų redakcijų, pridėkite stulpelį „redakcija“ (2 arba 2.1). Lietuvišką grupės pavadinimą, jei jis kitoks, galima nurodyti stulpelyje „pavadinimas“. Lentelė priimama visa arba visai nepriimama; jei toks trumpas vardas jau yra, ankstesnis rinkinys pakeičiamas. Įkeltas rinkinys su nurodytu šaltiniu matomas visuose puslapiuose.',
   'groups.bring.table': 'Lentelė su antrašte',
   'groups.bring.set': 'Trumpas vardas adresuose, pvz., panorama',
-  'groups.bring.name': 'Kaip rinkinys vadinamas (kitaip – kaip šaltinis)',
+  'groups.bring.name': 'Rinkinio pavadinimas (nenurodžius – šaltinio)',
   'groups.bring.title': 'Šaltinio pavadinimas',
   'groups.bring.publisher': 'Kas paskelbė ar sudarė (galima palikti tuščią)',
   'groups.bring.year': 'Metai (galima palikti tuščius)',
@@ -73,7 +81,7 @@ export const economyGroups = {
   'groups.bring.kind.drawn': 'sudarytas ranka',
   'groups.bring.kind.published': 'apibrėžtas skelbėjo',
   'groups.bring.kind.own': 'apskaičiuotas',
-  'groups.bring.edition': 'Versija kodų, prie kurių ji nenurodyta',
+  'groups.bring.edition': 'Redakcija, kai prie kodo ji nenurodyta',
   'groups.bring.do': 'Įkelti rinkinį',
   'groups.bring.refused': 'Rinkinys nepriimtas, niekas nepasikeitė',
   'groups.bring.wrong.set': 'Trumpas vardas – iš mažųjų raidžių, skaitmenų ir brūkšnelių.',
@@ -82,5 +90,5 @@ export const economyGroups = {
   'groups.bring.wrong.head': 'Pirmoje eilutėje turi būti stulpelių pavadinimai: grupė ir veikla.',
   'groups.bring.more':
     '{count, plural, one {ir dar # eilutė} few {ir dar # eilutės} many {ir dar # eilutės} other {ir dar # eilučių}}',
-  'said.groups-brought': 'Rinkinys įkeltas. Jis matomas grupių puslapyje ir visur, kur renkamasi veiklas.',
+  'said.groups-brought': 'Rinkinys įkeltas. Jį rasite grupių puslapyje ir visur, kur pasirenkamos veiklos.',
 } as const

@@ -9,7 +9,7 @@ export const economyLake = {
   'economy.lake.option.whole': 'faile yra visa, kas yra apie jo laikotarpius: jis juos pakeičia (taip suprantama ir nenurodžius)',
   'economy.lake.option.part':
     'faile yra dalis duomenų apie jo laikotarpius (viena savivaldybė, viena veikla): jis papildo tai, kas yra (vienos savivaldybės ar vienos veiklos failas taip suprantamas savaime)',
-  'economy.lake.option.shrinks': 'su šiuo failu dingsta dauguma laikotarpio įmonių, ir taip turi būti',
+  'economy.lake.option.shrinks': 'įkėlus šį failą dingsta dauguma laikotarpio įmonių, ir taip turi būti',
   'economy.lake.option.slice': 'laikotarpis failo, kuriame jis nenurodytas, pavyzdžiui, 2026-11',
   'economy.lake.option.mapping': 'kaip skaityti savą CSV: failas, kuriame pasakyta, kuris stulpelis ką reiškia',
   'economy.lake.option.version': 'veiklos kodų redakcija: 2, 2.1 arba naics-2012; nenurodžius – ta, kurią rodo patys kodai',
@@ -60,11 +60,11 @@ export const economyLake = {
   'economy.lake.note.activity-not-classed':
     'Klasifikatoriuje tokio veiklos kodo nėra: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}). Jos paliktos ir skaičiuojamos kaip nežinomos.',
   'economy.lake.note.edition-by-codes':
-    'Perskaityta kita klasifikatoriaus redakcija, nei nurodyta šiems mėnesiams: {count, plural, one {# eilutėje yra kodas, kurį} few {# eilutėse yra kodų, kuriuos} many {# eilutės yra kodų, kuriuos} other {# eilučių yra kodų, kuriuos}} turi tik ji ({examples}). Jei klysta kodai, redakciją nurodykite patys.',
+    'Skaityta pagal kitą klasifikatoriaus redakciją, nei nurodyta šiems mėnesiams: {count, plural, one {# eilutėje yra kodas, kurį} few {# eilutėse yra kodų, kuriuos} many {# eilutės yra kodų, kuriuos} other {# eilučių yra kodų, kuriuos}} turi tik ji ({examples}). Jei klaidingi kodai, redakciją nurodykite patys.',
   'economy.lake.note.edition-contradicted':
-    'Kodų, kuriuos turi tik kita klasifikatoriaus redakcija: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}). Laikotarpio redakcija nekeičiama, o jie skaičiuojami kaip nežinomi.',
+    'Kodų, kuriuos turi tik kita klasifikatoriaus redakcija: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}). Laikotarpio redakcija nekeičiama, o šių eilučių veiklos laikomos nežinomomis.',
   'economy.lake.note.edition-assumed':
-    'Niekas nenurodo, kurios klasifikatoriaus redakcijos šie kodai, o turi juos abi: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}). Laikyta, kad redakcija įprasta; jei ne, nurodykite kitą.',
+    'Nenurodyta, kurios klasifikatoriaus redakcijos yra šie kodai, o jie yra abiejose: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}). Laikyta, kad jie įprastos redakcijos; jei ne, nurodykite kitą.',
   'economy.lake.note.editions-mixed':
     'Laikotarpyje dabar yra dviejų klasifikatoriaus redakcijų eilučių, ir kiekviena pažymėta savąja: retesniosios – {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}). Iš vienos redakcijos į kitą rodikliai perkeliami tik pagal oficialią atitikties lentelę.',
   'economy.lake.note.place-missing':
@@ -126,15 +126,15 @@ export const economyLake = {
     'Failas sau prieštarauja: {count, plural, one {# įmonė} few {# įmonės} many {# įmonės} other {# įmonių}} tuo pačiu laikotarpiu įrašyta du kartus su skirtingais skaičiais. Nieko neįkelta.',
   'economy.lake.trouble.rows-contradict.row': '{slice}, {firm}: eilutės {lines}, {column}: {values}',
   'economy.lake.trouble.mostly-refused':
-    'Netinka {refused} iš {rows} eilučių: tai ne tas failas, kokiu palaikytas. Nieko neįkelta. Pirmosios netinkamos:',
+    'Netinka {refused} iš {rows} eilučių: tai ne toks failas, kokiu palaikytas. Nieko neįkelta. Pirmosios netinkamos:',
   'economy.lake.trouble.most-would-vanish':
     'Dingtų {vanished} iš {before} laikotarpio {slice} įmonių. Jei faile tik dalis duomenų, įkelkite su --part; jei taip ir turi būti – su --shrinks.',
   'economy.lake.trouble.period-ahead':
-    'Failas kalba apie tai, ko dar nebuvo ({slices}); dabar yra {month}. Pažiūrėkite į jo laikotarpius arba į šio kompiuterio laikrodį. Nieko neįkelta.',
+    'Faile yra laikotarpių, kurių dar nebuvo ({slices}); dabar yra {month}. Patikrinkite jo laikotarpius arba šio kompiuterio laikrodį. Nieko neįkelta.',
   'economy.lake.trouble.archive-with-several':
     'Archyve {file} yra kelios lentelės: {tables}. Išpakuokite jį ir įkelkite jas po vieną.',
   'economy.lake.trouble.slice-needed': 'Faile nenurodytas laikotarpis: nurodykite jį su --slice, pavyzdžiui, --slice 2026-11.',
-  'economy.lake.trouble.lake-busy': 'Kitas procesas tuo metu įkelia ar šalina duomenis. Pabandykite, kai jis baigs.',
+  'economy.lake.trouble.lake-busy': 'Kitas procesas dabar įkelia arba šalina duomenis. Pabandykite, kai jis baigs.',
   'economy.lake.trouble.lake-damaged':
     'Ekonomikos duomenų failo {file} nėra arba jo nepavyksta perskaityti. Pašalinkite jo laikotarpį (npm run santalka -- lake drop arba įkėlimo puslapyje) ir įkelkite failą iš naujo.',
   'economy.lake.trouble.disk-full':
@@ -142,7 +142,7 @@ export const economyLake = {
   'economy.lake.trouble.folder-closed':
     'Į aplanką {folder} negalima rašyti ({because}). Niekas nepasikeitė. Tam, kas paleidžia serverį, reikia teisės į jį rašyti.',
   'economy.lake.trouble.memory-full':
-    'Šiam darbui neužtenka atminties, kurią gali naudoti ekonomikos duomenys. Niekas nepasikeitė. Įkelkite failą dalimis (metais ar mėnesiais) arba skirkite daugiau atminties.',
+    'Šiam darbui neužtenka ekonomikos duomenims skirtos atminties. Niekas nepasikeitė. Įkelkite failą dalimis (metais ar mėnesiais) arba skirkite daugiau atminties.',
   'economy.lake.trouble.nothing-held':
     '{slices, select, none {Rinkinio {dataSet} nėra.} other {Rinkinyje {dataSet} nėra laikotarpių: {slices}.}}',
   'economy.lake.trouble.no-server': 'Nėra serverio, į kurį siųsti. Jo adresas nurodomas nustatymu SANTALKA_LAKE_URL.',

@@ -9,7 +9,7 @@ export const economyMethodsFirms = {
     'Pirmuoju laikotarpiu atsiradimo nėra: nežinoma, kada tos įmonės pradėjo veikti. Paskutiniais laikotarpiais išnykimo dar negalima atskirti nuo pertraukos, todėl rodiklio nėra. Susijungimų, skaidymų ir teisinės formos keitimo duomenyse nematyti: perimta įmonė čia baigiasi.',
   'economy.method.survival.name': 'Įmonių išgyvenimas',
   'economy.method.survival.short':
-    'Kokia dalis kartu pradėjusių įmonių tebeveikia praėjus tam tikram laikui (Kaplano ir Mejerio įvertis), su pasikliautinuoju intervalu.',
+    'Kokia dalis kartu pradėjusių įmonių tebeveikia praėjus tam tikram laikui (Kaplano ir Meierio įvertis), su pasikliautinuoju intervalu.',
   'economy.method.survival.reads':
     'Jei po trejų metų S = 0,62, o intervalas 0,55–0,68, trejus metus išgyveno maždaug 62 iš 100 įmonių. Kartu imamos visų laikomų pradžios metų įmonės; dar veikiančios skaičiuojamos tol, kol jas matėme, ir neišmetamos. Kol niekas neišnyko, apatinis intervalo galas yra tikslus tiek įmonių intervalo galas.',
   'economy.method.survival.refuses':

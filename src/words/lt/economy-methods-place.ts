@@ -7,7 +7,7 @@ export const economyMethodsPlace = {
   'economy.method.cell-bounds.reads':
     'Savivaldybėje dirba 13 žmonių: 4 vienoje veikloje, 6 kitoje, o dviejų veiklų skaičiai paslėpti. Joms kartu lieka 3, todėl kiekvienoje jų yra nuo 0 iki 3. Dvi įmonės, turinčios nuo 1 iki 9 darbuotojų, kartu turi nuo 2 iki 18.',
   'economy.method.cell-bounds.refuses':
-    'Paslėptas skaičius niekada nelaikomas nuliu. Kai skaičiai vienas kitam prieštarauja, pasakoma, kurioje eilutėje, ir ribos nesiaurinamos. Jei ribos sutampa, skaičius vis tiek nerodomas: tai leidėjo neapsaugota vieta.',
+    'Paslėptas skaičius niekada nelaikomas nuliu. Kai skaičiai vienas kitam prieštarauja, pasakoma, kurioje eilutėje, ir ribos nesiaurinamos. Jei ribos sutampa, skaičius vis tiek nerodomas: tai leidėjo apsaugos spraga.',
   'economy.method.location-quotient.name': 'Lokacijos koeficientas',
   'economy.method.location-quotient.short': 'Kiek kartų veiklos dalis vietoje didesnė už jos dalį visoje šalyje.',
   'economy.method.location-quotient.reads':

@@ -7,7 +7,7 @@ export const economyMethodsRelatedness = {
   'economy.method.specialised.reads':
     'Šalyje baldus gamina 4 % dirbančiųjų, vietoje – taip pat 4 %: lokacijos koeficientas lygiai 1, vieta specializuojasi. Jei vietos skaičius paslėptas, bet yra nuo 1 iki 9, o specializacijai reikėtų 12, vieta tikrai nesispecializuoja.',
   'economy.method.specialised.refuses':
-    'Kai nematomi skaičiai gali nulemti ir viena, ir kita, atsakymo nėra, ir jis niekada nelaikomas neigiamu. Tuščia vieta ir tuščia veikla nesispecializuoja niekuo.',
+    'Kai nematomi skaičiai gali nulemti ir viena, ir kita, atsakymo nėra, ir jis niekada nelaikomas neigiamu. Tuščios vietos ir tuščios veiklos specializacijos nėra.',
   'economy.method.co-occurrence.name': 'Veiklos tose pačiose vietose',
   'economy.method.co-occurrence.short': 'Kiek vietų specializuojasi abiejose veiklose.',
   'economy.method.co-occurrence.reads':
@@ -20,7 +20,7 @@ export const economyMethodsRelatedness = {
   'economy.method.proximity.reads':
     'Abiejose veiklose – 12 vietų, baldų gamyboje – 30, medienos pjovime – 20: 12 / 30 = 0,4 ir 12 / 20 = 0,6. Susietumas yra 0,4.',
   'economy.method.proximity.refuses':
-    'Veikla nėra sau gimininga: su savimi susietumas 0. Iš 10 apskričių ar 60 savivaldybių susietumas labai netikslus, todėl geriau jį skaičiuoti iš Europos regionų ir Lietuvai tik pritaikyti. Kai specializacijos nematome, susietumas yra intervalas. Observatorijoje specializacija, apie kurią negalima tvirtai pasakyti, laikoma nesama; kiek tokių yra, parašyta po vietų ir veiklų sąrašais.',
+    'Veikla nėra sau gimininga: su savimi susietumas 0. Iš 10 apskričių ar 60 savivaldybių susietumas labai netikslus, todėl geriau jį skaičiuoti iš Europos regionų ir Lietuvai tik pritaikyti. Kai specializacijos nematome, susietumas yra intervalas. Stebykloje specializacija, apie kurią negalima tvirtai pasakyti, laikoma nesama; kiek tokių yra, parašyta po vietų ir veiklų sąrašais.',
   'economy.method.relatedness-probability.name': 'Susietumas, palyginti su atsitiktinumu',
   'economy.method.relatedness-probability.short':
     'Kiek kartų dažniau dvi veiklos pasitaiko kartu, negu pasitaikytų atsitiktinai.',
@@ -40,7 +40,7 @@ export const economyMethodsRelatedness = {
   'economy.method.cosine-similarity.reads':
     '12 bendrų vietų, 30 ir 20: 12 / √600 = 0,49. 1 – visos vietos tos pačios, 0 – nė vienos bendros.',
   'economy.method.cosine-similarity.refuses': 'Veikla su savimi nelyginama. Kai specializacijos nematome, rodomas intervalas.',
-  'economy.method.jaccard-similarity.name': 'Žakaro panašumas',
+  'economy.method.jaccard-similarity.name': 'Jaccardo panašumas',
   'economy.method.jaccard-similarity.short': 'Kokia dalis vietų, turinčių bent vieną iš dviejų veiklų, turi abi.',
   'economy.method.jaccard-similarity.reads': '12 bendrų vietų iš 30 + 20 − 12 = 38: 0,32.',
   'economy.method.jaccard-similarity.refuses': 'Veikla su savimi nelyginama. Kai specializacijos nematome, rodomas intervalas.',
@@ -49,7 +49,7 @@ export const economyMethodsRelatedness = {
   'economy.method.relatedness-density.reads':
     'Su baldų gamyba susijusios trys veiklos, kurių susietumas 0,4, 0,3 ir 0,3. Vieta specializuojasi dviejose pirmose: (0,4 + 0,3) / 1 = 70.',
   'economy.method.relatedness-density.refuses':
-    'Pati veikla neskaičiuojama, todėl ją turinti vieta pati savęs neprognozuoja. Veiklai, kuri nesusijusi su niekuo arba kurios susietumo nežinome, tankio nėra. Kai negalima pasakyti, kuo vieta specializuojasi, rodomas dėl to paliekamas intervalas; pats susietumas skaičiuojamas iš tikrų specializacijų.',
+    'Pati veikla neskaičiuojama, todėl ją turinti vieta pati savęs neprognozuoja. Veiklai, kuri nesusijusi su niekuo arba kurios susietumo nežinome, tankio nėra. Kai negalima pasakyti, kuriose veiklose vieta specializuojasi, rodomas dėl to paliekamas intervalas; pats susietumas skaičiuojamas iš tikrų specializacijų.',
   'economy.method.locational-correlation.name': 'Veiklų vietų koreliacija',
   'economy.method.locational-correlation.short': 'Kiek dvi veiklos yra didelės tuose pačiuose regionuose: nuo −1 iki 1.',
   'economy.method.locational-correlation.reads':
@@ -80,14 +80,14 @@ export const economyMethodsRelatedness = {
   'economy.method.diversity-ubiquity.name': 'Vietos įvairumas ir veiklos paplitimas',
   'economy.method.diversity-ubiquity.short': 'Keliose veiklose specializuojasi vieta ir kelios vietos specializuojasi veikloje.',
   'economy.method.diversity-ubiquity.reads':
-    'Vieta specializuojasi 34 iš 88 veiklų, o baldų gamyboje – 12 vietų: įvairumas 34, paplitimas 12.',
+    'Vieta specializuojasi 34 veiklose iš 88, o baldų gamyboje – 12 vietų: įvairumas 34, paplitimas 12.',
   'economy.method.diversity-ubiquity.refuses':
     'Veiklos, apie kurias bent vienoje vietoje negalima pasakyti, neskaičiuojamos niekur ir išvardijamos.',
   'economy.method.complexity.name': 'Ekonominis sudėtingumas',
   'economy.method.complexity.short':
     'Vieta sudėtinga, kai turi veiklų, kurias turi ir kitos sudėtingos vietos; veikla sudėtinga, kai ją turi sudėtingos vietos.',
   'economy.method.complexity.reads':
-    '1,2: vieta 1,2 standartinio nuokrypio sudėtingesnė už vidutinę; 0 – vidutinė. Svarbi tik eilė ir atstumai, ne pats dydis. Skirtumas λ₂ − λ₃ rodomas po vietų ir veiklų sąrašais: kuo jis mažesnis, tuo lengviau duomenų smulkmena pakeistų eilę.',
+    '1,2: vieta 1,2 standartinio nuokrypio sudėtingesnė už vidutinę; 0 – vidutinė. Svarbi tik eilė ir atstumai, ne pats dydis. Skirtumas λ₂ − λ₃ rodomas po vietų ir veiklų sąrašais: kuo jis mažesnis, tuo lengviau eilę pakeistų menkas duomenų pokytis.',
   'economy.method.complexity.refuses':
     'Kai vietos ir veiklos suskyla į dalis be bendrų specializacijų, sudėtingumo nėra: skaičius tik atskirtų dalis. Dalys išvardijamos, kiekvieną galima skaičiuoti atskirai. Neskaičiuojama, kai vietų ar veiklų mažiau kaip 3 arba sprendinys ne vienintelis. Skaičiuojamos tik specializacijos, kurios tikros ir nematant kai kurių skaičių; kas tikros specializacijos neturi, praleidžiama ir išvardijama.',
   'economy.method.fitness.name': 'Vietų pajėgumas',
@@ -95,14 +95,14 @@ export const economyMethodsRelatedness = {
     'Vieta pajėgi, kai turi daug sudėtingų veiklų; veikla sudėtinga, kai jos neturi nepajėgios vietos. Kitoks matas nei ekonominis sudėtingumas.',
   'economy.method.fitness.reads': '2: vieta dvigubai pajėgesnė už vidutinę (vidurkis 1).',
   'economy.method.fitness.refuses':
-    'Kai kurių vietų ir veiklų reikšmės be galo artėja prie nulio: jos išvardijamos po vietų ir veiklų sąrašais, nes skaičius tada nieko nereiškia. Ten pat pasakoma, ar skaičiavimas nusistovėjo ir per kiek žingsnių. Observatorijoje specializacija, apie kurią negalima tvirtai pasakyti, laikoma nesama; kiek tokių yra, parašyta po vietų ir veiklų sąrašais.',
+    'Kai kurių vietų ir veiklų reikšmės be galo artėja prie nulio: jos išvardijamos po vietų ir veiklų sąrašais, nes skaičius tada nieko nereiškia. Ten pat pasakoma, ar skaičiavimas nusistovėjo ir per kiek žingsnių. Stebykloje specializacija, apie kurią negalima tvirtai pasakyti, laikoma nesama; kiek tokių yra, parašyta po vietų ir veiklų sąrašais.',
   'economy.method.derived-groups.name': 'Iš susietumo sudarytos veiklų grupės',
   'economy.method.derived-groups.short':
     'Grupės veiklų, kurios tarpusavyje susijusios labiau nei su kitomis; jas randa Leideno algoritmas, o tvirtumą rodo dvidešimt bandymų.',
   'economy.method.derived-groups.reads':
     'Moduliškumas 0,45: grupių viduje ryšių daug daugiau, negu būtų atsitiktinai. Bandymų sutapimas 0,9: beveik kaskart randamos tos pačios grupės. Veikla, kurios pastovumas 0,4, dažnai patenka pas kitus, ja remtis nereikėtų. Grupės tvirtumas – jos narių pastovumo vidurkis; kaskart parinkus kitas vietas jis mažesnis, nes tada įskaičiuojamas ir duomenų atsitiktinumas: mažiau nei 0,6 reiškia, kad grupė netvirta.',
   'economy.method.derived-groups.refuses':
-    'Veikla be ryšių nepriklauso jokiai grupei ir išvardijama su priežastimi. Kai specializuotų vietų mažiau nei dešimt, grupės neišvedamos. Tai, kas nerodoma, specializacija nelaikoma. Visiems vienos EVRK versijos metams naudojamas vienas rinkinys, sudarytas iš vėliausių jų. Tiekimo ryšiai naudojami, kai operatorius įkelia sąnaudų ir produkcijos lentelę: jie sveria tiek, kiek nurodyta, pora, apie kurią lentelė nieko nesako, gauna vidutinį ryšį, o puslapis pasako, kuo skiriasi grupės vien iš susietumo. Poros, kurių susietumo nežinome, ryšiais nelaikomos ir suskaičiuojamos. Vieno bandymo neužtenka. Grupės parodo, kas būna kartu, o ne kodėl.',
+    'Veikla be ryšių nepriklauso jokiai grupei ir išvardijama su priežastimi. Kai specializuotų vietų mažiau nei dešimt, grupės neišvedamos. Tai, kas nerodoma, specializacija nelaikoma. Visiems vienos EVRK redakcijos metams naudojamas vienas rinkinys, sudarytas iš vėliausių jų. Tiekimo ryšiai naudojami, kai operatorius įkelia sąnaudų ir produkcijos lentelę: jie sveria tiek, kiek nurodyta, pora, apie kurią lentelė nieko nesako, gauna vidutinį ryšį, o puslapis pasako, kuo skiriasi grupės vien iš susietumo. Poros, kurių susietumo nežinome, ryšiais nelaikomos ir suskaičiuojamos. Vieno bandymo neužtenka. Grupės parodo, kas pasitaiko kartu, o ne kodėl.',
   'economy.method.group-validation.name': 'Ar grupės laikosi kartu',
   'economy.method.group-validation.short':
     'Kokios dalies grupių ir veiklų ryšiai grupės viduje stipresni už 95 % jų ryšių su kitomis grupėmis.',

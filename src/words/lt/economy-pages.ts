@@ -36,14 +36,14 @@ export const economyPages = {
   'economy.column.unit': 'Vienetas',
   'economy.column.version': 'Metodo versija',
   'economy.methods.lead':
-    'Kaip apskaičiuojamas kiekvienas stebyklos skaičius: formulė, kaip jį skaityti, ko jis atsisako ir iš kur jis paimtas.',
+    'Kaip apskaičiuojamas kiekvienas stebyklos skaičius: formulė, kaip jį skaityti, kada jo nėra ir iš kur paimtas metodas.',
   'economy.method.how-to-read': 'Kaip skaityti',
-  'economy.method.what-it-refuses': 'Ko atsisako ir kodėl',
+  'economy.method.what-it-refuses': 'Kada atsakymo nėra ir kodėl',
   'economy.method.version': '{version} versija. Versija didėja, kai iš tų pačių duomenų gali išeiti kitas skaičius.',
   'economy.method.sources': 'Šaltiniai',
   'economy.method.others': 'Kiti tos pačios rūšies matai',
   'economy.lead':
-    'Kas kur dirbama: savivaldybių, apskričių ir veiklų specializacija, augimas ir susietumas, apskaičiuoti iš įmonių duomenų, o virš jų – registro klasteriai.',
+    'Kuo kur užsiimama: savivaldybių, apskričių ir veiklų specializacija, augimas ir susietumas, apskaičiuoti iš įmonių duomenų ir rodomi kartu su registro klasteriais.',
   'economy.whole':
     '{unit, select, firms {{year} m. suskaičiuota – įmonių: {amount}} other {{year} m. suskaičiuota – {counted}: {amount}; įmonių: {firms}}}. {places, plural, one {# vieta} few {# vietos} many {# vietos} other {# vietų}}, {activities, plural, one {# veikla} few {# veiklos} many {# veiklos} other {# veiklų}}.',
   'economy.nothing': 'Ekonomikos duomenų rinkinys dar neįkeltas',
@@ -96,7 +96,7 @@ export const economyPages = {
   'economy.organised.none.activity': 'Registre nėra klasterio, kurio narių veikla būtų tokia, arba narių veiklos nežinomos.',
   'economy.activities': 'Veiklos',
   'economy.activities.lead':
-    'Veiklos arba jų grupės viena šalia kitos: dydis, kiek sutelktos, keliose vietose specializuotos, kaip auga.',
+    'Veiklos arba jų grupės viena šalia kitos: dydis, sutelktumas, keliose vietose jose specializuojamasi, kaip auga.',
   'economy.activity.kind': 'Veikla {code}',
   'economy.activity.lead':
     '{unit, select, firms {{year} m. visoje šalyje – įmonių: {amount}.} other {{year} m. visoje šalyje – {counted}: {amount}, įmonių: {firms}.}}',
@@ -118,17 +118,17 @@ export const economyPages = {
   'economy.compare.places': 'Vietas',
   'economy.compare.activities': 'Veiklas',
   'economy.compare.none': 'Pasirinkite, ką lyginti.',
-  'economy.compare.facts': 'Bendrai',
+  'economy.compare.facts': 'Bendri skaičiai',
   'economy.compare.quotients': 'Lokacijos koeficientai pagal veiklą',
   'economy.compare.quotients-places': 'Lokacijos koeficientai pagal vietą',
-  'economy.compare.without': 'Išimti: {name}',
+  'economy.compare.without': 'Pašalinti: {name}',
   'economy.ranking': 'Reitingas',
   'economy.ranking.lead':
     'Kiekviena veikla kiekvienoje vietoje – viena eilutė. Adresas yra vaizdas: jį galima siųsti ir cituoti.',
   'economy.ranking.found':
     '{total, plural, one {Rasta {shown} eilutė} few {Rastos {shown} eilutės} many {Rasta {shown} eilutės} other {Rasta {shown} eilučių}}',
   'economy.ranking.unsaid':
-    'Apie dar {count, plural, one {# eilutę} few {# eilutes} many {# eilutės} other {# eilučių}} pasakyti negalima: skaičiai nerodomi arba nežinomi.',
+    'Dar apie {count, plural, one {# eilutę} few {# eilutes} many {# eilutės} other {# eilučių}} pasakyti negalima: skaičiai nerodomi arba nežinomi.',
   'economy.ranking.all': 'Rodyti visas eilutes',
   'economy.map': 'Ekonomikos žemėlapis',
   'economy.map.lead': 'Viena veikla visose apskrityse arba savivaldybėse.',
@@ -150,13 +150,13 @@ export const economyPages = {
     'Tinklas: skritulys – veikla, linija – susietumas. Lentelėje po juo – tos pačios veiklos ir artimiausios kaimynės.',
   'economy.space.reads':
     'Skritulio plotas – dydis, spalva – veiklų rūšis, linijos – stipriausi ryšiai. Vieta lape nieko nematuoja.',
-  'economy.space.filled': 'Pilnas skritulys: vieta čia specializuojasi; tuščiaviduris: ne.',
-  'economy.space.few-places': 'Iš keliasdešimties vietų susietumas išeina triukšmingas: skaitykite kaip užuominą.',
+  'economy.space.filled': 'Užpildytas skritulys – vieta šioje veikloje specializuojasi, tuščiaviduris – ne.',
+  'economy.space.few-places': 'Iš kelių dešimčių vietų apskaičiuotas susietumas netikslus: laikykite jį užuomina.',
   'economy.data.lead':
     'Kiekvienas įkeltas failas: iš kur jis, kokia licencija, kiek eilučių priimta ir atmesta, kas pasikeitė. Kiekvienas stebyklos skaičius atveda čia.',
   'economy.data.bring': 'Įkelti failą',
   'economy.load.kind': 'Įkėlimo kvitas',
-  'economy.load.lead': 'Kas buvo įkelta ir kas iš to išėjo. Kvitas tik pridedamas, niekada nekeičiamas.',
+  'economy.load.lead': 'Kas buvo įkelta ir kas iš to gauta. Kvitas tik pridedamas, niekada nekeičiamas.',
   'economy.load.by.officer': 'agentūros darbuotojas',
   'economy.load.by.terminal': 'serverio prižiūrėtojas, terminale',
   'economy.load.named': '{dataSet}: {file}',
@@ -337,7 +337,7 @@ export const economyPages = {
   'economy.tab.economy-effect': 'Poveikis',
   'economy.radar': 'Radaras',
   'economy.radar.lead':
-    'Kur slypi klasteris, kurio dar niekas nesubūrė? Vietos ir veiklų grupės, kurios specializuotos, pakankamai didelės, auga, siejasi su kaimynėmis ir turi daug įmonių. Tai klausimas, ne atsakymas.',
+    'Kur slypi klasteris, kurio dar niekas nesubūrė? Vietos ir veiklų grupės, kurios specializuotos, pakankamai didelės, auga, yra susijusios su kitomis vietos veiklomis ir turi daug įmonių. Tai klausimas, ne atsakymas.',
   'economy.radar.reads':
     'Balas – nuo 0 iki 1: kiekvieno požymio dalis, padauginta iš svorio ir padalyta iš visų svorių. Svorius galite keisti viršuje. Ar vieta tvirta: svoriai 400 kartų parenkami apie nurodytuosius (požymiui, turinčiam ketvirtį viso svorio, dažniausiai tenka nuo 16 iki 34 %), o tai, kas nežinoma, – bet kur tarp ribų; šalia parašyta, tarp kurių vietų pora liko devynis kartus iš dešimties.',
   'economy.radar.weights': 'Kiek kas sveria (0–10)',
@@ -354,7 +354,7 @@ export const economyPages = {
   'economy.radar.reasons': 'Kas už',
   'economy.radar.doubts': 'Kas kelia abejonių',
   'economy.radar.unknown': 'Kas nežinoma',
-  'economy.radar.thin': 'Organizuoti klasteriai, kurių pagrindas plonas',
+  'economy.radar.thin': 'Organizuoti klasteriai, kurių pagrindas silpnas',
   'economy.radar.thin.lead':
     'Klasteriai, kurių buveinės vietoje jų narių veiklų grupė nesiekia ribų. Apie paties klasterio darbą tai nieko nesako: nariai gali būti iš kitur, o grupė gali juos prastai aprašyti.',
   'economy.radar.thin.none': 'Tokių nėra.',
@@ -363,9 +363,10 @@ export const economyPages = {
   'economy.radar.cluster': 'Klasteris',
   'economy.cli.observe':
     'stebykla terminale: veiklos vietose, vietos, veiklos, susietumas, viena vieta, veikla ar grupė, įmonių raida ir išgyvenimas, radaras',
-  'economy.cli.subject': 'pati vieta, veikla ar grupė: municipality/kauno-m, 62, drawn.wood',
-  'economy.cli.which': 'Kuri? Pavyzdžiui: observe place municipality/kauno-m, observe activity 62, observe group drawn.wood.',
-  'economy.cli.group': 'Grupė rašoma su rinkiniu, pavyzdžiui, drawn.wood.',
+  'economy.cli.subject': 'pati vieta, veikla ar grupė: municipality/kauno-m, 62, drawn.wood-furniture',
+  'economy.cli.which':
+    'Kuri? Pavyzdžiui: observe place municipality/kauno-m, observe activity 62, observe group drawn.wood-furniture.',
+  'economy.cli.group': 'Grupė rašoma su rinkiniu, pavyzdžiui, drawn.wood-furniture.',
   'economy.cli.no-subject': 'Prie „observe {view}“ reikšmė „{given}“ nerašoma; susiaurinkite su --place arba --activity.',
   'economy.cli.unused':
     '„observe {view}“ parametro {given} neturi: jis nieko nepakeistų.{takes, select, none {} other { Turi: {takes}.}}',

@@ -52,7 +52,7 @@ export const economyRadar = {
   'economy.radar.unknown.relatedness': 'Nežinome, kiek grupė susijusi su kitomis vietos veiklomis.',
   'economy.radar.unknown.independent-firms': 'Nežinome, kiek yra įmonių.',
   'economy.radar.unknown.project-ties': 'Nežinome tiksliai, kiek yra bendrų projektų.',
-  'economy.radar.thin.yes': 'Pagrindas plonas',
+  'economy.radar.thin.yes': 'Pagrindas silpnas',
   'economy.radar.thin.no': 'Pagrindas tvirtas',
   'economy.radar.thin.cannot-say': 'Negalima pasakyti',
   'economy.radar.thin.no-activity': 'Vietoje šia veikla niekas neužsiima.',
@@ -63,10 +63,10 @@ export const economyRadar = {
   'economy.radar.kept-back.lead':
     'Daugiau kaip dvidešimtoji šių porų balo priklauso nuo jų pačių dirbančiųjų ir įmonių skaičiaus ar koeficiento, kurie neskelbiami arba nežinomi. Tarp žinomų porų jos nerikiuojamos; pasakoma, nuo kurios iki kurios vietos jos būtų, kad ir kokie būtų nematomi skaičiai.',
   'economy.radar.none-known':
-    'Apie jokią vietą su grupe nežinoma tiek, kad ją būtų galima rikiuoti: tos, kurios vietą galėtų turėti, – žemiau.',
+    'Nė apie vieną vietos ir grupės porą nežinoma tiek, kad ją būtų galima rikiuoti; galinčios turėti vietą – žemiau.',
   'economy.radar.kept-back': 'Neskelbiama',
   'economy.radar.ranks': 'Galimos vietos tarp žinomų porų',
-  'economy.radar.speaks-for': 'Kas kalba už',
+  'economy.radar.speaks-for': 'Kas už',
   'economy.radar.ties':
     'Bendri projektai: bent po dvi šalies organizacijas turi {joint} iš {projects} iki metų pabaigos prasidėjusių projektų. Iš {organisations} juose dalyvaujančių organizacijų įmonės rastos pagal kodą – {byNumber}, pagal pavadinimą – {byName}; kelių įmonių pavadinimą turi {ambiguous}, nerasta {unmatched}. Kur kuri nors iš šių gali priklausyti porai, projektų skaičius yra intervalas.',
   'economy.radar.ties.beginning':
@@ -116,7 +116,7 @@ export const economyRadar = {
   'economy.back-test.to-radar': 'Į radarą',
   'economy.cli.back-test': 'radaras pagal ankstesnių metų duomenis ir vėliau įkurti klasteriai, pvz., 2021',
   'economy.cli.back-test.told':
-    'Rikiuotėje {ordered} įkurti klasteriai tarp {pairs} porų; ne rikiuotėje: {outside}; įkūrimas neužrašytas: {unknown}.',
+    '{ordered, plural, =0 {Rikiuotėje nėra nė vieno vėliau įkurto klasterio} one {Rikiuotėje yra # vėliau įkurtas klasteris} few {Rikiuotėje yra # vėliau įkurti klasteriai} many {Rikiuotėje yra # vėliau įkurto klasterio} other {Rikiuotėje yra # vėliau įkurtų klasterių}} tarp {pairs, plural, one {# poros} few {# porų} many {# poros} other {# porų}}; ne rikiuotėje – {outside}; įkūrimas neužrašytas – {unknown}.',
   'economy.cli.back-test.cannot-say': 'Negalima pasakyti: kai rikiuotėje mažiau kaip {least} įkurti klasteriai, nesakoma nieko.',
   'economy.stars': 'Žvaigždės',
   'economy.stars.lead':
@@ -131,7 +131,7 @@ export const economyRadar = {
   'economy.stars.cut-most': 'Riba: iki',
   'economy.stars.source': 'Ribų šaltinis: {publisher}, „{title}“, {year}.',
   'economy.stars.missing': 'Neturime duomenų, todėl neskiriama: {criteria}.',
-  'economy.stars.more': 'Rodoma pirmųjų {shown} iš {all}; visos – failuose.',
+  'economy.stars.more': 'Rodomos pirmosios {shown} iš {all}; visos – failuose.',
   'economy.stars.unsaid':
     'Dėl nematomų skaičių negalima pasakyti dar apie {count, plural, one {# eilutę} few {# eilutes} many {# eilutės} other {# eilučių}}.',
   'economy.star.size': 'Dydis',

@@ -30,9 +30,9 @@ export const findings = {
   'finding.source-missing': 'Savybės „{property}“ teiginys neturi šaltinio. Kiekviena reikšmė turi turėti šaltinį.',
   'finding.rank-without-reason': 'Savybės „{property}“ teiginiui suteiktas rangas be priežasties. Įrašykite „reason“.',
   'finding.place-unknown': 'Tokios vietovės aplanke nėra: „{place}“.',
-  'finding.activity-not-in-version': 'Klasifikatoriaus {version} versijoje veiklos „{activity}“ nėra.',
+  'finding.activity-not-in-version': 'Klasifikatoriaus {version} redakcijoje veiklos „{activity}“ nėra.',
   'finding.activity-within-another':
-    'Veikla „{activity}“ ({version} versija) jau įeina į kitą tos pačios grupės veiklą arba įrašyta dukart: jos įmonės būtų suskaičiuotos du kartus.',
+    'Veikla „{activity}“ ({version} redakcija) jau įeina į kitą tos pačios grupės veiklą arba įrašyta dukart: jos įmonės būtų suskaičiuotos du kartus.',
   'finding.same-id-twice': 'Vardas „{id}“ pavartotas du kartus.',
   'finding.said-twice': 'Tas pats teiginys apie „{subject}“ ({property}) parašytas du kartus.',
   'expected.text': 'tekstas',

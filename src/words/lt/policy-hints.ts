@@ -23,7 +23,8 @@ export const policyHints = {
   'policy-hint.method': 'Mūsų pačių rodikliui: kaip jis sudarytas ir ko nepasako.',
   'policy-hint.readings': 'Du to paties teksto aiškinimai: išvada daroma pagal kiekvieną, puslapiai parodo, kur jos skiriasi.',
   'policy-hint.lists': 'Ekonominių veiklų sąrašai, kurių klausia sąlygos.',
-  'policy-hint.version': 'EVRK versija kabutėse: 2 arba 2.1. Tas pats kodas skirtingose versijose reiškia skirtingas veiklas.',
+  'policy-hint.version':
+    'EVRK redakcija kabutėse: 2 arba 2.1. Tas pats kodas skirtingose redakcijose reiškia skirtingas veiklas.',
   'policy-hint.starts-with': 'Kodų pradžios kabutėse: skyrius 26, grupė 26.7, klasė 26.70.',
   'policy-hint.except': 'Pradžios, kurios iš aukščiau surašytųjų išimamos.',
   'policy-hint.conditions': 'Turi būti įvykdytos visos.',

@@ -34,7 +34,7 @@ export const properties = {
   'property.smart-specialisation': 'sumaniosios specializacijos kryptis',
   'property.smart-specialisation.meaning': 'Sumaniosios specializacijos kryptis, kuriai klasteris priskirtas.',
   'property.activity': 'ekonominė veikla (EVRK)',
-  'property.activity.meaning': 'Ekonominės veiklos kodas; visada su klasifikatoriaus versija (2 arba 2.1).',
+  'property.activity.meaning': 'Ekonominės veiklos kodas; visada su klasifikatoriaus redakcija (2 arba 2.1).',
   'property.seat': 'buveinės savivaldybė',
   'property.seat.meaning': 'Savivaldybė, kurioje yra klasterio ar organizacijos buveinė.',
   'property.town': 'vietovė',

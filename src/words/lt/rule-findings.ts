@@ -52,10 +52,10 @@ export const ruleFindings = {
     'Veiklų sąrašo „{given}“ rinkinyje nėra.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}} Sąrašai rašomi po „lists“.',
   'finding.list-unused': 'Veiklų sąrašo „{list}“ neprašo nė viena sąlyga. Išimkite jį arba pataisykite sąlygą.',
   'finding.activity-version-unknown':
-    'EVRK versijos „{given}“ nežinome. Rašykite kabutėse vieną iš šių: {choices}. Tas pats kodas skirtingose versijose reiškia skirtingas veiklas.',
+    'EVRK redakcijos „{given}“ nežinome. Rašykite kabutėse vieną iš šių: {choices}. Tas pats kodas skirtingose redakcijose reiškia skirtingas veiklas.',
   'finding.activity-code-malformed': '„{given}“ nėra EVRK kodas. Rašykite kabutėse skyrių (26), grupę (26.7) arba klasę (26.70).',
   'finding.activity-code-unknown':
-    'EVRK {version} versijoje kodo „{given}“ nėra.{elsewhere, select, none { Pasitikrinkite kodą.} other { Toks kodas yra {elsewhere} versijoje: pataisykite „version“ arba kodą.}}',
+    'EVRK {version} redakcijoje kodo „{given}“ nėra.{elsewhere, select, none { Pasitikrinkite kodą.} other { Toks kodas yra {elsewhere} redakcijoje: pataisykite „version“ arba kodą.}}',
   'finding.exception-of-nothing': 'Išimtis „{given}“ nieko neišima: nė viena „starts-with“ pradžia jos neapima.',
   'finding.reading-unknown':
     'Aiškinimo „{given}“ nėra.{nearest, select, none {} other { Gal norėjote parašyti „{nearest}“?}} Aiškinimai rašomi po „readings“.',

@@ -55,6 +55,8 @@ export type GroupSet = {
     readonly activities: readonly string[]
     readonly editions: CodesInEditions
   }[]
+  /** How many more groups the set has, without a code of the edition of the answer: they are in no row. */
+  readonly uncoded: number
   /** How it was derived here, and how firm it is; null of a set that somebody defined. */
   readonly derived: DerivationFacts | null
 }

@@ -1,5 +1,6 @@
 import type { Cells } from '#core/economy/cells/cells.ts'
 import { cellsRowOf } from '#core/economy/observed/find-place.ts'
+import { uncodedIn } from '#core/economy/observed/uncoded.ts'
 import type { GroupSet, Observation } from '#core/economy/observed/observation.ts'
 import type { ObservedTies } from '#core/economy/observed/observed-ties.ts'
 import type { Question } from '#core/economy/observed/question.ts'
@@ -28,6 +29,8 @@ export async function see(reader: PageReader, change: Partial<Question> = {}): P
     months,
     growthYears,
     growthEstimated,
+    version: observation.version,
+    uncoded: uncodedIn(observation),
     sets: sets.map(({ id, name }) => ({ id, name })),
     madeOf: loads.map(madeOf),
     coverage,

@@ -33,6 +33,10 @@ export type Frame = {
   readonly growthYears: number | null
   /** The share of the earlier year that was led over by estimated shares; null where it is coded in the same edition. */
   readonly growthEstimated: number | null
+  /** Edition of the classification that the year is coded in. */
+  readonly version: '2' | '2.1'
+  /** The set that is shown, where groups of it have no code of that edition; `isWhole`: none of them has. */
+  readonly uncoded: { readonly count: number; readonly isWhole: boolean } | null
   /** Group sets that may be asked for. */
   readonly sets: readonly { readonly id: string; readonly name: Localised }[]
   readonly madeOf: readonly MadeOf[]

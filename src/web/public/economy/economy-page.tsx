@@ -60,11 +60,22 @@ export function EconomyPage<Content>(props: EconomyPageProps<Content>) {
               {fields?.(data.content, data.frame)}
             </QuestionForm>
           )}
+          <UncodedGroups page={page} frame={data.frame} />
           {children(data.content, data.frame)}
           <MadeFrom page={page} frame={data.frame} methods={methods} title={title} />
         </>
       )}
     </Layout>
+  )
+}
+
+/** A set without codes of the year's edition is no empty country: it is said, and what helps. */
+function UncodedGroups({ page: { language }, frame: { uncoded, version, year } }: { page: PageContext; frame: Frame }) {
+  if (uncoded === null) return null
+  return (
+    <Notice title={say(language, uncoded.isWhole ? 'groups.uncoded' : 'groups.uncoded.some', { count: uncoded.count, version })}>
+      <p>{say(language, 'groups.uncoded.how', { year: String(year), version })}</p>
+    </Notice>
   )
 }
 

@@ -22,11 +22,11 @@ export function EconomyGroupsPage({ page, data }: { page: PageContext; data: Obs
       lead={say(language, 'economy.groups.lead')}
       methods={methodsOf(data.content?.sets ?? [])}
     >
-      {({ sets }) =>
+      {({ sets }, { version }) =>
         sets.length === 0 ? (
           <p>{say(language, 'economy.groups.none')}</p>
         ) : (
-          sets.map((set) => <OneSet key={set.id} page={page} set={set} />)
+          sets.map((set) => <OneSet key={set.id} page={page} set={set} version={version} />)
         )
       }
     </EconomyPage>
@@ -41,7 +41,7 @@ function methodsOf(sets: readonly GroupSet[]): string[] {
     : ['derived-groups', 'group-validation', ...(isLinked ? ['input-output-links', 'combined-links'] : [])]
 }
 
-function OneSet({ page, set }: { page: PageContext; set: GroupSet }) {
+function OneSet({ page, set, version }: { page: PageContext; set: GroupSet; version: string }) {
   const { language } = page
   const name = textIn(set.name, language)?.text ?? set.id
   const about = set.about === null ? undefined : textIn(set.about, language)?.text
@@ -60,6 +60,11 @@ function OneSet({ page, set }: { page: PageContext; set: GroupSet }) {
         )}
         {set.source.publisher === null ? null : `, ${set.source.publisher}`}
       </p>
+      {set.uncoded === 0 ? null : (
+        <p className="row-note">
+          {say(language, set.groups.length === 0 ? 'groups.uncoded' : 'groups.uncoded.some', { count: set.uncoded, version })}
+        </p>
+      )}
       <DataTable
         caption={name}
         captionUnseen

@@ -129,7 +129,7 @@ function Answer({ page, content, frame }: { page: PageContext; content: EconomyD
               {say(language, `economy.distance.measure.${measure}`)}
             </MethodHead>
           ),
-          content: curveSays(language, measure, curveOf(content.distance, measure)),
+          content: curveSays(language, measure, content.distance),
         }))}
       />
       {couldBeMore ? (

@@ -1,19 +1,24 @@
-import type { Stretch, ToldCurve } from '#core/economy/distance/study/distance-study.ts'
+import type { Stretch } from '#core/economy/distance/study/distance-study.ts'
 import type { Language } from '#core/values/language.ts'
 import { say } from '#words/say.ts'
-import { curveNumber } from './distance-svg.ts'
+import type { DistancePart } from './distance-data.ts'
+import { curveNumber, curveOf } from './distance-svg.ts'
 import type { DistanceMeasure } from './distance-svg.ts'
 
 /** What a curve says in words: at which distances firms are together or apart, or that it cannot be told from chance. */
-export function curveSays(language: Language, measure: DistanceMeasure, curve: ToldCurve | null): string {
+export function curveSays(language: Language, measure: DistanceMeasure, distance: DistancePart): string {
+  const { weighed } = distance
+  const curve = curveOf(distance, measure)
   if (curve === null || curve.simulations === 0) return say(language, 'economy.distance.says.unsimulated')
   const how = curve.concentrated.length > 0 ? 'concentrated' : curve.dispersed.length > 0 ? 'dispersed' : null
   if (how === null) return say(language, 'economy.distance.says.chance')
   const stretches = listed(language, curve[how])
-  if (measure === 'duranton-overman') return say(language, `economy.distance.says.duranton-overman.${how}`, { stretches })
+  if (measure === 'duranton-overman')
+    return say(language, `economy.distance.says.duranton-overman.${how}`, { stretches, weighed })
   const first = curve.points.find(({ kilometres }) => kilometres === curve[how][0]?.from)
   return say(language, `economy.distance.says.marcon-puech.${how}`, {
     stretches,
+    weighed,
     kilometres: curveNumber(language, first?.kilometres ?? 0),
     times: curveNumber(language, first?.value ?? 0),
   })
