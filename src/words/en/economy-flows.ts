@@ -73,7 +73,7 @@ export const economyFlows = {
   'economy.links.led': 'led over to the edition of the year by the official correspondence, in equal parts',
   'economy.links.weight': 'Weight of links',
   'economy.links.weight.text':
-    '{weight}, and {rest} of relatedness, both in their own standard deviations. The operator changes it: santalka import links --weight 0.3',
+    '{weight}, and {rest} of relatedness, both in their own standard deviations. The operator changes it: npm run santalka -- import links --weight 0.3',
   'economy.links.told': 'Pairs that the table tells of',
   'economy.links.outside': '{share}; not in it: {codes}',
   'economy.links.agreement': 'As without links',
@@ -85,7 +85,7 @@ export const economyFlows = {
   'economy.links.joined': 'Came in by links',
   'economy.links.left': 'Went out by links',
   'economy.links.unused.no-table':
-    'No input–output table was brought in, so that links are not used: these groups tell what is found together, not who buys from whom. An operator brings one in with “santalka import links”.',
+    'No input–output table was brought in, so that links are not used: these groups tell what is found together, not who buys from whom. An operator brings one in with “npm run santalka -- import links”.',
   'economy.links.unused.no-correspondence':
     'The input–output table is of the other edition of EVRK, and the official correspondence that would lead it over is not held: links are not used.',
   'economy.links.unused.no-weight': 'An input–output table is held, but its links weigh 0: they are not used.',

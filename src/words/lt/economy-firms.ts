@@ -46,7 +46,8 @@ export const economyFirms = {
   'economy.firms.curve.kept-back':
     '{count, plural, one {# pradžios metai praleisti} few {# pradžios metai praleisti} many {# pradžios metų praleista} other {# pradžios metų praleista}}, nes per mažai įmonių – jos viena kitą išduotų.',
   'economy.firms.curve.source': 'juridinio asmens kodą turinčios įmonės, pradėjusios po {from} m. ir stebėtos iki {to} m.',
-  'economy.firms.curve.why.withheld': 'Visi pradžios metai neskelbiami: įmonių per mažai, kad apie jas būtų galima ką nors rodyti.',
+  'economy.firms.curve.why.withheld':
+    'Visi pradžios metai neskelbiami: įmonių per mažai, kad apie jas būtų galima ką nors rodyti.',
   'economy.firms.curve.why.too-few':
     'Galima stebėti mažiau negu {least, plural, one {# įmonę} few {# įmones} many {# įmonės} other {# įmonių}}, todėl kreivė nieko nepasakytų.',
   'economy.firms.curve.why.too-few-years': 'Kad būtų matyti, kas išgyvena, po pirmųjų metų reikia dar dvejų iš eilės.',

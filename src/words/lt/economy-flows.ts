@@ -1,7 +1,7 @@
 export const economyFlows = {
   'flows.command':
     'sąnaudų ir produkcijos lentelė (kas iš ko perka): Santalkos išvedamose grupėse jos ryšiai sveria greta susietumo',
-  'flows.option.evrk': 'kodų EVRK (NACE) versija: 2 arba 2.1; CPA 2.1 priklauso NACE 2',
+  'flows.option.evrk': 'EVRK (NACE) redakcija, kurios yra kodai: 2 arba 2.1; CPA 2.1 priklauso NACE 2',
   'flows.option.title': 'šaltinio pavadinimas',
   'flows.option.publisher': 'kas paskelbė',
   'flows.option.year': 'kurių metų lentelė',
@@ -9,14 +9,14 @@ export const economyFlows = {
   'flows.option.licence': 'licencija, pagal kurią ją leidžiama naudoti',
   'flows.option.weight':
     'kiek ryšiai sveria palyginti su susietumu, nuo 0 iki 1; nenurodžius – kiek iki šiol, iš pradžių 0,5; be failo keičiamas tik svoris',
-  'flows.option.sheet': 'darbaknygės lapas',
-  'flows.option.negative-as-zero': 'neigiamas sumas laikyti nuliais ir suskaičiuoti pažymoje',
-  'flows.option.missing-as-zero': 'sumas, kurių leidėjas nepateikia, laikyti nuliais ir suskaičiuoti pažymoje',
+  'flows.option.sheet': 'skaičiuoklės lapas',
+  'flows.option.negative-as-zero': 'neigiamas sumas laikyti nuliais ir suskaičiuoti kvite',
+  'flows.option.missing-as-zero': 'sumas, kurių leidėjas nepateikia, laikyti nuliais ir suskaičiuoti kvite',
   'flows.option.dry': 'tik patikrinti ir pasakyti, kas pasikeistų',
-  'flows.option.drop': 'lentelę išimti; grupės tada išvedamos vien iš susietumo',
+  'flows.option.drop': 'lentelę pašalinti; grupės tada išvedamos vien iš susietumo',
   'flows.wrong.nothing': 'Nurodykite failą arba, jei lentelė jau yra, --weight=0.3 ar --drop.',
   'flows.wrong.weight': 'Svoris – skaičius nuo 0 (vien susietumas) iki 1 (vien ryšiai); „{given}“ netinka.',
-  'flows.wrong.evrk': 'Nurodykite kodų versiją: --evrk=2 arba --evrk=2.1 (CPA 2.1 priklauso NACE 2).',
+  'flows.wrong.evrk': 'Nurodykite kodų redakciją: --evrk=2 arba --evrk=2.1 (CPA 2.1 priklauso NACE 2).',
   'flows.wrong.title': 'Lentelei reikia šaltinio: --title="Sąnaudų ir produkcijos lentelė, 2020 m.".',
   'flows.read':
     'Perskaityta: {read, plural, one {# langelis} few {# langeliai} many {# langelio} other {# langelių}}; {sectors, plural, one {# veikla perka ir parduoda} few {# veiklos perka ir parduoda} many {# veiklos perka ir parduoda} other {# veiklų perka ir parduoda}} viena kitai, {cells, plural, one {# suma} few {# sumos} many {# sumos} other {# sumų}}.',
@@ -28,7 +28,7 @@ export const economyFlows = {
   'flows.done': 'Įkelta. Grupės bus išvestos iš naujo, kai kas nors jų paklaus.',
   'flows.dry': 'Tik patikrinta: niekas nepasikeitė.',
   'flows.weighed': 'Ryšių svoris dabar {weight}. Grupės bus išvestos iš naujo, kai kas nors jų paklaus.',
-  'flows.dropped': 'Lentelė išimta. Grupės išvedamos vien iš susietumo.',
+  'flows.dropped': 'Lentelė pašalinta. Grupės išvedamos vien iš susietumo.',
   'flows.refused':
     '{count, plural, one {Rasta # klaida} few {Rastos # klaidos} many {Rasta # klaidos} other {Rasta # klaidų}}: lentelė nepriimta, niekas nepasikeitė.',
   'flows.finding.flows-no-codes':
@@ -36,7 +36,7 @@ export const economyFlows = {
   'flows.finding.flows-nothing-flows': 'Visos sumos lygios 0: niekas iš nieko neperka.',
   'flows.finding.flows-too-few': 'Lieka mažiau nei dvi veiklos.',
   'flows.finding.flows-code-unknown': '{where}: „{given}“ – ne veikla, ne suma, ne mokestis ir ne galutinis vartojimas.',
-  'flows.finding.flows-other-edition': '{where}: EVRK (NACE) {version} versijoje „{given}“ nėra; kodas – kitos versijos.',
+  'flows.finding.flows-other-edition': '{where}: EVRK (NACE) {version} redakcijoje „{given}“ nėra; kodas – kitos redakcijos.',
   'flows.finding.flows-overlap': '„{given}“ ir „{other}“ turi bendrų skyrių, bet nė vienas nėra kitų suma.',
   'flows.finding.flows-row-missing': '„{given}“ perka, bet kaip pardavėjas eilutės neturi.',
   'flows.finding.flows-column-missing': '„{given}“ parduoda, bet kaip pirkėjas stulpelio neturi.',
@@ -70,12 +70,12 @@ export const economyFlows = {
   'economy.links.title': 'Kas iš ko perka',
   'economy.links.table': 'Tiekimo ryšiai',
   'economy.links.table.text':
-    '{title}{year, select, none {} other {, {year} m.}}: {sectors, plural, one {# veikla} few {# veiklos} many {# veiklos} other {# veiklų}}, EVRK {edition} versija',
-  'economy.links.receipt': 'pažyma',
-  'economy.links.led': 'į tų metų versiją pervesta pagal oficialią kodų atitiktį, lygiomis dalimis',
+    '{title}{year, select, none {} other {, {year} m.}}: {sectors, plural, one {# veikla} few {# veiklos} many {# veiklos} other {# veiklų}}, EVRK {edition} redakcija',
+  'economy.links.receipt': 'kvitas',
+  'economy.links.led': 'į tų metų redakciją pervesta pagal oficialią kodų atitiktį, lygiomis dalimis',
   'economy.links.weight': 'Ryšių svoris',
   'economy.links.weight.text':
-    '{weight}, o susietumo – {rest}; abu matuojami savo standartiniais nuokrypiais. Jį keičia operatorius: santalka import links --weight 0.3',
+    '{weight}, o susietumo – {rest}; abu matuojami savo standartiniais nuokrypiais. Jį keičia serverio prižiūrėtojas: npm run santalka -- import links --weight 0.3',
   'economy.links.told': 'Poros, apie kurias lentelė ką nors sako',
   'economy.links.outside': '{share}; joje nėra: {codes}',
   'economy.links.agreement': 'Kaip ir be ryšių',
@@ -87,9 +87,9 @@ export const economyFlows = {
   'economy.links.joined': 'Dėl ryšių įtrauktos',
   'economy.links.left': 'Dėl ryšių iškritusios',
   'economy.links.unused.no-table':
-    'Sąnaudų ir produkcijos lentelė neįkelta, todėl ryšiai nenaudojami: šios grupės sako, kas būna kartu, o ne kas iš ko perka. Lentelę operatorius įkelia komanda „santalka import links“.',
+    'Sąnaudų ir produkcijos lentelė neįkelta, todėl ryšiai nenaudojami: šios grupės pasako, kas pasitaiko kartu, o ne kas iš ko perka. Lentelę serverio prižiūrėtojas įkelia komanda „npm run santalka -- import links“.',
   'economy.links.unused.no-correspondence':
-    'Sąnaudų ir produkcijos lentelė yra kitos EVRK versijos, o oficialios kodų atitikties, pagal kurią ją būtų galima pervesti, nėra: ryšiai nenaudojami.',
+    'Sąnaudų ir produkcijos lentelė yra kitos EVRK redakcijos, o oficialios kodų atitikties, pagal kurią ją būtų galima pervesti, nėra: ryšiai nenaudojami.',
   'economy.links.unused.no-weight': 'Sąnaudų ir produkcijos lentelė įkelta, bet jos ryšių svoris – 0: jie nenaudojami.',
   'economy.links.unused.nothing-told': 'Sąnaudų ir produkcijos lentelė apie šias veiklas nieko nesako: ryšiai nenaudojami.',
 } as const

@@ -62,7 +62,7 @@ export const economyMethodsRelatedness = {
   'economy.method.input-output-links.reads':
     'Lentpjūvės baldininkams parduoda už 30 iš 40 mln. eurų, o baldininkai iš viso perka už 100 mln.: 30 / 40 = 0,75 ir 30 / 100 = 0,3. Ryšys yra 0,75.',
   'economy.method.input-output-links.refuses':
-    'Lentelės skiria tik skyrius, todėl smulkesnės veiklos savų ryšių neturi: joms tenka tai, ką lentelė sako apie jų skyrius, o dviem to paties skyriaus veikloms – tai, kiek skyrius perka pats iš savęs. Dėl to vieno skyriaus veiklos suartėja. Jei lentelėje yra galutinis vartojimas, jis įskaičiuojamas į tai, kiek iš viso parduodama; importas srautuose yra tik tada, kai jis yra pačioje lentelėje. Kitos EVRK versijos lentelė pervedama pagal oficialią kodų atitiktį, lygiomis dalimis. Neigiamų srautų nepriimama. Veikla, kuri nieko neperka ir neparduoda, ryšių neturi.',
+    'Lentelės skiria tik skyrius, todėl smulkesnės veiklos savų ryšių neturi: joms tenka tai, ką lentelė sako apie jų skyrius, o dviem to paties skyriaus veikloms – tai, kiek skyrius perka pats iš savęs. Dėl to vieno skyriaus veiklos suartėja. Jei lentelėje yra galutinis vartojimas, jis įskaičiuojamas į tai, kiek iš viso parduodama; importas srautuose yra tik tada, kai jis yra pačioje lentelėje. Kitos EVRK redakcijos lentelė pervedama pagal oficialią kodų atitiktį, lygiomis dalimis. Neigiamų srautų nepriimama. Veikla, kuri nieko neperka ir neparduoda, ryšių neturi.',
   'economy.method.combined-links.name': 'Sudėtinis susietumas',
   'economy.method.combined-links.short':
     'Kelių rūšių ryšių, pavyzdžiui, vietų koreliacijos ir tiekimo, vidurkis, kai kiekviena rūšis matuojama savo standartiniais nuokrypiais.',
