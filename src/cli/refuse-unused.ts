@@ -1,9 +1,19 @@
 import type { Language } from '#core/values/language.ts'
 import { say } from '#words/say.ts'
-import type { ObserveOptions } from './observe-question.ts'
 import { UsageRefusal } from './terminal.ts'
 
-type Option = Exclude<keyof ObserveOptions, 'format' | 'lang'>
+const flags = {
+  place: '--place',
+  activity: '--activity',
+  year: '--year',
+  unit: '--unit',
+  by: '--by',
+  level: '--level',
+  groups: '--groups',
+  weight: '--weight',
+  backTest: '--back-test',
+} as const
+type Option = keyof typeof flags
 
 /** What each view of the observatory is asked with; of one place, its name says by which places, of one activity how far it is told apart. */
 const taken = {
@@ -23,20 +33,12 @@ const taken = {
   effect: [],
 } as const satisfies { readonly [view: string]: readonly Option[] }
 
-const flags: { readonly [option in Option]: string } = {
-  place: '--place',
-  activity: '--activity',
-  year: '--year',
-  unit: '--unit',
-  by: '--by',
-  level: '--level',
-  groups: '--groups',
-  weight: '--weight',
-  backTest: '--back-test',
-}
-
 /** Refuses options that would change nothing: whoever gives one expects that it does. */
-export function refuseUnused(view: keyof typeof taken, options: ObserveOptions, language: Language): void {
+export function refuseUnused(
+  view: keyof typeof taken,
+  options: { readonly [option: string]: unknown },
+  language: Language,
+): void {
   const takes: readonly string[] = taken[view]
   const unused = Object.entries(flags).filter(([option]) => option in options && !takes.includes(option))
   if (unused.length === 0) return
