@@ -55,7 +55,7 @@ describeOnDatabase('whether membership worked, from the terminal', (open) => {
     const { code, said, complained } = await run('observe', 'effect', '--format', 'json', '--lang', 'lt')
     expect([code, JSON.parse(said), complained]).toEqual([
       exitCode.ok,
-      { who: 'members', effect: null, loads: [], isWhole: null },
+      { who: 'members', matching: 'caliper', effect: null, loads: [], isWhole: null },
       'Ekonomikos duomenų dar neįkelta.',
     ])
     expect((await run('lake', 'import', 'monthly.csv.gz')).code).toBe(exitCode.ok)
