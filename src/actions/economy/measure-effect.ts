@@ -1,6 +1,5 @@
 import { disclosureRules } from '#core/disclosure/rule.ts'
 import type { EffectStudy } from '#core/economy/effect/study/effect-study.ts'
-import { studyEffect } from '#core/economy/effect/study/study-effect.ts'
 import { studyRules } from '#core/economy/effect/study/study-rules.ts'
 import type { StudyRules, TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
 import { firmPanel } from '#lake/ask/firm-panel.ts'
@@ -9,11 +8,12 @@ import { regionsBy } from '#lake/ask/regions.ts'
 import type { Load } from '#lake/load.ts'
 import type { Lake } from '#lake/open.ts'
 import type { World } from '../world.ts'
-import { effectPanel, WHOLE_YEAR } from './effect-panel.ts'
+import { WHOLE_YEAR } from './effect-panel.ts'
 import { firmMonths } from './firm-months.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
 import { gatherTreatment } from './gather-treatment.ts'
 import { readCountryEconomy } from './read-country-economy.ts'
+import { studyApart } from './study-apart.ts'
 
 export type MeasuredEffect = {
   readonly study: EffectStudy
@@ -41,10 +41,11 @@ export async function measureEffect(
   const country = (await readCountryEconomy(db))?.economy ?? null
   const leastMonths = country?.reference.leastMonths ?? WHOLE_YEAR
   // The lake names a place that it could not recognise by what the file says.
-  const panel = effectPanel(held, (place) => (place.startsWith('?') ? byName(place.slice(1)) : byId(place)), leastMonths)
+  const countyOf = (place: string) => (place.startsWith('?') ? byName(place.slice(1)) : byId(place))
+  const counties = new Map(held.places.names.map((place) => [place, countyOf(place)]))
   return {
     fewestCounted: country?.disclosure.threshold ?? disclosureRules.confidential.threshold ?? 0,
-    study: studyEffect(panel, await gatherTreatment(db, kind), rules),
+    study: await studyApart({ held, counties, leastMonths, known: await gatherTreatment(db, kind), rules }),
     loads: held.loads,
     isWhole: held.loads.every(({ covers }) => covers === 'whole'),
   }
