@@ -125,6 +125,25 @@ describeOnDatabase('groups that Santalka derives', (open) => {
     expect((await get('/en/economy/ranking.csv?heads=ids')).split('\n')[0]).not.toContain('chance')
   })
 
+  test('on the profile of an activity stands which others choose its places, of a group how its own activities do, with method and files', async () => {
+    // 62 is large where 58 and 63 are, and nowhere else.
+    const profile = await get('/en/economy/activities/62')
+    expect(profile).toContain('Which choose the same places')
+    expect(profile).toContain('/en/economy/methods/coagglomeration')
+    const together = profile.slice(profile.indexOf('id="together"'))
+    expect(together).toMatch(/\/en\/economy\/activities\/(58|63).*0\.\d\d\d.*Besides: \d+ are surely apart from it; of 0 more/s)
+    const json = JSON.parse(await get('/en/economy/activities/62.json'))
+    const table = json.tables?.find(({ id }: { id: string }) => id === 'coagglomeration') ?? json
+    expect(JSON.stringify(table)).toContain('coagglomeration')
+    const [first] = (await get('/en/economy/groups.csv?heads=ids'))
+      .split('\n')
+      .flatMap((line) => /^derived,(around-[\d-]+),/.exec(line)?.[1] ?? [])
+    expect(await get(`/en/economy/groups/derived.${first}`)).toMatch(
+      /Its own activities with each other, told apart by three digits:<!-- --> <span class="value">0\.\d\d\d|told apart by three digits: <span class="value">0\.\d\d\d/,
+    )
+    expect(await get('/lt/ekonomika/veiklos/62')).toContain('Kas renkasi tas pačias vietas')
+  })
+
   test('are worked out once for a state of the lake, the same for every question, and change no other table', async () => {
     const kept = await observed(null)
     const sets = kept?.sets

@@ -90,4 +90,17 @@ export const economyFlows = {
     'The input–output table is of the other edition of EVRK, and the official correspondence that would lead it over is not held: links are not used.',
   'economy.links.unused.no-weight': 'An input–output table is held, but its links weigh 0: they are not used.',
   'economy.links.unused.nothing-told': 'The input–output table tells nothing of these activities: links are not used.',
+  'economy.together': 'Which choose the same places',
+  'economy.together.lead':
+    'Co-agglomeration: above 0 both are at home in the same places, more than all activities are; below 0 they avoid each other. It is made of numbers as they are shown; where some are kept back it is an interval.',
+  'economy.column.coagglomeration': 'Co-agglomeration',
+  'economy.together.none': 'Of none can it be said that it surely chooses the same places.',
+  'economy.together.others':
+    'Besides: {apart, plural, one {# is} other {# are}} surely apart from it; of {unsaid, plural, one {# more} other {# more}} it cannot be said, because what is kept back leaves both open.',
+  'economy.together.within':
+    'Its own activities with each other, told apart by {level, select, section {sections} division {divisions} group {three digits} other {classes}}:',
+  'economy.together.within.mixed': 'Its own activities with each other: cannot be said, as its codes are of several levels.',
+  'economy.together.of': 'Compared',
+  'economy.together.of.with': 'with another',
+  'economy.together.of.within': 'its own activities',
 } as const

@@ -92,4 +92,17 @@ export const economyFlows = {
     'Sąnaudų ir produkcijos lentelė yra kitos EVRK redakcijos, o oficialios kodų atitikties, pagal kurią ją būtų galima pervesti, nėra: ryšiai nenaudojami.',
   'economy.links.unused.no-weight': 'Sąnaudų ir produkcijos lentelė įkelta, bet jos ryšių svoris – 0: jie nenaudojami.',
   'economy.links.unused.nothing-told': 'Sąnaudų ir produkcijos lentelė apie šias veiklas nieko nesako: ryšiai nenaudojami.',
+  'economy.together': 'Kas renkasi tas pačias vietas',
+  'economy.together.lead':
+    'Bendra aglomeracija: daugiau už 0 – abi veiklos telkiasi tose pačiose vietose labiau nei visos veiklos apskritai, mažiau už 0 – viena kitos vengia. Ji apskaičiuota iš skaičių, kokie rodomi; kur dalis jų nerodoma, tai intervalas.',
+  'economy.column.coagglomeration': 'Bendra aglomeracija',
+  'economy.together.none': 'Apie nė vieną negalima pasakyti, kad ji tikrai renkasi tas pačias vietas.',
+  'economy.together.others':
+    'Be to, {apart, plural, one {# veikla tikrai yra} few {# veiklos tikrai yra} many {# veiklos tikrai yra} other {# veiklų tikrai yra}} kitur; apie dar {unsaid, plural, one {# veiklą} few {# veiklas} many {# veiklos} other {# veiklų}} to pasakyti negalima, nes dėl nerodomų skaičių galimas abejopas atsakymas.',
+  'economy.together.within':
+    'Jos pačios veiklos tarpusavyje, skiriant {level, select, section {sekcijas} division {skyrius} group {tris ženklus} other {klases}}:',
+  'economy.together.within.mixed': 'Jos pačios veiklos tarpusavyje: pasakyti negalima, nes jos kodai – kelių lygmenų.',
+  'economy.together.of': 'Lyginama',
+  'economy.together.of.with': 'su kita',
+  'economy.together.of.within': 'savos veiklos',
 } as const

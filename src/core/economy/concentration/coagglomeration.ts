@@ -1,6 +1,6 @@
-import type { Cells, Field } from '../cells/cells.ts'
+import type { Cells, Field, Series } from '../cells/cells.ts'
 import { mergeColumns } from '../cells/merge.ts'
-import { fieldFrom, known, none, outcomeAt, unseenReason, within, writeOutcome } from '../cells/outcome.ts'
+import { fieldFrom, known, none, outcomeAt, seriesFrom, unseenReason, within, writeOutcome } from '../cells/outcome.ts'
 import type { Interval, Outcome } from '../cells/outcome.ts'
 import { sharesInColumn, sharesOfLine } from '../cells/shares.ts'
 import type { Shares } from '../cells/shares.ts'
@@ -33,6 +33,24 @@ export function pairCoagglomeration(cells: Cells, { sums = sumsOf(cells), refere
       for (const at of [one * width + other, other * width + one]) writeOutcome(field, at, outcome)
     }
   return field
+}
+
+/**
+ * The same of one activity with every other, as `pairCoagglomeration` has it in its row. In: R × C jobs and the column of the one. Out: C numbers; its own
+ * place is `undefined-here`.
+ */
+export function coagglomerationWith(
+  cells: Cells,
+  column: number,
+  { sums = sumsOf(cells), reference = null }: Asked = {},
+): Series {
+  const whole = referenceShares(cells, sums, reference)
+  const room = roomOf(whole)
+  const deviations = (of: number) => deviationsOf(sharesInColumn(cells, of, sums.columns), whole)
+  const own = deviations(column)
+  return seriesFrom(cells.columns, (other) =>
+    other === column || !(room.most > 0) ? none('undefined-here') : pairOf(own, deviations(other), room),
+  )
 }
 
 /** s − x of each region with its ends. */

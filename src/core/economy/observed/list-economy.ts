@@ -6,13 +6,14 @@ import { cellsColumnOf, cellsRowOf } from './find-place.ts'
 import { byFigure, figureOf, figureOfCell } from './figure.ts'
 import type { Figure } from './figure.ts'
 import { besideAt, besideIds } from './relatedness-beside.ts'
+import { togetherWith } from './shown-coagglomeration.ts'
 import { shiftIds } from './shown-shift.ts'
 import type { ShiftId } from './shown-shift.ts'
 
 /** Rows of plain cells under the names of their columns: for a terminal and its programs. */
 export type Listed = { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
 
-export const lists = ['ranking', 'places', 'activities', 'space'] as const
+export const lists = ['ranking', 'places', 'activities', 'space', 'coagglomeration'] as const
 export type ListName = (typeof lists)[number]
 
 const pairMeasures = ['share', 'quotient', 'symmetric', 'growth', 'density'] as const
@@ -77,6 +78,15 @@ export function listEconomy(
           ]
           return isAsked(null, activity) ? [[activity, ...figures.flatMap(cellsOf)]] : []
         }),
+      }
+    case 'coagglomeration':
+      return {
+        columns: ['activity', 'other', ...headsOf(['coagglomeration'])],
+        rows: columns.flatMap((activity, at) =>
+          isAsked(null, activity)
+            ? togetherWith(economy, at).map((other) => [activity, other.activity, ...cellsOf(other.coagglomeration)])
+            : [],
+        ),
       }
     case 'space':
       return {

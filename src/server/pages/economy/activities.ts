@@ -19,6 +19,7 @@ import { observed, see, wagesBeside } from './see.ts'
 import { firmsTables, nothingTold, withFirms } from './firms.ts'
 import type { Seen } from './see.ts'
 import { starsTable } from './stars-table.ts'
+import { togetherAt, togetherTable } from './together.ts'
 import { activitiesTable, column, pairsTable } from './tables.ts'
 import type { Table } from '#core/registry/table.ts'
 import { textIn } from '#core/values/language.ts'
@@ -74,6 +75,7 @@ async function activityTables({ observed: { frame, content } }: EconomyActivityD
     activitiesTable(reader, frame, content === null ? [] : [content.row]),
     starsTable(reader, content?.stars ?? []),
     ...(await firmsTables(reader, frame, content?.firms ?? null)),
+    togetherTable(reader, frame, content?.together ?? null),
   ]
 }
 
@@ -118,6 +120,7 @@ async function contentAt(
       .filter(({ relatedness }, other) => other !== at && relatedness > 0)
       .toSorted((one, other) => other.relatedness - one.relatedness)
       .slice(0, NEIGHBOURS),
+    together: await togetherAt(reader, seen, at),
     firms,
     stars: starListsOf(observation, { column: at }, await wagesBeside(reader, seen)),
     clusters: await reader.economy.clustersIn(codesOf(observation, columns[at] ?? '')),

@@ -18,6 +18,7 @@ import { PairTable } from './pair-table.tsx'
 import { SpecialisedMeans } from './quotient-text.tsx'
 import { Organised } from './places-pages.tsx'
 import { Stars } from './star-lists.tsx'
+import { TogetherSection } from './together-section.tsx'
 import { activityColumn, amountColumn, firmsColumns, measureColumn } from './table-columns.tsx'
 
 const measures = ['concentration', 'ubiquity', 'complexity', 'fitness', 'growth'] as const
@@ -129,6 +130,7 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
         methodFor.share,
         methodFor.growth,
         ...new Set(activityMeasures.map((id) => methodFor[id])),
+        methodFor.coagglomeration,
         ...(isGroup ? [] : firmMethods),
         'cell-bounds',
       ]}
@@ -181,6 +183,7 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
             </p>
           </Section>
           <Neighbours page={page} frame={frame} content={content} />
+          <TogetherSection page={page} frame={frame} together={content.together} isGroup={isGroup} />
           {content.parts.length === 0 ? null : (
             <Section id="parts" title={say(language, 'economy.group.parts')}>
               {content.firmness === null ? null : (

@@ -5,10 +5,11 @@ import type { FirmRules } from '#core/economy/firms/firm-rules.ts'
 import type { ActivityMeasure, PlaceMeasure } from '#core/economy/observed/list-economy.ts'
 import type { FirmRow, SurvivalRow } from '#core/economy/observed/list-firms.ts'
 import type { GroupSet } from '#core/economy/observed/observation.ts'
+import type { Together } from '#core/economy/observed/shown-coagglomeration.ts'
 import type { ShiftId } from '#core/economy/observed/shown-shift.ts'
 import type { StarList } from '#core/economy/observed/star-lists.ts'
 import type { ComplexityTold } from '#core/economy/observed/told-complexity.ts'
-import type { Question } from '#core/economy/observed/question.ts'
+import type { Level, Question } from '#core/economy/observed/question.ts'
 import type { MethodShape } from '#core/economy/methods/method.ts'
 import type { BaselineName } from '#core/economy/observed/back-test-economy.ts'
 import type { TiesTold } from '#core/economy/observed/observed-ties.ts'
@@ -156,11 +157,20 @@ export type EconomyPlace = {
   readonly clusters: readonly SubjectId[]
 }
 
+/** Which others choose the same places as an activity, or as a group. */
+export type TogetherPart = {
+  /** All others, those that are surely together first: a page shows the strongest of them, files all. */
+  readonly rows: readonly Together[]
+  /** Of a group: how far its own activities choose the same places, and how finely they are told apart; null of an activity. */
+  readonly within: { readonly figure: Figure; readonly level: Level | null } | null
+}
+
 /** What the pages of an activity and of a group of activities have in common. */
 export type EconomyActivity = {
   readonly row: ActivityRow
   readonly rows: readonly PairRow[]
   readonly neighbours: readonly { readonly activity: string; readonly relatedness: number }[]
+  readonly together: TogetherPart
   readonly firms: FirmsPart
   readonly stars: readonly StarList[]
   /** Organised clusters with a member in this activity. */

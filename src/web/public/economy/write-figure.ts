@@ -4,7 +4,7 @@ import { formatFixed, formatNumber, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 
 /** How a number is written. */
-export type Writing = 'count' | 'eur' | 'ratio' | 'share' | 'score' | 'index' | 'change'
+export type Writing = 'count' | 'eur' | 'ratio' | 'share' | 'score' | 'index' | 'signed' | 'change'
 
 /** A number of the observatory as plain text: for figures, titles and citations. */
 export function figureText(language: Language, figure: Figure, as: Writing): string {
@@ -12,7 +12,7 @@ export function figureText(language: Language, figure: Figure, as: Writing): str
   if (!isBounded(figure)) return say(language, `economy.why.${figure.why}`)
   const ends = [writeNumber(language, figure.least ?? -Infinity, as), writeNumber(language, figure.most ?? Infinity, as)]
   // Beside signs a dash would be read as one of them.
-  return ends.join(as === 'change' ? ' … ' : '–')
+  return ends.join(as === 'change' || as === 'signed' ? ' … ' : '–')
 }
 
 /** An interval without an end, or from nothing to everything, says nothing. */
@@ -27,7 +27,7 @@ export function writeNumber(language: Language, value: number, as: Writing): str
   if (as === 'ratio')
     return value > 0 && value < 0.1 ? formatNumber(language, Number(value.toPrecision(2)), 6) : formatFixed(language, value, 2)
   // Differences of indices begin at the third digit.
-  if (as === 'index') return formatFixed(language, value, 3)
+  if (as === 'index' || as === 'signed') return formatFixed(language, value, 3)
   if (as === 'score') return formatFixed(language, value, 2)
   // Adding 0 takes the sign from a rounded nothing.
   const whole = Math.round(value) + 0
