@@ -65,6 +65,7 @@ export const economyFlows = {
   'economy.lake.note.flows-by-supply':
     'Products were led to the activities that make them by the supply table ({count}): {examples}',
   'economy.data-set.input-output': 'Input–output table',
+  'economy.links.source': 'Santalka, from the relatedness of activities in {year} and from “{title}”',
   'economy.links.title': 'Who buys from whom',
   'economy.links.table': 'Input–output links',
   'economy.links.table.text':
@@ -97,6 +98,7 @@ export const economyFlows = {
   'economy.together.none': 'Of none can it be said that it surely chooses the same places.',
   'economy.together.others':
     'Besides: {apart, plural, one {# is} other {# are}} surely apart from it; of {unsaid, plural, one {# more} other {# more}} it cannot be said, because what is kept back leaves both open.',
+  'economy.together.by-county': 'By counties more can be said',
   'economy.together.within':
     'Its own activities with each other, told apart by {level, select, section {sections} division {divisions} group {three digits} other {classes}}:',
   'economy.together.within.mixed': 'Its own activities with each other: cannot be said, as its codes are of several levels.',

@@ -90,7 +90,7 @@ export const economyMethodsPlace = {
   'economy.method.coagglomeration.reads':
     'In three places one activity has 50 %, 30 % and 20 %, the other 40 %, 40 % and 20 %, and all jobs are 20 %, 30 % and 50 %: (0.3 × 0.2 + 0 × 0.1 + 0.3 × 0.3) / 0.62 = 0.24. Above 0 is together, below 0 apart.',
   'economy.method.coagglomeration.refuses':
-    'An activity is not compared with itself. A group needs at least two activities that somebody pursues. Unseen numbers leave an interval.',
+    'An activity is not compared with itself. A group needs at least two activities that somebody pursues. Unseen numbers leave an interval: all that they may be while the shares of an activity still add up to 1. Where it holds 0, it cannot be said whether two activities are together or apart.',
   'economy.method.litzenberger-sternberg.name': 'Cluster index of Litzenberger and Sternberg',
   'economy.method.litzenberger-sternberg.short':
     'Whether an activity is dense by area and by inhabitants, and made of many firms rather than one large one.',

@@ -67,6 +67,7 @@ export const economyFlows = {
   'economy.lake.note.flows-by-supply':
     'Produktai pagal išteklių lentelę priskirti veikloms, kurios juos gamina ({count}): {examples}',
   'economy.data-set.input-output': 'Sąnaudų ir produkcijos lentelė',
+  'economy.links.source': 'Santalka, iš veiklų susietumo {year} m. ir iš „{title}“',
   'economy.links.title': 'Kas iš ko perka',
   'economy.links.table': 'Tiekimo ryšiai',
   'economy.links.table.text':
@@ -99,6 +100,7 @@ export const economyFlows = {
   'economy.together.none': 'Apie nė vieną negalima pasakyti, kad ji tikrai renkasi tas pačias vietas.',
   'economy.together.others':
     'Be to, {apart, plural, one {# veikla tikrai yra} few {# veiklos tikrai yra} many {# veiklos tikrai yra} other {# veiklų tikrai yra}} kitur; apie dar {unsaid, plural, one {# veiklą} few {# veiklas} many {# veiklos} other {# veiklų}} to pasakyti negalima, nes dėl nerodomų skaičių galimas abejopas atsakymas.',
+  'economy.together.by-county': 'Pagal apskritis pasakyti galima daugiau',
   'economy.together.within':
     'Jos pačios veiklos tarpusavyje, skiriant {level, select, section {sekcijas} division {skyrius} group {tris ženklus} other {klases}}:',
   'economy.together.within.mixed': 'Jos pačios veiklos tarpusavyje: pasakyti negalima, nes jos kodai – kelių lygmenų.',

@@ -88,7 +88,7 @@ export const economyMethodsPlace = {
   'economy.method.coagglomeration.reads':
     'Viena veikla trijose vietose turi 50 %, 30 % ir 20 %, kita – 40 %, 40 % ir 20 %, o visi dirbantieji – 20 %, 30 % ir 50 %: (0,3 × 0,2 + 0 × 0,1 + 0,3 × 0,3) / 0,62 = 0,24. Daugiau už 0 – kartu, mažiau – atskirai.',
   'economy.method.coagglomeration.refuses':
-    'Veikla pati su savimi nelyginama. Grupei reikia bent dviejų veiklų, kuriomis kas nors užsiima. Nematomi skaičiai palieka intervalą.',
+    'Veikla pati su savimi nelyginama. Grupei reikia bent dviejų veiklų, kuriomis kas nors užsiima. Nematomi skaičiai palieka intervalą: viską, kas įmanoma, kol veiklos dalys sudaro 1. Jei jame yra 0, negalima pasakyti, ar veiklos kartu, ar atskirai.',
   'economy.method.litzenberger-sternberg.name': 'Litzenbergerio ir Sternbergo klasterio indeksas',
   'economy.method.litzenberger-sternberg.short':
     'Ar veikla tanki pagal plotą ir gyventojus ir ar ją sudaro daug įmonių, o ne viena didelė.',

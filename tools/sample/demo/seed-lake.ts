@@ -26,7 +26,7 @@ export async function seedLake(world: World, dataFolder: string, tell: (done: nu
     path: await writeFlows(folder),
     version: '2',
     source: {
-      title: 'Sample input–output table (invented)',
+      title: 'Išgalvota sąnaudų ir produkcijos lentelė / Invented input–output table',
       publisher: 'Lendrijos statistikos tarnyba',
       year: 2023,
       address: null,

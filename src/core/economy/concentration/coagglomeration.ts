@@ -6,6 +6,7 @@ import { sharesInColumn, sharesOfLine } from '../cells/shares.ts'
 import type { Shares } from '../cells/shares.ts'
 import { isSeen, joinStates, sumsOf } from '../cells/sums.ts'
 import type { Sums } from '../cells/sums.ts'
+import { boundPair } from './bound-pair.ts'
 import { referenceShares } from './reference.ts'
 import type { Reference } from './reference.ts'
 import { roomOf } from './reference-room.ts'
@@ -21,7 +22,7 @@ type Asked = { readonly sums?: Sums; readonly reference?: Reference }
 export function pairCoagglomeration(cells: Cells, { sums = sumsOf(cells), reference = null }: Asked = {}): Field {
   const whole = referenceShares(cells, sums, reference)
   const room = roomOf(whole)
-  const activities = cells.columns.map((_, column) => deviationsOf(sharesInColumn(cells, column, sums.columns), whole))
+  const activities = cells.columns.map((_, column) => sharesInColumn(cells, column, sums.columns))
   const field = fieldFrom({ rows: cells.columns, columns: cells.columns }, () => none('undefined-here'))
   if (!(room.most > 0)) return field
   const width = cells.columns.length
@@ -29,7 +30,7 @@ export function pairCoagglomeration(cells: Cells, { sums = sumsOf(cells), refere
     for (let other = 0; other < one; other += 1) {
       const second = activities[other]
       if (second === undefined) continue
-      const outcome = pairOf(first, second, room)
+      const outcome = pairOf([first, second], whole, room)
       for (const at of [one * width + other, other * width + one]) writeOutcome(field, at, outcome)
     }
   return field
@@ -46,48 +47,20 @@ export function coagglomerationWith(
 ): Series {
   const whole = referenceShares(cells, sums, reference)
   const room = roomOf(whole)
-  const deviations = (of: number) => deviationsOf(sharesInColumn(cells, of, sums.columns), whole)
-  const own = deviations(column)
+  const shares = (of: number) => sharesInColumn(cells, of, sums.columns)
+  const own = shares(column)
   return seriesFrom(cells.columns, (other) =>
-    other === column || !(room.most > 0) ? none('undefined-here') : pairOf(own, deviations(other), room),
+    other === column || !(room.most > 0) ? none('undefined-here') : pairOf([own, shares(other)], whole, room),
   )
 }
 
-/** s − x of each region with its ends. */
-type Deviations = { readonly least: Float64Array; readonly most: Float64Array; readonly state: number; readonly isEmpty: boolean }
-
-function deviationsOf(own: Shares, whole: Shares): Deviations {
-  const state = joinStates(own.state, whole.state)
-  const isEmpty = own.isEmpty || whole.isEmpty
-  const least = own.least.map((share, at) => share - (whole.most[at] ?? 0))
-  if (isSeen(state)) return { least, most: least, state, isEmpty }
-  return { least, most: own.most.map((share, at) => share - (whole.least[at] ?? 0)), state, isEmpty }
-}
-
-function pairOf(one: Deviations, other: Deviations, room: Interval): Outcome {
-  if (one.isEmpty || other.isEmpty) return none('no-activity')
-  const state = joinStates(one.state, other.state)
-  if (isSeen(state)) {
-    let sum = 0
-    for (let at = 0; at < one.least.length; at += 1) sum += (one.least[at] ?? 0) * (other.least[at] ?? 0)
-    return known(sum / room.least)
-  }
-  let least = 0
-  let most = 0
-  for (let at = 0; at < one.least.length; at += 1) {
-    const product = productOf(
-      { least: one.least[at] ?? 0, most: one.most[at] ?? 0 },
-      { least: other.least[at] ?? 0, most: other.most[at] ?? 0 },
-    )
-    least += product.least
-    most += product.most
-  }
-  return within(dividedBy({ least, most }, room), unseenReason(state))
-}
-
-function productOf(one: Interval, other: Interval): Interval {
-  const corners = [one.least * other.least, one.least * other.most, one.most * other.least, one.most * other.most]
-  return { least: Math.min(...corners), most: Math.max(...corners) }
+function pairOf([one, other]: readonly [Shares, Shares], whole: Shares, room: Interval): Outcome {
+  if (one.isEmpty || other.isEmpty || whole.isEmpty) return none('no-activity')
+  const state = joinStates(joinStates(one.state, other.state), whole.state)
+  if (!isSeen(state)) return within(dividedBy(boundPair(one, other, whole), room), unseenReason(state))
+  let sum = 0
+  for (const [at, share] of whole.least.entries()) sum += ((one.least[at] ?? 0) - share) * ((other.least[at] ?? 0) - share)
+  return known(sum / room.least)
 }
 
 function dividedBy({ least, most }: Interval, room: Interval): Interval {
@@ -121,15 +94,18 @@ export function groupCoagglomeration(cells: Cells, members: readonly string[], a
   )
   const unseen = outcomes.find(({ why }) => why !== 'known')
   if (unseen?.why === 'undefined-here') return none('undefined-here')
-  if (unseen === undefined && isSeen(weights.state)) {
-    let sum = 0
+  if (isSeen(weights.state)) {
     let apart = 0
-    for (const { one, other, value } of outcomes) {
+    const sums = { value: 0, least: 0, most: 0 }
+    for (const { one, other, value, least, most } of outcomes) {
       const weight = 2 * (weights.values[one] ?? 0) * (weights.values[other] ?? 0)
-      sum += weight * value
+      sums.value += weight * value
+      sums.least += weight * least
+      sums.most += weight * most
       apart += weight
     }
-    return known(sum / apart)
+    if (unseen === undefined) return known(sums.value / apart)
+    return within({ least: sums.least / apart, most: sums.most / apart }, unseen.why === 'unknown' ? 'unknown' : 'withheld')
   }
   // A mean with unknown weights lies between its ends.
   const ends = { least: Math.min(...outcomes.map(({ least }) => least)), most: Math.max(...outcomes.map(({ most }) => most)) }

@@ -143,7 +143,7 @@ export const placeMethods = {
     sources: [ellisonGlaeser1997],
   },
   coagglomeration: {
-    version: 1,
+    version: 2,
     family: 'place',
     formula: 'γ_ij = Σ_r (s_ri − x_r)(s_rj − x_r) / X; of a group Σ_{i≠j} w_i w_j γ_ij / (1 − Σ w_i²)',
     unit: 'index',

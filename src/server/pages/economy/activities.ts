@@ -15,7 +15,7 @@ import type {
 } from '#web/public/economy/economy-data.ts'
 import { complexityTable } from './complexity-table.ts'
 import { activityAt, byQuotient, pairWithChance } from './rows.ts'
-import { observed, see, wagesBeside } from './see.ts'
+import { madeAlsoOf, observed, see, wagesBeside } from './see.ts'
 import { firmsTables, nothingTold, withFirms } from './firms.ts'
 import type { Seen } from './see.ts'
 import { starsTable } from './stars-table.ts'
@@ -65,7 +65,10 @@ export const economyGroupPage: PageDefinition<EconomyActivityData> = {
 
 export const economyGroupsPage: PageDefinition<Observed<EconomyGroups>> = {
   page: 'economy-groups',
-  load: async (reader) => observed(await see(reader), ({ observation: { sets } }) => ({ sets })),
+  async load(reader) {
+    const seen = await see(reader)
+    return observed(await madeOfLinksToo(reader, seen), ({ observation: { sets } }) => ({ sets }))
+  },
   tables: (data, reader) => [groupsTable(reader, data.content?.sets ?? []), apartTable(reader, data.content?.sets ?? [])],
 }
 
@@ -127,6 +130,15 @@ async function contentAt(
     parts: group?.activities ?? [],
     firmness: group === undefined ? null : (sets.find(({ id }) => id === question.groups)?.derived?.groups[group.id] ?? null),
   }
+}
+
+/** The page of groups tells what the derived ones were made of: their input–output table is among its sources. */
+async function madeOfLinksToo(reader: PageReader, seen: Seen | null): Promise<Seen | null> {
+  const used = seen?.observation.sets.flatMap(({ derived }) =>
+    derived === null || 'unused' in derived.links ? [] : [derived.links],
+  )
+  const table = used?.length === 0 ? null : await reader.economy.flowTable()
+  return seen === null || table === null ? seen : madeAlsoOf(seen, { loads: [table] })
 }
 
 function groupsTable(reader: PageReader, sets: EconomyGroups['sets']): Table {

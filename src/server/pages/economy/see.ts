@@ -59,8 +59,8 @@ function nameDerived(set: GroupSet): GroupSet {
   }
 }
 
-/** The same, made of loads of joint projects as well. */
-export function madeAlsoOf({ frame, observation }: Seen, ties: ObservedTies | null): Seen {
+/** The same, made of other loads as well, such as those of joint projects. */
+export function madeAlsoOf({ frame, observation }: Seen, ties: Pick<ObservedTies, 'loads'> | null): Seen {
   const more = (ties?.loads ?? []).filter(({ id }) => !frame.madeOf.some((load) => load.id === id))
   return { observation, frame: { ...frame, madeOf: [...frame.madeOf, ...more.map(madeOf)] } }
 }

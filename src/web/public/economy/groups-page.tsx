@@ -4,6 +4,7 @@ import { DataTable } from '#web/parts/data-table.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import type { DerivationFacts } from '#core/economy/observed/derive-set.ts'
 import type { GroupSet } from '#core/economy/observed/observation.ts'
 import type { EconomyGroups, Observed } from './economy-data.ts'
 import { activitySlug, economyLink } from './economy-links.tsx'
@@ -33,6 +34,13 @@ export function EconomyGroupsPage({ page, data }: { page: PageContext; data: Obs
   )
 }
 
+function sourceOf({ language }: PageContext, { year, links }: DerivationFacts): string {
+  const known = { year: String(year) }
+  return 'unused' in links
+    ? say(language, 'economy.derived.source', known)
+    : say(language, 'economy.links.source', { ...known, title: links.table.source.title })
+}
+
 function methodsOf(sets: readonly GroupSet[]): string[] {
   const derived = sets.flatMap((set) => (set.derived === null ? [] : [set.derived]))
   const isLinked = derived.some(({ links }) => !('unused' in links))
@@ -50,7 +58,7 @@ function OneSet({ page, set, version }: { page: PageContext; set: GroupSet; vers
       <p className="row-note">
         {say(language, 'common.source')}:{' '}
         {set.derived !== null ? (
-          say(language, 'economy.derived.source', { year: String(set.derived.year) })
+          sourceOf(page, set.derived)
         ) : set.source.address === null ? (
           set.source.title
         ) : (

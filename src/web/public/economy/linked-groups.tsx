@@ -101,7 +101,7 @@ export function LinksUsed({ page, set, facts: { links } }: { page: PageContext; 
           },
         ]}
       />
-      <h4>{say(language, 'economy.links.differs')}</h4>
+      <h3>{say(language, 'economy.links.differs')}</h3>
       {changed.length === 0 ? (
         <p>{say(language, 'economy.links.differs.none')}</p>
       ) : (

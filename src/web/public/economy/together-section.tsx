@@ -6,6 +6,7 @@ import { DataTable } from '#web/parts/data-table.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { say } from '#words/say.ts'
 import type { Frame, TogetherPart } from './economy-data.ts'
+import { economyLink } from './economy-links.tsx'
 import { FigureText } from './figure-text.tsx'
 import { methodFor } from './method-for.ts'
 import { activityColumn, measureColumn } from './table-columns.tsx'
@@ -53,6 +54,14 @@ export function TogetherSection({ page, frame, together, isGroup }: Props) {
           apart: apart.length,
           unsaid: unsaid.length,
         })}
+        {unsaid.length === 0 || frame.question.by === 'county' ? null : (
+          <>
+            {' '}
+            <a href={`${economyLink(page, page.route, page.slug, { by: 'county' })}#together`}>
+              {say(language, 'economy.together.by-county')}
+            </a>
+          </>
+        )}
       </p>
     </Section>
   )
