@@ -21,6 +21,7 @@ const taken = {
   places: ['place', 'year', 'unit', 'by', 'level', 'groups'],
   activities: ['activity', 'year', 'unit', 'by', 'level', 'groups'],
   space: ['activity', 'year', 'unit', 'by', 'level', 'groups'],
+  coagglomeration: ['activity', 'year', 'unit', 'by', 'level', 'groups'],
   place: ['year', 'unit', 'level', 'groups'],
   activity: ['year', 'unit', 'by'],
   group: ['year', 'unit', 'by'],
