@@ -25,7 +25,9 @@ export function drawEconomyMap(map: CountryMap, { title, description, by, marks 
   const places: readonly MapPlace[] = by === 'county' ? map.counties : map.municipalities
   const areas = places.filter((place) => place.path !== null)
   const symbols = places.filter((place) => place.path === null)
-  const ground = areas.length === 0 ? map.counties.filter((place) => place.path !== null) : []
+  // Circles stand on what is drawn of the country: counties under towns, towns under counties whose own borders nobody brought in.
+  const under: readonly MapPlace[] = by === 'county' ? map.municipalities : map.counties
+  const ground = areas.length === 0 ? under.filter((place) => place.path !== null) : []
   return [
     `<svg class="map economy-map" viewBox="0 0 ${map.width} ${map.height}" role="group" aria-labelledby="economy-map-title economy-map-desc" data-map="">`,
     `<title id="economy-map-title">${escapeXml(title)}</title><desc id="economy-map-desc">${escapeXml(description)}</desc>`,
