@@ -62,6 +62,14 @@ describeOnDatabase('of a single firm', (open) => {
     expect(methodsNamed.size).toBeGreaterThan(15)
   }, 300_000)
 
+  test('how much has no place or no activity is told in wide steps only: it may be one firm', async () => {
+    const en = (await app.inject({ url: '/en/economy/ranking' })).body
+    expect(en).toMatch(/Could not be placed: at most [15]%; could not be classed: at most [15]%; split by an estimate: 0%\./)
+    expect((await app.inject({ url: '/lt/ekonomika/reitingas' })).body).toMatch(
+      /Nerasta vietos: ne daugiau kaip [15]\s%; nerasta/,
+    )
+  })
+
   test('a town of which everything is kept back says so in both languages, and nowhere is it a zero', async () => {
     for (const [url, withheld, told] of [
       ['/en/economy/places/municipality.neringos', 'withheld', /people employed: 0–\d\d,\d{3}, firms: 0–\d\d\./],

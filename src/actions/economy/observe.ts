@@ -9,6 +9,7 @@ import { kindAbove } from '#core/economy/observed/kind-above.ts'
 import { measureEconomy } from '#core/economy/observed/measure-economy.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import type { Question } from '#core/economy/observed/question.ts'
+import { shareAtMost } from '#core/economy/observed/share-at-most.ts'
 import type { Localised } from '#core/values/language.ts'
 import { usualRadarRules } from '#core/economy/radar/radar-rules.ts'
 import { disclosureRules } from '#core/disclosure/rule.ts'
@@ -85,7 +86,7 @@ async function observeState(
   const isGrowthLed = earlier !== null && then !== null && versionOf(holding, earlier) !== version
   const isLed = whole.estimatedShare > 0 || isGrowthLed
   const all = now.tables.amount.least.reduce((sum, amount) => sum + amount, 0) + whole.unplaced + whole.unclassed
-  const shareOf = (part: number) => (all === 0 ? 0 : part / all)
+  const shareOf = (part: number) => shareAtMost(all === 0 ? 0 : part / all)
   const question = { ...asked, year, groups: set?.id ?? null }
   const isDerived = set !== null && set === derived
   const links = derivation?.made.facts.links ?? { unused: 'no-table' as const }
@@ -111,12 +112,12 @@ async function observeState(
     coverage: {
       unplaced: shareOf(whole.unplaced),
       unclassed: shareOf(whole.unclassed),
-      estimated: whole.estimatedShare,
+      estimated: shareAtMost(whole.estimatedShare),
     },
     wageRule: asked.unit === 'wages' ? wageRuleOf(country, holding) : null,
     version,
     growthYears: before === null || earlier === null ? null : year - earlier,
-    growthEstimated: isGrowthLed ? then.answer.coverage.estimatedShare : null,
+    growthEstimated: isGrowthLed ? shareAtMost(then.answer.coverage.estimatedShare) : null,
     radarWeights: country?.radarWeights ?? {},
     radarRules: country?.radarRules ?? usualRadarRules,
     standsOut: country?.reference.standsOut ?? usualStandsOut,

@@ -30,8 +30,8 @@ const YEARS_KEPT = 6
 /** Questions that go through all rows at the same time. */
 const MOST_AT_ONCE = 2
 const STAMP_SECONDS = 1
-/** Its examples are single firms: that is for whoever brought the file in, not for everybody. */
-const NAMES_FIRMS = 'firm-in-two-places'
+/** Their examples are single firms: that is for whoever brought the file in, not for everybody. */
+const namesFirms: ReadonlySet<string> = new Set(['firm-in-two-places', 'coordinates-missing'])
 
 /** The observatory over a lake: answers are kept for each state of the lake and of the register, and few are worked out at once. */
 export function openObservatory(world: World, lake: Lake, askVersion: () => Promise<number>): Observatory {
@@ -112,7 +112,7 @@ function loadRow(load: Load, isCurrent: boolean): LoadRow {
     layout: load.layout,
     encoding: load.encoding,
     parts: load.covers === 'whole' ? null : load.covers,
-    notes: load.notes.filter(({ code }) => code !== NAMES_FIRMS),
+    notes: load.notes.filter(({ code }) => !namesFirms.has(code)),
     dropped: load.dropped.map(({ slices, at, reason }) => ({ slices, day: at.slice(0, 10), reason: reason ?? null })),
     slices: load.slices,
     read: load.rowsRead,

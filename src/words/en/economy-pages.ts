@@ -188,6 +188,7 @@ export const economyPages = {
   'economy.computed-by': 'Computed by Santalka. This is our calculation, not official statistics and not a decision.',
   'economy.made-by': 'Methods:',
   'economy.coverage': 'Could not be placed: {unplaced}; could not be classed: {unclassed}; split by an estimate: {estimated}.',
+  'economy.coverage.at-most': 'at most {share}',
   'economy.coverage.whole': 'Everything that was counted has its place and its activity.',
   'economy.coverage.withheld': 'Why some numbers are not shown',
   'economy.cite': 'How to cite',

@@ -187,6 +187,7 @@ export const economyPages = {
   'economy.computed-by': 'Apskaičiavo Santalka. Tai mūsų skaičiavimas, ne oficialioji statistika ir ne sprendimas.',
   'economy.made-by': 'Metodai:',
   'economy.coverage': 'Nerasta vietos: {unplaced}; nerasta veiklos: {unclassed}; padalyta pagal įvertį: {estimated}.',
+  'economy.coverage.at-most': 'ne daugiau kaip {share}',
   'economy.coverage.whole': 'Viskas, kas suskaičiuota, turi vietą ir veiklą.',
   'economy.coverage.withheld': 'Kodėl kai kurie skaičiai nerodomi',
   'economy.cite': 'Kaip cituoti',

@@ -26,6 +26,8 @@ const planted: readonly Planted[] = [
   { what: 'one of two', town: 'Visagino', activity: '265100', persons: [1381, 1327, 1277], wage: 2671 },
   { what: 'the other of two', town: 'Visagino', activity: '265100', persons: [1301, 1303, 1319], wage: 2683 },
   { what: 'begun alone', town: 'Druskininkų', activity: '493100', persons: [null, 1549, 1571], wage: 2711 },
+  { what: 'alone without an activity', town: 'Utenos r.', activity: '0', persons: [1709, 1721, 1733], wage: 2741 },
+  { what: 'alone without a place', town: 'Nežinia kur', activity: '551000', persons: [1847, 1861, 1867], wage: 2753 },
   { what: 'ended alone', town: 'Jonavos r.', activity: '310900', persons: [1613, 1627, null], wage: 2803 },
 ]
 /** The largest of seven, the others small: a sum would tell it. */

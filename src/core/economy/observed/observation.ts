@@ -21,11 +21,11 @@ export type Observation = {
   readonly months: number
   /** Over how many years growth is told; null where there is no earlier year to compare with. */
   readonly growthYears: number | null
-  /** The share of that earlier year that was led over from the other edition by estimated shares; null where it is coded in the same one. */
+  /** The share of that earlier year that was led over from the other edition by estimated shares, as the step above it; null where it is coded in the same one. */
   readonly growthEstimated: number | null
   readonly economy: Economy
   readonly loads: readonly { readonly id: string; readonly dataSet: string; readonly file: string; readonly loadedAt: string }[]
-  /** Shares of what was counted. */
+  /** Shares of what was counted, each told as the step above it: one firm may be all of it. */
   readonly coverage: { readonly unplaced: number; readonly unclassed: number; readonly estimated: number }
   /** What the publisher says of the wages that are counted; null where people or firms are, or it says nothing. */
   readonly wageRule: Localised | null

@@ -24,6 +24,8 @@ export function MadeFrom({
   const { language } = page
   const { unplaced, unclassed, estimated } = frame.coverage
   const shares = { unplaced, unclassed, estimated }
+  const told = (share: number) =>
+    share === 0 ? formatShare(language, 0) : say(language, 'economy.coverage.at-most', { share: formatShare(language, share) })
   return (
     <Section id="made-from" title={say(language, 'economy.made-from')}>
       <Receipts page={page} loads={frame.madeOf} methods={methods} />
@@ -34,7 +36,7 @@ export function MadeFrom({
           : say(language, 'economy.growth.years', { years: frame.growthYears })}
         {frame.growthEstimated === null
           ? ''
-          : ` ${say(language, 'economy.growth.estimated', { share: formatShare(language, frame.growthEstimated) })}`}
+          : ` ${say(language, 'economy.growth.estimated', { share: told(frame.growthEstimated) })}`}
       </p>
       {frame.wageRule === null ? null : <p className="row-note">{textIn(frame.wageRule, language)?.text}</p>}
       {Object.keys(frame.names).length === 0 ? <p className="row-note">{say(language, 'economy.names.none')}</p> : null}
@@ -42,9 +44,9 @@ export function MadeFrom({
         {Object.values(shares).every((share) => share === 0)
           ? say(language, 'economy.coverage.whole')
           : say(language, 'economy.coverage', {
-              unplaced: formatShare(language, unplaced),
-              unclassed: formatShare(language, unclassed),
-              estimated: formatShare(language, estimated),
+              unplaced: told(unplaced),
+              unclassed: told(unclassed),
+              estimated: told(estimated),
             })}{' '}
         <a href={linkTo(page, 'protection')}>{say(language, 'economy.coverage.withheld')}</a>
       </p>
