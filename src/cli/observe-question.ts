@@ -23,7 +23,7 @@ export type ObserveOptions = {
 }
 
 /** What is looked at beside the lists: one of something, or the radar. */
-export const views = ['place', 'activity', 'group', 'groups', 'firms', 'survival', 'radar'] as const
+export const views = ['place', 'activity', 'group', 'groups', 'firms', 'survival', 'stars', 'radar'] as const
 const formats = ['table', 'csv', 'json'] as const
 export type ObserveFormat = (typeof formats)[number]
 
@@ -56,6 +56,8 @@ export function readObserved({ view: text, subject: given, options }: Given, lan
   // The radar's limits and scales are of people at work.
   if (view === 'radar' && options.unit !== undefined && options.unit !== 'employment')
     throw new UsageRefusal([say(language, 'economy.cli.radar-unit')])
+  if (view === 'stars' && options.unit !== undefined && options.unit !== 'employment')
+    throw new UsageRefusal([say(language, 'economy.cli.stars-unit')])
   const { subject, change } = given === undefined ? { subject: null, change: {} } : readSubject(view, given, language)
   return {
     view,

@@ -200,6 +200,20 @@ describeOnDatabase('the lake and the observatory from the terminal', (open) => {
     expect(JSON.parse(json.said)).toMatchObject({ rows: [{ order: 'radar', standing: null }] })
   })
 
+  test('stars and strong clusters, of everything, of a place or of an activity, by people alone', async () => {
+    const all = await csv('stars', '--by', 'county')
+    for (const row of all) expect([row['given'], row['criterion']].every((cell) => cell !== '')).toBe(true)
+    const strong = all.filter(({ scheme }) => scheme === 'us-strong')
+    expect(strong.length).toBeGreaterThan(0)
+    for (const row of strong) {
+      expect(Number(row['least'])).toBeGreaterThanOrEqual(1)
+      expect(Number(row['least'])).toBeGreaterThanOrEqual(Number(row['cut-least']))
+    }
+    const [one] = strong
+    const of = await csv('stars', '--by', 'county', '--place', one?.['place'] ?? '', '--activity', one?.['activity'] ?? '')
+    expect(of.filter(({ scheme }) => scheme === 'us-strong')).toEqual([one])
+  })
+
   test('what is measured of places, activities and their relatedness beside the usual measures', async () => {
     const [kaunas] = await csv('places', '--place', 'municipality/kauno-m')
     for (const id of ['herfindahl', 'likeness', 'distance', 'variety'])
@@ -268,6 +282,7 @@ describeOnDatabase('the lake and the observatory from the terminal', (open) => {
     { words: ['places', '--year', '23'], complaint: 'four digits' },
     { words: ['ranking', '--year', '2010'], complaint: 'Years that are held: 2023' },
     { words: ['radar', '--unit', 'wages'], complaint: 'people at work only' },
+    { words: ['stars', '--unit', 'firms'], complaint: 'are of people' },
     { words: ['firms', '--activity', '62.01'], complaint: 'there is no “62.01”' },
     { words: ['firms', 'municipality/kauno-m'], complaint: 'takes no “municipality/kauno-m”' },
     { words: ['places', '--format', 'xml'], complaint: 'Possible: table, csv, json' },

@@ -7,6 +7,10 @@ import { isRefusal } from '#actions/refusal.ts'
 import { backTestEconomy } from '#core/economy/observed/back-test-economy.ts'
 import { listBackTest } from '#core/economy/observed/list-back-test.ts'
 import { firmLevel, listFirms, listSurvival } from '#core/economy/observed/list-firms.ts'
+import { cellsColumnOf, cellsRowOf } from '#core/economy/observed/find-place.ts'
+import { starListsOf } from '#core/economy/observed/star-lists.ts'
+import type { StarredOf } from '#core/economy/observed/star-lists.ts'
+import { listStars, strongListsOf } from '#core/economy/observed/strong-lists.ts'
 import { listEconomy, lists, profileOf } from '#core/economy/observed/list-economy.ts'
 import type { Listed } from '#core/economy/observed/list-economy.ts'
 import { listGroups } from '#core/economy/observed/list-groups.ts'
@@ -71,7 +75,11 @@ async function show(given: Given, terminal: Terminal): Promise<void> {
       const { year, groups } = observation.question
       if (asked.question.groups !== null && groups === null) throw refused(asked.question.groups)
       const listed =
-        asked.view === 'radar' ? await radarOf({ db, lake, terminal }, asked, observation) : listOf(asked, observation)
+        asked.view === 'radar'
+          ? await radarOf({ db, lake, terminal }, asked, observation)
+          : asked.view === 'stars'
+            ? await starsIn({ db, lake }, asked, observation)
+            : listOf(asked, observation)
       if (listed === null) throw refused(asked.subject ?? '')
       print(asked.view, ofYear(year, listed.list), { format: asked.format, terminal })
       const uncoded = uncodedIn(observation)
@@ -156,6 +164,7 @@ function listOf({ view, subject, place, activity }: Observed, { economy, loads, 
     case 'radar':
     case 'firms':
     case 'survival':
+    case 'stars':
       return null
     case 'groups':
       return made(listGroups(sets))
@@ -170,6 +179,26 @@ function listOf({ view, subject, place, activity }: Observed, { economy, loads, 
 
   function made(list: Listed | null): Made | null {
     return list === null ? null : { list, loads }
+  }
+}
+
+/** Stars and strong clusters of a place, of an activity, or of all. Productivity is of wages, which are another table. */
+async function starsIn(
+  from: { readonly db: Reader; readonly lake: Lake },
+  { place, activity, question }: Observed,
+  observation: Observation,
+): Promise<Made | null> {
+  const { amount } = observation.economy
+  const row = place === null ? null : cellsRowOf(amount, place)
+  const column = activity === null ? null : cellsColumnOf(amount, activity)
+  if ((place !== null && row === null) || (activity !== null && column === null)) return null
+  const of: StarredOf = row !== null ? { row } : column !== null ? { column } : 'all'
+  const wages = await observe(from, { ...question, year: observation.question.year, unit: 'wages' })
+  const listed = listStars(starListsOf(observation, of, wages?.economy.amount ?? null), strongListsOf(observation, of))
+  const asked = activity === null ? null : amount.columns[column ?? -1]
+  return {
+    list: { ...listed, rows: listed.rows.filter((cells) => asked === null || cells[2] === asked) },
+    loads: [...new Map([...observation.loads, ...(wages?.loads ?? [])].map((load) => [load.id, load])).values()],
   }
 }
 

@@ -28,6 +28,7 @@ const taken = {
   groups: ['year'],
   firms: ['place', 'activity', 'year', 'by', 'level'],
   survival: ['place', 'activity', 'year', 'by', 'level'],
+  stars: ['place', 'activity', 'year', 'unit', 'by', 'level', 'groups'],
   radar: ['place', 'year', 'unit', 'by', 'level', 'groups', 'weight'],
   'back-test': ['unit', 'by', 'level', 'groups', 'weight', 'backTest'],
   distance: ['year'],

@@ -122,6 +122,7 @@ async function observeState(
     radarRules: country?.radarRules ?? usualRadarRules,
     standsOut: country?.reference.standsOut ?? usualStandsOut,
     starSchemes: country?.stars ?? [],
+    strongSchemes: country?.strong ?? [],
     sets: [
       ...from.sets.map((each) => setIn(each, from.tree, null)),
       ...(derivation === null ? [] : [setIn(derivation.made.set, from.tree, derivation.made.facts)]),

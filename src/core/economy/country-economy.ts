@@ -4,6 +4,7 @@ import type { ActivityVersion } from './activities/activity-tree.ts'
 import type { FirmRules } from './firms/firm-rules.ts'
 import type { GroupSet } from './groups/group-set.ts'
 import type { PlaceInBook } from './places/place-book.ts'
+import type { StrongRule } from './stars/strong-clusters.ts'
 import type { RadarRules } from './radar/radar-rules.ts'
 
 /** Whether a number was read where its publisher wrote it, or is remembered and has to be checked. */
@@ -25,6 +26,15 @@ export type StarScheme = {
   /** Places with fewer employed in the group get no star; null where no such limit is known. */
   readonly leastEmployed: { readonly persons: number; readonly evidence: Evidence } | null
   readonly notKnown: Localised | null
+}
+
+/** How a publisher told strong clusters, as far as it is known. */
+export type StrongScheme = {
+  readonly id: string
+  readonly name: Localised
+  readonly source: StarScheme['source']
+  readonly rule: StrongRule
+  readonly evidence: Evidence
 }
 
 /** Where a data set is published, as its receipts tell. */
@@ -69,6 +79,7 @@ export type CountryEconomy = {
   readonly publishers: { readonly [id: string]: PublisherRule }
   readonly dataSets: { readonly [id: string]: DataSetFacts }
   readonly stars: readonly StarScheme[]
+  readonly strong: readonly StrongScheme[]
   readonly radarWeights: { readonly [reason: string]: number }
   readonly radarRules: RadarRules
   readonly firmRules: FirmRules

@@ -363,7 +363,7 @@ export const economyPages = {
   'economy.radar.missed': 'Limits that are missed',
   'economy.radar.cluster': 'Cluster',
   'economy.cli.observe':
-    'the observatory from the terminal: activities in places, places, activities, relatedness, one place, activity or group, how firms come and go and how long they survive, the radar',
+    'the observatory from the terminal: activities in places, places, activities, relatedness, one place, activity or group, how firms come and go and how long they survive, stars and strong clusters, the radar',
   'economy.cli.subject': 'the place, activity or group itself: municipality/kauno-m, 62, drawn.wood-furniture',
   'economy.cli.which':
     'Which one? For example: observe place municipality/kauno-m, observe activity 62, observe group drawn.wood-furniture.',

@@ -14,6 +14,16 @@ export const economyDynamics = {
   'economy.column.jaccard': 'Žakaro panašumas',
   'economy.column.correlation': 'Vietų koreliacija',
   'economy.space.beside': 'Kiti paskelbti susietumo matai yra šalia šio failuose.',
+  'economy.strong': 'Stiprūs klasteriai',
+  'economy.strong.lead':
+    'Poros, kurių koeficientas tarp visų tą veiklą turinčių vietų yra vienas didžiausių, o žmonių ir įmonių daugiau negu mažiausiose iš jų. Sakoma tik tada, kai taip yra, kad ir kas būtų neskelbiama.',
+  'economy.strong.none': 'Nė vienas nėra tikras.',
+  'economy.strong.cut.quotient': 'Reikalingas koeficientas',
+  'economy.strong.cut.employment': 'Žmonių daugiau kaip',
+  'economy.strong.cut.firms': 'Įmonių daugiau kaip',
+  'economy.strong.unsaid':
+    'Dar apie {count, plural, one {# porą} few {# poras} many {# poros} other {# porų}} pasakyti negalima.',
+  'economy.cli.stars-unit': 'Žvaigždės ir stiprūs klasteriai skaičiuojami pagal žmones: --unit nerašykite.',
   'economy.column.fitness': 'Pajėgumas (vidurkis – 1)',
   'economy.column.unrelated': 'Nesusijusi įvairovė, bitai',
   'economy.column.related': 'Susijusi įvairovė, bitai',

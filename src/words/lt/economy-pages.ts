@@ -363,7 +363,7 @@ export const economyPages = {
   'economy.radar.missed': 'Kurių ribų nesiekia',
   'economy.radar.cluster': 'Klasteris',
   'economy.cli.observe':
-    'stebykla terminale: veiklos vietose, vietos, veiklos, susietumas, viena vieta, veikla ar grupė, įmonių raida ir išgyvenimas, radaras',
+    'stebykla terminale: veiklos vietose, vietos, veiklos, susietumas, viena vieta, veikla ar grupė, įmonių raida ir išgyvenimas, žvaigždės ir stiprūs klasteriai, radaras',
   'economy.cli.subject': 'pati vieta, veikla ar grupė: municipality/kauno-m, 62, drawn.wood-furniture',
   'economy.cli.which':
     'Kuri? Pavyzdžiui: observe place municipality/kauno-m, observe activity 62, observe group drawn.wood-furniture.',

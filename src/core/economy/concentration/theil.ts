@@ -17,19 +17,21 @@ function term(own: number, reference: number): number {
   return reference === 0 ? Infinity : own * Math.log(own / reference) - own + reference
 }
 
-/** Ends of the index when shares are unseen: each term between its ends. */
+/** Ends of the index when shares are unseen: each term between its ends; and it is a mean of ln(s / x), so never above the greatest of them. */
 export function theilReach(own: Shares, whole: Shares): Interval {
   let least = 0
   let most = 0
+  let peak = -Infinity
   for (let at = 0; at < own.least.length; at += 1) {
     const ownLeast = own.least[at] ?? 0
     const ownMost = own.most[at] ?? 0
     const wholeLeast = whole.least[at] ?? 0
     const wholeMost = whole.most[at] ?? 0
     most += Math.max(term(ownLeast, wholeMost), term(ownMost, wholeLeast), term(ownLeast, wholeLeast), term(ownMost, wholeMost))
+    if (ownMost > 0) peak = Math.max(peak, Math.log(ownMost / wholeLeast))
     if (ownLeast > wholeMost) least += term(ownLeast, wholeMost)
     else if (ownMost < wholeLeast) least += term(ownMost, wholeLeast)
   }
   // Terms that are 0 in truth leave last digits.
-  return { least: Math.max(0, least - 1e-12), most }
+  return { least: Math.max(0, least - 1e-12), most: Math.min(most, Math.max(0, peak) + 1e-12) }
 }

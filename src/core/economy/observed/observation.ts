@@ -1,4 +1,4 @@
-import type { StandsOut, StarScheme } from '#core/economy/country-economy.ts'
+import type { StandsOut, StarScheme, StrongScheme } from '#core/economy/country-economy.ts'
 import type { ActivityVersion } from '#core/economy/activities/activity-tree.ts'
 import type { RadarRules } from '#core/economy/radar/radar-rules.ts'
 import type { Localised } from '#core/values/language.ts'
@@ -40,6 +40,8 @@ export type Observation = {
   readonly standsOut: StandsOut
   /** How publishers gave stars, as the country knows it. */
   readonly starSchemes: readonly StarScheme[]
+  /** How strong clusters are told, as the country knows it. */
+  readonly strongSchemes: readonly StrongScheme[]
 }
 
 /** Activities that somebody takes for one cluster. */

@@ -20,13 +20,13 @@ export type StarList = {
 }
 
 /**
- * Stars of one place in all activities, or of all places in one activity, scheme by scheme; none where something else than people is
+ * Stars of one place in all activities, of all places in one activity, or of all, scheme by scheme; none where something else than people is
  * counted, for that is what stars are of. Productivity is the mean wage: `wages` are what the same question shows of wages, null where
  * nothing is held of them.
  */
 export function starListsOf(
   { economy, question, growthYears, starSchemes }: Observation,
-  of: { readonly row: number } | { readonly column: number },
+  of: StarredOf,
   wages: Cells | null,
 ): StarList[] {
   if (question.unit !== 'employment') return []
@@ -37,8 +37,7 @@ export function starListsOf(
     productivity: wages === null ? null : wagePerPerson(economy.amount, wages),
     dynamism: growthYears === null ? null : economy.growth,
   }
-  const pairs =
-    'row' in of ? columns.map((_, column) => ({ row: of.row, column })) : rows.map((_, row) => ({ row, column: of.column }))
+  const pairs = pairsOf(economy.amount, of)
   return starSchemes.map((scheme) => {
     const given = starsOf(scheme, measures)
     const all = pairs.map(({ row, column }) => ({
@@ -57,6 +56,14 @@ export function starListsOf(
       unsaid: all.filter((each) => countOf(each, 'yes') === 0 && countOf(each, 'cannot-say') > 0).length,
     }
   })
+}
+
+/** Whose: of a place, of an activity, or of every pair. */
+export type StarredOf = { readonly row: number } | { readonly column: number } | 'all'
+
+export function pairsOf({ rows, columns }: Pick<Cells, 'rows' | 'columns'>, of: StarredOf): { row: number; column: number }[] {
+  if (of === 'all') return rows.flatMap((_, row) => columns.map((__, column) => ({ row, column })))
+  return 'row' in of ? columns.map((_, column) => ({ row: of.row, column })) : rows.map((_, row) => ({ row, column: of.column }))
 }
 
 function countOf({ stars }: Starred, said: Star['given']): number {

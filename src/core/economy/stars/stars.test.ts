@@ -8,7 +8,8 @@ import { completions, hide, tableOf } from '../testing/half-seen.ts'
 import { standingOf } from './standing.ts'
 import { starsOf } from './stars.ts'
 import type { StarRules } from './stars.ts'
-import { strongClusters, strongRules } from './strong-clusters.ts'
+import { strongClusters } from './strong-clusters.ts'
+import type { StrongRule } from './strong-clusters.ts'
 
 const firstFifth: StarRules = {
   criteria: [
@@ -143,6 +144,10 @@ test('quantiles of type 7', () => {
 
 const strongMeasures = (employment: Cells) => ({ employment, firms: employment, quotient: locationQuotient(employment) })
 
+/** As in the published program of the U.S. project. */
+const strong: StrongRule = { quotient: 0.75, strict: false, leastQuotient: 1, floor: 0.25 }
+const significantRule: StrongRule = { quotient: 0.5, strict: true, leastQuotient: null, floor: 0.25 }
+
 test('strong: first quarter of quotients, above the floors of jobs and firms, and specialised', () => {
   const cells = tableOf([
     [80, 20],
@@ -151,11 +156,11 @@ test('strong: first quarter of quotients, above the floors of jobs and firms, an
     [10, 90],
     [0, 100],
   ])
-  const given = strongClusters(strongMeasures(cells))
+  const given = strongClusters(strongMeasures(cells), strong)
     .filter((_, at) => at % 2 === 0)
     .map((strength) => strength.given)
   expect(given).toEqual(['yes', 'no', 'no', 'no', 'no-activity'])
-  const significant = strongClusters(strongMeasures(cells), strongRules.significant).filter((_, at) => at % 2 === 0)
+  const significant = strongClusters(strongMeasures(cells), significantRule).filter((_, at) => at % 2 === 0)
   expect(significant.map((strength) => strength.given)).toEqual(['yes', 'yes', 'no', 'no', 'no-activity'])
 })
 
@@ -172,10 +177,10 @@ test('strong is said only when every completion says so', () => {
     { at: 2, least: 0, most: 4 },
     { at: 8, least: 0, most: 6 },
   ])
-  const open = strongClusters(strongMeasures(seen))
+  const open = strongClusters(strongMeasures(seen), strong)
   const said = new Set<string>()
   for (const completion of completions(seen))
-    for (const [at, { given }] of strongClusters(strongMeasures(completion)).entries()) {
+    for (const [at, { given }] of strongClusters(strongMeasures(completion), strong).entries()) {
       const own = open[at]?.given ?? ''
       said.add(own)
       if (own === 'yes' || own === 'no') expect(given === 'no-activity' ? 'no' : given).toBe(own)

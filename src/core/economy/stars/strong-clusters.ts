@@ -14,12 +14,6 @@ export type StrongRule = {
   readonly floor: number
 }
 
-export const strongRules = {
-  strong: { quotient: 0.75, strict: false, leastQuotient: 1, floor: 0.25 },
-  'strong-10': { quotient: 0.9, strict: false, leastQuotient: 1, floor: 0.25 },
-  significant: { quotient: 0.5, strict: true, leastQuotient: null, floor: 0.25 },
-} as const satisfies { readonly [id: string]: StrongRule }
-
 type Measures = { readonly employment: Cells; readonly firms: Cells; readonly quotient: Field }
 
 export type Strength = {
@@ -29,16 +23,13 @@ export type Strength = {
 }
 
 /**
- * Strong clusters by the U.S. rule. Formula, for each group over the regions in which somebody works in it: LQ ≥ its 75th percentile, jobs > their 25th
- * percentile, firms > their 25th percentile, and LQ ≥ 1; percentiles of type 7. Source: U.S. Cluster Mapping Project (Harvard Business School and U.S.
+ * Strong clusters by the U.S. rule. Formula, for each group over the regions in which somebody works in it: LQ ≥ its quantile, jobs > their floor,
+ * firms > their floor, and LQ ≥ the least one; quantiles of type 7. The rule is data: in the U.S. the 75th and 25th percentiles and 1. Source: U.S. Cluster Mapping Project (Harvard Business School and U.S.
  * Economic Development Administration), the rule as in its published program. In: R × G jobs, firms and quotients. Out: R × G, `strengths[r * G + g]`.
  * A region at the cut itself is in (≥) or out (>) as the formula says. One region alone is at its own percentiles: never above the floors, so `no`.
  * Unseen cells: `yes` and `no` only when true for every completion. Refuses tables of other sizes.
  */
-export function strongClusters(
-  { employment, firms, quotient }: Measures,
-  rule: StrongRule = strongRules.strong,
-): readonly Strength[] {
+export function strongClusters({ employment, firms, quotient }: Measures, rule: StrongRule): readonly Strength[] {
   const width = employment.columns.length
   if (firms.values.length !== employment.values.length || quotient.values.length !== employment.values.length)
     throw new RangeError('jobs, firms and quotients are of other regions or groups')

@@ -2,6 +2,7 @@ import { byFigure } from '#core/economy/observed/figure.ts'
 import { cellsColumnOf } from '#core/economy/observed/find-place.ts'
 import { codesOf } from '#core/economy/observed/organised-clusters.ts'
 import { starListsOf } from '#core/economy/observed/star-lists.ts'
+import { strongListsOf } from '#core/economy/observed/strong-lists.ts'
 import { levelOfActivity } from '#core/economy/observed/question.ts'
 import type { Question } from '#core/economy/observed/question.ts'
 import type { PageDefinition, PageReader } from '#server/page-definition.ts'
@@ -18,7 +19,7 @@ import { activityAt, byQuotient, pairWithChance } from './rows.ts'
 import { madeAlsoOf, observed, see, wagesBeside } from './see.ts'
 import { firmsTables, nothingTold, withFirms } from './firms.ts'
 import type { Seen } from './see.ts'
-import { starsTable } from './stars-table.ts'
+import { starsTable, strongTable } from './stars-table.ts'
 import { togetherAt, togetherTable } from './together.ts'
 import { activitiesTable, column, pairsTable } from './tables.ts'
 import type { Table } from '#core/registry/table.ts'
@@ -77,6 +78,7 @@ async function activityTables({ observed: { frame, content } }: EconomyActivityD
     await pairsTable(reader, frame, content?.rows ?? []),
     activitiesTable(reader, frame, content === null ? [] : [content.row]),
     starsTable(reader, content?.stars ?? []),
+    strongTable(reader, content?.strong ?? []),
     ...(await firmsTables(reader, frame, content?.firms ?? null)),
     togetherTable(reader, frame, content?.together ?? null),
   ]
@@ -126,6 +128,7 @@ async function contentAt(
     together: await togetherAt(reader, seen, at),
     firms,
     stars: starListsOf(observation, { column: at }, await wagesBeside(reader, seen)),
+    strong: strongListsOf(observation, { column: at }),
     clusters: await reader.economy.clustersIn(codesOf(observation, columns[at] ?? '')),
     parts: group?.activities ?? [],
     firmness: group === undefined ? null : (sets.find(({ id }) => id === question.groups)?.derived?.groups[group.id] ?? null),

@@ -1,5 +1,6 @@
 import { byFigure } from '#core/economy/observed/figure.ts'
 import { starListsOf } from '#core/economy/observed/star-lists.ts'
+import { strongListsOf } from '#core/economy/observed/strong-lists.ts'
 import { cellsRowOf } from '#core/economy/observed/find-place.ts'
 import type { PageDefinition } from '#server/page-definition.ts'
 import type { EconomyPlaceData, EconomyPlaces, Observed } from '#web/public/economy/economy-data.ts'
@@ -7,7 +8,7 @@ import { byQuotient, pairWithChance, placeAt } from './rows.ts'
 import { complexityTable } from './complexity-table.ts'
 import { firmsTables, nothingTold, withFirms } from './firms.ts'
 import { shiftAt, shiftTable } from './shift.ts'
-import { starsTable } from './stars-table.ts'
+import { starsTable, strongTable } from './stars-table.ts'
 import { clustersByPlace, observed, placeOfSlug, see, wagesBeside } from './see.ts'
 import { pairsTable, placesTable } from './tables.ts'
 
@@ -57,6 +58,7 @@ export const economyPlacePage: PageDefinition<EconomyPlaceData> = {
           firms: made?.firms ?? nothingTold,
           shift: at === null ? null : shiftAt(observation, at),
           stars: at === null ? [] : starListsOf(observation, { row: at }, await wagesBeside(reader, { observation, frame })),
+          strong: at === null ? [] : strongListsOf(observation, { row: at }),
           clusters,
         }
       }),
@@ -66,6 +68,7 @@ export const economyPlacePage: PageDefinition<EconomyPlaceData> = {
     await pairsTable(reader, frame, content?.rows ?? []),
     await placesTable(reader, frame, content === null ? [] : [content.row]),
     starsTable(reader, content?.stars ?? []),
+    strongTable(reader, content?.strong ?? []),
     shiftTable(reader, frame, content),
     ...(await firmsTables(reader, frame, content?.firms ?? null)),
   ],

@@ -46,6 +46,13 @@ export function readEconomyDocument(document: unknown): { economy: CountryEconom
         })),
       })),
       stars: economy.stars.map(starScheme),
+      strong: economy.strong.map(({ id, name, source, quotient, floor, evidence }) => ({
+        id,
+        name,
+        source: { ...source, address: source.address ?? null },
+        rule: { quotient: quotient.quantile, strict: quotient.strict, leastQuotient: quotient['at-least'] ?? null, floor },
+        evidence,
+      })),
       radarWeights: economy.radar.weights,
       radarRules: { floor: economy.radar.floor, scales: economy.radar.scales, doubts: economy.radar.doubts },
       firmRules: {

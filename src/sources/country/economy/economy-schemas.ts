@@ -69,6 +69,23 @@ export const economySchema = z.strictObject({
       }),
     )
     .default([]),
+  strong: z
+    .array(
+      z.strictObject({
+        id: slug,
+        name: bothLanguages,
+        source,
+        // The quotient reaches this quantile (strict: passes it), and is at least so much; people and firms pass theirs.
+        quotient: z.strictObject({
+          quantile: share,
+          strict: z.boolean().default(false),
+          'at-least': z.number().positive().nullish(),
+        }),
+        floor: share,
+        evidence,
+      }),
+    )
+    .default([]),
   // How firms are looked at. Of a country that was loaded before this was asked for, nothing is told of it.
   firms: z
     .strictObject({

@@ -18,6 +18,7 @@ import { PairTable } from './pair-table.tsx'
 import { SpecialisedMeans } from './quotient-text.tsx'
 import { Organised } from './places-pages.tsx'
 import { Stars } from './star-lists.tsx'
+import { StrongLists } from './strong-lists.tsx'
 import { TogetherSection } from './together-section.tsx'
 import { activityColumn, amountColumn, firmsColumns, measureColumn } from './table-columns.tsx'
 
@@ -175,6 +176,7 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
             />
           )}
           <Stars page={page} frame={frame} lists={content.stars} by="place" />
+          <StrongLists page={page} frame={frame} lists={content.strong} by="place" />
           <Section id="distance" title={say(language, 'economy.distance')} lead={say(language, 'economy.distance.profile')}>
             <p className="economy-on">
               <a href={economyLink(page, 'economy-distance', page.slug, { level: null, unit: null, by: null })}>

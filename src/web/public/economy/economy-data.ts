@@ -8,6 +8,7 @@ import type { GroupSet } from '#core/economy/observed/observation.ts'
 import type { Together } from '#core/economy/observed/shown-coagglomeration.ts'
 import type { ShiftId } from '#core/economy/observed/shown-shift.ts'
 import type { StarList } from '#core/economy/observed/star-lists.ts'
+import type { StrongList } from '#core/economy/observed/strong-lists.ts'
 import type { ComplexityTold } from '#core/economy/observed/told-complexity.ts'
 import type { Level, Question } from '#core/economy/observed/question.ts'
 import type { MethodShape } from '#core/economy/methods/method.ts'
@@ -154,6 +155,7 @@ export type EconomyPlace = {
   readonly shift: { readonly whole: ShiftFigures; readonly rows: readonly ShiftRow[] } | null
   readonly firms: FirmsPart
   readonly stars: readonly StarList[]
+  readonly strong: readonly StrongList[]
   readonly clusters: readonly SubjectId[]
 }
 
@@ -173,6 +175,7 @@ export type EconomyActivity = {
   readonly together: TogetherPart
   readonly firms: FirmsPart
   readonly stars: readonly StarList[]
+  readonly strong: readonly StrongList[]
   /** Organised clusters with a member in this activity. */
   readonly clusters: readonly { readonly cluster: SubjectId; readonly members: number }[]
   /** Of a group: the activities that belong to it; of an activity: none. */

@@ -19,6 +19,7 @@ import { PairTable } from './pair-table.tsx'
 import { SpecialisedMeans } from './quotient-text.tsx'
 import { ShiftSection } from './shift-section.tsx'
 import { Stars } from './star-lists.tsx'
+import { StrongLists } from './strong-lists.tsx'
 import { amountColumn, firmsColumns, measureColumn, placeColumn } from './table-columns.tsx'
 
 const inList = ['variety', 'distance', 'diversity', 'complexity', 'fitness'] as const
@@ -156,6 +157,7 @@ export function EconomyPlacePage({ page, data }: { page: PageContext; data: Econ
             list={{ place: placeSlug(place), by: place.startsWith('county/') ? 'county' : null }}
           />
           <Stars page={page} frame={frame} lists={content.stars} by="activity" />
+          <StrongLists page={page} frame={frame} lists={content.strong} by="activity" />
           <p className="economy-on">
             <a href={economyLink(page, 'economy-space', null, { place: placeSlug(place) })}>
               {say(language, 'economy.place.space')}
