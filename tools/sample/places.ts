@@ -118,7 +118,7 @@ export function placeShortName({ town, kind }: Place): string {
 export function municipalitySubjects(): Subject[] {
   return places.map((place, index) => {
     const name = municipalityName(place)
-    const said: (readonly ['name' | 'short-name' | 'part-of' | 'code' | 'centre' | 'area-sq-km', Entry])[] = [
+    const said: (readonly ['name' | 'short-name' | 'part-of' | 'code' | 'centre' | 'area-sq-km' | 'inhabitants', Entry])[] = [
       ['name', { value: { lt: name.lt }, source }],
       ['name', { value: { en: name.en }, ...translated }],
       ['short-name', { value: placeShortName(place), source }],
@@ -126,9 +126,15 @@ export function municipalitySubjects(): Subject[] {
       ['code', { value: String(index + 11), source }],
       ['centre', { value: { latitude: place.at[0], longitude: place.at[1] }, source }],
       ['area-sq-km', { value: place.areaSqKm, source }],
+      ['inhabitants', { value: inhabitantsOf(place), source }],
     ]
     return { subject: municipalityOf(place), said }
   })
+}
+
+/** Most live where many firms are, some everywhere. */
+function inhabitantsOf({ weight, areaSqKm }: Place): number {
+  return weight * 3_170 + areaSqKm * 9
 }
 
 function countyOf(county: string): string {

@@ -28,6 +28,7 @@ import { WHOLE_YEAR } from './effect-panel.ts'
 import { deriveOnce } from './derive-once.ts'
 import { gatherActivityBooks } from './gather-activity-book.ts'
 import { firmMonths } from './firm-months.ts'
+import { gatherPlaceSizes } from './gather-place-sizes.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
 import { readCountryEconomy } from './read-country-economy.ts'
 
@@ -101,6 +102,7 @@ async function observeState(
       sizes,
       kindOf: kindAbove(question, version),
       countyOf: countyAbove(question, from.places),
+      placeSizes: asked.unit === 'employment' ? await gatherPlaceSizes(db) : null,
     }),
     loads: distinct([
       ...now.answer.loads,

@@ -142,6 +142,7 @@ export const properties = {
     of: ['county', 'municipality'],
     type: { kind: 'record', parts: { latitude: number('degrees'), longitude: number('degrees') } },
   },
+  inhabitants: { ...fact, of: ['county', 'municipality'], type: number('people') },
   'area-sq-km': { ...fact, of: ['county', 'municipality'], type: number('sq-km') },
   'clusters-counted': {
     ...measuredFact,

@@ -105,4 +105,12 @@ export const economyFlows = {
   'economy.together.of': 'Compared',
   'economy.together.of.with': 'with another',
   'economy.together.of.within': 'its own activities',
+  'economy.column.cluster': 'Cluster index',
+  'economy.order.cluster': 'cluster index',
+  'economy.cluster.lacks.people':
+    'The cluster index of Litzenberger and Sternberg is of people at work; something else is counted here.',
+  'economy.cluster.lacks.area':
+    'The cluster index of Litzenberger and Sternberg is not told: the register has no area of {places, plural, one {# place} other {# places}}.',
+  'economy.cluster.lacks.inhabitants':
+    'The cluster index of Litzenberger and Sternberg is not told: the register has no number of inhabitants of {places, plural, one {# place} other {# places}}.',
 } as const

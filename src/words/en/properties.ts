@@ -149,6 +149,8 @@ export const properties = {
   'property.nuts-code.meaning': 'The code in the European classification of territorial units for statistics.',
   'property.centre': 'centre point',
   'property.centre.meaning': 'The coordinates of the centre of the territory (WGS 84).',
+  'property.inhabitants': 'inhabitants',
+  'property.inhabitants.meaning': 'How many people live in the territory.',
   'property.area-sq-km': 'area',
   'property.area-sq-km.meaning': 'The area of the territory in square kilometres.',
   'property.clusters-counted': 'clusters counted',

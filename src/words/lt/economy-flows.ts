@@ -107,4 +107,12 @@ export const economyFlows = {
   'economy.together.of': 'Lyginama',
   'economy.together.of.with': 'su kita',
   'economy.together.of.within': 'savos veiklos',
+  'economy.column.cluster': 'Klasterio indeksas',
+  'economy.order.cluster': 'klasterio indeksą',
+  'economy.cluster.lacks.people':
+    'Litzenbergerio ir Sternbergo klasterio indeksas skaičiuojamas pagal dirbančiuosius, o čia skaičiuojama kas kita.',
+  'economy.cluster.lacks.area':
+    'Litzenbergerio ir Sternbergo klasterio indeksas nerodomas: registre nėra {places, plural, one {# vietos} few {# vietų} many {# vietos} other {# vietų}} ploto.',
+  'economy.cluster.lacks.inhabitants':
+    'Litzenbergerio ir Sternbergo klasterio indeksas nerodomas: registre nėra {places, plural, one {# vietos} few {# vietų} many {# vietos} other {# vietų}} gyventojų skaičiaus.',
 } as const

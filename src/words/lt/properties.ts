@@ -144,6 +144,8 @@ export const properties = {
   'property.nuts-code.meaning': 'Kodas Europos teritorinių statistinių vienetų klasifikatoriuje.',
   'property.centre': 'centro taškas',
   'property.centre.meaning': 'Teritorijos centro koordinatės (WGS 84).',
+  'property.inhabitants': 'gyventojai',
+  'property.inhabitants.meaning': 'Kiek žmonių gyvena teritorijoje.',
   'property.area-sq-km': 'plotas',
   'property.area-sq-km.meaning': 'Teritorijos plotas kvadratiniais kilometrais.',
   'property.clusters-counted': 'suskaičiuoti klasteriai',

@@ -1,5 +1,6 @@
 import type { Cells, Field, Series } from '#core/economy/cells/cells.ts'
 import type { ComplexityTold } from './told-complexity.ts'
+import type { ClusterIndex } from './shown-cluster-index.ts'
 import type { ShiftId } from './shown-shift.ts'
 
 /** What is measured of a table of places by activities: cells as they may be shown, and every measure made from them. */
@@ -15,6 +16,8 @@ export type Economy = {
   /** The same on a scale from −1 to 1. */
   readonly symmetric: Field
   readonly share: Field
+  /** Dense by area and inhabitants, and made of many firms; or what is lacking to tell it. */
+  readonly clusterIndex: ClusterIndex
   readonly growth: Field
   /** The change since the earlier year, and what it came from. */
   readonly shift: { readonly [id in ShiftId]: Field }

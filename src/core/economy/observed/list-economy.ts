@@ -125,11 +125,16 @@ export function profileOf(economy: Economy, of: { readonly place: string } | { r
   }
 }
 
-const pairHeads = ['place', 'activity', ...headsOf(['amount', 'firms', ...pairMeasures])]
+const pairHeads = ['place', 'activity', ...headsOf(['amount', 'firms', ...pairMeasures, 'cluster'])]
 
 function pairCells(economy: Economy, at: number): Cell[] {
   const { rows, columns } = economy.amount
-  const figures = [figureOfCell(economy.amount, at), figureOfCell(economy.firms, at), ...measured(economy, pairMeasures, at)]
+  const figures = [
+    figureOfCell(economy.amount, at),
+    figureOfCell(economy.firms, at),
+    ...measured(economy, pairMeasures, at),
+    figureOf(economy.clusterIndex.field, at),
+  ]
   return [rows[Math.floor(at / columns.length)] ?? '', columns[at % columns.length] ?? '', ...figures.flatMap(cellsOf)]
 }
 

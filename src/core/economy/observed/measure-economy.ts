@@ -17,6 +17,8 @@ import { variety } from '#core/economy/relatedness/variety.ts'
 import { hachmanIndex, krugmanIndex } from '#core/economy/specialisation/compare-with-whole.ts'
 import { locationQuotient, symmetricQuotient } from '#core/economy/specialisation/location-quotient.ts'
 import { regionEntropy, regionHerfindahl } from '#core/economy/specialisation/region-diversity.ts'
+import { shownClusterIndex } from './shown-cluster-index.ts'
+import type { PlaceSizes } from './shown-cluster-index.ts'
 import { shownAgglomeration } from './agglomeration.ts'
 import type { FirmSizes } from './agglomeration.ts'
 import type { Economy } from './economy.ts'
@@ -40,6 +42,7 @@ export function measureEconomy(
     sizes = null,
     kindOf = null,
     countyOf = null,
+    placeSizes = null,
   }: {
     /** An earlier year, with places and activities of its own. */
     before: Tables | null
@@ -48,6 +51,8 @@ export function measureEconomy(
     kindOf?: ((activity: string) => string) | null
     /** The county of a place, where places are parts of counties. */
     countyOf?: ((place: string) => string) | null
+    /** Area and inhabitants of places, where people are counted. */
+    placeSizes?: PlaceSizes | null
   },
 ): Economy {
   const shown = showTables(now)
@@ -80,6 +85,7 @@ export function measureEconomy(
     quotient,
     symmetric: symmetricQuotient(quotient),
     share: shareOfPlace(amount, sums),
+    clusterIndex: shownClusterIndex({ cells: amount, sums }, { cells: firms, sums: firmSums }, placeSizes),
     growth: earlier === null ? fieldWithout(amount, 'undefined-here') : growthOf(earlier.cells, amount),
     shift: shift.cells,
     density: relatednessDensity(marks, relatedness),

@@ -43,6 +43,7 @@ function rank(reader: PageReader, seen: Seen): Ranked {
     page,
     pages,
     sort,
+    lacks: seen.observation.economy.clusterIndex.lacks,
     place,
     activity,
     specialised,

@@ -8,7 +8,7 @@ const STANDING_OUT = 3
 
 /** One activity in one place, with everything that is measured of it. */
 export function pairAt(economy: Economy, place: number, activity: number): PairRow {
-  const { amount, firms, share, quotient, symmetric, growth, density } = economy
+  const { amount, firms, share, quotient, symmetric, growth, density, clusterIndex } = economy
   const at = place * amount.columns.length + activity
   return {
     place: amount.rows[place] ?? '',
@@ -20,6 +20,7 @@ export function pairAt(economy: Economy, place: number, activity: number): PairR
     symmetric: figureOf(symmetric, at),
     growth: figureOf(growth, at),
     density: figureOf(density, at),
+    cluster: figureOf(clusterIndex.field, at),
     chance: null,
   }
 }

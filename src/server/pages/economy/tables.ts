@@ -10,7 +10,7 @@ import { textIn } from '#core/values/language.ts'
 import type { MessageKey } from '#words/catalogue.ts'
 import { say } from '#words/say.ts'
 
-const pairMeasures = ['amount', 'firms', 'share', 'quotient', 'symmetric', 'growth', 'density'] as const
+const pairMeasures = ['amount', 'firms', 'share', 'quotient', 'symmetric', 'growth', 'density', 'cluster'] as const
 type PairMeasure = (typeof pairMeasures)[number]
 
 /** Activities in places as they leave the house: each number with its bounds and the reason why there is none. */

@@ -6,6 +6,7 @@ import type { ActivityMeasure, PlaceMeasure } from '#core/economy/observed/list-
 import type { FirmRow, SurvivalRow } from '#core/economy/observed/list-firms.ts'
 import type { GroupSet } from '#core/economy/observed/observation.ts'
 import type { Together } from '#core/economy/observed/shown-coagglomeration.ts'
+import type { ClusterIndex } from '#core/economy/observed/shown-cluster-index.ts'
 import type { ShiftId } from '#core/economy/observed/shown-shift.ts'
 import type { StarList } from '#core/economy/observed/star-lists.ts'
 import type { StrongList } from '#core/economy/observed/strong-lists.ts'
@@ -66,6 +67,7 @@ export type PairRow = {
   readonly symmetric: Figure
   readonly growth: Figure
   readonly density: Figure
+  readonly cluster: Figure
   /** Counted in firms, with its interval of chance; null where a page does not tell it. */
   readonly chance: Figure | null
 }
@@ -196,7 +198,7 @@ export type EconomyCompare = {
   readonly beside: readonly { readonly id: string; readonly quotients: readonly Figure[]; readonly amounts: readonly Figure[] }[]
 }
 
-export const rankingOrders = ['quotient', 'amount', 'firms', 'share', 'growth', 'density'] as const
+export const rankingOrders = ['quotient', 'amount', 'firms', 'share', 'growth', 'density', 'cluster'] as const
 export type RankingOrder = (typeof rankingOrders)[number]
 
 export type EconomyRanking = {
@@ -207,6 +209,8 @@ export type EconomyRanking = {
   readonly page: number
   readonly pages: number
   readonly sort: RankingOrder
+  /** What the cluster index lacks here; null where it is told. */
+  readonly lacks: ClusterIndex['lacks']
   readonly place: string
   readonly activity: string
   readonly specialised: boolean

@@ -21,6 +21,7 @@ export const methodFor = {
   'theil-between': 'theil-index',
   'theil-within': 'theil-index',
   agglomeration: 'ellison-glaeser',
+  cluster: 'litzenberger-sternberg',
   coagglomeration: 'coagglomeration',
   complexity: 'complexity',
   fitness: 'fitness',

@@ -5,7 +5,7 @@ import type { Frame, PairRow } from './economy-data.ts'
 import { Quotient } from './quotient-text.tsx'
 import { activityColumn, amountColumn, firmsColumns, measureColumn, placeColumn } from './table-columns.tsx'
 
-export type PairColumn = 'place' | 'activity' | 'amount' | 'firms' | 'share' | 'quotient' | 'growth' | 'density'
+export type PairColumn = 'place' | 'activity' | 'amount' | 'firms' | 'share' | 'quotient' | 'growth' | 'density' | 'cluster'
 
 type PairTableProps = {
   page: PageContext
@@ -46,5 +46,6 @@ function pairColumns(page: PageContext, frame: Frame, head: PairColumn): Record<
     ],
     growth: [measureColumn(page, 'growth', 'share')],
     density: [measureColumn(page, 'density', 'score')],
+    cluster: [measureColumn(page, 'cluster', 'ratio')],
   }
 }

@@ -1,4 +1,4 @@
-import { linkToThis } from '#web/links.ts'
+import { linkTo, linkToThis } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { nameOf } from '#web/parts/subject-link.tsx'
 import { Pagination } from '#web/parts/pagination.tsx'
@@ -55,7 +55,9 @@ export function EconomyRankingPage({ page, data }: { page: PageContext; data: Ob
             name="sort"
             label={say(language, 'economy.ask.sort')}
             chosen={content.sort}
-            options={rankingOrders.map((order) => [order, say(language, `economy.order.${order}`)])}
+            options={rankingOrders
+              .filter((order) => order !== 'cluster' || content.lacks === null)
+              .map((order) => [order, say(language, `economy.order.${order}`)])}
           />
           <label className="question-check">
             <input type="checkbox" name="specialised" value="yes" defaultChecked={content.specialised} />
@@ -63,7 +65,7 @@ export function EconomyRankingPage({ page, data }: { page: PageContext; data: Ob
           </label>
         </>
       )}
-      methods={[methodFor.quotient, methodFor.share, methodFor.growth, methodFor.density]}
+      methods={[methodFor.quotient, methodFor.share, methodFor.growth, methodFor.density, methodFor.cluster]}
     >
       {(content, frame) => (
         <>
@@ -77,8 +79,17 @@ export function EconomyRankingPage({ page, data }: { page: PageContext; data: Ob
             caption={say(language, 'economy.ranking')}
             captionUnseen
             rows={content.rows}
-            columns={['activity', 'place', 'quotient', 'amount', 'firms', 'share', 'growth', 'density']}
+            columns={[
+              ...(['activity', 'place', 'quotient', 'amount', 'firms', 'share', 'growth', 'density'] as const),
+              ...(content.lacks === null ? (['cluster'] as const) : []),
+            ]}
           />
+          {content.lacks === null ? null : (
+            <p className="row-note">
+              {say(language, `economy.cluster.lacks.${content.lacks.what}`, { places: content.lacks.places })}{' '}
+              <a href={linkTo(page, 'economy-methods', methodFor.cluster)}>{say(language, 'economy.method.how-to-read')}</a>
+            </p>
+          )}
           {content.pages <= 1 ? null : (
             <Pagination
               page={page}
