@@ -8,7 +8,7 @@ import type { DistancePart } from '#web/public/economy/distance/distance-data.ts
 const CURVES_KEPT = 200
 
 /**
- * What a page may take the time for: some seconds of one processor, in short breaths. Pairs are measured at about 250 million a second, circles (each times the root of
+ * What a page may take the time for: some seconds of one processor, on a thread of its own. Pairs are measured at about 250 million a second, circles (each times the root of
  * all firms) at about 60 million. For more there is the command.
  */
 const effort: DistanceQuestion['effort'] = {
