@@ -59,6 +59,8 @@ export const economyFirms = {
   'economy.firms.no-growth-rule':
     'The data of the country do not say when a firm counts as growing fast, so nothing is told of it.',
   'economy.firms.finer': 'Divisions are shown: of finer activities hardly anything could be.',
+  'economy.firms.whole-kept-back':
+    'A whole may be kept back although parts of it are shown: what it has beyond its parts, such as firms whose place is not known, may be so few that subtraction would tell of them.',
   'economy.firms.more': 'The first {shown} of {all} are shown; all of them are in the files and in the list of firms.',
   'economy.firms.list': 'The whole list',
   'economy.firms.none': 'There is nothing to tell: no such firms are seen.',

@@ -58,6 +58,8 @@ export const economyFirms = {
   'economy.firms.no-growth-rule':
     'Šalies duomenyse nepasakyta, kada įmonė laikoma sparčiai augančia, todėl apie tai nieko nesakoma.',
   'economy.firms.finer': 'Rodomi skyriai: smulkesnėse veiklose beveik nieko nebūtų galima rodyti.',
+  'economy.firms.whole-kept-back':
+    'Bendras skaičius gali būti nerodomas, nors kai kurios jo dalys rodomos: tai, kas į jas neįeina, pavyzdžiui, įmonės, kurių vieta nežinoma, gali būti vos kelios įmonės, ir jas išduotų atimtis.',
   'economy.firms.more': 'Rodomos pirmosios {shown} iš {all}; visos – failuose ir įmonių sąraše.',
   'economy.firms.list': 'Visas sąrašas',
   'economy.firms.none': 'Nėra ką pasakyti: tokių įmonių nematyti.',

@@ -15,6 +15,7 @@ import { ActivityLink, economyLink, MethodHead, PlaceLink } from './economy-link
 import { FigureText } from './figure-text.tsx'
 import { methodFor } from './method-for.ts'
 import { SURVIVAL_METHOD, SurvivalFigure } from './survival-section.tsx'
+import { isWholeKeptBack } from './whole-kept-back.ts'
 import type { Writing } from './write-figure.ts'
 
 const SHOWN = 12
@@ -90,7 +91,8 @@ export function FirmNote({ page: { language }, told }: { page: PageContext; told
             year: String(growth.source.year),
           })}{' '}
       {growth?.evidence === 'from-memory' ? say(language, 'economy.firms.growth-rule.remembered') : null}{' '}
-      {told.isFiner ? say(language, 'economy.firms.finer') : null}
+      {told.isFiner ? say(language, 'economy.firms.finer') : null}{' '}
+      {isWholeKeptBack(told.whole, told.rows) ? say(language, 'economy.firms.whole-kept-back') : null}
     </p>
   )
 }
