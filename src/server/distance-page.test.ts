@@ -107,7 +107,7 @@ describeOnDatabase('how near firms lie to each other', (open) => {
     expect(body).not.toContain('name="weigh"')
     expect(body).not.toMatch(/NaN|Infinity/)
     const lt = (await app.inject({ url: '/lt/ekonomika/atstumai/31' })).body
-    expect(lt).toContain('spinduliu tos pačios veiklos įmonių daugiau')
+    expect(lt).toContain('spinduliu tos pačios veiklos įmonių yra daugiau')
     expect((await app.inject({ url: '/en/economy/activities/31' })).body).toContain('/en/economy/distance/31')
   })
 
