@@ -79,7 +79,7 @@ async function makeReady(lake: Lake, task: ImportTask, manifest: Manifest): Prom
       throw new LakeRefusal({ code: 'mostly-refused', rows: given, refused: staged.refused, examples: refused })
     const all = [...slices.values()].flat()
     const part = task.covers === 'whole' ? null : await partOf(connection, layout.format, all)
-    refusePeriodsAhead([...slices.keys()], task.now().toISOString().slice(0, 7))
+    refusePeriodsAhead([...slices.keys()], monthSomewhere(task.now()))
     const isPart = task.covers === 'part' || part !== null
     const covers = coversOf(isPart, part)
     const inTwoPlaces = await refuseContradictions(connection, { layout, slices, onProgress: task.onProgress })
@@ -213,6 +213,11 @@ async function refuseContradictions(
   const rows = checks.reduce((sum, { inTwoPlaces }) => sum + inTwoPlaces.rows, 0)
   const examples = checks.flatMap(({ inTwoPlaces }) => inTwoPlaces.examples).slice(0, 5)
   return { doubled, note: { code: 'firm-in-two-places', rows, examples } }
+}
+
+/** The month that has begun where the day begins first: on New Year's night it is January in Vilnius before it is in Greenwich. */
+function monthSomewhere(now: Date): string {
+  return new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 7)
 }
 
 /** Nobody knows a month that has not been: a wrong column, a slip of the year, or a clock that is behind. */
