@@ -172,7 +172,7 @@ describeOnDatabase('groups that Santalka derives', (open) => {
     expect(linked).toContain('0.9, and 0.1 of relatedness')
     expect(linked).toContain('What differs from groups of relatedness alone')
     expect(linked).toMatch(/Came in by links/)
-    const [receipt = ''] = /input-output-[0-9a-f]{8}/.exec(linked) ?? []
+    const [receipt = ''] = /input-output-\d{8}-[0-9a-f]{8}/.exec(linked) ?? []
     expect(await get(`/en/economy/data/${receipt}`)).toMatch(/Table of 2020.*An office.*CC BY 4\.0.*6 × 6/s)
     expect(await get('/lt/ekonomika/veiklu-grupes')).toContain('Kuo skiriasi nuo grupių vien iš susietumo')
     const csv = (await get('/en/economy/groups.csv?heads=ids')).split('\n').filter((line) => line.startsWith('derived,'))
@@ -183,6 +183,7 @@ describeOnDatabase('groups that Santalka derives', (open) => {
     await reweighFlows(world, { weight: 0, by: 'test' })
     expect(await page()).toContain('its links weigh 0: they are not used')
     await reweighFlows(world, { weight: null, by: 'test' })
+    expect(await get(`/en/economy/data/${receipt}`)).toContain('Table of 2020')
     expect(await page()).toContain('3, of 9 activities; 0 more activities are in none')
   })
 

@@ -62,7 +62,7 @@ export function makeReader(
     },
     economy: {
       held: observatory.held,
-      flowTable: observatory.flowTable,
+      flowTables: observatory.flowTables,
       observe: observatory.observe,
       projectTies: observatory.projectTies,
       firms: observatory.firms,

@@ -77,7 +77,7 @@ export type CountryFacts = {
 /** The economy with this page's knowledge of clusters. */
 export type ReaderOfEconomy = Pick<
   Observatory,
-  'held' | 'flowTable' | 'observe' | 'projectTies' | 'firms' | 'effect' | 'distance'
+  'held' | 'flowTables' | 'observe' | 'projectTies' | 'firms' | 'effect' | 'distance'
 > & {
   /** Names of the activities and groups of an answer, or of other activities of its edition. */
   readonly names: (observation: Observation, codes?: readonly string[]) => Promise<{ readonly [activity: string]: Localised }>

@@ -27,7 +27,7 @@ export async function bringFlowFile(
   if (read.findings.length > 0) return { read, change: null }
   const { file, sha256, layout, notes } = read
   const receipt = {
-    ...{ file, sha256, layout, notes, by, read: read.read },
+    ...{ file, sha256, layout, notes, by, read: read.read, activities: read.flows.sectors.length },
     bytes: (await stat(path)).size,
     broughtAt: world.now().toISOString(),
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { bringFlowFile } from './bring-flow-file.ts'
-import { readBroughtFlows, reweighFlows } from './bring-flow-table.ts'
+import { readBroughtFlows, readFlowReceipts, reweighFlows } from './bring-flow-table.ts'
 
 describeOnDatabase('an input–output table', (open) => {
   test('is kept once, tells what it changes, keeps its weight when another comes, and goes whole', async () => {
@@ -29,5 +29,10 @@ describeOnDatabase('an input–output table', (open) => {
     expect(await reweighFlows(world, { weight: 0.3, by: 'ona' })).toBe(false)
     expect(await reweighFlows(world, { weight: null, by: 'ona' })).toBe(true)
     expect(await readBroughtFlows(db)).toBeNull()
+    // What was made of them is traced all the same.
+    expect((await readFlowReceipts(db)).map(({ receipt }) => [receipt.activities, receipt.read])).toEqual([
+      [2, 4],
+      [2, 4],
+    ])
   })
 })

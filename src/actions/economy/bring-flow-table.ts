@@ -1,6 +1,6 @@
-import { USUAL_LINKS_WEIGHT } from '#core/economy/flows/flow-table.ts'
-import type { FlowTable } from '#core/economy/flows/flow-table.ts'
-import { readFlowTable } from '#sources/flows/flow-table-document.ts'
+import { flowTableId, USUAL_LINKS_WEIGHT } from '#core/economy/flows/flow-table.ts'
+import type { FlowReceipt, FlowTable } from '#core/economy/flows/flow-table.ts'
+import { readFlowReceipts as readReceipts, readFlowTable } from '#sources/flows/flow-table-document.ts'
 import { readDocuments, writeDocuments } from '#store/country-documents.ts'
 import { inDeedUnlessIdle } from '#store/deed.ts'
 import type { Reader } from '#store/deed.ts'
@@ -8,6 +8,9 @@ import type { World } from '../world.ts'
 
 /** Name of the document with the input–output table that an operator brought. */
 export const FLOW_TABLE = 'input-output'
+
+/** And of the receipts of all that were brought. */
+const FLOW_RECEIPTS = 'input-output-receipts'
 
 /** What of a table is otherwise than in the one before. */
 export type FlowChange = {
@@ -26,6 +29,11 @@ export async function readBroughtFlows(db: Reader): Promise<FlowTable | null> {
 
 type Bringing = { readonly table: Omit<FlowTable, 'weight'> & { readonly weight: number | null }; readonly dry: boolean }
 
+/** Receipts of all tables that were ever brought: a figure made of one is traced also after another took its place. */
+export async function readFlowReceipts(db: Reader): Promise<FlowReceipt[]> {
+  return readReceipts((await readDocuments(db)).get(FLOW_RECEIPTS))
+}
+
 /** Keeps a table of flows in the place of the one before; the same table again, weighed alike, changes nothing. `dry` tells what it would change. */
 export async function bringFlowTable(world: World, { table, dry }: Bringing): Promise<FlowChange> {
   const judged = (before: FlowTable | null) => {
@@ -39,7 +47,10 @@ export async function bringFlowTable(world: World, { table, dry }: Bringing): Pr
     { by, deed: 'bring-flow-table', at: world.now(), details: { file, sha256 } },
     async (deed) => {
       const { kept, change } = judged(await readBroughtFlows(deed.tx))
-      if (change.changed) await writeDocuments(deed, { [FLOW_TABLE]: kept })
+      const { version, source, receipt } = kept
+      const others = (await readFlowReceipts(deed.tx)).filter((each) => flowTableId(each) !== flowTableId(kept))
+      if (change.changed)
+        await writeDocuments(deed, { [FLOW_TABLE]: kept, [FLOW_RECEIPTS]: [...others, { version, source, receipt }] })
       return { idle: !change.changed, result: change }
     },
   )

@@ -29,8 +29,8 @@ export type Observatory = {
   /** Changes whenever what is held does; '' while nothing is held. */
   readonly stamp: () => Promise<string>
   readonly held: () => Promise<readonly HeldData[]>
-  /** The receipt of the input–output table that links are made of; null before one is brought. */
-  readonly flowTable: () => Promise<LoadRow | null>
+  /** Receipts of the input–output tables that were brought; the current one is what links are made of. */
+  readonly flowTables: () => Promise<readonly LoadRow[]>
   /** null while nothing is held. */
   readonly observe: (question: Question) => Promise<Observation | null>
   /** Joint projects of the pairs of an answer; null where participants of projects are not held. */
@@ -49,7 +49,7 @@ export type Observatory = {
 export const emptyObservatory: Observatory = {
   stamp: async () => '',
   held: async () => [],
-  flowTable: async () => null,
+  flowTables: async () => [],
   observe: async () => null,
   projectTies: async () => null,
   firms: async () => null,

@@ -1,11 +1,11 @@
-import { FLOW_TABLE, readBroughtFlows } from '#actions/economy/bring-flow-table.ts'
+import { FLOW_TABLE, readBroughtFlows, readFlowReceipts } from '#actions/economy/bring-flow-table.ts'
 import { publicBringer } from '#actions/economy/bringer.ts'
 import { gatherProjectTies } from '#actions/economy/gather-project-ties.ts'
 import { observe } from '#actions/economy/observe.ts'
 import { observeFirms } from '#actions/economy/observe-firms.ts'
 import type { World } from '#actions/world.ts'
 import { flowTableId } from '#core/economy/flows/flow-table.ts'
-import type { FlowTable } from '#core/economy/flows/flow-table.ts'
+import type { FlowReceipt } from '#core/economy/flows/flow-table.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import type { ObservedTies } from '#core/economy/observed/observed-ties.ts'
 import type { Question } from '#core/economy/observed/question.ts'
@@ -64,7 +64,11 @@ export function openObservatory(world: World, lake: Lake, askVersion: () => Prom
   return {
     stamp,
     held: async () => held(await stamp(), async () => (await holdings(lake)).map(heldData)),
-    flowTable: async () => flowRow(await readBroughtFlows(world.db)),
+    flowTables: async () => {
+      const current = await readBroughtFlows(world.db)
+      const id = current === null ? null : flowTableId(current)
+      return (await readFlowReceipts(world.db)).map((each) => flowRow(each, flowTableId(each) === id))
+    },
     observe: seeing,
     projectTies: async (question) =>
       ties(`${await stamp()} ${await askVersion()} ${JSON.stringify(question)}`, async () => {
@@ -141,8 +145,7 @@ function loadRow(load: Load, isCurrent: boolean): LoadRow {
 }
 
 /** The receipt of a table of flows, as one of the lake's: it is taken whole or not at all. */
-function flowRow(table: FlowTable | null): LoadRow | null {
-  if (table === null) return null
+function flowRow(table: FlowReceipt, isCurrent: boolean): LoadRow {
   const { receipt, source } = table
   return {
     id: flowTableId(table),
@@ -151,13 +154,13 @@ function flowRow(table: FlowTable | null): LoadRow | null {
     sha256: receipt.sha256,
     bytes: receipt.bytes,
     layout: receipt.layout,
-    encoding: `${table.sectors.length} × ${table.sectors.length}`,
+    encoding: `${receipt.activities} × ${receipt.activities}`,
     parts: null,
     notes: receipt.notes,
     dropped: [],
     slices: source.year === null ? [] : [String(source.year)],
     read: receipt.read,
-    kept: table.flows.length,
+    kept: receipt.activities ** 2,
     refused: 0,
     refusals: [],
     loadedAt: receipt.broughtAt,
@@ -167,7 +170,7 @@ function flowRow(table: FlowTable | null): LoadRow | null {
     licence: source.licence,
     address: source.address,
     activityVersion: table.version,
-    isCurrent: true,
+    isCurrent,
     changed: [],
   }
 }

@@ -1,34 +1,38 @@
 import { z } from 'zod'
 import { activityVersions } from '#core/economy/activities/activity-tree.ts'
 import { flowNotes } from '#core/economy/flows/flow-table.ts'
-import type { FlowTable } from '#core/economy/flows/flow-table.ts'
+import type { FlowReceipt, FlowTable } from '#core/economy/flows/flow-table.ts'
 
 const amount = z.number().min(0)
 
-const flowTableSchema = z
-  .object({
-    version: z.enum(activityVersions),
-    source: z.object({
-      title: z.string().min(1),
-      publisher: z.string().nullable(),
-      year: z.int().nullable(),
-      address: z.string().nullable(),
-      licence: z.string().nullable(),
-    }),
+const receiptSchema = z.object({
+  version: z.enum(activityVersions),
+  source: z.object({
+    title: z.string().min(1),
+    publisher: z.string().nullable(),
+    year: z.int().nullable(),
+    address: z.string().nullable(),
+    licence: z.string().nullable(),
+  }),
+  receipt: z.object({
+    file: z.string(),
+    sha256: z.string(),
+    bytes: z.number(),
+    layout: z.enum(['matrix', 'long']),
+    read: z.number(),
+    activities: z.number(),
+    notes: z.array(z.object({ code: z.enum(flowNotes), rows: z.number(), examples: z.array(z.string()) })),
+    broughtAt: z.string(),
+    by: z.string(),
+  }),
+})
+
+const flowTableSchema = receiptSchema
+  .extend({
     weight: z.number().min(0).max(1),
     sectors: z.array(z.object({ code: z.string(), divisions: z.array(z.string()).min(1) })).min(2),
     flows: z.array(amount),
     finalUses: z.array(amount).nullable(),
-    receipt: z.object({
-      file: z.string(),
-      sha256: z.string(),
-      bytes: z.number(),
-      layout: z.enum(['matrix', 'long']),
-      read: z.number(),
-      notes: z.array(z.object({ code: z.enum(flowNotes), rows: z.number(), examples: z.array(z.string()) })),
-      broughtAt: z.string(),
-      by: z.string(),
-    }),
   })
   .refine(({ sectors, flows }) => flows.length === sectors.length ** 2)
 
@@ -36,4 +40,9 @@ const flowTableSchema = z
 export function readFlowTable(document: unknown): FlowTable | null {
   if (typeof document !== 'object' || document === null || Object.keys(document).length === 0) return null
   return flowTableSchema.parse(document)
+}
+
+/** Receipts of all tables that were ever brought, the first one first. */
+export function readFlowReceipts(document: unknown): FlowReceipt[] {
+  return receiptSchema.array().parse(document ?? [])
 }

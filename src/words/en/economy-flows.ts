@@ -62,8 +62,6 @@ export const economyFlows = {
     '{count, plural, one {# activity neither buys nor sells} other {# activities neither buy nor sell}}: {examples}',
   'economy.lake.note.flows-uncovered':
     '{count, plural, one {# division is} other {# divisions are}} not in the table: {examples}',
-  'economy.lake.note.flows-by-supply':
-    'Products were led to the activities that make them by the supply table ({count}): {examples}',
   'economy.data-set.input-output': 'Input–output table',
   'economy.links.source': 'Santalka, from the relatedness of activities in {year} and from “{title}”',
   'economy.links.title': 'Who buys from whom',
@@ -101,6 +99,7 @@ export const economyFlows = {
   'economy.together.by-county': 'By counties more can be said',
   'economy.together.within':
     'Its own activities with each other, told apart by {level, select, section {sections} division {divisions} group {three digits} other {classes}}:',
+  'economy.together.within.open': 'whether they are together cannot be said',
   'economy.together.within.mixed': 'Its own activities with each other: cannot be said, as its codes are of several levels.',
   'economy.together.of': 'Compared',
   'economy.together.of.with': 'with another',

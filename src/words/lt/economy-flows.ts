@@ -64,8 +64,6 @@ export const economyFlows = {
     '{count, plural, one {# veikla nieko neperka ir neparduoda} few {# veiklos nieko neperka ir neparduoda} many {# veiklos nieko neperka ir neparduoda} other {# veiklų nieko neperka ir neparduoda}}: {examples}',
   'economy.lake.note.flows-uncovered':
     'Lentelėje nėra {count, plural, one {# skyriaus} few {# skyrių} many {# skyriaus} other {# skyrių}}: {examples}',
-  'economy.lake.note.flows-by-supply':
-    'Produktai pagal išteklių lentelę priskirti veikloms, kurios juos gamina ({count}): {examples}',
   'economy.data-set.input-output': 'Sąnaudų ir produkcijos lentelė',
   'economy.links.source': 'Santalka, iš veiklų susietumo {year} m. ir iš „{title}“',
   'economy.links.title': 'Kas iš ko perka',
@@ -103,6 +101,7 @@ export const economyFlows = {
   'economy.together.by-county': 'Pagal apskritis pasakyti galima daugiau',
   'economy.together.within':
     'Jos pačios veiklos tarpusavyje, skiriant {level, select, section {sekcijas} division {skyrius} group {tris ženklus} other {klases}}:',
+  'economy.together.within.open': 'ar jos kartu, pasakyti negalima',
   'economy.together.within.mixed': 'Jos pačios veiklos tarpusavyje: pasakyti negalima, nes jos kodai – kelių lygmenų.',
   'economy.together.of': 'Lyginama',
   'economy.together.of.with': 'su kita',

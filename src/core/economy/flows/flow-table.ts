@@ -29,31 +29,39 @@ export const flowNotes = [
   'flows-final-uses',
   'flows-idle',
   'flows-uncovered',
-  'flows-by-supply',
 ] as const
 
-/** An input–output table as an operator brought it, with its receipt and what its links weigh in derived groups. */
-export type FlowTable = Flows & {
+/** What was brought in, by whom, and what became of it; kept also when another table has taken its place. */
+export type FlowReceipt = {
   readonly version: ActivityVersion
   readonly source: GroupSet['source']
-  /** From 0 (relatedness alone) to 1 (links alone). */
-  readonly weight: number
   readonly receipt: {
     readonly file: string
     readonly sha256: string
     readonly bytes: number
     readonly layout: 'matrix' | 'long'
+    /** Cells that were read, and activities that buy from and sell to each other. */
     readonly read: number
+    readonly activities: number
     readonly notes: readonly FlowNote[]
     readonly broughtAt: string
     readonly by: string
   }
 }
 
+/** An input–output table as an operator brought it, with its receipt and what its links weigh in derived groups. */
+export type FlowTable = Flows &
+  FlowReceipt & {
+    /** From 0 (relatedness alone) to 1 (links alone). */
+    readonly weight: number
+  }
+
 export const USUAL_LINKS_WEIGHT = 0.5
 
 /** What is known of a table under every figure that it came into. */
-export const flowTableId = ({ receipt }: Pick<FlowTable, 'receipt'>): string => `input-output-${receipt.sha256.slice(0, 8)}`
+export function flowTableId({ receipt: { broughtAt, sha256 } }: Pick<FlowReceipt, 'receipt'>): string {
+  return `input-output-${broughtAt.slice(0, 10).replaceAll('-', '')}-${sha256.slice(0, 8)}`
+}
 
 /** What is wrong in a table of flows: nothing of it is taken then. `line` and `column` are as a person sees them. */
 export type FlowFinding =

@@ -23,8 +23,6 @@ export type Leniency = {
   /** Cells below 0 and cells that the publisher keeps back count as 0, and are counted; otherwise they are findings. */
   readonly negativeAsZero?: boolean
   readonly missingAsZero?: boolean
-  /** A table of products that activities make: nobody is expected on both sides. */
-  readonly oneSided?: boolean
 }
 
 const EXAMPLES = 6
@@ -86,11 +84,10 @@ export function judgeFlows(raw: readonly RawFlow[], tree: ActivityTree, lenient:
   }
   if (n === 0 && told.size === 0) findings.push({ code: 'flows-no-codes' })
   else if (n < 2 && findings.length === 0) findings.push({ code: 'flows-too-few' })
-  if (lenient.oneSided !== true)
-    for (const [at, { code }] of sectors.entries()) {
-      if (!sells.has(at)) findings.push({ code: 'flows-row-missing', given: code })
-      if (!buys.has(at)) findings.push({ code: 'flows-column-missing', given: code })
-    }
+  for (const [at, { code }] of sectors.entries()) {
+    if (!sells.has(at)) findings.push({ code: 'flows-row-missing', given: code })
+    if (!buys.has(at)) findings.push({ code: 'flows-column-missing', given: code })
+  }
   if (n >= 2 && findings.length === 0 && flows.every((flow) => flow === 0)) findings.push({ code: 'flows-nothing-flows' })
   const idle = sectors.flatMap(({ code }, at) =>
     sectors.every((_, other) => flows[at * n + other] === 0 && flows[other * n + at] === 0) ? [code] : [],

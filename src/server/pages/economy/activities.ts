@@ -138,10 +138,10 @@ async function contentAt(
 /** The page of groups tells what the derived ones were made of: their input–output table is among its sources. */
 async function madeOfLinksToo(reader: PageReader, seen: Seen | null): Promise<Seen | null> {
   const used = seen?.observation.sets.flatMap(({ derived }) =>
-    derived === null || 'unused' in derived.links ? [] : [derived.links],
+    derived === null || 'unused' in derived.links ? [] : [derived.links.table.id],
   )
-  const table = used?.length === 0 ? null : await reader.economy.flowTable()
-  return seen === null || table === null ? seen : madeAlsoOf(seen, { loads: [table] })
+  if (seen === null || used === undefined || used.length === 0) return seen
+  return madeAlsoOf(seen, { loads: (await reader.economy.flowTables()).filter(({ id }) => used.includes(id)) })
 }
 
 function groupsTable(reader: PageReader, sets: EconomyGroups['sets']): Table {

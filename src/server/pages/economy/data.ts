@@ -23,8 +23,8 @@ export const economyLoadPage: PageDefinition<EconomyLoad> = {
 }
 
 async function readLoads(reader: PageReader): Promise<LoadRow[]> {
-  const [held, flows] = [await reader.economy.held(), await reader.economy.flowTable()]
-  return [...held.flatMap(({ loads }) => loads), ...(flows === null ? [] : [flows])].toSorted((one, other) =>
+  const [held, flows] = [await reader.economy.held(), await reader.economy.flowTables()]
+  return [...held.flatMap(({ loads }) => loads), ...flows].toSorted((one, other) =>
     one.loadedAt < other.loadedAt ? 1 : one.loadedAt > other.loadedAt ? -1 : one.id < other.id ? -1 : 1,
   )
 }

@@ -29,6 +29,9 @@ export function TogetherSection({ page, frame, together, isGroup }: Props) {
         <p>
           {say(language, 'economy.together.within', { level: within.level })}{' '}
           <FigureText language={language} figure={within.figure} as="signed" />{' '}
+          {within.figure.value === null && sideOf(within.figure) === 'cannot-say'
+            ? `(${say(language, 'economy.together.within.open')}) `
+            : null}
           <a className="row-note" href={linkTo(page, 'economy-methods', methodFor.coagglomeration)}>
             {say(language, 'economy.method.how-to-read')}
           </a>
