@@ -53,7 +53,7 @@ export function addImportExtracts(command: Command, terminal: Terminal): void {
         [
           '',
           say(language, 'imports.examples'),
-          `  santalka import ${kind} ${kind === 'register' ? 'JAR_IREGISTRUOTI.csv' : 'monthly-2023.csv.zip'} --apply`,
+          `  npm run santalka -- import ${kind} ${kind === 'register' ? 'JAR_IREGISTRUOTI.csv' : 'monthly-2023.csv.zip'} --apply`,
         ].join('\n'),
       )
       .action((file: string, options: Options) => importExtract(kind, file, options, terminal))

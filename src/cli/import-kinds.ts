@@ -17,12 +17,14 @@ import type { Terminal } from './terminal.ts'
 
 const examples: { readonly [kind in ImportKind]: readonly string[] } = {
   members: [
-    'santalka import members nariai.xlsx --cluster litek --source "LITEK, 2026"',
-    'santalka import members nariai.csv --cluster litek --source "LITEK, 2026" --complete --left-on 2026-10-31 --apply',
+    'npm run santalka -- import members nariai.xlsx --cluster litek --source "LITEK, 2026"',
+    'npm run santalka -- import members nariai.csv --cluster litek --source "LITEK, 2026" --complete --left-on 2026-10-31 --apply',
   ],
-  organisations: ['santalka import organisations imones.csv --source "VĮ Registrų centras" --map "Buveinė=address" --apply'],
-  labels: ['santalka import labels zenklai.xlsx --source "ECEI" --allow label-without-end --apply'],
-  projects: ['santalka import projects projektai.csv --source "CPVA, 2021" --skip-bad --apply'],
+  organisations: [
+    'npm run santalka -- import organisations imones.csv --source "VĮ Registrų centras" --map "Buveinė=address" --apply',
+  ],
+  labels: ['npm run santalka -- import labels zenklai.xlsx --source "ECEI" --allow label-without-end --apply'],
+  projects: ['npm run santalka -- import projects projektai.csv --source "CPVA, 2021" --skip-bad --apply'],
 }
 
 /** `santalka import members|organisations|labels|projects FILE`. */

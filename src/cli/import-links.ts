@@ -53,9 +53,9 @@ export function addImportLinks(command: Command, terminal: Terminal): void {
       [
         '',
         say(language, 'imports.examples'),
-        '  santalka import links naio_10_cp1700.csv --title "Symmetric input-output table, product by product" --publisher Eurostat --year 2020 --evrk 2 --dry',
-        '  santalka import links --weight 0.3',
-        '  santalka import links --drop',
+        '  npm run santalka -- import links naio_10_cp1700.csv --title "Symmetric input-output table, product by product" --publisher Eurostat --year 2020 --evrk 2 --dry',
+        '  npm run santalka -- import links --weight 0.3',
+        '  npm run santalka -- import links --drop',
       ].join('\n'),
     )
     .action((file: string | undefined, options: Options) => importLinks(file, options, terminal))

@@ -29,8 +29,8 @@ export function addImportShapes(command: Command, terminal: Terminal): void {
       [
         '',
         say(language, 'imports.examples'),
-        '  santalka import shapes municipalities.topo.json',
-        '  santalka import shapes counties.geojson',
+        '  npm run santalka -- import shapes municipalities.topo.json',
+        '  npm run santalka -- import shapes counties.geojson',
       ].join('\n'),
     )
     .action((file: string, options: Options) => importShapes(file, options, terminal))

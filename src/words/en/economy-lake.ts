@@ -157,7 +157,7 @@ export const economyLake = {
     '  {load}: {file}, taken out {day} by {by} ({slices}){reason, select, none {} other {: {reason}}}',
   'economy.lake.dropped': 'Taken out of {dataSet}: {slices}. The receipts stay: {loads}.',
   'economy.lake.not-ready':
-    'Warning: the data are in, but what may be shown of the latest year could not be worked out ahead: {reason}. Nothing has to be brought in again: it is worked out when the observatory is first asked. If "santalka observe places" says the same, look at the data with "santalka doctor".',
+    'Warning: the data are in, but what may be shown of the latest year could not be worked out ahead: {reason}. Nothing has to be brought in again: it is worked out when the observatory is first asked. If "npm run santalka -- observe places" says the same, look at the data with "npm run santalka -- doctor".',
   'economy.lake.option.hashes': 'work out the hashes of all data on the economy (reads all of them)',
   'economy.lake.doctor.whole':
     '{state, select, none {No data on the economy have been brought in yet.} hashes {Data on the economy: {count, plural, one {# period} other {# periods}}, {megabytes} MB, every hash agrees.} other {Data on the economy: {count, plural, one {# period} other {# periods}}, {megabytes} MB, every file is there. --hashes looks at their content.}}',

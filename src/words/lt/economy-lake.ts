@@ -161,7 +161,7 @@ export const economyLake = {
   'economy.lake.status.dropped': '  {load}: {file}, pašalinta {day}, {by} ({slices}){reason, select, none {} other {: {reason}}}',
   'economy.lake.dropped': 'Iš rinkinio {dataSet} pašalinta: {slices}. Kvitai lieka: {loads}.',
   'economy.lake.not-ready':
-    'Įspėjimas: duomenys įkelti, bet iš anksto apskaičiuoti, ką galima rodyti apie paskutinius metus, nepavyko: {reason}. Iš naujo nieko kelti nereikia: bus apskaičiuota, kai kas nors pirmą kartą atvers observatoriją. Jei tą patį pasako ir „santalka observe places“, patikrinkite duomenis komanda „santalka doctor“.',
+    'Įspėjimas: duomenys įkelti, bet iš anksto apskaičiuoti, ką galima rodyti apie paskutinius metus, nepavyko: {reason}. Iš naujo nieko kelti nereikia: bus apskaičiuota, kai kas nors pirmą kartą atvers stebyklą. Jei tą patį pasako ir „npm run santalka -- observe places“, patikrinkite duomenis komanda „npm run santalka -- doctor“.',
   'economy.lake.option.hashes': 'perskaičiuoti visų ekonomikos duomenų maišos reikšmes (perskaitomi visi failai)',
   'economy.lake.doctor.whole':
     '{state, select, none {Ekonomikos duomenų dar neįkelta.} hashes {Ekonomikos duomenys: {count, plural, one {# laikotarpis} few {# laikotarpiai} many {# laikotarpio} other {# laikotarpių}}, {megabytes} MB, visos maišos reikšmės sutampa.} other {Ekonomikos duomenys: {count, plural, one {# laikotarpis} few {# laikotarpiai} many {# laikotarpio} other {# laikotarpių}}, {megabytes} MB, visi failai yra. Jų turinį patikrina --hashes.}}',

@@ -11,7 +11,7 @@ export const economyMethodsFirms = {
   'economy.method.survival.short':
     'Kokia dalis kartu pradėjusių įmonių tebeveikia praėjus tam tikram laikui (Kaplano ir Meierio įvertis), su pasikliautinuoju intervalu.',
   'economy.method.survival.reads':
-    'Jei po trejų metų S = 0,62, o intervalas 0,55–0,68, trejus metus išgyveno maždaug 62 iš 100 įmonių. Kartu imamos visų laikomų pradžios metų įmonės; dar veikiančios skaičiuojamos tol, kol jas matėme, ir neišmetamos. Kol niekas neišnyko, apatinis intervalo galas yra tikslus tiek įmonių intervalo galas.',
+    'Jei po trejų metų S = 0,62, o intervalas 0,55–0,68, trejus metus išgyveno maždaug 62 iš 100 įmonių. Kartu imamos visų turimų pradžios metų įmonės; dar veikiančios skaičiuojamos tol, kol jas matėme, ir neišmetamos. Kol niekas neišnyko, apatinis intervalo galas yra tikslus tiek įmonių intervalo galas.',
   'economy.method.survival.refuses':
     'Įmonės, matomos jau pirmaisiais metais, nepriklauso jokiai kartai, nes jų pradžia nežinoma. Karta, kurios skaičiai neskelbiami, praleidžiama ir suskaičiuojama; kai stebimų įmonių lieka mažiau, negu reikalauja šalies duomenys, kreivė baigiasi. Duomenų pabaigoje nematoma įmonė laikoma išnykusia: jei ji sugrįš, paskutiniai laipteliai buvo per žemi.',
   'economy.method.cohort-survival.name': 'Pradėjusių įmonių išlikimas',
@@ -22,7 +22,7 @@ export const economyMethodsFirms = {
     'Kas veikė jau pirmaisiais metais, pradžios metų neturi. Įmonė, kurios nematyti ne ilgiau kaip dvejus metus ir kuri sugrįžo, veikė visą laiką; nematoma duomenų pabaigoje laikoma išnykusia, kol nesugrįžta. Perimta įmonė čia nebeišlieka.',
   'economy.method.high-growth.name': 'Sparčiai augančios įmonės',
   'economy.method.high-growth.short':
-    'Kokia dalis pradžioje pakankamai didelių įmonių vidutiniškai augo sparčiau, negu nustatyta. Ribos yra šalies duomenys ir stovi prie skaičių; EBPO jos – 10 darbuotojų, 20 % per metus ir treji metai.',
+    'Kokia dalis pradžioje pakankamai didelių įmonių vidutiniškai augo sparčiau, negu nustatyta. Ribos yra šalies duomenys ir rodomos prie skaičių; EBPO jos – 10 darbuotojų, 20 % per metus ir treji metai.',
   'economy.method.high-growth.reads':
     'Pagal EBPO ribas įmonė, per trejus metus išaugusi nuo 10 iki 18 darbuotojų, auga sparčiai, o išaugusi nuo 10 iki 14 – ne (Eurostatas skaičiuoja nuo 10 % per metus, ten ji augtų sparčiai). Lygiai 20 % dar nėra daugiau kaip 20 %.',
   'economy.method.high-growth.refuses':

@@ -110,7 +110,7 @@ export const exports = {
   'exports.deed.bring-group-set': 'Įkeltos veiklų grupės',
   'exports.deed.bring-flow-table': 'Įkelta sąnaudų ir produkcijos lentelė',
   'exports.deed.weigh-flow-table': 'Pakeistas tiekimo ryšių svoris',
-  'exports.deed.drop-flow-table': 'Išimta sąnaudų ir produkcijos lentelė',
+  'exports.deed.drop-flow-table': 'Pašalinta sąnaudų ir produkcijos lentelė',
   'exports.deed.bring-shapes': 'Įkeltos oficialios ribos žemėlapiui',
   'problem.not-found': 'Tokio puslapio nėra.',
   'problem.no-such-format': 'Šio puslapio duomenų tokiu formatu nėra.',
