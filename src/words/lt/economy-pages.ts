@@ -124,7 +124,7 @@ export const economyPages = {
   'economy.compare.without': 'Pašalinti: {name}',
   'economy.ranking': 'Reitingas',
   'economy.ranking.lead':
-    'Kiekviena veikla kiekvienoje vietoje – viena eilutė. Adresas yra vaizdas: jį galima siųsti ir cituoti.',
+    'Kiekviena veikla kiekvienoje vietoje – viena eilutė. Puslapio adresas nurodo būtent šį vaizdą: jį galima siųsti ir cituoti.',
   'economy.ranking.found':
     '{total, plural, one {Rasta {shown} eilutė} few {Rastos {shown} eilutės} many {Rasta {shown} eilutės} other {Rasta {shown} eilučių}}',
   'economy.ranking.unsaid':
@@ -183,7 +183,7 @@ export const economyPages = {
   'economy.data-set.cordis-participations': 'CORDIS dalyviai',
   'economy.data-set.activity-correspondence': 'Veiklų kodų atitiktis',
   'economy.data-set.own': 'Savas rinkinys „{name}“',
-  'economy.made-from': 'Iš ko tai padaryta',
+  'economy.made-from': 'Iš ko tai apskaičiuota',
   'economy.computed-by': 'Apskaičiavo Santalka. Tai mūsų skaičiavimas, ne oficialioji statistika ir ne sprendimas.',
   'economy.made-by': 'Metodai:',
   'economy.coverage': 'Nerasta vietos: {unplaced}; nerasta veiklos: {unclassed}; padalyta pagal įvertį: {estimated}.',
