@@ -87,7 +87,7 @@ function Comparison({ page, content, frame }: { page: PageContext; content: Econ
       <>
         {of === 'places' ? <PlaceLink page={page} place={id} /> : <ActivityLink page={page} frame={frame} activity={id} />}{' '}
         <a
-          className="row-note"
+          className="row-note take-out"
           href={linkToThis(page, { [name]: rest(id) })}
           aria-label={say(language, 'economy.compare.without', { name: nameOfChoice(page, frame, of, id) })}
         >
