@@ -10,6 +10,7 @@ import { writeDisclosureReport } from './disclosure/write-disclosure-report.ts'
 import { clearAway } from './measure/open-place.ts'
 import { measureEngine } from './measure-engine.ts'
 import { measureGrowth, measureRules } from './measure-rules.ts'
+import { measureDemography } from './economy/measure-demography.ts'
 import { measureDistance } from './economy/measure-distance.ts'
 import { measureQuotients } from './economy/measure-quotients.ts'
 import { measureRelatedness } from './economy/measure-relatedness.ts'
@@ -93,7 +94,12 @@ async function main(): Promise<void> {
   if (options.parts.includes('study')) await report('study', writeStudyReport(await measureStudy(say), run))
   if (options.parts.includes('effect')) await report('effect', writeEffectReport(await measureEffects(say), run))
   if (options.parts.includes('economy')) {
-    const times = [...(await measureQuotients(say)), ...(await measureRelatedness(say)), ...(await measureDistance(say))]
+    const times = [
+      ...(await measureQuotients(say)),
+      ...(await measureRelatedness(say)),
+      ...(await measureDistance(say)),
+      ...(await measureDemography(say)),
+    ]
     await report('economy', writeEconomyReport(times, run))
   }
   if (options.parts.includes('lake')) await report('lake', writeLakeReport(await measureLake(options.sizes, say), run))

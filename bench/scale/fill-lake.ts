@@ -14,9 +14,13 @@ export const CLASSES = 615
 
 /**
  * Fills a lake with invented months in the columns that Sodra's have, written straight as Parquet: what is measured is asking, not
- * importing. Firms are small as firms are (most below ten persons), and keep their place and activity.
+ * importing. Firms are small as firms are (most below ten persons), and keep their place and activity; where they `comeAndGo`, half of them
+ * began before the first month, and a third is there in the last.
  */
-export async function fillLake(lake: Lake, { firms, months }: { firms: number; months: number }): Promise<Filled> {
+export async function fillLake(
+  lake: Lake,
+  { firms, months, comeAndGo = false }: { firms: number; months: number; comeAndGo?: boolean },
+): Promise<Filled> {
   const changed = new Map<string, HeldSlice>()
   await mkdir(lake.place.folder, { recursive: true })
   await withConnection(await lake.engine(), async (connection) => {
@@ -25,7 +29,9 @@ export async function fillLake(lake: Lake, { firms, months }: { firms: number; m
       const file = sliceFile('sodra-monthly', month, 'bench')
       const path = join(lake.place.folder, file)
       await mkdir(dirname(path), { recursive: true })
-      await connection.run(`COPY (${inventedMonth(firms, month, number)}) TO ${text(path)} (FORMAT parquet, COMPRESSION zstd)`)
+      await connection.run(
+        `COPY (${inventedMonth(firms, month, number)}${comeAndGo ? ` WHERE ${isThere(number, months)}` : ''}) TO ${text(path)} (FORMAT parquet, COMPRESSION zstd)`,
+      )
       const { size: bytes } = await stat(path)
       changed.set(month, {
         file,
@@ -41,6 +47,12 @@ export async function fillLake(lake: Lake, { firms, months }: { firms: number; m
   })
   await switchManifest(lake.place, withSlices(await readManifest(lake.place), 'sodra-monthly', { changed, load: null }))
   return { firms, months, bytes: [...changed.values()].reduce((sum, { bytes }) => sum + bytes, 0) }
+}
+
+/** From a month to another, which may lie before the first or after the last. */
+function isThere(number: number, months: number): string {
+  const from = `CAST(hash(firm_number * 11) % ${2 * months} AS INTEGER) - ${months}`
+  return `${from} <= ${number} AND CAST(hash(firm_number * 13) % ${3 * months} AS INTEGER) / 2 + 6 > ${number}`
 }
 
 function inventedMonth(firms: number, month: string, number: number): string {
