@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { readFlows } from './read-flows.ts'
 
@@ -47,4 +48,24 @@ test('what is wrong is told by line and column, and a file without codes is told
     { code: 'flows-negative', line: 2, column: 'C31', seller: 'A01', buyer: 'C31', given: '-2' },
   ])
   expect((await read('a,b\n1,2\n')).findings).toEqual([{ code: 'flows-no-codes' }])
+})
+
+test('a workbook is read as it lies in the sheet, and a bad cell is told by its row and its letter', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'flows-')), 'table.xlsx')
+  const rows = [
+    ['Symmetric input–output table'],
+    [],
+    ['', 'Label', 'CPA_A01', 'CPA_C10-12', 'TOTAL'],
+    ['CPA_A01', 'Agriculture', 10, -3, 7],
+    ['CPA_C10-12', 'Food', 5, 8, 13],
+    ['TOTAL', '', 15, 5, 20],
+    ['Special value: not available'],
+  ]
+  await writeFile(path, await writeXlsx({ sheets: [{ name: 'Sheet 1', rows }] }))
+  const { findings } = await readFlows(path, { version: '2' })
+  expect(findings).toEqual([
+    { code: 'flows-negative', line: 4, column: 'D', seller: 'CPA_A01', buyer: 'CPA_C10-12', given: '-3' },
+  ])
+  const lenient = await readFlows(path, { version: '2', negativeAsZero: true })
+  expect([lenient.findings, lenient.flows.flows]).toEqual([[], [10, 0, 5, 8]])
 })
