@@ -40,14 +40,13 @@ import type {
   EconomyMap,
   EconomyPlaceData,
   EconomyPlaces,
-  EconomyBackTestData,
-  EconomyRadar,
   EconomyRanking,
   EconomySpace,
   MethodData,
   MethodsData,
   Observed,
 } from '#web/public/economy/economy-data.ts'
+import type { EconomyBackTestData, EconomyRadar } from '#web/public/economy/radar-data.ts'
 import type { EconomyDistanceData } from '#web/public/economy/distance/distance-data.ts'
 import type { EffectData } from '#web/public/economy/effect/effect-data.ts'
 import type { ErrorData } from '#web/public/errors/error-data.ts'

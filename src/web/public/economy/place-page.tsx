@@ -1,16 +1,13 @@
 import { placeMeasures } from '#core/economy/observed/list-economy.ts'
 import { linkTo, linkToSubject } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
-import { DataTable } from '#web/parts/data-table.tsx'
 import { FieldList } from '#web/parts/field-list.tsx'
-import { nameOf, SubjectLink } from '#web/parts/subject-link.tsx'
+import { nameOf } from '#web/parts/subject-link.tsx'
 import { Section } from '#web/parts/section.tsx'
-import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { amountAs, countedWords } from './counted-words.ts'
-import { ComplexityNote } from './complexity-note.tsx'
-import type { EconomyPlace, EconomyPlaceData, EconomyPlaces, Frame, Observed } from './economy-data.ts'
-import { ActivityLink, economyLink, placeSlug } from './economy-links.tsx'
+import type { EconomyPlace, EconomyPlaceData, Frame } from './economy-data.ts'
+import { economyLink, placeSlug } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
 import { FigureText } from './figure-text.tsx'
 import { firmMethods, FirmsSection } from './firms-section.tsx'
@@ -20,10 +17,10 @@ import { SpecialisedMeans } from './quotient-text.tsx'
 import { ShiftSection } from './shift-section.tsx'
 import { Stars } from './star-lists.tsx'
 import { StrongLists } from './strong-lists.tsx'
-import { amountColumn, firmsColumns, measureColumn, placeColumn } from './table-columns.tsx'
+import { Organised } from './organised.tsx'
 
-const inList = ['variety', 'distance', 'diversity', 'complexity', 'fitness'] as const
-const writing = {
+/** How the measures of a place are written. */
+export const writingOfPlace = {
   variety: 'score',
   unrelated: 'score',
   related: 'score',
@@ -34,59 +31,6 @@ const writing = {
   complexity: 'score',
   fitness: 'ratio',
 } as const
-
-/** Every place beside every other. */
-export function EconomyPlacesPage({ page, data }: { page: PageContext; data: Observed<EconomyPlaces> }) {
-  const { language } = page
-  return (
-    <EconomyPage
-      page={page}
-      data={data}
-      title={say(language, 'economy.places')}
-      lead={say(language, 'economy.places.lead')}
-      asks={['year', 'unit', 'by', 'level']}
-      methods={inList.map((id) => methodFor[id])}
-    >
-      {({ rows, complexity }, frame) => (
-        <>
-          <DataTable
-            caption={say(language, 'economy.places')}
-            captionUnseen
-            cards
-            rows={rows}
-            rowKey={({ place }) => place}
-            columns={[
-              placeColumn(page),
-              amountColumn(page, frame),
-              ...firmsColumns<EconomyPlaces['rows'][number]>(page, frame),
-              ...inList.map((id) => measureColumn<typeof id, EconomyPlaces['rows'][number]>(page, id, writing[id])),
-              {
-                id: 'clusters',
-                title: say(language, 'economy.column.clusters'),
-                numeric: true,
-                cell: ({ clusters }) => formatNumber(language, clusters),
-              },
-              {
-                id: 'strongest',
-                title: say(language, 'economy.column.strongest'),
-                cell: ({ strongest }) => (
-                  <ul className="values">
-                    {strongest.map((activity) => (
-                      <li key={activity}>
-                        <ActivityLink page={page} frame={frame} activity={activity} />
-                      </li>
-                    ))}
-                  </ul>
-                ),
-              },
-            ]}
-          />
-          <ComplexityNote page={page} frame={frame} told={complexity} />
-        </>
-      )}
-    </EconomyPage>
-  )
-}
 
 /** One place: what it is specialised in, what is near to that, and which clusters are organised there. */
 export function EconomyPlacePage({ page, data }: { page: PageContext; data: EconomyPlaceData }) {
@@ -201,7 +145,7 @@ function PlaceFacts({ page, content: { row }, frame }: { page: PageContext; cont
           label: say(language, `economy.column.${id}`),
           content: (
             <>
-              <FigureText language={language} figure={row[id]} as={writing[id]} />{' '}
+              <FigureText language={language} figure={row[id]} as={writingOfPlace[id]} />{' '}
               {hasMethodPage(methodFor[id]) ? (
                 <a className="row-note" href={linkTo(page, 'economy-methods', methodFor[id])}>
                   {say(language, 'economy.method.how-to-read')}
@@ -212,25 +156,5 @@ function PlaceFacts({ page, content: { row }, frame }: { page: PageContext; cont
         })),
       ]}
     />
-  )
-}
-
-/** The organised clusters of the register, put on top of what the numbers show. */
-export function Organised({ page, clusters, where }: { page: PageContext; clusters: readonly string[]; where: string | null }) {
-  const { language } = page
-  return (
-    <Section id="organised" title={say(language, 'economy.organised')} lead={say(language, 'economy.organised.lead')}>
-      {clusters.length === 0 ? (
-        <p>{say(language, where === null ? 'economy.organised.none.activity' : 'economy.organised.none')}</p>
-      ) : (
-        <ul className="columns">
-          {clusters.map((cluster) => (
-            <li key={cluster}>
-              <SubjectLink page={page} subject={cluster} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
   )
 }

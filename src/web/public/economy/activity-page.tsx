@@ -6,24 +6,23 @@ import { FieldList } from '#web/parts/field-list.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { formatFixed, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import { ComplexityNote } from './complexity-note.tsx'
 import { countedWords } from './counted-words.ts'
-import type { ActivityRow, EconomyActivities, EconomyActivity, EconomyActivityData, Frame, Observed } from './economy-data.ts'
-import { activityName, activitySlug, economyLink, MethodHead, PlaceLink } from './economy-links.tsx'
+import type { EconomyActivity, EconomyActivityData, Frame } from './economy-data.ts'
+import { activityName, activitySlug, economyLink, MethodHead } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
 import { FigureText } from './figure-text.tsx'
 import { firmMethods, FirmsSection } from './firms-section.tsx'
 import { hasMethodPage, methodFor } from './method-for.ts'
 import { PairTable } from './pair-table.tsx'
 import { SpecialisedMeans } from './quotient-text.tsx'
-import { Organised } from './places-pages.tsx'
+import { Organised } from './organised.tsx'
 import { Stars } from './star-lists.tsx'
 import { StrongLists } from './strong-lists.tsx'
 import { TogetherSection } from './together-section.tsx'
-import { activityColumn, amountColumn, firmsColumns, measureColumn } from './table-columns.tsx'
+import { activityColumn } from './table-columns.tsx'
 
-const measures = ['concentration', 'ubiquity', 'complexity', 'fitness', 'growth'] as const
-const writing = {
+/** How the measures of an activity are written. */
+export const writingOfActivity = {
   concentration: 'score',
   moving: 'share',
   gathering: 'index',
@@ -36,70 +35,6 @@ const writing = {
   fitness: 'ratio',
   growth: 'share',
 } as const
-
-/** Every activity (or group) beside every other. */
-export function EconomyActivitiesPage({ page, data }: { page: PageContext; data: Observed<EconomyActivities> }) {
-  const { language } = page
-  return (
-    <EconomyPage
-      page={page}
-      data={data}
-      title={say(language, 'economy.activities')}
-      lead={say(language, 'economy.activities.lead')}
-      asks={['year', 'unit', 'by', 'level']}
-      methods={measures.map((id) => methodFor[id])}
-    >
-      {({ rows, complexity }, frame) => (
-        <>
-          <ActivityTable page={page} frame={frame} rows={rows} caption={say(language, 'economy.activities')} />
-          <ComplexityNote page={page} frame={frame} told={complexity} />
-        </>
-      )}
-    </EconomyPage>
-  )
-}
-
-export function ActivityTable({
-  page,
-  frame,
-  rows,
-  caption,
-}: {
-  page: PageContext
-  frame: Frame
-  rows: readonly ActivityRow[]
-  caption: string
-}) {
-  const { language } = page
-  return (
-    <DataTable
-      caption={caption}
-      captionUnseen
-      cards
-      rows={rows}
-      rowKey={({ activity }) => activity}
-      columns={[
-        activityColumn(page, frame),
-        amountColumn(page, frame),
-        ...firmsColumns<ActivityRow>(page, frame),
-        ...measures.map((id) => measureColumn<typeof id, ActivityRow>(page, id, writing[id])),
-        {
-          id: 'strongest',
-          title: say(language, 'economy.column.strongest-places'),
-          cell: ({ strongest }) => (
-            <ul className="values">
-              {strongest.map((place) => (
-                <li key={place}>
-                  <PlaceLink page={page} place={place} />
-                </li>
-              ))}
-            </ul>
-          ),
-        },
-      ]}
-    />
-  )
-}
 
 /** One activity, or one group of them: where it is at home, how concentrated it is, and what is related to it. */
 export function EconomyActivityPage({ page, data }: { page: PageContext; data: EconomyActivityData }) {
@@ -145,7 +80,7 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
               label: say(language, `economy.column.${id}`),
               content: (
                 <>
-                  <FigureText language={language} figure={content.row[id]} as={writing[id]} />{' '}
+                  <FigureText language={language} figure={content.row[id]} as={writingOfActivity[id]} />{' '}
                   {hasMethodPage(methodFor[id]) ? (
                     <a className="row-note" href={linkTo(page, 'economy-methods', methodFor[id])}>
                       {say(language, 'economy.method.how-to-read')}
