@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { readyAhead } from './ready-ahead.ts'
 
 test.each([
-  { language: 'en', told: 'the data are in', advice: 'santalka doctor' },
-  { language: 'lt', told: 'duomenys įkelti', advice: 'santalka doctor' },
+  { language: 'en', told: 'the data are in', advice: 'santalka -- doctor' },
+  { language: 'lt', told: 'duomenys įkelti', advice: 'santalka -- doctor' },
 ] as const)('after an import, what fails ahead is a warning in $language with what to do', async ({ language, told, advice }) => {
   const complained: string[] = []
   const terminal = { complain: (line: string) => void complained.push(line) }
