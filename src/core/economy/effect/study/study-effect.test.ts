@@ -4,6 +4,7 @@ import { estimateOutcome } from './estimate-outcome.ts'
 import { matchFirms } from './match-firms.ts'
 import { studyEffect } from './study-effect.ts'
 import { studyRules } from './study-rules.ts'
+import { toldStudy } from './told-study.ts'
 
 const invented = inventFirms({ seed: 4, firms: 4000, lift: 0.2 })
 const study = studyEffect(invented.panel, invented.known)
@@ -28,6 +29,12 @@ test('pairs and the doubly robust second estimate agree within their intervals',
   const effect = of('employment-of-survivors')
   expect(effect?.second?.least).toBeLessThan(effect?.overall?.most ?? NaN)
   expect(effect?.second?.most).toBeGreaterThan(effect?.overall?.least ?? NaN)
+})
+
+test('the second estimate is told without its firms: they are all that were to be matched, which would tell the few that were not', () => {
+  const second = toldStudy(study, 3).outcomes.flatMap((each) => each.second ?? [])
+  expect(second.length).toBeGreaterThan(0)
+  for (const each of second) expect(Object.keys(each)).toEqual(['estimate', 'least', 'most'])
 })
 
 test('before the start the pairs were alike, and an invented start shows nothing', () => {

@@ -20,57 +20,46 @@ function countOfFirms(count: number, fewest: number): FirmCount {
 export type Counting = Pick<EffectStudy, 'sample' | 'otherwise'> & { readonly fewest: number }
 
 /**
- * Whether it may not be told how many were matched and how many not: where either is few under any way to choose outside firms, the other
- * ways would tell it, for both together are the same firms under all of them.
+ * Whether it may not be told how many of the treated firms were matched and how many not: where either is few under any way to choose outside
+ * firms, the other ways would tell it, for both together are the same firms under all of them.
  */
 function isSplitSecret({ sample, otherwise, fewest }: Counting): boolean {
   return [sample, ...otherwise].some(({ matched, unmatched }) => isFew(matched, fewest) || isFew(unmatched, fewest))
 }
 
-/** The ways of the treated firms that are held: together they are all of them. */
-const ways = ['startedBefore', 'notSeenBefore', 'unmatched', 'matched'] as const
-
 /**
- * How many firms stand where. A way of few is not told, and another one with it, the smallest that is not small itself: the whole
- * less the others would tell it. `isAnswered` where outcomes are shown: they tell the pairs, so that another way, or the whole, has to do.
+ * How many firms stand where. Where any part is few, the whole is not told: it, less the others, would tell the part. What is kept back then
+ * is the same under all ways to choose outside firms, for two of them beside each other tell what neither does alone; and the whole goes, never
+ * another part, as whoever knows how that part was chosen could solve for it at the edge.
  */
-export function toldSample(counting: Counting, { isAnswered }: { readonly isAnswered: boolean }): ToldSample {
+export function toldSample(counting: Counting): ToldSample {
   const { sample, fewest } = counting
   const isSplit = isSplitSecret(counting)
-  const few = ways.filter(
-    (way) => isFew(sample[way], fewest) || (isSplit && (way === 'unmatched' || (way === 'matched' && !isAnswered))),
-  )
-  const [other] = ways
-    .filter((way) => sample[way] >= fewest && !few.includes(way) && !(isAnswered && way === 'matched'))
-    .toSorted((one, two) => sample[one] - sample[two])
-  const isWholeTold = few.length === 0 || other !== undefined
-  const wayOf = (way: (typeof ways)[number]) =>
-    few.length > 0 && (way === other || few.includes(way)) ? null : countOfFirms(sample[way], fewest)
+  const isWholeTold = !isSplit && !isFew(sample.startedBefore, fewest) && !isFew(sample.notSeenBefore, fewest)
   return {
     // Known less held are those that the data do not have.
     known: isWholeTold && !isFew(sample.known - sample.held, fewest) ? countOfFirms(sample.known, fewest) : null,
-    held: isWholeTold ? countOfFirms(sample.held, fewest) : null,
-    startedBefore: wayOf('startedBefore'),
-    notSeenBefore: wayOf('notSeenBefore'),
-    unmatched: wayOf('unmatched'),
-    matched: wayOf('matched'),
+    held: isWholeTold ? sample.held : null,
+    startedBefore: countOfFirms(sample.startedBefore, fewest),
+    notSeenBefore: countOfFirms(sample.notSeenBefore, fewest),
+    unmatched: isSplit ? null : sample.unmatched,
+    // Outcomes tell the pairs anyway; without the whole they tell nothing else.
+    matched: countOfFirms(sample.matched, fewest),
     candidates: countOfFirms(sample.candidates, fewest),
     setAside: countOfFirms(sample.setAside, fewest),
   }
 }
 
-/** Why nothing is said. The number behind it is not told where it is few, or would tell a way that is. */
+/** Why nothing is said. The number behind it is not told where it is few, or where all that were to be matched are not told. */
 export function toldRefusal({ code, found, needed }: StudyRefusal, counting: Counting): ToldRefusal {
-  const { sample, fewest } = counting
   if (code === 'too-few-years' || code === 'no-firms-held') return { code, found, needed }
-  const isOfWays = code === 'too-few-treated' || code === 'too-few-matched'
-  const wouldTell = isOfWays && (isSplitSecret(counting) || ways.some((way) => isFew(sample[way], fewest)))
-  return { code, found: wouldTell ? null : countOfFirms(found, fewest), needed }
+  const wouldTell = code === 'too-few-treated' && isSplitSecret(counting)
+  return { code, found: wouldTell ? null : countOfFirms(found, counting.fewest), needed }
 }
 
 /**
- * Firms in ten classes of the propensity score. A class of few is not told, and the next smallest with it; also where the treated
- * firms without a pair are so few, for all classes less the pairs are those.
+ * Firms in ten classes of the propensity score. A class of few is not told, and those of the highest scores with it, as many as it takes. Where
+ * it is secret how many of the treated were matched and how many not, the classes tell of the treated no more than that the pairs are among them.
  */
 export function toldOverlap(
   { treated, outside }: Pick<Overlap, 'treated' | 'outside'>,
@@ -79,19 +68,25 @@ export function toldOverlap(
   readonly treated: readonly FirmCount[]
   readonly outside: readonly FirmCount[]
 } {
-  const { fewest } = counting
+  const { sample, otherwise, fewest } = counting
+  const pairs = Math.max(sample.matched, ...otherwise.map(({ matched }) => matched))
+  const isTold = (counts: readonly number[]) => !counts.some((count) => isFew(count, fewest))
+  const ofAll = (counts: readonly number[]) => (isTold(counts) ? counts : withoutTail(counts, sumOf(counts) - fewest, fewest))
   return {
-    treated: toldClasses(treated, { isSumSecret: isSplitSecret(counting), fewest }),
-    outside: toldClasses(outside, { isSumSecret: false, fewest }),
+    treated: isSplitSecret(counting) ? withoutTail(treated, pairs - 1, fewest) : ofAll(treated),
+    outside: ofAll(outside),
   }
 }
 
-function toldClasses(
-  counts: readonly number[],
-  { isSumSecret, fewest }: { readonly isSumSecret: boolean; readonly fewest: number },
-): FirmCount[] {
-  const isOtherHidden = isSumSecret || counts.some((count) => isFew(count, fewest))
-  const smallest = Math.min(...counts.filter((count) => count >= fewest))
-  const other = isOtherHidden ? counts.indexOf(smallest) : -1
-  return counts.map((count, at) => (at === other ? null : countOfFirms(count, fewest)))
+/**
+ * Without the classes from the highest score down, until those that are left may be no more than `most`, each of few at its largest. The order
+ * and the test rest on nothing that is kept back, so that knowing them helps nobody to solve for it: the tail takes up whatever the few are.
+ */
+function withoutTail(counts: readonly number[], most: number, fewest: number): FirmCount[] {
+  const atLargest = counts.map((count) => (isFew(count, fewest) ? fewest - 1 : count))
+  let end = counts.length
+  while (end > 0 && sumOf(atLargest.slice(0, end)) > most) end -= 1
+  return counts.map((count, at) => (at < end ? countOfFirms(count, fewest) : null))
 }
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)

@@ -18,7 +18,8 @@ export type ToldOutcome = {
     readonly breaksAt: number | null
     readonly bounds: readonly { readonly times: number; readonly least: number; readonly most: number }[]
   } | null
-  readonly second: Interval | null
+  /** Without its firms: it is made of all that were to be matched, and their number may be secret. */
+  readonly second: Omit<Interval, 'treated'> | null
 }
 
 /** `region` is the county where the covariate is one. */
@@ -51,7 +52,7 @@ export function toldStudy(study: EffectStudy, fewest: number): ToldStudy {
   const { fewestMatched, fewestAtEvent, matching, caliper, sizeClasses, cuts, placeboYears, seed, draws } = rules
   return {
     years,
-    sample: toldSample(counting, { isAnswered: refused === null }),
+    sample: toldSample(counting),
     rules: { fewestMatched, fewestAtEvent, matching, caliper, sizeClasses, cuts, placeboYears, seed, draws },
     refused: refused === null ? null : toldRefusal(refused, counting),
     balance:
@@ -65,7 +66,8 @@ export function toldStudy(study: EffectStudy, fewest: number): ToldStudy {
 }
 
 function toldOutcome(effect: OutcomeEffect, counting: Counting): ToldOutcome {
-  const { outcome, refused, overall, events, unshown, before, placebo, tosses, sensitivity, second } = effect
+  const { outcome, refused, overall, events, unshown, before, placebo, tosses, sensitivity } = effect
+  const second = effect.second === null ? null : toldInterval(outcome, effect.second)
   return {
     outcome,
     refused: refused === null ? null : toldRefusal(refused, counting),
@@ -86,7 +88,7 @@ function toldOutcome(effect: OutcomeEffect, counting: Counting): ToldOutcome {
               most: toldEffect(outcome, most),
             })),
           },
-    second: second === null ? null : toldInterval(outcome, second),
+    second: second === null ? null : { estimate: second.estimate, least: second.least, most: second.most },
   }
 }
 
