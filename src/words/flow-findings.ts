@@ -22,6 +22,7 @@ export function sayFlowFinding(language: Language, finding: FlowFinding, version
       return say(language, 'flows.finding.flows-several', { column: finding.column, values: finding.values.join(', ') })
     case 'flows-negative':
     case 'flows-unreadable':
+    case 'flows-sign-unclear':
     case 'flows-missing':
     case 'flows-twice': {
       const { line, column, seller, buyer, given } = finding

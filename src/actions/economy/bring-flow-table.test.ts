@@ -2,9 +2,11 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { writeDocuments } from '#store/country-documents.ts'
+import { inDeedUnlessIdle } from '#store/deed.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { bringFlowFile } from './bring-flow-file.ts'
-import { readBroughtFlows, readFlowReceipts, reweighFlows } from './bring-flow-table.ts'
+import { bringFlowTable, FLOW_TABLE, readBroughtFlows, readFlowReceipts, reweighFlows } from './bring-flow-table.ts'
 
 describeOnDatabase('an input–output table', (open) => {
   test('is kept once, tells what it changes, keeps its weight when another comes, and goes whole', async () => {
@@ -34,5 +36,33 @@ describeOnDatabase('an input–output table', (open) => {
       [2, 4],
       [2, 4],
     ])
+  })
+
+  test('that could not be read again is not kept, and one that cannot be read any more can be taken out', async () => {
+    const { kysely: db } = await open()
+    const world = { db, now: () => new Date('2026-03-01T08:00:00Z') }
+    const table = {
+      version: '2' as const,
+      source: { title: 'Table', publisher: null, year: 2020, address: null, licence: null },
+      weight: null,
+      sectors: ['01', '16'].map((division) => ({ code: division, divisions: [division] })),
+      flows: [1, 2, 3, Number.POSITIVE_INFINITY],
+      finalUses: null,
+      receipt: {
+        ...{ file: 'table.csv', sha256: 'f', bytes: 1, layout: 'matrix' as const, read: 4, activities: 2, notes: [] },
+        ...{ broughtAt: '2026-03-01T08:00:00Z', by: 'ona' },
+      },
+    }
+    await expect(bringFlowTable(world, { table, dry: false })).rejects.toThrow(/flows/)
+    expect(await readBroughtFlows(db)).toBeNull()
+    const deed = { by: 'ona', deed: 'bring-flow-table', at: world.now(), details: {} }
+    await inDeedUnlessIdle(db, deed, async (started) => {
+      await writeDocuments(started, { [FLOW_TABLE]: { ...table, weight: 0.5 } })
+      return { idle: false, result: null }
+    })
+    await expect(readBroughtFlows(db)).rejects.toThrow(/flows/)
+    expect(await reweighFlows(world, { weight: null, by: 'ona' })).toBe(true)
+    expect(await readBroughtFlows(db)).toBeNull()
+    expect(await reweighFlows(world, { weight: null, by: 'ona' })).toBe(false)
   })
 })

@@ -1,6 +1,6 @@
 import { flowTableId, USUAL_LINKS_WEIGHT } from '#core/economy/flows/flow-table.ts'
 import type { FlowReceipt, FlowTable } from '#core/economy/flows/flow-table.ts'
-import { readFlowReceipts as readReceipts, readFlowTable } from '#sources/flows/flow-table-document.ts'
+import { isBrought, readFlowReceipts as readReceipts, readFlowTable } from '#sources/flows/flow-table-document.ts'
 import { readDocuments, writeDocuments } from '#store/country-documents.ts'
 import { inDeedUnlessIdle } from '#store/deed.ts'
 import type { Reader } from '#store/deed.ts'
@@ -49,8 +49,10 @@ export async function bringFlowTable(world: World, { table, dry }: Bringing): Pr
       const { kept, change } = judged(await readBroughtFlows(deed.tx))
       const { version, source, receipt } = kept
       const others = (await readFlowReceipts(deed.tx)).filter((each) => flowTableId(each) !== flowTableId(kept))
+      // A table that could not be read again would stop every question about derived groups.
+      const readable = readFlowTable(kept)
       if (change.changed)
-        await writeDocuments(deed, { [FLOW_TABLE]: kept, [FLOW_RECEIPTS]: [...others, { version, source, receipt }] })
+        await writeDocuments(deed, { [FLOW_TABLE]: readable, [FLOW_RECEIPTS]: [...others, { version, source, receipt }] })
       return { idle: !change.changed, result: change }
     },
   )
@@ -62,9 +64,15 @@ type Weighing = { readonly weight: number | null; readonly by: string }
 export async function reweighFlows(world: World, { weight, by }: Weighing): Promise<boolean> {
   const deedName = weight === null ? 'drop-flow-table' : 'weigh-flow-table'
   return inDeedUnlessIdle(world.db, { by, deed: deedName, at: world.now(), details: { weight } }, async (deed) => {
+    if (weight === null) {
+      // Taken out unread: it goes also where this Santalka cannot read it.
+      const idle = !isBrought((await readDocuments(deed.tx)).get(FLOW_TABLE))
+      if (!idle) await writeDocuments(deed, { [FLOW_TABLE]: {} })
+      return { idle, result: !idle }
+    }
     const before = await readBroughtFlows(deed.tx)
     const idle = before === null || before.weight === weight
-    if (!idle) await writeDocuments(deed, { [FLOW_TABLE]: weight === null ? {} : { ...before, weight } })
+    if (!idle) await writeDocuments(deed, { [FLOW_TABLE]: readFlowTable({ ...before, weight }) })
     return { idle, result: !idle }
   })
 }

@@ -38,8 +38,12 @@ const flowTableSchema = receiptSchema
 
 /** The input–output table that was brought, as it was kept; null where none is, or it was taken out. */
 export function readFlowTable(document: unknown): FlowTable | null {
-  if (typeof document !== 'object' || document === null || Object.keys(document).length === 0) return null
-  return flowTableSchema.parse(document)
+  return isBrought(document) ? flowTableSchema.parse(document) : null
+}
+
+/** Whether a document holds a table at all, readable or not: one that was taken out is empty. */
+export function isBrought(document: unknown): boolean {
+  return typeof document === 'object' && document !== null && Object.keys(document).length > 0
 }
 
 /** Receipts of all tables that were ever brought, the first one first. */

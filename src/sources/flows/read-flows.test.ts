@@ -41,6 +41,13 @@ test('a table with a row for each flow is one table only when it is of one kind,
   expect(mixed.findings).toContainEqual({ code: 'flows-several', column: 'stk_flow', values: ['TOTAL', 'IMP'] })
 })
 
+test('a file may have any number of rows', async () => {
+  const { flows, findings } = await read(
+    [',A01,C31', 'A01,1,2', 'C31,3,4', ...Array.from({ length: 130_000 }, () => '-,,')].join('\n'),
+  )
+  expect([findings, flows.flows]).toEqual([[], [1, 2, 3, 4]])
+})
+
 test('what is wrong is told by line and column, and a file without codes is told as such', async () => {
   const wrong = await read(',A01,G45\nA01,1,-2\nG45,3,\n', '2.1')
   expect(wrong.findings).toContainEqual({ code: 'flows-other-edition', where: 'G45', given: 'G45' })

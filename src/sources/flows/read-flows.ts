@@ -3,7 +3,7 @@ import type { FlowFinding } from '#core/economy/flows/flow-table.ts'
 import { judgeFlows } from '#core/economy/flows/judge-flows.ts'
 import type { JudgedFlows, Leniency, RawFlow } from '#core/economy/flows/judge-flows.ts'
 import { parseSector, withoutLetterD } from '#core/economy/flows/parse-sector.ts'
-import { readAmount } from '#core/economy/flows/read-amount.ts'
+import { isAmount } from '#core/economy/flows/read-amount.ts'
 import { columnLetters, textOf } from '#core/registry/import/sheet.ts'
 import type { SheetRow } from '#core/registry/import/sheet.ts'
 import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
@@ -55,9 +55,9 @@ export async function readFlows(
   const table = await openTable(path, { sheet })
   const rows = await rowsOf(table)
   const tree = (await readActivityTrees())[version]
-  const matrix =
-    fromMatrix(rows, sectorTest(rows, tree), table.grid) ?? fromMatrix(rows, sectorTest(rows, tree, 'bare'), table.grid)
-  const found = fromLong(rows) ?? matrix ?? { layout: 'matrix' as const, raw: [], findings: [] }
+  const found = fromLong(rows) ??
+    fromMatrix(rows, sectorTest(rows, tree), table.grid) ??
+    fromMatrix(rows, sectorTest(rows, tree, 'bare'), table.grid) ?? { layout: 'matrix' as const, raw: [], findings: [] }
   const judged = judgeFlows(found.raw, tree, lenient)
   return {
     ...judged,
@@ -80,6 +80,12 @@ async function rowsOf(table: TableFile): Promise<SheetRow[]> {
 
 type Found = { readonly layout: 'matrix' | 'long'; readonly raw: readonly RawFlow[]; readonly findings: readonly FlowFinding[] }
 
+/** A number stays one: only text leaves open what its decimals are separated by. */
+const amountCell = (row: SheetRow, at: number): string | number => {
+  const cell = row.cells[at]
+  return typeof cell === 'number' ? cell : cellText(row, at)
+}
+const mostOf = (counts: readonly number[]): number => counts.reduce((most, count) => Math.max(most, count), 0)
 const cellText = (row: SheetRow | undefined, at: number): string => (textOf(row?.cells[at]) ?? '').trim()
 
 function fromLong(rows: readonly SheetRow[]): Found | null {
@@ -101,7 +107,7 @@ function fromLong(rows: readonly SheetRow[]): Found | null {
       findings.length > 0
         ? []
         : body.flatMap((row) => {
-            const flow = { seller: cellText(row, seller), buyer: cellText(row, buyer), text: cellText(row, amount) }
+            const flow = { seller: cellText(row, seller), buyer: cellText(row, buyer), cell: amountCell(row, amount) }
             return flow.seller === '' && flow.buyer === '' ? [] : [{ line: row.line, column: names[amount] ?? '', ...flow }]
           }),
     findings,
@@ -112,7 +118,7 @@ type SectorTest = (text: string) => boolean
 
 function fromMatrix(rows: readonly SheetRow[], isSector: SectorTest, grid: TableFile['grid']): Found | null {
   const codesIn = (row: SheetRow) => row.cells.flatMap((_, at) => (isSector(cellText(row, at)) ? [at] : []))
-  const most = Math.max(0, ...rows.map((row) => codesIn(row).length))
+  const most = mostOf(rows.map((row) => codesIn(row).length))
   if (most < LEAST_CODES) return null
   const headAt = rows.findIndex((row) => codesIn(row).length === most)
   const head = rows[headAt]
@@ -121,7 +127,7 @@ function fromMatrix(rows: readonly SheetRow[], isSector: SectorTest, grid: Table
   const [first = 0] = codesIn(head)
   // Before the first code of the head stand the codes of rows, and perhaps their names: the column with most codes has them.
   const before = Array.from({ length: first }, (_, at) => body.filter((row) => isSector(cellText(row, at))).length)
-  const codeAt = before.indexOf(Math.max(...before))
+  const codeAt = before.indexOf(mostOf(before))
   if (first === 0 || before[codeAt] === 0) return null
   const columns = head.cells.flatMap((_, at) => {
     const code = cellText(head, at)
@@ -133,14 +139,14 @@ function fromMatrix(rows: readonly SheetRow[], isSector: SectorTest, grid: Table
     raw: body.flatMap((row) => {
       const code = cellText(row, codeAt)
       // Footnotes and names stand below and between, without a number.
-      const hasNumbers = columns.some(({ at }) => typeof readAmount(cellText(row, at)) === 'number')
+      const hasNumbers = columns.some(({ at }) => isAmount(amountCell(row, at)))
       if (code === '' || (!hasNumbers && !isSector(code))) return []
       return columns.map(({ at, code: buyer }) => ({
         line: row.line,
         column: grid === 'spreadsheet' ? columnLetters(at) : buyer,
         seller: code,
         buyer,
-        text: cellText(row, at),
+        cell: amountCell(row, at),
       }))
     }),
   }

@@ -44,13 +44,15 @@ export const economyFlows = {
   'flows.finding.flows-negative':
     'Row {line}, column {column}: {seller} sells to {buyer} for {given}, which is below 0 (--negative-as-zero takes such amounts as 0).',
   'flows.finding.flows-unreadable': 'Row {line}, column {column}: “{given}” ({seller} to {buyer}) is no amount.',
+  'flows.finding.flows-sign-unclear':
+    'Row {line}, column {column}: the file does not tell whether the sign in “{given}” ({seller} to {buyer}) separates thousands or decimals. Write all amounts without a sign between thousands and with the same one before decimals.',
   'flows.finding.flows-missing':
     'Row {line}, column {column}: what {seller} sells to {buyer} is not given (“{given}”; --missing-as-zero takes it as 0).',
   'flows.finding.flows-twice': 'Row {line}, column {column}: {seller} to {buyer} is there twice.',
   'economy.lake.note.flows-left-out':
     '{count, plural, one {# code is} other {# codes are}} no activity (totals, taxes, value added, imports, stocks) and left out: {examples}',
   'economy.lake.note.flows-subtotals':
-    '{count, plural, one {# code is a subtotal} other {# codes are subtotals}} and left out: {examples}',
+    '{count, plural, one {# code is a subtotal or a part of another} other {# codes are subtotals or parts of others}} and left out: {examples}',
   'economy.lake.note.flows-parts-added': 'Parts of a division, added up ({count}): {examples}',
   'economy.lake.note.flows-blank': '{count, plural, one {# empty cell counts} other {# empty cells count}} as 0',
   'economy.lake.note.flows-negative-as-zero':

@@ -44,13 +44,15 @@ export const economyFlows = {
   'flows.finding.flows-negative':
     '{line} eilutė, {column} stulpelis: {seller} parduoda {buyer} už {given}, o tai mažiau už 0 (--negative-as-zero tokias sumas laiko nuliais).',
   'flows.finding.flows-unreadable': '{line} eilutė, {column} stulpelis: „{given}“ ({seller} – {buyer}) nėra suma.',
+  'flows.finding.flows-sign-unclear':
+    '{line} eilutė, {column} stulpelis: iš failo neaišku, ar „{given}“ ({seller} – {buyer}) ženklu atskirti tūkstančiai, ar trupmena. Visas sumas rašykite be tūkstančių skirtuko ir su tuo pačiu trupmenos ženklu.',
   'flows.finding.flows-missing':
     '{line} eilutė, {column} stulpelis: kiek {seller} parduoda {buyer}, nepateikta („{given}“; --missing-as-zero laiko nuliu).',
   'flows.finding.flows-twice': '{line} eilutė, {column} stulpelis: {seller} – {buyer} yra du kartus.',
   'economy.lake.note.flows-left-out':
     '{count, plural, one {# kodas – ne veikla} few {# kodai – ne veiklos} many {# kodo – ne veiklos} other {# kodų – ne veiklos}} (sumos, mokesčiai, pridėtinė vertė, importas, atsargos), praleista: {examples}',
   'economy.lake.note.flows-subtotals':
-    '{count, plural, one {# kodas – tarpinė suma} few {# kodai – tarpinės sumos} many {# kodo – tarpinės sumos} other {# kodų – tarpinės sumos}}, praleista: {examples}',
+    '{count, plural, one {# kodas – tarpinė suma arba kito kodo dalis} few {# kodai – tarpinės sumos arba kitų kodų dalys} many {# kodo – tarpinės sumos arba kitų kodų dalys} other {# kodų – tarpinės sumos arba kitų kodų dalys}}, praleista: {examples}',
   'economy.lake.note.flows-parts-added': 'Vieno skyriaus dalys sudėtos ({count}): {examples}',
   'economy.lake.note.flows-blank':
     '{count, plural, one {# tuščias langelis laikomas} few {# tušti langeliai laikomi} many {# tuščio langelio laikoma} other {# tuščių langelių laikoma}} nuliu',

@@ -70,7 +70,7 @@ export type FlowFinding =
   | { readonly code: 'flows-overlap'; readonly given: string; readonly other: string }
   | { readonly code: 'flows-row-missing' | 'flows-column-missing'; readonly given: string }
   | { readonly code: 'flows-several'; readonly column: string; readonly values: readonly string[] }
-  | (FlowAt & { readonly code: 'flows-negative' | 'flows-unreadable' | 'flows-missing' | 'flows-twice' })
+  | (FlowAt & { readonly code: 'flows-negative' | 'flows-unreadable' | 'flows-sign-unclear' | 'flows-missing' | 'flows-twice' })
 
 export type FlowAt = {
   readonly line: number

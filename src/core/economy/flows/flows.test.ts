@@ -4,7 +4,7 @@ import { judgeFlows } from './judge-flows.ts'
 import type { RawFlow } from './judge-flows.ts'
 import { linkActivities } from './link-activities.ts'
 import { parseSector } from './parse-sector.ts'
-import { readAmount } from './read-amount.ts'
+import { decimalSignOf, readAmount } from './read-amount.ts'
 
 const classes = [
   '01.11',
@@ -81,11 +81,34 @@ test.each([
   [':', 'missing'],
   [': c', 'missing'],
   ['about 3', 'unreadable'],
-])('the amount %s is %s', (text, expected) => expect(readAmount(text)).toBe(expected))
+  ['1e400', 'unreadable'],
+  ['1'.repeat(400), 'unreadable'],
+  ['1,234', 'sign-unclear'],
+  ['1.234', 'sign-unclear'],
+])('the amount %s is %s', (text, expected) => expect(readAmount(text, decimalSignOf([text]))).toBe(expected))
+
+test.each([
+  { cells: ['1,234', '987', '12.5'], read: [1234, 987, 12.5], because: 'another cell has a point before its decimals' },
+  { cells: ['1,234', '987', '12,5'], read: [1.234, 987, 12.5], because: 'another cell has a comma before its decimals' },
+  {
+    cells: ['1.234,5', '1.234', '7'],
+    read: [1234.5, 1234, 7],
+    because: 'points separate the thousands of somebody who writes so',
+  },
+  { cells: ['1,234', '987'], read: ['sign-unclear', 987], because: 'nothing tells what the comma is' },
+  { cells: ['12.5', '12,5'], read: ['sign-unclear', 'sign-unclear'], because: 'one file has one sign' },
+  { cells: ['1,234.5', '1.234,5'], read: ['sign-unclear', 'sign-unclear'], because: 'one file has one sign' },
+  { cells: ['12.5', '1,23'], read: ['sign-unclear', 'sign-unclear'], because: 'no thousands have two digits' },
+  { cells: ['1,234.5', '0,123'], read: ['sign-unclear', 'sign-unclear'], because: 'no thousands begin with 0' },
+  { cells: [1.234, '1,234'], read: [1.234, 'sign-unclear'], because: 'a number of a spreadsheet tells nothing of its texts' },
+])('the amounts $cells are $read, because $because', ({ cells, read }) => {
+  const sign = decimalSignOf(cells)
+  expect(cells.map((cell) => readAmount(cell, sign))).toEqual(read)
+})
 
 function matrix(heads: readonly string[], rows: { readonly [seller: string]: readonly (number | string)[] }): RawFlow[] {
   return Object.entries(rows).flatMap(([seller, cells], row) =>
-    cells.map((cell, at) => ({ line: row + 2, column: heads[at] ?? '', seller, buyer: heads[at] ?? '', text: String(cell) })),
+    cells.map((cell, at) => ({ line: row + 2, column: heads[at] ?? '', seller, buyer: heads[at] ?? '', cell: String(cell) })),
   )
 }
 
@@ -119,6 +142,9 @@ test('totals, taxes and subtotals are left out and named, parts of a division ad
   expect(whole.notes).toContainEqual({ code: 'flows-subtotals', rows: 1, examples: ['A'] })
   const parts = judgeFlows(matrix(['C31', 'L68A', 'L68B'], { C31: [1, 2, 3], L68A: [4, 5, 6], L68B: [7, 8, 9] }), tree)
   expect(parts.flows).toMatchObject({ flows: [1, 5, 11, 28], finalUses: null })
+  const beside = judgeFlows(matrix(['C31', 'L68', 'L68A'], { C31: [1, 2, 1], L68: [4, 5, 2], L68A: [3, 2, 1] }), tree)
+  expect(beside.flows.flows).toEqual([1, 2, 4, 5])
+  expect(beside.notes).toContainEqual({ code: 'flows-subtotals', rows: 1, examples: ['L68A'] })
 })
 
 test.each([
@@ -136,6 +162,21 @@ test.each([
     'a cell of words',
     { A01: [1, 'x1?'], C31: [2, 2] },
     { code: 'flows-unreadable', line: 2, column: 'C31', seller: 'A01', buyer: 'C31', given: 'x1?' },
+  ],
+  [
+    'an amount whose sign may be of thousands',
+    { A01: [1, '1,234'], C31: [2, 987] },
+    { code: 'flows-sign-unclear', line: 2, column: 'C31', seller: 'A01', buyer: 'C31', given: '1,234' },
+  ],
+  [
+    'an amount that no computer holds',
+    { A01: [1, '1e400'], C31: [2, 987] },
+    { code: 'flows-unreadable', line: 2, column: 'C31', seller: 'A01', buyer: 'C31', given: '1e400' },
+  ],
+  [
+    'an amount that no computer holds the sum with',
+    { A01: [1, '1e308'], C31: ['1e308', 2] },
+    { code: 'flows-unreadable', line: 3, column: 'A01', seller: 'C31', buyer: 'A01', given: '1e308' },
   ],
   ['a row that is not there', { A01: [1, 3] }, { code: 'flows-row-missing', given: 'C31' }],
   ['zeros only', { A01: [0, 0], C31: [0, 0] }, { code: 'flows-nothing-flows' }],

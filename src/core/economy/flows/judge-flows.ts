@@ -2,7 +2,7 @@ import { activitiesAt } from '../activities/activity-tree.ts'
 import type { ActivityTree } from '../activities/activity-tree.ts'
 import type { FlowFinding, FlowNote, Flows, Sector } from './flow-table.ts'
 import { parseSector, plainCode, withoutLetterD } from './parse-sector.ts'
-import { readAmount } from './read-amount.ts'
+import { decimalSignOf, readAmount } from './read-amount.ts'
 
 /** A cell of somebody's table with the codes of its row and column, before anybody has judged it. */
 export type RawFlow = {
@@ -10,7 +10,8 @@ export type RawFlow = {
   readonly column: string
   readonly seller: string
   readonly buyer: string
-  readonly text: string
+  /** What stands there; a number where the file itself tells numbers from text. */
+  readonly cell: string | number
 }
 
 export type JudgedFlows = {
@@ -61,24 +62,29 @@ export function judgeFlows(raw: readonly RawFlow[], tree: ActivityTree, lenient:
   const [sells, buys] = [new Set<number>(), new Set<number>()]
   const seen = new Set<string>()
   const counts = { blank: 0, negative: 0, missing: 0 }
-  for (const { text, ...at } of raw) {
+  const sign = decimalSignOf(raw.map(({ cell }) => cell))
+  let whole = 0
+  for (const { cell, ...at } of raw) {
     const from = sectorOf.get(at.seller)
     const to = sectorOf.get(at.buyer)
     const isFinal = finals.has(at.buyer)
     if (from !== undefined) sells.add(from)
     if (to !== undefined) buys.add(to)
     if (from === undefined || (to === undefined && !isFinal)) continue
-    const where = { ...at, given: text.trim() }
+    const where = { ...at, given: String(cell).trim() }
     const pair = `${at.seller} ${at.buyer}`
     if (seen.has(pair)) findings.push({ code: 'flows-twice', ...where })
     seen.add(pair)
-    const amount = readAmount(text)
+    const amount = readAmount(cell, sign)
     if (amount === 'blank') counts.blank += 1
     else if (amount === 'missing' && lenient.missingAsZero === true) counts.missing += 1
     else if (amount === 'missing') findings.push({ code: 'flows-missing', ...where })
+    else if (amount === 'sign-unclear') findings.push({ code: 'flows-sign-unclear', ...where })
     else if (amount === 'unreadable') findings.push({ code: 'flows-unreadable', ...where })
     else if (amount < 0 && lenient.negativeAsZero === true) counts.negative += 1
     else if (amount < 0) findings.push({ code: 'flows-negative', ...where })
+    // Sums of it would be none.
+    else if (!Number.isFinite((whole += amount))) findings.push({ code: 'flows-unreadable', ...where })
     else if (to === undefined) finalUses[from] = (finalUses[from] ?? 0) + amount
     else flows[from * n + to] = (flows[from * n + to] ?? 0) + amount
   }
@@ -123,16 +129,19 @@ function settleSectors(parsed: ReadonlyMap<string, ReturnType<typeof parseSector
   const all = [...parsed].flatMap(([code, found]) => (found.kind === 'sector' ? [{ code, ...found }] : []))
   const wholes = new Map<string, string[]>()
   const parts: string[] = []
+  const subtotals: string[] = []
   for (const { code, divisions, isPart } of all) {
     const key = divisions.join(' ')
-    if (isPart && all.some((other) => !other.isPart && other.divisions.join(' ') === key)) continue
+    if (isPart && all.some((other) => !other.isPart && other.divisions.join(' ') === key)) {
+      subtotals.push(code)
+      continue
+    }
     if (isPart) parts.push(code)
     wholes.set(key, [...(wholes.get(key) ?? []), code])
   }
   const keys = [...wholes.keys()].map((key) => ({ key, divisions: key.split(' ') }))
   const isInside = (small: readonly string[], large: readonly string[]) =>
     small.length < large.length && small.every((each) => large.includes(each))
-  const subtotals: string[] = []
   const overlaps: FlowFinding[] = []
   const sectors: Sector[] = []
   const sectorOf = new Map<string, number>()
