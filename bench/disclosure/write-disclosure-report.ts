@@ -6,7 +6,7 @@ export function writeDisclosureReport(
   { day, loadAtStart }: { readonly day: string; readonly loadAtStart: number },
 ): string {
   return [
-    '# Disclosure control',
+    '## Disclosure control',
     '',
     `- ${day}; ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB of memory; Node ${process.versions.node}; other work when the run began: load ${loadAtStart.toFixed(1)} on ${cpus().length} cores.`,
     '- Tables are invented (the same on every machine): turnovers far apart as those of real firms, every firm in one finest cell. The rule is `confidential`. “Unsafe” are the cells that are withheld for themselves, “extra” those withheld to protect them. The price of a cell is 1 + log₂(1 + its value).',

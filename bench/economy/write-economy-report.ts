@@ -6,7 +6,7 @@ export function writeEconomyReport(
   { day, loadAtStart }: { readonly day: string; readonly loadAtStart: number },
 ): string {
   return [
-    '# Measures of the economy',
+    '## Measures of the economy',
     '',
     `- ${day}; ${cpus().length} cores, of which one works; ${Math.round(totalmem() / 2 ** 30)} GiB of memory; Node ${process.versions.node}; other work when the run began: load ${loadAtStart.toFixed(1)} on ${cpus().length} cores.`,
     '- Economies are invented, the same on every machine. The peers get the same numbers in the same run and are timed without reading them; the shortest of several runs counts where a run is short. Memory is that of the whole process, with the numbers in it.',

@@ -13,7 +13,7 @@ export function writeEffectReport(
   { day, loadAtStart }: { readonly day: string; readonly loadAtStart: number },
 ): string {
   return [
-    '# Effects of support',
+    '## Effects of support',
     '',
     `- ${day}; ${cpus().length} cores, of which one works; ${Math.round(totalmem() / 2 ** 30)} GiB of memory; Node ${process.versions.node}; other work when the run began: load ${loadAtStart.toFixed(1)} on ${cpus().length} cores.`,
     '- Firms are invented, the same on every machine, over eight years; one of fifty is treated, in one of five years. Memory is that of the whole process, with the invented firms in it.',
