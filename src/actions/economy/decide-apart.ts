@@ -21,7 +21,7 @@ export type ToDecide = {
 }
 
 /** Another way of deciding is another answer. */
-const METHOD = 4
+const METHOD = 5
 const MOST_KEPT = 60
 
 /**

@@ -31,7 +31,7 @@ export type FirmsSeen = {
 }
 
 /** Another way of telling is another answer. */
-const METHOD = 1
+const METHOD = 2
 
 /** How firms came, went, stayed and grew in a year, the last whole one where none is named; null while no months of firms are held. */
 export async function observeFirms(

@@ -1,8 +1,11 @@
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { contributorsOf, givesAway } from './contributors.ts'
 import type { Contributors } from './contributors.ts'
+import type { LinkedSum } from './linked/linked-numbers.ts'
 import { protectLinked } from './linked/protect-linked.ts'
+import { restIn, withRests } from './linked/with-rests.ts'
 import type { Area } from './question.ts'
+import { addRestsTo, isRestSecret } from './rest-contributors.ts'
 import type { Withheld } from './show-cells.ts'
 import { frameAll, nodeAt, sumsBetween } from './year-sums.ts'
 import type { Columns, Frame, Nesting, YearTable } from './year-sums.ts'
@@ -13,6 +16,7 @@ import type { Columns, Frame, Nesting, YearTable } from './year-sums.ts'
  * threshold, or its largest firms hold so much of its persons or of what is counted that one could be worked out; `protectLinked` then keeps
  * back what would give it away, in persons first and then in what is counted, so that one pattern holds for every unit. Kept-back
  * parts of a sum must be safe together as well: one of the firms may be who looks.
+ * So must be what is in a whole and in none of its parts, as firms whose code is no deeper than a division.
  * Of an amount that is not wholly seen what is seen of it is published, as what it is at least: that is protected like a number.
  *
  * `later` tables are made of what the others show, as groups derived from them: what those show is settled before, and of the later ones
@@ -52,26 +56,36 @@ export function decideYear(
   { rule, settled }: { readonly rule: DisclosureRule; readonly settled?: DecidedYear | undefined },
 ): DecidedYear {
   const framed = frameAll(tables)
-  const sums = sumsBetween(framed, nesting)
-  const persons = contributorsOf(framed, ({ persons: amount, firms, largest, second, totals }) => ({
+  const linked = sumsBetween(framed, nesting)
+  const counted = contributorsOf(framed, ({ persons: amount, firms, largest, second, totals }) => ({
     amount,
     firms: firms.least,
     largest,
     second,
     totals,
   }))
-  const isPersons = tables.every(({ amount, persons: counted }) => amount === counted)
-  const amounts = isPersons ? persons : contributorsOf(framed, ({ amount, paid }) => ({ amount, ...paid }))
+  const isPersons = tables.every(({ amount, persons: same }) => amount === same)
+  const countedAmounts = isPersons ? counted : contributorsOf(framed, ({ amount, paid }) => ({ amount, ...paid }))
+  const numbers = counted.size.length
+  const tells = (sum: LinkedSum) => isRestSecret(counted, sum, rule) || isRestSecret(countedAmounts, sum, rule)
+  const isMore = (sum: LinkedSum) => restIn(counted.size, sum) >= 0
+  const { sums, rests } = withRests(linked, numbers, (sum) => isMore(sum) && tells(sum))
+  const persons = addRestsTo(counted, rests)
+  const amounts = isPersons ? persons : addRestsTo(countedAmounts, rests)
   // In persons first and by themselves, so that the pattern of persons is the same whatever else is counted.
   const inPersonsOnly = Uint8Array.from(persons.firms, (_, node) => (givesAway(persons, [node], rule) ? 1 : 0))
   const inEither = inPersonsOnly.map((isSecret, node) => (isSecret === 1 || givesAway(amounts, [node], rule) ? 1 : 0))
+  // A group of the divisions that it names lacks the firms whose code is no deeper than the division: it would tell them.
+  for (const sum of linked) {
+    if (isMore(sum)) continue
+    if (isRestSecret(counted, sum, rule)) inPersonsOnly[sum.whole] = 1
+    if (tells(sum)) inEither[sum.whole] = 1
+  }
   const protect = (of: Contributors, secret: Uint8Array, before: Parameters<typeof protectLinked>[2]) =>
     protectLinked({ values: of.size, secret, sums, together: (nodes) => givesAway(of, nodes, rule) }, rule.safetyShare, before)
   const inPersons = protect(persons, inPersonsOnly, { settled: settled?.inPersons })
-  return {
-    inPersons,
-    inAmount: isPersons ? inPersons : protect(amounts, inEither, { from: inPersons, settled: settled?.inAmount }),
-  }
+  const inAmount = isPersons ? inPersons : protect(amounts, inEither, { from: inPersons, settled: settled?.inAmount })
+  return { inPersons: inPersons.slice(0, numbers), inAmount: inAmount.slice(0, numbers) }
 }
 
 function withheldIn(frame: Frame, hidden: Uint8Array): Withheld {
