@@ -13,7 +13,8 @@ export type SurvivalChart = {
   readonly axis: string
   readonly points: readonly {
     readonly after: number
-    readonly share: number
+    /** null where only the interval is known; then it is for all that come after it too. */
+    readonly share: number | null
     readonly least: number
     readonly most: number
     /** The number with its interval, for a pointer that rests on it. */
@@ -48,11 +49,12 @@ export function drawSurvival(chart: SurvivalChart): string {
     textAt(String(after), { x: x(after), y: bottom + 18, anchor: 'middle', colour: colours.ink2, size: 12 }),
   )
   const bands = points.map(
-    ({ after, least, most }, at) =>
-      `<rect x="${x(after).toFixed(1)}" y="${y(most).toFixed(1)}" width="${(until(at) - x(after)).toFixed(1)}" height="${(y(least) - y(most)).toFixed(1)}" fill="${colours.members}" fill-opacity="0.18"/>`,
+    ({ after, least, most, text }, at) =>
+      `<rect x="${x(after).toFixed(1)}" y="${y(most).toFixed(1)}" width="${(until(at) - x(after)).toFixed(1)}" height="${(y(least) - y(most)).toFixed(1)}" fill="${colours.members}" fill-opacity="0.18"><title>${escapeXml(text)}</title></rect>`,
   )
-  const line = points.map(({ after, share }, at) => `H${x(after).toFixed(1)}V${y(share).toFixed(1)}H${until(at).toFixed(1)}`)
-  const dots = points.map(
+  const known = points.flatMap(({ share, ...point }, at) => (share === null ? [] : [{ ...point, share, at }]))
+  const line = known.map(({ after, share, at }) => `H${x(after).toFixed(1)}V${y(share).toFixed(1)}H${until(at).toFixed(1)}`)
+  const dots = known.map(
     ({ after, share, text }) =>
       `<circle cx="${x(after).toFixed(1)}" cy="${y(share).toFixed(1)}" r="4" fill="${colours.paper}" stroke="${colours.members}" stroke-width="2"><title>${escapeXml(text)}</title></circle>`,
   )
@@ -65,7 +67,9 @@ export function drawSurvival(chart: SurvivalChart): string {
     ...names,
     textAt(chart.axis, { x: right, y: bottom + 36, anchor: 'end', colour: colours.ink2, size: 12 }),
     ...bands,
-    `<path d="M${x(0).toFixed(1)} ${y(1).toFixed(1)}${line.join('')}" fill="none" stroke="${colours.members}" stroke-width="2.5" stroke-linejoin="round"/>`,
+    known.length === 0
+      ? ''
+      : `<path d="M${x(0).toFixed(1)} ${y(1).toFixed(1)}${line.join('')}" fill="none" stroke="${colours.members}" stroke-width="2.5" stroke-linejoin="round"/>`,
     ...dots,
     '</svg>',
   ].join('')

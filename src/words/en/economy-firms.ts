@@ -39,16 +39,27 @@ export const economyFirms = {
   'economy.firms.curve.at-risk': 'Firms followed',
   'economy.firms.curve.ended': 'Lost by then',
   'economy.firms.curve.cohorts': 'Years of beginning',
-  'economy.firms.curve.apart': 'Years of beginning kept back or unknown',
+  'economy.firms.curve.cohorts-withheld': 'Years of beginning kept back',
+  'economy.firms.curve.cohorts-unknown': 'Years of beginning not known',
+  'economy.firms.curve.cohorts-elsewhere': 'Years of beginning in another edition',
   'economy.firms.curve.interval': '{share} ({least}–{most})',
+  'economy.firms.curve.between': 'between {least} and {most}',
   'economy.firms.curve.point': 'After {years, plural, one {# year} other {# years}}: {share}; firms followed: {firms}',
   'economy.firms.curve.key':
-    'The curve is the estimate of Kaplan and Meier over firms of all years of beginning that are held, the shaded steps its interval (95 %). A firm that is away at the end of these years counts as lost: until it comes back, it is.',
-  'economy.firms.curve.kept-back':
-    '{count, plural, one {# year of beginning is} other {# years of beginning are}} left out, because too few firms would give each other away.',
+    'The curve is the estimate of Kaplan and Meier over firms of the years of beginning that are held, the shaded steps its interval (95 %). A firm that is away at the end of these years counts as lost: until it comes back, it is.',
+  'economy.firms.curve.withheld':
+    'Where numbers of years of beginning are kept back, because only few firms were lost or are left, there is only an interval: from all of those firms being lost to none of them, each with its interval of 95 %.',
+  'economy.firms.curve.unknown':
+    'Some years of beginning are not in it: of some of their firms it is not known which of several activities they belong to.',
+  'economy.firms.curve.elsewhere':
+    'Years of beginning are not in it where their firms are followed in another edition of the classification of activities; in the curve of all activities they are.',
   'economy.firms.curve.source':
     'firms with a code in the register of legal entities that began after {from}, followed until {to}',
-  'economy.firms.curve.why.withheld': 'Every year of beginning is kept back: the firms are too few to be told of.',
+  'economy.firms.curve.why.withheld':
+    'Numbers of the years of beginning are kept back, so that nothing can be said of how many survive: the firms are too few to be told of.',
+  'economy.firms.curve.why.unknown': 'Of some of the firms it is not known which of several activities they belong to.',
+  'economy.firms.curve.why.other-edition':
+    'Years coded in another edition of the classification of activities do not come in here, and in the others fewer than {least, plural, one {# firm} other {# firms}} can be followed. All activities together are followed over all years.',
   'economy.firms.curve.why.too-few':
     'Fewer than {least, plural, one {# firm} other {# firms}} can be followed, so a curve would say nothing.',
   'economy.firms.curve.why.too-few-years': 'Two years in a row after the first are needed to see who survives.',

@@ -37,17 +37,27 @@ export const economyFirms = {
   'economy.firms.curve.at-risk': 'Stebėtos įmonės',
   'economy.firms.curve.ended': 'Iki tol išnyko',
   'economy.firms.curve.cohorts': 'Pradžios metai',
-  'economy.firms.curve.apart': 'Neskelbiami arba nežinomi pradžios metai',
+  'economy.firms.curve.cohorts-withheld': 'Neskelbiami pradžios metai',
+  'economy.firms.curve.cohorts-unknown': 'Nežinomi pradžios metai',
+  'economy.firms.curve.cohorts-elsewhere': 'Kitos redakcijos pradžios metai',
   'economy.firms.curve.interval': '{share} ({least}–{most})',
+  'economy.firms.curve.between': 'nuo {least} iki {most}',
   'economy.firms.curve.point':
     'Po {years, plural, one {# metų} few {# metų} many {# metų} other {# metų}}: {share}; stebėtos įmonės: {firms}',
   'economy.firms.curve.key':
-    'Kreivė yra Kaplano ir Meierio įvertis pagal visų turimų pradžios metų įmones, šešėlis – jo 95 % pasikliautinasis intervalas. Šių metų pabaigoje nematoma įmonė laikoma išnykusia, kol nesugrįžta.',
-  'economy.firms.curve.kept-back':
-    '{count, plural, one {# pradžios metai praleisti} few {# pradžios metai praleisti} many {# pradžios metų praleista} other {# pradžios metų praleista}}, nes per mažai įmonių – jos viena kitą išduotų.',
+    'Kreivė yra Kaplano ir Meierio įvertis pagal turimų pradžios metų įmones, šešėlis – jo 95 % pasikliautinasis intervalas. Šių metų pabaigoje nematoma įmonė laikoma išnykusia, kol nesugrįžta.',
+  'economy.firms.curve.withheld':
+    'Kai pradžios metų skaičiai neskelbiami, nes išnyko arba liko vos kelios įmonės, rodomas tik intervalas: nuo atvejo, kai visos tos įmonės išnyko, iki atvejo, kai neišnyko nė viena, abu su 95 % pasikliautinuoju intervalu.',
+  'economy.firms.curve.unknown':
+    'Dalies pradžios metų čia nėra: nežinoma, kuriai iš kelių veiklų priklauso kai kurios tų metų įmonės.',
+  'economy.firms.curve.elsewhere':
+    'Čia nėra pradžios metų, kurių įmonės stebimos pagal kitą veiklų klasifikatoriaus redakciją; visų veiklų kreivėje jie yra.',
   'economy.firms.curve.source': 'juridinio asmens kodą turinčios įmonės, pradėjusios po {from} m. ir stebėtos iki {to} m.',
   'economy.firms.curve.why.withheld':
-    'Visi pradžios metai neskelbiami: įmonių per mažai, kad apie jas būtų galima ką nors rodyti.',
+    'Pradžios metų skaičiai neskelbiami, tad nieko negalima pasakyti, kiek įmonių išgyvena: jų per mažai, kad apie jas būtų galima ką nors rodyti.',
+  'economy.firms.curve.why.unknown': 'Nežinoma, kuriai iš kelių veiklų priklauso kai kurios įmonės.',
+  'economy.firms.curve.why.other-edition':
+    'Metai, koduoti pagal kitą veiklų klasifikatoriaus redakciją, čia neįtraukiami, o kitais metais galima stebėti mažiau negu {least, plural, one {# įmonę} few {# įmones} many {# įmonės} other {# įmonių}}. Visų veiklų įmonės stebimos visus metus.',
   'economy.firms.curve.why.too-few':
     'Galima stebėti mažiau negu {least, plural, one {# įmonę} few {# įmones} many {# įmonės} other {# įmonių}}, todėl kreivė nieko nepasakytų.',
   'economy.firms.curve.why.too-few-years': 'Kad būtų matyti, kas išgyvena, po pirmųjų metų reikia dar dvejų iš eilės.',

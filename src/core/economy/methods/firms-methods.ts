@@ -11,10 +11,10 @@ export const firmsMethods = {
     sources: [manual],
   },
   survival: {
-    version: 2,
+    version: 3,
     family: 'firms',
     formula:
-      'S(t) = Π_{tᵢ ≤ t} (1 − dᵢ / nᵢ);  Var S(t) = S(t)² Σ dᵢ / (nᵢ (nᵢ − dᵢ));  interval on log(−log S); dᵢ and nᵢ over the cohorts that are shown',
+      'S(t) = Π_{tᵢ ≤ t} (1 − dᵢ / nᵢ);  Var S(t) = S(t)² Σ dᵢ / (nᵢ (nᵢ − dᵢ));  interval on log(−log S); dᵢ and nᵢ over cohorts; of those that are kept back from all lost to none lost',
     unit: 'share',
     sources: [
       { title: 'Kaplan, Meier: Nonparametric Estimation from Incomplete Observations, JASA 53', year: 1958 },

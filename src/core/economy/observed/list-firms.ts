@@ -1,14 +1,14 @@
 import { areaOfRow, ALL_ACTIVITIES, WHOLE_COUNTRY } from './firm-layout.ts'
 import { demographyIds } from './firm-demography.ts'
 import type { DemographyId, FirmDemography } from './firm-demography.ts'
-import { survivalAt } from './firm-survival.ts'
-import type { SurvivalCurve } from './firm-survival.ts'
 import { figureOf } from './figure.ts'
 import type { Figure } from './figure.ts'
 import { cellsOf, headsOf } from './list-economy.ts'
 import type { Listed } from './list-economy.ts'
 import type { Cell } from '#core/registry/table.ts'
 import type { Area, Level } from './question.ts'
+import { survivalAt } from './survival-curve.ts'
+import type { SurvivalCurve } from './survival-curve.ts'
 
 /** The firms of one place and one activity, `country` and `all` being the whole. */
 export type FirmRow = {
@@ -84,15 +84,17 @@ export function survivalRows(told: FirmDemography, asked: FirmsAsked): SurvivalR
 }
 
 const survivalHeads = [
-  ...['after', 'at-risk', 'ended', 'survival', 'survival-least', 'survival-most', 'cohorts', 'cohorts-apart', 'survival-why'],
+  ...['after', 'at-risk', 'ended', 'survival', 'survival-least', 'survival-most', 'survival-why'],
+  ...['cohorts', 'cohorts-withheld', 'cohorts-unknown', 'cohorts-other-edition'],
 ]
 
 /** A row for each age that is told; where none is, one that says why. */
 export function survivalCells({ why, points }: SurvivalCurve): Cell[][] {
-  if (why !== null) return [[null, null, null, null, null, null, null, null, why]]
-  return points.map(({ length, atRisk, ended, share, least, most, cohorts, apart }) => [
-    ...[length, atRisk, ended, share, least, most, cohorts, apart],
-    null,
+  if (why !== null) return [[null, null, null, null, null, null, why, null, null, null, null]]
+  return points.map(({ length, atRisk, ended, share, least, most, cohorts, withheld, unknown, elsewhere }) => [
+    ...[length, atRisk, ended, share, least, most],
+    share === null ? 'withheld' : null,
+    ...[cohorts, withheld, unknown, elsewhere],
   ])
 }
 

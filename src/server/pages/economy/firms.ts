@@ -41,7 +41,11 @@ export const economyFirmsPage: PageDefinition<Observed<EconomyFirms>> = {
     const title = say(language, 'economy.firms.curve')
     return standaloneSvg(survivalSvg(language, whole.curve, FILE_WIDTH), {
       title: `${title}, ${told.from}–${told.to}`,
-      notes: [say(language, 'economy.firms.curve.key'), say(language, 'economy.computed-by')],
+      notes: [
+        say(language, 'economy.firms.curve.key'),
+        ...(whole.curve.points.some(({ share }) => share === null) ? [say(language, 'economy.firms.curve.withheld')] : []),
+        say(language, 'economy.computed-by'),
+      ],
     })
   },
 }
@@ -118,9 +122,11 @@ async function survivalTable(reader: PageReader, frame: Frame | null, firms: Fir
       number('at-risk', 'economy.firms.curve.at-risk'),
       number('ended', 'economy.firms.curve.ended'),
       ...figureColumns(reader, 'survival', 'economy.firms.curve.share').slice(0, 3),
-      number('cohorts', 'economy.firms.curve.cohorts'),
-      number('cohorts-apart', 'economy.firms.curve.apart'),
       column(reader, 'survival-why', 'economy.column.why'),
+      number('cohorts', 'economy.firms.curve.cohorts'),
+      number('cohorts-withheld', 'economy.firms.curve.cohorts-withheld'),
+      number('cohorts-unknown', 'economy.firms.curve.cohorts-unknown'),
+      number('cohorts-other-edition', 'economy.firms.curve.cohorts-elsewhere'),
       ...provenance(reader),
     ],
     rows: rows.flatMap((row) => survivalCells(row.curve).map((cells) => [...named(row), ...cells, ...provenanceOf(frame)])),

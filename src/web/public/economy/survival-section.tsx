@@ -1,4 +1,4 @@
-import type { SurvivalPoint } from '#core/economy/observed/firm-survival.ts'
+import type { SurvivalPoint } from '#core/economy/observed/survival-curve.ts'
 import { Figure } from '#web/figures/figure.tsx'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
@@ -11,6 +11,8 @@ import { survivalSvg, survivalText } from './survival-svg.ts'
 const WIDE = 720
 const NARROW = 360
 export const SURVIVAL_METHOD = 'survival'
+/** Years of beginning that do not come in as numbers, by why. */
+const cohortsApart = ['withheld', 'unknown', 'elsewhere'] as const
 
 /** How long the firms of a place or an activity survive: the curve, the same as a table, or why there is none. */
 export function SurvivalFigure({ page, told }: { page: PageContext; told: NonNullable<FirmsPart['told']> }) {
@@ -18,7 +20,7 @@ export function SurvivalFigure({ page, told }: { page: PageContext; told: NonNul
   const [whole] = told.survival
   if (whole === undefined) return null
   const { curve } = whole
-  const apart = Math.max(0, ...curve.points.map(({ apart: kept }) => kept))
+  const apart = cohortsApart.filter((of) => curve.points.some((point) => point[of] > 0))
   const number = (value: number) => formatNumber(language, value)
   return (
     <>
@@ -33,8 +35,7 @@ export function SurvivalFigure({ page, told }: { page: PageContext; told: NonNul
           narrow={survivalSvg(language, curve, NARROW)}
           legend={
             <p>
-              {say(language, 'economy.firms.curve.key')}{' '}
-              {apart === 0 ? null : say(language, 'economy.firms.curve.kept-back', { count: apart })}{' '}
+              {say(language, 'economy.firms.curve.key')} {apart.map((of) => `${say(language, `economy.firms.curve.${of}`)} `)}
               <a href={linkTo(page, 'economy-methods', SURVIVAL_METHOD)}>{say(language, 'economy.method.how-to-read')}</a>
             </p>
           }
@@ -77,6 +78,12 @@ export function SurvivalFigure({ page, told }: { page: PageContext; told: NonNul
                   numeric: true,
                   cell: ({ cohorts }: SurvivalPoint) => number(cohorts),
                 },
+                ...apart.map((of) => ({
+                  id: `cohorts-${of}`,
+                  title: say(language, `economy.firms.curve.cohorts-${of}`),
+                  numeric: true,
+                  cell: (point: SurvivalPoint) => number(point[of]),
+                })),
               ]}
             />
           }

@@ -1,10 +1,10 @@
-import type { SurvivalCurve, SurvivalPoint } from '#core/economy/observed/firm-survival.ts'
+import type { SurvivalCurve, SurvivalPoint } from '#core/economy/observed/survival-curve.ts'
 import { drawSurvival } from '#core/figures/draw-survival.ts'
 import type { Language } from '#core/values/language.ts'
 import { formatNumber, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 
-/** The curve of Kaplan and Meier, each of its shares with its interval. */
+/** The curve of Kaplan and Meier, each of its shares with its interval; where numbers are kept back, the interval alone. */
 export function survivalSvg(language: Language, { points }: SurvivalCurve, width: number): string {
   return drawSurvival({
     id: `survival-${width}`,
@@ -19,11 +19,9 @@ export function survivalSvg(language: Language, { points }: SurvivalCurve, width
 }
 
 export function survivalText(language: Language, { share, least, most }: SurvivalPoint): string {
-  return say(language, 'economy.firms.curve.interval', {
-    share: formatShare(language, share),
-    least: formatShare(language, least),
-    most: formatShare(language, most),
-  })
+  const between = { least: formatShare(language, least), most: formatShare(language, most) }
+  if (share === null) return say(language, 'economy.firms.curve.between', between)
+  return say(language, 'economy.firms.curve.interval', { share: formatShare(language, share), ...between })
 }
 
 function pointText(language: Language, point: SurvivalPoint): string {
