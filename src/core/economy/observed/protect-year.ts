@@ -3,6 +3,7 @@ import { contributorsOf, givesAway } from './contributors.ts'
 import type { Contributors } from './contributors.ts'
 import type { LinkedSum } from './linked/linked-numbers.ts'
 import { protectLinked } from './linked/protect-linked.ts'
+import type { DecidedBefore } from './linked/protect-linked.ts'
 import { restIn, withRests } from './linked/with-rests.ts'
 import type { Area } from './question.ts'
 import { addRestsTo, isRestSecret } from './rest-contributors.ts'
@@ -66,26 +67,29 @@ export function decideYear(
   }))
   const isPersons = tables.every(({ amount, persons: same }) => amount === same)
   const countedAmounts = isPersons ? counted : contributorsOf(framed, ({ amount, paid }) => ({ amount, ...paid }))
-  const numbers = counted.size.length
-  const tells = (sum: LinkedSum) => isRestSecret(counted, sum, rule) || isRestSecret(countedAmounts, sum, rule)
-  const isMore = (sum: LinkedSum) => restIn(counted.size, sum) >= 0
-  const { sums, rests } = withRests(linked, numbers, (sum) => isMore(sum) && tells(sum))
+  const tellsPersons = (sum: LinkedSum) => isRestSecret(counted, sum, rule)
+  const tellsEither = (sum: LinkedSum) => tellsPersons(sum) || isRestSecret(countedAmounts, sum, rule)
+  // A group of the divisions that it names lacks the firms whose code is no deeper than the division: beside them it would tell these, so
+  // that it is a secret itself, and what it lacks is not known to anybody.
+  const isLess = (sum: LinkedSum) => restIn(counted.size, sum) < 0
+  const { sums, rests } = withRests(linked, counted.size.length, (sum) => !isLess(sum) && tellsEither(sum))
   const persons = addRestsTo(counted, rests)
   const amounts = isPersons ? persons : addRestsTo(countedAmounts, rests)
-  // In persons first and by themselves, so that the pattern of persons is the same whatever else is counted.
-  const inPersonsOnly = Uint8Array.from(persons.firms, (_, node) => (givesAway(persons, [node], rule) ? 1 : 0))
-  const inEither = inPersonsOnly.map((isSecret, node) => (isSecret === 1 || givesAway(amounts, [node], rule) ? 1 : 0))
-  // A group of the divisions that it names lacks the firms whose code is no deeper than the division: it would tell them.
-  for (const sum of linked) {
-    if (isMore(sum)) continue
-    if (isRestSecret(counted, sum, rule)) inPersonsOnly[sum.whole] = 1
-    if (tells(sum)) inEither[sum.whole] = 1
+  const decide = (of: Contributors, isTold: (sum: LinkedSum) => boolean, before: DecidedBefore, isSecretToo?: Uint8Array) => {
+    const secret = Uint8Array.from(of.firms, (_, node) => (isSecretToo?.[node] === 1 || givesAway(of, [node], rule) ? 1 : 0))
+    const isLacking = (sum: LinkedSum) => isLess(sum) && isTold(sum)
+    for (const { whole } of linked.filter(isLacking)) secret[whole] = 1
+    const together = (nodes: readonly number[]) => givesAway(of, nodes, rule)
+    const known = sums.filter((sum) => !isLacking(sum))
+    return { secret, hidden: protectLinked({ values: of.size, secret, sums: known, together }, rule.safetyShare, before) }
   }
-  const protect = (of: Contributors, secret: Uint8Array, before: Parameters<typeof protectLinked>[2]) =>
-    protectLinked({ values: of.size, secret, sums, together: (nodes) => givesAway(of, nodes, rule) }, rule.safetyShare, before)
-  const inPersons = protect(persons, inPersonsOnly, { settled: settled?.inPersons })
-  const inAmount = isPersons ? inPersons : protect(amounts, inEither, { from: inPersons, settled: settled?.inAmount })
-  return { inPersons: inPersons.slice(0, numbers), inAmount: inAmount.slice(0, numbers) }
+  // In persons first and by themselves, so that the pattern of persons is the same whatever else is counted.
+  const inPersons = decide(persons, tellsPersons, { settled: settled?.inPersons })
+  const inAmount = isPersons
+    ? inPersons
+    : decide(amounts, tellsEither, { from: inPersons.hidden, settled: settled?.inAmount }, inPersons.secret)
+  const shown = ({ hidden }: typeof inPersons) => hidden.slice(0, counted.size.length)
+  return { inPersons: shown(inPersons), inAmount: shown(inAmount) }
 }
 
 function withheldIn(frame: Frame, hidden: Uint8Array): Withheld {
