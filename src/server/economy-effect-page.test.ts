@@ -115,7 +115,14 @@ describeOnDatabase('whether joining a cluster worked, on the page', (open) => {
       expect((await whole.inject({ url: `/en/economy/effect.csv?heads=ids&match=${matching}` })).body).toContain(
         `members,${matching},`,
       )
-      expect(await main(whole, `/lt/ekonomika/paramos-poveikis?match=${matching}`)).toContain('toliau burtais')
+      const lt = await main(whole, `/lt/ekonomika/paramos-poveikis?match=${matching}`)
+      for (const said of [
+        'toliau burtais',
+        'apskritys, kuriose įmonių mažai, laikomos viena',
+        'Ta pati sekcija, dydžio klasė ir apskritis',
+      ])
+        expect(lt).toContain(said)
+      expect(lt).not.toMatch(/[Vv]isiškai tokia pati|kita įmonė/)
       expect((await whole.inject({ url: '/en/economy/effect?match=guess' })).statusCode).toBe(400)
     },
   )

@@ -138,14 +138,14 @@ export const economyEffect = {
   'economy.effect.command.format': 'csv or json',
   'economy.effect.matching': 'How an outside firm is chosen',
   'economy.effect.matching.caliper': 'Nearest propensity score',
-  'economy.effect.matching.exact': 'Exactly alike',
+  'economy.effect.matching.exact': 'Same section, size class and county',
   'economy.effect.matching.coarsened': 'Alike once coarsened',
   'economy.effect.command.matching':
     'how an outside firm is chosen: caliper (nearest propensity score), exact (same year, section, size class and county) or coarsened (the same coarsened covariates)',
   'economy.effect.made.caliper': 'Caliper: {caliper} standard deviations of the logit',
-  'economy.effect.made.exact': 'Same year, section, size class and county, then by lot',
+  'economy.effect.made.exact': 'Same year, section, size class and county (counties with few firms count as one), then by lot',
   'economy.effect.made.coarsened':
-    'Same year, section, size class and county, and alike in size from {sizes} insured persons, in wage by {parts, plural, one {# part} other {# parts}} of equally many firms and in years seen from {years}, then by lot',
+    'Same year, section, size class and county (counties with few firms count as one), and alike in size from {sizes} insured persons, in wage by {parts, plural, one {# part} other {# parts}} of equally many firms and in years seen from {years}, then by lot',
   'economy.effect.nothing-held': 'No data on the economy have been brought in yet.',
   'economy.effect.made': 'What it was computed from',
   'economy.effect.made.rules': 'size classes from {classes} insured persons; band from {draws} draws, seed {seed}',

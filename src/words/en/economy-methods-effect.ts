@@ -10,11 +10,11 @@ export const economyMethodsEffect = {
     'A firm without a like one within the caliper (0.2 standard deviations of the logit) stays without a pair, and their number is shown. A covariate that never varies, repeats another or tells the groups apart without error is not used, and is named. Firms of the same clusters and projects are not outside firms and form no pairs.',
   'economy.method.exactly-paired-firms.name': 'Exact and coarsened exact matching of firms',
   'economy.method.exactly-paired-firms.short':
-    'Each firm under study is paired with one outside firm that was exactly like it in the year before, or like it in every covariate once that is cut into a few classes.',
+    'Each firm under study is paired with one outside firm that was of the same section, size class and county in the year before, or like it in every covariate once that is cut into a few classes.',
   'economy.method.exactly-paired-firms.reads':
-    'A firm of 24 people with a middling wage, seen for four years in one county, is paired by lot with another of 20–49 people, a wage of the same quarter, as many years by classes, the same section and county. No score is estimated, so nothing rests on its form; balance is bounded by the classes. The lot is drawn from a written-down seed.',
+    'A firm of 24 people with a middling wage, seen for four years in one county, is paired by lot with an outside firm of 20–49 people, a wage of the same quarter, as many years by classes, the same section and county. No score is estimated, so nothing rests on its form; balance is bounded by the classes. The lot is drawn from a written-down seed.',
   'economy.method.exactly-paired-firms.refuses':
-    'A firm whose class has no outside firm left stays without a pair, and their number is shown: the finer the classes, the more of them, and the fewer firms the result is about. Counties with fewer than five firms on either side count as one. Below 30 pairs nothing is said.',
+    'A firm whose class has no outside firm left stays without a pair, and their number is shown: the finer the classes, the more of them, and the fewer firms the result is about. Counties with fewer than five firms on either side, and an unknown county, count as one; every other county is compared with itself only. Below 30 pairs nothing is said.',
   'economy.method.group-time-effect.name': 'Differences in differences with staggered starts',
   'economy.method.group-time-effect.short':
     'How much the change of the firms under study since the last year before their start differs from that of their pairs: for each year of start, then averaged by years since the start.',

@@ -135,16 +135,17 @@ export const economyEffect = {
   'economy.effect.command': 'Ar narystė ir parama padėjo: įverčiai su intervalais.',
   'economy.effect.command.who': 'kieno poveikis: members (klasterių narių) arba beneficiaries (projektų lėšų gavėjų)',
   'economy.effect.command.format': 'csv arba json',
-  'economy.effect.matching': 'Kaip parenkama kita įmonė',
+  'economy.effect.matching': 'Kaip parenkama pašalinė įmonė',
   'economy.effect.matching.caliper': 'Artimiausias polinkio balas',
-  'economy.effect.matching.exact': 'Visiškai tokia pati',
+  'economy.effect.matching.exact': 'Ta pati sekcija, dydžio klasė ir apskritis',
   'economy.effect.matching.coarsened': 'Panaši pagal stambius požymius',
   'economy.effect.command.matching':
-    'kaip parenkama kita įmonė: caliper (artimiausias polinkio balas), exact (tie patys metai, sekcija, dydžio klasė ir apskritis) arba coarsened (tie patys sustambinti požymiai)',
+    'kaip parenkama pašalinė įmonė: caliper (artimiausias polinkio balas), exact (tie patys metai, sekcija, dydžio klasė ir apskritis) arba coarsened (tie patys sustambinti požymiai)',
   'economy.effect.made.caliper': 'Leistinas atstumas – {caliper} logito standartinio nuokrypio',
-  'economy.effect.made.exact': 'Tie patys metai, sekcija, dydžio klasė ir apskritis, toliau burtais',
+  'economy.effect.made.exact':
+    'Tie patys metai, sekcija, dydžio klasė ir apskritis (apskritys, kuriose įmonių mažai, laikomos viena), toliau burtais',
   'economy.effect.made.coarsened':
-    'Tie patys metai, sekcija, dydžio klasė ir apskritis, panašus dydis (nuo {sizes} apdraustųjų), atlyginimas ({parts, plural, one {# vienodo dydžio dalis} few {# vienodo dydžio dalys} many {# vienodo dydžio dalies} other {# vienodo dydžio dalių}}) ir matymo metai (nuo {years}), toliau burtais',
+    'Tie patys metai, sekcija, dydžio klasė ir apskritis (apskritys, kuriose įmonių mažai, laikomos viena), panašus dydis (nuo {sizes} apdraustųjų), atlyginimas ({parts, plural, one {# vienodo dydžio dalis} few {# vienodo dydžio dalys} many {# vienodo dydžio dalies} other {# vienodo dydžio dalių}}) ir matymo metai (nuo {years}), toliau burtais',
   'economy.effect.nothing-held': 'Ekonomikos duomenų dar neįkelta.',
   'economy.effect.made': 'Iš ko apskaičiuota',
   'economy.effect.made.rules':

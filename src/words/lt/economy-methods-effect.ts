@@ -9,11 +9,11 @@ export const economyMethodsEffect = {
     'Jei leistinu atstumu (0,2 logito standartinio nuokrypio) panašios įmonės nėra, įmonė lieka be poros ir parodoma, kiek tokių. Požymis, kuris nekinta, kartoja kitą arba be klaidos atskiria grupes, nenaudojamas ir įvardijamas. Tų pačių klasterių ir projektų įmonės nėra pašalinės ir poroms netinka.',
   'economy.method.exactly-paired-firms.name': 'Tikslus ir sustambintas įmonių suporavimas',
   'economy.method.exactly-paired-firms.short':
-    'Kiekvienai tiriamai įmonei parenkama viena kita įmonė, metais prieš tai buvusi visiškai tokia pati arba tokia pati pagal kiekvieną į kelias klases suskirstytą požymį.',
+    'Kiekvienai tiriamai įmonei parenkama viena pašalinė įmonė, metais prieš pradžią buvusi iš tos pačios sekcijos, dydžio klasės ir apskrities arba tokia pati pagal kiekvieną į kelias klases suskirstytą požymį.',
   'economy.method.exactly-paired-firms.reads':
-    '24 darbuotojų įmonė, kurios atlyginimas vidutinis ir kuri vienoje apskrityje matoma ketverius metus, burtais poruojama su kita 20–49 darbuotojų tos pačios sekcijos ir apskrities įmone, kurios atlyginimas patenka į tą patį ketvirtį, o matymo metai – į tą pačią klasę. Balas nevertinamas, todėl nuo jo formos niekas nepriklauso; grupių skirtumus riboja klasės. Burtai traukiami nuo užrašytos pradinės reikšmės.',
+    '24 darbuotojų įmonė, kurios atlyginimas vidutinis ir kuri vienoje apskrityje matoma ketverius metus, burtais poruojama su pašaline 20–49 darbuotojų tos pačios sekcijos ir apskrities įmone, kurios atlyginimas patenka į tą patį ketvirtį, o matymo metai – į tą pačią klasę. Balas nevertinamas, todėl nuo jo formos niekas nepriklauso; grupių skirtumus riboja klasės. Burtai traukiami nuo užrašytos pradinės reikšmės.',
   'economy.method.exactly-paired-firms.refuses':
-    'Įmonė, kurios klasėje kitų įmonių nebeliko, lieka be poros, ir tokių skaičius parodomas: kuo smulkesnės klasės, tuo jų daugiau ir tuo mažiau įmonių rezultatas apima. Apskritys, kuriose vienoje ar kitoje pusėje mažiau kaip penkios įmonės, laikomos viena. Jei porų mažiau kaip 30, nieko nesakoma.',
+    'Įmonė, kurios klasėje pašalinių įmonių nebeliko, lieka be poros, ir tokių skaičius parodomas: kuo smulkesnės klasės, tuo jų daugiau ir tuo mažiau įmonių rezultatas apima. Apskritys, kuriose tiriamų arba pašalinių įmonių mažiau kaip penkios, ir nežinoma apskritis laikomos viena; kiekviena kita apskritis lyginama tik su savimi. Jei porų mažiau kaip 30, nieko nesakoma.',
   'economy.method.group-time-effect.name': 'Skirtumų skirtumas, kai pradedama ne tais pačiais metais',
   'economy.method.group-time-effect.short':
     'Kiek tiriamųjų įmonių pokytis nuo paskutinių metų iki pradžios skiriasi nuo jų porų pokyčio: atskirai pagal pradžios metus, paskui suvidurkinta pagal metus nuo pradžios.',

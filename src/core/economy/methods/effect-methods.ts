@@ -15,10 +15,10 @@ export const effectMethods = {
     ],
   },
   'exactly-paired-firms': {
-    version: 1,
+    version: 2,
     family: 'effect',
     formula:
-      'pair: same year, section, size class and county (exact), or the same cell of every covariate cut at c₁ < c₂ < … (coarsened); one for one by lot; SMD = (mean₁ − mean₀) / sd₁',
+      'pair: same year, section, size class and county, small counties as one (exact), or the same cell of every covariate cut at c₁ < c₂ < … (coarsened); one for one by lot; SMD = (mean₁ − mean₀) / sd₁',
     unit: 'score',
     sources: [
       {

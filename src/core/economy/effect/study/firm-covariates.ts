@@ -8,13 +8,13 @@ import { logOf } from './outcome-of.ts'
  * was first seen (no more than the panel is long), and its county. An unknown wage takes the mean of known ones beside its own yes-no
  * covariate, so that no firm is lost for being small. Counties with few firms on either side are one.
  */
-export function firmCovariates(panel: FirmPanel, rows: readonly FirmRow[], fewestInRegion: number): Covariates {
+export function firmCovariates(panel: FirmPanel, rows: readonly FirmRow[], counties: Counties): Covariates {
   const width = panel.years.length
   const size = Float64Array.from(rows, ({ firm, base }) => logOf(panel.insured[firm * width + base]))
   const wages = Float64Array.from(rows, ({ firm, base }) => logOf(panel.wageEur[firm * width + base]))
   const known = wages.filter((wage) => !Number.isNaN(wage))
   const meanWage = known.length === 0 ? 0 : known.reduce((sum, wage) => sum + wage, 0) / known.length
-  const regions = regionColumns(panel, rows, fewestInRegion)
+  const regions = regionColumns(panel, counties)
   return {
     names: ['size', 'wage', 'wage-published', 'years-seen', ...regions.map(({ name }) => name)],
     columns: [
@@ -33,8 +33,11 @@ function firstSeen({ insured, years }: FirmPanel, firm: number): number {
   return year
 }
 
-/** A yes-no column for each county that is large enough on both sides, without the largest, which the others are compared with. */
-function regionColumns(panel: FirmPanel, rows: readonly FirmRow[], fewest: number): { name: string; column: Float64Array }[] {
+/** Large counties, those with most treated firms first, and where in that list the county of each row is: -1 where it is none of them. */
+type Counties = { readonly large: readonly number[]; readonly at: Float64Array }
+
+/** The county of each row; all that have few firms on either side, or are not known, are one. */
+export function countiesOf(panel: FirmPanel, rows: readonly FirmRow[], fewest: number): Counties {
   const width = panel.years.length
   const regionOf = ({ firm, base }: FirmRow) => panel.regionAt[firm * width + base] ?? -1
   const counts = new Map<number, { inside: number; outside: number }>()
@@ -46,8 +49,13 @@ function regionColumns(panel: FirmPanel, rows: readonly FirmRow[], fewest: numbe
     .filter(([region, { inside, outside }]) => region !== -1 && inside >= fewest && outside >= fewest)
     .toSorted(([a, one], [b, other]) => other.inside - one.inside || a - b)
     .map(([region]) => region)
-  return large.slice(1).map((region) => ({
+  return { large, at: Float64Array.from(rows, (row) => large.indexOf(regionOf(row))) }
+}
+
+/** A yes-no column for each large county without the largest, which the others are compared with. */
+function regionColumns(panel: FirmPanel, { large, at }: Counties): { name: string; column: Float64Array }[] {
+  return large.slice(1).map((region, before) => ({
     name: `region:${panel.regions[region] ?? ''}`,
-    column: Float64Array.from(rows, (row) => (regionOf(row) === region ? 1 : 0)),
+    column: at.map((county) => (county === before + 1 ? 1 : 0)),
   }))
 }

@@ -3,7 +3,7 @@ import { balanceOf } from '../balance.ts'
 import type { BalanceLine } from '../balance.ts'
 import { matchNearest } from '../match-nearest.ts'
 import type { Overlap } from '../overlap.ts'
-import { firmCovariates } from './firm-covariates.ts'
+import { countiesOf, firmCovariates } from './firm-covariates.ts'
 import type { FirmPair, FirmRow } from './firm-row.ts'
 import { matchWay } from './match-ways.ts'
 import type { LeftOut } from './match-ways.ts'
@@ -37,8 +37,9 @@ export function matchFirms(panel: FirmPanel, treatment: FirmTreatment, rules: St
   const wanted = treated.reduce((sum, one) => sum + one, 0)
   if (wanted === 0 || candidates === 0) return { ...nothing, unmatched: wanted }
 
-  const covariates = firmCovariates(panel, rows, rules.fewestInRegion)
-  const { way, leftOut } = matchWay({ rows, covariates, treated, rules })
+  const counties = countiesOf(panel, rows, rules.fewestInRegion)
+  const covariates = firmCovariates(panel, rows, counties)
+  const { way, leftOut } = matchWay({ rows, covariates, counties: counties.at, treated, rules })
   if (way === null) return { ...nothing, unmatched: wanted, leftOut }
   const used = new Set<number>()
   const pairs: FirmPair[] = []

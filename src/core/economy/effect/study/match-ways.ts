@@ -26,6 +26,8 @@ export type MatchWay = {
 type Asked = {
   readonly rows: readonly FirmRow[]
   readonly covariates: Covariates
+  /** The county of each row, all small ones together: the covariates have no column for the largest, which exact strata need. */
+  readonly counties: Float64Array
   readonly treated: Uint8Array
   readonly rules: StudyRules
 }
@@ -49,13 +51,16 @@ export function matchWay(asked: Asked): { readonly way: MatchWay | null; readonl
   return { way: { scores, strata: finerStrata(asked), caliper: null, overlap: null }, leftOut: [] }
 }
 
-/** Strata of the rows told further apart: by county, or by every coarsened covariate. */
-function finerStrata({ rows, covariates, treated, rules }: Asked): Int32Array {
+/** Strata of the rows told further apart: by county, and by every other covariate where these are coarsened. */
+function finerStrata({ rows, covariates, counties, treated, rules }: Asked): Int32Array {
   const { names, columns } = covariates
-  const used = [...names.keys()].filter((at) => rules.matching === 'coarsened' || (names[at] ?? '').startsWith('region:'))
+  const used = [...names.keys()].filter((at) => rules.matching === 'coarsened' && !(names[at] ?? '').startsWith('region:'))
   const own = Float64Array.from(rows, ({ stratum }) => stratum)
   const { strata } = matchCoarsened(
-    { names: ['stratum', ...used.map((at) => names[at] ?? '')], columns: [own, ...used.map((at) => columns[at] ?? own)] },
+    {
+      names: ['stratum', 'county', ...used.map((at) => names[at] ?? '')],
+      columns: [own, counties, ...used.map((at) => columns[at] ?? own)],
+    },
     treated,
     cutsOf(covariates, rules),
   )

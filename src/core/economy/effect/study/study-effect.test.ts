@@ -96,6 +96,7 @@ test.each(['exact', 'coarsened'] as const)(
       const classOf = (firm: number, limits: readonly number[]) => limits.filter((limit) => size(firm) >= limit).length
       expect(starts.has(control)).toBe(false)
       expect(panel.sectionAt[control * 8 + base]).toBe(panel.sectionAt[treated * 8 + base])
+      expect(panel.regionAt[control * 8 + base]).toBe(panel.regionAt[treated * 8 + base])
       expect(classOf(control, rules.sizeClasses)).toBe(classOf(treated, rules.sizeClasses))
       if (matching === 'coarsened') expect(classOf(control, rules.cuts.size)).toBe(classOf(treated, rules.cuts.size))
     }
@@ -108,6 +109,43 @@ test.each(['exact', 'coarsened'] as const)(
     expect(told.sample.matched + told.sample.unmatched).toBe(study.sample.matched + study.sample.unmatched)
     expect(own?.least).toBeLessThan(usual?.most ?? NaN)
     expect(own?.most).toBeGreaterThan(usual?.least ?? NaN)
+  },
+)
+
+test.each(['exact', 'coarsened'] as const)(
+  '%s pairs of the largest county stay in it; small counties and none are one',
+  (matching) => {
+    const years = [2019, 2020, 2021, 2022]
+    const groups = [
+      { region: 0, treated: 20, outside: 6 },
+      { region: 1, treated: 8, outside: 30 },
+      { region: 2, treated: 2, outside: 0 },
+      { region: 3, treated: 0, outside: 60 },
+      { region: -1, treated: 1, outside: 0 },
+    ]
+    const firms = groups.flatMap(({ region, treated, outside }) =>
+      Array.from({ length: treated + outside }, (_, at) => ({ region, isTreated: at < treated })),
+    )
+    const each = (value: (region: number) => number) => firms.flatMap(({ region }) => years.map(() => value(region)))
+    const panel = {
+      firms: firms.map((_, at) => String(at)),
+      years,
+      insured: Float64Array.from(each(() => 20)),
+      wageEur: Float64Array.from(each(() => 1000)),
+      sections: ['2 C'],
+      sectionAt: Int32Array.from(each(() => 0)),
+      regions: ['vilnius', 'kaunas', 'utena', 'alytus'],
+      regionAt: Int32Array.from(each((region) => region)),
+    }
+    const starts = new Map(firms.flatMap(({ isTreated }, at) => (isTreated ? [[at, 2021] as const] : [])))
+    const { pairs, unmatched } = matchFirms(panel, { starts, setAside: new Set() }, { ...studyRules, matching })
+    const seen = new Map<string, number>()
+    for (const { treated, control } of pairs) {
+      const across = `${firms[treated]?.region} with ${firms[control]?.region}`
+      seen.set(across, (seen.get(across) ?? 0) + 1)
+    }
+    expect(Object.fromEntries(seen)).toEqual({ '0 with 0': 6, '1 with 1': 8, '2 with 3': 2, '-1 with 3': 1 })
+    expect(unmatched).toBe(14)
   },
 )
 

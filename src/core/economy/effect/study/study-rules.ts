@@ -7,7 +7,7 @@ export const treatments = ['members', 'beneficiaries'] as const
 export type TreatmentKind = (typeof treatments)[number]
 
 /**
- * How an outside firm is chosen: the nearest propensity score within the caliper; by lot among those that are exactly alike in year, section,
+ * How an outside firm is chosen: the nearest propensity score within the caliper; by lot among those of the same year, section,
  * size class and county; or by lot among those alike in every covariate once it is coarsened.
  */
 export const matchings = ['caliper', 'exact', 'coarsened'] as const
