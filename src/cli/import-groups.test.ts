@@ -33,6 +33,8 @@ describeOnDatabase('santalka import groups', (open) => {
       code: exitCode.importRefused,
       complained: 'bad.csv: line 2: this edition of EVRK (NACE) has no activity "99.98".\n',
     })
+    const linked = await santalka('good.csv', ...about, '--address', 'javascript:alert(1)')
+    expect(linked.complained).toContain('"javascript:alert(1)" is no address on the web.')
     expect((await santalka('good.csv', '--set', 'A b')).complained).toContain('Groups need a source')
   })
 })

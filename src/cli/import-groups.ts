@@ -8,7 +8,7 @@ import { readGroupSet } from '#sources/groups/read-group-set.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
 import { sayGroupFinding } from '#words/group-findings.ts'
 import { say } from '#words/say.ts'
-import { languageIn, recorderIn } from './import-options.ts'
+import { isOnTheWeb, languageIn, recorderIn } from './import-options.ts'
 import { shortened } from './show-import.ts'
 import { UsageRefusal, withCurrentDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
@@ -83,7 +83,7 @@ function aboutOf(options: Options, language: Language): Parameters<typeof readGr
   if (!/^[a-z0-9][a-z0-9-]*$/.test(set)) wrong.push(say(language, 'groups.wrong.set', { given: set }))
   if (title === '') wrong.push(say(language, 'groups.wrong.title'))
   if (year !== undefined && !/^\d{4}$/.test(year)) wrong.push(say(language, 'imports.wrong.date', { given: year }))
-  if (address !== undefined && !URL.canParse(address)) wrong.push(say(language, 'groups.wrong.address', { given: address }))
+  if (address !== undefined && !isOnTheWeb(address)) wrong.push(say(language, 'groups.wrong.address', { given: address }))
   const name = options.name ?? title
   const read = {
     id: set,

@@ -29,6 +29,11 @@ describeOnDatabase('santalka import links', (open) => {
     expect(bad.complaint).toMatch(
       /Row 2, column CPA_C16: CPA_A01 sells to CPA_C16 for -2, which is below 0.*“C16” buys but has no row/s,
     )
+    const linked = await santalka('good.csv', ...about, '--address', 'javascript:alert(1)')
+    expect([linked.code === 0, linked.complaint]).toEqual([
+      false,
+      expect.stringContaining('"javascript:alert(1)" is no address on the web.'),
+    ])
     const dry = await santalka('good.csv', ...about, '--dry')
     expect([dry.code, dry.output]).toEqual([
       0,

@@ -11,7 +11,7 @@ import { sayFlowFinding } from '#words/flow-findings.ts'
 import { formatNumber } from '#words/format.ts'
 import { sayLoadNote } from '#words/lake-load.ts'
 import { say } from '#words/say.ts'
-import { languageIn, recorderIn } from './import-options.ts'
+import { isOnTheWeb, languageIn, recorderIn } from './import-options.ts'
 import { shortened } from './show-import.ts'
 import { UsageRefusal, withCurrentDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
@@ -133,7 +133,7 @@ function aboutOf({ evrk, title = '', publisher, year, address, licence }: Option
     ...(version === undefined ? [say(language, 'flows.wrong.evrk')] : []),
     ...(title === '' ? [say(language, 'flows.wrong.title')] : []),
     ...(year === undefined || /^\d{4}$/.test(year) ? [] : [say(language, 'imports.wrong.date', { given: year })]),
-    ...(address === undefined || URL.canParse(address) ? [] : [say(language, 'groups.wrong.address', { given: address })]),
+    ...(address === undefined || isOnTheWeb(address) ? [] : [say(language, 'groups.wrong.address', { given: address })]),
   ]
   if (version === undefined || wrong.length > 0) throw new UsageRefusal(wrong)
   return {

@@ -10,7 +10,8 @@ const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 const version = z.enum(activityVersions)
 const evidence = z.enum(['read', 'from-memory'])
 const share = z.number().min(0).max(1)
-const address = z.url().nullish()
+// Pages link it.
+const address = z.url({ protocol: /^https?$/ }).nullish()
 const source = z.strictObject({ title: z.string().min(1), publisher: z.string().min(1), year: z.int(), address })
 const scale = z
   .strictObject({ from: z.number(), to: z.number(), kind: z.enum(['linear', 'log']) })
