@@ -34,7 +34,8 @@ export function sayParts(language: Language, covers: readonly Part[]): string {
 /** Something to know of rows that were kept. */
 export function sayLoadNote(language: Language, { code, rows, examples }: Note): string {
   const key = `economy.lake.note.${code}`
-  return isMessageKey(key) ? say(language, key, { count: rows, examples: examples.map(plainly).join(', ') }) : `${code}: ${rows}`
+  const told = examples.length === 0 ? 'none' : examples.map(plainly).join(', ')
+  return isMessageKey(key) ? say(language, key, { count: rows, examples: told }) : `${code}: ${rows}`
 }
 
 /** What a load changed in one slice, against what was there. */

@@ -23,6 +23,7 @@ import type { LoadRow } from '#web/public/economy/economy-data.ts'
 import { openDistance } from './open-distance.ts'
 import { openEffect } from './open-effect.ts'
 import type { FirmsSeen, HeldData, Observatory } from './observatory.ts'
+import { publicNotes } from './present-notes.ts'
 
 const ANSWERS_KEPT = 24
 const TIES_KEPT = 8
@@ -30,8 +31,6 @@ const YEARS_KEPT = 6
 /** Questions that go through all rows at the same time. */
 const MOST_AT_ONCE = 2
 const STAMP_SECONDS = 1
-/** Their examples are single firms: that is for whoever brought the file in, not for everybody. */
-const namesFirms: ReadonlySet<string> = new Set(['firm-in-two-places', 'coordinates-missing'])
 
 /** The observatory over a lake: answers are kept for each state of the lake and of the register, and few are worked out at once. */
 export function openObservatory(world: World, lake: Lake, askVersion: () => Promise<number>): Observatory {
@@ -116,7 +115,7 @@ function loadRow(load: Load, isCurrent: boolean): LoadRow {
     layout: load.layout,
     encoding: load.encoding,
     parts: load.covers === 'whole' ? null : load.covers,
-    notes: load.notes.filter(({ code }) => !namesFirms.has(code)),
+    notes: publicNotes(load.notes),
     dropped: load.dropped.map(({ slices, at, reason }) => ({ slices, day: at.slice(0, 10), reason: reason ?? null })),
     slices: load.slices,
     read: load.rowsRead,

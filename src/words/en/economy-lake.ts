@@ -72,7 +72,7 @@ export const economyLake = {
     'The period now holds rows of two editions of the classification, each marked with its own: {count, plural, one {# row is} other {# rows are}} in the rarer one ({examples}). Between editions, figures are led over by the official correspondence only.',
   'economy.lake.note.place-missing': 'No municipality given: {count, plural, one {# row} other {# rows}}.',
   'economy.lake.note.coordinates-missing':
-    'Without coordinates: {count, plural, one {# row} other {# rows}} (firms: {examples}). These firms are counted, but not measured by distance.',
+    'Without coordinates: {count, plural, one {# row} other {# rows}}{examples, select, none {} other { (firms: {examples})}}. These firms are counted, but not measured by distance.',
   'economy.lake.note.place-unknown':
     'The register does not know the municipality: {count, plural, one {# row} other {# rows}} ({examples}).',
   'economy.lake.note.insured-absent':
@@ -80,7 +80,7 @@ export const economyLake = {
   'economy.lake.note.wage-of-few':
     'A mean wage of so few insured persons that its publisher does not show it: {count, plural, one {# row} other {# rows}} (insured: {examples}). The row is kept without it.',
   'economy.lake.note.firm-in-two-places':
-    'A firm in two municipalities in one period: {count, plural, one {# row} other {# rows}} (number and lines: {examples}). Both rows are kept.',
+    'A firm in two municipalities in one period: {count, plural, one {# row} other {# rows}}{examples, select, none {} other { (number and lines: {examples})}}. Both rows are kept.',
   'economy.lake.note.amount-missing': 'The amount is not given: {count, plural, one {# row} other {# rows}}.',
   'economy.lake.note.day-missing': 'The first day is not given: {count, plural, one {# row} other {# rows}}.',
   'economy.lake.note.name-missing': 'The name is not given: {count, plural, one {# row} other {# rows}}.',

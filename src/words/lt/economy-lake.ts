@@ -70,7 +70,7 @@ export const economyLake = {
   'economy.lake.note.place-missing':
     'Savivaldybė nenurodyta: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.',
   'economy.lake.note.coordinates-missing':
-    'Koordinatės nenurodytos: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} (įmonės: {examples}). Šios įmonės skaičiuojamos, bet pagal atstumą nematuojamos.',
+    'Koordinatės nenurodytos: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}{examples, select, none {} other { (įmonės: {examples})}}. Šios įmonės skaičiuojamos, bet pagal atstumą nematuojamos.',
   'economy.lake.note.place-unknown':
     'Tokios savivaldybės registre nėra: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}).',
   'economy.lake.note.insured-absent':
@@ -78,7 +78,7 @@ export const economyLake = {
   'economy.lake.note.wage-of-few':
     'Vidutinis darbo užmokestis, kurio leidėjas dėl mažo apdraustųjų skaičiaus neskelbia: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} (apdraustųjų: {examples}). Eilutė palikta be jo.',
   'economy.lake.note.firm-in-two-places':
-    'Ta pati įmonė tuo pačiu laikotarpiu dviejose savivaldybėse: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} (numeris ir eilutės: {examples}). Paliktos abi.',
+    'Ta pati įmonė tuo pačiu laikotarpiu dviejose savivaldybėse: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}{examples, select, none {} other { (numeris ir eilutės: {examples})}}. Paliktos abi.',
   'economy.lake.note.amount-missing':
     'Nenurodyta suma: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.',
   'economy.lake.note.day-missing':
