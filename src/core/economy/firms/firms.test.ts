@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { growsFast } from './high-growth.ts'
-import { endings, gapRules, livesOf } from './life.ts'
-import type { GapRule, Presence } from './life.ts'
+import { endings, growsFast, livesOf } from '../testing/follow-firms.ts'
+import type { Presence } from '../testing/follow-firms.ts'
+import { gapRules } from './life.ts'
+import type { GapRule } from './life.ts'
 import { survivalSteps } from './survival.ts'
 import type { SurvivalCount } from './survival.ts'
 

@@ -8,11 +8,6 @@ export type HighGrowthRule = {
   readonly evidence: 'read' | 'from-memory'
 }
 
-/** Whether a firm that was large enough grew by more than the rate a year: (end / start)^(1/years) − 1 > rate. Exactly the rate is not above it. */
-export function growsFast(before: number, after: number, rule: Pick<HighGrowthRule, 'yearlyRate' | 'years'>): boolean {
-  return after / before > fastFrom(rule)
-}
-
 /** How many times its size at the start a firm is more than when it grew fast. */
 export function fastFrom({ yearlyRate, years }: Pick<HighGrowthRule, 'yearlyRate' | 'years'>): number {
   // Compared as products: a root would make 10 → 17.28 a hair more or less than 20 %.

@@ -1,8 +1,8 @@
 import { seenCounts } from '#core/economy/firms/firm-flows.ts'
 import type { FirmFlows, SeenCount } from '#core/economy/firms/firm-flows.ts'
-import { growsFast } from '#core/economy/firms/high-growth.ts'
 import type { HighGrowthRule } from '#core/economy/firms/high-growth.ts'
-import { gapRules, livesOf } from '#core/economy/firms/life.ts'
+import { gapRules } from '#core/economy/firms/life.ts'
+import { growsFast, livesOf } from './follow-firms.ts'
 
 /**
  * Firms over consecutive whole years, each with its place and its activity: (f, y) lies at `f * years.length + y`. `insured` is the mean of
