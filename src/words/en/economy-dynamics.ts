@@ -18,7 +18,7 @@ export const economyDynamics = {
   'economy.strong': 'Strong clusters',
   'economy.strong.lead':
     'Pairs whose quotient is among the highest of all places that have the activity, with more people and firms than the smallest of them. It is said only where it holds whatever is kept back.',
-  'economy.strong.none': 'Not one is for certain.',
+  'economy.strong.none': 'Of not one can it be said for certain.',
   'economy.strong.cut.quotient': 'Quotient needed',
   'economy.strong.cut.employment': 'More people than',
   'economy.strong.cut.firms': 'More firms than',

@@ -77,10 +77,10 @@ export const economyFlows = {
     '{weight}, and {rest} of relatedness, both in their own standard deviations. The operator changes it: npm run santalka -- import links --weight 0.3',
   'economy.links.told': 'Pairs that the table tells of',
   'economy.links.outside': '{share}; not in it: {codes}',
-  'economy.links.agreement': 'As without links',
+  'economy.links.agreement': 'Agreement with groups without links',
   'economy.links.agreement.text':
     '{agreement} (adjusted Rand index; 1 is the same groups); without links there are {groups, plural, one {# group} other {# groups}}',
-  'economy.links.column': 'As without links',
+  'economy.links.column': 'Agreement with groups without links',
   'economy.links.differs': 'What differs from groups of relatedness alone',
   'economy.links.differs.none': 'Every group is the same without links.',
   'economy.links.joined': 'Came in by links',

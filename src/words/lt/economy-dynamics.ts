@@ -17,7 +17,7 @@ export const economyDynamics = {
   'economy.strong': 'Stiprūs klasteriai',
   'economy.strong.lead':
     'Poros, kurių koeficientas tarp visų tą veiklą turinčių vietų yra vienas didžiausių, o žmonių ir įmonių daugiau negu mažiausiose iš jų. Sakoma tik tada, kai taip yra, kad ir kas būtų neskelbiama.',
-  'economy.strong.none': 'Nė vienas nėra tikras.',
+  'economy.strong.none': 'Nė apie vieną to tikrai pasakyti negalima.',
   'economy.strong.cut.quotient': 'Reikalingas koeficientas',
   'economy.strong.cut.employment': 'Žmonių daugiau kaip',
   'economy.strong.cut.firms': 'Įmonių daugiau kaip',

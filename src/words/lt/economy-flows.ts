@@ -1,6 +1,6 @@
 export const economyFlows = {
   'flows.command':
-    'sąnaudų ir produkcijos lentelė (kas iš ko perka): Santalkos išvedamose grupėse jos ryšiai sveria greta susietumo',
+    'sąnaudų ir produkcijos lentelė (kas iš ko perka): išvedant Santalkos grupes į jos ryšius atsižvelgiama kartu su susietumu',
   'flows.option.evrk': 'EVRK (NACE) redakcija, kurios yra kodai: 2 arba 2.1; CPA 2.1 priklauso NACE 2',
   'flows.option.title': 'šaltinio pavadinimas',
   'flows.option.publisher': 'kas paskelbė',
@@ -79,10 +79,10 @@ export const economyFlows = {
     '{weight}, o susietumo – {rest}; abu matuojami savo standartiniais nuokrypiais. Jį keičia serverio prižiūrėtojas: npm run santalka -- import links --weight 0.3',
   'economy.links.told': 'Poros, apie kurias lentelė ką nors sako',
   'economy.links.outside': '{share}; joje nėra: {codes}',
-  'economy.links.agreement': 'Kaip ir be ryšių',
+  'economy.links.agreement': 'Sutapimas su grupėmis be ryšių',
   'economy.links.agreement.text':
     '{agreement} (koreguotas Rando indeksas; 1 – tokios pat grupės); be ryšių jų būtų {groups, plural, one {#} few {#} many {#} other {#}}',
-  'economy.links.column': 'Kaip ir be ryšių',
+  'economy.links.column': 'Sutapimas su grupėmis be ryšių',
   'economy.links.differs': 'Kuo skiriasi nuo grupių vien iš susietumo',
   'economy.links.differs.none': 'Be ryšių visos grupės tokios pat.',
   'economy.links.joined': 'Dėl ryšių įtrauktos',
