@@ -87,6 +87,9 @@ async function show(given: Given, terminal: Terminal): Promise<void> {
         const told = { count: uncoded.count, version: observation.version }
         terminal.complain(say(language, uncoded.isWhole ? 'groups.uncoded' : 'groups.uncoded.some', told))
       }
+      const { lacks, sources } = observation.economy.clusterIndex
+      if (asked.view === 'ranking' && lacks === null)
+        terminal.complain(say(language, 'economy.cli.cluster-of-now', { sources: sources.join(', ') }))
       const made = listed.loads.map(({ id }) => id).join(', ')
       // To the side, so that a pipe gets the list alone.
       terminal.complain(say(language, 'economy.cli.made-from', { year: String(year), loads: made, groups: groups ?? 'none' }))

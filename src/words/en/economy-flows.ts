@@ -106,8 +106,12 @@ export const economyFlows = {
   'economy.together.of': 'Compared',
   'economy.together.of.with': 'with another',
   'economy.together.of.within': 'its own activities',
-  'economy.column.cluster': 'Cluster index',
+  'economy.column.cluster': 'Cluster index (area and inhabitants of now)',
   'economy.order.cluster': 'cluster index',
+  'economy.cluster.of-now':
+    'Of the cluster index, area and inhabitants are those that the register has now, whatever year is shown:',
+  'economy.cli.cluster-of-now':
+    'Of the cluster index, area and inhabitants are those that the register has now, whatever year is shown: {sources}.',
   'economy.cluster.lacks.people':
     'The cluster index of Litzenberger and Sternberg is of people at work; something else is counted here.',
   'economy.cluster.lacks.area':

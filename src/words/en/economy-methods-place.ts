@@ -97,7 +97,7 @@ export const economyMethodsPlace = {
   'economy.method.litzenberger-sternberg.reads':
     'A place has 60 % of the jobs and 75 % of the firms of an activity, but only 20 % of the area and 30 % of the inhabitants: 0.6 × 0.75 / (0.2 × 0.3) = 7.5. 1 is as everywhere; the authors call it a cluster from 64 on.',
   'economy.method.litzenberger-sternberg.refuses':
-    'It is not computed without area and inhabitants. Jobs without any firm are refused as wrong data. Small, dense places get very large numbers.',
+    'It is not computed without area and inhabitants; these are of now, whatever year is shown. Jobs without any firm are refused as wrong data. Small, dense places get very large numbers.',
   'economy.method.symmetric-growth.name': 'Symmetric growth',
   'economy.method.symmetric-growth.short': 'The change, held against the mean of start and end, from −2 to 2.',
   'economy.method.symmetric-growth.reads':

@@ -108,8 +108,12 @@ export const economyFlows = {
   'economy.together.of': 'Lyginama',
   'economy.together.of.with': 'su kita',
   'economy.together.of.within': 'savos veiklos',
-  'economy.column.cluster': 'Klasterio indeksas',
+  'economy.column.cluster': 'Klasterio indeksas (dabartinis plotas ir gyventojai)',
   'economy.order.cluster': 'klasterio indeksą',
+  'economy.cluster.of-now':
+    'Klasterio indeksui plotas ir gyventojų skaičius imami tokie, kokie registre yra dabar, kad ir kurie metai rodomi:',
+  'economy.cli.cluster-of-now':
+    'Klasterio indeksui plotas ir gyventojų skaičius imami tokie, kokie registre yra dabar, kad ir kurie metai rodomi: {sources}.',
   'economy.cluster.lacks.people':
     'Litzenbergerio ir Sternbergo klasterio indeksas skaičiuojamas pagal dirbančiuosius, o čia skaičiuojama kas kita.',
   'economy.cluster.lacks.area':

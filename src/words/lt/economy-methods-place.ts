@@ -95,7 +95,7 @@ export const economyMethodsPlace = {
   'economy.method.litzenberger-sternberg.reads':
     'Vietoje yra 60 % veiklos dirbančiųjų ir 75 % jos įmonių, bet tik 20 % ploto ir 30 % gyventojų: 0,6 × 0,75 / (0,2 × 0,3) = 7,5. 1 – kaip visur; autoriai klasteriu laiko nuo 64.',
   'economy.method.litzenberger-sternberg.refuses':
-    'Neskaičiuojama be ploto ir gyventojų skaičiaus. Jei yra dirbančiųjų, bet nė vienos įmonės, duomenys atmetami. Mažos, tankios vietos gauna labai didelius skaičius.',
+    'Neskaičiuojama be ploto ir gyventojų skaičiaus; imami dabartiniai, kad ir kurie metai rodomi. Jei yra dirbančiųjų, bet nė vienos įmonės, duomenys atmetami. Mažos, tankios vietos gauna labai didelius skaičius.',
   'economy.method.symmetric-growth.name': 'Simetrinis augimas',
   'economy.method.symmetric-growth.short': 'Pokytis, palygintas su pradžios ir pabaigos vidurkiu: nuo −2 iki 2.',
   'economy.method.symmetric-growth.reads':

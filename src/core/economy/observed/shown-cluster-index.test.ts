@@ -5,7 +5,12 @@ import type { PlaceSizes } from './shown-cluster-index.ts'
 
 const rows = ['municipality/a', 'municipality/b', 'municipality/c']
 const columns = ['10', '62']
-const sizes: PlaceSizes = new Map(rows.map((row, at) => [row, { areaSqKm: 100 * (at + 1), inhabitants: 1_000 * (3 - at) }]))
+const sizes: PlaceSizes = new Map(
+  rows.map((row, at) => [
+    row,
+    { areaSqKm: 100 * (at + 1), inhabitants: 1_000 * (3 - at), sources: ['areas', at === 2 ? 'census' : 'counted'] },
+  ]),
+)
 
 function indexOf(placeSizes: PlaceSizes | null, { jobs = [60, 5, 20, 15, 20, 30], hidden = [] as readonly number[] } = {}) {
   const withheld = {
@@ -19,8 +24,9 @@ function indexOf(placeSizes: PlaceSizes | null, { jobs = [60, 5, 20, 15, 20, 30]
 }
 
 test('a place with more jobs and firms of an activity than area and inhabitants has an index above 1', () => {
-  const { field, lacks } = indexOf(sizes)
+  const { field, lacks, sources } = indexOf(sizes)
   expect(lacks).toBeNull()
+  expect(sources).toEqual(['areas', 'census', 'counted'])
   // 60 of 100 jobs and 6 of 15 firms, in a sixth of the area with half of the inhabitants.
   expect(field.values[0]).toBeCloseTo((0.6 * (6 / 15)) / ((1 / 6) * 0.5), 12)
 })

@@ -2,15 +2,23 @@ import { cellState } from '#core/economy/cells/cells.ts'
 import type { Cells, Field } from '#core/economy/cells/cells.ts'
 import type { Sums } from '#core/economy/cells/sums.ts'
 import { litzenbergerSternberg } from '#core/economy/concentration/litzenberger-sternberg.ts'
+import type { SourceId } from '#core/statements/statement.ts'
 import { fieldWithout } from './field-without.ts'
 
-/** How large places are, as far as somebody said it. */
-export type PlaceSizes = ReadonlyMap<string, { readonly areaSqKm: number | null; readonly inhabitants: number | null }>
+/** How large places are now, as far as somebody said it, and who did. */
+export type PlaceSizes = ReadonlyMap<
+  string,
+  { readonly areaSqKm: number | null; readonly inhabitants: number | null; readonly sources: readonly SourceId[] }
+>
 
-/** The cluster index of every pair, or what it lacks: the places of which that is not known, or people (it is of those at work). */
+/**
+ * The cluster index of every pair, or what it lacks: the places of which that is not known, or people (it is of those at work). `sources` say area
+ * and inhabitants, as they are now and not of the year that is shown.
+ */
 export type ClusterIndex = {
   readonly field: Field
   readonly lacks: { readonly what: 'people' | 'area' | 'inhabitants'; readonly places: number } | null
+  readonly sources: readonly SourceId[]
 }
 
 /**
@@ -26,6 +34,7 @@ export function shownClusterIndex(
   const without = (what: 'people' | 'area' | 'inhabitants', places = 0): ClusterIndex => ({
     field: fieldWithout(jobs.cells, 'undefined-here'),
     lacks: { what, places },
+    sources: [],
   })
   if (sizes === null) return without('people')
   const isMissing = (amount: number | null | undefined) => !((amount ?? 0) > 0)
@@ -38,7 +47,11 @@ export function shownClusterIndex(
     inhabitants: rows.map((row) => sizes.get(row)?.inhabitants ?? 0),
   }
   const sums = { jobs: jobs.sums, firms: firms.sums }
-  return { field: litzenbergerSternberg(jobs.cells, doubted(jobs.cells, firms.cells), place, sums), lacks: null }
+  return {
+    field: litzenbergerSternberg(jobs.cells, doubted(jobs.cells, firms.cells), place, sums),
+    lacks: null,
+    sources: [...new Set(rows.flatMap((row) => sizes.get(row)?.sources ?? []))].toSorted(),
+  }
 }
 
 /** Firms are none where somebody works all the same: of a mean of months each may round away. Then they are not known. */

@@ -6,6 +6,7 @@ import { Problem } from '#server/problems.ts'
 import { readOneOf, readPageNumber, valuesOf } from '#server/read-filters.ts'
 import { rankingOrders } from '#web/public/economy/economy-data.ts'
 import type { EconomyRanking, Observed, PairRow } from '#web/public/economy/economy-data.ts'
+import { readSourceNotes } from '../dossier.ts'
 import { narrowRows } from './narrow-rows.ts'
 import { pairAt } from './rows.ts'
 import { askedPlace, observed, see } from './see.ts'
@@ -20,12 +21,18 @@ type Ranked = EconomyRanking & { readonly all: () => readonly PairRow[] }
 export const economyRankingPage: PageDefinition<Observed<Ranked>> = {
   page: 'economy-ranking',
   async load(reader) {
-    return observed(await see(reader), (seen) => rank(reader, seen))
+    const seen = await see(reader)
+    const sources = seen?.observation.economy.clusterIndex.sources ?? []
+    const sizedBy = await readSourceNotes(
+      reader,
+      sources.map((source) => ({ source })),
+    )
+    return observed(seen, (each) => rank(reader, each, sizedBy))
   },
   tables: async (data, reader) => [await pairsTable(reader, data.frame, data.content?.all() ?? [])],
 }
 
-function rank(reader: PageReader, seen: Seen): Ranked {
+function rank(reader: PageReader, seen: Seen, sizedBy: Ranked['sizedBy']): Ranked {
   const { query } = reader
   const sort = readOneOf(query, 'sort', rankingOrders)
   const place = query.get('place') ?? ''
@@ -44,6 +51,7 @@ function rank(reader: PageReader, seen: Seen): Ranked {
     pages,
     sort,
     lacks: seen.observation.economy.clusterIndex.lacks,
+    sizedBy,
     place,
     activity,
     specialised,

@@ -15,6 +15,7 @@ import type { Level, Question } from '#core/economy/observed/question.ts'
 import type { MethodShape } from '#core/economy/methods/method.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
 import type { Localised } from '#core/values/language.ts'
+import type { SourceNote } from '#web/public/dossier.ts'
 
 /** A load that a page was made from; it leads to its receipt. */
 export type MadeOf = { readonly id: string; readonly dataSet: string; readonly file: string; readonly day: string }
@@ -204,6 +205,8 @@ export type EconomyRanking = {
   readonly sort: RankingOrder
   /** What the cluster index lacks here; null where it is told. */
   readonly lacks: ClusterIndex['lacks']
+  /** Who says area and inhabitants, of which it is made. */
+  readonly sizedBy: readonly SourceNote[]
   readonly place: string
   readonly activity: string
   readonly specialised: boolean

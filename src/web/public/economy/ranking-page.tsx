@@ -1,6 +1,8 @@
+import { Fragment } from 'react'
 import { linkTo, linkToThis } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { nameOf } from '#web/parts/subject-link.tsx'
+import { SourceLink } from '#web/parts/source-link.tsx'
 import { Pagination } from '#web/parts/pagination.tsx'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
@@ -84,7 +86,18 @@ export function EconomyRankingPage({ page, data }: { page: PageContext; data: Ob
               ...(content.lacks === null ? (['cluster'] as const) : []),
             ]}
           />
-          {content.lacks === null ? null : (
+          {content.lacks === null ? (
+            <p className="row-note">
+              {say(language, 'economy.cluster.of-now')}{' '}
+              {content.sizedBy.map((source, at) => (
+                <Fragment key={source.id}>
+                  {at === 0 ? null : '; '}
+                  <SourceLink page={page} source={source} />
+                </Fragment>
+              ))}{' '}
+              <a href={linkTo(page, 'economy-methods', methodFor.cluster)}>{say(language, 'economy.method.how-to-read')}</a>
+            </p>
+          ) : (
             <p className="row-note">
               {say(language, `economy.cluster.lacks.${content.lacks.what}`, { places: content.lacks.places })}{' '}
               <a href={linkTo(page, 'economy-methods', methodFor.cluster)}>{say(language, 'economy.method.how-to-read')}</a>
