@@ -28,6 +28,13 @@ test.each([
   [{ 'economy/economy.yaml': `${economy}extra: 1\n` }, ['file-has-wrong-shape economy/economy.yaml:1']],
   [{ 'economy/economy.yaml': economy, 'economy/groups/d.yaml': set('["16", "31"]') }, []],
   [
+    {
+      'economy/economy.yaml': economy,
+      'economy/groups/d.yaml': set('["16"]').replace('title: t', 'title: t, address: "javascript:alert(1)"'),
+    },
+    ['file-has-wrong-shape economy/groups/d.yaml:4'],
+  ],
+  [
     { 'economy/economy.yaml': economy, 'economy/groups/d.yaml': set('["16", "34"]') },
     ['activity-not-in-version economy/groups/d.yaml:8'],
   ],

@@ -4,6 +4,7 @@ import type { PageContext } from '#web/page-context.ts'
 import { Badge } from '#web/parts/badge.tsx'
 import { DataTable } from '#web/parts/data-table.tsx'
 import { FieldList } from '#web/parts/field-list.tsx'
+import { OutsideLink } from '#web/parts/format-part.tsx'
 import { formatMoment } from '#web/parts/format-moment.ts'
 import { PageTitle } from '#web/parts/page-title.tsx'
 import { Section } from '#web/parts/section.tsx'
@@ -118,9 +119,9 @@ export function EconomyLoadPage({ page, data: { load } }: { page: PageContext; d
                 {load.address === null ? (
                   <Words page={page} words={load.title} />
                 ) : (
-                  <a className="outside" rel="noreferrer" href={load.address}>
+                  <OutsideLink page={page} url={load.address}>
                     <Words page={page} words={load.title} />
-                  </a>
+                  </OutsideLink>
                 )}
                 , {load.publisher}
               </>

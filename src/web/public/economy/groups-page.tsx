@@ -1,6 +1,7 @@
 import { textIn } from '#core/values/language.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
+import { OutsideLink } from '#web/parts/format-part.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
@@ -62,9 +63,9 @@ function OneSet({ page, set, version }: { page: PageContext; set: GroupSet; vers
         ) : set.source.address === null ? (
           set.source.title
         ) : (
-          <a className="outside" rel="noreferrer" href={set.source.address}>
+          <OutsideLink page={page} url={set.source.address}>
             {set.source.title}
-          </a>
+          </OutsideLink>
         )}
         {set.source.publisher === null ? null : `, ${set.source.publisher}`}
       </p>
