@@ -7,6 +7,7 @@ import { layOutFirms } from './firm-layout.ts'
 import { firmSurvival } from './firm-survival.ts'
 import type { SurvivalCounts } from './firm-survival.ts'
 import { mostBySums } from './follow-cohort.ts'
+import { survivalCells } from './list-firms.ts'
 import { protectCohort, protectFlows, tablesIn } from './protect-firms.ts'
 import type { HeldFlows } from './protect-firms.ts'
 import { survivalAt } from './survival-curve.ts'
@@ -128,6 +129,23 @@ test('of a kept-back cohort that is told again later at least those were there w
   expect(first).toMatchObject({ atRisk: 20, withheld: 1, share: null })
   // 22 began, 17 were there after two years: 37 of 42 at least, less what chance allows.
   expect(first?.least).toBeCloseTo(survivalSteps([{ length: 1, atRisk: 42, ended: 5 }])[0]?.least ?? 0, 12)
+})
+
+test('whether a kept-back cohort lost one firm or two changes nothing that is told', () => {
+  const told = (lost: number) =>
+    curve(
+      heldOf([
+        ...leavers,
+        ...some(30 - lost, [0, 1, 1, 1, 1, 1]),
+        ...some(lost, [0, 1, 0, 0, 0, 0]),
+        ...some(30, [0, 0, 1, 1, 1, 1]),
+      ]),
+    )
+  expect(told(1)).toEqual(told(2))
+  const cells = survivalCells(told(1))
+  expect(cells[0]?.slice(0, 4)).toEqual([1, 30, 0, null])
+  // No share but why; one cohort is kept back, and in two years nobody began.
+  expect(cells[0]?.slice(6)).toEqual(['withheld', 3, 1, 0, 0])
 })
 
 const firm: fc.Arbitrary<Firm> = fc.record({
