@@ -29,7 +29,7 @@ export const economyFirms = {
   'economy.firms.fast-share': 'Share that grew fast',
   'economy.firms.gone': 'Large enough before, and gone',
   'economy.firms.made':
-    'Counted are firms with a code in the register of legal entities, seen over the whole years {from} to {to}. Those that were there in {from} have no year of beginning; that a firm ended is known only after two years without employees. A number is not shown where firms are fewer than the country’s rule allows, or where subtraction would give them away.',
+    'Counted are firms with a code in the register of legal entities and a known place and activity, seen over the whole years {from} to {to}. Those that were there in {from} have no year of beginning; that a firm ended is known only after two years without employees. A number is not shown where firms are fewer than the country’s rule allows, or where subtraction would give them away.',
   'economy.firms.curve': 'How long firms survive',
   'economy.firms.curve.title': 'Share of the firms that began which is still there',
   'economy.firms.curve.describes':
@@ -71,7 +71,7 @@ export const economyFirms = {
     'The data of the country do not say when a firm counts as growing fast, so nothing is told of it.',
   'economy.firms.finer': 'Divisions are shown: of finer activities hardly anything could be.',
   'economy.firms.whole-kept-back':
-    'A whole may be kept back although parts of it are shown: what it has beyond its parts, such as firms whose place is not known, may be so few that subtraction would tell of them.',
+    'A whole may be kept back although parts of it are shown: with it, subtraction would tell the parts that are kept back.',
   'economy.firms.more': 'The first {shown} of {all} are shown; all of them are in the files and in the list of firms.',
   'economy.firms.list': 'The whole list',
   'economy.firms.none': 'There is nothing to tell: no such firms are seen.',

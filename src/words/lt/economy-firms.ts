@@ -27,7 +27,7 @@ export const economyFirms = {
   'economy.firms.fast-share': 'Sparčiai augusių dalis',
   'economy.firms.gone': 'Prieš tai pakankamai didelės, dabar neveikia',
   'economy.firms.made':
-    'Skaičiuojamos įmonės, turinčios juridinio asmens kodą ir matytos ištisais {from}–{to} metais. Veikusios jau {from} m. pradžios metų neturi; ar įmonė baigė veikti, žinoma tik praėjus dvejiems metams be darbuotojų. Tikslūs skaičiai nerodomi, kai įmonių mažiau, negu leidžia šalies taisyklė, arba kai jas išduotų atimtis.',
+    'Skaičiuojamos įmonės, turinčios juridinio asmens kodą, kurių vieta ir veikla žinomos, matytos ištisais {from}–{to} metais. Veikusios jau {from} m. pradžios metų neturi; ar įmonė baigė veikti, žinoma tik praėjus dvejiems metams be darbuotojų. Tikslūs skaičiai nerodomi, kai įmonių mažiau, negu leidžia šalies taisyklė, arba kai jas išduotų atimtis.',
   'economy.firms.curve': 'Kiek laiko įmonės išgyvena',
   'economy.firms.curve.title': 'Pradėjusių įmonių dalis, kuri tebeveikia',
   'economy.firms.curve.describes':
@@ -69,7 +69,7 @@ export const economyFirms = {
     'Šalies duomenyse nepasakyta, kada įmonė laikoma sparčiai augančia, todėl apie tai nieko nesakoma.',
   'economy.firms.finer': 'Rodomi skyriai: smulkesnėse veiklose beveik nieko nebūtų galima rodyti.',
   'economy.firms.whole-kept-back':
-    'Bendras skaičius gali būti nerodomas, nors kai kurios jo dalys rodomos: tai, kas į jas neįeina, pavyzdžiui, įmonės, kurių vieta nežinoma, gali būti vos kelios įmonės, ir jas išduotų atimtis.',
+    'Bendras skaičius gali būti nerodomas, nors kai kurios jo dalys rodomos: su juo neskelbiamas dalis išduotų atimtis.',
   'economy.firms.more': 'Rodomos pirmosios {shown} iš {all}; visos – failuose ir įmonių sąraše.',
   'economy.firms.list': 'Visas sąrašas',
   'economy.firms.none': 'Nėra ką pasakyti: tokių įmonių nematyti.',

@@ -19,7 +19,7 @@ export type FirmLayout = {
   readonly columns: readonly string[]
   readonly sums: readonly LinkedSum[]
   /** Rows in which a firm of a municipality counts, and columns in which one of a division does; the whole always last. */
-  readonly rowsOf: (municipality: string | null) => readonly number[]
+  readonly rowsOf: (municipality: string) => readonly number[]
   readonly columnsOf: (division: string | null) => readonly number[]
 }
 
@@ -39,7 +39,7 @@ export function layOutFirms({ municipalities, countyOf, divisions, sectionOf }: 
   return {
     rows,
     columns,
-    rowsOf: (municipality) => up(rowAt, municipality, municipality === null ? null : countyOf(municipality), lastRow),
+    rowsOf: (municipality) => up(rowAt, municipality, countyOf(municipality), lastRow),
     columnsOf: (division) => up(columnAt, division, division === null ? null : sectionOf(division), lastColumn),
     sums: [
       ...rows.flatMap((_, row) =>
@@ -72,33 +72,34 @@ function distinct(names: readonly (string | null)[]): string[] {
   return [...new Set(names)].filter((name) => name !== null).toSorted()
 }
 
-/** How many firms count in each cell, and which cells are seen (1): a firm that may belong to several leaves all of them unseen. */
+/**
+ * How many firms with a place and an activity count in each cell, and which cells are seen (1): a firm that may belong to several leaves all of
+ * them unseen.
+ */
 export type FirmTable = { readonly values: Float64Array; readonly seen: Uint8Array }
 
 export function countFirms(layout: FirmLayout, flows: FirmFlows, made: readonly CountPart[]): FirmTable {
-  const [height, wide] = [flows.places.length + 1, flows.activities.length + 1]
-  // Towns by divisions first, the last of each being nobody knows which; the wider ones are added up of them.
-  const finest = new Float64Array(height * wide)
+  const wide = flows.activities.length
+  // Towns by divisions first; the wider ones are added up of them.
+  const finest = new Float64Array(flows.places.length * wide)
   const splits = new Map<string, number>()
   for (const { count, at, sign } of made)
     for (const [line, counted] of flows.numbers[count].entries()) {
       if (counted === 0 || flows.yearAt[line] !== at) continue
       const [place, activity] = [flows.placeAt[line] ?? -1, flows.activityAt[line] ?? -1]
+      // A firm without a place or an activity is in no part, and would be what the whole has more than its parts.
+      if (place === -1 || activity === -1) continue
       const firms = sign * counted
-      const row = place === -1 ? height - 1 : place
-      if (activity < -1) splits.set(`${row} ${activity}`, (splits.get(`${row} ${activity}`) ?? 0) + firms)
-      else {
-        const own = row * wide + (activity === -1 ? wide - 1 : activity)
-        finest[own] = (finest[own] ?? 0) + firms
-      }
+      if (activity < -1) splits.set(`${place} ${activity}`, (splits.get(`${place} ${activity}`) ?? 0) + firms)
+      else finest[place * wide + activity] = (finest[place * wide + activity] ?? 0) + firms
     }
   const width = layout.columns.length
   const table = {
     values: new Float64Array(layout.rows.length * width),
     seen: new Uint8Array(layout.rows.length * width).fill(1),
   }
-  const rowsOf = [...flows.places, null].map(layout.rowsOf)
-  const columnsOf = [...flows.activities, null].map(layout.columnsOf)
+  const rowsOf = flows.places.map(layout.rowsOf)
+  const columnsOf = flows.activities.map(layout.columnsOf)
   const add = (row: number, columns: readonly number[], count: number) => {
     for (const line of rowsOf[row] ?? [])
       for (const column of columns) table.values[line * width + column] = (table.values[line * width + column] ?? 0) + count

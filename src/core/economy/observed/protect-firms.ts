@@ -4,9 +4,7 @@ import type { FirmRules } from '#core/economy/firms/firm-rules.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { ALL_ACTIVITIES, countFirms } from './firm-layout.ts'
 import type { FirmLayout, FirmTable } from './firm-layout.ts'
-import type { LinkedSum } from './linked/linked-numbers.ts'
 import { protectLinked } from './linked/protect-linked.ts'
-import { addRests, restIn, withRests } from './linked/with-rests.ts'
 
 /** Firms of a data set, counted with their activities in either edition. */
 export type HeldFlows = {
@@ -90,21 +88,15 @@ export function protectFamily(
   )
   const size = layout.rows.length * layout.columns.length
   const isFew = (firms: number) => firms > 0 && firms < (rule.threshold ?? 0)
-  // Firms without a place or an activity are in the whole only. A part that is not seen is not shown: it may be there.
-  const isSeen = ({ seen }: FirmTable, { parts }: LinkedSum) => parts.every((part) => seen[part] === 1)
-  const tells = (sum: LinkedSum) => all.some((table) => isFew(restIn(table.values, sum)) && isSeen(table, sum))
-  const { sums, rests } = withRests(layout.sums, size, tells)
-  const counts = all.map(({ values }) => addRests(values, rests))
-  const secret = Uint8Array.from({ length: size + rests.length }, (_, at) =>
-    counts.some((values) => isFew(values[at] ?? 0)) ? 1 : 0,
+  const secret = Uint8Array.from({ length: size }, (_, at) => (all.some(({ values }) => isFew(values[at] ?? 0)) ? 1 : 0))
+  return all.reduce(
+    (hidden, { values }) => {
+      // A cell is kept back where somebody is in it: of two that come to two together, each is one.
+      const together = (nodes: readonly number[]) => isFew(nodes.reduce((sum, node) => sum + (values[node] ?? 0), 0))
+      return protectLinked({ values, secret, sums: layout.sums, together }, rule.safetyShare, { from: hidden })
+    },
+    from ?? new Uint8Array(size),
   )
-  let hidden: Uint8Array = Uint8Array.from({ length: size + rests.length }, (_, at) => from?.[at] ?? 0)
-  for (const values of counts) {
-    // A cell is kept back where somebody is in it: of two that come to two together, each is one.
-    const together = (nodes: readonly number[]) => isFew(nodes.reduce((sum, node) => sum + (values[node] ?? 0), 0))
-    hidden = protectLinked({ values, secret, sums, together }, rule.safetyShare, { from: hidden })
-  }
-  return hidden.slice(0, size)
 }
 
 function restOf(whole: FirmTable | null, part: FirmTable | null): FirmTable | null {

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest'
 import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
 import { knownCells } from '#core/economy/cells/cells.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
-import { layOutFirms } from './firm-layout.ts'
-import { protectFamily } from './protect-firms.ts'
+import { countFirms, layOutFirms } from './firm-layout.ts'
 import { protectYear } from './protect-year.ts'
 import type { Columns, YearTable } from './year-sums.ts'
 
@@ -120,31 +119,33 @@ test('whatever there is, no division less its classes is of one or two firms', (
   )
 })
 
-test('a firm without a place, or without an activity, is not what the country has more than its parts', () => {
-  const layout = layOutFirms({
-    municipalities: towns,
-    countyOf: (each) => (each === 'town/c' ? 'county/2' : 'county/1'),
-    divisions,
-    sectionOf: (each) => (each === '31' ? 'C' : 'J'),
-  })
-  const seen = new Uint8Array(layout.rows.length * layout.columns.length).fill(1)
-  const values = new Float64Array(seen.length)
-  const count = (place: string | null, division: string | null, firms: number) => {
-    for (const row of layout.rowsOf(place))
-      for (const column of layout.columnsOf(division)) {
-        const at = row * layout.columns.length + column
-        values[at] = (values[at] ?? 0) + firms
-      }
+test('firms without a place, or without an activity, are not what the country has more than its parts: they do not count', () => {
+  const layout = layOutFirms({ municipalities: towns, countyOf: () => 'county/1', divisions, sectionOf: () => 'J' })
+  const counted = (lines: readonly { place: number; activity: number; firms: number }[]) => {
+    const active = Float64Array.from(lines, ({ firms }) => firms)
+    const of = (key: 'place' | 'activity') => Int32Array.from(lines, (line) => line[key])
+    const flows = {
+      years: [2024],
+      yearAt: new Int32Array(lines.length),
+      places: towns,
+      placeAt: of('place'),
+      activities: divisions,
+      activityAt: of('activity'),
+      splits: [],
+    }
+    const none = new Float64Array(lines.length)
+    const numbers = {
+      active,
+      ...{ 'away-1': none, 'away-2': none, began: none, left: none, large: none, fast: none, gone: none },
+      ...{ 'kept-1': none, 'kept-2': none, 'kept-3': none, 'kept-4': none, 'kept-5': none },
+    }
+    return countFirms(layout, { ...flows, numbers }, [{ count: 'active', at: 0, sign: 1 }])
   }
-  for (const place of towns) for (const division of divisions) count(place, division, 60)
-  expect(protectFamily({ rule }, layout, [{ values, seen }], [])).toEqual(new Uint8Array(seen.length))
-  count(null, '62', 1)
-  count('town/a', null, 2)
-  const hidden = protectFamily({ rule }, layout, [{ values, seen }], [])
-  const few = layout.sums.filter(({ whole, parts }) => {
-    const rest = (values[whole] ?? 0) - parts.reduce((sum, part) => sum + (values[part] ?? 0), 0)
-    return rest > 0 && rest < 3
-  })
-  expect(few.length).toBeGreaterThan(4)
-  for (const { whole, parts } of few) expect([whole, ...parts].some((node) => hidden[node] === 1)).toBe(true)
+  const known = towns.flatMap((_, place) => divisions.map((__, activity) => ({ place, activity, firms: 60 })))
+  const few = [
+    { place: -1, activity: 1, firms: 1 },
+    { place: 0, activity: -1, firms: 2 },
+  ]
+  expect(counted([...known, ...few])).toEqual(counted(known))
+  expect(counted(known).values.at(-1)).toBe(360)
 })
