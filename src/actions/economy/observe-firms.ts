@@ -6,7 +6,6 @@ import { readCorrespondence } from '#lake/ask/correspondence.ts'
 import { firmFlows } from '#lake/ask/firm-flows.ts'
 import { holdings } from '#lake/ask/holdings.ts'
 import type { Holding } from '#lake/ask/holdings.ts'
-import { regionsBy } from '#lake/ask/regions.ts'
 import type { Load } from '#lake/load.ts'
 import { ofOneState } from '#lake/one-state.ts'
 import type { Lake } from '#lake/open.ts'
@@ -17,6 +16,7 @@ import { editionAtEnd, firmMonths } from './firm-months.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
 import { keepInLake } from './keep-in-lake.ts'
 import { leadFlows } from './lead-flows.ts'
+import { municipalitiesIn } from './municipalities-in.ts'
 import { readCountryEconomy } from './read-country-economy.ts'
 import { remember } from './remember.ts'
 import { isFirmsOfYear, isSurvival, tellSurvivalApart, tellYearApart } from './tell-firms-apart.ts'
@@ -31,7 +31,7 @@ export type FirmsSeen = {
 }
 
 /** Another way of telling is another answer. */
-const METHOD = 4
+const METHOD = 5
 
 /** How firms came, went, stayed and grew in a year, the last whole one where none is named; null while no months of firms are held. */
 export async function observeFirms(
@@ -106,9 +106,8 @@ async function countFlows(
   const trees = await readActivityTrees()
   const years = [...versions.keys()]
   const counted = await firmFlows(lake, { dataSet, years, months: WHOLE_YEAR, growth: rules.highGrowth, trees })
-  const { byId, byName, all } = regionsBy({ by: 'municipality', places })
+  const { all, municipalityOf } = municipalitiesIn(places)
   const county = new Map(places.places.map(({ id, county: of }) => [id, of]))
-  const municipalityOf = (place: string) => (place.startsWith('?') ? byName(place.slice(1)) : byId(place))
   const lead = (version: ActivityVersion) => leadFlows(counted, version, { trees, correspondence, municipalityOf })
   return {
     versions,
