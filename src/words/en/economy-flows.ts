@@ -106,6 +106,8 @@ export const economyFlows = {
   'economy.together.of': 'Compared',
   'economy.together.of.with': 'with another',
   'economy.together.of.within': 'its own activities',
+  // Of a table; beneath it stands that area and inhabitants are of now.
+  'economy.head.cluster': 'Cluster index',
   'economy.column.cluster': 'Cluster index (area and inhabitants of now)',
   'economy.order.cluster': 'cluster index',
   'economy.cluster.of-now':

@@ -108,6 +108,8 @@ export const economyFlows = {
   'economy.together.of': 'Lyginama',
   'economy.together.of.with': 'su kita',
   'economy.together.of.within': 'savos veiklos',
+  // Of a table; beneath it stands that area and inhabitants are of now.
+  'economy.head.cluster': 'Klasterio indeksas',
   'economy.column.cluster': 'Klasterio indeksas (dabartinis plotas ir gyventojai)',
   'economy.order.cluster': 'klasterio indeksą',
   'economy.cluster.of-now':

@@ -72,7 +72,7 @@ export function measureColumn<Id extends Measure, Row extends { readonly [id in 
     id,
     title: (
       <MethodHead page={page} method={methodFor[id]}>
-        {say(language, `economy.column.${id}`)}
+        {say(language, id === 'cluster' ? 'economy.head.cluster' : `economy.column.${id}`)}
       </MethodHead>
     ),
     label: say(language, `economy.column.${id}`),
