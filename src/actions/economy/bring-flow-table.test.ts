@@ -65,4 +65,29 @@ describeOnDatabase('an input–output table', (open) => {
     expect(await readBroughtFlows(db)).toBeNull()
     expect(await reweighFlows(world, { weight: null, by: 'ona' })).toBe(false)
   })
+
+  test('of a Santalka that did not keep receipts yet is read, and its receipt stays when another comes', async () => {
+    const { kysely: db } = await open()
+    const world = { db, now: () => new Date('2026-03-01T08:00:00Z') }
+    const source = { title: 'Table', publisher: null, year: 2020, address: null, licence: null }
+    const receipt = { file: 'old.csv', sha256: 'a', bytes: 1, layout: 'matrix' as const, read: 4, notes: [], by: 'ona' }
+    const table = {
+      ...{ version: '2' as const, source, weight: 0.5, flows: [1, 2, 3, 4], finalUses: null },
+      sectors: ['01', '16'].map((division) => ({ code: division, divisions: [division] })),
+      receipt: { ...receipt, broughtAt: '2026-02-01T08:00:00Z' },
+    }
+    await inDeedUnlessIdle(db, { by: 'ona', deed: 'bring-flow-table', at: world.now(), details: {} }, async (started) => {
+      await writeDocuments(started, { [FLOW_TABLE]: table })
+      return { idle: false, result: null }
+    })
+    const files = async () => (await readFlowReceipts(db)).map((each) => [each.receipt.file, each.receipt.activities])
+    expect(await readBroughtFlows(db)).toEqual({ ...table, receipt: { ...table.receipt, activities: 2 } })
+    expect(await files()).toEqual([['old.csv', 2]])
+    const next = { file: 'new.csv', sha256: 'b', activities: 2, broughtAt: '2026-03-01T08:00:00Z' }
+    await bringFlowTable(world, { table: { ...table, receipt: { ...receipt, ...next } }, dry: false })
+    expect(await files()).toEqual([
+      ['old.csv', 2],
+      ['new.csv', 2],
+    ])
+  })
 })

@@ -31,7 +31,13 @@ type Bringing = { readonly table: Omit<FlowTable, 'weight'> & { readonly weight:
 
 /** Receipts of all tables that were ever brought: a figure made of one is traced also after another took its place. */
 export async function readFlowReceipts(db: Reader): Promise<FlowReceipt[]> {
-  return readReceipts((await readDocuments(db)).get(FLOW_RECEIPTS))
+  const documents = await readDocuments(db)
+  const receipts = readReceipts(documents.get(FLOW_RECEIPTS))
+  const current = readFlowTable(documents.get(FLOW_TABLE))
+  // A table that was brought before receipts were kept apart has its own only.
+  if (current === null || receipts.some((each) => flowTableId(each) === flowTableId(current))) return receipts
+  const { version, source, receipt } = current
+  return [...receipts, { version, source, receipt }]
 }
 
 /** Keeps a table of flows in the place of the one before; the same table again, weighed alike, changes nothing. `dry` tells what it would change. */

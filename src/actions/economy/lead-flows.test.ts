@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
 import type { Correspondence } from '#core/economy/activities/bridge.ts'
+import { countFirms, layOutFirms } from '#core/economy/observed/firm-layout.ts'
 import type { CountedFirms } from '#lake/ask/firm-flows.ts'
 import { leadFlows } from './lead-flows.ts'
 
@@ -62,12 +63,16 @@ function said(codes: readonly (string | null)[], year: number, links: Correspond
   return at === -1 ? null : flows.activities[at]
 }
 
+const everything = ['26', '46', '47', '62', '63']
+
 test.each([
   { codes: ['620100', '620100', '631000'], year: 2023, is: '63', because: 'it was seen in a linked class of the edition later' },
   { codes: ['620100', '620100', '261100'], year: 2023, is: ['62', '63'], because: 'an unrelated class later is a change' },
   { codes: ['620100', null, null], year: 2023, is: ['62', '63'], because: 'it ended, and its class was split' },
   { codes: ['620200', null, null], year: 2023, is: '62', because: 'all links of its class lead to one division' },
-  { codes: ['471100', null, null], year: 2023, is: null, because: 'the correspondence has no link' },
+  { codes: ['471100', null, null], year: 2023, is: [...everything], because: 'without a link nobody knows' },
+  { codes: ['J', null, null], year: 2023, is: null, because: 'a section is no division in its own edition' },
+  { codes: [null, null, 'J'], year: 2025, is: null, because: 'a section is no division' },
   { codes: ['620000', null, null], year: 2023, is: ['62', '63'], because: 'of a whole division, all of its classes count' },
   { codes: ['620100', '620100', '631000'], year: 2025, is: '63', because: 'the year is coded in this edition' },
   { codes: ['999999', null, null], year: 2023, is: null, because: 'no edition has such a code' },
@@ -76,7 +81,35 @@ test.each([
 })
 
 test('without a correspondence a firm of the other edition may be anything', () => {
-  expect(said(['620100', null, null], 2023, null)).toEqual(['26', '46', '47', '62', '63'])
+  expect(said(['620100', null, null], 2023, null)).toEqual(everything)
+})
+
+// What is kept back of how many began is kept back of who stayed by then, which may be told in another edition: the whole has to be the same.
+test.each([
+  { links: correspondence, held: 'with a correspondence' },
+  { links: null, held: 'without one' },
+])('in all activities together the same firms count in either edition, $held', ({ links }) => {
+  const counted = countedOf(['620100', '261100', '261100'])
+  const codes = ['620100 2', '471100 2', '620000 2', 'J 2', '999999 2', '620100', '462000 2.1', '461100 2.1', 'J 2.1']
+  const firms = {
+    ...counted,
+    yearAt: new Int32Array(codes.length).fill(1),
+    placeAt: new Int32Array(codes.length),
+    codes,
+    codeAt: Int32Array.from(codes.keys()),
+    nearAt: new Int32Array(codes.length).fill(-1),
+    numbers: { ...counted.numbers, began: Float64Array.from(codes, (_, at) => 2 ** at) },
+  }
+  const began = (['2', '2.1'] as const).map((version) => {
+    const flows = leadFlows(firms, version, { ...coding, correspondence: links })
+    const layout = layOutFirms({
+      ...{ municipalities: flows.places, countyOf: () => null },
+      ...{ divisions: flows.activities, sectionOf: () => null },
+    })
+    return countFirms(layout, flows, [{ count: 'began', at: 1, sign: 1 }]).values.at(-1)
+  })
+  // Those of 62.01, 47.11, division 62 and 46.11.
+  expect(began).toEqual([1 + 2 + 4 + 128, 1 + 2 + 4 + 128])
 })
 
 test('firms of one year, place and division are one line, whatever their codes', () => {

@@ -52,7 +52,8 @@ export function leadFlows(counted: CountedFirms, version: ActivityVersion, codin
 /**
  * The division of firms in one edition. A code of the other edition is led over by the nearest class that the firm has under this one (in the
  * first later year, else the last before) where the official correspondence links the two, else by the correspondence alone where all of its
- * links lead to one division. Where they lead to several it is one of them, nobody knows which; without a correspondence it may be any.
+ * links lead to one division. Where they lead to several it is one of them, nobody knows which; without a link, or a correspondence, it may
+ * be any. Only a code without a division in its own edition has none: so a firm counts in both editions or in neither.
  */
 function divisionsIn(
   version: ActivityVersion,
@@ -74,10 +75,8 @@ function divisionsIn(
     const known = alone.get(code)
     if (known !== undefined) return known
     const classes = trees[other].levels.get(code) === 'class' ? [code] : classesBelow(trees[other], code)
-    const targets =
-      links === null
-        ? activities.map((_, at) => at)
-        : [...new Set(classes.flatMap((each) => [...(links.get(each) ?? [])].map(divisionOf)))].filter((at) => at !== -1)
+    const linked = new Set(classes.flatMap((each) => [...(links?.get(each) ?? [])].map(divisionOf)).filter((at) => at !== -1))
+    const targets = linked.size === 0 ? [...activities.keys()] : [...linked]
     const [only, second] = targets
     const found = only === undefined ? -1 : second === undefined ? only : -2 - (splits.push(targets) - 1)
     alone.set(code, found)
@@ -92,7 +91,7 @@ function divisionsIn(
     return division
   }
   const lead = (own: Code | null, near: Code | null): number => {
-    if (own === null) return -1
+    if (own === null || activityAt(trees[own.version], own.code, 'division') === null) return -1
     if (own.version === version) return divisionOf(own.code)
     return near?.version === version && links?.get(own.code)?.has(near.code) === true ? divisionOf(near.code) : byLinks(own.code)
   }

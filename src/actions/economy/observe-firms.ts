@@ -31,7 +31,7 @@ export type FirmsSeen = {
 }
 
 /** Another way of telling is another answer. */
-const METHOD = 5
+const METHOD = 6
 
 /** How firms came, went, stayed and grew in a year, the last whole one where none is named; null while no months of firms are held. */
 export async function observeFirms(

@@ -29,12 +29,18 @@ const receiptSchema = z.object({
 
 const flowTableSchema = receiptSchema
   .extend({
+    // Tables that were brought before receipts were kept apart do not say how many activities they have.
+    receipt: receiptSchema.shape.receipt.partial({ activities: true }),
     weight: z.number().min(0).max(1),
     sectors: z.array(z.object({ code: z.string(), divisions: z.array(z.string()).min(1) })).min(2),
     flows: z.array(amount),
     finalUses: z.array(amount).nullable(),
   })
   .refine(({ sectors, flows }) => flows.length === sectors.length ** 2)
+  .transform((table) => ({
+    ...table,
+    receipt: { ...table.receipt, activities: table.receipt.activities ?? table.sectors.length },
+  }))
 
 /** The input–output table that was brought, as it was kept; null where none is, or it was taken out. */
 export function readFlowTable(document: unknown): FlowTable | null {
