@@ -22,6 +22,24 @@ export type ActivityWish = {
   readonly activities: ActivityBook
 }
 
+/** How deep a raw code of an edition is given; null where it is unknown. */
+export type LevelOf = (raw: string, from: string) => ActivityLevel | null
+
+/** Reads how deep raw codes are given. */
+export function activityDepth({ activities: { trees } }: Pick<ActivityWish, 'activities'>): LevelOf {
+  const known = new Map<string, ActivityLevel | null>()
+  return (raw, from) => {
+    if (from !== '2' && from !== '2.1') return null
+    const key = `${from} ${raw}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const parsed = parseActivity(raw, trees[from])
+    const level = 'unknown' in parsed ? null : parsed.level
+    known.set(key, level)
+    return level
+  }
+}
+
 /** Leads raw codes (`412000`) to the activities asked for; nothing where a code is unknown or not given so deep. */
 export function activityLeader({
   activity: level,

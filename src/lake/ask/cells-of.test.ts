@@ -74,11 +74,30 @@ describe('Cells of regions by activities', () => {
     await closeLake(lake)
   })
 
-  test('a code that ends in zeros is as deep as it says', async () => {
+  test('a code that ends in zeros is as deep as it says, and counts where most codes are no deeper', async () => {
+    const coarse = [
+      { insurer: 1, activity: '460000', insured: '5' },
+      { insurer: 2, activity: '410000', insured: '3' },
+      { insurer: 3, activity: '620100', insured: '2' },
+    ]
+    const lake = await lakeOf(coarse)
+    const { cells, coverage } = await cellsOf(lake, { ...usual, activity: 'division', by: 'county' })
+    expect(cells.columns).toEqual(['41', '46', '62'])
+    expect(cell(cells, 'county/kauno', '46')).toEqual([cellState.value, 5, 5, 5])
+    expect(coverage.unclassed).toBe(0)
+    await closeLake(lake)
+  })
+
+  test('a code that is less deep than most has no activity: a division less its classes would be its firm', async () => {
     const lake = await lakeOf(rows)
-    const { cells } = await cellsOf(lake, { ...usual, activity: 'division', by: 'county' })
-    expect(cells.rows).toEqual(['county/kauno', 'county/vilniaus'])
-    expect(cell(cells, 'county/vilniaus', '46')).toEqual([cellState.value, 2.5, 2.5, 2.5])
+    const of = async (activity: 'division' | 'class') => {
+      const { cells, coverage } = await cellsOf(lake, { ...usual, activity })
+      return { all: cells.least.reduce((sum, each) => sum + each, 0), unclassed: coverage.unclassed }
+    }
+    const [divisions, classes] = [await of('division'), await of('class')]
+    expect(divisions).toEqual(classes)
+    // Five persons of a division and seven without any code, in one of two months.
+    expect(divisions.unclassed).toBe(6)
     await closeLake(lake)
   })
 

@@ -1,12 +1,8 @@
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { contributorsOf, givesAway } from './contributors.ts'
 import type { Contributors } from './contributors.ts'
-import type { LinkedSum } from './linked/linked-numbers.ts'
 import { protectLinked } from './linked/protect-linked.ts'
-import type { DecidedBefore } from './linked/protect-linked.ts'
-import { restIn, withRests } from './linked/with-rests.ts'
 import type { Area } from './question.ts'
-import { addRestsTo, isRestSecret } from './rest-contributors.ts'
 import type { Withheld } from './show-cells.ts'
 import { frameAll, nodeAt, sumsBetween } from './year-sums.ts'
 import type { Columns, Frame, Nesting, YearTable } from './year-sums.ts'
@@ -17,7 +13,6 @@ import type { Columns, Frame, Nesting, YearTable } from './year-sums.ts'
  * threshold, or its largest firms hold so much of its persons or of what is counted that one could be worked out; `protectLinked` then keeps
  * back what would give it away, in persons first and then in what is counted, so that one pattern holds for every unit. Kept-back
  * parts of a sum must be safe together as well: one of the firms may be who looks.
- * So must be what is in a whole and in none of its parts, as firms whose code is no deeper than a division.
  * Of an amount that is not wholly seen what is seen of it is published, as what it is at least: that is protected like a number.
  *
  * `later` tables are made of what the others show, as groups derived from them: what those show is settled before, and of the later ones
@@ -57,39 +52,26 @@ export function decideYear(
   { rule, settled }: { readonly rule: DisclosureRule; readonly settled?: DecidedYear | undefined },
 ): DecidedYear {
   const framed = frameAll(tables)
-  const linked = sumsBetween(framed, nesting)
-  const counted = contributorsOf(framed, ({ persons: amount, firms, largest, second, totals }) => ({
+  const sums = sumsBetween(framed, nesting)
+  const persons = contributorsOf(framed, ({ persons: amount, firms, largest, second, totals }) => ({
     amount,
     firms: firms.least,
     largest,
     second,
     totals,
   }))
-  const isPersons = tables.every(({ amount, persons: same }) => amount === same)
-  const countedAmounts = isPersons ? counted : contributorsOf(framed, ({ amount, paid }) => ({ amount, ...paid }))
-  const tellsPersons = (sum: LinkedSum) => isRestSecret(counted, sum, rule)
-  const tellsEither = (sum: LinkedSum) => tellsPersons(sum) || isRestSecret(countedAmounts, sum, rule)
-  // A group of the divisions that it names lacks the firms whose code is no deeper than the division: beside them it would tell these, so
-  // that it is a secret itself, and what it lacks is not known to anybody.
-  const isLess = (sum: LinkedSum) => restIn(counted.size, sum) < 0
-  const { sums, rests } = withRests(linked, counted.size.length, (sum) => !isLess(sum) && tellsEither(sum))
-  const persons = addRestsTo(counted, rests)
-  const amounts = isPersons ? persons : addRestsTo(countedAmounts, rests)
-  const decide = (of: Contributors, isTold: (sum: LinkedSum) => boolean, before: DecidedBefore, isSecretToo?: Uint8Array) => {
-    const secret = Uint8Array.from(of.firms, (_, node) => (isSecretToo?.[node] === 1 || givesAway(of, [node], rule) ? 1 : 0))
-    const isLacking = (sum: LinkedSum) => isLess(sum) && isTold(sum)
-    for (const { whole } of linked.filter(isLacking)) secret[whole] = 1
-    const together = (nodes: readonly number[]) => givesAway(of, nodes, rule)
-    const known = sums.filter((sum) => !isLacking(sum))
-    return { secret, hidden: protectLinked({ values: of.size, secret, sums: known, together }, rule.safetyShare, before) }
-  }
+  const isPersons = tables.every(({ amount, persons: counted }) => amount === counted)
+  const amounts = isPersons ? persons : contributorsOf(framed, ({ amount, paid }) => ({ amount, ...paid }))
   // In persons first and by themselves, so that the pattern of persons is the same whatever else is counted.
-  const inPersons = decide(persons, tellsPersons, { settled: settled?.inPersons })
-  const inAmount = isPersons
-    ? inPersons
-    : decide(amounts, tellsEither, { from: inPersons.hidden, settled: settled?.inAmount }, inPersons.secret)
-  const shown = ({ hidden }: typeof inPersons) => hidden.slice(0, counted.size.length)
-  return { inPersons: shown(inPersons), inAmount: shown(inAmount) }
+  const inPersonsOnly = Uint8Array.from(persons.firms, (_, node) => (givesAway(persons, [node], rule) ? 1 : 0))
+  const inEither = inPersonsOnly.map((isSecret, node) => (isSecret === 1 || givesAway(amounts, [node], rule) ? 1 : 0))
+  const protect = (of: Contributors, secret: Uint8Array, before: Parameters<typeof protectLinked>[2]) =>
+    protectLinked({ values: of.size, secret, sums, together: (nodes) => givesAway(of, nodes, rule) }, rule.safetyShare, before)
+  const inPersons = protect(persons, inPersonsOnly, { settled: settled?.inPersons })
+  return {
+    inPersons,
+    inAmount: isPersons ? inPersons : protect(amounts, inEither, { from: inPersons, settled: settled?.inAmount }),
+  }
 }
 
 function withheldIn(frame: Frame, hidden: Uint8Array): Withheld {
