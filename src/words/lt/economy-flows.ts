@@ -45,7 +45,7 @@ export const economyFlows = {
     '{line} eilutė, {column} stulpelis: {seller} parduoda {buyer} už {given}, o tai mažiau už 0 (--negative-as-zero tokias sumas laiko nuliais).',
   'flows.finding.flows-unreadable': '{line} eilutė, {column} stulpelis: „{given}“ ({seller} – {buyer}) nėra suma.',
   'flows.finding.flows-sign-unclear':
-    '{line} eilutė, {column} stulpelis: iš failo neaišku, ar „{given}“ ({seller} – {buyer}) ženklu atskirti tūkstančiai, ar trupmena. Visas sumas rašykite be tūkstančių skirtuko ir su tuo pačiu trupmenos ženklu.',
+    '{line} eilutė, {column} stulpelis: iš failo neaišku, ar skaičiuje „{given}“ ({seller} – {buyer}) skirtuku atskirti tūkstančiai, ar trupmeninė dalis. Visas sumas rašykite be tūkstančių skirtuko ir su tuo pačiu trupmenos skirtuku.',
   'flows.finding.flows-missing':
     '{line} eilutė, {column} stulpelis: kiek {seller} parduoda {buyer}, nepateikta („{given}“; --missing-as-zero laiko nuliu).',
   'flows.finding.flows-twice': '{line} eilutė, {column} stulpelis: {seller} – {buyer} yra du kartus.',
