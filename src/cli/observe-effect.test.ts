@@ -95,7 +95,7 @@ describeOnDatabase('whether membership worked, from the terminal', (open) => {
 
   test('too few of them: no number at all, and why', async () => {
     const rows: Row[] = parse((await run('observe', 'effect', '--who', 'beneficiaries')).said, { columns: true })
-    expect(rows).toEqual([expect.objectContaining({ outcome: '', estimate: '', 'why-not': 'too-few-treated' })])
+    expect(rows).toEqual([expect.objectContaining({ outcome: '', estimate: '', 'why-not': 'too-few-matched' })])
   })
 
   test.each([

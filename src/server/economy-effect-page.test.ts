@@ -144,10 +144,10 @@ describeOnDatabase('whether joining a cluster worked, on the page', (open) => {
   test('below the stated size nothing is said, and the page tells how many there would have to be', async () => {
     const page = await main(whole, '/en/economy/effect?who=beneficiaries')
     expect(page).toContain('Cannot say')
-    expect(page).toMatch(/Firms under study that could be compared: (?:\d+|withheld); at least 30 are needed\./)
+    expect(page).toMatch(/Firms for which a match was found: (?:\d+|withheld); at least 30 are needed\./)
     expect(page).not.toMatch(/id="answer"|id="employment"|<figure|\d\s%/)
     const twin = (await whole.inject({ url: '/en/economy/effect.json?who=beneficiaries' })).body
-    expect(twin).toContain('"too-few-treated"')
+    expect(twin).toContain('"too-few-matched"')
   })
 
   test('firms with nobody outside to compare with are told precisely in both languages', async () => {

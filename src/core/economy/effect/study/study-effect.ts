@@ -60,8 +60,9 @@ export function studyEffect(panel: FirmPanel, known: KnownTreatment, rules: Stud
 /** A year before, the year of the start and one after. */
 const fewestYears = 3
 
-function refusalOf(
-  panel: FirmPanel,
+/** Why there is no estimate at all. What may be told of it is for `toldRefusal` to say. */
+export function refusalOf(
+  panel: Pick<FirmPanel, 'firms' | 'years'>,
   { treated, matched, candidates }: { treated: number; matched: number; candidates: number },
   { fewestMatched }: StudyRules,
 ): StudyRefusal | null {

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { refusalOf } from './study-effect.ts'
+import { studyRules } from './study-rules.ts'
 import { toldOverlap, toldRefusal, toldSample } from './told-counts.ts'
 
 const sample = (ways: {
@@ -8,10 +10,11 @@ const sample = (ways: {
   unmatched?: number
   matched: number
   notHeld?: number
+  candidates?: number
 }) => {
-  const { startedBefore = 0, notSeenBefore = 0, unmatched = 0, matched, notHeld = 0 } = ways
+  const { startedBefore = 0, notSeenBefore = 0, unmatched = 0, matched, notHeld = 0, candidates = 500 } = ways
   const held = startedBefore + notSeenBefore + unmatched + matched
-  return { known: held + notHeld, held, startedBefore, notSeenBefore, unmatched, matched, candidates: 500, setAside: 0 }
+  return { known: held + notHeld, held, startedBefore, notSeenBefore, unmatched, matched, candidates, setAside: 0 }
 }
 
 /** What is told by, under one way to choose outside firms where no other is given. */
@@ -61,14 +64,26 @@ test('a class of one or two goes with that of the highest score, and so does one
 })
 
 test.each([
-  { code: 'too-few-treated', found: 2, ways: { matched: 2 }, told: null, because: 'one or two are not counted' },
-  { code: 'too-few-treated', found: 20, ways: { unmatched: 1, matched: 19 }, told: null, because: 'it would tell the one' },
+  { code: 'too-few-matched', found: 2, ways: { unmatched: 30, matched: 2 }, told: null, because: 'one or two are not counted' },
   { code: 'too-few-treated', found: 20, ways: { unmatched: 5, matched: 15 }, told: 20, because: 'nobody is told by it' },
   { code: 'too-few-ended', found: 1, ways: { matched: 40 }, told: null, because: 'one firm ended' },
   { code: 'too-few-years', found: 2, ways: { matched: 0 }, told: 2, because: 'years are no firms' },
 ] as const)('$code with $found is told as $told, because $because', ({ code, found, ways, told }) => {
-  expect(toldRefusal({ code, found, needed: 30 }, counting(sample(ways))).found).toBe(told)
+  expect(toldRefusal({ code, found, needed: 30 }, counting(sample(ways)))).toEqual({ code, found: told, needed: 30 })
 })
+
+test.each([
+  { ways: { unmatched: 1, matched: 19 }, told: { code: 'too-few-matched', found: 19 } },
+  { ways: { matched: 2 }, told: { code: 'too-few-matched', found: null } },
+  { ways: { unmatched: 1, matched: 19, candidates: 24 }, told: { code: 'no-comparable-firms', found: 24 } },
+  { ways: { unmatched: 1, matched: 2, candidates: 2 }, told: { code: 'no-comparable-firms', found: null } },
+])(
+  'that all of the treated are too few is not told where the others would follow from it: $told.code, $told.found',
+  ({ ways, told }) => {
+    const found = (ways.unmatched ?? 0) + ways.matched
+    expect(toldRefusal({ code: 'too-few-treated', found, needed: 30 }, counting(sample(ways)))).toEqual({ ...told, needed: 30 })
+  },
+)
 
 test('a country with a higher threshold withholds more', () => {
   const told = toldSample(counting(sample({ startedBefore: 9, notSeenBefore: 20, unmatched: 4, matched: 40 }), [], 5))
@@ -80,29 +95,39 @@ type Counted = {
   readonly startedBefore: number
   readonly notSeenBefore: number
   readonly notHeld: number
+  /** Outside firms: told, and hence the same in all that it could be. */
+  readonly candidates: number
   readonly matched: readonly number[]
   readonly classes: readonly number[]
 }
 
 const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0)
 
-/** What is told of it on the pages of all ways and beside the classes. */
-function told({ startedBefore, notSeenBefore, notHeld, matched, classes }: Counted, fewest: number) {
+/** Any firms and enough years: whoever looks knows that they are held. */
+const held = { firms: ['1'], years: [2021, 2022, 2023, 2024] }
+
+/** What is told of it on the pages of all ways, and beside the classes, which stand only where the first way may say something. */
+function told({ startedBefore, notSeenBefore, notHeld, candidates, matched, classes }: Counted, fewest: number) {
   const splits = matched.map((count) => ({ matched: count, unmatched: sumOf(classes) - count }))
   const ways = splits.map((split, at) =>
-    counting(sample({ startedBefore, notSeenBefore, notHeld, ...split }), splits.toSpliced(at, 1), fewest),
+    counting(sample({ startedBefore, notSeenBefore, notHeld, candidates, ...split }), splits.toSpliced(at, 1), fewest),
   )
+  const refusals = matched.map((count) => refusalOf(held, { treated: sumOf(classes), matched: count, candidates }, studyRules))
   return {
     samples: ways.map(toldSample),
-    refusals: ways.map((way) => toldRefusal({ code: 'too-few-treated', found: sumOf(classes), needed: 30 }, way)),
-    classes: ways.slice(0, 1).map((way) => toldOverlap({ treated: classes, outside: [] }, way).treated),
+    refusals: ways.map((way, at) => {
+      const refused = refusals[at] ?? null
+      return refused === null ? null : toldRefusal(refused, way)
+    }),
+    classes:
+      refusals[0] === null ? ways.slice(0, 1).map((way) => toldOverlap({ treated: classes, outside: [] }, way).treated) : [],
   }
 }
 
 /** Every count of firms in it, by name. */
-const countsOf = ({ matched, classes, ...others }: Counted): ReadonlyMap<string, number> =>
+const countsOf = ({ matched, classes, startedBefore, notSeenBefore, notHeld }: Counted): ReadonlyMap<string, number> =>
   new Map([
-    ...Object.entries(others),
+    ...Object.entries({ startedBefore, notSeenBefore, notHeld }),
     ...matched.map((count, at) => [`matched ${at}`, count] as const),
     ...matched.map((count, at) => [`unmatched ${at}`, sumOf(classes) - count] as const),
     ...classes.map((count, at) => [`class ${at}`, count] as const),
@@ -110,7 +135,7 @@ const countsOf = ({ matched, classes, ...others }: Counted): ReadonlyMap<string,
 
 /** What it could be as well: one or two counts a little more or less, also with all of the last classes in the first of them. */
 function* likeIt(truth: Counted, open: number): Generator<Counted> {
-  const { startedBefore, notSeenBefore, notHeld, matched, classes } = truth
+  const { startedBefore, notSeenBefore, notHeld, candidates, matched, classes } = truth
   const collapsed = classes.map((count, at) => (at < open ? count : at === open ? sumOf(classes.slice(open)) : 0))
   for (const own of [classes, collapsed]) {
     const all = [startedBefore, notSeenBefore, notHeld, ...matched, ...own]
@@ -122,8 +147,9 @@ function* likeIt(truth: Counted, open: number): Generator<Counted> {
             const [before = 0, unseen = 0, absent = 0] = next
             const pairs = next.slice(3, 3 + matched.length)
             const parts = next.slice(3 + matched.length)
-            if (next.every((count) => count >= 0) && pairs.every((count) => count <= sumOf(parts)))
-              yield { startedBefore: before, notSeenBefore: unseen, notHeld: absent, matched: pairs, classes: parts }
+            const most = Math.min(sumOf(parts), candidates)
+            if (next.every((count) => count >= 0) && pairs.every((count) => count <= most))
+              yield { startedBefore: before, notSeenBefore: unseen, notHeld: absent, candidates, matched: pairs, classes: parts }
           }
   }
 }
@@ -150,25 +176,49 @@ test.each([
   { startedBefore: 0, notSeenBefore: 0, matched: [60, 34, 40], classes: [59, 2, 0, 0] },
   { startedBefore: 0, notSeenBefore: 0, matched: [32, 32, 32], classes: [30, 1, 0, 3] },
 ])('two ways beside each other, and beside the classes, tell nobody who is few: $startedBefore, $matched, $classes', (counts) => {
-  expect(solvedFor({ ...counts, notHeld: 0 }, 3)).toEqual([])
+  expect(solvedFor({ ...counts, notHeld: 0, candidates: 500 }, 3)).toEqual([])
 })
 
-test('whatever the counts, nobody who sees what is told under all ways and of the classes can solve for one below the threshold', () => {
+test.each([
+  { matched: [28, 28, 28], all: 29, candidates: 500 },
+  { matched: [28, 28, 28], all: 30, candidates: 500 },
+  { matched: [29, 27, 27], all: 29, candidates: 500 },
+  { matched: [28, 28, 28], all: 30, candidates: 28 },
+])(
+  'beside $matched of $all matched, of $candidates outside, the reasons why nothing is said tell nobody who is few',
+  ({ matched, all, candidates }) => {
+    const truth = { startedBefore: 5, notSeenBefore: 5, notHeld: 20, candidates, matched, classes: [all] }
+    expect(solvedFor(truth, 3)).toEqual([])
+  },
+)
+
+test('whatever the counts, nobody who sees what is told under all ways and of the classes, or why nothing is, can solve for one below the threshold', () => {
   const few = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 7 }), fc.integer({ min: 8, max: 40 }))
-  const counts = fc.record({
-    startedBefore: few,
-    notSeenBefore: few,
-    notHeld: few,
-    classes: fc.array(few, { minLength: 4, maxLength: 10 }),
-    unmatched: fc.array(few, { minLength: 3, maxLength: 3 }),
+  const { fewestMatched } = studyRules
+  const others = { startedBefore: few, notSeenBefore: few, notHeld: few }
+  const ways = (unmatched: fc.Arbitrary<number>) => fc.array(unmatched, { minLength: 3, maxLength: 3 })
+  // Enough in the first class alone, so that the classes are told.
+  const enough = fc.record({
+    ...others,
+    candidates: fc.constantFrom(500, fewestMatched - 2),
+    classes: fc.array(few, { minLength: 4, maxLength: 10 }).map((classes) => [fewestMatched, ...classes]),
+    unmatched: ways(few),
+  })
+  // About as many as are needed, and nearly all of them matched, often the same under all ways: there the reason tells most.
+  const edge = fc.record({
+    ...others,
+    candidates: fc.constantFrom(500, 500, 500, fewestMatched - 2),
+    classes: fc.tuple(fc.integer({ min: fewestMatched - 2, max: fewestMatched + 1 })),
+    unmatched: fc.oneof(
+      ways(fc.integer({ min: 0, max: 4 })),
+      fc.integer({ min: 1, max: 4 }).map((count) => [count, count, count]),
+    ),
   })
   fc.assert(
-    fc.property(counts, fc.constantFrom(3, 5), ({ unmatched, classes, ...others }, fewest) => {
-      // Classes are told where there are enough pairs by the score.
-      const treated = [30, ...classes]
-      const matched = unmatched.map((count) => Math.max(0, sumOf(treated) - count))
-      expect(solvedFor({ ...others, classes: treated, matched }, fewest)).toEqual([])
+    fc.property(fc.oneof(enough, edge), fc.constantFrom(3, 5), ({ unmatched, ...counts }, fewest) => {
+      const matched = unmatched.map((count) => Math.max(0, Math.min(counts.candidates, sumOf(counts.classes) - count)))
+      expect(solvedFor({ ...counts, matched }, fewest)).toEqual([])
     }),
-    { numRuns: 100 },
+    { numRuns: 200 },
   )
 })

@@ -50,11 +50,18 @@ export function toldSample(counting: Counting): ToldSample {
   }
 }
 
-/** Why nothing is said. The number behind it is not told where it is few, or where all that were to be matched are not told. */
+/**
+ * Why nothing is said. The number behind it is not told where it is few. Where it is secret how many of the treated were not matched, that all of
+ * them are too few is not told either, nor where they are not: beside the matched it would tell the others at the edge. The next reason is told
+ * instead, and one is always true, for the matched are fewer still.
+ */
 export function toldRefusal({ code, found, needed }: StudyRefusal, counting: Counting): ToldRefusal {
   if (code === 'too-few-years' || code === 'no-firms-held') return { code, found, needed }
-  const wouldTell = code === 'too-few-treated' && isSplitSecret(counting)
-  return { code, found: wouldTell ? null : countOfFirms(found, counting.fewest), needed }
+  const { sample, fewest } = counting
+  if (code !== 'too-few-treated' || !isSplitSecret(counting)) return { code, found: countOfFirms(found, fewest), needed }
+  return sample.candidates < needed
+    ? { code: 'no-comparable-firms', found: countOfFirms(sample.candidates, fewest), needed }
+    : { code: 'too-few-matched', found: countOfFirms(sample.matched, fewest), needed }
 }
 
 /**
