@@ -126,7 +126,7 @@ describeOnDatabase('What leaves the house, over Lithuania', (open) => {
     const lists = Object.keys(description.paths).filter((path) => !path.includes('{'))
     expect(lists.length).toBeGreaterThan(10)
     // The observatory draws nothing before something has been brought in.
-    const undrawn = ['/en/economy/map.svg', '/en/economy/space.svg']
+    const undrawn = ['/en/economy/firms.svg', '/en/economy/map.svg', '/en/economy/space.svg']
     for (const path of lists) expect([path, (await get(path)).statusCode]).toEqual([path, undrawn.includes(path) ? 404 : 200])
     expect(lists).toEqual(expect.arrayContaining([...undrawn, '/en/economy/ranking.csv', '/en/economy/radar.json']))
   })
