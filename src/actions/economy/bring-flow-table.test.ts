@@ -13,7 +13,7 @@ describeOnDatabase('an input–output table', (open) => {
     const { kysely: db } = await open()
     const world = { db, now: () => new Date('2026-03-01T08:00:00Z') }
     const folder = await mkdtemp(join(tmpdir(), 'flows-'))
-    const bring = async (text: string, { dry = false, weight = null as number | null } = {}) => {
+    const bring = async (text: string, { dry = false, weight = null }: { dry?: boolean; weight?: number | null } = {}) => {
       const path = join(folder, 'table.csv')
       await writeFile(path, text)
       const source = { title: 'Table', publisher: null, year: 2020, address: null, licence: null }

@@ -12,7 +12,9 @@ const sizes: PlaceSizes = new Map(
   ]),
 )
 
-function indexOf(placeSizes: PlaceSizes | null, { jobs = [60, 5, 20, 15, 20, 30], hidden = [] as readonly number[] } = {}) {
+type Known = { readonly jobs?: readonly number[]; readonly hidden?: readonly number[] }
+
+function indexOf(placeSizes: PlaceSizes | null, { jobs = [60, 5, 20, 15, 20, 30], hidden = [] }: Known = {}) {
   const withheld = {
     cells: Uint8Array.from(jobs, (_, at) => (hidden.includes(at) ? 1 : 0)),
     rows: new Uint8Array(3),
