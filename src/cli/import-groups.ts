@@ -8,21 +8,18 @@ import { readGroupSet } from '#sources/groups/read-group-set.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
 import { sayGroupFinding } from '#words/group-findings.ts'
 import { say } from '#words/say.ts'
-import { isOnTheWeb, languageIn, recorderIn } from './import-options.ts'
+import { languageIn, recorderIn } from './import-options.ts'
 import { shortened } from './show-import.ts'
 import { UsageRefusal, withCurrentDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
+import { addBringer, sourceIn } from './typed-source.ts'
+import type { TypedSource } from './typed-source.ts'
 
-type Options = {
+type Options = TypedSource & {
   readonly set?: string
   readonly name?: string
   readonly kind?: string
   readonly evrk?: string
-  readonly title?: string
-  readonly publisher?: string
-  readonly year?: string
-  readonly address?: string
-  readonly licence?: string
   readonly as?: string
   readonly lang?: string
 }
@@ -39,17 +36,9 @@ export function addImportGroups(command: Command, terminal: Terminal): void {
     .argument('<file>', say(language, 'imports.option.file'))
   for (const option of ['set', 'name', 'kind', 'evrk', 'title', 'publisher', 'year', 'address', 'licence'] as const)
     added.option(`--${option} <text>`, say(language, `groups.option.${option}`))
-  added
-    .option('--as <name>', say(language, 'imports.option.as'))
-    .option('--lang <language>', say(language, 'imports.option.lang'))
-    .addHelpText('after', () =>
-      [
-        '',
-        say(language, 'imports.examples'),
-        '  npm run santalka -- import groups panorama.csv --set panorama --title "European Cluster Panorama" --evrk 2',
-      ].join('\n'),
-    )
-    .action((file: string, options: Options) => importGroups(file, options, terminal))
+  addBringer(added, language, ['import groups panorama.csv --set panorama --title "European Cluster Panorama" --evrk 2']).action(
+    (file: string, options: Options) => importGroups(file, options, terminal),
+  )
 }
 
 async function importGroups(file: string, options: Options, terminal: Terminal): Promise<void> {
@@ -79,24 +68,17 @@ function aboutOf(options: Options, language: Language): Parameters<typeof readGr
     if (found === undefined) wrong.push(say(language, 'imports.wrong.choice', { given, choices: choices.join(', ') }))
     return found ?? usual
   }
-  const { set = '', title = '', year, address } = options
+  const { set = '' } = options
   if (!/^[a-z0-9][a-z0-9-]*$/.test(set)) wrong.push(say(language, 'groups.wrong.set', { given: set }))
-  if (title === '') wrong.push(say(language, 'groups.wrong.title'))
-  if (year !== undefined && !/^\d{4}$/.test(year)) wrong.push(say(language, 'imports.wrong.date', { given: year }))
-  if (address !== undefined && !isOnTheWeb(address)) wrong.push(say(language, 'groups.wrong.address', { given: address }))
-  const name = options.name ?? title
+  const { source, wrong: wrongSource } = sourceIn(options, language, say(language, 'groups.wrong.title'))
+  wrong.push(...wrongSource)
+  const name = options.name ?? source.title
   const read = {
     id: set,
     name: { lt: name, en: name },
     kind: choice(options.kind ?? 'published', groupKinds, 'published'),
     version: choice(options.evrk ?? USUAL_VERSION, activityVersions, USUAL_VERSION),
-    source: {
-      title,
-      publisher: options.publisher ?? null,
-      year: year === undefined ? null : Number(year),
-      address: address ?? null,
-      licence: options.licence ?? null,
-    },
+    source,
     note: null,
   }
   if (wrong.length > 0) throw new UsageRefusal(wrong)

@@ -11,18 +11,15 @@ import { sayFlowFinding } from '#words/flow-findings.ts'
 import { formatNumber } from '#words/format.ts'
 import { sayLoadNote } from '#words/lake-load.ts'
 import { say } from '#words/say.ts'
-import { isOnTheWeb, languageIn, recorderIn } from './import-options.ts'
+import { languageIn, recorderIn } from './import-options.ts'
 import { shortened } from './show-import.ts'
 import { UsageRefusal, withCurrentDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
+import { addBringer, sourceIn } from './typed-source.ts'
+import type { TypedSource } from './typed-source.ts'
 
-type Options = {
+type Options = TypedSource & {
   readonly evrk?: string
-  readonly title?: string
-  readonly publisher?: string
-  readonly year?: string
-  readonly address?: string
-  readonly licence?: string
   readonly weight?: string
   readonly sheet?: string
   readonly negativeAsZero?: boolean
@@ -46,19 +43,11 @@ export function addImportLinks(command: Command, terminal: Terminal): void {
     added.option(`--${option} <text>`, say(language, `flows.option.${option}`))
   for (const option of ['negative-as-zero', 'missing-as-zero', 'dry', 'drop'] as const)
     added.option(`--${option}`, say(language, `flows.option.${option}`))
-  added
-    .option('--as <name>', say(language, 'imports.option.as'))
-    .option('--lang <language>', say(language, 'imports.option.lang'))
-    .addHelpText('after', () =>
-      [
-        '',
-        say(language, 'imports.examples'),
-        '  npm run santalka -- import links naio_10_cp1700.csv --title "Symmetric input-output table, product by product" --publisher Eurostat --year 2020 --evrk 2 --dry',
-        '  npm run santalka -- import links --weight 0.3',
-        '  npm run santalka -- import links --drop',
-      ].join('\n'),
-    )
-    .action((file: string | undefined, options: Options) => importLinks(file, options, terminal))
+  addBringer(added, language, [
+    'import links naio_10_cp1700.csv --title "Symmetric input-output table, product by product" --publisher Eurostat --year 2020 --evrk 2 --dry',
+    'import links --weight 0.3',
+    'import links --drop',
+  ]).action((file: string | undefined, options: Options) => importLinks(file, options, terminal))
 }
 
 async function importLinks(file: string | undefined, options: Options, terminal: Terminal): Promise<void> {
@@ -126,24 +115,11 @@ function weightIn({ weight }: Options, language: Language): number | null {
   return given
 }
 
-function aboutOf({ evrk, title = '', publisher, year, address, licence }: Options, language: Language) {
-  const version = activityVersions.find((each) => each === evrk)
-  const wrong = [
-    // A table does not say its edition: CPA 2.1 is of NACE 2, so that it has to be said on purpose.
-    ...(version === undefined ? [say(language, 'flows.wrong.evrk')] : []),
-    ...(title === '' ? [say(language, 'flows.wrong.title')] : []),
-    ...(year === undefined || /^\d{4}$/.test(year) ? [] : [say(language, 'imports.wrong.date', { given: year })]),
-    ...(address === undefined || isOnTheWeb(address) ? [] : [say(language, 'groups.wrong.address', { given: address })]),
-  ]
-  if (version === undefined || wrong.length > 0) throw new UsageRefusal(wrong)
-  return {
-    version,
-    source: {
-      title,
-      publisher: publisher ?? null,
-      year: year === undefined ? null : Number(year),
-      address: address ?? null,
-      licence: licence ?? null,
-    },
-  }
+function aboutOf(options: Options, language: Language) {
+  const version = activityVersions.find((each) => each === options.evrk)
+  const { source, wrong } = sourceIn(options, language, say(language, 'flows.wrong.title'))
+  // A table does not say its edition: CPA 2.1 is of NACE 2, so that it has to be said on purpose.
+  if (version === undefined) throw new UsageRefusal([say(language, 'flows.wrong.evrk'), ...wrong])
+  if (wrong.length > 0) throw new UsageRefusal(wrong)
+  return { version, source }
 }

@@ -13,11 +13,6 @@ import { say } from '#words/say.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageRefusal } from './terminal.ts'
 
-/** Pages link it: `javascript:` is an address too, but none on the web. */
-export function isOnTheWeb(address: string): boolean {
-  return /^https?:\/\//i.test(address) && URL.canParse(address)
-}
-
 /** The options of `santalka import <kind>` as they are typed. */
 export type TypedOptions = {
   readonly cluster?: string

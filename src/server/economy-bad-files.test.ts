@@ -9,10 +9,8 @@ import { visitor } from '#core/people/role.ts'
 import type { Person } from '#core/people/role.ts'
 import type { Lake } from '#lake/open.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import { dropFile, IMPORT_PAGE, pressDeed } from './testing/import-page.ts'
 import { openApp, openLithuania } from './testing/open-test-app.ts'
-
-const headers = { host: 'santalka.example', origin: 'https://santalka.example', 'sec-fetch-site': 'same-origin' }
-const PAGE = '/en/economy/import'
 
 describeOnDatabase('a file that is not as it should be, in the browser', (open) => {
   let app: FastifyInstance
@@ -40,38 +38,18 @@ describeOnDatabase('a file that is not as it should be, in the browser', (open) 
     const text = plain((await app.inject({ url })).body)
     return text.slice(text.indexOf(name))
   }
-  const send = async (name: string, content: Buffer) =>
-    app.inject({
-      method: 'POST',
-      url: PAGE,
-      headers: { ...headers, 'content-type': 'multipart/form-data; boundary=edge' },
-      payload: Buffer.concat([
-        Buffer.from(`--edge\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`),
-        content,
-        Buffer.from('\r\n--edge--\r\n'),
-      ]),
-    })
-  const act = async (deed: string) =>
-    app.inject({
-      method: 'POST',
-      url: PAGE,
-      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-      payload: new URLSearchParams({
-        deed,
-        file: /name="file" value="([^"]+)"/.exec((await app.inject({ url: PAGE })).body)?.[1] ?? '',
-      }).toString(),
-    })
+  const send = (name: string, content: Buffer) => dropFile(app, { name, content })
   const waitFor = (name: string, text: string) =>
-    vi.waitFor(async () => expect(await told(PAGE, name)).toContain(text), { timeout: 30_000, interval: 200 })
+    vi.waitFor(async () => expect(await told(IMPORT_PAGE, name)).toContain(text), { timeout: 30_000, interval: 200 })
 
   test.each(badFiles)(
     '$what is told precisely in both languages, and nothing of it is anywhere',
     async ({ name, content, en, lt }) => {
-      expect((await send(name, content)).headers['location']).toBe(`${PAGE}#files`)
+      expect((await send(name, content)).headers['location']).toBe(`${IMPORT_PAGE}#files`)
       await waitFor(name, en.at(-1) ?? '-')
-      expect(await told(PAGE, name)).toMatch(/^[^§]{0,120}Not taken, nothing was changed/)
+      expect(await told(IMPORT_PAGE, name)).toMatch(/^[^§]{0,120}Not taken, nothing was changed/)
       for (const [url, parts] of [
-        [PAGE, en],
+        [IMPORT_PAGE, en],
         ['/lt/ekonomika/ikelimas', lt],
       ] as const) {
         const text = await told(url, name)
@@ -88,12 +66,12 @@ describeOnDatabase('a file that is not as it should be, in the browser', (open) 
   test('negative people, unknown activities and a firm in two towns are told before it is brought in; the public receipt counts them and names nobody', async () => {
     await send('doubtful.csv', Buffer.from(doubtfulFile()))
     await waitFor('doubtful.csv', 'Checked, nothing has been changed yet')
-    const text = await told(PAGE, 'doubtful.csv')
+    const text = await told(IMPORT_PAGE, 'doubtful.csv')
     expect(text).toContain('line 14: negative (numInsured: “-5”)')
     expect(text).toContain('Activity not known: 1 row')
     expect(text).toContain('The classification does not have the code of activity: 1 row (997777)')
     expect(text).toContain('A firm in two municipalities in one period: 2 rows (number and lines: 1 (2, 17))')
-    await act('import')
+    await pressDeed(app, 'import')
     await waitFor('doubtful.csv', 'Brought in. Rows kept: 15, refused: 1.')
     who = visitor
     await vi.waitFor(async () => expect((await app.inject({ url: '/en/economy/data' })).body).toContain('doubtful.csv'), {

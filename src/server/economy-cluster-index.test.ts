@@ -1,19 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { gzipSync } from 'node:zlib'
-import { rm } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
-import { gatherPlaceBook } from '#actions/economy/gather-place-book.ts'
 import { gatherTreatment } from '#actions/economy/gather-treatment.ts'
 import { joinedFirms } from '#actions/economy/testing/joined-firms.ts'
-import { newLake } from '#actions/economy/testing/sodra-file.ts'
 import { loadCountry } from '#actions/load-country.ts'
-import { importText } from '#actions/testing/bring-to-lake.ts'
 import type { World } from '#actions/world.ts'
-import { closeLake } from '#lake/open.ts'
-import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import { readCountry } from '#sources/country/read-country.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
-import { NOW, openApp } from './testing/open-test-app.ts'
+import { openEconomy } from './testing/open-economy.ts'
+import { NOW } from './testing/open-test-app.ts'
 
 describeOnDatabase('the cluster index in the ranking', (open) => {
   let app: FastifyInstance
@@ -22,15 +17,10 @@ describeOnDatabase('the cluster index in the ranking', (open) => {
     const world: World = { db: (await open()).kysely, now: () => NOW }
     await loadCountry(world, await readCountry('countries/sample'))
     const { starts } = await gatherTreatment(world.db, 'members')
-    const wish = { places: await gatherPlaceBook(world.db), trees: await readActivityTrees(), covers: 'whole' as const }
-    const lake = await newLake()
-    await importText(lake, gzipSync(joinedFirms(starts, { others: 1 })), wish, 'joined.csv.gz')
-    app = await openApp(world, undefined, {}, lake)
-    return async () => {
-      await app.close()
-      await closeLake(lake)
-      await rm(lake.place.folder, { recursive: true, force: true })
-    }
+    const content = gzipSync(joinedFirms(starts, { others: 1 }))
+    const opened = await openEconomy(world, [{ name: 'joined.csv.gz', content }], { covers: 'whole' })
+    app = opened.app
+    return opened.close
   }, 120_000)
 
   const bodyOf = async (url: string) => (await app.inject({ url })).body

@@ -1,23 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { gzipSync } from 'node:zlib'
-import { rm } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { gatherTreatment } from '#actions/economy/gather-treatment.ts'
 import { joinedFirms } from '#actions/economy/testing/joined-firms.ts'
-import { newLake } from '#actions/economy/testing/sodra-file.ts'
 import { loadCountry } from '#actions/load-country.ts'
-import { importText } from '#actions/testing/bring-to-lake.ts'
 import type { World } from '#actions/world.ts'
-import { gatherPlaceBook } from '#actions/economy/gather-place-book.ts'
-import { closeLake } from '#lake/open.ts'
-import type { Lake } from '#lake/open.ts'
-import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import { readCountry } from '#sources/country/read-country.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
-import { NOW, openApp } from './testing/open-test-app.ts'
+import { openEconomy } from './testing/open-economy.ts'
+import { NOW } from './testing/open-test-app.ts'
 
 describeOnDatabase('whether joining a cluster worked, on the page', (open) => {
-  const lakes: Lake[] = []
   let whole: FastifyInstance
   let alone: FastifyInstance
 
@@ -25,21 +18,15 @@ describeOnDatabase('whether joining a cluster worked, on the page', (open) => {
     const world: World = { db: (await open()).kysely, now: () => NOW }
     await loadCountry(world, await readCountry('countries/sample'))
     const { starts } = await gatherTreatment(world.db, 'members')
-    const wish = { places: await gatherPlaceBook(world.db), trees: await readActivityTrees(), covers: 'whole' as const }
-    const openOver = async (others: number) => {
-      const lake = await newLake()
-      lakes.push(lake)
-      await importText(lake, gzipSync(joinedFirms(starts, { others })), wish, `joined-${others}.csv.gz`)
-      return openApp(world, undefined, {}, lake)
-    }
-    whole = await openOver(3)
-    alone = await openOver(0)
+    const openOver = (others: number) =>
+      openEconomy(world, [{ name: `joined-${others}.csv.gz`, content: gzipSync(joinedFirms(starts, { others })) }], {
+        covers: 'whole',
+      })
+    const [many, none] = [await openOver(3), await openOver(0)]
+    whole = many.app
+    alone = none.app
     return async () => {
-      for (const app of [whole, alone]) await app.close()
-      for (const lake of lakes) {
-        await closeLake(lake)
-        await rm(lake.place.folder, { recursive: true, force: true })
-      }
+      for (const { close } of [many, none]) await close()
     }
   }, 120_000)
 

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { rm } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
-import { monthlyFile, newLake } from '#actions/economy/testing/sodra-file.ts'
+import { monthlyFile } from '#actions/economy/testing/sodra-file.ts'
 import type { FirmMonth } from '#actions/economy/testing/sodra-file.ts'
 import { gatherPlaceBook } from '#actions/economy/gather-place-book.ts'
 import { observeFirms } from '#actions/economy/observe-firms.ts'
@@ -10,7 +9,8 @@ import type { World } from '#actions/world.ts'
 import { closeLake } from '#lake/open.ts'
 import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
-import { openApp, openLithuania } from './testing/open-test-app.ts'
+import { openEconomy } from './testing/open-economy.ts'
+import { openLithuania } from './testing/open-test-app.ts'
 
 const towns = ['Kauno m. sav.', 'Vilniaus m. sav.', 'Klaipėdos m. sav.', 'Alytaus m. sav.', 'Palangos m. sav.']
 const activities = ['620100', '265100', '551000']
@@ -81,17 +81,11 @@ describeOnDatabase('how firms come and go, on the pages', (open) => {
   }
 
   beforeAll(async () => {
-    const opened = await openLithuania(open)
-    world = opened.world
-    const lake = await newLake()
-    const wish = { places: await gatherPlaceBook(world.db), trees: await readActivityTrees() }
-    for (const year of years) await importText(lake, yearFile(year), wish, `monthly-${year}.csv`)
-    app = await openApp(world, undefined, {}, lake)
-    return async () => {
-      await app.close()
-      await closeLake(lake)
-      await rm(lake.place.folder, { recursive: true, force: true })
-    }
+    ;({ world } = await openLithuania(open))
+    const files = years.map((year) => ({ name: `monthly-${year}.csv`, content: yearFile(year) }))
+    const opened = await openEconomy(world, files)
+    app = opened.app
+    return opened.close
   }, 120_000)
 
   test('a town shows who began, and who is still there, with methods and loads', async () => {

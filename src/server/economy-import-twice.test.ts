@@ -11,10 +11,9 @@ import { closeLake, openLake } from '#lake/open.ts'
 import type { Lake } from '#lake/open.ts'
 import { programFolder } from '#store/engine/config.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import { dropFile, IMPORT_PAGE, pressDeed } from './testing/import-page.ts'
 import { openApp, openLithuania } from './testing/open-test-app.ts'
 
-const PAGE = '/en/economy/import'
-const headers = { host: 'santalka.example', origin: 'https://santalka.example', 'sec-fetch-site': 'same-origin' }
 const ROWS = 600
 const content = monthlyFile(
   Array.from({ length: ROWS }, (_, at) => ({
@@ -58,26 +57,12 @@ describeOnDatabase('the same file from the browser and from the terminal at once
     return new Promise((resolve) => child.once('close', () => resolve(told)))
   }
 
-  const page = async () => (await app.inject({ url: PAGE })).body
-  const act = async (deed: string) => {
-    const file = /name="file" value="([^"]+)"/.exec(await page())?.[1]
-    if (file === undefined) return
-    await app.inject({
-      method: 'POST',
-      url: PAGE,
-      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-      payload: new URLSearchParams({ deed, file, covers: 'whole' }).toString(),
-    })
-  }
+  const page = async () => (await app.inject({ url: IMPORT_PAGE })).body
+  const act = (deed: string) => pressDeed(app, deed, { covers: 'whole' })
 
   test('comes in once; who comes second is told that somebody is at it or that it is there already', async () => {
     const terminal = fromTerminal()
-    await app.inject({
-      method: 'POST',
-      url: PAGE,
-      headers: { ...headers, 'content-type': 'multipart/form-data; boundary=edge' },
-      payload: `--edge\r\nContent-Disposition: form-data; name="file"; filename="monthly.csv"\r\n\r\n${content}\r\n--edge--\r\n`,
-    })
+    await dropFile(app, { name: 'monthly.csv', content })
     // Whoever is refused because somebody else is at it tries again, as people do.
     await vi.waitFor(
       async () => {

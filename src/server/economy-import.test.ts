@@ -11,11 +11,10 @@ import { openLake } from '#lake/open.ts'
 import type { Lake } from '#lake/open.ts'
 import { readAudit } from '#store/audit-trail.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import { dropFile, IMPORT_PAGE, pressDeed } from './testing/import-page.ts'
 import { openApp, openLithuania } from './testing/open-test-app.ts'
 
-const headers = { host: 'santalka.example', origin: 'https://santalka.example', 'sec-fetch-site': 'same-origin' }
 const MOST = 64 * 1024
-const PAGE = '/en/economy/import'
 
 const firms = (count: number, from = 1) =>
   Array.from({ length: count }, (_, at) => ({
@@ -40,26 +39,10 @@ describeOnDatabase('an officer who brings a file in', (open) => {
     }
   })
 
-  const page = async (url = PAGE) => (await app.inject({ url })).body
+  const page = async (url = IMPORT_PAGE) => (await app.inject({ url })).body
   const until = (text: string | RegExp) => vi.waitFor(async () => expect(await page()).toMatch(text), 30_000)
-  const send = async (name: string, content: string, more: Record<string, string> = {}) =>
-    app.inject({
-      method: 'POST',
-      url: PAGE,
-      headers: { ...headers, 'content-type': 'multipart/form-data; boundary=edge', ...more },
-      payload: `--edge\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n${content}\r\n--edge--\r\n`,
-    })
-  const act = async (deed: string, fields: Record<string, string> = {}) =>
-    app.inject({
-      method: 'POST',
-      url: PAGE,
-      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-      payload: new URLSearchParams({
-        deed,
-        file: /name="file" value="([^"]+)"/.exec(await page())?.[1] ?? '',
-        ...fields,
-      }).toString(),
-    })
+  const send = (name: string, content: string, headers: Record<string, string> = {}) => dropFile(app, { name, content, headers })
+  const act = (deed: string, fields: Record<string, string> = {}) => pressDeed(app, deed, fields)
   const uploads = async () => (existsSync(join(lake.place.folder, 'uploads')) ? readdir(join(lake.place.folder, 'uploads')) : [])
 
   test('is told of a file that is too large on the page itself, whether it announces its size or not, and nothing stays of it', async () => {
@@ -140,7 +123,7 @@ describeOnDatabase('an officer who brings a file in', (open) => {
     )
     expect((await holdings(lake))[0]?.rows).toBe(43)
     const done = await act('drop', { ...asked, reason: 'A wrong month of the publisher' })
-    expect(done.headers['location']).toBe(`${PAGE}?said=said.economy-dropped#held`)
+    expect(done.headers['location']).toBe(`${IMPORT_PAGE}?said=said.economy-dropped#held`)
     expect((await holdings(lake))[0]?.rows).toBe(0)
     const [entry] = await readAudit(world.db, 'lake', { most: 1, before: null })
     expect(entry).toMatchObject({

@@ -1,19 +1,14 @@
 import type { FastifyInstance } from 'fastify'
-import { rm } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { bringShapes } from '#actions/bring-shapes.ts'
-import { gatherPlaceBook } from '#actions/economy/gather-place-book.ts'
 import { plantedYear } from '#actions/economy/testing/planted-firms.ts'
-import { newLake } from '#actions/economy/testing/sodra-file.ts'
-import { importText } from '#actions/testing/bring-to-lake.ts'
 import type { World } from '#actions/world.ts'
 import { textOn } from '#core/registry/shown.ts'
-import { closeLake } from '#lake/open.ts'
-import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import { readShapes } from '#sources/shapes/read-shapes.ts'
 import { shownOfKind } from '#store/read-projection.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
-import { openApp, openLithuania } from './testing/open-test-app.ts'
+import { openEconomy } from './testing/open-economy.ts'
+import { openLithuania } from './testing/open-test-app.ts'
 
 /** Squares side by side in place of the borders of municipalities. */
 async function bordersOf(world: World): Promise<string> {
@@ -52,15 +47,9 @@ describeOnDatabase('the map of the economy', (open) => {
 
   beforeAll(async () => {
     ;({ world } = await openLithuania(open))
-    const lake = await newLake()
-    const wish = { places: await gatherPlaceBook(world.db), trees: await readActivityTrees() }
-    await importText(lake, plantedYear(2023), wish, 'monthly-2023.csv')
-    app = await openApp(world, undefined, {}, lake)
-    return async () => {
-      await app.close()
-      await closeLake(lake)
-      await rm(lake.place.folder, { recursive: true, force: true })
-    }
+    const opened = await openEconomy(world, [{ name: 'monthly-2023.csv', content: plantedYear(2023) }])
+    app = opened.app
+    return opened.close
   }, 120_000)
 
   test('without borders towns are circles on schematic counties, counties are shaded; what is withheld is hatched and told', async () => {

@@ -7,6 +7,7 @@ import { personOf } from '#actions/testing/people.ts'
 import { visitor } from '#core/people/role.ts'
 import type { Person } from '#core/people/role.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import { dropFile, pressDeed } from './testing/import-page.ts'
 import { openApp, openLithuania } from './testing/open-test-app.ts'
 
 const places = ['Kauno m. sav.', 'Vilniaus m. sav.', 'Klaipėdos m. sav.', 'Alytaus m. sav.', 'Palangos m. sav.']
@@ -33,35 +34,17 @@ function firms(month: string): FirmMonth[] {
   )
 }
 
-const headers = { host: 'santalka.example', origin: 'https://santalka.example', 'sec-fetch-site': 'same-origin' }
-
-function form(name: string, content: string) {
-  const payload = `--edge\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/csv\r\n\r\n${content}\r\n--edge--\r\n`
-  return { payload, headers: { ...headers, 'content-type': 'multipart/form-data; boundary=edge' } }
-}
-
 describeOnDatabase('the observatory over a lake', (open) => {
   let app: FastifyInstance
   let who: Person = visitor
 
   const get = (url: string) => app.inject({ url })
-  const send = (name: string, content: string) =>
-    app.inject({ method: 'POST', url: '/en/economy/import', ...form(name, content) })
+  const send = (name: string, content: string) => dropFile(app, { name, content })
 
   const page = async () => (await get('/en/economy/import')).body
   const untilPage = (text: string | RegExp) => vi.waitFor(async () => expect(await page()).toMatch(text), 30_000)
   /** Does something with the file that was sent last. */
-  const act = async (deed: string, fields: Record<string, string> = {}) =>
-    app.inject({
-      method: 'POST',
-      url: '/en/economy/import',
-      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-      payload: new URLSearchParams({
-        deed,
-        file: /name="file" value="([^"]+)"/.exec(await page())?.[1] ?? '',
-        ...fields,
-      }).toString(),
-    })
+  const act = (deed: string, fields: Record<string, string> = {}) => pressDeed(app, deed, fields)
 
   beforeAll(async () => {
     const { world } = await openLithuania(open)
@@ -88,20 +71,9 @@ describeOnDatabase('the observatory over a lake', (open) => {
       expect((await send('monthly-2023.csv', content)).statusCode).toBe(403)
     }
     who = personOf('officer')
-    const foreign = { ...form('monthly-2023.csv', content), method: 'POST' as const, url: '/en/economy/import' }
-    expect(
-      (
-        await app.inject({
-          ...foreign,
-          headers: { ...foreign.headers, origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' },
-        })
-      ).statusCode,
-    ).toBe(403)
-    const half = form('half.csv', content)
-    expect(
-      (await app.inject({ method: 'POST', url: '/en/economy/import', ...half, payload: half.payload.slice(0, 5_000) }))
-        .statusCode,
-    ).toBe(400)
+    const elsewhere = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }
+    expect((await dropFile(app, { name: 'monthly-2023.csv', content, headers: elsewhere })).statusCode).toBe(403)
+    expect((await dropFile(app, { name: 'half.csv', content, cutAt: 5_000 })).statusCode).toBe(400)
     expect((await send('monthly-2023.csv', content)).headers['location']).toBe('/en/economy/import#files')
     await untilPage('Checked, nothing has been changed yet')
     expect((await get('/en/economy/import')).body).toMatch(/sodra-monthly-1, utf-8.*January 2023 – December 2023.*1,464/s)

@@ -1,15 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { rm } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
-import { gatherPlaceBook } from '#actions/economy/gather-place-book.ts'
 import { fewFirmsIn, plantedYear, plantedYears, toldIn } from '#actions/economy/testing/planted-firms.ts'
-import { newLake } from '#actions/economy/testing/sodra-file.ts'
-import { importText } from '#actions/testing/bring-to-lake.ts'
 import { methods } from '#core/economy/methods/methods.ts'
-import { closeLake } from '#lake/open.ts'
-import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
-import { openApp, openLithuania } from './testing/open-test-app.ts'
+import { openEconomy } from './testing/open-economy.ts'
+import { openLithuania } from './testing/open-test-app.ts'
 import { textInFile } from './testing/text-in-file.ts'
 
 describeOnDatabase('of a single firm', (open) => {
@@ -17,15 +12,10 @@ describeOnDatabase('of a single firm', (open) => {
 
   beforeAll(async () => {
     const { world } = await openLithuania(open)
-    const lake = await newLake()
-    const wish = { places: await gatherPlaceBook(world.db), trees: await readActivityTrees() }
-    for (const year of plantedYears) await importText(lake, plantedYear(year), wish, `monthly-${year}.csv`)
-    app = await openApp(world, undefined, {}, lake)
-    return async () => {
-      await app.close()
-      await closeLake(lake)
-      await rm(lake.place.folder, { recursive: true, force: true })
-    }
+    const files = plantedYears.map((year) => ({ name: `monthly-${year}.csv`, content: plantedYear(year) }))
+    const opened = await openEconomy(world, files)
+    app = opened.app
+    return opened.close
   }, 120_000)
 
   test('no number, name or code is on any page of the economy, or in any file of it', async () => {

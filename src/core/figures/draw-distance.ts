@@ -1,16 +1,11 @@
 import { niceTicks } from './nice-ticks.ts'
-import { rule, SIZE, textAt } from './study-chart.ts'
-import { textWidth } from './text-lines.ts'
-import { colours, escapeXml } from './xml.ts'
+import { axisName, dot, drawChart, nameBelow, planeLeft, tickLines } from './plain-chart.ts'
+import type { PlainChart } from './plain-chart.ts'
+import { rule, textAt } from './study-chart.ts'
+import { colours } from './xml.ts'
 
 /** A curve over distance with its band, everything already said in one language. */
-export type DistanceChart = {
-  /** Unique on its page. */
-  readonly id: string
-  readonly title: string
-  /** For those who do not see it. */
-  readonly description: string
-  readonly unit: string
+export type DistanceChart = PlainChart & {
   readonly axis: string
   readonly points: readonly {
     readonly kilometres: number
@@ -26,8 +21,6 @@ export type DistanceChart = {
   }[]
   /** What the curve would be if the activity lay like everything else; null where there is no such number. */
   readonly usual: number | null
-  readonly tick: (value: number) => string
-  readonly width: number
 }
 
 const HEIGHT = 230
@@ -36,26 +29,19 @@ const BELOW = 42
 
 /** The band first, the curve over it; points outside of the band are full. The axis begins at 0, and nothing is drawn below the first distance that is told. */
 export function drawDistance(chart: DistanceChart): string {
-  const { points, usual, width, id } = chart
+  const { points, usual, width } = chart
   const values = points.flatMap(({ value, most, highest }) => [value, most ?? value, highest ?? value])
   const ticks = niceTicks(0, Math.max(usual ?? 0, ...values), { wanted: 5 })
   const reach = niceTicks(0, points.at(-1)?.kilometres ?? 1, { wanted: width < 500 ? 4 : 8 })
   const [high, far] = [ticks.at(-1) ?? 1, points.at(-1)?.kilometres ?? 1]
-  const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(chart.tick(tick), 12))) + 12)
+  const left = planeLeft(chart, ticks)
   const right = width - 12
   const bottom = TOP + HEIGHT
   const x = (kilometres: number) => left + (kilometres / far) * (right - left)
   const y = (value: number) => bottom - (value / high) * HEIGHT
   const at = (kilometres: number, value: number) => `${x(kilometres).toFixed(1)} ${y(value).toFixed(1)}`
 
-  const grid = ticks.map(
-    (tick) =>
-      rule([left, y(tick)], [right, y(tick)], tick === 0 ? colours.ink : colours.line) +
-      textAt(chart.tick(tick), { x: left - 8, y: y(tick) + 4, anchor: 'end', colour: colours.ink2, size: 12 }),
-  )
-  const names = reach
-    .filter((tick) => tick <= far)
-    .map((tick) => textAt(chart.tick(tick), { x: x(tick), y: bottom + 18, anchor: 'middle', colour: colours.ink2, size: 12 }))
+  const names = reach.filter((tick) => tick <= far).map((tick) => nameBelow(chart.tick(tick), { x: x(tick), bottom }))
   const area = (ends: readonly (readonly [number, number, number])[], fill: string, opacity: number) =>
     ends.length < 2
       ? ''
@@ -77,25 +63,20 @@ export function drawDistance(chart: DistanceChart): string {
   )
   const like = usual === null ? '' : rule([left, y(usual)], [right, y(usual)], colours.lineStrong, ' stroke-dasharray="4 3"')
   const line = `<path d="M${points.map(({ kilometres, value }) => at(kilometres, value)).join('L')}" fill="none" stroke="${colours.members}" stroke-width="2.5" stroke-linejoin="round"/>`
-  const dots = points.map(({ kilometres, value, isOutside, text }) => {
-    const fill = isOutside ? colours.members : colours.paper
-    return `<circle cx="${x(kilometres).toFixed(1)}" cy="${y(value).toFixed(1)}" r="${width < 500 ? 3 : 4}" fill="${fill}" stroke="${colours.members}" stroke-width="2"><title>${escapeXml(text)}</title></circle>`
-  })
-  const label = escapeXml(id)
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${bottom + BELOW}" role="img" aria-labelledby="${label}-title ${label}-desc">`,
-    `<title id="${label}-title">${escapeXml(chart.title)}</title><desc id="${label}-desc">${escapeXml(chart.description)}</desc>`,
-    textAt(chart.unit, { x: 0, y: SIZE - 1, colour: colours.ink2, size: 12 }),
-    ...grid,
+  const radius = width < 500 ? 3 : 4
+  const dots = points.map(({ kilometres, value, isOutside, text }) =>
+    dot({ x: x(kilometres), y: y(value), text }, { radius, fill: isOutside ? colours.members : colours.paper }),
+  )
+  return drawChart(chart, bottom + BELOW, [
+    ...tickLines(chart, ticks, { left, right, y }),
     ...names,
-    textAt(chart.axis, { x: right, y: bottom + 36, anchor: 'end', colour: colours.ink2, size: 12 }),
+    axisName(chart.axis, { right, bottom }),
     band,
     open,
     like,
     line,
     ...dots,
-    '</svg>',
-  ].join('')
+  ])
 }
 
 /** Several drawings of one width as one, each below the other under its title. */

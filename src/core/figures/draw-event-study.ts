@@ -1,16 +1,12 @@
 import { niceTicks } from './nice-ticks.ts'
-import { box, rule, SIZE, textAt } from './study-chart.ts'
+import { drawChart, planeLeft, tickLines } from './plain-chart.ts'
+import type { PlainChart } from './plain-chart.ts'
+import { box, rule, textAt } from './study-chart.ts'
 import { textWidth } from './text-lines.ts'
 import { colours, escapeXml } from './xml.ts'
 
 /** An effect by years before and after a start, with everything already said in one language. */
-export type EventStudyChart = {
-  /** Unique on its page. */
-  readonly id: string
-  readonly title: string
-  /** For those who do not see it. */
-  readonly description: string
-  readonly unit: string
+export type EventStudyChart = PlainChart & {
   /** The year that the others are compared with, which has no estimate. */
   readonly reference: number
   readonly referenceText: string
@@ -25,8 +21,6 @@ export type EventStudyChart = {
     /** The number with its interval, for a pointer that rests on it. */
     readonly text: string
   }[]
-  readonly tick: (value: number) => string
-  readonly width: number
 }
 
 const HEIGHT = 240
@@ -34,11 +28,11 @@ const TOP = 34
 
 /** Each year is its interval first: a light band that holds all years at once, a bar for the year alone, and a dot for the estimate. */
 export function drawEventStudy(chart: EventStudyChart): string {
-  const { events, reference, width, id } = chart
+  const { events, reference, width } = chart
   const values = events.flatMap(({ bandLeast, bandMost }) => [bandLeast, bandMost])
   const ticks = niceTicks(Math.min(0, ...values), Math.max(0, ...values), { wanted: 5, isWhole: false })
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
-  const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(chart.tick(tick), 12))) + 12)
+  const left = planeLeft(chart, ticks)
   const bottom = TOP + HEIGHT
   const y = (value: number) => bottom - ((value - low) / (high - low)) * HEIGHT
   const first = Math.min(reference, ...events.map(({ after }) => after))
@@ -47,11 +41,6 @@ export function drawEventStudy(chart: EventStudyChart): string {
   const x = (after: number) => left + step * (after - first + 0.5)
   const bar = Math.min(16, step * 0.4)
 
-  const grid = ticks.map(
-    (tick) =>
-      rule([left, y(tick)], [width, y(tick)], tick === 0 ? colours.ink : colours.line) +
-      textAt(chart.tick(tick), { x: left - 8, y: y(tick) + 4, anchor: 'end', colour: colours.ink2, size: 12 }),
-  )
   const start = x(reference) + step / 2
   const startAtRight = start + 6 + textWidth(chart.startText, 12) <= width
   const begun =
@@ -81,15 +70,5 @@ export function drawEventStudy(chart: EventStudyChart): string {
   const none =
     `<g><title>${escapeXml(chart.referenceText)}</title>` +
     `<path d="M${x(reference).toFixed(1)} ${(y(0) - 5).toFixed(1)}l5 5l-5 5l-5 -5z" fill="${colours.paper}" stroke="${colours.ink3}" stroke-width="1.5"/></g>`
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${bottom + 30}" role="img" aria-labelledby="${escapeXml(id)}-title ${escapeXml(id)}-desc">`,
-    `<title id="${escapeXml(id)}-title">${escapeXml(chart.title)}</title><desc id="${escapeXml(id)}-desc">${escapeXml(chart.description)}</desc>`,
-    textAt(chart.unit, { x: 0, y: SIZE - 1, colour: colours.ink2, size: 12 }),
-    ...grid,
-    begun,
-    ...names,
-    none,
-    ...points,
-    '</svg>',
-  ].join('')
+  return drawChart(chart, bottom + 30, [...tickLines(chart, ticks, { left, right: width, y }), begun, ...names, none, ...points])
 }

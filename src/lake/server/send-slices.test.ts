@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
 import { randomFrom } from '#core/economy/random.ts'
 import { fingerprint } from '#sources/files/open-bytes.ts'
@@ -108,34 +108,40 @@ const kinds = [
   { title: "a PostgreSQL server's own programs", engine: findInstalledServer(), there: findInstalledServer() !== null },
 ] as const
 
-describe.each(kinds.filter(({ there }) => there))('the rows of the lake on several servers · $title', ({ engine }) => {
-  let folder = ''
-  let group: Awaited<ReturnType<typeof startServers>>
-  let here: Lake
-  let there: Lake
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'santalka-lake-'))
-    group = await startServers(3, engine ?? undefined)
-    const [asked, ...parts] = group.servers.map(({ address }) => address)
-    here = openLake(join(folder, 'lake'))
-    there = openLake(join(folder, 'lake'), { server: { address: asked ?? '', parts } })
-    const path = join(folder, 'monthly.csv')
-    await writeFile(path, `${[heads, ...lines].join('\n')}\n`)
-    await importFile(here, {
-      sha256: await fingerprint(path),
-      by: 'somebody',
-      now: () => new Date('2026-11-21T10:00:00Z'),
-      places,
-      prepare: (into) => stageRows(path, into),
-    })
+/** One lake in a folder, asked where its files are (`here`) and over servers (`there`): the first is asked, the others are its parts. */
+async function openOnServers(count: number, engine: (typeof kinds)[number]['engine']) {
+  const folder = await mkdtemp(join(tmpdir(), 'santalka-lake-'))
+  const group = await startServers(count, engine ?? undefined)
+  const [asked, ...parts] = group.servers.map(({ address }) => address)
+  const here = openLake(join(folder, 'lake'))
+  const there = openLake(join(folder, 'lake'), { server: { address: asked ?? '', parts } })
+  const path = join(folder, 'monthly.csv')
+  await writeFile(path, `${[heads, ...lines].join('\n')}\n`)
+  await importFile(here, {
+    sha256: await fingerprint(path),
+    by: 'somebody',
+    now: () => new Date('2026-11-21T10:00:00Z'),
+    places,
+    prepare: (into) => stageRows(path, into),
   })
-
-  afterAll(async () => {
+  const close = async () => {
     await closeLake(there)
     await closeLake(here)
     await group.stop()
     await rm(folder, { recursive: true, force: true })
+  }
+  return { folder, here, there, close }
+}
+
+describe.each(kinds.filter(({ there }) => there))('the rows of the lake on several servers · $title', ({ engine }) => {
+  let folder = ''
+  let here: Lake
+  let there: Lake
+
+  beforeAll(async () => {
+    const opened = await openOnServers(3, engine)
+    ;({ folder, here, there } = opened)
+    return opened.close
   })
 
   const send = async () => {
@@ -280,32 +286,13 @@ describe.each(kinds.filter(({ there }) => there))('the rows of the lake on sever
 })
 
 describe.each(kinds.filter(({ there }) => there))('the rows of the lake on one server without parts · $title', ({ engine }) => {
-  let folder = ''
-  let group: Awaited<ReturnType<typeof startServers>>
   let here: Lake
   let there: Lake
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'santalka-lake-'))
-    group = await startServers(1, engine ?? undefined)
-    here = openLake(join(folder, 'lake'))
-    there = openLake(join(folder, 'lake'), { server: { address: group.servers[0]?.address ?? '', parts: [] } })
-    const path = join(folder, 'monthly.csv')
-    await writeFile(path, `${[heads, ...lines].join('\n')}\n`)
-    await importFile(here, {
-      sha256: await fingerprint(path),
-      by: 'somebody',
-      now: () => new Date('2026-11-21T10:00:00Z'),
-      places,
-      prepare: (into) => stageRows(path, into),
-    })
-  })
-
-  afterAll(async () => {
-    await closeLake(there)
-    await closeLake(here)
-    await group.stop()
-    await rm(folder, { recursive: true, force: true })
+    const opened = await openOnServers(1, engine)
+    ;({ here, there } = opened)
+    return opened.close
   })
 
   test('cells, sizes and the panel of firms are those of the files, whatever is counted', async () => {

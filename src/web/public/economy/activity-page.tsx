@@ -1,25 +1,24 @@
 import { activityMeasures } from '#core/economy/observed/list-economy.ts'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
-import { DataTable } from '#web/parts/data-table.tsx'
 import { FieldList } from '#web/parts/field-list.tsx'
 import { Section } from '#web/parts/section.tsx'
-import { formatFixed, formatNumber } from '#words/format.ts'
+import { formatFixed } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { countedWords } from './counted-words.ts'
-import type { EconomyActivity, EconomyActivityData, Frame } from './economy-data.ts'
-import { activityName, activitySlug, economyLink, MethodHead } from './economy-links.tsx'
+import type { EconomyActivityData } from './economy-data.ts'
+import { activityName, activitySlug, economyLink } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
-import { FigureText } from './figure-text.tsx'
 import { firmMethods, FirmsSection } from './firms-section.tsx'
-import { hasMethodPage, methodFor } from './method-for.ts'
+import { measureFields } from './measure-fields.tsx'
+import { methodFor } from './method-for.ts'
+import { Neighbours } from './neighbours.tsx'
 import { PairTable } from './pair-table.tsx'
 import { SpecialisedMeans } from './quotient-text.tsx'
 import { Organised } from './organised.tsx'
 import { Stars } from './star-lists.tsx'
 import { StrongLists } from './strong-lists.tsx'
 import { TogetherSection } from './together-section.tsx'
-import { activityColumn } from './table-columns.tsx'
 
 /** How the measures of an activity are written. */
 export const writingOfActivity = {
@@ -73,23 +72,7 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
     >
       {(content, frame) => (
         <>
-          <FieldList
-            wide
-            fields={activityMeasures.map((id) => ({
-              id,
-              label: say(language, `economy.column.${id}`),
-              content: (
-                <>
-                  <FigureText language={language} figure={content.row[id]} as={writingOfActivity[id]} />{' '}
-                  {hasMethodPage(methodFor[id]) ? (
-                    <a className="row-note" href={linkTo(page, 'economy-methods', methodFor[id])}>
-                      {say(language, 'economy.method.how-to-read')}
-                    </a>
-                  ) : null}
-                </>
-              ),
-            }))}
-          />
+          <FieldList wide fields={measureFields(page, activityMeasures, { row: content.row, writing: writingOfActivity })} />
           <Organised page={page} clusters={content.clusters.map(({ cluster }) => cluster)} where={null} />
           <Section id="places" title={say(language, 'economy.activity.places')} lead={<SpecialisedMeans page={page} />}>
             <PairTable
@@ -153,35 +136,5 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
         </>
       )}
     </EconomyPage>
-  )
-}
-
-function Neighbours({ page, frame, content }: { page: PageContext; frame: Frame; content: EconomyActivity }) {
-  const { language } = page
-  if (content.neighbours.length === 0) return null
-  return (
-    <Section id="related" title={say(language, 'economy.activity.related')} lead={say(language, 'economy.activity.related.lead')}>
-      <DataTable
-        caption={say(language, 'economy.activity.related')}
-        captionUnseen
-        cards
-        rows={content.neighbours}
-        rowKey={({ activity }) => activity}
-        columns={[
-          activityColumn(page, frame),
-          {
-            id: 'relatedness',
-            title: (
-              <MethodHead page={page} method={methodFor.relatedness}>
-                {say(language, 'economy.column.relatedness')}
-              </MethodHead>
-            ),
-            label: say(language, 'economy.column.relatedness'),
-            numeric: true,
-            cell: ({ relatedness }) => formatNumber(language, relatedness),
-          },
-        ]}
-      />
-    </Section>
   )
 }

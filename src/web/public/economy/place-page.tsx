@@ -11,7 +11,8 @@ import { economyLink, placeSlug } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
 import { FigureText } from './figure-text.tsx'
 import { firmMethods, FirmsSection } from './firms-section.tsx'
-import { hasMethodPage, methodFor } from './method-for.ts'
+import { measureFields } from './measure-fields.tsx'
+import { methodFor } from './method-for.ts'
 import { PairTable } from './pair-table.tsx'
 import { SpecialisedMeans } from './quotient-text.tsx'
 import { ShiftSection } from './shift-section.tsx'
@@ -140,20 +141,7 @@ function PlaceFacts({ page, content: { row }, frame }: { page: PageContext; cont
                 content: <FigureText language={language} figure={row.firms} as="count" />,
               },
             ]),
-        ...placeMeasures.map((id) => ({
-          id,
-          label: say(language, `economy.column.${id}`),
-          content: (
-            <>
-              <FigureText language={language} figure={row[id]} as={writingOfPlace[id]} />{' '}
-              {hasMethodPage(methodFor[id]) ? (
-                <a className="row-note" href={linkTo(page, 'economy-methods', methodFor[id])}>
-                  {say(language, 'economy.method.how-to-read')}
-                </a>
-              ) : null}
-            </>
-          ),
-        })),
+        ...measureFields(page, placeMeasures, { row, writing: writingOfPlace }),
       ]}
     />
   )

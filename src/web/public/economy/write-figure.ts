@@ -12,7 +12,8 @@ export function figureText(language: Language, figure: Figure, as: Writing): str
   if (!isBounded(figure)) return say(language, `economy.why.${figure.why}`)
   const ends = [writeNumber(language, figure.least ?? -Infinity, as), writeNumber(language, figure.most ?? Infinity, as)]
   // Beside signs a dash would be read as one of them.
-  return [...new Set(ends)].join(as === 'change' || as === 'signed' ? ' … ' : '–')
+  const isSigned = as === 'change' || as === 'signed' || (figure.least ?? 0) < 0
+  return [...new Set(ends)].join(isSigned ? ' … ' : '–')
 }
 
 /** An interval without an end, or from nothing to everything, says nothing. */
