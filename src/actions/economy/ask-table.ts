@@ -3,7 +3,7 @@ import type { ActivityLevel, ActivityTree, ActivityVersion } from '#core/economy
 import type { Cells } from '#core/economy/cells/cells.ts'
 import { mergeColumns } from '#core/economy/cells/merge.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
-import { classesOfGroup } from '#core/economy/groups/group-set.ts'
+import { codesOfGroup } from '#core/economy/groups/group-set.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
 import type { Area, Question } from '#core/economy/observed/question.ts'
 import type { Columns, YearTable } from '#core/economy/observed/year-sums.ts'
@@ -119,7 +119,7 @@ function laidOut({ rows, columns, ...plants }: Plants, { rows: wanted, columns: 
 
 function groupsIn(set: GroupSet, tree: ActivityTree) {
   return set.groups.flatMap((group) => {
-    const members = classesOfGroup(group, tree)
+    const members = codesOfGroup(group, tree)
     return members === null || members.length === 0 ? [] : [{ name: group.id, members }]
   })
 }

@@ -20,7 +20,7 @@ export type ToDecide = {
 }
 
 /** Another way of deciding is another answer. */
-const METHOD = 6
+const METHOD = 7
 
 const thread = new URL('decide-thread.ts', import.meta.url)
 

@@ -5,7 +5,7 @@ import type { ToldDistance, Weighing } from '#core/economy/distance/study/distan
 import { studyAtCentres } from '#core/economy/distance/study/study-distance.ts'
 import type { Effort, Progress } from '#core/economy/distance/study/study-distance.ts'
 import { toTheEnd } from '#core/economy/distance/steps.ts'
-import { classesOfGroup } from '#core/economy/groups/group-set.ts'
+import { codesOfGroup } from '#core/economy/groups/group-set.ts'
 import { cellState } from '#core/economy/cells/cells.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import { activityLeader } from '#lake/ask/activity-book.ts'
@@ -95,7 +95,7 @@ async function sitedFirms(
   const sets = (await readCountryEconomy(db))?.economy.groupSets ?? []
   const name = economy.amount.columns[column] ?? ''
   const group = sets.find(({ id }) => id === question.groups)?.groups.find(({ id }) => id === name) ?? null
-  const wanted = new Set(group === null ? [name] : classesOfGroup(group, trees[version]))
+  const wanted = new Set(group === null ? [name] : codesOfGroup(group, trees[version]))
   const level = group === null ? question.level : 'class'
   const wish: ActivityWish = {
     activity: level,

@@ -1,4 +1,4 @@
-import { activityAt } from '#core/economy/activities/activity-tree.ts'
+import { activityOrCoarser } from '#core/economy/activities/activity-tree.ts'
 import type { ActivityLevel, ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
 import type { Bridge } from '#core/economy/activities/bridge.ts'
 import { parseActivity } from '#core/economy/activities/parse-activity.ts'
@@ -22,25 +22,10 @@ export type ActivityWish = {
   readonly activities: ActivityBook
 }
 
-/** How deep a raw code of an edition is given; null where it is unknown. */
-export type LevelOf = (raw: string, from: string) => ActivityLevel | null
-
-/** Reads how deep raw codes are given. */
-export function activityDepth({ activities: { trees } }: Pick<ActivityWish, 'activities'>): LevelOf {
-  const known = new Map<string, ActivityLevel | null>()
-  return (raw, from) => {
-    if (from !== '2' && from !== '2.1') return null
-    const key = `${from} ${raw}`
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const parsed = parseActivity(raw, trees[from])
-    const level = 'unknown' in parsed ? null : parsed.level
-    known.set(key, level)
-    return level
-  }
-}
-
-/** Leads raw codes (`412000`) to the activities asked for; nothing where a code is unknown or not given so deep. */
+/**
+ * Leads raw codes (`412000`) to the activities asked for; nothing where a code is unknown. A code that is not given so deep (`460000` among
+ * classes) is led to itself: its firms are an activity of their own there, as many as its parts have less than it.
+ */
 export function activityLeader({
   activity: level,
   version,
@@ -52,8 +37,7 @@ export function activityLeader({
     const parsed = parseActivity(raw, trees[from])
     if ('unknown' in parsed) return []
     if (from === version) {
-      const activity = activityAt(trees[from], parsed.code, level)
-      return activity === null ? [] : [{ activity, share: 1, isEstimate: false }]
+      return [{ activity: activityOrCoarser(trees[from], parsed.code, level), share: 1, isEstimate: false }]
     }
     if (bridge === null) throw new LakeRefusal({ code: 'versions-differ', asked: version, held: [from] })
     const { how, shares } = bridge(parsed.code)

@@ -65,39 +65,25 @@ describe('Cells of regions by activities', () => {
     const lake = await lakeOf(rows)
     const { cells, coverage, loads } = await cellsOf(lake, usual)
     expect(cells.rows).toEqual(['municipality/kauno-m', 'municipality/kauno-r', 'municipality/vilniaus-m'])
-    expect(cells.columns).toEqual(['41.20', '62.01', '62.02'])
+    expect(cells.columns).toEqual(['41.20', '46', '62.01', '62.02'])
     expect(cell(cells, 'municipality/kauno-m', '62.01')).toEqual([cellState.value, 15, 15, 15])
     expect(cell(cells, 'municipality/kauno-r', '62.01')).toEqual([cellState.zero, 0, 0, 0])
     expect(cell(cells, 'municipality/vilniaus-m', '62.02')).toEqual([cellState.unknown, Number.NaN, 0, Infinity])
-    expect(coverage).toEqual({ unplaced: 2, unclassed: 6, estimatedShare: 0, unseen: 0.5, months: ['2023-01', '2023-02'] })
+    expect(coverage).toEqual({ unplaced: 2, unclassed: 3.5, estimatedShare: 0, unseen: 0.5, months: ['2023-01', '2023-02'] })
     expect(loads).toHaveLength(1)
     await closeLake(lake)
   })
 
-  test('a code that ends in zeros is as deep as it says, and counts where most codes are no deeper', async () => {
-    const coarse = [
-      { insurer: 1, activity: '460000', insured: '5' },
-      { insurer: 2, activity: '410000', insured: '3' },
-      { insurer: 3, activity: '620100', insured: '2' },
-    ]
-    const lake = await lakeOf(coarse)
-    const { cells, coverage } = await cellsOf(lake, { ...usual, activity: 'division', by: 'county' })
-    expect(cells.columns).toEqual(['41', '46', '62'])
-    expect(cell(cells, 'county/kauno', '46')).toEqual([cellState.value, 5, 5, 5])
-    expect(coverage.unclassed).toBe(0)
-    await closeLake(lake)
-  })
-
-  test('a code that is less deep than most has no activity: a division less its classes would be its firm', async () => {
+  test('a code that ends in zeros is as deep as it says: beside classes a division stands for whom nobody says more of', async () => {
     const lake = await lakeOf(rows)
-    const of = async (activity: 'division' | 'class') => {
-      const { cells, coverage } = await cellsOf(lake, { ...usual, activity })
-      return { all: cells.least.reduce((sum, each) => sum + each, 0), unclassed: coverage.unclassed }
-    }
-    const [divisions, classes] = [await of('division'), await of('class')]
-    expect(divisions).toEqual(classes)
-    // Five persons of a division and seven without any code, in one of two months.
-    expect(divisions.unclassed).toBe(6)
+    const divisions = await cellsOf(lake, { ...usual, activity: 'division', by: 'county' })
+    expect(divisions.cells.rows).toEqual(['county/kauno', 'county/vilniaus'])
+    expect(cell(divisions.cells, 'county/vilniaus', '46')).toEqual([cellState.value, 2.5, 2.5, 2.5])
+    const classes = await cellsOf(lake, { ...usual, by: 'county' })
+    expect(classes.cells.columns).toEqual(['41.20', '46', '62.01', '62.02'])
+    expect(cell(classes.cells, 'county/vilniaus', '46')).toEqual([cellState.value, 2.5, 2.5, 2.5])
+    // Only what has no code at all is in neither.
+    expect([divisions.coverage.unclassed, classes.coverage.unclassed]).toEqual([3.5, 3.5])
     await closeLake(lake)
   })
 

@@ -3,7 +3,7 @@ import type { Cells } from '#core/economy/cells/cells.ts'
 import type { DataSetId } from '../data-set.ts'
 import type { Load } from '../load.ts'
 import type { Lake } from '../open.ts'
-import { activityDepth, activityLeader } from './activity-book.ts'
+import { activityLeader } from './activity-book.ts'
 import type { ActivityWish } from './activity-book.ts'
 import { completeness } from './completeness.ts'
 import { loadsWithBridge } from './bridge-firms.ts'
@@ -75,11 +75,7 @@ type Table = {
 }
 
 function tableOf(sums: readonly Sums[], question: CellsQuestion): Table {
-  const { rows, columns, walk, ...rest } = layOutSums(sums, {
-    ...question,
-    lead: activityLeader(question),
-    levelOf: activityDepth(question),
-  })
+  const { rows, columns, walk, ...rest } = layOutSums(sums, { ...question, lead: activityLeader(question) })
   const of = columnsOfUnit[question.unit]
   const amountIn = ({ numbers }: Sums, row: number) => givenOr0(numbers[of.amount]?.[row])
   const unseenIn = ({ numbers }: Sums, row: number) => numbers[of.unseen]?.[row] ?? 0

@@ -1,5 +1,4 @@
-import { activityLevels } from '#core/economy/activities/activity-tree.ts'
-import type { Led, LevelOf } from './activity-book.ts'
+import type { Led } from './activity-book.ts'
 import { regionsBy } from './regions.ts'
 import type { RegionWish } from './regions.ts'
 import type { Sums } from './sum-rows.ts'
@@ -16,22 +15,12 @@ export type LaidOut = {
   readonly unclassed: (visit: (sums: Sums, row: number) => void) => void
 }
 
-/**
- * Gives each sum its cells: one, or several where its activity is split. Regions that nobody speaks of have a row as well. Where most codes
- * are deeper (classes), one that is not (a division) has no activity, at no level: a firm that counts in its division and in none of
- * its classes is what the one has more than the others, whoever keeps back what.
- */
+/** Gives each sum its cells: one, or several where its activity is split. Regions that nobody speaks of have a row as well. */
 export function layOutSums(
   all: readonly Sums[],
-  {
-    lead,
-    levelOf,
-    ...wish
-  }: RegionWish & { readonly lead: (raw: string, from: string) => readonly Led[]; readonly levelOf: LevelOf },
+  { lead, ...wish }: RegionWish & { readonly lead: (raw: string, from: string) => readonly Led[] },
 ): LaidOut {
-  const isDeep = deepEnough(all, levelOf)
-  const leadDeep = (raw: string, from: string) => (isDeep(raw, from) ? lead(raw, from) : nothing)
-  const ledOf = new Map(all.map((sums) => [sums, leadCodes(sums, leadDeep)]))
+  const ledOf = new Map(all.map((sums) => [sums, leadCodes(sums, lead)]))
   const rows = [...new Set([...regionsBy(wish).all, ...all.flatMap((sums) => sums.regions)])].toSorted()
   const columns = [...new Set(all.flatMap((sums) => activitiesUsed(sums, ledOf.get(sums) ?? [])))].toSorted()
   const rowAt = new Map(rows.map((row, at) => [row, at]))
@@ -61,25 +50,6 @@ export function layOutSums(
     unclassed: (visit) =>
       each((sums, row, led) => ((sums.regionAt[row] ?? -1) >= 0 && led.length === 0 ? visit(sums, row) : undefined)),
   }
-}
-
-/** Whether a code is as deep as most of the codes that there are. */
-function deepEnough(all: readonly Sums[], levelOf: LevelOf): (raw: string, from: string) => boolean {
-  const depths = new Map<string, number>()
-  const depthOf = (raw: string, from: string) => {
-    const level = levelOf(raw, from)
-    return level === null ? -1 : activityLevels.indexOf(level)
-  }
-  for (const sums of all)
-    for (let row = 0; row < sums.rows; row += 1) {
-      const [raw, from] = [sums.codes[sums.codeAt[row] ?? -1], sums.versions[sums.versionAt[row] ?? 0]]
-      if (raw === undefined || from === undefined) continue
-      const key = `${from} ${raw}`
-      if (!depths.has(key)) depths.set(key, depthOf(raw, from))
-    }
-  const known = [...depths.values()].filter((depth) => depth >= 0).toSorted((one, other) => other - one)
-  const usual = known[Math.floor((known.length - 1) / 2)] ?? 0
-  return (raw, from) => depthOf(raw, from) >= usual
 }
 
 const nothing: readonly Led[] = []

@@ -1,7 +1,7 @@
 import type { DataSetId } from '../data-set.ts'
 import type { Load } from '../load.ts'
 import type { Lake } from '../open.ts'
-import { activityDepth, activityLeader } from './activity-book.ts'
+import { activityLeader } from './activity-book.ts'
 import type { ActivityWish } from './activity-book.ts'
 import { loadsWithBridge } from './bridge-firms.ts'
 import { holdPeriod } from './held-period.ts'
@@ -65,11 +65,7 @@ export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<Pl
     namesFirms: true,
     statement: ({ firmMonth, ...how }) => movingStatement({ firmMonth }, { ...sized, ...how }),
   })
-  const { rows, columns, walk, ...rest } = layOutSums([...settled, ...moving], {
-    ...question,
-    lead: activityLeader(question),
-    levelOf: activityDepth(question),
-  })
+  const { rows, columns, walk, ...rest } = layOutSums([...settled, ...moving], { ...question, lead: activityLeader(question) })
   const { names, cellsAt } = columnsOf(columns, question.groups)
   const plants = emptyPlants(rows, names)
   const movers = new Map<string, Mover>()

@@ -1,7 +1,8 @@
 import type { Observation } from '#core/economy/observed/observation.ts'
+import { isCoarser } from '#core/economy/observed/question.ts'
 import { ACTIVITY_NAMES } from '#core/registry/activity-name.ts'
-import type { Localised } from '#core/values/language.ts'
-import { languages } from '#core/values/language.ts'
+import type { Language, Localised } from '#core/values/language.ts'
+import { languages, textIn } from '#core/values/language.ts'
 import { readActivityNames } from '#sources/evrk/read-activity-names.ts'
 import { isMessageKey, say } from '#words/say.ts'
 
@@ -21,11 +22,21 @@ export async function nameActivities(
   const parts = groups.flatMap(({ activities }) => activities)
   const own = Object.fromEntries(groups.map(({ id, name }) => [id, name]))
   const codes = others ?? (question.groups === null ? economy.amount.columns : parts)
+  // Beside classes a division stands for the firms of which nobody says more.
+  const isAlone = (code: string) => others === undefined && question.groups === null && isCoarser(code, question.level)
   const named = codes.flatMap((code) => {
     const name = /^[A-Z]$/.test(code) ? sectionName(version, code) : nameOf(code)
+    if (isAlone(code)) return [[code, noDeeper(name, code)] as const]
     return name === undefined ? [] : [[code, name] as const]
   })
   return { ...Object.fromEntries(named), ...own }
+}
+
+function noDeeper(name: Localised | undefined, code: string): Localised {
+  const named = (language: Language) => (name === undefined ? undefined : textIn(name, language)?.text) ?? code
+  return Object.fromEntries(
+    languages.map((language) => [language, say(language, 'economy.activity.no-deeper', { name: named(language) })]),
+  )
 }
 
 /** Letters mean other things in each edition. */

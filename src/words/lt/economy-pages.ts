@@ -186,6 +186,7 @@ export const economyPages = {
   'economy.made-from': 'Iš ko tai apskaičiuota',
   'economy.computed-by': 'Apskaičiavo Santalka. Tai mūsų skaičiavimas, ne oficialioji statistika ir ne sprendimas.',
   'economy.made-by': 'Metodai:',
+  'economy.activity.no-deeper': '{name} (tiksliau nenurodyta)',
   'economy.coverage': 'Nerasta vietos: {unplaced}; nerasta veiklos: {unclassed}; padalyta pagal įvertį: {estimated}.',
   'economy.coverage.at-most': 'ne daugiau kaip {share}',
   'economy.coverage.whole': 'Viskas, kas suskaičiuota, turi vietą ir veiklą.',

@@ -39,6 +39,14 @@ export function activityAt({ version, levels }: ActivityTree, code: string, leve
   return level === 'section' ? sectionOf(version, code) : code.slice(0, { division: 2, group: 4, class: 5 }[level])
 }
 
+/**
+ * Where an activity stands in a table of a level: what it belongs to there, or itself where it is coarser. So tables of all levels have the
+ * same firms, and what a division has more than its classes is a column of its own.
+ */
+export function activityOrCoarser(tree: ActivityTree, code: string, level: ActivityLevel): string {
+  return activityAt(tree, code, level) ?? code
+}
+
 /** Letters changed their meaning between the editions: beside a letter stands always its version. */
 function sectionOf(version: ActivityVersion, code: string): string | null {
   return sectionOfActivity(version, code)?.split(' ')[1] ?? null

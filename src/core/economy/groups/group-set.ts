@@ -72,15 +72,17 @@ function isWithin(tree: ActivityTree, activity: string, other: string, isBefore:
   return level !== undefined && activityAt(tree, activity, level) === other
 }
 
-/** The classes of a group in an edition, each once; null where the set says nothing of that edition. */
-export function classesOfGroup({ activities }: ActivityGroup, tree: ActivityTree): string[] | null {
+/**
+ * All codes of a group in an edition, whatever their level, each once: what it names and everything below, for firms may be coded no deeper
+ * than what is named. Null where the set says nothing of that edition.
+ */
+export function codesOfGroup({ activities }: ActivityGroup, tree: ActivityTree): string[] | null {
   const codes = activities[tree.version]
   if (codes === undefined) return null
-  const classes = [...tree.levels].flatMap(([code, level]) => (level === 'class' ? [code] : []))
   const belongs = (code: string) =>
     codes.some((each) => {
       const level = tree.levels.get(each)
       return level !== undefined && activityAt(tree, code, level) === each
     })
-  return classes.filter(belongs)
+  return [...tree.levels.keys()].filter(belongs)
 }

@@ -13,6 +13,7 @@ import { mark, specialisedBy, surely } from '#core/economy/relatedness/specialis
 import type { Specialised } from '#core/economy/relatedness/specialised.ts'
 import { locationQuotient } from '#core/economy/specialisation/location-quotient.ts'
 import type { Localised } from '#core/values/language.ts'
+import { isCoarser } from './question.ts'
 import { showCells } from './show-cells.ts'
 import type { Withheld } from './show-cells.ts'
 
@@ -29,7 +30,7 @@ const LEAST_UBIQUITY = 2
 const DRAWS = 100
 
 /** Why an activity is in no group. */
-export type Apart = 'nobody-specialised' | 'withheld' | 'one-place' | 'no-link'
+export type Apart = 'no-deeper' | 'nobody-specialised' | 'withheld' | 'one-place' | 'no-link'
 
 /** How a set was derived, and how firm it is. */
 export type DerivationFacts = {
@@ -128,7 +129,9 @@ function linksOf(sure: Specialised): Field {
 
 function inSeveral({ rows, columns, marks }: Specialised): Specialised {
   const ubiquity = columns.map((_, column) => rows.filter((__, row) => marks[row * columns.length + column] === mark.yes).length)
-  const isKept = (at: number) => (ubiquity[at % columns.length] ?? 0) >= LEAST_UBIQUITY
+  // Whoever is known to be in a division only may be in any of its groups.
+  const isKept = (at: number) =>
+    (ubiquity[at % columns.length] ?? 0) >= LEAST_UBIQUITY && !isCoarser(columns[at % columns.length] ?? '', DERIVED_LEVEL)
   return { rows, columns, marks: marks.map((each, at) => (isKept(at) ? each : mark.no)) }
 }
 
@@ -147,6 +150,7 @@ function drawnAnew({ rows, columns, marks }: Specialised, places: readonly numbe
 }
 
 function whyApart({ rows, columns, marks }: Specialised, column: number): Apart {
+  if (isCoarser(columns[column] ?? '', DERIVED_LEVEL)) return 'no-deeper'
   const own = rows.map((_, row) => marks[row * columns.length + column])
   const sure = own.filter((each) => each === mark.yes).length
   if (sure > 0) return sure < LEAST_UBIQUITY ? 'one-place' : 'no-link'

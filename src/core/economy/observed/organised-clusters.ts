@@ -3,6 +3,7 @@ import type { SubjectId } from '#core/statements/statement.ts'
 import type { Economy } from './economy.ts'
 import { cellsRowOf } from './find-place.ts'
 import type { CodesInEditions, Observation } from './observation.ts'
+import { isCoarser } from './question.ts'
 
 /** One member alone does not make a cluster one of a group. */
 export const LEAST_MEMBERS = 2
@@ -18,6 +19,8 @@ export function codesOf(
   const groups = sets.find(({ id }) => id === question.groups)?.groups ?? []
   const group = groups.find(({ id }) => id === activity)
   if (group !== undefined) return group.editions
+  // Members whose activity is known more closely stand in the finer columns.
+  if (isCoarser(activity, question.level)) return { '2': [], '2.1': [] }
   const other = /^[A-Z]$/.test(activity) ? [] : [activity]
   return { '2': version === '2' ? [activity] : other, '2.1': version === '2.1' ? [activity] : other }
 }

@@ -1,3 +1,5 @@
+import { activityLevels } from '#core/economy/activities/activity-tree.ts'
+
 /** What is counted. */
 export const units = ['employment', 'firms', 'wages'] as const
 export type Unit = (typeof units)[number]
@@ -27,4 +29,10 @@ export type Question = {
 export function levelOfActivity(activity: string): Level | null {
   const shapes: Record<Level, RegExp> = { section: /^[A-Z]$/, division: /^\d{2}$/, group: /^\d{2}\.\d$/, class: /^\d{2}\.\d{2}$/ }
   return levels.find((level) => shapes[level].test(activity)) ?? null
+}
+
+/** Whether a code is coarser than the level of a table: its firms are those of which nobody says more. */
+export function isCoarser(activity: string, level: Level): boolean {
+  const own = levelOfActivity(activity)
+  return own !== null && activityLevels.indexOf(own) < activityLevels.indexOf(level)
 }

@@ -1,7 +1,7 @@
-import { activityAt, activityLevels } from '#core/economy/activities/activity-tree.ts'
+import { activityLevels, activityOrCoarser } from '#core/economy/activities/activity-tree.ts'
 import type { ActivityLevel, ActivityTree } from '#core/economy/activities/activity-tree.ts'
 import type { Cells } from '#core/economy/cells/cells.ts'
-import { classesOfGroup } from '#core/economy/groups/group-set.ts'
+import { codesOfGroup } from '#core/economy/groups/group-set.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
 import type { LinkedSum } from './linked/linked-numbers.ts'
 import type { Area } from './question.ts'
@@ -102,10 +102,12 @@ function betweenLevels(framed: readonly Frame[], { tree, sets }: Nesting): Linke
     const parts = amount.columns.map((column): number[] => {
       const members =
         level === undefined
-          ? new Set(set?.groups.filter(({ id }) => id === column).flatMap((group) => classesOfGroup(group, tree) ?? []))
+          ? new Set(set?.groups.filter(({ id }) => id === column).flatMap((group) => codesOfGroup(group, tree) ?? []))
           : null
       return below.table.amount.columns.flatMap((each, at) =>
-        (members === null ? level !== undefined && activityAt(tree, each, level) === column : members.has(each)) ? [at] : [],
+        (members === null ? level !== undefined && activityOrCoarser(tree, each, level) === column : members.has(each))
+          ? [at]
+          : [],
       )
     })
     const rowAt = new Map(below.table.amount.rows.map((row, at) => [row, at]))

@@ -11,7 +11,7 @@ import { MethodHead } from './economy-links.tsx'
 import { LinksUsed } from './linked-groups.tsx'
 
 const METHOD = 'derived-groups'
-const reasonsApart = ['no-link', 'one-place', 'nobody-specialised', 'withheld'] as const
+const reasonsApart = ['no-link', 'one-place', 'nobody-specialised', 'withheld', 'no-deeper'] as const
 
 /** How firm each group of a derived set is, under heads that lead to the method. */
 export function firmnessColumns(page: PageContext, { groups }: DerivationFacts): TableColumn<{ readonly id: string }>[] {

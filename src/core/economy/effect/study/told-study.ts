@@ -60,7 +60,8 @@ export function toldStudy(study: EffectStudy, fewest: number): ToldStudy {
         ? balance.map(({ name, before, after }) => ({ name, region: regionIn(name), before: known(before), after: known(after) }))
         : [],
     overlap: overlap === null || refused !== null ? null : toldOverlap(overlap, counting),
-    leftOut: leftOut.map(({ covariate, why }) => ({ covariate, why })),
+    // Of few firms it would say in what they are all alike.
+    leftOut: refused === null ? leftOut.map(({ covariate, why }) => ({ covariate, why })) : [],
     outcomes: outcomes.map((outcome) => toldOutcome(outcome, counting)),
   }
 }
