@@ -72,15 +72,15 @@ describeWithGolden('The real files of Sodra of 2023', () => {
       expect(await bring(lake, goldenPath(file), { trees })).toMatchObject({ done: 'nothing-to-do' })
     const [set] = await holdings(lake)
     expect(set?.rows).toBe(TOGETHER)
-    const { cells } = await cellsOf(lake, {
+    const asked = {
       dataSet: 'sodra-monthly',
       period: { from: '2023-01', to: '2023-12' },
       unit: 'employment',
       by: 'municipality',
-      activity: 'class',
       version: '2',
       activities: { trees, bridge: null },
-    })
+    } as const
+    const { cells } = await cellsOf(lake, { ...asked, activity: 'class' })
     // 62.01 is 620100 and nothing else, and that file is of the whole country: all 60 municipalities are known.
     const column = cells.columns.indexOf('62.01')
     const programmers = cells.rows.reduce(
@@ -89,6 +89,16 @@ describeWithGolden('The real files of Sodra of 2023', () => {
     )
     expect(cells.rows).toHaveLength(60)
     expect(Math.round(programmers * 12)).toBe(181_906)
+    // One row in five has a code that is no deeper than a group or a division: no level loses any of them.
+    const inKaunas: number[] = []
+    for (const activity of ['section', 'division', 'group', 'class'] as const) {
+      const table = (await cellsOf(lake, { ...asked, activity })).cells
+      const [row, width] = [table.rows.indexOf('Kauno m. sav.'), table.columns.length]
+      inKaunas.push(Math.round(table.least.subarray(row * width, (row + 1) * width).reduce((sum, each) => sum + each, 0) * 12))
+      if (activity !== 'section') expect(table.columns).toContain('46')
+    }
+    expect(new Set(inKaunas)).toEqual(new Set([inKaunas[0]]))
+    expect(inKaunas[0]).toBeGreaterThan(0.95 * kaunas.insured)
     await closeLake(lake)
   }, 300_000)
 })

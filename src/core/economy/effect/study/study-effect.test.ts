@@ -37,6 +37,13 @@ test('the second estimate is told without its firms: they are all that were to b
   for (const each of second) expect(Object.keys(each)).toEqual(['estimate', 'least', 'most'])
 })
 
+test('of a study that is refused nothing is told of what its few firms are all alike in', () => {
+  const leftOut = [{ covariate: 'size:250', why: 'separated' as const }]
+  expect(toldStudy({ ...study, leftOut }, 3).leftOut).toEqual(leftOut)
+  const refused = { code: 'too-few-treated', found: 1, needed: 30 } as const
+  expect(toldStudy({ ...study, leftOut, refused }, 3).leftOut).toEqual([])
+})
+
 test('before the start the pairs were alike, and an invented start shows nothing', () => {
   const effect = of('employment-of-survivors')
   expect(effect?.before?.pValue).toBeGreaterThan(0.01)
