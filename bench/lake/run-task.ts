@@ -2,7 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { rm } from 'node:fs/promises'
 import { bring } from '#actions/economy/testing/sodra-file.ts'
-import { cellsOf } from '#lake/ask/cells-of.ts'
+import { cellsIn } from '#lake/ask/cells-of.ts'
 import { plantsOf } from '#lake/ask/plants-of.ts'
 import { closeLake, openLake } from '#lake/open.ts'
 import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
@@ -110,10 +110,10 @@ const tasks: { readonly [name: string]: () => Promise<{ milliseconds: number; su
       median(async () => {
         // Answers that are remembered are not measured.
         lake.recent.clear()
+        const cellsUnder = await cellsIn(lake, question)
         let sum = 0
         for (const unit of ['employment', 'firms', 'wages'] as const) {
-          const { cells } = await cellsOf(lake, { ...question, unit })
-          for (const value of cells.least) sum += value
+          for (const value of cellsUnder(unit).cells.least) sum += value
         }
         return sum
       }),

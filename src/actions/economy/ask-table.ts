@@ -8,7 +8,7 @@ import type { GroupSet } from '#core/economy/groups/group-set.ts'
 import type { Area, Question } from '#core/economy/observed/question.ts'
 import type { Columns, YearTable } from '#core/economy/observed/year-sums.ts'
 import type { ActivityBook } from '#lake/ask/activity-book.ts'
-import { cellsOf } from '#lake/ask/cells-of.ts'
+import { cellsIn } from '#lake/ask/cells-of.ts'
 import type { CellsAnswer, CellsQuestion } from '#lake/ask/cells-of.ts'
 import type { Holding } from '#lake/ask/holdings.ts'
 import { plantsOf } from '#lake/ask/plants-of.ts'
@@ -70,12 +70,12 @@ export async function askTable(
     places,
     activities: bookFor(level),
   }
-  const answer = await cellsOf(lake, { ...question, unit: asked.unit })
+  const answerIn = await cellsIn(lake, question)
+  const answer = answerIn(asked.unit)
   const groups = set === null ? answer.cells.columns.map((name) => ({ name, members: [name] })) : groupsIn(set, tree)
   const grouped = ({ cells }: CellsAnswer) => (set === null ? cells : mergeColumns(cells, groups, 'zero'))
   const amount = grouped(answer)
-  const unitOf = async (unit: CellsQuestion['unit']) =>
-    unit === asked.unit ? amount : grouped(await cellsOf(lake, { ...question, unit }))
+  const unitOf = (unit: CellsQuestion['unit']) => (unit === asked.unit ? amount : grouped(answerIn(unit)))
   const everything = [{ name: ALL, members: [...new Set(groups.flatMap(({ members }) => members))] }]
   const knownBy = async (sizedBy: 'employment' | 'wages') => {
     const plants = async (wish: Pick<CellsQuestion, 'by'> & { readonly groups: typeof groups }) =>
@@ -91,12 +91,12 @@ export async function askTable(
     }
   }
   const { largest, second, totals } = await knownBy('employment')
-  const firms = await unitOf('firms')
+  const firms = unitOf('firms')
   const none = new Float64Array(amount.values.length)
   const counted = { firms: firms.least, largest: none, second: none }
   const paid = asked.unit === 'wages' ? await knownBy('wages') : counted
   return {
-    table: { by, columns, amount, firms, persons: await unitOf('employment'), largest, second, totals, paid },
+    table: { by, columns, amount, firms, persons: unitOf('employment'), largest, second, totals, paid },
     answer,
     question,
     groups,

@@ -11,6 +11,7 @@ import { holdPeriod } from './held-period.ts'
 import type { HeldPeriod, Period } from './held-period.ts'
 import type { RegionWish } from './regions.ts'
 import { layOutSums } from './lay-out-sums.ts'
+import type { LaidOut } from './lay-out-sums.ts'
 import { cellsStatement, columnsOfUnit } from './statements.ts'
 import type { Unit } from './statements.ts'
 import { sumRows } from './sum-rows.ts'
@@ -40,25 +41,34 @@ export type Coverage = {
 export type CellsAnswer = { readonly cells: Cells; readonly loads: readonly Load[]; readonly coverage: Coverage }
 
 /** A table of regions by activities: the mean of the months held, with what is not known kept apart from zero. */
-export async function cellsOf(lake: Lake, question: CellsQuestion): Promise<CellsAnswer> {
+export async function cellsOf(lake: Lake, { unit, ...question }: CellsQuestion): Promise<CellsAnswer> {
+  return (await cellsIn(lake, question))(unit)
+}
+
+/** The same in whichever units are asked for: the rows are read and laid out once. */
+export async function cellsIn(lake: Lake, question: Omit<CellsQuestion, 'unit'>): Promise<(unit: Unit) => CellsAnswer> {
   const held = await holdPeriod(lake, question.dataSet, question.period)
   const sums = await sumRows(lake, held, {
     ...question,
     width: WIDTH,
     statement: ({ firmMonth, ...by }) => cellsStatement({ firmMonth }, by),
   })
-  const table = tableOf(sums, question)
+  const laidOut = layOutSums(sums, { ...question, lead: activityLeader(question) })
+  const loads = await loadsWithBridge(lake, held, question)
   const months = Math.max(1, held.slices.size)
-  return {
-    cells: cellsFrom(table, { held, question }),
-    loads: await loadsWithBridge(lake, held, question),
-    coverage: {
-      unplaced: table.unplaced / months,
-      unclassed: table.unclassed / months,
-      estimatedShare: table.total === 0 ? 0 : table.estimated / table.total,
-      unseen: table.unseenTotal / months,
-      months: [...held.slices.keys()],
-    },
+  return (unit) => {
+    const table = tableOf(sums, laidOut, unit)
+    return {
+      cells: cellsFrom(table, { held, question: { ...question, unit } }),
+      loads,
+      coverage: {
+        unplaced: table.unplaced / months,
+        unclassed: table.unclassed / months,
+        estimatedShare: table.total === 0 ? 0 : table.estimated / table.total,
+        unseen: table.unseenTotal / months,
+        months: [...held.slices.keys()],
+      },
+    }
   }
 }
 
@@ -74,9 +84,8 @@ type Table = {
   readonly unseenTotal: number
 }
 
-function tableOf(sums: readonly Sums[], question: CellsQuestion): Table {
-  const { rows, columns, walk, ...rest } = layOutSums(sums, { ...question, lead: activityLeader(question) })
-  const of = columnsOfUnit[question.unit]
+function tableOf(sums: readonly Sums[], { rows, columns, walk, ...rest }: LaidOut, unit: Unit): Table {
+  const of = columnsOfUnit[unit]
   const amountIn = ({ numbers }: Sums, row: number) => givenOr0(numbers[of.amount]?.[row])
   const unseenIn = ({ numbers }: Sums, row: number) => numbers[of.unseen]?.[row] ?? 0
   const amounts = new Float64Array(rows.length * columns.length)
