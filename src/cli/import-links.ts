@@ -1,9 +1,8 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { bringFlowFile } from '#actions/economy/bring-flow-file.ts'
-import { reweighFlows } from '#actions/economy/bring-flow-table.ts'
+import { dropFlowTable, reweighFlows } from '#actions/economy/bring-flow-table.ts'
 import type { FlowChange } from '#actions/economy/bring-flow-table.ts'
-import { bringerOf } from '#actions/economy/bringer.ts'
 import { activityVersions } from '#core/economy/activities/activity-tree.ts'
 import type { Language } from '#core/values/language.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
@@ -12,6 +11,7 @@ import { formatNumber } from '#words/format.ts'
 import { sayLoadNote } from '#words/lake-load.ts'
 import { say } from '#words/say.ts'
 import { languageIn, recorderIn } from './import-options.ts'
+import { operator } from './open-lake.ts'
 import { shortened } from './show-import.ts'
 import { UsageRefusal, withCurrentDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
@@ -26,6 +26,7 @@ type Options = TypedSource & {
   readonly missingAsZero?: boolean
   readonly dry?: boolean
   readonly drop?: boolean
+  readonly reason?: string
   readonly as?: string
   readonly lang?: string
 }
@@ -39,25 +40,29 @@ export function addImportLinks(command: Command, terminal: Terminal): void {
     .command('links')
     .description(say(language, 'flows.command'))
     .argument('[file]', say(language, 'imports.option.file'))
-  for (const option of ['evrk', 'title', 'publisher', 'year', 'address', 'licence', 'weight', 'sheet'] as const)
+  for (const option of ['evrk', 'title', 'publisher', 'year', 'address', 'licence', 'weight', 'sheet', 'reason'] as const)
     added.option(`--${option} <text>`, say(language, `flows.option.${option}`))
   for (const option of ['negative-as-zero', 'missing-as-zero', 'dry', 'drop'] as const)
     added.option(`--${option}`, say(language, `flows.option.${option}`))
   addBringer(added, language, [
     'import links naio_10_cp1700.csv --title "Symmetric input-output table, product by product" --publisher Eurostat --year 2020 --evrk 2 --dry',
     'import links --weight 0.3',
-    'import links --drop',
+    'import links --drop --reason "a newer table is used"',
   ]).action((file: string | undefined, options: Options) => importLinks(file, options, terminal))
 }
 
 async function importLinks(file: string | undefined, options: Options, terminal: Terminal): Promise<void> {
   const language = languageIn(options, terminal)
-  const by = recorderIn(options)
+  const person = operator(recorderIn(options))
   const weight = weightIn(options, language)
   if (file === undefined) {
     if (options.drop !== true && weight === null) throw new UsageRefusal([say(language, 'flows.wrong.nothing')])
     await withCurrentDatabase(terminal, async ({ kysely: db }) => {
-      const changed = await reweighFlows({ db, now: terminal.now }, { weight: options.drop === true ? null : weight, by })
+      const world = { db, now: terminal.now }
+      const changed =
+        options.drop === true || weight === null
+          ? await dropFlowTable(world, person, { reason: options.reason ?? null })
+          : await reweighFlows(world, person, { weight })
       const done = options.drop === true ? 'flows.dropped' : 'flows.weighed'
       terminal.say(say(language, changed ? done : 'flows.idle.weight', { weight: formatNumber(language, weight ?? 0, 2) }))
     })
@@ -66,18 +71,14 @@ async function importLinks(file: string | undefined, options: Options, terminal:
   const about = aboutOf(options, language)
   const dry = options.dry === true
   await withCurrentDatabase(terminal, async ({ kysely: db }) => {
-    const { read, change } = await bringFlowFile(
-      { db, now: terminal.now },
-      {
-        ...about,
-        ...{ weight, dry },
-        path: resolve(terminal.workingFolder, file),
-        sheet: options.sheet,
-        negativeAsZero: options.negativeAsZero === true,
-        missingAsZero: options.missingAsZero === true,
-        by: bringerOf({ id: by, via: 'terminal' }),
-      },
-    )
+    const { read, change } = await bringFlowFile({ db, now: terminal.now }, person, {
+      ...about,
+      ...{ weight, dry },
+      path: resolve(terminal.workingFolder, file),
+      sheet: options.sheet,
+      negativeAsZero: options.negativeAsZero === true,
+      missingAsZero: options.missingAsZero === true,
+    })
     const { flows, notes, findings } = read
     if (change === null) {
       const sentences = findings.map((finding) => sayFlowFinding(language, finding, about.version))

@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { gatherPlaceBook } from '#actions/economy/gather-place-book.ts'
 import { observe } from '#actions/economy/observe.ts'
 import { bringFlowFile } from '#actions/economy/bring-flow-file.ts'
-import { reweighFlows } from '#actions/economy/bring-flow-table.ts'
+import { dropFlowTable, reweighFlows } from '#actions/economy/bring-flow-table.ts'
 import { monthlyFile, newLake } from '#actions/economy/testing/sodra-file.ts'
 import type { FirmMonth } from '#actions/economy/testing/sodra-file.ts'
 import { importText } from '#actions/testing/bring-to-lake.ts'
@@ -165,7 +165,7 @@ describeOnDatabase('groups that Santalka derives', (open) => {
     const rows = heads.map((from) => [from, ...heads.map((to) => flow(from, to))].join(','))
     await writeFile(path, [['', ...heads].join(','), ...rows].join('\n'))
     const source = { title: 'Table of 2020', publisher: 'An office', year: 2020, address: null, licence: 'CC BY 4.0' }
-    const { change } = await bringFlowFile(world, { path, version: '2', source, weight: 0.9, by: 'test', dry: false })
+    const { change } = await bringFlowFile(world, personOf('officer'), { path, version: '2', source, weight: 0.9, dry: false })
     expect(change?.changed).toBe(true)
     const linked = await page()
     expect(linked).toContain('Table of 2020, 2020: 6 activities of edition 2')
@@ -180,10 +180,15 @@ describeOnDatabase('groups that Santalka derives', (open) => {
     for (const line of csv) expect(line).toContain(`,0.9,${receipt},`)
     const grouped = await observed('derived')
     expect(grouped?.loads.map(({ id }) => id)).toContain(receipt)
-    await reweighFlows(world, { weight: 0, by: 'test' })
+    await reweighFlows(world, personOf('officer'), { weight: 0 })
     expect(await page()).toContain('its links weigh 0: they are not used')
-    await reweighFlows(world, { weight: null, by: 'test' })
-    expect(await get(`/en/economy/data/${receipt}`)).toContain('Table of 2020')
+    await dropFlowTable(world, personOf('officer'), { reason: 'A newer one is coming' })
+    // Who follows a figure that was made of it learns what it was, and that and why it is gone.
+    const day = world.now().toISOString().slice(0, 10)
+    expect(await get(`/en/economy/data/${receipt}`)).toMatch(
+      new RegExp(`Table of 2020.*None of its data are held any more.*Taken out on ${day}. Reason: A newer one is coming`, 's'),
+    )
+    expect(await get(`/lt/ekonomika/duomenys/${receipt}`)).toContain('Priežastis: A newer one is coming')
     expect(await page()).toContain('3, of 9 activities; 0 more activities are in none')
   })
 

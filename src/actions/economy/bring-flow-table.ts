@@ -1,16 +1,15 @@
-import { flowTableId, USUAL_LINKS_WEIGHT } from '#core/economy/flows/flow-table.ts'
-import type { FlowReceipt, FlowTable } from '#core/economy/flows/flow-table.ts'
-import { isBrought, readFlowReceipts as readReceipts, readFlowTable } from '#sources/flows/flow-table-document.ts'
+import { flowTableId, namedApart, USUAL_LINKS_WEIGHT } from '#core/economy/flows/flow-table.ts'
+import type { FlowTable } from '#core/economy/flows/flow-table.ts'
+import type { Person } from '#core/people/role.ts'
+import { isBrought, readFlowDrops, readFlowTable, readReceiptOf } from '#sources/flows/flow-table-document.ts'
+import { appendAudit } from '#store/audit-trail.ts'
 import { readDocuments, writeDocuments } from '#store/country-documents.ts'
 import { inDeedUnlessIdle } from '#store/deed.ts'
-import type { Reader } from '#store/deed.ts'
+import type { Deed, Reader } from '#store/deed.ts'
+import { mustBeAllowed } from '../in-work.ts'
 import type { World } from '../world.ts'
-
-/** Name of the document with the input–output table that an operator brought. */
-export const FLOW_TABLE = 'input-output'
-
-/** And of the receipts of all that were brought. */
-const FLOW_RECEIPTS = 'input-output-receipts'
+import { bringerOf } from './bringer.ts'
+import { FLOW_DROPS, FLOW_RECEIPTS, FLOW_TABLE, receiptsIn } from './flow-receipts.ts'
 
 /** What of a table is otherwise than in the one before. */
 export type FlowChange = {
@@ -29,58 +28,88 @@ export async function readBroughtFlows(db: Reader): Promise<FlowTable | null> {
 
 type Bringing = { readonly table: Omit<FlowTable, 'weight'> & { readonly weight: number | null }; readonly dry: boolean }
 
-/** Receipts of all tables that were ever brought: a figure made of one is traced also after another took its place. */
-export async function readFlowReceipts(db: Reader): Promise<FlowReceipt[]> {
-  const documents = await readDocuments(db)
-  const receipts = readReceipts(documents.get(FLOW_RECEIPTS))
-  const current = readFlowTable(documents.get(FLOW_TABLE))
-  // A table that was brought before receipts were kept apart has its own only.
-  if (current === null || receipts.some((each) => flowTableId(each) === flowTableId(current))) return receipts
-  const { version, source, receipt } = current
-  return [...receipts, { version, source, receipt }]
-}
-
 /** Keeps a table of flows in the place of the one before; the same table again, weighed alike, changes nothing. `dry` tells what it would change. */
-export async function bringFlowTable(world: World, { table, dry }: Bringing): Promise<FlowChange> {
+export async function bringFlowTable(world: World, person: Person, { table, dry }: Bringing): Promise<FlowChange> {
+  mustBeAllowed(person, { act: 'import-economy', on: null })
   const judged = (before: FlowTable | null) => {
     const kept: FlowTable = { ...table, weight: table.weight ?? before?.weight ?? USUAL_LINKS_WEIGHT }
-    return { kept, change: changeOf(before, kept) }
+    return { before, kept, change: changeOf(before, kept) }
   }
   if (dry) return judged(await readBroughtFlows(world.db)).change
-  const { file, sha256, by } = table.receipt
+  const { file, sha256 } = table.receipt
   return inDeedUnlessIdle(
     world.db,
-    { by, deed: 'bring-flow-table', at: world.now(), details: { file, sha256 } },
+    { by: person.id, deed: 'bring-flow-table', at: world.now(), details: { file, sha256 } },
     async (deed) => {
-      const { kept, change } = judged(await readBroughtFlows(deed.tx))
-      const { version, source, receipt } = kept
-      const others = (await readFlowReceipts(deed.tx)).filter((each) => flowTableId(each) !== flowTableId(kept))
+      const documents = await readDocuments(deed.tx)
+      const { before, kept, change } = judged(readFlowTable(documents.get(FLOW_TABLE)))
+      if (!change.changed) return { idle: true, result: change }
+      const receipts = receiptsIn(documents)
+      // Weighed otherwise, it is the same table with the same receipt.
+      const isSame = before !== null && !changeOf(before, { ...kept, weight: before.weight }).changed
+      const { version, source, receipt } = isSame ? before : namedApart(kept, receipts)
       // A table that could not be read again would stop every question about derived groups.
-      const readable = readFlowTable(kept)
-      if (change.changed)
-        await writeDocuments(deed, { [FLOW_TABLE]: readable, [FLOW_RECEIPTS]: [...others, { version, source, receipt }] })
-      return { idle: !change.changed, result: change }
+      const readable = readFlowTable({ ...kept, receipt })
+      await writeDocuments(deed, {
+        [FLOW_TABLE]: readable,
+        [FLOW_RECEIPTS]: isSame ? receipts : [...receipts, { version, source, receipt }],
+      })
+      await tell(world, person, deed, {
+        act: 'import-economy',
+        details: { load: flowTableId({ receipt }), file, sha256, weight: kept.weight },
+      })
+      return { idle: false, result: change }
     },
   )
 }
 
-type Weighing = { readonly weight: number | null; readonly by: string }
-
-/** Weighs the links of the table that is there otherwise, or takes it out (null); false where none is there or nothing would change. */
-export async function reweighFlows(world: World, { weight, by }: Weighing): Promise<boolean> {
-  const deedName = weight === null ? 'drop-flow-table' : 'weigh-flow-table'
-  return inDeedUnlessIdle(world.db, { by, deed: deedName, at: world.now(), details: { weight } }, async (deed) => {
-    if (weight === null) {
-      // Taken out unread: it goes also where this Santalka cannot read it.
-      const idle = !isBrought((await readDocuments(deed.tx)).get(FLOW_TABLE))
-      if (!idle) await writeDocuments(deed, { [FLOW_TABLE]: {} })
-      return { idle, result: !idle }
-    }
+/** Weighs the links of the table that is there otherwise; false where none is there or it weighs that much already. */
+export async function reweighFlows(world: World, person: Person, { weight }: { readonly weight: number }): Promise<boolean> {
+  mustBeAllowed(person, { act: 'import-economy', on: null })
+  const about = { by: person.id, deed: 'weigh-flow-table', at: world.now(), details: { weight } }
+  return inDeedUnlessIdle(world.db, about, async (deed) => {
     const before = await readBroughtFlows(deed.tx)
-    const idle = before === null || before.weight === weight
-    if (!idle) await writeDocuments(deed, { [FLOW_TABLE]: readFlowTable({ ...before, weight }) })
-    return { idle, result: !idle }
+    if (before === null || before.weight === weight) return { idle: true, result: false }
+    await writeDocuments(deed, { [FLOW_TABLE]: readFlowTable({ ...before, weight }) })
+    await tell(world, person, deed, { act: 'import-economy', details: { load: flowTableId(before), weight } })
+    return { idle: false, result: true }
   })
+}
+
+/** Takes the table out, and adds to its receipt when and why; false where none is there. */
+export async function dropFlowTable(
+  world: World,
+  person: Person,
+  { reason }: { readonly reason: string | null },
+): Promise<boolean> {
+  mustBeAllowed(person, { act: 'drop-economy', on: null })
+  const about = { by: person.id, deed: 'drop-flow-table', at: world.now(), details: reason === null ? {} : { reason } }
+  return inDeedUnlessIdle(world.db, about, async (deed) => {
+    const documents = await readDocuments(deed.tx)
+    const document = documents.get(FLOW_TABLE)
+    if (!isBrought(document)) return { idle: true, result: false }
+    // It goes also where this Santalka cannot read it, and even its receipt.
+    const current = readReceiptOf(document)
+    const id = current === null ? null : flowTableId(current)
+    const drops = id === null ? [] : [{ id, at: world.now().toISOString(), by: bringerOf(person), reason }]
+    await writeDocuments(deed, {
+      [FLOW_TABLE]: {},
+      [FLOW_RECEIPTS]: receiptsIn(documents),
+      [FLOW_DROPS]: [...readFlowDrops(documents.get(FLOW_DROPS)), ...drops],
+    })
+    await tell(world, person, deed, {
+      act: 'drop-economy',
+      details: { ...(id === null ? {} : { load: id }), ...(reason === null ? {} : { reason }) },
+    })
+    return { idle: false, result: true }
+  })
+}
+
+type Told = Pick<Parameters<typeof appendAudit>[1], 'act' | 'details'>
+
+/** In the chain of the lake, where the files are told beside which the table stands. */
+async function tell({ now }: World, person: Person, { tx }: Deed, { act, details }: Told): Promise<void> {
+  await appendAudit(tx, { chain: 'lake', person, act, details: { dataSet: FLOW_TABLE, ...details }, at: now() })
 }
 
 function changeOf(before: FlowTable | null, now: FlowTable): FlowChange {

@@ -1,11 +1,11 @@
-import { FLOW_TABLE, readBroughtFlows, readFlowReceipts } from '#actions/economy/bring-flow-table.ts'
 import { publicBringer } from '#actions/economy/bringer.ts'
+import { FLOW_TABLE, readFlowReceipts } from '#actions/economy/flow-receipts.ts'
+import type { KeptFlowReceipt } from '#actions/economy/flow-receipts.ts'
 import { gatherProjectTies } from '#actions/economy/gather-project-ties.ts'
 import { observe } from '#actions/economy/observe.ts'
 import { observeFirms } from '#actions/economy/observe-firms.ts'
 import type { World } from '#actions/world.ts'
 import { flowTableId } from '#core/economy/flows/flow-table.ts'
-import type { FlowReceipt } from '#core/economy/flows/flow-table.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import type { ObservedTies } from '#core/economy/observed/observed-ties.ts'
 import type { Question } from '#core/economy/observed/question.ts'
@@ -63,11 +63,7 @@ export function openObservatory(world: World, lake: Lake, askVersion: () => Prom
   return {
     stamp,
     held: async () => held(await stamp(), async () => (await holdings(lake)).map(heldData)),
-    flowTables: async () => {
-      const current = await readBroughtFlows(world.db)
-      const id = current === null ? null : flowTableId(current)
-      return (await readFlowReceipts(world.db)).map((each) => flowRow(each, flowTableId(each) === id))
-    },
+    flowTables: async () => (await readFlowReceipts(world.db)).map(flowRow),
     observe: seeing,
     projectTies: async (question) =>
       ties(`${await stamp()} ${await askVersion()} ${JSON.stringify(question)}`, async () => {
@@ -144,8 +140,8 @@ function loadRow(load: Load, isCurrent: boolean): LoadRow {
 }
 
 /** The receipt of a table of flows, as one of the lake's: it is taken whole or not at all. */
-function flowRow(table: FlowReceipt, isCurrent: boolean): LoadRow {
-  const { receipt, source } = table
+function flowRow(table: KeptFlowReceipt): LoadRow {
+  const { receipt, source, isCurrent } = table
   return {
     id: flowTableId(table),
     dataSet: FLOW_TABLE,
@@ -156,7 +152,7 @@ function flowRow(table: FlowReceipt, isCurrent: boolean): LoadRow {
     encoding: `${receipt.activities} × ${receipt.activities}`,
     parts: null,
     notes: receipt.notes,
-    dropped: [],
+    dropped: table.dropped.map(({ at, reason }) => ({ slices: [], day: at.slice(0, 10), reason })),
     slices: source.year === null ? [] : [String(source.year)],
     read: receipt.read,
     kept: receipt.activities ** 2,

@@ -15,6 +15,7 @@ const receiptSchema = z.object({
     licence: z.string().nullable(),
   }),
   receipt: z.object({
+    id: z.string().optional(),
     file: z.string(),
     sha256: z.string(),
     bytes: z.number(),
@@ -50,6 +51,28 @@ export function readFlowTable(document: unknown): FlowTable | null {
 /** Whether a document holds a table at all, readable or not: one that was taken out is empty. */
 export function isBrought(document: unknown): boolean {
   return typeof document === 'object' && document !== null && Object.keys(document).length > 0
+}
+
+const bareReceiptSchema = receiptSchema
+  .extend({ receipt: receiptSchema.shape.receipt.partial({ activities: true }), sectors: z.array(z.unknown()).optional() })
+  .transform(({ version, source, receipt, sectors }) => ({
+    version,
+    source,
+    receipt: { ...receipt, activities: receipt.activities ?? sectors?.length ?? 0 },
+  }))
+
+/** The receipt of a table that was brought, also where the table itself cannot be read any more; null where not even that can. */
+export function readReceiptOf(document: unknown): FlowReceipt | null {
+  return isBrought(document) ? (bareReceiptSchema.safeParse(document).data ?? null) : null
+}
+
+const dropsSchema = z.array(z.object({ id: z.string(), at: z.string(), by: z.string(), reason: z.string().nullable() }))
+
+/** That a table was taken out: added beside its receipt, which stays as it is. */
+export type FlowDrop = z.infer<typeof dropsSchema>[number]
+
+export function readFlowDrops(document: unknown): FlowDrop[] {
+  return dropsSchema.parse(document ?? [])
 }
 
 /** Receipts of all tables that were ever brought, the first one first. */

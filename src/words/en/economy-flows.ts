@@ -14,6 +14,7 @@ export const economyFlows = {
   'flows.option.missing-as-zero': 'amounts that the publisher does not give count as 0, and the receipt counts them',
   'flows.option.dry': 'only check, and tell what would change',
   'flows.option.drop': 'take the table out; groups are then derived from relatedness alone',
+  'flows.option.reason': 'why the table is taken out; its receipt keeps it',
   'flows.wrong.nothing': 'Give a file, or --weight=0.3 or --drop for the table that is there.',
   'flows.wrong.weight': 'A weight is a number from 0 (relatedness alone) to 1 (links alone); "{given}" is none.',
   'flows.wrong.evrk': 'Say the edition of the codes: --evrk=2 or --evrk=2.1 (CPA 2.1 belongs to NACE 2).',

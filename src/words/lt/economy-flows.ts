@@ -14,6 +14,7 @@ export const economyFlows = {
   'flows.option.missing-as-zero': 'sumas, kurių leidėjas nepateikia, laikyti nuliais ir suskaičiuoti kvite',
   'flows.option.dry': 'tik patikrinti ir pasakyti, kas pasikeistų',
   'flows.option.drop': 'lentelę pašalinti; grupės tada išvedamos vien iš susietumo',
+  'flows.option.reason': 'kodėl lentelė pašalinama; įrašoma į jos kvitą',
   'flows.wrong.nothing': 'Nurodykite failą arba, jei lentelė jau yra, --weight=0.3 ar --drop.',
   'flows.wrong.weight': 'Svoris – skaičius nuo 0 (vien susietumas) iki 1 (vien ryšiai); „{given}“ netinka.',
   'flows.wrong.evrk': 'Nurodykite kodų redakciją: --evrk=2 arba --evrk=2.1 (CPA 2.1 priklauso NACE 2).',

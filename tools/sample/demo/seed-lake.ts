@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bringFlowFile } from '#actions/economy/bring-flow-file.ts'
-import { bringerOf } from '#actions/economy/bringer.ts'
 import { importIntoLake } from '#actions/economy/import-into-lake.ts'
 import { readyObservatory } from '#actions/economy/ready-observatory.ts'
 import type { World } from '#actions/world.ts'
@@ -22,7 +21,7 @@ export async function seedLake(world: World, dataFolder: string, tell: (done: nu
     })
     tell(at + 1, files.length)
   }
-  await bringFlowFile(world, {
+  await bringFlowFile(world, agency.officer, {
     path: await writeFlows(folder),
     version: '2',
     source: {
@@ -33,7 +32,6 @@ export async function seedLake(world: World, dataFolder: string, tell: (done: nu
       licence: null,
     },
     weight: null,
-    by: bringerOf(agency.officer),
     dry: false,
   })
   await readyObservatory({ ...world, lake })

@@ -36,6 +36,8 @@ export type FlowReceipt = {
   readonly version: ActivityVersion
   readonly source: GroupSet['source']
   readonly receipt: {
+    /** Where the day and the file alone would be the name of an earlier receipt too. */
+    readonly id?: string | undefined
     readonly file: string
     readonly sha256: string
     readonly bytes: number
@@ -59,8 +61,18 @@ export type FlowTable = Flows &
 export const USUAL_LINKS_WEIGHT = 0.5
 
 /** What is known of a table under every figure that it came into. */
-export function flowTableId({ receipt: { broughtAt, sha256 } }: Pick<FlowReceipt, 'receipt'>): string {
-  return `input-output-${broughtAt.slice(0, 10).replaceAll('-', '')}-${sha256.slice(0, 8)}`
+export function flowTableId({ receipt: { id, broughtAt, sha256 } }: Pick<FlowReceipt, 'receipt'>): string {
+  return id ?? `input-output-${broughtAt.slice(0, 10).replaceAll('-', '')}-${sha256.slice(0, 8)}`
+}
+
+/** A receipt that takes the name of none of those before it. */
+export function namedApart(kept: FlowReceipt, before: readonly FlowReceipt[]): FlowReceipt {
+  const taken = new Set(before.map(flowTableId))
+  const plain = flowTableId(kept)
+  if (!taken.has(plain)) return kept
+  let number = 2
+  while (taken.has(`${plain}-${number}`)) number += 1
+  return { ...kept, receipt: { ...kept.receipt, id: `${plain}-${number}` } }
 }
 
 /** What is wrong in a table of flows: nothing of it is taken then. `line` and `column` are as a person sees them. */
