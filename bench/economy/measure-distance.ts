@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { durantonOverman, durantonOvermanBands } from '#core/economy/distance/duranton-overman.ts'
+import { durantonOverman, durantonOvermanBandsInSteps } from '#core/economy/distance/duranton-overman.ts'
 import { marconPuech } from '#core/economy/distance/marcon-puech.ts'
+import { toTheEnd } from '#core/economy/distance/steps.ts'
 import { randomFrom } from '#core/economy/random.ts'
 import { askR, rPackage } from './ask-r.ts'
 import { shortest } from './economy-time.ts'
@@ -73,7 +74,7 @@ ${code}`,
     Float64Array.from({ length: 51 }, (_, at) => at * 2000),
   )
   const began = performance.now()
-  const drawn = durantonOvermanBands(firms, found, { draws: 1000, seed: 1, sites: many })
+  const drawn = toTheEnd(durantonOvermanBandsInSteps(firms, found, { draws: 1000, seed: 1, sites: many }))
   record({
     task: 'bands of K_d, 1 000 draws',
     size: '500 firms, 300 000 sites',

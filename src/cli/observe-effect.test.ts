@@ -33,6 +33,7 @@ type Told = {
       readonly events: readonly Interval[]
       readonly placebo: Interval | null
       readonly second: Interval | null
+      readonly lastYear: Interval | null
     }[]
   } | null
   readonly loads: readonly string[]
@@ -65,8 +66,8 @@ describeOnDatabase('whether membership worked, from the terminal', (open) => {
     const json = await run('observe', 'effect', '--format', 'json')
     const told: Told = JSON.parse(json.said)
     const outcomes = told.effect?.outcomes ?? []
-    const intervals = outcomes.flatMap(({ overall, events, placebo, second }) =>
-      [overall, ...events, placebo, second].filter((each) => each !== null),
+    const intervals = outcomes.flatMap(({ overall, events, placebo, second, lastYear }) =>
+      [overall, ...events, placebo, second, lastYear].filter((each) => each !== null),
     )
     expect(intervals.length).toBeGreaterThan(10)
     for (const { estimate, least, most } of intervals) {
@@ -85,11 +86,20 @@ describeOnDatabase('whether membership worked, from the terminal', (open) => {
     }
     const overall = outcomes.find(({ outcome }) => outcome === 'employment')?.overall
     expect(overall?.least).toBeGreaterThan(10)
-    expect(rows.find((row) => row['outcome'] === 'employment' && row['after'] === '')).toMatchObject({
+    expect(rows.find((row) => row['outcome'] === 'employment' && row['estimate-of'] === 'since-start')).toMatchObject({
       estimate: String(overall?.estimate),
       least: String(overall?.least),
       most: String(overall?.most),
     })
+    const plain = rows.filter((row) => row['estimate-of'] === 'last-year')
+    expect(plain.map((row) => [row['outcome'], row['why-not'], row['treated']])).toEqual([
+      ['employment', 'by-changes-only', ''],
+      ['employment-of-survivors', '', ''],
+      ['wage', expect.stringMatching(/^(?:too-few-in-last-year)?$/), ''],
+    ])
+    expect(plain[1]?.['estimate']).toBe(
+      String(outcomes.find(({ outcome }) => outcome === 'employment-of-survivors')?.lastYear?.estimate),
+    )
     expect(rows.find((row) => row['outcome'] === 'survival')?.['why-not']).toBe('too-few-ended')
   })
 

@@ -1,4 +1,5 @@
 import type { Interval } from '#core/economy/effect/study/effect-study.ts'
+import { whyNoLastYear } from '#core/economy/effect/study/last-year-difference.ts'
 import type { Matching, TreatmentKind } from '#core/economy/effect/study/study-rules.ts'
 import type { ToldStudy } from '#core/economy/effect/study/told-study.ts'
 import type { Cell, Table } from '#core/registry/table.ts'
@@ -14,22 +15,27 @@ export type EffectToTake = {
   readonly loads: readonly string[]
 }
 
-/** One row for each outcome and year, the average of all years without a year, and a row with the reason where nothing can be said. */
+/**
+ * For each outcome the average since the start, a row for each year and one for where firms and their pairs stand in the last year, and a row with
+ * the reason where nothing can be said.
+ */
 export function effectTable(language: Language, { kind, matching, study, loads }: EffectToTake): Table {
   const provenance: Cell[] = [kind, matching, study?.years[0] ?? null, study?.years.at(-1) ?? null, loads]
-  const numbers = ({ estimate, least, most }: Interval): Cell[] => [estimate, least, most]
-  const unsaid = (outcome: string | null, why: string | null): Cell[] => [
+  const numbers = ({ estimate, least, most }: Omit<Interval, 'treated'>): Cell[] => [estimate, least, most]
+  const unsaid = (outcome: string | null, of: string | null, why: string | null): Cell[] => [
     outcome,
+    of,
     ...Array.from({ length: 8 }, () => null),
     why,
     ...provenance,
   ]
-  const rows = (study?.outcomes ?? []).flatMap(({ outcome, overall, events, refused }): Cell[][] => {
-    if (overall === null) return [unsaid(outcome, refused?.code ?? null)]
+  const rows = (study?.outcomes ?? []).flatMap(({ outcome, overall, events, lastYear, refused }): Cell[][] => {
+    if (overall === null) return [unsaid(outcome, null, refused?.code ?? null)]
     return [
-      [outcome, null, ...numbers(overall), null, null, overall.treated, overall.pValue, null, ...provenance],
+      [outcome, 'since-start', null, ...numbers(overall), null, null, overall.treated, overall.pValue, null, ...provenance],
       ...events.map((event): Cell[] => [
         outcome,
+        'year',
         event.after,
         ...numbers(event),
         event.bandLeast,
@@ -39,6 +45,9 @@ export function effectTable(language: Language, { kind, matching, study, loads }
         null,
         ...provenance,
       ]),
+      lastYear === null
+        ? unsaid(outcome, 'last-year', whyNoLastYear(outcome))
+        : [outcome, 'last-year', null, ...numbers(lastYear), null, null, null, null, null, ...provenance],
     ]
   })
   const column = saidColumn(language)
@@ -47,6 +56,7 @@ export function effectTable(language: Language, { kind, matching, study, loads }
     title: say(language, 'layout.nav.economy-effect'),
     columns: [
       column('outcome', 'economy.effect.column.outcome'),
+      column('estimate-of', 'economy.effect.column.estimate-of'),
       column('after', 'economy.effect.column.after', 'number'),
       column('estimate', 'economy.effect.column.estimate', 'number'),
       column('least', 'economy.effect.column.least', 'number'),
@@ -62,6 +72,6 @@ export function effectTable(language: Language, { kind, matching, study, loads }
       column('to', 'economy.effect.column.to', 'number'),
       column('loads', 'economy.effect.column.loads'),
     ],
-    rows: [...(study === null || study.refused === null ? [] : [unsaid(null, study.refused.code)]), ...rows],
+    rows: [...(study === null || study.refused === null ? [] : [unsaid(null, null, study.refused.code)]), ...rows],
   }
 }

@@ -78,6 +78,9 @@ describeOnDatabase('whether joining a cluster worked, on the page', (open) => {
     for (const section of ['answer', 'employment', 'survival', 'sample', 'balance', 'overlap', 'not-shown', 'made-from'])
       expect(page).toContain(`id="${section}"`)
     for (const said of [
+      'Difference of matched firms, last year held',
+      'where they stand, not what joining did',
+      'employment is compared by its changes only',
       'Were they alike before?',
       'Does an invented start show anything?',
       'It should hold zero',
@@ -85,7 +88,7 @@ describeOnDatabase('whether joining a cluster worked, on the page', (open) => {
     ])
       expect(page).toContain(said)
     expect(page).toMatch(/Firms of the pairs that ended: 0; at least 10 are needed/)
-    for (const method of ['paired-firms', 'group-time-effect', 'effect-doubts'])
+    for (const method of ['paired-firms', 'group-time-effect', 'matched-difference', 'effect-doubts'])
       expect(page).toContain(`/en/economy/methods/${method}`)
     expect(page).toMatch(/\/en\/economy\/data\/sodra-monthly-[^"]+"/)
   })

@@ -98,6 +98,14 @@ export const economyEffect = {
   'economy.effect.doubt.second': 'Another way',
   'economy.effect.doubt.second.says': '{effect}: doubly robust, from all firms of the same sections instead of pairs.',
   'economy.effect.doubt.second.none': 'Too few firms started in the same year for another way.',
+  'economy.effect.doubt.last-year': 'Difference of matched firms, last year held',
+  'economy.effect.doubt.last-year.says':
+    '{effect} in {year}, with whatever the firms and their pairs differed by before the start: where they stand, not what joining did.',
+  'economy.effect.doubt.last-year.by-changes-only':
+    'With firms that have ended, employment is compared by its changes only: a mean of persons would be little else than the largest firm.',
+  'economy.effect.doubt.last-year.too-few-in-last-year':
+    'Withheld: too few pairs of which both firms have it in the last year, or nothing varies.',
+  'economy.effect.column.estimate-of': 'What is estimated',
   'economy.effect.sample': 'What is compared',
   'economy.effect.sample.lead': 'The way from the firms that the register knows to the pairs behind the result.',
   'economy.effect.sample.known': 'In the register with a start and a code',

@@ -21,6 +21,13 @@ export const economyMethodsEffect = {
     'Jei antraisiais metais po pradžios rodoma +4 % (nuo −1 % iki +9 %), tiriamosios įmonės paaugo 4 procentais daugiau nei jų poros, bet intervale yra ir nulis, tad poveikio gali ir nebūti. Užimtumo pokytis yra simetrinis: 2 (b − a) / (a + b); veiklą baigusi įmonė turi 0 darbuotojų ir pokytį −200 %. Atskirai rodomas tik išlikusių įmonių dydis (vidurkinami logaritmai).',
   'economy.method.group-time-effect.refuses':
     'Kai porų mažiau kaip 30, nesakoma nieko; metai, už kurių stovi mažiau kaip 10 įmonių, nerodomi. Jau pradėjusios įmonės niekada nėra palyginamosios: šiuo atveju įprastas dviejų fiksuotų efektų modelis klysta. Įverčio be intervalo nėra. Intervalai nepaiso to, kad polinkio balas pats yra įvertintas.',
+  'economy.method.matched-difference.name': 'Suporuotų įmonių skirtumas paskutiniais turimais metais',
+  'economy.method.matched-difference.short':
+    'Kuo tiriamosios įmonės paskutiniais duomenų metais skiriasi nuo savo porų, įskaitant ir tai, kuo jos skyrėsi dar prieš pradžią.',
+  'economy.method.matched-difference.reads':
+    'Jei skirtumų skirtumas rodo +2 %, o šis skirtumas – +10 % (nuo +1 % iki +20 %), apie 8 procentai buvo dar prieš pradžią arba dauguma pradėjo seniau. Tai nėra narystės poveikis: pasakoma tik, kiek abi grupės skiriasi dabar. Dydis ir darbo užmokestis lyginami pagal logaritmų vidurkius, išgyvenimas – procentiniais punktais.',
+  'economy.method.matched-difference.refuses':
+    'Nerodomas taip pat kaip greta esantys įverčiai: kai porų, kurių abi įmonės rezultatą turi paskutiniais metais, mažiau kaip 30, kai niekas nekinta ir kai apie rezultatą apskritai nieko nesakoma. Užimtumo tokio skirtumo nėra: kartu su veiklą baigusiomis įmonėmis jis lyginamas tik pagal pokyčius, o apdraustųjų vidurkį lemtų didžiausia įmonė. Kiek įmonių už jo stovi, nesakoma.',
   'economy.method.effect-doubts.name': 'Abejonės dėl poveikio',
   'economy.method.effect-doubts.short':
     'Keturi bandymai rezultatą sugriauti: ar grupės buvo vienodos anksčiau, ar išgalvota pradžia ką nors rodo, ar toks skirtumas galėjo išeiti metant monetą, ir kiek turėtų išsiskirti raidos kryptys, kad poveikio neliktų.',

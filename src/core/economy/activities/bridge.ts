@@ -106,24 +106,3 @@ export function turnCorrespondence({ from, to, links }: Correspondence): Corresp
 export function bridgeFirm(code: string, seen: string | null, { links }: Correspondence): string | null {
   return seen !== null && links.some((link) => link.from === code && link.to === seen) ? seen : null
 }
-
-export type Converted = {
-  readonly amounts: ReadonlyMap<string, number>
-  /** How much of the amounts was split by estimated shares. */
-  readonly estimated: number
-  /** What the correspondence cannot lead anywhere; with `amounts` it makes up the total. */
-  readonly unlinked: number
-}
-
-/** Leads amounts by activity over a bridge; nothing is lost and nothing is added. */
-export function convertAmounts(amounts: ReadonlyMap<string, number>, bridge: (code: string) => Bridge): Converted {
-  const converted = new Map<string, number>()
-  let [estimated, unlinked] = [0, 0]
-  for (const [code, amount] of amounts) {
-    const { how, shares } = bridge(code)
-    if (how === 'none') unlinked += amount
-    else if (how !== 'one') estimated += amount
-    for (const { to, share } of shares) converted.set(to, (converted.get(to) ?? 0) + amount * share)
-  }
-  return { amounts: converted, estimated, unlinked }
-}

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { randomFrom } from '../random.ts'
 import { bandsOf } from './bands.ts'
-import { durantonOverman, durantonOvermanBands } from './duranton-overman.ts'
+import { durantonOverman, durantonOvermanBandsInSteps } from './duranton-overman.ts'
 import type { Points } from './points.ts'
+import { toTheEnd } from './steps.ts'
 
 function somePoints(n: number, seed: number, size = 100_000): Points {
   const next = randomFrom(seed)
@@ -112,7 +113,9 @@ describe('what K_d refuses', () => {
   test('more firms than sites', () => {
     const points = somePoints(20, 1)
     const found = durantonOverman(points, radii)
-    expect(() => durantonOvermanBands(points, found, { draws: 20, seed: 1, sites: somePoints(10, 2) })).toThrow(RangeError)
+    expect(() => toTheEnd(durantonOvermanBandsInSteps(points, found, { draws: 20, seed: 1, sites: somePoints(10, 2) }))).toThrow(
+      RangeError,
+    )
   })
 })
 
@@ -120,16 +123,16 @@ test('firms gathered in a corner are localised at short distances, firms at rand
   const sites = somePoints(2000, 11)
   const gathered = somePoints(40, 12, 20_000)
   const found = durantonOverman(gathered, radii)
-  const bands = durantonOvermanBands(gathered, found, { draws: 200, seed: 3, sites })
+  const bands = toTheEnd(durantonOvermanBandsInSteps(gathered, found, { draws: 200, seed: 3, sites }))
   expect(bands.localisation[1]).toBeGreaterThan(0)
   expect(bands.dispersion.every((value) => value === 0)).toBe(true)
   expect(bands.leaving).toBeLessThanOrEqual(0.05)
   const scattered = { x: sites.x.slice(0, 40), y: sites.y.slice(0, 40), weights: null }
   const usual = durantonOverman(scattered, radii)
-  const usualBands = durantonOvermanBands(scattered, usual, { draws: 200, seed: 3, sites })
+  const usualBands = toTheEnd(durantonOvermanBandsInSteps(scattered, usual, { draws: 200, seed: 3, sites }))
   expect(usualBands.localisation.every((value) => value === 0)).toBe(true)
-  expect(durantonOvermanBands(scattered, usual, { draws: 200, seed: 3, sites })).toEqual(usualBands)
-  expect(durantonOvermanBands(scattered, usual, { draws: 200, seed: 4, sites })).not.toEqual(usualBands)
+  expect(toTheEnd(durantonOvermanBandsInSteps(scattered, usual, { draws: 200, seed: 3, sites }))).toEqual(usualBands)
+  expect(toTheEnd(durantonOvermanBandsInSteps(scattered, usual, { draws: 200, seed: 4, sites }))).not.toEqual(usualBands)
 })
 
 test('the global band is the narrowest that at most one in twenty of the simulated curves leaves', () => {

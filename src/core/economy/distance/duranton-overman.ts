@@ -8,7 +8,6 @@ import { bandwidthOf, coarser, density } from './pair-density.ts'
 import { diagonalOf, pairDistances, quantileOfPairs } from './pair-distances.ts'
 import { checkPoints, LEAST_POINTS, placementOf } from './points.ts'
 import type { Points } from './points.ts'
-import { toTheEnd } from './steps.ts'
 import { takeSome } from './take-some.ts'
 
 export type DurantonOverman = DistanceCurve & {
@@ -65,19 +64,13 @@ export function durantonOverman(points: Points, radii: Float64Array): DurantonOv
 /**
  * Bands of K_d: as many sites as the activity has firms, drawn from all sites of the country without replacement, `draws` times from `seed`; weights, if any, are those
  * of the activity's firms in a random order; each draw has the bandwidth that the rule gives it. The bands are those of `bandsOf`.
+ * Step by step: after each curve, how many there are.
  * Shapes: m ≥ n sites; `draws` · n² / 2 steps. Refuses fewer sites than firms.
  */
-export function durantonOvermanBands(points: Points, found: DurantonOverman, simulation: Siting): Bands {
-  return toTheEnd(durantonOvermanBandsInSteps(points, found, simulation))
-}
-
-type Siting = Simulation & { readonly sites: { readonly x: Float64Array; readonly y: Float64Array } }
-
-/** The same step by step: after each curve, how many there are. */
 export function* durantonOvermanBandsInSteps(
   points: Points,
   found: Pick<DurantonOverman, 'firms' | 'radii' | 'values'>,
-  { sites, draws, seed, outside }: Siting,
+  { sites, draws, seed, outside }: Simulation & { readonly sites: { readonly x: Float64Array; readonly y: Float64Array } },
 ): Generator<number, Bands> {
   const next = randomFrom(seed)
   const farthest = diagonalOf(sites.x, sites.y)

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { matchNearest } from './match-nearest.ts'
 import type { NearestOptions } from './match-nearest.ts'
-import { matchedDifference, weightedDifference } from './matched-effect.ts'
+import { weightedDifference } from './matched-effect.ts'
 import { setOf, weightsOf } from './matched.ts'
+import type { Matched } from './matched.ts'
 
 const usual = { caliper: null, strata: null, replacement: false } as const
 
@@ -142,23 +143,23 @@ test('an effect added to every treated firm comes out, whatever the order of row
       const outcome = units.map(({ score }) => 3 * score)
       const matched = matchNearest({ ...usual, scores, treated, replacement })
       if (matched.treated.length < 2) return
-      const before = matchedDifference(outcome, matched)
-      const after = matchedDifference(
+      const difference = (of: readonly number[], by: Matched, inside: readonly number[]) =>
+        weightedDifference({
+          outcome: of,
+          treated: inside,
+          weights: weightsOf(by, units.length),
+          clusters: setOf(by, units.length),
+        })
+      const before = difference(outcome, matched, treated)
+      const after = difference(
         outcome.map((value, at) => value + (treated[at] === 1 ? added : 0)),
         matched,
+        treated,
       )
       expect(after.estimate - before.estimate).toBeCloseTo(added, 9)
       expect(after.standardError).toBeCloseTo(before.standardError, 9)
       const turned = matchNearest({ ...usual, scores: scores.toReversed(), treated: treated.toReversed(), replacement })
-      expect(matchedDifference(outcome.toReversed(), turned).estimate).toBeCloseTo(before.estimate, 9)
-      if (replacement) return
-      const weighted = weightedDifference({
-        outcome,
-        treated,
-        weights: weightsOf(matched, units.length),
-        clusters: setOf(matched, units.length),
-      })
-      expect(weighted.estimate).toBeCloseTo(before.estimate, 9)
+      expect(difference(outcome.toReversed(), turned, treated.toReversed()).estimate).toBeCloseTo(before.estimate, 9)
     }),
   )
 })

@@ -1,5 +1,3 @@
-import type { Matched } from './matched.ts'
-
 export type MatchedEstimate = {
   readonly estimate: number
   readonly standardError: number
@@ -8,7 +6,7 @@ export type MatchedEstimate = {
 }
 
 /**
- * Difference of weighted means, which is the effect on the treated when the weights make controls stand for treated units. The variance is
+ * Difference of weighted means, treated less controls; an effect on the treated only where the weights make controls stand for them. The variance is
  * clustered: V = G/(G−1) · (N−1)/(N−2) · Σ_clusters (Σ_units influence)², influence of a treated unit w(y − mean)/Σw, of a control its
  * negative. Clusters are pairs, or strata of coarsened matching; valid for matching without replacement (Abadie & Spiess 2022, JASA 117).
  * Shapes: one number per unit; units of weight 0 or of cluster −1 are outside. NaN for fewer than two clusters.
@@ -51,44 +49,4 @@ export function weightedDifference(sample: {
   const square = [...influence.values()].reduce((sum, part) => sum + part * part, 0)
   const variance = groups < 2 ? NaN : (square * groups * (units - 1)) / ((groups - 1) * (units - 2))
   return { estimate: inside - outside, standardError: Math.sqrt(variance), treated: sums.treated, controls: sums.controls }
-}
-
-/**
- * Effect on the treated after matching with replacement, with the variance of Abadie & Imbens (2006, Econometrica 74) for the population of
- * treated units: V = [Σ_treated (y − ŷ₀ − τ)² + Σ_controls (K² − Σ shares²) σ²] / N₁², K the sum of shares of a control. σ² is one for all
- * controls, from pairs: σ² = Σ shares (y − y_c − τ)² / (2 N₁). The estimated score is taken as known, which usually widens the interval
- * (Abadie & Imbens 2016); the page of the method says so.
- */
-export function matchedDifference(outcome: ArrayLike<number>, matched: Matched): MatchedEstimate {
-  const sets = matched.treated.length
-  const differences = new Float64Array(sets)
-  const uses = new Map<number, { sum: number; square: number }>()
-  for (const [set, unit] of matched.treated.entries()) {
-    let stand = 0
-    for (let at = matched.starts[set] ?? 0; at < (matched.starts[set + 1] ?? 0); at += 1) {
-      const control = matched.controls[at] ?? 0
-      const share = matched.shares[at] ?? 0
-      stand += share * (outcome[control] ?? NaN)
-      const { sum, square } = uses.get(control) ?? { sum: 0, square: 0 }
-      uses.set(control, { sum: sum + share, square: square + share * share })
-    }
-    differences[set] = (outcome[unit] ?? NaN) - stand
-  }
-  const estimate = differences.reduce((sum, part) => sum + part, 0) / sets
-  let spread = 0
-  let pairs = 0
-  for (const [set, unit] of matched.treated.entries()) {
-    spread += ((differences[set] ?? NaN) - estimate) ** 2
-    for (let at = matched.starts[set] ?? 0; at < (matched.starts[set + 1] ?? 0); at += 1)
-      pairs += (matched.shares[at] ?? 0) * ((outcome[unit] ?? NaN) - (outcome[matched.controls[at] ?? 0] ?? NaN) - estimate) ** 2
-  }
-  const noise = pairs / (2 * sets)
-  let reuse = 0
-  for (const { sum, square } of uses.values()) reuse += sum * sum - square
-  return {
-    estimate,
-    standardError: sets < 2 ? NaN : Math.sqrt(spread + reuse * noise) / sets,
-    treated: sets,
-    controls: uses.size,
-  }
 }

@@ -40,6 +40,17 @@ export const effectMethods = {
       { title: 'Davis, Haltiwanger, Schuh: Job Creation and Destruction (symmetric rate)', year: 1996 },
     ],
   },
+  'matched-difference': {
+    version: 1,
+    family: 'effect',
+    formula:
+      'D = mean₁(y) − mean₀(y) over pairs, y in the last year;  V = G/(G − 1) · (N − 1)/(N − 2) · Σ_pairs (Σ ±(y − mean)/G)²,  G pairs, N = 2G',
+    unit: 'per-cent',
+    sources: [
+      { title: 'Abadie, Spiess: Robust Post-Matching Inference, JASA 117', year: 2022 },
+      { title: 'Dehejia, Wahba: Causal Effects in Nonexperimental Studies, JASA 94', year: 1999 },
+    ],
+  },
   'effect-doubts': {
     version: 1,
     family: 'effect',

@@ -47,6 +47,8 @@ export type OutcomeEffect = {
   readonly sensitivity: TrendSensitivity | null
   /** Doubly robust, on all comparable firms instead of pairs. */
   readonly second: Interval | null
+  /** Of the pairs in the last year held, with what they differed by before. */
+  readonly lastYear: Interval | null
 }
 
 /** Treated firms on their way into the estimate. */

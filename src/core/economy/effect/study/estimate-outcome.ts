@@ -10,6 +10,7 @@ import { covarianceOf, jointTest, uniformCritical } from '../uniform-bands.ts'
 import type { EventPoint, Interval, OutcomeEffect } from './effect-study.ts'
 import { errorOf, intervalOf } from './interval.ts'
 import { changeOfOutcome, outcomeOf } from './outcome-of.ts'
+import { lastYearDifference } from './last-year-difference.ts'
 import type { OutcomeQuestion } from './outcome-question.ts'
 import { secondEstimate } from './second-estimate.ts'
 import type { StudyRules } from './study-rules.ts'
@@ -44,6 +45,7 @@ export function estimateOutcome(question: OutcomeQuestion): OutcomeEffect {
     tosses: null,
     sensitivity: null,
     second: null,
+    lastYear: null,
   }
   if (overall === null || after < rules.fewestMatched)
     return { ...nothing, refused: { code: 'too-few-after', found: after, needed: rules.fewestMatched } }
@@ -77,6 +79,7 @@ export function estimateOutcome(question: OutcomeQuestion): OutcomeEffect {
     tosses: tossesOf(panel, options, rules),
     sensitivity: outcome === 'survival' ? null : sensitivityOf({ overall, before, shown, critical, rules }),
     second: secondEstimate(question, critical),
+    lastYear: lastYearDifference(question),
   }
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { inventFirms } from '../testing/invent-firms.ts'
 import { estimateOutcome } from './estimate-outcome.ts'
+import { lastYearDifference } from './last-year-difference.ts'
 import { matchFirms } from './match-firms.ts'
 import { studyEffect } from './study-effect.ts'
 import { studyRules } from './study-rules.ts'
@@ -42,6 +43,38 @@ test('of a study that is refused nothing is told of what its few firms are all a
   expect(toldStudy({ ...study, leftOut }, 3).leftOut).toEqual(leftOut)
   const refused = { code: 'too-few-treated', found: 1, needed: 30 } as const
   expect(toldStudy({ ...study, leftOut, refused }, 3).leftOut).toEqual([])
+})
+
+test('the difference in the last year is of pairs that both have the outcome then, and says what the two groups came to', () => {
+  const effect = of('employment-of-survivors')
+  expect(effect?.lastYear?.treated).toBeLessThanOrEqual(study.sample.matched)
+  expect(effect?.lastYear?.least).toBeLessThan(Math.log(1.2))
+  expect(effect?.lastYear?.most).toBeGreaterThan(Math.log(1.2))
+  // Both firms of a pair were there in the year before: the share that still is differs by what has happened since.
+  expect(of('survival')?.lastYear?.treated).toBe(study.sample.matched)
+  expect(of('employment')?.lastYear).toBeNull()
+})
+
+test('it is withheld by the rule of the estimates beside it, and told without its firms', () => {
+  const { panel, known } = invented
+  const starts = new Map([...known.starts].map(([code, start]) => [panel.firms.indexOf(code), start]))
+  const setAside = new Set<number>()
+  const { pairs } = matchFirms(panel, { starts, setAside }, studyRules)
+  const question = { panel, starts, setAside, outcome: 'wage', rules: studyRules } as const
+  const has = (firm: number) => (panel.wageEur[firm * 8 + 7] ?? NaN) > 0
+  const paid = pairs.filter(({ treated, control }) => has(treated) && has(control))
+  expect(lastYearDifference({ ...question, pairs: paid.slice(0, 29) })).toBeNull()
+  const enough = lastYearDifference({ ...question, pairs: paid.slice(0, 30) })
+  expect(enough?.treated).toBe(30)
+  // A pair of which one firm is gone counts with neither.
+  const gone = pairs.find(({ treated, control }) => has(treated) !== has(control))
+  if (gone !== undefined) expect(lastYearDifference({ ...question, pairs: [...paid.slice(0, 30), gone] })).toEqual(enough)
+  // The same in everybody is no certainty.
+  const same = { ...panel, wageEur: panel.wageEur.map(() => 1000) }
+  expect(lastYearDifference({ ...question, panel: same, pairs: paid })).toBeNull()
+  const told = toldStudy(study, 3).outcomes.flatMap((each) => each.lastYear ?? [])
+  expect(told.length).toBeGreaterThan(1)
+  for (const each of told) expect(Object.keys(each)).toEqual(['estimate', 'least', 'most'])
 })
 
 test('before the start the pairs were alike, and an invented start shows nothing', () => {

@@ -20,6 +20,8 @@ export type ToldOutcome = {
   } | null
   /** Without its firms: it is made of all that were to be matched, and their number may be secret. */
   readonly second: Omit<Interval, 'treated'> | null
+  /** Without its firms: beside those of the other estimates they would tell how few of them are not there in the last year. */
+  readonly lastYear: Omit<Interval, 'treated'> | null
 }
 
 /** `region` is the county where the covariate is one. */
@@ -68,7 +70,6 @@ export function toldStudy(study: EffectStudy, fewest: number): ToldStudy {
 
 function toldOutcome(effect: OutcomeEffect, counting: Counting): ToldOutcome {
   const { outcome, refused, overall, events, unshown, before, placebo, tosses, sensitivity } = effect
-  const second = effect.second === null ? null : toldInterval(outcome, effect.second)
   return {
     outcome,
     refused: refused === null ? null : toldRefusal(refused, counting),
@@ -89,8 +90,15 @@ function toldOutcome(effect: OutcomeEffect, counting: Counting): ToldOutcome {
               most: toldEffect(outcome, most),
             })),
           },
-    second: second === null ? null : { estimate: second.estimate, least: second.least, most: second.most },
+    second: withoutFirms(outcome, effect.second),
+    lastYear: withoutFirms(outcome, effect.lastYear),
   }
+}
+
+function withoutFirms(outcome: Outcome, interval: Interval | null): Omit<Interval, 'treated'> | null {
+  if (interval === null) return null
+  const { estimate, least, most } = toldInterval(outcome, interval)
+  return { estimate, least, most }
 }
 
 function regionIn(covariate: string): string | null {

@@ -38,7 +38,7 @@ export function EffectBasis({ page, effect }: { page: PageContext; effect: Effec
         <Receipts
           page={page}
           loads={effect.madeOf}
-          methods={[methodOfMatching[effect.rules.matching], 'group-time-effect', 'effect-doubts']}
+          methods={[methodOfMatching[effect.rules.matching], 'group-time-effect', 'matched-difference', 'effect-doubts']}
         />
       </Section>
     </>

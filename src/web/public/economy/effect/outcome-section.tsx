@@ -1,13 +1,15 @@
-import type { ReactNode } from 'react'
+import { whyNoLastYear } from '#core/economy/effect/study/last-year-difference.ts'
 import type { ToldOutcome } from '#core/economy/effect/study/told-study.ts'
 import { Figure } from '#web/figures/figure.tsx'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
 import { FieldList } from '#web/parts/field-list.tsx'
+import type { Field } from '#web/parts/field-list.tsx'
 import { Notice } from '#web/parts/notice.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { MethodHead } from '../economy-links.tsx'
 import type { EffectPart } from './effect-data.ts'
 import { effectText, probability, refusalText } from './effect-words.ts'
 import { outcomeFigure, yearText } from './outcome-figure.ts'
@@ -93,12 +95,9 @@ function YearsFigure({ page, effect, part }: { page: PageContext; effect: Effect
   )
 }
 
-function doubts(
-  { language }: PageContext,
-  effect: EffectPart,
-  part: ToldOutcome,
-): { id: string; label: string; content: ReactNode }[] {
-  const { outcome, before, placebo, tosses, sensitivity, second, overall } = part
+function doubts(page: PageContext, effect: EffectPart, part: ToldOutcome): Field[] {
+  const { language } = page
+  const { outcome, before, placebo, tosses, sensitivity, second, lastYear, overall } = part
   const holdsZero = overall !== null && overall.least <= 0 && overall.most >= 0
   return [
     {
@@ -148,6 +147,21 @@ function doubts(
         second === null
           ? say(language, 'economy.effect.doubt.second.none')
           : say(language, 'economy.effect.doubt.second.says', { effect: effectText(language, outcome, second) }),
+    },
+    {
+      id: 'last-year',
+      label: (
+        <MethodHead page={page} method="matched-difference">
+          {say(language, 'economy.effect.doubt.last-year')}
+        </MethodHead>
+      ),
+      content:
+        lastYear === null
+          ? say(language, `economy.effect.doubt.last-year.${whyNoLastYear(outcome)}`)
+          : say(language, 'economy.effect.doubt.last-year.says', {
+              effect: effectText(language, outcome, lastYear),
+              year: String(effect.years.at(-1) ?? ''),
+            }),
     },
   ]
 }
