@@ -125,7 +125,8 @@ describe.skipIf(browserPath === undefined)('J4: a coordinator', () => {
       await page.goto(form())
       await page.waitForFunction(async () => {
         const kept = await caches.open('santalka-returns-1')
-        return (await kept.match(location.pathname)) !== undefined
+        const page = await kept.match(location.pathname)
+        return navigator.serviceWorker.controller !== null && page !== undefined && (await page.text()).includes('save-state')
       })
       await context.setOffline(true)
       await input(page, 'training-events').fill('9')

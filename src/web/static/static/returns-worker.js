@@ -43,7 +43,7 @@ async function fromNetworkFirst(request) {
     else if (response.status === 403 || response.status === 404 || response.type === 'opaqueredirect') await cache.delete(key)
     return response
   } catch (trouble) {
-    const kept = await cache.match(key)
+    const kept = await cache.match(key, { ignoreVary: true })
     const at = Number(kept?.headers.get('x-kept-at') ?? '0')
     if (kept === undefined || Date.now() - at > LONGEST_MS) throw trouble
     return kept
@@ -70,7 +70,8 @@ async function keepAsset(url) {
 }
 
 async function put(cache, key, response) {
+  // The bytes themselves, for a blob may be lost with what held it; a language or a session is no reason not to find them.
   const headers = new Headers(response.headers)
   headers.set('x-kept-at', String(Date.now()))
-  await cache.put(key, new Response(await response.blob(), { status: response.status, headers }))
+  await cache.put(key, new Response(await response.arrayBuffer(), { status: response.status, headers }))
 }
