@@ -29,7 +29,7 @@ export type CellsQuestion = ActivityWish &
 export type Coverage = {
   /** The amount in rows whose place nobody knows, or has no county. */
   readonly unplaced: number
-  /** The amount in rows whose activity is unknown or not given so deep; rows without a place are not counted again. */
+  /** The amount in rows whose activity is unknown; rows without a place are not counted again. */
   readonly unclassed: number
   /** Of the amount in the cells, the share that was split between activities by estimated shares. */
   readonly estimatedShare: number

@@ -43,7 +43,7 @@ export type Plants = {
 export type PlantsAnswer = {
   readonly plants: Plants
   readonly loads: readonly Load[]
-  /** Firms whose place nobody knows, and firms whose activity is unknown or not given so deep. */
+  /** Firms whose place nobody knows, and firms whose activity is unknown. */
   readonly coverage: { readonly unplaced: number; readonly unclassed: number; readonly months: readonly string[] }
 }
 

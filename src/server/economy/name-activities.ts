@@ -1,5 +1,5 @@
 import type { Observation } from '#core/economy/observed/observation.ts'
-import { isCoarser } from '#core/economy/observed/question.ts'
+import { isUnspecified } from '#core/economy/observed/question.ts'
 import { ACTIVITY_NAMES } from '#core/registry/activity-name.ts'
 import type { Language, Localised } from '#core/values/language.ts'
 import { languages, textIn } from '#core/values/language.ts'
@@ -23,7 +23,7 @@ export async function nameActivities(
   const own = Object.fromEntries(groups.map(({ id, name }) => [id, name]))
   const codes = others ?? (question.groups === null ? economy.amount.columns : parts)
   // Beside classes a division stands for the firms of which nobody says more.
-  const isAlone = (code: string) => others === undefined && question.groups === null && isCoarser(code, question.level)
+  const isAlone = (code: string) => others === undefined && isUnspecified(code, question)
   const named = codes.flatMap((code) => {
     const name = /^[A-Z]$/.test(code) ? sectionName(version, code) : nameOf(code)
     if (isAlone(code)) return [[code, noDeeper(name, code)] as const]

@@ -51,7 +51,7 @@ export const economyGroups = {
   'economy.derived.apart.why': 'Why',
   'economy.derived.apart.nobody-specialised': 'No place is specialised in it',
   'economy.derived.apart.withheld': 'Where it is specialised is withheld',
-  'economy.derived.apart.no-deeper': 'Firms of which nothing deeper is known may be of any of its groups',
+  'economy.derived.apart.no-deeper': 'No finer activity is given for these firms: they may belong to any of its groups',
   'economy.derived.apart.one-place': 'Only one place is surely specialised in it: what is there together may be chance',
   'economy.derived.apart.no-link': 'It is found together with no other activity',
   'economy.derived.freeze':

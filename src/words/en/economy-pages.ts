@@ -187,7 +187,7 @@ export const economyPages = {
   'economy.made-from': 'What this is made from',
   'economy.computed-by': 'Computed by Santalka. This is our calculation, not official statistics and not a decision.',
   'economy.made-by': 'Methods:',
-  'economy.activity.no-deeper': '{name}, not told more closely',
+  'economy.activity.no-deeper': '{name}, not specified further',
   'economy.coverage': 'Could not be placed: {unplaced}; could not be classed: {unclassed}; split by an estimate: {estimated}.',
   'economy.coverage.at-most': 'at most {share}',
   'economy.coverage.whole': 'Everything that was counted has its place and its activity.',

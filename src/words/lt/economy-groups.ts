@@ -55,8 +55,7 @@ export const economyGroups = {
   'economy.derived.apart.why': 'Kodėl',
   'economy.derived.apart.nobody-specialised': 'Joje nesispecializuoja nė viena vieta',
   'economy.derived.apart.withheld': 'Kur joje specializuojamasi, nerodoma',
-  'economy.derived.apart.no-deeper':
-    'Apie šias įmones nieko tiksliau nežinoma: jos gali priklausyti bet kuriai to skyriaus grupei',
+  'economy.derived.apart.no-deeper': 'Tikslesnė šių įmonių veikla nenurodyta: ji gali būti bet kuri iš smulkesnių grupių',
   'economy.derived.apart.one-place':
     'Joje tikrai specializuojasi tik viena vieta: kas ten pasitaiko kartu, gali būti atsitiktinumas',
   'economy.derived.apart.no-link': 'Nepasitaiko kartu su jokia kita veikla',

@@ -36,3 +36,8 @@ export function isCoarser(activity: string, level: Level): boolean {
   const own = levelOfActivity(activity)
   return own !== null && activityLevels.indexOf(own) < activityLevels.indexOf(level)
 }
+
+/** Whether a row of an answer is of firms whose code is coarser than what was asked for; a group of a set is never. */
+export function isUnspecified(activity: string, { groups, level }: Pick<Question, 'groups' | 'level'>): boolean {
+  return groups === null && isCoarser(activity, level)
+}

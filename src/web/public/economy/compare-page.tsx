@@ -8,7 +8,8 @@ import { Choice } from '#web/parts/choice.tsx'
 import type { Writing } from './write-figure.ts'
 import { amountAs } from './counted-words.ts'
 import type { EconomyCompare, Frame, Observed } from './economy-data.ts'
-import { ActivityLink, activityName, PlaceLink, placeSlug } from './economy-links.tsx'
+import { ActivityLink, PlaceLink, placeSlug } from './economy-links.tsx'
+import { codeAndName } from './economy-names.ts'
 import { EconomyPage } from './economy-page.tsx'
 import { FigureText } from './figure-text.tsx'
 import { methodFor } from './method-for.ts'
@@ -49,7 +50,7 @@ export function EconomyComparePage({ page, data }: { page: PageContext; data: Ob
 }
 
 function nameOfChoice(page: PageContext, frame: Frame, of: EconomyCompare['of'], id: string): string {
-  return of === 'places' ? nameOf(page, id) : `${id} ${activityName(page, frame, id)}`
+  return of === 'places' ? nameOf(page, id) : codeAndName(page, frame, id)
 }
 
 function Comparison({ page, content, frame }: { page: PageContext; content: EconomyCompare; frame: Frame }) {

@@ -3,7 +3,7 @@ import type { PageContext } from '#web/page-context.ts'
 import { nameOf } from '#web/parts/subject-link.tsx'
 import type { Frame } from './economy-data.ts'
 import { hasMethodPage } from './method-for.ts'
-import { activityName, activitySlug, economyLink, placeSlug } from './economy-names.ts'
+import { activityName, activitySlug, economyLink, isNamedByCode, placeSlug } from './economy-names.ts'
 
 export { activityName, activitySlug, economyLink, placeSlug } from './economy-names.ts'
 
@@ -24,7 +24,7 @@ export function ActivityLink({ page, frame, activity }: { page: PageContext; fra
           : economyLink(page, 'economy-activities', activitySlug(activity), { level: null })
       }
     >
-      {isGroup || name === activity ? null : <span className="code-part">{activity} </span>}
+      {isGroup || isNamedByCode(page, name, activity) ? null : <span className="code-part">{activity} </span>}
       {name}
     </a>
   )

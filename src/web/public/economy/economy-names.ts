@@ -34,6 +34,16 @@ export function activityName(page: PageContext, frame: Pick<Frame, 'names'>, act
   return (name === undefined ? undefined : textIn(name, page.language)?.text) ?? activity
 }
 
+/** Where no name is held, the code stands for it: it is not written before itself. */
+export function isNamedByCode({ language }: PageContext, name: string, activity: string): boolean {
+  return name === activity || name === say(language, 'economy.activity.no-deeper', { name: activity })
+}
+
+export function codeAndName(page: PageContext, frame: Pick<Frame, 'names'>, activity: string): string {
+  const name = activityName(page, frame, activity)
+  return isNamedByCode(page, name, activity) ? name : `${activity} ${name}`
+}
+
 export function dataSetName({ language }: PageContext, id: string): string {
   switch (id) {
     case 'sodra-monthly':

@@ -1,3 +1,4 @@
+import { isUnspecified } from '#core/economy/observed/question.ts'
 import { textIn } from '#core/values/language.ts'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
@@ -39,7 +40,9 @@ export function MadeFrom({
           : ` ${say(language, 'economy.growth.estimated', { share: told(frame.growthEstimated) })}`}
       </p>
       {frame.wageRule === null ? null : <p className="row-note">{textIn(frame.wageRule, language)?.text}</p>}
-      {Object.keys(frame.names).length === 0 ? <p className="row-note">{say(language, 'economy.names.none')}</p> : null}
+      {Object.keys(frame.names).every((code) => isUnspecified(code, frame.question)) ? (
+        <p className="row-note">{say(language, 'economy.names.none')}</p>
+      ) : null}
       <p className="row-note">
         {Object.values(shares).every((share) => share === 0)
           ? say(language, 'economy.coverage.whole')

@@ -8,7 +8,7 @@ import { say } from '#words/say.ts'
 import { Choice } from '#web/parts/choice.tsx'
 import { mapMeasures } from './economy-data.ts'
 import type { EconomyMap, Frame, Observed } from './economy-data.ts'
-import { activityName } from './economy-names.ts'
+import { codeAndName } from './economy-names.ts'
 import { EconomyPage } from './economy-page.tsx'
 import { economyMapSvg, mapTitle, measureName, writingOf } from './map-svg.ts'
 import { methodFor } from './method-for.ts'
@@ -34,7 +34,7 @@ export function EconomyMapPage({ page, data }: { page: PageContext; data: Observ
             name="activity"
             label={say(language, 'economy.column.activity')}
             chosen={content.activity}
-            options={content.activities.map((code) => [code, `${code} ${activityName(page, frame, code)}`] as const)}
+            options={content.activities.map((code) => [code, codeAndName(page, frame, code)] as const)}
           />
           <Choice
             className="question-part"

@@ -4,7 +4,7 @@ import type { PageContext } from '#web/page-context.ts'
 import { nameOf } from '#web/parts/name-of.ts'
 import { say } from '#words/say.ts'
 import type { EconomySpace, Frame, SpaceNode } from './economy-data.ts'
-import { activityName, activitySlug, economyLink } from './economy-names.ts'
+import { activityName, activitySlug, codeAndName, economyLink } from './economy-names.ts'
 import { figureText } from './write-figure.ts'
 
 const LABELLED = 14
@@ -53,7 +53,7 @@ function markOf(
       : `; ${say(page.language, 'economy.column.quotient')} ${figureText(page.language, quotient, 'ratio')}`
   return {
     href: economyLink(page, 'economy-activities', activitySlug(node.activity)),
-    title: `${node.activity} ${name}${told}`,
+    title: `${codeAndName(page, frame, node.activity)}${told}`,
     label: isLabelled ? (name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL - 1)}…` : name) : null,
     x: node.x,
     y: node.y,

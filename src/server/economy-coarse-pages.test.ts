@@ -1,0 +1,70 @@
+import type { FastifyInstance } from 'fastify'
+import { beforeAll, expect, test } from 'vitest'
+import { monthlyFile } from '#actions/economy/testing/sodra-file.ts'
+import type { FirmMonth } from '#actions/economy/testing/sodra-file.ts'
+import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import { openEconomy } from './testing/open-economy.ts'
+import { openLithuania } from './testing/open-test-app.ts'
+
+const towns = ['Kauno m. sav.', 'Vilniaus m. sav.', 'Klaipėdos m. sav.', 'Šiaulių m. sav.']
+const older = ['620100', '620200', '551000', '460000', '467300']
+const newer = ['621000', '622000', '551000', '460000', '468300']
+
+/** Ten firms of everything in every town; those of 46.0000 have no class. */
+function yearFile(year: number): string {
+  const activities = year < 2025 ? older : newer
+  const firms = towns.flatMap((place, town) =>
+    activities.flatMap((activity, kind) => Array.from({ length: 10 }, (_, firm) => ({ place, town, activity, kind, firm }))),
+  )
+  return monthlyFile(
+    firms.flatMap(({ place, town, activity, kind, firm }, at) =>
+      Array.from({ length: 12 }, (_, month): FirmMonth => ({
+        insurer: at + 1,
+        place,
+        activity,
+        month: `${year}${String(month + 1).padStart(2, '0')}`,
+        insured: String(20 + 7 * firm + 3 * kind + 11 * ((town * kind) % 5)),
+      })),
+    ),
+  )
+}
+
+const plain = (html: string) => html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
+
+describeOnDatabase('firms whose code is coarser than the level asked for, on the pages', (open) => {
+  let app: FastifyInstance
+  const get = async (url: string) => {
+    const answer = await app.inject({ url })
+    expect([url, answer.statusCode]).toEqual([url, 200])
+    return answer.body
+  }
+
+  beforeAll(async () => {
+    const { world } = await openLithuania(open)
+    const files = [2023, 2024, 2025].map((year) => ({ name: `monthly-${year}.csv`, content: yearFile(year) }))
+    const opened = await openEconomy(world, files)
+    app = opened.app
+    return opened.close
+  }, 120_000)
+
+  test('their row has the name of its code and says that nothing finer is specified', async () => {
+    const english = await get('/en/economy/activities?year=2025&level=class')
+    expect(plain(english)).toMatch(/46 Wholesale trade[^0-9]*, not specified further/)
+    expect(english).not.toContain('Names of these activities come with')
+    const lithuanian = await get('/lt/ekonomika/veiklos?year=2025&level=class')
+    expect(plain(lithuanian)).toMatch(/46 Didmeninė prekyba[^0-9]*\(tiksliau nenurodyta\)/)
+  })
+
+  test('where no name is held, the code stands once, and it is still said that names are not held', async () => {
+    const english = await get('/en/economy/activities?year=2024&level=class')
+    expect(plain(english)).toContain('46, not specified further')
+    expect(plain(english)).not.toContain('46 46')
+    expect(english).toContain('Names of these activities come with')
+    expect(plain(await get('/lt/ekonomika/veiklos?year=2024&level=class'))).not.toContain('46 46')
+    for (const list of ['compare?of=activities&', 'map?', 'space?'])
+      expect([list, await get(`/en/economy/${list}year=2024&level=class`)]).toEqual([
+        list,
+        expect.not.stringMatching(/\b46 46\b/),
+      ])
+  })
+})
