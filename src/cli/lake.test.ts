@@ -30,6 +30,16 @@ describeOnDatabase('data on the economy from the terminal', (open) => {
     expect(dry.said).toContain('line 4: negative (numInsured: “-1”)')
     expect((await santalka('lake', 'status')).said).toContain('Nothing has been brought in yet.')
 
+    await writeFile(
+      join(folder, 'links.csv'),
+      'NACE2_CODE,LEVEL,NACE2_HEADING,NACE21_CODE,NACE21_HEADING\n62.01,4,x,62.10,x\n62.02,4,x,62.20,x\n',
+    )
+    const gaps = await santalka('lake', 'import', '--dry', 'links.csv')
+    expect(gaps.said).toMatch(
+      /Classes of edition 2 without a link to a class of edition 2\.1: 613 \(the first of them: 01\.11, .* 01\.23\)/,
+    )
+    expect(gaps.said).toMatch(/Classes of edition 2\.1 to which no class of edition 2 leads: \d+ \(/)
+
     // One that is not there does not keep the others out.
     const several = await santalka('lake', 'import', 'a.csv', 'missing.csv', 'b.csv')
     expect(several.code).toBe(exitCode.importRefused)

@@ -28,6 +28,7 @@ import { writeCsv } from '#publish/write-csv.ts'
 import { tableAsJson } from '#publish/write-json.ts'
 import type { Reader } from '#store/deed.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
+import { sayUnlinked } from '#words/lake-load.ts'
 import { say } from '#words/say.ts'
 import { languageIn } from './import-options.ts'
 import { readObserved, views } from './observe-question.ts'
@@ -142,6 +143,7 @@ async function showFirms(
       say(language, 'economy.cli.not-there', { given: [place, activity].filter((each) => each !== null).join(', '), year }),
     ])
   print(view, ofYear(firms.told.year, listed), { format, terminal })
+  for (const unlinked of firms.unlinked) terminal.complain(sayUnlinked(language, unlinked))
   terminal.complain(
     say(language, 'economy.cli.made-from', { year, loads: firms.loads.map(({ id }) => id).join(', '), groups: 'none' }),
   )

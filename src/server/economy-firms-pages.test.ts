@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { beforeAll, expect, test } from 'vitest'
+import { activitiesAt } from '#core/economy/activities/activity-tree.ts'
 import { monthlyFile } from '#actions/economy/testing/sodra-file.ts'
 import type { FirmMonth } from '#actions/economy/testing/sodra-file.ts'
 import { gatherPlaceBook } from '#actions/economy/gather-place-book.ts'
@@ -189,6 +190,39 @@ describeOnDatabase('how firms come and go, on the pages', (open) => {
     await importText(lake, yearFile(2022), wish, 'part.csv')
     expect(await observeFirms({ db: world.db, lake }, null)).toMatchObject({ told: null, why: 'in-part' })
     await closeLake(lake)
+  })
+
+  test('a class of the older edition that the correspondence forgot is told beside the numbers that it makes unknown, and in the receipt', async () => {
+    const trees = await readActivityTrees()
+    const newer = activitiesAt(trees['2.1'], 'class')
+    const table = (...left: readonly string[]) =>
+      [
+        'NACE2_CODE,LEVEL,NACE2_HEADING,NACE21_CODE,NACE21_HEADING',
+        ...activitiesAt(trees['2'], 'class')
+          .filter((code) => !left.includes(code))
+          .map((code) => `${code},4,${code},${newer.includes(code) ? code : '62.10'},x`),
+        '',
+      ].join('\n')
+    const opened = await openEconomy(world, [
+      { name: 'monthly-2024.csv', content: yearFile(2024) },
+      { name: 'monthly-2025.csv', content: yearFile(2025).replaceAll('620100', '621000') },
+      // Nobody has 01.11.
+      { name: 'gaps.csv', content: table('26.51', '01.11') },
+    ])
+    const page = async (url: string) => (await opened.app.inject({ url })).body
+    expect(await page('/en/economy/firms')).toContain(
+      'Classes of edition 2 that firms have and that it does not link: 1 (the first of them: 26.51)',
+    )
+    expect(await page('/lt/ekonomika/imones')).toContain(
+      '2 redakcijos klasių, kurias įmonės turi, bet kurių sąsajų joje nėra: 1 (pirmosios: 26.51)',
+    )
+    // A year of the older edition is made of nothing that is led over from it.
+    expect(await page('/en/economy/firms?year=2024')).not.toContain('Classes of edition 2 that')
+    const id = /\/en\/economy\/data\/(activity-correspondence-[^"]+)"/.exec(await page('/en/economy/firms'))?.[1] ?? ''
+    expect(await page(`/en/economy/data/${id}`)).toContain(
+      'without a link to a class of edition 2.1: 2 (the first of them: 01.11, 26.51)',
+    )
+    await opened.close()
   })
 
   test('a year that is not held whole is said to be none', async () => {

@@ -1,3 +1,5 @@
+import { MOST_NAMED } from '#core/economy/activities/unlinked-classes.ts'
+import type { UnlinkedClasses } from '#core/economy/activities/unlinked-classes.ts'
 import type { Language } from '#core/values/language.ts'
 import { formatNumber } from './format.ts'
 import { plainly } from './lake-trouble.ts'
@@ -60,5 +62,14 @@ export function sayChange(language: Language, { slice, before, after, appeared, 
     vanished: number(vanished),
     corrected: number(corrected),
     sums: sums.join(''),
+  })
+}
+
+/** Classes of an edition that the correspondence leads nowhere, where numbers of firms become unknown by it. */
+export function sayUnlinked(language: Language, { version, codes }: UnlinkedClasses): string {
+  return say(language, 'economy.firms.unlinked', {
+    version,
+    count: codes.length,
+    codes: codes.slice(0, MOST_NAMED).join(', '),
   })
 }

@@ -3,6 +3,8 @@ import type { ActivityTree, ActivityVersion } from '#core/economy/activities/act
 import { turnCorrespondence } from '#core/economy/activities/bridge.ts'
 import type { Correspondence } from '#core/economy/activities/bridge.ts'
 import { parseActivity } from '#core/economy/activities/parse-activity.ts'
+import { unlinkedClasses } from '#core/economy/activities/unlinked-classes.ts'
+import type { UnlinkedClasses } from '#core/economy/activities/unlinked-classes.ts'
 import { seenCounts } from '#core/economy/firms/firm-flows.ts'
 import type { FirmFlows } from '#core/economy/firms/firm-flows.ts'
 import type { CountedFirms } from '#lake/ask/firm-flows.ts'
@@ -96,6 +98,21 @@ function divisionsIn(
     return near?.version === version && links?.get(own.code)?.has(near.code) === true ? divisionOf(near.code) : byLinks(own.code)
   }
   return { activities, splits, divisionAt }
+}
+
+/**
+ * The gaps of the correspondence that firms fall into, as far as they have such a class: codes alone. That somebody in the country has it is
+ * told by the tables of classes, where what is kept back is no zero.
+ */
+export function unlinkedSeen(
+  { codes }: Pick<CountedFirms, 'codes'>,
+  correspondence: Correspondence,
+  trees: FlowCoding['trees'],
+): UnlinkedClasses[] {
+  const seen = new Set(codes.map((coded) => codeOf(coded, trees)).map((code) => `${code?.code} ${code?.version}`))
+  return unlinkedClasses(correspondence, trees)
+    .map(({ version, codes: gaps }) => ({ version, codes: gaps.filter((code) => seen.has(`${code} ${version}`)) }))
+    .filter(({ codes: gaps }) => gaps.length > 0)
 }
 
 type Code = { readonly code: string; readonly version: ActivityVersion }

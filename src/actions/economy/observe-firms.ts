@@ -1,4 +1,5 @@
 import type { ActivityVersion } from '#core/economy/activities/activity-tree.ts'
+import type { UnlinkedClasses } from '#core/economy/activities/unlinked-classes.ts'
 import { disclosureRules } from '#core/disclosure/rule.ts'
 import { noFirmRules } from '#core/economy/firms/firm-rules.ts'
 import type { FirmDemography } from '#core/economy/observed/firm-demography.ts'
@@ -15,7 +16,7 @@ import { wholeYearsOf, WHOLE_YEAR } from './effect-panel.ts'
 import { editionAtEnd, firmMonths } from './firm-months.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
 import { keepInLake } from './keep-in-lake.ts'
-import { leadFlows } from './lead-flows.ts'
+import { leadFlows, unlinkedSeen } from './lead-flows.ts'
 import { municipalitiesIn } from './municipalities-in.ts'
 import { readCountryEconomy } from './read-country-economy.ts'
 import { remember } from './remember.ts'
@@ -28,6 +29,8 @@ export type FirmsSeen = {
   /** in-part: files of some towns or activities, where who moves away looks as if it ended; no-such-year: not one of the whole years in a row. */
   readonly why: 'in-part' | 'no-such-year' | null
   readonly loads: readonly Load[]
+  /** Where years of the other edition were led over: classes in them that the correspondence leads nowhere, which makes numbers unknown. */
+  readonly unlinked: readonly UnlinkedClasses[]
 }
 
 /** Another way of telling is another answer. */
@@ -49,10 +52,10 @@ async function observeState(
   if (holding === null) return null
   const current = new Set(holding.slices.flatMap((slice) => slice.loads))
   const loads = holding.loads.filter(({ id }) => current.has(id))
-  if (!loads.every(({ covers }) => covers === 'whole')) return { told: null, why: 'in-part', loads }
+  if (!loads.every(({ covers }) => covers === 'whole')) return { told: null, why: 'in-part', loads, unlinked: [] }
   const years = wholeYears(holding)
   const year = asked ?? years.at(-1)
-  if (year === undefined || !years.includes(year)) return { told: null, why: 'no-such-year', loads }
+  if (year === undefined || !years.includes(year)) return { told: null, why: 'no-such-year', loads, unlinked: [] }
   const correspondence = await readCorrespondence(lake)
   const places = await gatherPlaceBook(db)
   const country = (await readCountryEconomy(db))?.economy ?? null
@@ -77,18 +80,24 @@ async function observeState(
   ])
   const flows = () => remember(lake, `flows ${state}`, () => countFlows(lake, from))
   const keep = { lake, folder: 'firms' }
-  const [told, survival] = await Promise.all([
+  // The correspondence is among the sources only where a year of the other edition was led over.
+  const isLed = years.some((each) => versions.get(each) !== version)
+  const [told, survival, unlinked] = await Promise.all([
     keepInLake({ ...keep, key: `year ${year} ${state}`, isFound: isFirmsOfYear }, async () => tellYearApart(await flows(), year)),
     keepInLake({ ...keep, key: `survival ${version} ${state}`, isFound: isSurvival }, async () =>
       tellSurvivalApart(await flows(), version),
     ),
+    !isLed || from.correspondence === null
+      ? []
+      : keepInLake({ ...keep, key: `unlinked ${version} ${state}`, isFound: isUnlinked }, async () =>
+          (await flows()).unlinked.filter((each) => each.version !== version),
+        ),
   ])
-  // The correspondence is among the sources only where a year of the other edition was led over.
-  const isLed = years.some((each) => versions.get(each) !== version)
   return {
     told: { ...told, survival, rules: from.rules },
     why: null,
     loads: isLed ? [...loads, ...(correspondence?.loads ?? [])] : loads,
+    unlinked,
   }
 }
 
@@ -102,7 +111,7 @@ type Counting = Pick<FlowsToTell, 'versions' | 'rule' | 'rules'> & {
 async function countFlows(
   lake: Lake,
   { holding: { dataSet }, versions, places, correspondence, rule, rules }: Counting,
-): Promise<FlowsToTell> {
+): Promise<FlowsToTell & { readonly unlinked: readonly UnlinkedClasses[] }> {
   const trees = await readActivityTrees()
   const years = [...versions.keys()]
   const counted = await firmFlows(lake, { dataSet, years, months: WHOLE_YEAR, growth: rules.highGrowth, trees })
@@ -115,6 +124,7 @@ async function countFlows(
     rules,
     counties: new Map(all.map((municipality) => [municipality, county.get(municipality) ?? null])),
     editions: new Map([...new Set(versions.values())].map((version) => [version, lead(version)])),
+    unlinked: correspondence === null ? [] : unlinkedSeen(counted, correspondence, trees),
   }
 }
 
@@ -122,4 +132,8 @@ function wholeYears({ slices }: Holding): number[] {
   const months = Map.groupBy(slices, ({ slice }) => Number(slice.slice(0, 4)))
   const years = [...months.keys()].toSorted((one, other) => one - other)
   return wholeYearsOf({ years, heldMonths: years.map((year) => months.get(year)?.length ?? 0) })
+}
+
+function isUnlinked(read: unknown): read is readonly UnlinkedClasses[] {
+  return Array.isArray(read)
 }

@@ -1,3 +1,4 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ActivityTree } from '#core/economy/activities/activity-tree.ts'
 import type { Correspondence, ObservedPairs } from '#core/economy/activities/bridge.ts'
 import { parseActivity } from '#core/economy/activities/parse-activity.ts'
@@ -20,14 +21,17 @@ export async function readCorrespondence(
 ): Promise<{ readonly correspondence: Correspondence; readonly loads: readonly Load[] } | null> {
   const { files, loads } = await heldFiles(lake, 'activity-correspondence')
   if (files.length === 0) return null
-  const rows = await withConnection(await lake.engine(), async (connection) =>
-    rowsOf(
-      connection,
-      `SELECT DISTINCT from_code, to_code FROM ${parquet(files)} WHERE level = 4 AND from_code IS NOT NULL AND to_code IS NOT NULL ORDER BY 1, 2`,
-    ),
+  const correspondence = await withConnection(await lake.engine(), async (connection) => correspondenceIn(connection, files))
+  return { correspondence, loads }
+}
+
+/** The links of classes in the Parquet of a correspondence, also where it is not to be seen yet. */
+export async function correspondenceIn(connection: DuckDBConnection, files: readonly string[]): Promise<Correspondence> {
+  const rows = await rowsOf(
+    connection,
+    `SELECT DISTINCT from_code, to_code FROM ${parquet(files)} WHERE level = 4 AND from_code IS NOT NULL AND to_code IS NOT NULL ORDER BY 1, 2`,
   )
-  const links = rows.map(({ from_code: from, to_code: to }) => ({ from: String(from), to: String(to) }))
-  return { correspondence: { from: '2', to: '2.1', links }, loads }
+  return { from: '2', to: '2.1', links: rows.map(({ from_code: from, to_code: to }) => ({ from: String(from), to: String(to) })) }
 }
 
 /**

@@ -27,6 +27,7 @@ import { makeSlices } from './make-slices.ts'
 import type { Made } from './make-slices.ts'
 import { makeVisible } from './make-visible.ts'
 import type { ImportTask } from './import-task.ts'
+import { unlinkedNotes } from './unlinked-notes.ts'
 
 /** What an import did: its receipt and the first rows that were refused. */
 export type ImportAnswer = { readonly load: Load; readonly refused: readonly RefusedRow[] }
@@ -112,6 +113,11 @@ async function makeReady(lake: Lake, task: ImportTask, manifest: Manifest): Prom
       notes: [
         ...(await notesOf(connection, layout.format, all)),
         ...joinNotes(made.flatMap(({ notes }) => notes)),
+        ...(await unlinkedNotes(connection, {
+          format: layout.format,
+          files: made.map(({ path }) => path),
+          trees: task.trees ?? null,
+        })),
         ...(inTwoPlaces.note.rows > 0 ? [inTwoPlaces.note] : []),
       ],
       loadedAt: task.now().toISOString(),

@@ -1,3 +1,4 @@
+import type { UnlinkedClasses } from '#core/economy/activities/unlinked-classes.ts'
 import type { FirmDemography } from '#core/economy/observed/firm-demography.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import type { ObservedTies } from '#core/economy/observed/observed-ties.ts'
@@ -14,6 +15,8 @@ export type FirmsSeen = {
   readonly told: FirmDemography | null
   readonly why: 'in-part' | 'no-such-year' | null
   readonly loads: readonly { readonly id: string; readonly dataSet: string; readonly file: string; readonly loadedAt: string }[]
+  /** Classes in years of the other edition that the correspondence leads nowhere. */
+  readonly unlinked: readonly UnlinkedClasses[]
 }
 
 /** What is held of one data set: its months, and every load there ever was. */

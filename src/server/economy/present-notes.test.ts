@@ -13,6 +13,10 @@ test.each(['firm-in-two-places', 'coordinates-missing', 'insured-absent', 'name-
 )
 
 test('codes, places and numbers of few are told with their examples', () => {
-  const notes = ['edition-by-codes', 'place-unknown', 'wage-of-few'].map((code) => ({ code, rows: 2, examples: ['62.01'] }))
+  const notes = ['edition-by-codes', 'older-classes-unlinked', 'place-unknown', 'wage-of-few'].map((code) => ({
+    code,
+    rows: 2,
+    examples: ['62.01'],
+  }))
   expect(publicNotes(notes)).toEqual(notes)
 })

@@ -7,6 +7,8 @@ const mayShowExamples: ReadonlySet<string> = new Set([
   'edition-contradicted',
   'edition-assumed',
   'editions-mixed',
+  'newer-classes-unlinked',
+  'older-classes-unlinked',
   'place-unknown',
   'wage-of-few',
   'withheld-by-publisher',

@@ -69,6 +69,8 @@ export const economyFirms = {
   'economy.firms.growth-rule.remembered': 'These limits are remembered rather than read.',
   'economy.firms.no-growth-rule':
     'The data of the country do not say when a firm counts as growing fast, so nothing is told of it.',
+  'economy.firms.unlinked':
+    'Years of the other edition of the classification are led over by the correspondence that was brought in. Classes of edition {version} that firms have and that it does not link: {count} (the first of them: {codes}). A firm that was seen with such a class alone may be in any activity, which makes numbers unknown; if the file has forgotten them, mend it and bring it in again.',
   'economy.firms.finer': 'Divisions are shown: of finer activities hardly anything could be.',
   'economy.firms.whole-kept-back':
     'A whole may be kept back although parts of it are shown: with it, subtraction would tell the parts that are kept back.',

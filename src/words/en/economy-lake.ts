@@ -90,6 +90,10 @@ export const economyLake = {
     'The publisher keeps the number back, which is not zero: {count, plural, one {# row} other {# rows}}.',
   'economy.lake.note.without-predecessor':
     'The edition before had no such activity: {count, plural, one {# row} other {# rows}}.',
+  'economy.lake.note.older-classes-unlinked':
+    'Classes of edition 2 without a link to a class of edition 2.1: {count} (the first of them: {examples}). A firm that was seen with such a class alone may belong anywhere, and numbers of firms of whole years become unknown: if the file has forgotten them, mend it and bring it in again.',
+  'economy.lake.note.newer-classes-unlinked':
+    'Classes of edition 2.1 to which no class of edition 2 leads: {count} (the first of them: {examples}). A class that is new has no link; if the file has forgotten it, mend it and bring it in again.',
   'economy.lake.row.wrong-width': 'more or fewer cells than heads',
   'economy.lake.row.quote-misplaced': 'a quotation mark is in a wrong place or not closed',
   'economy.lake.row.month-wrong': 'not a month',

@@ -67,6 +67,8 @@ export const economyFirms = {
   'economy.firms.growth-rule.remembered': 'Šios ribos užrašytos iš atminties, o ne iš šaltinio.',
   'economy.firms.no-growth-rule':
     'Šalies duomenyse nepasakyta, kada įmonė laikoma sparčiai augančia, todėl apie tai nieko nesakoma.',
+  'economy.firms.unlinked':
+    'Kitos klasifikatoriaus redakcijos metai perskaičiuojami pagal įkeltą atitikties lentelę. {version} redakcijos klasių, kurias įmonės turi, bet kurių sąsajų joje nėra: {count} (pirmosios: {codes}). Tik su tokia klase matyta įmonė gali vykdyti bet kurią veiklą, todėl skaičiai tampa nežinomi; jei rinkmenoje jos pamirštos, ją reikia pataisyti ir įkelti iš naujo.',
   'economy.firms.finer': 'Rodomi skyriai: smulkesnėse veiklose beveik nieko nebūtų galima rodyti.',
   'economy.firms.whole-kept-back':
     'Bendras skaičius gali būti nerodomas, nors kai kurios jo dalys rodomos: su juo neskelbiamas dalis išduotų atimtis.',

@@ -97,6 +97,7 @@ export async function withFirms(
         whole: isWhole ? whole : null,
         survival: survivalRows(firms.told, wanted) ?? [],
         rules: firms.told.rules,
+        unlinked: firms.unlinked,
         rows: others.toSorted((one, other) => byFigure(one.figures.active, other.figures.active)),
       },
     },

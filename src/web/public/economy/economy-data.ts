@@ -1,6 +1,7 @@
 import type { CountryMap } from '#core/figures/country-map.ts'
 import type { Figure } from '#core/economy/observed/figure.ts'
 import type { StandsOut } from '#core/economy/country-economy.ts'
+import type { UnlinkedClasses } from '#core/economy/activities/unlinked-classes.ts'
 import type { FirmRules } from '#core/economy/firms/firm-rules.ts'
 import type { ActivityMeasure, PlaceMeasure } from '#core/economy/observed/list-economy.ts'
 import type { FirmRow, SurvivalRow } from '#core/economy/observed/list-firms.ts'
@@ -101,6 +102,8 @@ export type FirmsPart =
         /** How long firms survive: of the whole first, then of the rows. */
         readonly survival: readonly SurvivalRow[]
         readonly rules: FirmRules
+        /** Classes in years of the other edition that the correspondence leads nowhere. */
+        readonly unlinked: readonly UnlinkedClasses[]
       }
     }
 

@@ -9,6 +9,7 @@ import type { TableColumn } from '#web/parts/data-table.tsx'
 import { FieldList } from '#web/parts/field-list.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { formatShare } from '#words/format.ts'
+import { sayUnlinked } from '#words/lake-load.ts'
 import { say } from '#words/say.ts'
 import type { FirmsPart, Frame } from './economy-data.ts'
 import { ActivityLink, economyLink, MethodHead, PlaceLink } from './economy-links.tsx'
@@ -92,7 +93,8 @@ export function FirmNote({ page: { language }, told }: { page: PageContext; told
           })}{' '}
       {growth?.evidence === 'from-memory' ? say(language, 'economy.firms.growth-rule.remembered') : null}{' '}
       {told.isFiner ? say(language, 'economy.firms.finer') : null}{' '}
-      {isWholeKeptBack(told.whole, told.rows) ? say(language, 'economy.firms.whole-kept-back') : null}
+      {isWholeKeptBack(told.whole, told.rows) ? say(language, 'economy.firms.whole-kept-back') : null}{' '}
+      {told.unlinked.map((unlinked) => sayUnlinked(language, unlinked)).join(' ')}
     </p>
   )
 }
