@@ -67,4 +67,18 @@ describeOnDatabase('firms whose code is coarser than the level asked for, on the
         expect.not.stringMatching(/\b46 46\b/),
       ])
   })
+
+  test('firms that come and go are told of the whole division, on the page and in the file', async () => {
+    for (const url of ['/en/economy/places/municipality.kauno-m?', '/en/economy/firms?place=municipality.kauno-m&']) {
+      const page = await get(`${url}year=2024&level=class`)
+      const firms = page.slice(page.indexOf(url.includes('places') ? 'id="firms"' : 'id="list"'))
+      const table = plain(firms.slice(0, firms.indexOf('</table>')))
+      // Ten firms without a class, and ten of 46.73.
+      expect(table).toMatch(/46 ?20/)
+      expect(table).not.toContain('not specified further')
+    }
+    const csv = await get('/en/economy/firms.csv?year=2024&level=class&place=municipality.kauno-m&heads=ids')
+    expect(csv).toContain('municipality/kauno-m,Kaunas City Municipality,46,46,20')
+    expect(csv).not.toContain('not specified further')
+  })
 })

@@ -71,8 +71,6 @@ export async function withFirms(
   const { years, fields } = firms.told
   if (years.length < 2) return { seen, firms: { why: 'one-year', told: null } }
   const isAsked = level === question.level && question.groups === null
-  // The page names its own activities; these are others.
-  const namesOfTold = () => reader.economy.names(seen.observation, fields.active.columns)
   const held = new Set(seen.frame.madeOf.map(({ id }) => id))
   return {
     seen: {
@@ -85,12 +83,13 @@ export async function withFirms(
             .filter(({ id }) => !held.has(id))
             .map(({ id, dataSet, file, loadedAt }) => ({ id, dataSet, file, day: loadedAt.slice(0, 10) })),
         ],
-        names: isAsked ? seen.frame.names : { ...(await namesOfTold()), ...seen.frame.names },
       },
     },
     firms: {
       why: null,
       told: {
+        // The page names its own activities, where a division may be what has no class; here it is the whole division.
+        names: await reader.economy.names(seen.observation, fields.active.columns),
         from: years[0] ?? question.year,
         to: years.at(-1) ?? question.year,
         isFiner: !isAsked,
@@ -112,7 +111,7 @@ export async function firmsTables(reader: PageReader, frame: Frame | null, firms
 async function survivalTable(reader: PageReader, frame: Frame | null, firms: FirmsPart | null): Promise<Table> {
   const { language } = reader
   const rows = firms?.told?.survival ?? []
-  const named = await namesOfFirms(reader, frame, rows)
+  const named = await namesOfFirms(reader, firms, rows)
   const number = (id: string, title: MessageKey) => ({ ...column(reader, id, title), type: 'number' as const })
   return {
     id: 'survival',
@@ -139,7 +138,7 @@ async function firmsTable(reader: PageReader, frame: Frame | null, firms: FirmsP
   const { language } = reader
   const told = firms?.told ?? null
   const rows: FirmRow[] = told === null ? [] : [...(told.whole === null ? [] : [told.whole]), ...told.rows]
-  const named = await namesOfFirms(reader, frame, rows)
+  const named = await namesOfFirms(reader, firms, rows)
   return {
     id: 'firms',
     title: say(language, 'economy.firms'),
@@ -169,7 +168,7 @@ type OfFirms = { readonly place: string; readonly activity: string }
 
 async function namesOfFirms(
   reader: PageReader,
-  frame: Frame | null,
+  firms: FirmsPart | null,
   rows: readonly OfFirms[],
 ): Promise<(row: OfFirms) => Cell[]> {
   const { language } = reader
@@ -178,6 +177,6 @@ async function namesOfFirms(
     place,
     place === 'country' ? say(language, 'economy.firms.country') : (nameIn(names.get(place), language) ?? place),
     activity,
-    activity === 'all' ? say(language, 'economy.firms.all') : nameOfActivity(reader, frame, activity),
+    activity === 'all' ? say(language, 'economy.firms.all') : nameOfActivity(reader, firms?.told ?? null, activity),
   ]
 }

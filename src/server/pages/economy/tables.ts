@@ -124,7 +124,7 @@ export function provenanceOf(frame: Frame | null): Cell[] {
   return frame === null ? [null, null] : [frame.year, frame.madeOf.map(({ id }) => id)]
 }
 
-export function nameOfActivity({ language }: PageReader, frame: Frame | null, activity: string): string {
-  const name = frame?.names[activity]
+export function nameOfActivity({ language }: PageReader, of: Pick<Frame, 'names'> | null, activity: string): string {
+  const name = of?.names[activity]
   return (name === undefined ? undefined : textIn(name, language)?.text) ?? activity
 }

@@ -93,6 +93,7 @@ export type FirmsPart =
       readonly why: null
       readonly told: {
         /** Years in a row in which firms were seen. */
+        readonly names: Frame['names']
         readonly from: number
         readonly to: number
         /** Whether the question asks for activities that are not told. */

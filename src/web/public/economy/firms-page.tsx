@@ -51,13 +51,13 @@ function FirmsList({ page, content, frame }: { page: PageContext; content: Econo
       ) : (
         <>
           {firms.told.whole === null ? null : (
-            <Section id="whole" title={titleOfWhole(page, content, frame)}>
+            <Section id="whole" title={titleOfWhole(page, content, firms.told)}>
               <FirmFacts page={page} row={firms.told.whole} rules={firms.told.rules} />
               <SurvivalFigure page={page} told={firms.told} />
             </Section>
           )}
           <Section id="list" title={say(language, of === 'places' ? 'economy.firms.by-place' : 'economy.firms.by-activity')}>
-            <FirmTable page={page} frame={frame} rows={firms.told.rows} by={by} rules={firms.told.rules} />
+            <FirmTable page={page} frame={frame} told={firms.told} rows={firms.told.rows} by={by} />
             <FirmNote page={page} told={firms.told} />
           </Section>
         </>
@@ -66,9 +66,9 @@ function FirmsList({ page, content, frame }: { page: PageContext; content: Econo
   )
 }
 
-function titleOfWhole(page: PageContext, { place, activity }: EconomyFirms, frame: Frame): string {
+function titleOfWhole(page: PageContext, { place, activity }: EconomyFirms, told: Pick<Frame, 'names'>): string {
   if (place !== null) return nameOf(page, place)
-  return activity === null ? say(page.language, 'economy.firms.country') : activityName(page, frame, activity.toUpperCase())
+  return activity === null ? say(page.language, 'economy.firms.country') : activityName(page, told, activity.toUpperCase())
 }
 
 function hasCurve({ content }: Observed<EconomyFirms>): boolean {

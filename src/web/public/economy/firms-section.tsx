@@ -1,5 +1,6 @@
 import type { FirmRules } from '#core/economy/firms/firm-rules.ts'
 import type { DemographyId } from '#core/economy/observed/firm-demography.ts'
+import { firmLevel } from '#core/economy/observed/list-firms.ts'
 import type { FirmRow } from '#core/economy/observed/list-firms.ts'
 import type { Language } from '#core/values/language.ts'
 import { linkTo } from '#web/links.ts'
@@ -61,7 +62,7 @@ export function FirmsSection({
           {firms.told.whole === null ? null : <FirmFacts page={page} row={firms.told.whole} rules={firms.told.rules} />}
           <SurvivalFigure page={page} told={firms.told} />
           <h3>{say(language, by === 'place' ? 'economy.firms.by-place' : 'economy.firms.by-activity')}</h3>
-          <FirmTable page={page} frame={frame} rows={firms.told.rows.slice(0, SHOWN)} by={by} rules={firms.told.rules} />
+          <FirmTable page={page} frame={frame} told={firms.told} rows={firms.told.rows.slice(0, SHOWN)} by={by} />
           <FirmNote page={page} told={firms.told} />
           <p className="row-note">
             {firms.told.rows.length > SHOWN
@@ -129,19 +130,20 @@ export function FirmFacts({ page, row, rules }: { page: PageContext; row: FirmRo
 export function FirmTable({
   page,
   frame,
+  told: { names, rules },
   rows,
   by,
-  rules,
 }: {
   page: PageContext
   frame: Frame
+  told: NonNullable<FirmsPart['told']>
   rows: readonly FirmRow[]
   by: 'place' | 'activity'
-  rules: FirmRules
 }) {
   const { language } = page
-  // Firms are told of activities, also where the page asks for groups of a set.
-  const ofActivities = { ...frame, question: { ...frame.question, groups: null } }
+  // Firms are told of whole sections and divisions, also where the page asks for classes or for groups of a set.
+  const question = { ...frame.question, groups: null, level: firmLevel(frame.question.level) }
+  const ofActivities = { ...frame, names, question }
   if (rows.length === 0) return <p>{say(language, 'economy.firms.none')}</p>
   const head: TableColumn<FirmRow> = {
     id: by,
