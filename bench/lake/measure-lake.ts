@@ -20,10 +20,7 @@ export type LakeSize = FirmsSize & {
   readonly leftOut: readonly string[]
 }
 
-const tasks = ['import, DuckDB alone', 'import, lake', 'three tables, DuckDB alone', 'three tables, lake']
-/** Every firm of the months is ranked in its cell: of tens of millions that is spilled to disk and takes over half an hour. */
-const MOST_RANKED = 5_000_000
-const RANKING = 'firms by size, lake'
+const tasks = ['import, DuckDB alone', 'import, lake', 'three tables, DuckDB alone', 'three tables, lake', 'firms by size, lake']
 const peers = ['pandas', 'polars'] as const
 
 /** The largest only when it is asked for by name: it takes some minutes and about 15 GB of disk. */
@@ -42,12 +39,11 @@ export async function measureLake(sizes: readonly SizeName[], say: (line: string
     try {
       await runTask('generate', folder, size)
       const done: LakeTask[] = []
-      const isRanked = size.firms <= MOST_RANKED
-      for (const task of isRanked ? [...tasks, RANKING] : tasks) {
+      for (const task of tasks) {
         say(`lake, ${size.firms} firms: ${task}`)
         done.push(await runTask(task, folder, size))
       }
-      const leftOut = isRanked ? [] : [`${RANKING}: over half an hour with 2 GB`]
+      const leftOut: string[] = []
       for (const peer of peers) {
         const ran = await runPeer(peer, folder)
         if (typeof ran === 'string') leftOut.push(ran)

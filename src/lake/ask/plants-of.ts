@@ -5,11 +5,11 @@ import { activityLeader } from './activity-book.ts'
 import type { ActivityWish } from './activity-book.ts'
 import { loadsWithBridge } from './bridge-firms.ts'
 import { holdPeriod } from './held-period.ts'
-import type { Period } from './held-period.ts'
+import type { HeldPeriod, Period } from './held-period.ts'
 import { layOutSums } from './lay-out-sums.ts'
 import type { RegionWish } from './regions.ts'
-import { movingStatement, plantsStatement, sizeClassesFrom } from './statements.ts'
-import type { SizedBy } from './statements.ts'
+import { movingStatement, plantsStatement, sizeClassesFrom } from './plants-statement.ts'
+import type { SizedBy } from './plants-statement.ts'
 import { sumRows } from './sum-rows.ts'
 import type { Sums } from './sum-rows.ts'
 
@@ -53,18 +53,26 @@ const [FIRMS, LARGEST, SECOND, CLASSES] = [0, 3, 4, 5]
 /** Numbers and sizes of firms by region and activity or group. */
 export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<PlantsAnswer> {
   const held = await holdPeriod(lake, question.dataSet, question.period)
-  const sized = { held: Math.max(1, held.slices.size), sizedBy: question.sizedBy ?? 'employment' }
+  const isAlone = hasFirmsOnce(held)
+  const sized = {
+    held: Math.max(1, held.slices.size),
+    sizedBy: question.sizedBy ?? 'employment',
+    isAlone,
+    addsUpFirst: lake.server !== null,
+  }
   const settled = await sumRows(lake, held, {
     ...question,
     width: CLASSES + sizeClassesFrom.length,
     statement: ({ firmMonth, ...how }) => plantsStatement({ firmMonth }, { ...sized, ...how }),
   })
-  const moving = await sumRows(lake, held, {
-    ...question,
-    width: 1,
-    namesFirms: true,
-    statement: ({ firmMonth, ...how }) => movingStatement({ firmMonth }, { ...sized, ...how }),
-  })
+  const moving = isAlone
+    ? []
+    : await sumRows(lake, held, {
+        ...question,
+        width: 1,
+        namesFirms: true,
+        statement: ({ firmMonth, ...how }) => movingStatement({ firmMonth }, { ...sized, ...how }),
+      })
   const { rows, columns, walk, ...rest } = layOutSums([...settled, ...moving], { ...question, lead: activityLeader(question) })
   const { names, cellsAt } = columnsOf(columns, question.groups)
   const plants = emptyPlants(rows, names)
@@ -81,6 +89,12 @@ export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<Pl
   rest.unplaced((sums, row) => (coverage.unplaced += firmsIn(sums, row)))
   rest.unclassed((sums, row) => (coverage.unclassed += firmsIn(sums, row)))
   return { plants, loads: await loadsWithBridge(lake, held, question), coverage }
+}
+
+/** Of one month with as many firms as rows no firm has two: a firm with two insurers, or in two places, has. */
+function hasFirmsOnce({ slices }: HeldPeriod): boolean {
+  const [only, ...others] = [...slices.values()]
+  return only !== undefined && others.length === 0 && only.totals.firms === only.totals.rows
 }
 
 /** The columns asked for, and the cells that one of the table of activities counts in. */

@@ -11,11 +11,11 @@ export type Unit = 'employment' | 'firms' | 'wages'
  * Wages of a row, in whole cents as a number that doubles hold exactly up to 90 million million euros: sums of them are the same whatever
  * the order in which threads or servers add them up. What is kept back is decided by them, and must be the same each time.
  */
-const CENTS = 'FLOOR(wage_eur * insured * 100 + 0.5)'
+export const CENTS = 'FLOOR(wage_eur * insured * 100 + 0.5)'
 
-const amount = (sql: string, name: string) => `CAST(SUM(${sql}) AS DOUBLE PRECISION) AS ${name}`
+export const amount = (sql: string, name: string) => `CAST(SUM(${sql}) AS DOUBLE PRECISION) AS ${name}`
 const euros = (name: string) => `CAST(SUM(${CENTS}) AS DOUBLE PRECISION) / 100 AS ${name}`
-const countIf = (condition: string, name: string) => amount(`CASE WHEN ${condition} THEN 1 ELSE 0 END`, name)
+export const countIf = (condition: string, name: string) => amount(`CASE WHEN ${condition} THEN 1 ELSE 0 END`, name)
 
 /** Of each unit the column of what is known (`amount`) and of how many firm-months, for wages insured persons, nothing is known (`unseen`). */
 export const columnsOfUnit: { readonly [unit in Unit]: { readonly amount: number; readonly unseen: number } } = {
@@ -33,11 +33,13 @@ const measured = [
   amount('CASE WHEN insured > 0 AND wage_eur IS NULL THEN insured WHEN insured IS NULL THEN 1 ELSE 0 END', 'wages_unseen'),
 ]
 
-function where(conditions: readonly string[]): string {
+/** Conditions as SQL has them; nothing where there are none. */
+export function where(conditions: readonly string[]): string {
   return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
 }
 
-function within(months: Months): string[] {
+/** Which rows of a table of all months count. */
+export function within(months: Months): string[] {
   if (months === null) return []
   for (const month of [months.from, months.to]) if (!/^\d{4}-\d{2}$/.test(month)) throw new RangeError(`${month} is no month`)
   return [`month >= '${months.from}'`, `month <= '${months.to}'`]
@@ -52,70 +54,6 @@ export function cellsStatement(
   const by = [place, 'activity', ...(byVersion ? ['activity_version'] : [])].join(', ')
   const conditions = [...within(months), ...(byName ? ['place IS NULL'] : [])]
   return `SELECT ${by}, ${measured.join(', ')} FROM ${firmMonth}${where(conditions)} GROUP BY ${by}`
-}
-
-/** From how many insured persons on a firm belongs to the next size class. */
-export const sizeClassesFrom = [1, 10, 50, 250] as const
-
-/** What the size of a firm is taken from; a wage that is not published adds nothing. */
-export type SizedBy = 'employment' | 'wages'
-const sizedBy: { readonly [by in SizedBy]: (held: number) => string } = {
-  employment: (held) => `COALESCE(CAST(SUM(insured) AS DOUBLE PRECISION), 0) / ${held}`,
-  wages: (held) => `COALESCE(CAST(SUM(${CENTS}) AS DOUBLE PRECISION), 0) / ${100 * held}`,
-}
-
-type Sized = {
-  readonly held: number
-  readonly sizedBy: SizedBy
-  readonly months: Months
-  readonly byName: boolean
-  readonly byVersion: boolean
-}
-
-/**
- * Sizes of firms in each place and activity that they were in: of those that were in one only, or of those that were in several, whose rows
- * would be taken for firms of their own.
- */
-function sizesStatement(firmMonth: string, how: Sized, firms: 'settled' | 'moving'): string {
-  const { held, sizedBy: by, months, byName, byVersion } = how
-  if (!Number.isSafeInteger(held) || held < 1) throw new RangeError(`a mean of ${held} months`)
-  const version = byVersion ? ', activity_version' : ''
-  const named = 'CASE WHEN place IS NULL THEN place_raw END'
-  const sizes = `SELECT place, ${named} AS place_raw, activity${version}, firm,
-    ${sizedBy[by](held)} AS size
-    FROM ${firmMonth}${where([...within(months), 'insured > 0'])} GROUP BY place, ${named}, activity${version}, firm`
-  const counted = `SELECT place, place_raw, activity${version}, firm, size, COUNT(*) OVER (PARTITION BY firm) AS parts FROM (${sizes}) AS sizes`
-  const conditions = [`parts ${firms === 'settled' ? '=' : '>'} 1`, ...(byName ? ['place IS NULL'] : [])]
-  return `SELECT ${byName ? 'place_raw' : 'place'}, activity${version}, firm, size FROM (${counted}) AS counted${where(conditions)}`
-}
-
-/**
- * Firms that stayed in one place and activity, by these: `place, activity[, version], firms, size, squares, largest, second, class…`. The size
- * of a firm is its mean of the months held; `largest` and `second` are the two largest sizes in the cell (0 where there is none).
- */
-export function plantsStatement({ firmMonth }: { readonly firmMonth: string }, how: Sized): string {
-  const by = [how.byName ? 'place_raw' : 'place', 'activity', ...(how.byVersion ? ['activity_version'] : [])].join(', ')
-  const ranked = `SELECT ${by}, size, ROW_NUMBER() OVER (PARTITION BY ${by} ORDER BY size DESC) AS place_in_order
-    FROM (${sizesStatement(firmMonth, how, 'settled')}) AS sizes`
-  const classes = sizeClassesFrom.map((from, at) => {
-    const next = sizeClassesFrom[at + 1]
-    // A mean of less than one person is in the lowest class.
-    const least = at === 0 ? 'size > 0' : `size >= ${from}`
-    return countIf(next === undefined ? least : `${least} AND size < ${next}`, `class_${at}`)
-  })
-  return `SELECT ${by}, ${[
-    countIf('size > 0', 'firms'),
-    amount('size', 'size'),
-    amount('size * size', 'squares'),
-    amount('CASE WHEN place_in_order = 1 THEN size ELSE 0 END', 'largest'),
-    amount('CASE WHEN place_in_order = 2 THEN size ELSE 0 END', 'second'),
-    ...classes,
-  ].join(', ')} FROM (${ranked}) AS ranked GROUP BY ${by}`
-}
-
-/** The other firms one by one, in each place and activity that they were in: `place, activity[, version], firm, size`. */
-export function movingStatement({ firmMonth }: { readonly firmMonth: string }, how: Sized): string {
-  return sizesStatement(firmMonth, how, 'moving')
 }
 
 /**

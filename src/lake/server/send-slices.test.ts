@@ -54,17 +54,18 @@ type Row = {
   wage: number | null
 }
 
-/** Firms that grow and shrink; some without a place, an activity or a number, and no wage where it would be of three persons or fewer. */
+/** Firms that grow and shrink, and of which some move; some without a place, an activity or a number, and no wage where it would be of three persons or fewer. */
 function inventRows(): Row[] {
   const next = randomFrom(55)
   return Array.from({ length: FIRMS }, (_, firm) => {
     const town = towns[Math.floor(next() * towns.length)] ?? ''
     const activity = activities[Math.floor(next() * activities.length)] ?? '0'
-    return months.map((month) => {
+    const later = firm % 9 === 0 ? 'Varna' : town
+    return months.map((month, at) => {
       const insured = next() < 0.02 ? null : Math.floor(next() * 40)
       return {
         firm,
-        town,
+        town: at === 0 ? town : later,
         activity,
         month,
         insured,
@@ -202,7 +203,11 @@ describe.each(kinds.filter(({ there }) => there))('the rows of the lake on sever
   test('firms by size and the panel of firms are the same from the servers as from the files', async () => {
     await send()
     const question = division('employment')
-    expect(await plantsOf(there, question)).toEqual(await plantsOf(here, question))
+    for (const sizedBy of ['employment', 'wages'] as const)
+      for (const period of [whole, { from: '2023-02', to: '2023-02' }]) {
+        const sized = { ...question, sizedBy, period }
+        expect(await plantsOf(there, sized)).toEqual(await plantsOf(here, sized))
+      }
     expect(inWords(await firmPanel(there, question))).toEqual(inWords(await firmPanel(here, question)))
   })
 
