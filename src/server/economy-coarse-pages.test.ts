@@ -81,4 +81,21 @@ describeOnDatabase('firms whose code is coarser than the level asked for, on the
     expect(csv).toContain('municipality/kauno-m,Kaunas City Municipality,46,46,20')
     expect(csv).not.toContain('not specified further')
   })
+
+  test('their row leads to no profile, for that of their code is of the whole division', async () => {
+    for (const list of [
+      'activities?',
+      'ranking?activity=46&',
+      'places/municipality.kauno-m?',
+      'compare?place=municipality.kauno-m&',
+    ]) {
+      const page = await get(`/en/economy/${list}year=2025&level=class`)
+      const table = page.slice(0, page.includes('id="firms"') ? page.indexOf('id="firms"') : undefined)
+      expect([list, plain(table)]).toEqual([list, expect.stringMatching(/46 Wholesale trade[^0-9]*, not specified further/)])
+      expect([list, table]).toEqual([list, expect.stringContaining('/en/economy/activities/46.83')])
+      expect([list, table]).toEqual([list, expect.not.stringMatching(/economy\/activities\/46["?]/)])
+    }
+    // The firms of the place are those of the whole division, and lead to it.
+    expect(await get('/en/economy/places/municipality.kauno-m?year=2024&level=class')).toMatch(/economy\/activities\/46["?]/)
+  })
 })

@@ -1,3 +1,4 @@
+import { isUnspecified } from '#core/economy/observed/question.ts'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { nameOf } from '#web/parts/subject-link.tsx'
@@ -11,11 +12,18 @@ export function PlaceLink({ page, place }: { page: PageContext; place: string })
   return <a href={economyLink(page, 'economy-places', placeSlug(place))}>{nameOf(page, place)}</a>
 }
 
-/** An activity by its code and name; a group by its name. */
+/** An activity by its code and name; a group by its name. Firms of which nothing finer is known have no profile: that of their code is of all its firms. */
 export function ActivityLink({ page, frame, activity }: { page: PageContext; frame: Frame; activity: string }) {
   const { groups } = frame.question
   const name = activityName(page, frame, activity)
   const isGroup = groups !== null
+  const told = (
+    <>
+      {isGroup || isNamedByCode(page, name, activity) ? null : <span className="code-part">{activity} </span>}
+      {name}
+    </>
+  )
+  if (isUnspecified(activity, frame.question)) return told
   return (
     <a
       href={
@@ -24,8 +32,7 @@ export function ActivityLink({ page, frame, activity }: { page: PageContext; fra
           : economyLink(page, 'economy-activities', activitySlug(activity), { level: null })
       }
     >
-      {isGroup || isNamedByCode(page, name, activity) ? null : <span className="code-part">{activity} </span>}
-      {name}
+      {told}
     </a>
   )
 }
