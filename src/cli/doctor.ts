@@ -1,17 +1,20 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { checkEditionHashes } from '#actions/study/check-editions.ts'
+import { tellUntoldImports } from '#actions/economy/tell-import.ts'
 import { checkProjection } from '#actions/check-projection.ts'
 import { examineLake } from '#lake/examine.ts'
 import { layOut } from '#lake/lay-out.ts'
 import { readManifest } from '#lake/manifest.ts'
 import { openLake } from '#lake/open.ts'
+import { LakeRefusal } from '#lake/trouble.ts'
 import { readAudit } from '#store/audit-trail.ts'
 import type { Config } from '#store/engine/config.ts'
 import { type Examination, examine } from '#store/engine/examine.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
 import type { Database } from '#store/engine/open-database.ts'
 import { formatNumber } from '#words/format.ts'
+import { sayLakeTrouble } from '#words/lake-trouble.ts'
 import { sayTrouble } from '#words/operator.ts'
 import { say } from '#words/say.ts'
 import { examineAudit } from '#store/audit-trail.ts'
@@ -42,6 +45,7 @@ export function addDoctor(program: Command, terminal: Terminal): void {
         for (const line of databaseLines(terminal, database, found)) tell(line)
         for (const line of dataLines(terminal, found)) tell(line)
         tell((await lostLakeLine(terminal, database, { dataFolder, found })) ?? (await lakeLine(terminal, dataFolder, hashes)))
+        for (const line of await untoldLines(terminal, database, { dataFolder, found })) tell(line)
         tell(diskLine(terminal, found, dataFolder))
         tell(await projectionLine(terminal, database, found))
         for (const line of await protectionLines(terminal, database, found)) tell(line)
@@ -100,6 +104,24 @@ async function lostLakeLine(
   if ((await readManifest(layOut(folder))).generation > 0) return null
   const [latest] = await readAudit(database.kysely, 'lake', { most: 1, before: null })
   return latest === undefined ? null : bad(say(language, 'economy.lake.doctor.lost', { folder, day: latest.at.slice(0, 10) }))
+}
+
+/** Imports that a machine that stopped has left without their line in the audit trail: it is written. */
+async function untoldLines(
+  { language }: Terminal,
+  { kysely: db }: Database,
+  { dataFolder, found: { migrations } }: { readonly dataFolder: string; readonly found: Examination },
+): Promise<Line[]> {
+  if ('code' in migrations || migrations.pending.length > 0) return []
+  try {
+    const late = await tellUntoldImports({ db, lake: openLake(join(dataFolder, 'lake')) })
+    const told = { count: late.length, loads: late.map(({ id }) => id).join(', ') }
+    return late.length === 0 ? [] : [good(say(language, 'economy.lake.doctor.told', told))]
+  } catch (error) {
+    // A receipt that cannot be read tells nothing. Pages say so, and the doctor goes on.
+    if (error instanceof LakeRefusal) return [bad(sayLakeTrouble(language, error.trouble).join(' '))]
+    throw error
+  }
 }
 
 /** The data on the economy: whether what counts is there. */

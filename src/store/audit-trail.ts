@@ -51,6 +51,27 @@ export async function appendAudit(tx: Transaction, note: AuditNote): Promise<voi
     .execute()
 }
 
+/**
+ * Appends an entry, unless `isTold` finds the details of one of the same act in the chain: of two who tell the same thing at once, one does.
+ * True where it was appended.
+ */
+export async function appendAuditOnce(
+  tx: Transaction,
+  note: AuditNote,
+  isTold: (details: AuditDetails) => boolean,
+): Promise<boolean> {
+  await lockChain(tx, note.chain)
+  if ((await readActs(tx, note.chain, note.act)).some(isTold)) return false
+  await appendAudit(tx, note)
+  return true
+}
+
+/** What the entries of one act in a chain say. */
+export async function readActs(db: Reader, chain: string, act: string): Promise<AuditDetails[]> {
+  const rows = await db.selectFrom('audit_entry').select('details').where('chain', '=', chain).where('act', '=', act).execute()
+  return rows.map(({ details }) => details)
+}
+
 async function lockChain(tx: Transaction, chain: string): Promise<{ number: number; hash: string } | null> {
   await sql`SELECT pg_advisory_xact_lock(${AUDIT_LOCKS}, hashtext(${chain}))`.execute(tx)
   const last = await tx

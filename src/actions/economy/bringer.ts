@@ -7,6 +7,11 @@ export function bringerOf({ id, via }: Pick<Person, 'id' | 'via'>): string {
   return via === 'terminal' ? `${fromTerminal}${id}` : id
 }
 
+/** The id of the person, from what the receipt keeps. */
+export function bringerIn(by: string): string {
+  return by.startsWith(fromTerminal) ? by.slice(fromTerminal.length) : by
+}
+
 /** The same as the public is told it: where it came from, never who the person is. */
 export function publicBringer(by: string): 'terminal' | 'officer' {
   return by.startsWith(fromTerminal) ? 'terminal' : 'officer'

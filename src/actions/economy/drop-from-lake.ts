@@ -7,6 +7,7 @@ import { appendAudit } from '#store/audit-trail.ts'
 import { mustBeAllowed } from '../in-work.ts'
 import type { World } from '../world.ts'
 import { bringerOf } from './bringer.ts'
+import { tellUntoldImports } from './tell-import.ts'
 
 /** Takes slices of a data set (all of them without names) out of the lake; the receipts of their loads stay. */
 export async function dropFromLake(
@@ -19,6 +20,7 @@ export async function dropFromLake(
   }: { readonly dataSet: DataSetId; readonly slices: readonly string[] | null; readonly reason?: string | undefined },
 ): Promise<Drop[]> {
   mustBeAllowed(person, { act: 'drop-economy', on: null })
+  await tellUntoldImports({ db, lake })
   const drops = await dropSlices(lake, { dataSet, slices, reason, by: bringerOf(person), now })
   await db.transaction().execute((tx) =>
     appendAudit(tx, {

@@ -5,14 +5,19 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { Person, Role } from '#core/people/role.ts'
 import { visitor } from '#core/people/role.ts'
+import type { ImportProgress } from '#lake/bring/import-task.ts'
 import { holdings } from '#lake/ask/holdings.ts'
+import { importFile } from '#lake/import-file.ts'
 import { closeLake, openLake } from '#lake/open.ts'
+import { fingerprint } from '#sources/files/open-bytes.ts'
+import { stageRows } from '#sources/files/stage-rows.ts'
 import { readCountry } from '#sources/country/read-country.ts'
-import { readAudit } from '#store/audit-trail.ts'
+import { examineAudit, readAudit } from '#store/audit-trail.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { loadCountry } from '../load-country.ts'
 import { importIntoLake } from './import-into-lake.ts'
 import { dropFromLake } from './drop-from-lake.ts'
+import { tellUntoldImports } from './tell-import.ts'
 
 const person = (role: Role): Person => ({
   id: `${role}-1`,
@@ -52,6 +57,61 @@ describeOnDatabase('bringing a file into the lake', (open) => {
       ['import-economy', 'officer-1'],
     ])
     expect(await importIntoLake(rest, person('officer'), { path })).toMatchObject({ done: 'imported' })
+    await closeLake(rest.lake)
+  })
+
+  test('an import that ended between the switch and the audit trail is told by the next who writes, once, as its receipt has it', async () => {
+    const { folder, ...rest } = await world()
+    const write = async (month: string) => {
+      const path = join(folder, `${month}.csv`)
+      await writeFile(path, `${head}\n1;300000001;"UAB „A“";"Kauno m. sav.";620100;;${month};2000.5;10;;0;200\n`)
+      return path
+    }
+    const [first, second, third] = [await write('202301'), await write('202302'), await write('202303')]
+    await importIntoLake(rest, person('officer'), { path: first })
+    // The machine stops as soon as the lake switches.
+    let isSwitching = false
+    const now = () => {
+      if (isSwitching) throw new Error('the machine stopped')
+      return rest.now()
+    }
+    const stopping = { path: second, onProgress: ({ step }: ImportProgress) => void (isSwitching ||= step === 'switching') }
+    await expect(importIntoLake({ ...rest, now }, person('officer'), stopping)).rejects.toThrow('the machine stopped')
+    const lines = async () => (await readAudit(rest.db, 'lake', { most: 10, before: null })).map(({ details }) => details)
+    const [, february] = (await holdings(rest.lake))[0]?.loads ?? []
+    expect([await lines(), february?.slices]).toEqual([[expect.objectContaining({ slices: ['2023-01'] })], ['2023-02']])
+    // A check changes nothing; who brings the same file again is told that it is there, and the line comes.
+    await importIntoLake(rest, person('administrator'), { path: third, dry: true })
+    expect(await lines()).toHaveLength(1)
+    expect(await importIntoLake(rest, person('administrator'), { path: second })).toMatchObject({ done: 'nothing-to-do' })
+    const [late] = await readAudit(rest.db, 'lake', { most: 10, before: null })
+    expect(late).toMatchObject({
+      ...{ number: 2, person: 'officer-1', personName: 'Person', act: 'import-economy' },
+      details: { load: february?.id, sha256: february?.sha256, rowsKept: 1, slices: ['2023-02'], late: true },
+    })
+    expect(new Date(late?.at ?? '').toISOString()).toBe(february?.loadedAt)
+    expect(await tellUntoldImports(rest)).toEqual([])
+    await importIntoLake(rest, person('officer'), { path: third })
+    expect((await lines()).map(({ slices, late: isLate }) => [slices, isLate])).toEqual([
+      [['2023-03'], undefined],
+      [['2023-02'], true],
+      [['2023-01'], undefined],
+    ])
+    expect((await examineAudit(rest.db)).damage).toEqual([])
+    await closeLake(rest.lake)
+  })
+
+  test('of several who tell the same import at once, one does', async () => {
+    const { folder, ...rest } = await world()
+    const path = join(folder, 'monthly.csv')
+    await writeFile(path, `${head}\n1;300000001;"UAB „A“";"Kauno m. sav.";620100;;202301;2000.5;10;;0;200\n`)
+    await importFile(rest.lake, {
+      ...{ sha256: await fingerprint(path), by: 'terminal:ona', now: rest.now },
+      prepare: async (staging) => stageRows(path, staging),
+    })
+    const told = await Promise.all(Array.from({ length: 5 }, () => tellUntoldImports(rest)))
+    expect(told.flat()).toHaveLength(1)
+    expect(await readAudit(rest.db, 'lake', { most: 10, before: null })).toMatchObject([{ person: 'ona', personName: 'ona' }])
     await closeLake(rest.lake)
   })
 

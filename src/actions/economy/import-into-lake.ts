@@ -6,12 +6,12 @@ import type { Lake } from '#lake/open.ts'
 import { fingerprint } from '#sources/files/open-bytes.ts'
 import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import { stageRows } from '#sources/files/stage-rows.ts'
-import { appendAudit } from '#store/audit-trail.ts'
 import { mustBeAllowed } from '../in-work.ts'
 import type { World } from '../world.ts'
 import { bringerOf } from './bringer.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
 import { lakeFormats } from './lake-formats.ts'
+import { tellImport, tellUntoldImports } from './tell-import.ts'
 
 /** A file of mass data as somebody brings it: zip, gz or plain. */
 export type LakeImport = Omit<ImportWish, 'sha256' | 'prepare' | 'by' | 'now' | 'places' | 'trees' | 'formats'> & {
@@ -20,13 +20,14 @@ export type LakeImport = Omit<ImportWish, 'sha256' | 'prepare' | 'by' | 'now' | 
   readonly mappings?: readonly OwnMapping[]
 }
 
-/** Brings a file into the lake, all of it or nothing, and tells it in the audit trail of the lake; a dry check tells nobody. */
+/** Brings a file into the lake, all of it or nothing, and tells it in the audit trail of the lake, after what nobody told before; a dry check tells nobody. */
 export async function importIntoLake(
   { db, now, lake }: World & { readonly lake: Lake },
   person: Person,
   { path, mappings, ...wish }: LakeImport,
 ): Promise<ImportOutcome> {
   mustBeAllowed(person, { act: 'import-economy', on: null })
+  if (wish.dry !== true) await tellUntoldImports({ db, lake })
   const outcome = await importFile(lake, {
     ...wish,
     sha256: await fingerprint(path),
@@ -37,17 +38,6 @@ export async function importIntoLake(
     trees: await readActivityTrees(),
     prepare: (folder) => stageRows(path, folder, (bytes) => wish.onProgress?.({ step: 'unpacking', done: bytes, total: null })),
   })
-  if (outcome.done === 'imported') {
-    const { id, dataSet, file, sha256, rowsKept, rowsRefused, slices } = outcome.load
-    await db.transaction().execute((tx) =>
-      appendAudit(tx, {
-        chain: 'lake',
-        person,
-        act: 'import-economy',
-        details: { load: id, dataSet, file, sha256, rowsKept, rowsRefused, slices },
-        at: now(),
-      }),
-    )
-  }
+  if (outcome.done === 'imported') await tellImport(db, outcome.load, { person, at: now() })
   return outcome
 }

@@ -173,6 +173,8 @@ export const economyLake = {
     'Ekonomikos duomenys: {count, plural, one {trūksta arba sugadintas # failas} few {trūksta arba sugadinti # failai} many {trūksta arba sugadinta # failo} other {trūksta arba sugadinta # failų}}, pavyzdžiui, {files}. Pašalinkite laikotarpį komanda „npm run santalka -- lake drop“ ir įkelkite jo failą iš naujo.',
   'economy.lake.doctor.lost':
     'Ekonomikos duomenys: apie juos kalba audito žurnalas (paskutinis įrašas – {day}), bet aplanke {folder} nieko nėra. Grąžinkite aplanką arba įkelkite failus iš naujo.',
+  'economy.lake.doctor.told':
+    'Ekonomikos duomenys: apie {count, plural, one {# įkėlimą} few {# įkėlimus} many {# įkėlimo} other {# įkėlimų}} audito žurnale nebuvo įrašo, nes kaip tik tada sustojo kompiuteris. Įrašyta dabar pagal kvitus: {loads}.',
   'economy.lake.backup':
     'Ekonomikos duomenų atsarginėje kopijoje nėra. Nukopijuokite ir jų aplanką arba saugokite leidėjų failus: {folder}',
   'economy.lake.sent':
