@@ -164,7 +164,8 @@ async function answer(
 
 type Made = { readonly list: Listed; readonly loads: Observation['loads'] }
 
-function listOf({ view, subject, place, activity }: Observed, { economy, loads, sets }: Observation): Made | null {
+function listOf({ view, subject, place, activity }: Observed, observation: Observation): Made | null {
+  const { loads, sets } = observation
   switch (view) {
     case 'radar':
     case 'firms':
@@ -174,12 +175,12 @@ function listOf({ view, subject, place, activity }: Observed, { economy, loads, 
     case 'groups':
       return made(listGroups(sets))
     case 'place':
-      return made(profileOf(economy, { place: subject ?? '' }))
+      return made(profileOf(observation, { place: subject ?? '' }))
     case 'activity':
     case 'group':
-      return made(profileOf(economy, { activity: subject ?? '' }))
+      return made(profileOf(observation, { activity: subject ?? '' }))
     default:
-      return made(listEconomy(economy, view, { place, activity }))
+      return made(listEconomy(observation, view, { place, activity }))
   }
 
   function made(list: Listed | null): Made | null {

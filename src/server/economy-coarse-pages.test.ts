@@ -98,4 +98,14 @@ describeOnDatabase('firms whose code is coarser than the level asked for, on the
     // The firms of the place are those of the whole division, and lead to it.
     expect(await get('/en/economy/places/municipality.kauno-m?year=2024&level=class')).toMatch(/economy\/activities\/46["?]/)
   })
+
+  test('files say it of every row, for programs and in words', async () => {
+    for (const list of ['activities.csv?', 'ranking.csv?place=municipality.kauno-m&']) {
+      const csv = await get(`/en/economy/${list}year=2025&level=class&heads=ids`)
+      expect(csv.split('\n')[0]).toContain('activity-id,activity,no-deeper,amount')
+      expect(csv).toMatch(/46,"Wholesale trade[^"]*, not specified further",yes,/)
+      expect(csv).toMatch(/46\.83,[^\n]*,no,/)
+    }
+    expect(await get('/en/economy/ranking.csv?year=2025&heads=ids&activity=46')).toMatch(/46,Wholesale trade,no,/)
+  })
 })

@@ -236,6 +236,7 @@ export const economyPages = {
   'economy.why.disconnected.long': 'Places and activities fall into parts that nothing joins: they cannot be compared.',
   'economy.column.place': 'Place',
   'economy.column.activity': 'Activity',
+  'economy.column.no-deeper': 'Not specified further',
   'economy.column.group': 'Group',
   'economy.column.activities': 'Activities',
   'economy.column.codes': 'Codes',

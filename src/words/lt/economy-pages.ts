@@ -236,6 +236,7 @@ export const economyPages = {
   'economy.why.disconnected.long': 'Vietos ir veiklos skyla į dalis, kurių niekas nejungia: palyginti negalima.',
   'economy.column.place': 'Vieta',
   'economy.column.activity': 'Veikla',
+  'economy.column.no-deeper': 'Tiksliau nenurodyta',
   'economy.column.group': 'Grupė',
   'economy.column.activities': 'Veiklų',
   'economy.column.codes': 'Kodai',

@@ -5,6 +5,8 @@ import type { Economy } from './economy.ts'
 import { cellsColumnOf, cellsRowOf } from './find-place.ts'
 import { byFigure, figureOf, figureOfCell } from './figure.ts'
 import type { Figure } from './figure.ts'
+import type { Observation } from './observation.ts'
+import { isUnspecified } from './question.ts'
 import { besideAt, besideIds } from './relatedness-beside.ts'
 import { togetherWith } from './shown-coagglomeration.ts'
 import { shiftIds } from './shown-shift.ts'
@@ -31,9 +33,11 @@ export type ActivityMeasure = keyof Economy['ofActivities']
 /** What a list of one place has beside a ranking: why each activity changed, and how varied the whole place is. */
 const varieties = ['unrelated', 'related'] as const
 
+type Seen = Pick<Observation, 'economy' | 'question'>
+
 /** A list of the economy of a year, narrowed down to a place or an activity where one is given. */
 export function listEconomy(
-  economy: Economy,
+  { economy, question }: Seen,
   name: ListName,
   only: { readonly place: string | null; readonly activity: string | null },
 ): Listed {
@@ -49,7 +53,7 @@ export function listEconomy(
           columns.flatMap((activity, column) => {
             const at = row * columns.length + column
             if (!isAsked(place, activity) || economy.amount.values[at] === 0) return []
-            return [pairCells(economy, at)]
+            return [pairCells({ economy, question }, at)]
           }),
         ),
       }
@@ -68,7 +72,7 @@ export function listEconomy(
       }
     case 'activities':
       return {
-        columns: ['activity', ...headsOf(['amount', 'firms', ...activityMeasures])],
+        columns: [...activityHeads, ...headsOf(['amount', 'firms', ...activityMeasures])],
         rows: columns.flatMap((activity, at) => {
           const { amountOfActivities, firmsOfActivities } = economy.totals
           const figures = [
@@ -76,7 +80,7 @@ export function listEconomy(
             figureOfCell(firmsOfActivities, at),
             ...measured(economy.ofActivities, activityMeasures, at),
           ]
-          return isAsked(null, activity) ? [[activity, ...figures.flatMap(cellsOf)]] : []
+          return isAsked(null, activity) ? [[...activityCells(activity, question), ...figures.flatMap(cellsOf)]] : []
         }),
       }
     case 'coagglomeration':
@@ -104,7 +108,10 @@ export function listEconomy(
 }
 
 /** Of one place, its activities; of one activity, its places: the most specialised first. null where the table does not have it. */
-export function profileOf(economy: Economy, of: { readonly place: string } | { readonly activity: string }): Listed | null {
+export function profileOf(
+  { economy, question }: Seen,
+  of: { readonly place: string } | { readonly activity: string },
+): Listed | null {
   const { rows, columns } = economy.amount
   const at = 'place' in of ? cellsRowOf(economy.amount, of.place) : cellsColumnOf(economy.amount, of.activity)
   if (at === null) return null
@@ -118,16 +125,23 @@ export function profileOf(economy: Economy, of: { readonly place: string } | { r
       .map((pair) => ({ pair, quotient: figureOf(economy.quotient, pair) }))
       .toSorted((one, other) => byFigure(one.quotient, other.quotient))
       .map(({ pair }) => [
-        ...pairCells(economy, pair),
+        ...pairCells({ economy, question }, pair),
         ...cellsOf(chanceAt(economy, pair)),
         ...('place' in of ? [...measured(economy.shift, shiftIds, pair).flatMap(cellsOf), ...ofPlace] : []),
       ]),
   }
 }
 
-const pairHeads = ['place', 'activity', ...headsOf(['amount', 'firms', ...pairMeasures, 'cluster'])]
+/** What stands before the numbers of an activity; `no-deeper`: its firms are those of its code of which nothing finer is known. */
+const activityHeads = ['activity', 'no-deeper']
 
-function pairCells(economy: Economy, at: number): Cell[] {
+function activityCells(activity: string, question: Seen['question']): Cell[] {
+  return [activity, isUnspecified(activity, question) ? 'yes' : 'no']
+}
+
+const pairHeads = ['place', ...activityHeads, ...headsOf(['amount', 'firms', ...pairMeasures, 'cluster'])]
+
+function pairCells({ economy, question }: Seen, at: number): Cell[] {
   const { rows, columns } = economy.amount
   const figures = [
     figureOfCell(economy.amount, at),
@@ -135,7 +149,8 @@ function pairCells(economy: Economy, at: number): Cell[] {
     ...measured(economy, pairMeasures, at),
     figureOf(economy.clusterIndex.field, at),
   ]
-  return [rows[Math.floor(at / columns.length)] ?? '', columns[at % columns.length] ?? '', ...figures.flatMap(cellsOf)]
+  const activity = columns[at % columns.length] ?? ''
+  return [rows[Math.floor(at / columns.length)] ?? '', ...activityCells(activity, question), ...figures.flatMap(cellsOf)]
 }
 
 function measured<Name extends string>(

@@ -2,6 +2,7 @@ import { noFigure } from '#core/economy/observed/figure.ts'
 import type { Figure } from '#core/economy/observed/figure.ts'
 import { activityMeasures, placeMeasures } from '#core/economy/observed/list-economy.ts'
 import type { ActivityMeasure, PlaceMeasure } from '#core/economy/observed/list-economy.ts'
+import { isUnspecified } from '#core/economy/observed/question.ts'
 import type { Cell, Column, Table } from '#core/registry/table.ts'
 import type { PageReader } from '#server/page-definition.ts'
 import { nameIn } from '#server/value-cell.ts'
@@ -24,8 +25,7 @@ export async function pairsTable(reader: PageReader, frame: Frame | null, rows: 
     columns: [
       column(reader, 'place-id', 'economy.column.id'),
       column(reader, 'place', 'economy.column.place'),
-      column(reader, 'activity-id', 'economy.column.codes'),
-      column(reader, 'activity', 'economy.column.activity'),
+      ...activityColumns(reader),
       ...pairMeasures.flatMap((measure) => figureColumns(reader, measure, labelOf(frame, measure))),
       ...(hasChance ? figureColumns(reader, 'chance', 'economy.column.chance') : []),
       ...provenance(reader),
@@ -33,8 +33,7 @@ export async function pairsTable(reader: PageReader, frame: Frame | null, rows: 
     rows: rows.map((row) => [
       row.place,
       nameIn(names.get(row.place), language) ?? row.place,
-      row.activity,
-      nameOfActivity(reader, frame, row.activity),
+      ...activityCells(reader, frame, row.activity),
       ...pairMeasures.flatMap((measure) => figureCells(row[measure])),
       ...(hasChance ? figureCells(row.chance ?? noFigure('undefined-here')) : []),
       ...provenanceOf(frame),
@@ -74,15 +73,13 @@ export function activitiesTable(reader: PageReader, frame: Frame | null, rows: r
     id: 'activities',
     title: say(reader.language, 'economy.activities'),
     columns: [
-      column(reader, 'activity-id', 'economy.column.codes'),
-      column(reader, 'activity', 'economy.column.activity'),
+      ...activityColumns(reader),
       ...measures.flatMap((measure) => figureColumns(reader, measure, labelOf(frame, measure))),
       column(reader, 'strongest', 'economy.column.strongest-places'),
       ...provenance(reader),
     ],
     rows: rows.map((row) => [
-      row.activity,
-      nameOfActivity(reader, frame, row.activity),
+      ...activityCells(reader, frame, row.activity),
       ...measures.flatMap((measure) => figureCells(row[measure])),
       [...row.strongest],
       ...provenanceOf(frame),
@@ -122,6 +119,20 @@ export function provenance(reader: PageReader): Column[] {
 
 export function provenanceOf(frame: Frame | null): Cell[] {
   return frame === null ? [null, null] : [frame.year, frame.madeOf.map(({ id }) => id)]
+}
+
+/** An activity by its code and name, and for programs whether its firms are those of which nothing finer is known. */
+function activityColumns(reader: PageReader): Column[] {
+  return [
+    column(reader, 'activity-id', 'economy.column.codes'),
+    column(reader, 'activity', 'economy.column.activity'),
+    column(reader, 'no-deeper', 'economy.column.no-deeper'),
+  ]
+}
+
+function activityCells(reader: PageReader, frame: Frame | null, activity: string): Cell[] {
+  const isNoDeeper = frame !== null && isUnspecified(activity, frame.question)
+  return [activity, nameOfActivity(reader, frame, activity), isNoDeeper ? 'yes' : 'no']
 }
 
 export function nameOfActivity({ language }: PageReader, of: Pick<Frame, 'names'> | null, activity: string): string {
