@@ -231,7 +231,14 @@ test('whatever the rows, cells, firms and panel are those of adding up one by on
         ])
       }
       const panel = await firmPanel(lake, question)
+      // Both the months of a firm and who studies it rely on this order.
+      expect(panel.firms).toEqual([...new Set(rows.map(({ insurer }) => `3000${String(insurer).padStart(5, '0')}`))].toSorted())
       for (const [row, firm] of panel.firms.entries()) {
+        const seen = rows
+          .filter(({ insurer, insured }) => firm.endsWith(String(insurer)) && Number(insured) > 0)
+          .map(({ month }) => `${month?.slice(0, 4)}-${month?.slice(4)}`)
+          .toSorted()
+        expect([panel.first[row], panel.last[row]]).toEqual([seen[0] ?? null, seen.at(-1) ?? null])
         for (const [column, year] of panel.years.entries()) {
           const mine = rows.filter(
             (each) => `3000${String(each.insurer).padStart(5, '0')}` === firm && each.month.startsWith(String(year)),

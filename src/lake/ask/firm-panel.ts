@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import type { DataSetId } from '../data-set.ts'
 import type { Load } from '../load.ts'
 import type { Lake } from '../open.ts'
 import { askRows } from './ask-rows.ts'
 import { holdPeriod } from './held-period.ts'
 import type { Period } from './held-period.ts'
+import type { TextColumn } from './read-columns.ts'
 import { panelStatement, spansStatement } from './statements.ts'
 
 /**
@@ -55,11 +57,10 @@ export async function firmPanel(
   const answer = await run(panelStatement({ firmMonth }, { months: within }), 4)
   const spans = await run(spansStatement({ firmMonth }, { months: within }), 3)
   const [firm, year, place, activity] = [answer.text(0), answer.text(1), answer.text(2), answer.text(3)]
-  const order = [...firm.texts.keys()].toSorted((one, other) => ((firm.texts[one] ?? '') < (firm.texts[other] ?? '') ? -1 : 1))
-  const rowOf = new Int32Array(order.length)
-  for (const [row, at] of order.entries()) rowOf[at] = row
+  // They come in the order of their codes: millions of them would be put in order here while everybody else waits.
+  const firms = firm.texts
   const yearAt = year.texts.map((each) => years.indexOf(Number(each)))
-  const cells = order.length * years.length
+  const cells = firms.length * years.length
   const panel = {
     months: new Float64Array(cells),
     insured: new Float64Array(cells).fill(Number.NaN),
@@ -71,8 +72,9 @@ export async function firmPanel(
   const activities = withoutMonth(activity.texts)
   const [months, insured, wageSum, wagePersons] = [answer.numbers(4), answer.numbers(5), answer.numbers(6), answer.numbers(7)]
   for (let row = 0; row < answer.rows; row += 1) {
+    if (row % ROWS_AT_ONCE === 0) await setImmediate()
     const inYear = yearAt[year.at[row] ?? 0] ?? 0
-    const at = (rowOf[firm.at[row] ?? 0] ?? 0) * years.length + inYear
+    const at = (firm.at[row] ?? 0) * years.length + inYear
     panel.months[at] = months[row] ?? 0
     panel.insured[at] = (insured[row] ?? Number.NaN) / (heldMonths[inYear] ?? 1)
     const persons = wagePersons[row] ?? 0
@@ -80,19 +82,18 @@ export async function firmPanel(
     placeAt[at] = places.number[place.at[row] ?? -1] ?? -1
     activityAt[at] = activities.number[activity.at[row] ?? -1] ?? -1
   }
-  const spanOf = spansOf(spans.text(0), spans.text(1), spans.text(2))
-  const firms = order.map((at) => firm.texts[at] ?? '')
   return {
     ...empty,
     firms,
     ...panel,
     places: { names: places.names, at: placeAt },
     activities: { ...codesIn(activities.names), at: activityAt },
-    first: firms.map((each) => spanOf.get(each)?.first ?? null),
-    last: firms.map((each) => spanOf.get(each)?.last ?? null),
+    ...spansOf(firms, { firm: spans.text(0), first: spans.text(1), last: spans.text(2) }),
   }
 }
 
+/** After so many rows others are served. */
+const ROWS_AT_ONCE = 20_000
 const MONTH_LETTERS = 7
 
 /** The statement puts a month in front of what was said in it, to find the latest. */
@@ -115,11 +116,13 @@ function codesIn(coded: readonly string[]): { names: string[]; versions: string[
   return { names: parts.map(([code = '']) => code), versions: parts.map(([, version = '']) => version) }
 }
 
-type Texts = { readonly texts: readonly string[]; readonly at: Int32Array }
-
-function spansOf(firm: Texts, first: Texts, last: Texts): Map<string, { first: string; last: string }> {
-  const spans = new Map<string, { first: string; last: string }>()
-  for (const [row, at] of firm.at.entries())
-    spans.set(firm.texts[at] ?? '', { first: first.texts[first.at[row] ?? 0] ?? '', last: last.texts[last.at[row] ?? 0] ?? '' })
-  return spans
+/** First and last months beside the firms: both are in the order of their codes, and those without persons have none. */
+function spansOf(
+  firms: readonly string[],
+  { firm, first, last }: { readonly [column in 'firm' | 'first' | 'last']: TextColumn },
+): Pick<FirmPanel, 'first' | 'last'> {
+  let row = 0
+  const rowOf = firms.map((each) => (firm.texts[firm.at[row] ?? -1] === each ? row++ : -1))
+  const told = ({ texts, at }: TextColumn) => rowOf.map((own) => texts[at[own] ?? -1] ?? null)
+  return { first: told(first), last: told(last) }
 }

@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBVector } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBVector } from '@duckdb/node-api'
 import { name } from '../engine.ts'
 
 /** The columns of an answer as they are asked for: texts in an order of their own with numbers into it, or numbers (NaN where null). */
@@ -24,8 +24,12 @@ export async function readColumns(connection: DuckDBConnection, sql: string, tex
       `CREATE OR REPLACE TEMP TABLE ${dictionary} AS SELECT value, CAST(row_number() OVER (ORDER BY value) - 1 AS INTEGER) AS number
        FROM (SELECT DISTINCT ${column} AS value FROM answer WHERE ${column} IS NOT NULL)`,
     )
-    const rows = await connection.runAndReadAll(`SELECT value FROM ${dictionary} ORDER BY number`)
-    dictionaries.push((rows.getColumns()[0] ?? []).map(String))
+    const values: string[] = []
+    await eachChunk(connection, `SELECT value FROM ${dictionary} ORDER BY number`, (chunk) => {
+      const vector = chunk.getColumnVector(0)
+      for (let row = 0; row < chunk.rowCount; row += 1) values.push(String(vector.getItem(row)))
+    })
+    dictionaries.push(values)
   }
   const joins = columns.slice(0, texts).map((column, at) => `LEFT JOIN texts_${at} ON texts_${at}.value = answer.${column}`)
   const asked = columns.map((column, index) => (index < texts ? `coalesce(texts_${index}.number, -1)` : `answer.${column}`))
@@ -34,23 +38,29 @@ export async function readColumns(connection: DuckDBConnection, sql: string, tex
   const at = columns.slice(0, texts).map(() => new Int32Array(rows))
   const numbers = columns.slice(texts).map(() => new Float64Array(rows))
   let done = 0
-  // From here on nothing else may run on the connection: it would end the stream.
   const ordered = asked.slice(0, texts).map((_, index) => index + 1)
   const order = ordered.length === 0 ? '' : ` ORDER BY ${ordered.join(', ')}`
-  const result = await connection.stream(`SELECT ${asked.join(', ')} FROM answer ${joins.join(' ')}${order}`)
-  for (;;) {
-    const chunk = await result.fetchChunk()
-    if (chunk === null || chunk.rowCount === 0) break
+  await eachChunk(connection, `SELECT ${asked.join(', ')} FROM answer ${joins.join(' ')}${order}`, (chunk) => {
     for (const [column, values] of [...at, ...numbers].entries()) {
       const vector = chunk.getColumnVector(column)
       for (let row = 0; row < chunk.rowCount; row += 1) values[done + row] = numberAt(vector, row)
     }
     done += chunk.rowCount
-  }
+  })
   return {
     rows,
     text: (column) => ({ texts: dictionaries[column] ?? [], at: at[column] ?? new Int32Array() }),
     numbers: (column) => numbers[column - texts] ?? new Float64Array(),
+  }
+}
+
+/** Goes through an answer piece by piece, between which others are served. Until it is through, nothing else may run on the connection: that would end the stream. */
+async function eachChunk(connection: DuckDBConnection, sql: string, take: (chunk: DuckDBDataChunk) => void): Promise<void> {
+  const result = await connection.stream(sql)
+  for (;;) {
+    const chunk = await result.fetchChunk()
+    if (chunk === null || chunk.rowCount === 0) return
+    take(chunk)
   }
 }
 

@@ -2,10 +2,14 @@ import type { Answer } from '../ask/read-columns.ts'
 import type { LakeServer } from './open-server.ts'
 import { reaching } from './reach-server.ts'
 
-/** Runs a statement whose first columns are texts and the others numbers, as `readColumns` does with DuckDB: in the order of the texts. */
+/**
+ * Runs a statement whose first columns are texts and the others numbers, as `readColumns` does with DuckDB: in the order of the texts, which is
+ * that of their letters' numbers whatever language the server sorts in, and what is null first.
+ */
 export async function askServer(server: LakeServer, statement: string, texts: number): Promise<Answer> {
-  const order = Array.from({ length: texts }, (_, column) => column + 1)
-  const ordered = texts === 0 ? statement : `SELECT * FROM (${statement}) AS answer ORDER BY ${order.join(', ')}`
+  const names = Array.from({ length: texts }, (_, column) => `text_${column}`)
+  const order = names.map((name) => `${name} COLLATE "C" NULLS FIRST`).join(', ')
+  const ordered = texts === 0 ? statement : `SELECT * FROM (${statement}) AS answer(${names.join(', ')}) ORDER BY ${order}`
   const { rows } = await reaching(server, () => server.pool.query<unknown[]>({ text: ordered, rowMode: 'array' }))
   return {
     rows: rows.length,
