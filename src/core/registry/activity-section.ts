@@ -58,3 +58,9 @@ export function sectionOfActivity(version: string, code: string): string | null 
   const found = sections[version]?.find(([, first, last]) => first <= division && division <= last)
   return found === undefined ? null : `${version} ${found[0]}`
 }
+
+/** The divisions of a section, all between its first and last; none of a letter that the version does not have. */
+export function divisionsOfSection(version: string, letter: string): string[] {
+  const [, first = 0, last = -1] = sections[version]?.find(([own]) => own === letter) ?? []
+  return Array.from({ length: last - first + 1 }, (_, at) => String(first + at).padStart(2, '0'))
+}

@@ -34,25 +34,25 @@ export const economyMethodsPlace = {
   'economy.method.krugman-index.reads':
     'In a place two activities have 60 % and 40 % of the jobs, in the country 50 % each: the index is 0.2. For the same make-up half of the index, 10 % of the people, would have to change activity. 0 is the same make-up, 2 nothing in common.',
   'economy.method.krugman-index.refuses':
-    'An empty place has no index. The country includes the place itself, so a very large place looks more alike. Unseen numbers leave an interval.',
+    'An empty place has no index. The country includes the place itself, so a very large place looks more alike. Unseen numbers leave an interval. Firms whose activity is given only more coarsely than it is shown count as one activity.',
   'economy.method.hachman-index.name': 'Hachman index',
   'economy.method.hachman-index.short': 'How like the whole country the make-up of a place is, from almost 0 to 1.',
   'economy.method.hachman-index.reads':
     'In a place two activities have 60 % and 40 %, in the country 50 % each: the index is 0.96, very much alike. 1 is the same make-up.',
   'economy.method.hachman-index.refuses':
-    'An empty place has no index. A very rare activity lowers it a lot. Unseen numbers leave an interval.',
+    'An empty place has no index. A very rare activity lowers it a lot. Unseen numbers leave an interval. Firms whose activity is given only more coarsely than it is shown count as one activity.',
   'economy.method.region-herfindahl.name': 'Specialisation of a place (Herfindahl index)',
   'economy.method.region-herfindahl.short': 'Whether people work in several activities of a place or almost in one.',
   'economy.method.region-herfindahl.reads':
     'Two activities with 60 % and 40 % of the jobs: 0.36 + 0.16 = 0.52. 1 is a single activity; the closer to 0, the more even.',
   'economy.method.region-herfindahl.refuses':
-    'An empty place has no index. It depends on how finely activities are told apart, so only the same divisions may be compared. Unseen numbers leave an interval.',
+    'An empty place has no index. It depends on how finely activities are told apart, so only the same divisions may be compared. Unseen numbers leave an interval. Firms whose activity is given only more coarsely than it is shown count as one activity.',
   'economy.method.region-entropy.name': 'Variety of a place (entropy)',
   'economy.method.region-entropy.short': 'How varied the activities of a place are, in bits.',
   'economy.method.region-entropy.reads':
     'Four activities of one size give 2 bits, eight give 3; two with 60 % and 40 % give 0.97 bits; one gives 0.',
   'economy.method.region-entropy.refuses':
-    'An empty place has no variety (not 0). Telling activities apart more finely adds bits. Unseen numbers leave an interval.',
+    'An empty place has no variety (not 0). Telling activities apart more finely adds bits. Unseen numbers leave an interval. So do firms whose activity is given only more coarsely than it is shown: they may be in any of the finer ones (how, is told with related variety).',
   'economy.method.activity-herfindahl.name': 'Concentration of an activity in places (Herfindahl index)',
   'economy.method.activity-herfindahl.short': 'Whether an activity is spread over many places or gathered in a few.',
   'economy.method.activity-herfindahl.reads':
@@ -90,7 +90,7 @@ export const economyMethodsPlace = {
   'economy.method.coagglomeration.reads':
     'In three places one activity has 50 %, 30 % and 20 %, the other 40 %, 40 % and 20 %, and all jobs are 20 %, 30 % and 50 %: (0.3 × 0.2 + 0 × 0.1 + 0.3 × 0.3) / 0.62 = 0.24. Above 0 is together, below 0 apart.',
   'economy.method.coagglomeration.refuses':
-    'An activity is not compared with itself. A group needs at least two activities that somebody pursues. Unseen numbers leave an interval: all that they may be while the shares of an activity still add up to 1. Where it holds 0, it cannot be said whether two activities are together or apart.',
+    'An activity is not compared with itself. A group needs at least two activities that somebody pursues. Unseen numbers leave an interval: all that they may be while the shares of an activity still add up to 1. Where it holds 0, it cannot be said whether two activities are together or apart. Firms whose activity is given only more coarsely than it is shown are no activity of their own here.',
   'economy.method.litzenberger-sternberg.name': 'Cluster index of Litzenberger and Sternberg',
   'economy.method.litzenberger-sternberg.short':
     'Whether an activity is dense by area and by inhabitants, and made of many firms rather than one large one.',
@@ -117,20 +117,20 @@ export const economyMethodsPlace = {
   'economy.method.stars.reads':
     'A group is in 16 municipalities and the star goes to the first tenth: 2 get it. If the second and the third are equal, three do. Each star says what had to be reached.',
   'economy.method.stars.refuses':
-    'Where unseen numbers leave it open, it says “cannot say”. Fewer than 5 places are not ranked. Stars for size always go to large cities, so look at each star, not only at their number.',
+    'Where unseen numbers leave it open, it says “cannot say”. Fewer than 5 places are not ranked. Stars for size always go to large cities, so look at each star, not only at their number. Firms whose activity is given only more coarsely than it is shown are no activity of their own here.',
   'economy.method.strong-clusters.name': 'Strong clusters by the U.S. rule',
   'economy.method.strong-clusters.short':
     'Places whose quotient is in the upper quarter, with more jobs and more firms than the lowest quarter.',
   'economy.method.strong-clusters.reads':
     'A group is in 40 municipalities; the third quartile of its quotients is 1.8. A place with a quotient of 2.1, and more jobs and firms than the first quartile, is a strong cluster.',
   'economy.method.strong-clusters.refuses':
-    'The quotient has to be 1 or more as well. A group in a single place is its own quartile and never strong. Unseen numbers may leave “cannot say”.',
+    'The quotient has to be 1 or more as well. A group in a single place is its own quartile and never strong. Unseen numbers may leave “cannot say”. Firms whose activity is given only more coarsely than it is shown are no activity of their own here.',
   'economy.method.radar.name': 'Radar',
   'economy.method.radar.short': 'Places and groups that look like a cluster although nobody has organised one.',
   'economy.method.radar.reads':
     'Specialisation 0.8 (weight 3), size 0.5 (2), growth 0.6 (2), relatedness 0.4 (2), firms 0.7 (2), joint projects 0 (1): the score is 6.8 / 12 = 0.57. If nothing is known of projects it lies between 0.57 and 0.65. A rank of “4 (2–9)” means that with other weights it would be second to ninth.',
   'economy.method.radar.refuses':
-    'It is a question, not an answer: the radar does not say that there is a cluster, or that it should be supported. What is not known is never a zero but leaves an interval. Pairs without any known sign are not ranked. Relatedness is weighed by its certain part, so that a place is not lifted by what is withheld there. Owners of firms are not known: firms of one owner count apart. A pair of which more than 0.05 of the score hangs on its own jobs, firms or quotient being kept back has no rank but an interval of ranks, and stands apart. Joint projects are those in which at least two organisations of the same place and group took part; participants are matched to firms by number or whole name, never by likeness, and those not matched open an interval. That one firm holds half of the jobs or more is told as a class, only where neither the class nor silence lets the second largest firm work it out. Scales and weights are shown, and weights can be changed.',
+    'It is a question, not an answer: the radar does not say that there is a cluster, or that it should be supported. What is not known is never a zero but leaves an interval. Pairs without any known sign are not ranked. Relatedness is weighed by its certain part, so that a place is not lifted by what is withheld there. Owners of firms are not known: firms of one owner count apart. A pair of which more than 0.05 of the score hangs on its own jobs, firms or quotient being kept back has no rank but an interval of ranks, and stands apart. Joint projects are those in which at least two organisations of the same place and group took part; participants are matched to firms by number or whole name, never by likeness, and those not matched open an interval. That one firm holds half of the jobs or more is told as a class, only where neither the class nor silence lets the second largest firm work it out. Scales and weights are shown, and weights can be changed. Firms whose activity is given only more coarsely than it is shown are no activity of their own here.',
   'economy.method.radar-back-test.name': 'Back-test of the radar',
   'economy.method.radar-back-test.short':
     'Whether the radar of an earlier year would have found the places and groups in which clusters were founded later.',

@@ -8,7 +8,7 @@ export const economyMethodsRelatedness = {
   'economy.method.specialised.reads':
     'In the country 4 % of all jobs are in furniture, in the place too: the location quotient is exactly 1, the place is specialised. If the number of the place is hidden, but lies between 1 and 9, and 12 would be needed, the place is surely not specialised.',
   'economy.method.specialised.refuses':
-    'Where the unseen numbers could decide it either way there is no answer, and it is never taken for a no. An empty place and an empty activity are specialised in nothing.',
+    'Where the unseen numbers could decide it either way there is no answer, and it is never taken for a no. An empty place and an empty activity are specialised in nothing. Firms whose activity is given only more coarsely than it is shown (a division among classes) count in totals and quotients, but they are no activity of their own: nobody is specialised in them.',
   'economy.method.co-occurrence.name': 'Activities in the same places',
   'economy.method.co-occurrence.short': 'How many places are specialised in both activities.',
   'economy.method.co-occurrence.reads':
@@ -51,7 +51,7 @@ export const economyMethodsRelatedness = {
   'economy.method.relatedness-density.reads':
     'Three activities are related to furniture, by 0.4, 0.3 and 0.3. The place is specialised in the first two: (0.4 + 0.3) / 1 = 70.',
   'economy.method.relatedness-density.refuses':
-    'The activity itself does not count, so a place that has it does not predict itself. An activity that is related to none, or whose relatedness is not known, has no density. Where it cannot be said what a place is specialised in, the interval that this leaves is shown; relatedness itself is that of sure specialisation.',
+    'The activity itself does not count, so a place that has it does not predict itself. An activity that is related to none, or whose relatedness is not known, has no density. Where it cannot be said what a place is specialised in, the interval that this leaves is shown; relatedness itself is that of sure specialisation. Firms whose activity is given only more coarsely than it is shown are no activity of their own here.',
   'economy.method.locational-correlation.name': 'Locational correlation',
   'economy.method.locational-correlation.short': 'How far two activities are large in the same regions: from −1 to 1.',
   'economy.method.locational-correlation.reads':
@@ -78,27 +78,27 @@ export const economyMethodsRelatedness = {
   'economy.method.related-variety.reads':
     'Four activities of equal size, two in each of two divisions: unrelated variety 1 bit, related 1 bit, in all 2. Were all four in one division, unrelated would be 0 and related 2.',
   'economy.method.related-variety.refuses':
-    'An empty place has no variety. Where a number is unseen, an interval is shown that surely holds the variety.',
+    'An empty place has no variety. Where a number is unseen, an interval is shown that surely holds the variety. Of firms whose activity is given only more coarsely than it is shown it is not known in which of the finer ones they are. The interval runs from all of them in the largest activity that they may be of to all of them spread evenly over as many others as there could be (ten for each further digit of the code). 100 persons in one class and 100 of whom only its division is known: related variety from 0 to 4.3 bits, unrelated 0.',
   'economy.method.diversity-ubiquity.name': 'Diversity of places and ubiquity of activities',
   'economy.method.diversity-ubiquity.short':
     'In how many activities a place is specialised, and how many places are specialised in an activity.',
   'economy.method.diversity-ubiquity.reads':
     'A place is specialised in 34 of 88 activities, and 12 places in furniture: diversity 34, ubiquity 12.',
   'economy.method.diversity-ubiquity.refuses':
-    'Activities of which it cannot be told in some place are counted nowhere and are listed.',
+    'Activities of which it cannot be told in some place are counted nowhere and are listed. Firms whose activity is given only more coarsely than it is shown are no activity of their own here.',
   'economy.method.complexity.name': 'Economic complexity',
   'economy.method.complexity.short':
     'A place is complex when it has activities that other complex places have; an activity is complex when complex places have it.',
   'economy.method.complexity.reads':
     '1.2: the place is 1.2 standard deviations more complex than the average; 0 is average. Only order and distances matter, not the size itself. The difference λ₂ − λ₃ is shown under the lists of places and of activities: the smaller it is, the more easily a detail of the data would turn the order.',
   'economy.method.complexity.refuses':
-    'When places and activities fall into parts that share no specialisation there is no complexity: the number would only tell the parts from each other. The parts are listed, and each can be measured by itself. With fewer than 3 places or activities, or where the solution is not the only one, nothing is computed. Only specialisation that is sure in spite of unseen numbers counts; what is surely specialised in nothing is left out and listed.',
+    'When places and activities fall into parts that share no specialisation there is no complexity: the number would only tell the parts from each other. The parts are listed, and each can be measured by itself. With fewer than 3 places or activities, or where the solution is not the only one, nothing is computed. Only specialisation that is sure in spite of unseen numbers counts; what is surely specialised in nothing is left out and listed. Firms whose activity is given only more coarsely than it is shown are no activity of their own here.',
   'economy.method.fitness.name': 'Fitness of places',
   'economy.method.fitness.short':
     'A place is fit when it has many complex activities; an activity is complex when unfit places do not have it. Another measure than economic complexity.',
   'economy.method.fitness.reads': '2: the place is twice as fit as the average (the mean is 1).',
   'economy.method.fitness.refuses':
-    'The values of some places and activities fall towards zero without end: they are listed under the lists of places and of activities, because their number then means nothing. Whether the computation settled, and after how many steps, is told there. In the observatory a specialisation that cannot be said for sure counts as none; how many these are is told below the lists of places and of activities.',
+    'The values of some places and activities fall towards zero without end: they are listed under the lists of places and of activities, because their number then means nothing. Whether the computation settled, and after how many steps, is told there. In the observatory a specialisation that cannot be said for sure counts as none; how many these are is told below the lists of places and of activities. Firms whose activity is given only more coarsely than it is shown are no activity of their own here.',
   'economy.method.derived-groups.name': 'Groups of activities derived from relatedness',
   'economy.method.derived-groups.short':
     'Groups of activities that are more related to each other than to others, found by the Leiden algorithm; twenty runs show how firm they are.',
@@ -118,5 +118,5 @@ export const economyMethodsRelatedness = {
   'economy.method.industry-space.reads':
     'The nearer two dots and the more lines between them, the more related the activities. Those in which a place is specialised stand out: their neighbours are the easiest to move to.',
   'economy.method.industry-space.refuses':
-    'The place in the drawing shows relatedness only roughly; the exact numbers are in the table. Activities without links stand at the bottom. Links that are not known are not drawn.',
+    'The place in the drawing shows relatedness only roughly; the exact numbers are in the table. Activities without links stand at the bottom. Links that are not known are not drawn. Firms whose activity is given only more coarsely than it is shown are no activity of their own here.',
 } as const satisfies { readonly [key in keyof typeof lt]: string }

@@ -32,25 +32,25 @@ export const economyMethodsPlace = {
   'economy.method.krugman-index.reads':
     'Vietoje dvi veiklos turi 60 % ir 40 % dirbančiųjų, šalyje – po 50 %: indeksas 0,2. Kad sudėtis sutaptų, veiklą turėtų keisti pusė indekso, 10 % dirbančiųjų. 0 – tokia pati sudėtis, 2 – nieko bendra.',
   'economy.method.krugman-index.refuses':
-    'Tuščiai vietai indekso nėra. Į šalies sudėtį įeina ir pati vieta, todėl labai didelė vieta atrodo panašesnė. Nematomi skaičiai palieka intervalą.',
+    'Tuščiai vietai indekso nėra. Į šalies sudėtį įeina ir pati vieta, todėl labai didelė vieta atrodo panašesnė. Nematomi skaičiai palieka intervalą. Įmonės, kurių veikla nurodyta tik stambiau, negu rodoma, skaičiuojamos kaip viena veikla.',
   'economy.method.hachman-index.name': 'Hachmano indeksas',
   'economy.method.hachman-index.short': 'Kiek vietos veiklų sudėtis panaši į visos šalies: nuo beveik 0 iki 1.',
   'economy.method.hachman-index.reads':
     'Vietoje dvi veiklos turi 60 % ir 40 %, šalyje – po 50 %: indeksas 0,96, sudėtis labai panaši. 1 – tokia pati.',
   'economy.method.hachman-index.refuses':
-    'Tuščiai vietai indekso nėra. Labai reta veikla jį smarkiai mažina. Nematomi skaičiai palieka intervalą.',
+    'Tuščiai vietai indekso nėra. Labai reta veikla jį smarkiai mažina. Nematomi skaičiai palieka intervalą. Įmonės, kurių veikla nurodyta tik stambiau, negu rodoma, skaičiuojamos kaip viena veikla.',
   'economy.method.region-herfindahl.name': 'Vietos specializacija (Herfindahlio indeksas)',
   'economy.method.region-herfindahl.short': 'Ar vietoje dirbama keliose veiklose, ar beveik vienoje.',
   'economy.method.region-herfindahl.reads':
     'Dvi veiklos su 60 % ir 40 % dirbančiųjų: 0,36 + 0,16 = 0,52. 1 – viena veikla; kuo arčiau 0, tuo tolygiau pasiskirstę.',
   'economy.method.region-herfindahl.refuses':
-    'Tuščiai vietai indekso nėra. Jis priklauso nuo to, kaip smulkiai skirstomos veiklos, todėl lyginti galima tik vienodai suskirstytas. Nematomi skaičiai palieka intervalą.',
+    'Tuščiai vietai indekso nėra. Jis priklauso nuo to, kaip smulkiai skirstomos veiklos, todėl lyginti galima tik vienodai suskirstytas. Nematomi skaičiai palieka intervalą. Įmonės, kurių veikla nurodyta tik stambiau, negu rodoma, skaičiuojamos kaip viena veikla.',
   'economy.method.region-entropy.name': 'Vietos veiklų įvairovė (entropija)',
   'economy.method.region-entropy.short': 'Kiek įvairios vietos veiklos, bitais.',
   'economy.method.region-entropy.reads':
     'Keturios vienodo dydžio veiklos – 2 bitai, aštuonios – 3; dvi su 60 % ir 40 % – 0,97 bito; viena – 0.',
   'economy.method.region-entropy.refuses':
-    'Tuščiai vietai įvairovės nėra (ne 0). Smulkiau skirstant veiklas bitų daugėja. Nematomi skaičiai palieka intervalą.',
+    'Tuščiai vietai įvairovės nėra (ne 0). Smulkiau skirstant veiklas bitų daugėja. Nematomi skaičiai palieka intervalą. Intervalą palieka ir įmonės, kurių veikla nurodyta tik stambiau, negu rodoma: jos gali būti bet kurioje iš smulkesnių (kaip skaičiuojama, parašyta prie susijusios įvairovės).',
   'economy.method.activity-herfindahl.name': 'Veiklos koncentracija vietose (Herfindahlio indeksas)',
   'economy.method.activity-herfindahl.short': 'Ar veikla pasiskirsčiusi po daug vietų, ar sutelkta keliose.',
   'economy.method.activity-herfindahl.reads':
@@ -88,7 +88,7 @@ export const economyMethodsPlace = {
   'economy.method.coagglomeration.reads':
     'Viena veikla trijose vietose turi 50 %, 30 % ir 20 %, kita – 40 %, 40 % ir 20 %, o visi dirbantieji – 20 %, 30 % ir 50 %: (0,3 × 0,2 + 0 × 0,1 + 0,3 × 0,3) / 0,62 = 0,24. Daugiau už 0 – kartu, mažiau – atskirai.',
   'economy.method.coagglomeration.refuses':
-    'Veikla pati su savimi nelyginama. Grupei reikia bent dviejų veiklų, kuriomis kas nors užsiima. Nematomi skaičiai palieka intervalą: viską, kas įmanoma, kol veiklos dalys sudaro 1. Jei jame yra 0, negalima pasakyti, ar veiklos kartu, ar atskirai.',
+    'Veikla pati su savimi nelyginama. Grupei reikia bent dviejų veiklų, kuriomis kas nors užsiima. Nematomi skaičiai palieka intervalą: viską, kas įmanoma, kol veiklos dalys sudaro 1. Jei jame yra 0, negalima pasakyti, ar veiklos kartu, ar atskirai. Įmonės, kurių veikla nurodyta tik stambiau, negu rodoma, čia atskira veikla nelaikomos.',
   'economy.method.litzenberger-sternberg.name': 'Litzenbergerio ir Sternbergo klasterio indeksas',
   'economy.method.litzenberger-sternberg.short':
     'Ar veikla tanki pagal plotą ir gyventojus ir ar ją sudaro daug įmonių, o ne viena didelė.',
@@ -114,20 +114,20 @@ export const economyMethodsPlace = {
   'economy.method.stars.reads':
     'Grupę turi 16 savivaldybių, o žvaigždė skiriama pirmam dešimtadaliui: ją gauna 2. Jei antra ir trečia vienodos, žvaigždę gauna trys. Prie kiekvienos žvaigždės parašyta, ką reikėjo pasiekti.',
   'economy.method.stars.refuses':
-    'Kai dėl nematomų skaičių neaišku, rašoma „negalima pasakyti“. Mažiau kaip 5 vietose nerikiuojama. Dydžio žvaigždė visada tenka didmiesčiams, todėl žiūrėkite į kiekvieną atskirai, o ne tik į jų skaičių.',
+    'Kai dėl nematomų skaičių neaišku, rašoma „negalima pasakyti“. Mažiau kaip 5 vietose nerikiuojama. Dydžio žvaigždė visada tenka didmiesčiams, todėl žiūrėkite į kiekvieną atskirai, o ne tik į jų skaičių. Įmonės, kurių veikla nurodyta tik stambiau, negu rodoma, čia atskira veikla nelaikomos.',
   'economy.method.strong-clusters.name': 'Stiprūs klasteriai pagal JAV taisyklę',
   'economy.method.strong-clusters.short':
     'Vietos, kurių koeficientas patenka į viršutinį ketvirtį, o dirbančiųjų ir įmonių daugiau nei apatiniame ketvirtyje.',
   'economy.method.strong-clusters.reads':
     'Grupę turi 40 savivaldybių; koeficientų trečiasis kvartilis 1,8. Vieta, kurios koeficientas 2,1, o dirbančiųjų ir įmonių daugiau už pirmąjį kvartilį, yra stiprus klasteris.',
   'economy.method.strong-clusters.refuses':
-    'Koeficientas turi būti ir ne mažesnis už 1. Kai grupė yra vienoje vienintelėje vietoje, ji pati sau yra kvartilis, todėl stipria nelaikoma. Dėl nematomų skaičių gali būti „negalima pasakyti“.',
+    'Koeficientas turi būti ir ne mažesnis už 1. Kai grupė yra vienoje vienintelėje vietoje, ji pati sau yra kvartilis, todėl stipria nelaikoma. Dėl nematomų skaičių gali būti „negalima pasakyti“. Įmonės, kurių veikla nurodyta tik stambiau, negu rodoma, čia atskira veikla nelaikomos.',
   'economy.method.radar.name': 'Radaras',
   'economy.method.radar.short': 'Vietos ir grupės, kurios atrodo kaip klasteris, nors jo niekas nesubūrė.',
   'economy.method.radar.reads':
     'Specializacija 0,8 (svoris 3), dydis 0,5 (2), augimas 0,6 (2), susietumas 0,4 (2), įmonės 0,7 (2), bendri projektai 0 (1): įvertis 6,8 / 12 = 0,57. Jei apie projektus nieko nežinome, jis yra tarp 0,57 ir 0,65. Rangas „4 (2–9)“ reiškia, kad kitaip sveriant vieta būtų nuo antros iki devintos.',
   'economy.method.radar.refuses':
-    'Tai klausimas, o ne atsakymas: radaras nesako, kad klasteris yra ar kad jį reikia remti. Ko nežinome, nelaikoma nuliu, o palieka intervalą. Poros be nė vieno žinomo požymio nerikiuojamos. Susietumas sveriamas tikrąja dalimi, kad vietos nekeltų tai, kas joje neskelbiama. Įmonių savininkų nežinome: vieno savininko įmonės skaičiuojamos atskirai. Pora, kurios balo daugiau kaip 0,05 priklauso nuo jos pačios neskelbiamo dirbančiųjų ar įmonių skaičiaus arba koeficiento, vietos neturi – nurodomas vietų intervalas, ir ji rodoma atskirai. Bendri projektai – tie, kuriuose dalyvavo bent dvi tos pačios vietos ir grupės organizacijos; dalyviai siejami su įmonėmis pagal kodą arba visą pavadinimą, niekada pagal panašumą, o nesusieti palieka intervalą. Kad pusė ar daugiau dirbančiųjų dirba vienoje įmonėje, pasakoma tik kaip klasė ir tik ten, kur nei klasė, nei tyla neleidžia antrai pagal dydį įmonei jos apskaičiuoti. Skalės ir svoriai rodomi, svorius galima keisti.',
+    'Tai klausimas, o ne atsakymas: radaras nesako, kad klasteris yra ar kad jį reikia remti. Ko nežinome, nelaikoma nuliu, o palieka intervalą. Poros be nė vieno žinomo požymio nerikiuojamos. Susietumas sveriamas tikrąja dalimi, kad vietos nekeltų tai, kas joje neskelbiama. Įmonių savininkų nežinome: vieno savininko įmonės skaičiuojamos atskirai. Pora, kurios balo daugiau kaip 0,05 priklauso nuo jos pačios neskelbiamo dirbančiųjų ar įmonių skaičiaus arba koeficiento, vietos neturi – nurodomas vietų intervalas, ir ji rodoma atskirai. Bendri projektai – tie, kuriuose dalyvavo bent dvi tos pačios vietos ir grupės organizacijos; dalyviai siejami su įmonėmis pagal kodą arba visą pavadinimą, niekada pagal panašumą, o nesusieti palieka intervalą. Kad pusė ar daugiau dirbančiųjų dirba vienoje įmonėje, pasakoma tik kaip klasė ir tik ten, kur nei klasė, nei tyla neleidžia antrai pagal dydį įmonei jos apskaičiuoti. Skalės ir svoriai rodomi, svorius galima keisti. Įmonės, kurių veikla nurodyta tik stambiau, negu rodoma, čia atskira veikla nelaikomos.',
   'economy.method.radar-back-test.name': 'Radaro patikra praeitimi',
   'economy.method.radar-back-test.short':
     'Ar ankstesnių metų radaras būtų radęs vietas ir grupes, kuriose klasteriai įkurti vėliau.',

@@ -7,7 +7,7 @@ export const economyMethodsRelatedness = {
   'economy.method.specialised.reads':
     'Šalyje baldus gamina 4 % dirbančiųjų, vietoje – taip pat 4 %: lokacijos koeficientas lygiai 1, vieta specializuojasi. Jei vietos skaičius paslėptas, bet yra nuo 1 iki 9, o specializacijai reikėtų 12, vieta tikrai nesispecializuoja.',
   'economy.method.specialised.refuses':
-    'Kai nematomi skaičiai gali nulemti ir viena, ir kita, atsakymo nėra, ir jis niekada nelaikomas neigiamu. Tuščios vietos ir tuščios veiklos specializacijos nėra.',
+    'Kai nematomi skaičiai gali nulemti ir viena, ir kita, atsakymo nėra, ir jis niekada nelaikomas neigiamu. Tuščios vietos ir tuščios veiklos specializacijos nėra. Įmonės, kurių veikla nurodyta tik stambiau, negu rodoma (skyrius tarp klasių), įskaičiuojamos į sumas ir koeficientus, bet atskira veikla nelaikomos: specializacijos joje nėra.',
   'economy.method.co-occurrence.name': 'Veiklos tose pačiose vietose',
   'economy.method.co-occurrence.short': 'Kiek vietų specializuojasi abiejose veiklose.',
   'economy.method.co-occurrence.reads':
@@ -49,7 +49,7 @@ export const economyMethodsRelatedness = {
   'economy.method.relatedness-density.reads':
     'Su baldų gamyba susijusios trys veiklos, kurių susietumas 0,4, 0,3 ir 0,3. Vieta specializuojasi dviejose pirmose: (0,4 + 0,3) / 1 = 70.',
   'economy.method.relatedness-density.refuses':
-    'Pati veikla neskaičiuojama, todėl ją turinti vieta pati savęs neprognozuoja. Veiklai, kuri nesusijusi su niekuo arba kurios susietumo nežinome, tankio nėra. Kai negalima pasakyti, kuriose veiklose vieta specializuojasi, rodomas dėl to paliekamas intervalas; pats susietumas skaičiuojamas iš tikrų specializacijų.',
+    'Pati veikla neskaičiuojama, todėl ją turinti vieta pati savęs neprognozuoja. Veiklai, kuri nesusijusi su niekuo arba kurios susietumo nežinome, tankio nėra. Kai negalima pasakyti, kuriose veiklose vieta specializuojasi, rodomas dėl to paliekamas intervalas; pats susietumas skaičiuojamas iš tikrų specializacijų. Įmonės, kurių veikla nurodyta tik stambiau, negu rodoma, čia atskira veikla nelaikomos.',
   'economy.method.locational-correlation.name': 'Veiklų vietų koreliacija',
   'economy.method.locational-correlation.short': 'Kiek dvi veiklos yra didelės tuose pačiuose regionuose: nuo −1 iki 1.',
   'economy.method.locational-correlation.reads':
@@ -76,26 +76,26 @@ export const economyMethodsRelatedness = {
   'economy.method.related-variety.reads':
     'Keturios vienodo dydžio veiklos, po dvi dviejuose skyriuose: nesusijusi įvairovė 1 bitas, susijusi 1 bitas, iš viso 2. Jei visos keturios būtų viename skyriuje, nesusijusi būtų 0, susijusi 2.',
   'economy.method.related-variety.refuses':
-    'Tuščiai vietai įvairovės nėra. Kai kurio nors skaičiaus nematome, rodomas intervalas, kuriame įvairovė tikrai yra.',
+    'Tuščiai vietai įvairovės nėra. Kai kurio nors skaičiaus nematome, rodomas intervalas, kuriame įvairovė tikrai yra. Kai įmonių veikla nurodyta tik stambiau, negu rodoma, nežinoma, kurioje iš smulkesnių veiklų jos yra. Intervalas prasideda ten, kur visos jos būtų didžiausioje galimoje veikloje, ir baigiasi ten, kur būtų tolygiai pasklidusios po tiek kitų, kiek jų iš viso galėtų būti (po dešimt kiekvienam tolesniam kodo skaitmeniui). 100 žmonių vienoje klasėje ir 100, apie kuriuos žinomas tik jos skyrius: susijusi įvairovė nuo 0 iki 4,3 bito, nesusijusi – 0.',
   'economy.method.diversity-ubiquity.name': 'Vietos įvairumas ir veiklos paplitimas',
   'economy.method.diversity-ubiquity.short': 'Keliose veiklose specializuojasi vieta ir kelios vietos specializuojasi veikloje.',
   'economy.method.diversity-ubiquity.reads':
     'Vieta specializuojasi 34 veiklose iš 88, o baldų gamyboje – 12 vietų: įvairumas 34, paplitimas 12.',
   'economy.method.diversity-ubiquity.refuses':
-    'Veiklos, apie kurias bent vienoje vietoje negalima pasakyti, neskaičiuojamos niekur ir išvardijamos.',
+    'Veiklos, apie kurias bent vienoje vietoje negalima pasakyti, neskaičiuojamos niekur ir išvardijamos. Įmonės, kurių veikla nurodyta tik stambiau, negu rodoma, čia atskira veikla nelaikomos.',
   'economy.method.complexity.name': 'Ekonominis sudėtingumas',
   'economy.method.complexity.short':
     'Vieta sudėtinga, kai turi veiklų, kurias turi ir kitos sudėtingos vietos; veikla sudėtinga, kai ją turi sudėtingos vietos.',
   'economy.method.complexity.reads':
     '1,2: vieta 1,2 standartinio nuokrypio sudėtingesnė už vidutinę; 0 – vidutinė. Svarbi tik eilė ir atstumai, ne pats dydis. Skirtumas λ₂ − λ₃ rodomas po vietų ir veiklų sąrašais: kuo jis mažesnis, tuo lengviau eilę pakeistų menkas duomenų pokytis.',
   'economy.method.complexity.refuses':
-    'Kai vietos ir veiklos suskyla į dalis be bendrų specializacijų, sudėtingumo nėra: skaičius tik atskirtų dalis. Dalys išvardijamos, kiekvieną galima skaičiuoti atskirai. Neskaičiuojama, kai vietų ar veiklų mažiau kaip 3 arba sprendinys ne vienintelis. Skaičiuojamos tik specializacijos, kurios tikros ir nematant kai kurių skaičių; kas tikros specializacijos neturi, praleidžiama ir išvardijama.',
+    'Kai vietos ir veiklos suskyla į dalis be bendrų specializacijų, sudėtingumo nėra: skaičius tik atskirtų dalis. Dalys išvardijamos, kiekvieną galima skaičiuoti atskirai. Neskaičiuojama, kai vietų ar veiklų mažiau kaip 3 arba sprendinys ne vienintelis. Skaičiuojamos tik specializacijos, kurios tikros ir nematant kai kurių skaičių; kas tikros specializacijos neturi, praleidžiama ir išvardijama. Įmonės, kurių veikla nurodyta tik stambiau, negu rodoma, čia atskira veikla nelaikomos.',
   'economy.method.fitness.name': 'Vietų pajėgumas',
   'economy.method.fitness.short':
     'Vieta pajėgi, kai turi daug sudėtingų veiklų; veikla sudėtinga, kai jos neturi nepajėgios vietos. Kitoks matas nei ekonominis sudėtingumas.',
   'economy.method.fitness.reads': '2: vieta dvigubai pajėgesnė už vidutinę (vidurkis 1).',
   'economy.method.fitness.refuses':
-    'Kai kurių vietų ir veiklų reikšmės be galo artėja prie nulio: jos išvardijamos po vietų ir veiklų sąrašais, nes skaičius tada nieko nereiškia. Ten pat pasakoma, ar skaičiavimas nusistovėjo ir per kiek žingsnių. Stebykloje specializacija, apie kurią negalima tvirtai pasakyti, laikoma nesama; kiek tokių yra, parašyta po vietų ir veiklų sąrašais.',
+    'Kai kurių vietų ir veiklų reikšmės be galo artėja prie nulio: jos išvardijamos po vietų ir veiklų sąrašais, nes skaičius tada nieko nereiškia. Ten pat pasakoma, ar skaičiavimas nusistovėjo ir per kiek žingsnių. Stebykloje specializacija, apie kurią negalima tvirtai pasakyti, laikoma nesama; kiek tokių yra, parašyta po vietų ir veiklų sąrašais. Įmonės, kurių veikla nurodyta tik stambiau, negu rodoma, čia atskira veikla nelaikomos.',
   'economy.method.derived-groups.name': 'Iš susietumo sudarytos veiklų grupės',
   'economy.method.derived-groups.short':
     'Grupės veiklų, kurios tarpusavyje susijusios labiau nei su kitomis; jas randa Leideno algoritmas, o tvirtumą rodo dvidešimt bandymų.',
@@ -115,7 +115,7 @@ export const economyMethodsRelatedness = {
   'economy.method.industry-space.reads':
     'Kuo arčiau taškai ir kuo daugiau tarp jų linijų, tuo labiau veiklos susijusios. Paryškintos veiklos, kuriose vieta specializuojasi: lengviausia pereiti prie jų kaimynių.',
   'economy.method.industry-space.refuses':
-    'Padėtis brėžinyje tik apytiksliai rodo susietumą, tikslūs skaičiai yra lentelėje. Veiklos be ryšių surašytos apačioje. Ryšiai, kurių nežinome, nebraižomi.',
+    'Padėtis brėžinyje tik apytiksliai rodo susietumą, tikslūs skaičiai yra lentelėje. Veiklos be ryšių surašytos apačioje. Ryšiai, kurių nežinome, nebraižomi. Įmonės, kurių veikla nurodyta tik stambiau, negu rodoma, čia atskira veikla nelaikomos.',
 } as const satisfies {
   readonly [key in `economy.method.${RelatednessMethodId}.${'name' | 'short' | 'reads' | 'refuses'}`]: string
 }

@@ -89,7 +89,7 @@ export const placeMethods = {
     sources: [{ title: 'O. C. Herfindahl, Concentration in the U.S. steel industry', year: 1950 }],
   },
   'region-entropy': {
-    version: 1,
+    version: 2,
     family: 'place',
     formula: 'E_r = −Σ_i p_ri log₂ p_ri, p_ri = e_ri / e_r, 0 log₂ 0 = 0',
     unit: 'bits',
@@ -214,7 +214,7 @@ export const placeMethods = {
     ],
   },
   radar: {
-    version: 2,
+    version: 3,
     family: 'place',
     formula:
       'score = Σ w_k f_k / Σ w_k, f_k from 0 to 1 by its scale; band of the rank: 5 % and 95 % over 400 draws of weights around w',
@@ -229,7 +229,7 @@ export const placeMethods = {
     ],
   },
   'radar-back-test': {
-    version: 2,
+    version: 3,
     family: 'place',
     formula:
       'standing = (pairs behind + ½ pairs equal) / (pairs − 1); mean over foundings, shares with standing ≥ 0.9 and ≥ 0.75, beside 2,000 random orders; AUC = P(score of one that came > score of one that did not) + ½ P(equal)',

@@ -42,7 +42,7 @@ export const relatednessMethods = {
     sources: [hidalgo2007],
   },
   'relatedness-probability': {
-    version: 1,
+    version: 2,
     family: 'relatedness',
     formula: 'P_ij = C_ij / [(S_i/T · S_j/(T−S_i) + S_j/T · S_i/(T−S_j)) · T/2], S_i = Σ_{j≠i} C_ij, T = Σ S_i',
     unit: 'ratio',
@@ -56,7 +56,7 @@ export const relatednessMethods = {
     ],
   },
   'association-strength': {
-    version: 1,
+    version: 2,
     family: 'relatedness',
     formula: 'A_ij = C_ij T / (S_i S_j), S_i = Σ_{j≠i} C_ij, T = Σ S_i',
     unit: 'ratio',
@@ -77,7 +77,7 @@ export const relatednessMethods = {
     sources: [vanEckWaltman2009],
   },
   'relatedness-density': {
-    version: 1,
+    version: 2,
     family: 'relatedness',
     formula: 'd_ri = 100 · Σ_{j≠i} φ_ij M_rj / Σ_{j≠i} φ_ij',
     unit: 'per-cent',
@@ -114,7 +114,7 @@ export const relatednessMethods = {
     sources: [delgadoPorterStern2016],
   },
   'related-variety': {
-    version: 1,
+    version: 2,
     family: 'relatedness',
     formula:
       'UV_r = −Σ_g P_g log₂ P_g; RV_r = Σ_g P_g H_g, H_g = −Σ_{i∈g} (p_i/P_g) log₂ (p_i/P_g); UV_r + RV_r = −Σ_i p_i log₂ p_i',
@@ -128,14 +128,14 @@ export const relatednessMethods = {
     ],
   },
   'diversity-ubiquity': {
-    version: 1,
+    version: 2,
     family: 'relatedness',
     formula: 'k_r = Σ_i M_ri; k_i = Σ_r M_ri',
     unit: 'index',
     sources: [{ title: 'C. A. Hidalgo, R. Hausmann, The building blocks of economic complexity, PNAS 106(26)', year: 2009 }],
   },
   complexity: {
-    version: 1,
+    version: 2,
     family: 'relatedness',
     formula:
       'ECI = z(v₂) of D_r⁻¹ M D_i⁻¹ Mᵀ, PCI = z(v₂) of D_i⁻¹ Mᵀ D_r⁻¹ M; v₂ from the symmetric D^−½ M D⁻¹ Mᵀ D^−½ of the smaller side',
@@ -146,7 +146,7 @@ export const relatednessMethods = {
     ],
   },
   fitness: {
-    version: 1,
+    version: 2,
     family: 'relatedness',
     formula: 'F_r ← Σ_i M_ri Q_i, Q_i ← 1 / Σ_r (M_ri / F_r), each divided by its mean, until nothing moves',
     unit: 'ratio',
@@ -191,7 +191,7 @@ export const relatednessMethods = {
     sources: [delgadoPorterStern2016],
   },
   'industry-space': {
-    version: 1,
+    version: 2,
     family: 'relatedness',
     formula: 'maximum spanning tree of φ, and the strongest other links, in all two per activity',
     unit: 'index',

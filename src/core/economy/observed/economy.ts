@@ -1,4 +1,5 @@
 import type { Cells, Field, Series } from '#core/economy/cells/cells.ts'
+import type { Specialised } from '#core/economy/relatedness/specialised.ts'
 import type { ComplexityTold } from './told-complexity.ts'
 import type { ClusterIndex } from './shown-cluster-index.ts'
 import type { ShiftId } from './shown-shift.ts'
@@ -10,6 +11,10 @@ export type Economy = {
   readonly firms: Cells
   /** Totals of places and activities, as they may be shown. */
   readonly totals: Totals
+  /** 1 for activities that are none of their own: their firms may be of any of the finer ones (`coarseColumns`). */
+  readonly isCoarse: Uint8Array
+  /** Which places are surely specialised in which activities; those that are none of their own are not in it. */
+  readonly sure: Specialised
   /** 1 where one firm holds half or more of a cell and that may be told; 0 says nothing. */
   readonly heldByOne: Uint8Array
   readonly quotient: Field

@@ -1,7 +1,7 @@
 import { cellState } from '#core/economy/cells/cells.ts'
 import type { Cells, Field, Series } from '#core/economy/cells/cells.ts'
 import { growthOf } from '#core/economy/change/growth.ts'
-import { fieldFrom, known, none, seriesFrom, unseenReason, within } from '#core/economy/cells/outcome.ts'
+import { fieldFrom, known, none, outcomeAt, seriesFrom, unseenReason, within } from '#core/economy/cells/outcome.ts'
 import { isSeen, joinStates } from '#core/economy/cells/sums.ts'
 import type { Line, Sums } from '#core/economy/cells/sums.ts'
 import { economicComplexity } from '#core/economy/complexity/complexity.ts'
@@ -14,6 +14,7 @@ import { relatednessDensity } from '#core/economy/relatedness/density.ts'
 import { relatednessAmong, relatednessOf } from '#core/economy/relatedness/relatedness.ts'
 import { specialisedBy, surely } from '#core/economy/relatedness/specialised.ts'
 import { variety } from '#core/economy/relatedness/variety.ts'
+import type { KindOf, Variety } from '#core/economy/relatedness/variety.ts'
 import { hachmanIndex, krugmanIndex } from '#core/economy/specialisation/compare-with-whole.ts'
 import { locationQuotient, symmetricQuotient } from '#core/economy/specialisation/location-quotient.ts'
 import { regionEntropy, regionHerfindahl } from '#core/economy/specialisation/region-diversity.ts'
@@ -21,6 +22,7 @@ import { shownClusterIndex } from './shown-cluster-index.ts'
 import type { PlaceSizes } from './shown-cluster-index.ts'
 import { shownAgglomeration } from './agglomeration.ts'
 import type { FirmSizes } from './agglomeration.ts'
+import { coarseColumns, fieldAmong, seriesAmong, withoutCoarse } from './coarse-columns.ts'
 import type { Economy } from './economy.ts'
 import { fieldWithout } from './field-without.ts'
 import { layOutAlike, namesOfBoth } from './lay-out-alike.ts'
@@ -33,7 +35,8 @@ import { toldComplexity } from './told-complexity.ts'
 /**
  * Everything that the pages show of a year. What would give a firm away is taken out first, and every measure is made of what is left,
  * so that no measure tells more than the table. Relatedness and complexity count only specialisation that is sure in spite of it;
- * density has the interval that the others leave open: at least what is sure.
+ * density has the interval that the others leave open: at least what is sure. All measures that ask what an activity is leave out columns that are
+ * none (`coarseColumns`); variety has the interval that their firms leave open.
  */
 export function measureEconomy(
   now: Tables,
@@ -47,8 +50,8 @@ export function measureEconomy(
     /** An earlier year, with places and activities of its own. */
     before: Tables | null
     sizes?: FirmSizes | null
-    /** The wider kind of an activity, where there is one. */
-    kindOf?: ((activity: string) => string) | null
+    /** The wider kind of an activity, where there is one, and which are none of their own. */
+    kindOf?: KindOf | null
     /** The county of a place, where places are parts of counties. */
     countyOf?: ((place: string) => string) | null
     /** Area and inhabitants of places, where people are counted. */
@@ -60,7 +63,9 @@ export function measureEconomy(
   const own = before === null ? null : showTables(before)
   const earlier = own === null ? null : layOutAlike(own, amount)
   const quotient = locationQuotient(amount, sums)
-  const marks = specialisedBy(quotient)
+  const isCoarse = coarseColumns(amount.columns, kindOf)
+  const ofActivitiesOnly = withoutCoarse(quotient, isCoarse)
+  const marks = specialisedBy(ofActivitiesOnly)
   const sure = surely(marks)
   const relatedness = relatednessOf(coOccurrence(sure), 'minimum-conditional')
   const complexity = economicComplexity(sure)
@@ -81,6 +86,8 @@ export function measureEconomy(
       amountOfAll: asCells(['all'], sums.total),
       firmsOfAll: asCells(['all'], firmSums.total),
     },
+    isCoarse,
+    sure,
     heldByOne: now.heldByOne ?? new Uint8Array(amount.values.length),
     quotient,
     symmetric: symmetricQuotient(quotient),
@@ -88,19 +95,19 @@ export function measureEconomy(
     clusterIndex: shownClusterIndex({ cells: amount, sums }, { cells: firms, sums: firmSums }, placeSizes),
     growth: earlier === null ? fieldWithout(amount, 'undefined-here') : growthOf(earlier.cells, amount),
     shift: shift.cells,
-    density: relatednessDensity(marks, relatedness),
-    // Activities that nobody is surely specialised in are not in the relatedness; the pages count on the order of the table.
+    density: fieldAmong(amount.columns, relatednessDensity(marks, relatedness)),
+    // Activities that nobody is surely specialised in, and those that are none of their own, are not in the relatedness; the pages count on the order of the table.
     relatedness: relatednessAmong(amount.columns, relatedness),
     complexity: toldComplexity(complexity, fit, marks),
     ofPlaces: {
-      variety: regionEntropy(amount, sums),
+      variety: varietyOf(amount, { entropy: regionEntropy(amount, sums), kinds, isCoarse }),
       unrelated: kinds?.unrelated ?? undefinedHere,
       related: kinds?.related ?? undefinedHere,
       ...shift.places,
       herfindahl: regionHerfindahl(amount, sums),
       distance: krugmanIndex(amount, sums),
       likeness: hachmanIndex(amount, sums),
-      diversity: counted(amount.rows, complexity.diversity, quotient, 'row'),
+      diversity: counted(amount.rows, complexity.diversity, ofActivitiesOnly, 'row'),
       complexity: complexity.places,
       fitness: fit.places,
     },
@@ -112,9 +119,9 @@ export function measureEconomy(
       'theil-between': theil?.between ?? undefinedOfActivities,
       'theil-within': theil?.within ?? undefinedOfActivities,
       agglomeration: shownAgglomeration(amount, sums, sizes),
-      ubiquity: counted(amount.columns, complexity.ubiquity, quotient, 'column'),
-      complexity: complexity.activities,
-      fitness: fit.activities,
+      ubiquity: seriesAmong(amount.columns, counted(ofActivitiesOnly.columns, complexity.ubiquity, ofActivitiesOnly, 'column')),
+      complexity: seriesAmong(amount.columns, complexity.activities),
+      fitness: seriesAmong(amount.columns, fit.activities),
       growth: growthOfActivities(sums, earlier, amount),
     },
   }
@@ -125,6 +132,18 @@ function shiftBetween(now: ShownTables, before: ShownTables | null): Shift {
   if (before === null) return shownShift(now.cells, null)
   const names = namesOfBoth(now.cells, before.cells)
   return shownShift(now.cells, { before: layOutAlike(before, names), after: layOutAlike(now, names) })
+}
+
+/** Where firms are in no activity of their own, the entropy of the table is not that of the activities. */
+function varietyOf(
+  { rows, columns, most }: Cells,
+  { entropy, kinds, isCoarse }: { entropy: Series; kinds: Variety | null; isCoarse: Uint8Array },
+): Series {
+  if (kinds === null || !isCoarse.includes(1)) return entropy
+  return seriesFrom(rows, (row) => {
+    const isOpen = columns.some((_, column) => isCoarse[column] === 1 && (most[row * columns.length + column] ?? 0) > 0)
+    return outcomeAt(isOpen ? kinds.total : entropy, row)
+  })
 }
 
 function shareOfPlace(amount: Cells, sums: Sums): Field {

@@ -2,7 +2,6 @@ import { coOccurrence } from '#core/economy/relatedness/co-occurrence.ts'
 import { locationalCorrelation } from '#core/economy/relatedness/locational-correlation.ts'
 import { relatednessAmong, relatednessOf } from '#core/economy/relatedness/relatedness.ts'
 import type { RelatednessIndex } from '#core/economy/relatedness/relatedness.ts'
-import { specialisedBy, surely } from '#core/economy/relatedness/specialised.ts'
 import type { Economy } from './economy.ts'
 
 /** Other published ways to tell how related two activities are, beside the one that pages draw; each with its method. */
@@ -25,7 +24,7 @@ const made = new WeakMap<Economy, { readonly [id in BesideRelatedness]: Float64A
 function relatednessBeside(economy: Economy): { readonly [id in BesideRelatedness]: Float64Array } {
   const known = made.get(economy)
   if (known !== undefined) return known
-  const together = coOccurrence(surely(specialisedBy(economy.quotient)))
+  const together = coOccurrence(economy.sure)
   const by = (index: RelatednessIndex) => relatednessAmong(economy.amount.columns, relatednessOf(together, index))
   const all = {
     probability: by('probability'),

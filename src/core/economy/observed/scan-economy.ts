@@ -38,6 +38,7 @@ export function scanEconomy(
     projectTies: ties,
     largestShare: halfWhere(economy),
     isOrganised,
+    isCoarse: economy.isCoarse,
   }
   return {
     radar: scanRadar(table, { weights, seed: RADAR_SEED, ...rules }),

@@ -10,18 +10,22 @@ export type Together = { readonly activity: string; readonly coagglomeration: Fi
 
 /**
  * How far each other activity chooses the same places as one. It is made of cells as they may be shown and of nothing else: where some are kept back it is
- * an interval, and tells no more of a firm than they do.
+ * an interval, and tells no more of a firm than they do. What is no activity of its own is with none.
  */
 export function togetherWith(economy: Economy, column: number): Together[] {
+  if (economy.isCoarse[column] === 1) return []
   const series: Series = coagglomerationWith(economy.amount, column, { sums: sumsShown(economy) })
   return economy.amount.columns.flatMap((activity, at) =>
-    at === column ? [] : [{ activity, coagglomeration: signed(figureOf(series, at)) }],
+    at === column || economy.isCoarse[at] === 1 ? [] : [{ activity, coagglomeration: signed(figureOf(series, at)) }],
   )
 }
 
 /** How far the activities of a group choose the same places, made of shown cells likewise. One activity alone: `undefined-here`. */
 export function togetherWithin(economy: Economy, members: readonly string[]): Figure {
-  const known = members.filter((member) => economy.amount.columns.includes(member))
+  const known = members.filter((member) => {
+    const at = economy.amount.columns.indexOf(member)
+    return at !== -1 && economy.isCoarse[at] !== 1
+  })
   if (known.length < 2) return noFigure('undefined-here')
   const { value, least, most, why } = groupCoagglomeration(economy.amount, known, { sums: sumsShown(economy) })
   return signed({

@@ -2,6 +2,7 @@ import type { Cells } from '#core/economy/cells/cells.ts'
 import type { StarScheme } from '#core/economy/country-economy.ts'
 import { starsOf } from '#core/economy/stars/stars.ts'
 import type { Star, StarKind } from '#core/economy/stars/stars.ts'
+import type { Economy } from './economy.ts'
 import type { Observation } from './observation.ts'
 import { wagePerPerson } from './wage-per-person.ts'
 
@@ -37,7 +38,7 @@ export function starListsOf(
     productivity: wages === null ? null : wagePerPerson(economy.amount, wages),
     dynamism: growthYears === null ? null : economy.growth,
   }
-  const pairs = pairsOf(economy.amount, of)
+  const pairs = pairsOf(economy, of)
   return starSchemes.map((scheme) => {
     const given = starsOf(scheme, measures)
     const all = pairs.map(({ row, column }) => ({
@@ -61,9 +62,11 @@ export function starListsOf(
 /** Whose: of a place, of an activity, or of every pair. */
 export type StarredOf = { readonly row: number } | { readonly column: number } | 'all'
 
-export function pairsOf({ rows, columns }: Pick<Cells, 'rows' | 'columns'>, of: StarredOf): { row: number; column: number }[] {
-  if (of === 'all') return rows.flatMap((_, row) => columns.map((__, column) => ({ row, column })))
-  return 'row' in of ? columns.map((_, column) => ({ row: of.row, column })) : rows.map((_, row) => ({ row, column: of.column }))
+/** Without what is no activity of its own. */
+export function pairsOf({ amount, isCoarse }: Economy, of: StarredOf): { row: number; column: number }[] {
+  const rows = of !== 'all' && 'row' in of ? [of.row] : [...amount.rows.keys()]
+  const columns = of !== 'all' && 'column' in of ? [of.column] : [...amount.columns.keys()]
+  return rows.flatMap((row) => columns.flatMap((column) => (isCoarse[column] === 1 ? [] : [{ row, column }])))
 }
 
 function countOf({ stars }: Starred, said: Star['given']): number {

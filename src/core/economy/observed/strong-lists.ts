@@ -23,7 +23,7 @@ export type StrongList = { readonly scheme: StrongScheme; readonly strong: reado
 export function strongListsOf({ economy, question, strongSchemes }: Observation, of: StarredOf): StrongList[] {
   if (question.unit !== 'employment') return []
   const { rows, columns } = economy.amount
-  const pairs = pairsOf(economy.amount, of)
+  const pairs = pairsOf(economy, of)
   return strongSchemes.map((scheme) => {
     const given = strongClusters({ employment: economy.amount, firms: economy.firms, quotient: economy.quotient }, scheme.rule)
     const of = (said: Strength['given']) =>

@@ -20,6 +20,8 @@ export type RadarTable = {
   readonly largestShare: Field | null
   /** 1 where an organised cluster of this group is at home in this place. */
   readonly isOrganised: Uint8Array
+  /** 1 for columns that are no group of their own and hence in no pair; absent: none is. */
+  readonly isCoarse?: Uint8Array
 }
 
 /** One sign of a pair: its measure, or why there is none. */
@@ -28,10 +30,14 @@ export type Sign = Interval & { readonly value: number; readonly why: Reason }
 const NOT_HELD: Sign = { value: Number.NaN, least: Number.NaN, most: Number.NaN, why: 'unknown' }
 
 /** Refuses parts of other places or groups than the jobs. */
-export function refuseOtherParts({ employment, isOrganised, ...parts }: RadarTable): void {
+export function refuseOtherParts({ employment, isOrganised, isCoarse, ...parts }: RadarTable): void {
   const size = employment.values.length
   const others = [parts.quotient, parts.growth, parts.relatedness, parts.independentFirms, parts.projectTies, parts.largestShare]
-  if (isOrganised.length !== size || others.some((part) => part !== null && part.values.length !== size))
+  if (
+    isOrganised.length !== size ||
+    (isCoarse !== undefined && isCoarse.length !== employment.columns.length) ||
+    others.some((part) => part !== null && part.values.length !== size)
+  )
     throw new RangeError('a part of the radar is of other places or groups than the jobs')
 }
 

@@ -66,7 +66,7 @@ export function scanRadar(table: RadarTable, options: RadarOptions): Radar {
   const found: ScoredPair[] = []
   const apart: (ScoredPair & Pick<KeptBackPair, 'keptBack'>)[] = []
   for (let at = 0; at < employment.values.length; at += 1) {
-    if (employment.most[at] === 0) continue
+    if (employment.most[at] === 0 || table.isCoarse?.[at % width] === 1) continue
     if (isOrganised[at] === 1) {
       leftOut.organised += 1
       continue

@@ -15,7 +15,7 @@ export function entropyWithin(least: Float64Array, most: Float64Array): { least:
   return { least: leastEntropy(least, most, open), most: mostEntropy(least, most, open) }
 }
 
-function entropy(amounts: Float64Array): number {
+export function entropy(amounts: Float64Array): number {
   let total = 0
   let logs = 0
   for (let at = 0; at < amounts.length; at += 1) {

@@ -1,6 +1,13 @@
 import type { Cells, Series } from '../cells/cells.ts'
 import { cellState, reasons } from '../cells/cells.ts'
-import { entropyWithin } from './entropy-within.ts'
+import { entropyOfUnplaced } from './entropy-of-unplaced.ts'
+import type { Amount, Unplaced } from './entropy-of-unplaced.ts'
+
+/** Nothing finer is known of it: it may be of so many activities at most, known ones or others, of one kind or of several. */
+export type Coarse = { readonly kinds: readonly string[]; readonly among: number }
+
+/** The wider kind of an activity, or what a code that is none of its own leaves open. */
+export type KindOf = (activity: string) => string | Coarse
 
 export type Variety = {
   /** Entropy over all activities: H = UV + RV. */
@@ -16,47 +23,61 @@ export type Variety = {
  * UV = −Σ_g P_g log₂ P_g, RV = Σ_g P_g H_g with H_g = −Σ_{i∈g} (p_i/P_g) log₂ (p_i/P_g), UV + RV = H.
  * Shapes: R × C cells, the group of each column by name; three series of R. Unit: bits.
  * Unseen cells leave an interval: the most of H is exact, the least is exact up to twelve unseen cells in a place and otherwise a bound;
- * RV = H − UV is then bounded by their ends. Refuses an empty place (`no-activity`), and a place with unseen cells has no value (`withheld`).
+ * RV = H − UV is then bounded by their ends. So do coarse codes, whose firms may be of any of the finer activities (`entropyOfUnplaced`).
+ * Refuses an empty place (`no-activity`); a place with unseen cells has no value (`withheld`), nor one in which it depends on coarse codes (`unknown`).
  */
-export function variety(cells: Cells, groupOf: (activity: string) => string): Variety {
+export function variety(cells: Cells, kindOf: KindOf): Variety {
   const { rows, columns } = cells
-  const groups = [...new Set(columns.map(groupOf))]
-  const group = Int32Array.from(columns, (activity) => groups.indexOf(groupOf(activity)))
+  const own = columns.map(kindOf)
+  const groups = [...new Set(own.flatMap((kind) => (typeof kind === 'string' ? [kind] : kind.kinds)))]
+  const group = new Map(groups.map((name, at) => [name, at]))
+  const groupsOf = own.map((kind) => (typeof kind === 'string' ? [kind] : kind.kinds).map((name) => group.get(name) ?? 0))
   const total = emptySeries(rows)
   const unrelated = emptySeries(rows)
   const related = emptySeries(rows)
-  for (let row = 0; row < rows.length; row += 1) {
-    const line = cells.least.subarray(row * columns.length, (row + 1) * columns.length)
-    const lineMost = cells.most.subarray(row * columns.length, (row + 1) * columns.length)
-    const why = reasonOf(cells, row, lineMost)
+  for (const row of rows.keys()) {
+    const start = row * columns.length
+    const why = reasonOf(cells, row, cells.most.subarray(start, start + columns.length))
     for (const series of [total, unrelated, related]) series.why[row] = why
     if (why === noActivity) continue
-    const h = entropyWithin(line, lineMost)
-    const uv = entropyWithin(sumGroups(line, group, groups.length), sumGroups(lineMost, group, groups.length))
+    const placed: Amount[] = []
+    const unplaced: Unplaced[] = []
+    const sums = groups.map((_, at) => ({ group: at, least: 0, most: 0 }))
+    const unplacedSums: Unplaced[] = []
+    for (const [column, kind] of own.entries()) {
+      const amount = { least: cells.least[start + column] ?? 0, most: cells.most[start + column] ?? 0 }
+      const ofGroups = groupsOf[column] ?? []
+      const [first = 0] = ofGroups
+      if (typeof kind === 'string') placed.push({ ...amount, group: first })
+      else if (amount.most > 0) unplaced.push({ ...amount, groups: ofGroups, among: kind.among })
+      const sum = sums[first]
+      if (ofGroups.length > 1) {
+        if (amount.most > 0) unplacedSums.push({ ...amount, groups: ofGroups, among: ofGroups.length })
+      } else if (sum !== undefined) {
+        sum.least += amount.least
+        sum.most += amount.most
+      }
+    }
+    const h = entropyOfUnplaced(placed, unplaced)
+    const uv = entropyOfUnplaced(sums, unplacedSums)
     put(total, row, h.least, h.most)
     put(unrelated, row, uv.least, uv.most)
     put(related, row, Math.max(0, h.least - uv.most), Math.max(0, h.most - uv.least))
-    if (why === 0) put(related, row, Math.max(0, h.least - uv.least), Math.max(0, h.least - uv.least))
   }
   return { total, unrelated, related }
 }
 
 const noActivity = reasons.indexOf('no-activity')
+const unknown = reasons.indexOf('unknown')
 
 function reasonOf(cells: Cells, row: number, lineMost: Float64Array): number {
   const start = row * cells.columns.length
   let why = 0
   for (let at = start; at < start + cells.columns.length; at += 1) {
     if (cells.states[at] === cellState.suppressed) why = reasons.indexOf('withheld')
-    if (cells.states[at] === cellState.unknown && why === 0) why = reasons.indexOf('unknown')
+    if (cells.states[at] === cellState.unknown && why === 0) why = unknown
   }
   return lineMost.every((amount) => amount === 0) ? noActivity : why
-}
-
-function sumGroups(line: Float64Array, group: Int32Array, count: number): Float64Array {
-  const sums = new Float64Array(count)
-  for (let at = 0; at < line.length; at += 1) sums[group[at] ?? 0] = (sums[group[at] ?? 0] ?? 0) + (line[at] ?? 0)
-  return sums
 }
 
 function emptySeries(names: readonly string[]) {
@@ -67,5 +88,10 @@ function emptySeries(names: readonly string[]) {
 function put(series: Series, row: number, least: number, most: number): void {
   series.least[row] = least
   series.most[row] = most
-  if (series.why[row] === 0) series.values[row] = least
+  if (series.why[row] !== 0) return
+  if (most - least > 1e-9) series.why[row] = unknown
+  else {
+    series.values[row] = least
+    series.most[row] = least
+  }
 }

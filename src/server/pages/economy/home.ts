@@ -4,7 +4,7 @@ import { textIn } from '#core/values/language.ts'
 import type { PageDefinition, PageReader } from '#server/page-definition.ts'
 import { nameIn } from '#server/value-cell.ts'
 import type { EconomyHome, HeldSet, Observed } from '#web/public/economy/economy-data.ts'
-import { byQuotient, isLarge, pairAt } from './rows.ts'
+import { activityPairs, byQuotient, isLarge, ownActivities } from './rows.ts'
 import { observed, see } from './see.ts'
 import type { Seen } from './see.ts'
 import { pairsTable } from './tables.ts'
@@ -18,9 +18,7 @@ export const economyPage: PageDefinition<Observed<EconomyHome>> = {
   async load(reader) {
     return observed(await see(reader), async (seen) => {
       const { economy } = seen.observation
-      const pairs = economy.amount.rows.flatMap((_, place) =>
-        economy.amount.columns.map((__, activity) => pairAt(economy, place, activity)),
-      )
+      const pairs = economy.amount.rows.flatMap((_, place) => activityPairs(economy, place))
       const q = reader.query.get('q') ?? ''
       return {
         held: await heldSets(reader),
@@ -29,7 +27,7 @@ export const economyPage: PageDefinition<Observed<EconomyHome>> = {
         amount: figureOfCell(economy.totals.amountOfAll, 0),
         firms: figureOfCell(economy.totals.firmsOfAll, 0),
         places: economy.amount.rows.length,
-        activities: economy.amount.columns.length,
+        activities: ownActivities(economy).length,
         standsOut: seen.observation.standsOut,
         strongest: pairs
           .filter((pair) => isLarge(seen.observation, pair) && pair.quotient.value !== null)

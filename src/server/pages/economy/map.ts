@@ -9,7 +9,7 @@ import type { EconomyMap, Observed } from '#web/public/economy/economy-data.ts'
 import { economyMapSvg, mapTitle } from '#web/public/economy/map-svg.ts'
 import { say } from '#words/say.ts'
 import { drawingContext } from './drawing-context.ts'
-import { byQuotient, isLarge, pairAt } from './rows.ts'
+import { byQuotient, isLarge, ownActivities, pairAt } from './rows.ts'
 import { clustersByPlace, observed, see } from './see.ts'
 import type { Seen } from './see.ts'
 import { pairsTable } from './tables.ts'
@@ -59,7 +59,7 @@ function chosenActivity(reader: PageReader, { observation }: Seen): number {
     return at
   }
   const strongest = economy.amount.rows
-    .flatMap((_, place) => economy.amount.columns.map((__, activity) => ({ activity, pair: pairAt(economy, place, activity) })))
+    .flatMap((_, place) => ownActivities(economy).map((activity) => ({ activity, pair: pairAt(economy, place, activity) })))
     .filter(({ pair }) => isLarge(observation, pair) && pair.quotient.value !== null)
     .toSorted((one, other) => byQuotient(one.pair, other.pair))[0]
   return strongest?.activity ?? 0

@@ -25,6 +25,15 @@ export function pairAt(economy: Economy, place: number, activity: number): PairR
   }
 }
 
+/** All activities of one place; firms of which nothing finer is known are none of their own. */
+export function activityPairs(economy: Economy, place: number): PairRow[] {
+  return ownActivities(economy).map((activity) => pairAt(economy, place, activity))
+}
+
+export function ownActivities({ amount, isCoarse }: Pick<Economy, 'amount' | 'isCoarse'>): number[] {
+  return [...amount.columns.keys()].filter((activity) => isCoarse[activity] !== 1)
+}
+
 /** The same with what chance leaves open of it. */
 export function pairWithChance(economy: Economy, place: number, activity: number): PairRow {
   const at = place * economy.amount.columns.length + activity
@@ -35,7 +44,6 @@ export function pairWithChance(economy: Economy, place: number, activity: number
 export function placeAt(observation: Observation, place: number, clusters: number): PlaceRow {
   const { economy } = observation
   const of = economy.ofPlaces
-  const pairs = economy.amount.columns.map((_, activity) => pairAt(economy, place, activity))
   return {
     place: economy.amount.rows[place] ?? '',
     amount: figureOfCell(economy.totals.amountOfPlaces, place),
@@ -50,7 +58,7 @@ export function placeAt(observation: Observation, place: number, clusters: numbe
     complexity: figureOf(of.complexity, place),
     fitness: figureOf(of.fitness, place),
     clusters,
-    strongest: standOut(observation, pairs).map(({ activity }) => activity),
+    strongest: standOut(observation, activityPairs(economy, place)).map(({ activity }) => activity),
   }
 }
 
@@ -58,7 +66,8 @@ export function placeAt(observation: Observation, place: number, clusters: numbe
 export function activityAt(observation: Observation, activity: number): ActivityRow {
   const { economy } = observation
   const of = economy.ofActivities
-  const pairs = economy.amount.rows.map((_, place) => pairAt(economy, place, activity))
+  const isOwn = economy.isCoarse[activity] !== 1
+  const pairs = isOwn ? economy.amount.rows.map((_, place) => pairAt(economy, place, activity)) : []
   return {
     activity: economy.amount.columns[activity] ?? '',
     amount: figureOfCell(economy.totals.amountOfActivities, activity),

@@ -11,6 +11,7 @@ import { economySpaceSvg, spaceTitle } from '#web/public/economy/space-svg.ts'
 import { textIn } from '#core/values/language.ts'
 import { say } from '#words/say.ts'
 import { drawingContext } from './drawing-context.ts'
+import { ownActivities } from './rows.ts'
 import { askedPlace, observed, see } from './see.ts'
 import type { Seen } from './see.ts'
 import { column, figureCells, figureColumns } from './tables.ts'
@@ -54,8 +55,8 @@ function spaceOf(reader: PageReader, seen: Seen): EconomySpace {
   return {
     place: at === null ? null : (rows[at] ?? null),
     places: rows,
-    nodes: columns.map((activity, index) => ({
-      activity,
+    nodes: ownActivities(economy).map((index) => ({
+      activity: columns[index] ?? '',
       x: x[index] ?? 0,
       y: y[index] ?? 0,
       amount:
