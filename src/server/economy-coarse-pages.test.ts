@@ -61,6 +61,7 @@ describeOnDatabase('firms whose code is coarser than the level asked for, on the
     expect(plain(english)).not.toContain('46 46')
     expect(english).toContain('Names of these activities come with')
     expect(plain(await get('/lt/ekonomika/veiklos?year=2024&level=class'))).not.toContain('46 46')
+    expect(plain(await get('/en/economy/groups/drawn.software?year=2024'))).not.toContain('62 62')
     for (const list of ['compare?of=activities&', 'map?', 'space?'])
       expect([list, await get(`/en/economy/${list}year=2024&level=class`)]).toEqual([
         list,

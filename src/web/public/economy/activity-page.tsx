@@ -7,7 +7,7 @@ import { formatFixed } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { countedWords } from './counted-words.ts'
 import type { EconomyActivityData } from './economy-data.ts'
-import { activityName, activitySlug, economyLink } from './economy-links.tsx'
+import { activityName, activitySlug, CodedName, economyLink } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
 import { firmMethods, FirmsSection } from './firms-section.tsx'
 import { measureFields } from './measure-fields.tsx'
@@ -121,7 +121,7 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
               <ul className="columns">
                 {content.parts.map((code) => (
                   <li key={code}>
-                    <span className="code-part">{code}</span> {activityName(page, frame, code)}
+                    <CodedName page={page} frame={frame} activity={code} />
                   </li>
                 ))}
               </ul>

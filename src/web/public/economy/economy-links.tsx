@@ -15,25 +15,25 @@ export function PlaceLink({ page, place }: { page: PageContext; place: string })
 /** An activity by its code and name; a group by its name. Firms of which nothing finer is known have no profile: that of their code is of all its firms. */
 export function ActivityLink({ page, frame, activity }: { page: PageContext; frame: Frame; activity: string }) {
   const { groups } = frame.question
+  if (groups !== null)
+    return (
+      <a href={economyLink(page, 'economy-groups', `${groups}.${activitySlug(activity)}`, { level: null })}>
+        {activityName(page, frame, activity)}
+      </a>
+    )
+  const told = <CodedName page={page} frame={frame} activity={activity} />
+  if (isUnspecified(activity, frame.question)) return told
+  return <a href={economyLink(page, 'economy-activities', activitySlug(activity), { level: null })}>{told}</a>
+}
+
+/** The name of an activity after its code, which is not written before itself. */
+export function CodedName({ page, frame, activity }: { page: PageContext; frame: Frame; activity: string }) {
   const name = activityName(page, frame, activity)
-  const isGroup = groups !== null
-  const told = (
+  return (
     <>
-      {isGroup || isNamedByCode(page, name, activity) ? null : <span className="code-part">{activity} </span>}
+      {isNamedByCode(page, name, activity) ? null : <span className="code-part">{activity} </span>}
       {name}
     </>
-  )
-  if (isUnspecified(activity, frame.question)) return told
-  return (
-    <a
-      href={
-        isGroup
-          ? economyLink(page, 'economy-groups', `${groups}.${activitySlug(activity)}`, { level: null })
-          : economyLink(page, 'economy-activities', activitySlug(activity), { level: null })
-      }
-    >
-      {told}
-    </a>
   )
 }
 
