@@ -19,7 +19,7 @@ import { readDocuments } from '#store/country-documents.ts'
 import type { World } from '../world.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
 import { firmMonths } from './firm-months.ts'
-import { versionOf } from './observe.ts'
+import { versionOf } from './held-years.ts'
 import { countryEconomyOf } from './read-country-economy.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { CountryEconomy } from '#core/economy/country-economy.ts'
-import type { ActivityLevel, ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
+import type { ActivityLevel, ActivityTree } from '#core/economy/activities/activity-tree.ts'
 import { flowTableId } from '#core/economy/flows/flow-table.ts'
 import type { FlowTable } from '#core/economy/flows/flow-table.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
@@ -20,7 +20,7 @@ import { ofOneState } from '#lake/one-state.ts'
 import type { Lake } from '#lake/open.ts'
 import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import type { World } from '../world.ts'
-import { Refusal } from '../refusal.ts'
+import { askEarlier } from './ask-earlier.ts'
 import { askYear } from './ask-year.ts'
 import { readBroughtFlows } from './bring-flow-table.ts'
 import type { Shown } from './ask-table.ts'
@@ -31,11 +31,11 @@ import { firmMonths } from './firm-months.ts'
 import { FLOW_TABLE } from './flow-receipts.ts'
 import { gatherPlaceSizes } from './gather-place-sizes.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
+import { versionOf, yearAsked, yearBefore, yearsOf } from './held-years.ts'
 import { readCountryEconomy } from './read-country-economy.ts'
 
 /** The rule while a country says nothing of its own. */
 const usualRule: DisclosureRule = disclosureRules.confidential
-const USUAL_GROWTH_YEARS = 3
 const usualStandsOut = { persons: 100, firms: 10 }
 
 /**
@@ -80,13 +80,13 @@ async function observeState(
   const now = await ask({ holding, year, version })
   const sizes = asked.unit === 'employment' ? await now.sizes() : null
   const earlier = yearBefore(years, year, country)
-  const canCompare = earlier !== null && (versionOf(holding, earlier) === version || books.loads.length > 0)
-  const then = canCompare ? await ask({ holding, year: earlier, version }) : null
-  const before = then?.tables ?? null
+  const then =
+    earlier === null
+      ? null
+      : await askEarlier(lake, { holding, year: earlier, version }, { ...from, asked, set, derived, books, trees })
   const whole = now.answer.coverage
   // The correspondence is among the sources only where it led something over.
-  const isGrowthLed = earlier !== null && then !== null && versionOf(holding, earlier) !== version
-  const isLed = whole.estimatedShare > 0 || isGrowthLed
+  const isLed = whole.estimatedShare > 0 || (then !== null && then.estimated !== null)
   const all = now.tables.amount.least.reduce((sum, amount) => sum + amount, 0) + whole.unplaced + whole.unclassed
   const shareOf = (part: number) => shareAtMost(all === 0 ? 0 : part / all)
   const question = { ...asked, year, groups: set?.id ?? null }
@@ -99,7 +99,7 @@ async function observeState(
     years: [...years.keys()],
     months: whole.months.length,
     economy: measureEconomy(now.tables, {
-      before,
+      before: then?.shown ?? null,
       sizes,
       kindOf: kindAbove(question, version),
       countyOf: countyAbove(question, from.places),
@@ -108,7 +108,7 @@ async function observeState(
     loads: distinct([
       ...now.answer.loads,
       ...(isDerived ? (derivation?.loads ?? []) : []),
-      ...(then?.answer.loads ?? []),
+      ...(then?.loads ?? []),
       ...(isLed || (isDerived && isLinked && links.table.isLedOver) ? books.loads : []),
       ...(isDerived && isLinked && flows !== null ? [receiptOf(flows)] : []),
     ]).map(({ id, dataSet, file, loadedAt }) => ({ id, dataSet, file, loadedAt })),
@@ -119,8 +119,8 @@ async function observeState(
     },
     wageRule: asked.unit === 'wages' ? wageRuleOf(country, holding) : null,
     version,
-    growthYears: before === null || earlier === null ? null : year - earlier,
-    growthEstimated: isGrowthLed ? shareAtMost(then.answer.coverage.estimatedShare) : null,
+    growthYears: then === null || earlier === null ? null : year - earlier,
+    growthEstimated: then === null || then.estimated === null ? null : shareAtMost(then.estimated),
     radarWeights: country?.radarWeights ?? {},
     radarRules: country?.radarRules ?? usualRadarRules,
     standsOut: country?.reference.standsOut ?? usualStandsOut,
@@ -151,34 +151,6 @@ function receiptOf(flows: FlowTable): Observation['loads'][number] {
 /** Loads without those that are named twice. */
 function distinct(loads: readonly Observation['loads'][number][]): Observation['loads'][number][] {
   return [...new Map(loads.map((load) => [load.id, load])).values()]
-}
-
-/** Years with their months: those with enough of them, and where none has, those that there are. */
-function yearsOf({ slices }: Holding, leastMonths: number): Map<number, number> {
-  const months = new Map<number, number>()
-  for (const { slice } of slices) months.set(Number(slice.slice(0, 4)), (months.get(Number(slice.slice(0, 4))) ?? 0) + 1)
-  const whole = [...months].filter(([, count]) => count >= leastMonths)
-  return new Map((whole.length === 0 ? [...months] : whole).toSorted(([one], [other]) => one - other))
-}
-
-/** The year that is shown. Refuses one that is not held: a number cited for a year must not turn into that of another. */
-function yearAsked({ year, notAfter = Infinity }: Question, held: readonly number[]): number | null {
-  const [earliest] = held
-  if (earliest === undefined) return null
-  if (year !== null && !held.includes(year)) throw new Refusal('year-not-held', held)
-  return year ?? held.findLast((each) => each <= notAfter) ?? earliest
-}
-
-/** The edition in which most months of a year are coded. */
-export function versionOf({ slices }: Holding, year: number): ActivityVersion {
-  const own = slices.filter(({ slice }) => slice.startsWith(String(year)))
-  const newer = own.filter(({ activityVersion }) => activityVersion === '2.1').length
-  return newer * 2 > own.length ? '2.1' : '2'
-}
-
-function yearBefore(years: ReadonlyMap<number, number>, year: number, country: CountryEconomy | null): number | null {
-  const wanted = year - (country?.reference.growthYears ?? USUAL_GROWTH_YEARS)
-  return [...years.keys()].find((each) => each >= wanted && each < year) ?? null
 }
 
 function setIn(

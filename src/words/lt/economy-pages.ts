@@ -336,7 +336,7 @@ export const economyPages = {
   'economy.growth.none':
     'Augimo nėra: nėra ankstesnių metų, užkoduotų ta pačia veiklų klasifikatoriaus redakcija, arba neįkelta oficiali redakcijų atitiktis.',
   'economy.growth.estimated':
-    'Ankstesni metai užkoduoti kita redakcija: {share} jų į šią perkelta įvertintomis dalimis, likę – pagal oficialią atitiktį arba pagal įmones, matytas abiejose redakcijose.',
+    'Ankstesni metai užkoduoti kita redakcija ir į šią perkelti tokie, kokie rodomi anos redakcijos puslapiuose: {share} jų – įvertintomis dalimis, likę – pagal oficialią atitiktį.',
   'economy.tab.economy-effect': 'Poveikis',
   'economy.radar': 'Radaras',
   'economy.radar.lead':

@@ -82,6 +82,20 @@ test('a code coarser than a class goes where its classes go', () => {
   })
 })
 
+test('a code coarser than the level that is asked for comes out no finer than it went in', () => {
+  const bridge = buildBridge({ ...asked, level: 'class' })
+  expect(bridge('62')).toEqual({ how: 'one', shares: [{ to: '62', share: 1 }] })
+  // A group that is all of its division says no more than the division.
+  expect(bridge('62.0')).toEqual({ how: 'one', shares: [{ to: '62', share: 1 }] })
+  expect(bridge('45.1')).toEqual({
+    how: 'equal',
+    shares: [
+      { to: '46.7', share: 0.5 },
+      { to: '47.8', share: 0.5 },
+    ],
+  })
+})
+
 test('what has no link leads nowhere', () => {
   const bridge = buildBridge({ ...asked, level: 'class' })
   expect(bridge('96.02')).toEqual({ how: 'none', shares: [] })

@@ -1,4 +1,4 @@
-import { activityAt } from './activity-tree.ts'
+import { activityAt, activityLevels } from './activity-tree.ts'
 import type { ActivityLevel, ActivityTree, ActivityVersion } from './activity-tree.ts'
 
 /** Classes of one edition and those of the other that have their content: the official correspondence, many to many. */
@@ -24,7 +24,7 @@ export type BridgeAsked = {
   readonly correspondence: Correspondence
   readonly from: ActivityTree
   readonly to: ActivityTree
-  /** Level of the activities that come out; a coarser level needs fewer estimates. */
+  /** Level of the activities that come out; a coarser level needs fewer estimates. A code that is coarser itself stays at its own level. */
   readonly level: ActivityLevel
   /** Without it every split is into equal parts. */
   readonly observed?: ObservedPairs
@@ -32,7 +32,8 @@ export type BridgeAsked = {
 
 /**
  * Leads from any activity of one edition to those of the other at a level. A class takes its official links, weighed by the firms
- * observed among them; a coarser activity takes its classes with equal weight. The shares of an activity sum to 1.
+ * observed among them; a coarser activity takes its classes with equal weight, and comes out no finer than it went in. The shares of an
+ * activity sum to 1.
  */
 export function buildBridge({ correspondence, from, to, level, observed }: BridgeAsked): (code: string) => Bridge {
   if (correspondence.from !== from.version || correspondence.to !== to.version)
@@ -42,7 +43,9 @@ export function buildBridge({ correspondence, from, to, level, observed }: Bridg
   const links = Map.groupBy(correspondence.links, (link) => link.from)
   const known = new Map<string, Bridge>()
   const lead = (code: string): Bridge => {
-    const classes = classesOf(from, code).filter((each) => links.has(each))
+    const inside = classesOf(from, code)
+    const out = coarserOf(level, widestLevel(from, code, inside))
+    const classes = inside.filter((each) => links.has(each))
     const shares = new Map<string, number>()
     let weighed = false
     for (const each of classes) {
@@ -51,7 +54,7 @@ export function buildBridge({ correspondence, from, to, level, observed }: Bridg
       const all = seen.reduce((sum, count) => sum + count, 0)
       if (all > 0) weighed = true
       for (const [index, target] of targets.entries()) {
-        const at = activityAt(to, target, level)
+        const at = activityAt(to, target, out)
         if (at === null) throw new RangeError(`${target} is not in edition ${to.version}`)
         const share = (all > 0 ? (seen[index] ?? 0) / all : 1 / targets.length) / classes.length
         if (share > 0) shares.set(at, (shares.get(at) ?? 0) + share)
@@ -59,7 +62,7 @@ export function buildBridge({ correspondence, from, to, level, observed }: Bridg
     }
     const [only, second] = [...shares]
     if (only === undefined) return { how: 'none', shares: [] }
-    if (second === undefined && !needsEstimate(classes, links, to, level))
+    if (second === undefined && !needsEstimate(classes, links, to, out))
       return { how: 'one', shares: [{ to: only[0], share: 1 }] }
     return {
       how: weighed ? 'observed' : 'equal',
@@ -75,6 +78,17 @@ export function buildBridge({ correspondence, from, to, level, observed }: Bridg
     known.set(code, bridge)
     return bridge
   }
+}
+
+/** The level of a code; of a group that is all of its division (`62.0`) that of the division, for a firm that is coded so may be anywhere in it. */
+function widestLevel(tree: ActivityTree, code: string, inside: readonly string[]): ActivityLevel {
+  const own = tree.levels.get(code) ?? 'class'
+  if (own !== 'group') return own
+  return classesOf(tree, code.slice(0, 2)).length === inside.length ? 'division' : own
+}
+
+function coarserOf(one: ActivityLevel, other: ActivityLevel): ActivityLevel {
+  return activityLevels.indexOf(one) < activityLevels.indexOf(other) ? one : other
 }
 
 /** Even where all firms seen went one way, another may have gone another. */

@@ -47,8 +47,8 @@ export function measureEconomy(
     countyOf = null,
     placeSizes = null,
   }: {
-    /** An earlier year, with places and activities of its own. */
-    before: Tables | null
+    /** An earlier year as it may be shown, with places and activities of its own. */
+    before: ShownTables | null
     sizes?: FirmSizes | null
     /** The wider kind of an activity, where there is one, and which are none of their own. */
     kindOf?: KindOf | null
@@ -60,8 +60,7 @@ export function measureEconomy(
 ): Economy {
   const shown = showTables(now)
   const { cells: amount, sums, firms, firmSums } = shown
-  const own = before === null ? null : showTables(before)
-  const earlier = own === null ? null : layOutAlike(own, amount)
+  const earlier = before === null ? null : layOutAlike(before, amount)
   const quotient = locationQuotient(amount, sums)
   const isCoarse = coarseColumns(amount.columns, kindOf)
   const ofActivitiesOnly = withoutCoarse(quotient, isCoarse)
@@ -70,7 +69,7 @@ export function measureEconomy(
   const relatedness = relatednessOf(coOccurrence(sure), 'minimum-conditional')
   const complexity = economicComplexity(sure)
   const fit = fitness(sure)
-  const shift = shiftBetween(shown, own)
+  const shift = shiftBetween(shown, before)
   const kinds = kindOf === null ? null : variety(amount, kindOf)
   const undefinedHere = seriesFrom(amount.rows, () => none('undefined-here'))
   const undefinedOfActivities = seriesFrom(amount.columns, () => none('undefined-here'))

@@ -4,6 +4,7 @@ import { knownCells } from '#core/economy/cells/cells.ts'
 import type { Cells } from '#core/economy/cells/cells.ts'
 import { outcomeAt } from '#core/economy/cells/outcome.ts'
 import { measureEconomy } from './measure-economy.ts'
+import { showTables } from './show-cells.ts'
 import type { Tables } from './show-cells.ts'
 import { shiftIds } from './shown-shift.ts'
 
@@ -58,7 +59,7 @@ const two = fc
 test('the change of a place and its parts, as added up by hand', () => {
   fc.assert(
     fc.property(two, ([before, after]) => {
-      const { ofPlaces } = measureEconomy(tablesOf(after), { before: tablesOf(before) })
+      const { ofPlaces } = measureEconomy(tablesOf(after), { before: showTables(tablesOf(before)) })
       for (const place of before.keys())
         for (const id of shiftIds) {
           const { value, why } = outcomeAt(ofPlaces[id], place)
@@ -79,9 +80,9 @@ test('withheld cells and totals leave intervals in which the truth lies, and nev
       fc.array(fc.nat(4), { maxLength: 3 }),
       ([before, after], hiddenBefore, hiddenAfter, places, activities) => {
         const open = measureEconomy(tablesOf(after, { cells: hiddenAfter, places, activities }), {
-          before: tablesOf(before, { cells: hiddenBefore, places, activities }),
+          before: showTables(tablesOf(before, { cells: hiddenBefore, places, activities })),
         })
-        const exact = measureEconomy(tablesOf(after), { before: tablesOf(before) })
+        const exact = measureEconomy(tablesOf(after), { before: showTables(tablesOf(before)) })
         for (const id of shiftIds)
           for (const [seen, truth] of [
             [open.ofPlaces[id], exact.ofPlaces[id]],
@@ -110,7 +111,7 @@ test('a withheld cell has an interval, and the growth of the country in a place 
     [90, 30],
     [50, 70],
   ]
-  const { shift, ofPlaces } = measureEconomy(tablesOf(after, { cells: [0, 1, 2, 3] }), { before: tablesOf(before) })
+  const { shift, ofPlaces } = measureEconomy(tablesOf(after, { cells: [0, 1, 2, 3] }), { before: showTables(tablesOf(before)) })
   expect(outcomeAt(shift.regional, 0)).toMatchObject({ why: 'withheld', least: expect.any(Number) })
   expect(outcomeAt(ofPlaces.national, 0)).toMatchObject({ why: 'known', value: expect.closeTo(20, 9) })
   expect(outcomeAt(ofPlaces.change, 0)).toMatchObject({ why: 'known', value: 20 })
@@ -123,7 +124,7 @@ test('what there was only before is part of what the country had', () => {
   ])
   const gone = { rows: ['p0'], columns: ['a0'] }
   const after = tablesOf([[150]])
-  const { ofPlaces } = measureEconomy(after, { before })
+  const { ofPlaces } = measureEconomy(after, { before: showTables(before) })
   // The country went from 200 to 150; the one place that is left had 100.
   expect(after.amount).toMatchObject(gone)
   expect(outcomeAt(ofPlaces.national, 0).value).toBeCloseTo(100 * (150 / 200 - 1), 9)
@@ -165,7 +166,7 @@ test('an activity that has vanished does not tell what was kept back beside it',
       firms: after,
       withheld: { cells: new Uint8Array(4), rows: new Uint8Array(2), columns: new Uint8Array(2), total: 0 },
     },
-    { before },
+    { before: showTables(before) },
   )
   const { least, most, why } = outcomeAt(growth, 0)
   expect(why).toBe('withheld')

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadCountry } from '#actions/load-country.ts'
+import { emptyLake, importText } from '#actions/testing/bring-to-lake.ts'
+import type { Observation } from '#core/economy/observed/observation.ts'
+import type { Question } from '#core/economy/observed/question.ts'
+import { closeLake } from '#lake/open.ts'
+import type { Lake } from '#lake/open.ts'
+import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
+import { readCountry } from '#sources/country/read-country.ts'
+import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import type { World } from '../world.ts'
+import { gatherPlaceBook } from './gather-place-book.ts'
+import { observe } from './observe.ts'
+import { monthlyFile } from './testing/sodra-file.ts'
+
+const towns = ['Kauno m. sav.', 'Vilniaus m. sav.', 'Klaipėdos m. sav.', 'Šiaulių m. sav.']
+const links = [
+  ['16.10', '16.11'],
+  ['55.10', '55.10'],
+  ['62.01', '62.10'],
+  ['62.02', '62.20'],
+  ['62.03', '62.20'],
+  ['62.09', '62.90'],
+]
+const correspondence = [
+  'NACE2_CODE,LEVEL,NACE2_HEADING,NACE21_CODE,NACE21_HEADING,Common_Content,Mapping_Type',
+  ...links.map(([older, newer]) => `${older},4,${older},${newer},${newer},,`),
+].join('\n')
+
+/** Ten firms of each activity in each town, but one of the third in Kaunas; nobody comes, goes or grows. */
+function fileOf(year: number, activities: readonly string[]): string {
+  const alone = 217
+  const rows = towns.flatMap((place, town) =>
+    activities.flatMap((activity, at) =>
+      Array.from({ length: town === 0 && at === 2 ? 1 : 10 }, (_, firm) => ({
+        insurer: 1 + town * 1000 + at * 100 + firm,
+        place,
+        activity,
+        insured: String((town === 0 && at === 2 ? alone : 20) + 7 * firm + 3 * at + 11 * town),
+        wage: '1500',
+      })),
+    ),
+  )
+  const months = Array.from({ length: 12 }, (_, month) => `${year}${String(month + 1).padStart(2, '0')}`)
+  return monthlyFile(months.flatMap((month) => rows.map((row) => ({ ...row, month }))))
+}
+
+describeOnDatabase('a year that is coded in the edition before', (open) => {
+  let world: World
+  let places: Awaited<ReturnType<typeof gatherPlaceBook>>
+  const lakes: Lake[] = []
+  beforeAll(async () => {
+    world = { db: (await open()).kysely, now: () => new Date('2026-11-20T08:00:00Z') }
+    await loadCountry(world, await readCountry('countries/lithuania'))
+    places = await gatherPlaceBook(world.db)
+  })
+  afterAll(async () => {
+    for (const lake of lakes) await closeLake(lake)
+  })
+
+  const lakeOf = async (older: readonly string[], newer: readonly string[]): Promise<Lake> => {
+    const lake = await emptyLake()
+    lakes.push(lake)
+    const wish = { places, trees: await readActivityTrees(), covers: 'whole' } as const
+    await importText(lake, correspondence, wish, 'correspondence.csv')
+    await importText(lake, fileOf(2024, older), { ...wish, activityVersion: '2' }, '2024.csv')
+    await importText(lake, fileOf(2025, newer), { ...wish, activityVersion: '2.1' }, '2025.csv')
+    return lake
+  }
+  const ask = async (lake: Lake, wish: Partial<Question> & { readonly year: number }): Promise<Observation> => {
+    const found = await observe(
+      { ...world, lake },
+      { unit: 'employment', by: 'municipality', level: 'class', groups: null, ...wish },
+    )
+    if (found === null) throw new Error('nothing is held')
+    return found
+  }
+  const inKaunas = ({ economy }: Observation, activity: string) => {
+    const { rows, columns, ...amount } = economy.amount
+    const at = rows.indexOf('municipality/kauno-m') * columns.length + columns.indexOf(activity)
+    return {
+      amount: amount.values[at],
+      least: economy.growth.least[at],
+      most: economy.growth.most[at],
+      growth: economy.growth.values[at],
+    }
+  }
+
+  test('does not tell in the later edition what it keeps back in its own: two classes that become one', async () => {
+    const lake = await lakeOf(
+      ['620100', '620200', '620300', '620900', '551000', '161000'],
+      ['621000', '622000', '622000', '629000', '551000', '161100'],
+    )
+    for (const unit of ['employment', 'wages'] as const) {
+      const before = await ask(lake, { unit, year: 2024 })
+      expect(inKaunas(before, '62.02').amount).toBeGreaterThan(0)
+      expect(inKaunas(before, '62.03').amount).toBeNaN()
+      const after = inKaunas(await ask(lake, { unit, year: 2025 }), '62.20')
+      // Both together are shown now; what they were before is an interval that holds more than the one firm.
+      expect(after.amount).toBeGreaterThan(0)
+      expect(after.growth).toBeNaN()
+      expect(after.least).toBeLessThan(-0.1)
+      expect(after.most).toBeGreaterThan(0.1)
+    }
+  })
+
+  test('codes that are no deeper than a division stay so on their way to the other edition: nobody seems to come or go', async () => {
+    const lake = await lakeOf(
+      ['620100', '620200', '620000', '620900', '551000', '161000'],
+      ['621000', '622000', '620000', '629000', '551000', '161100'],
+    )
+    for (const level of ['section', 'division', 'group', 'class'] as const) {
+      const { economy, growthYears, growthEstimated } = await ask(lake, { level, year: 2025 })
+      expect([growthYears, growthEstimated]).toEqual([1, 0])
+      const told = [...economy.growth.values].filter((value) => !Number.isNaN(value))
+      expect(told.length).toBeGreaterThan(3)
+      expect(new Set(told)).toEqual(new Set([0]))
+      // Nobody is in the other towns: there is no growth of nothing.
+      const open = [...economy.growth.least].map((least, at) => [least, economy.growth.most[at] ?? Number.NaN] as const)
+      expect(open.filter(([least, most]) => least > 0 || most < 0)).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,76 @@
+import type { ActivityLevel, ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
+import { codesOfGroup } from '#core/economy/groups/group-set.ts'
+import type { GroupSet } from '#core/economy/groups/group-set.ts'
+import type { WantedColumns } from '#core/economy/observed/cover-codes.ts'
+import { leadYear } from '#core/economy/observed/lead-year.ts'
+import { showTables } from '#core/economy/observed/show-cells.ts'
+import type { ShownTables } from '#core/economy/observed/show-cells.ts'
+import type { CellsAnswer } from '#lake/ask/cells-of.ts'
+import type { Lake } from '#lake/open.ts'
+import { askYear } from './ask-year.ts'
+import type { Asking, Shown } from './ask-table.ts'
+import type { ActivityBooks } from './gather-activity-book.ts'
+import { versionOf } from './held-years.ts'
+
+type EarlierAsking = Asking & {
+  readonly books: ActivityBooks
+  readonly trees: { readonly [version in ActivityVersion]: ActivityTree }
+}
+
+/** An earlier year beside the one that is shown; `estimated` is the share that was split between activities, null where it is coded alike. */
+export type Earlier = {
+  readonly shown: ShownTables
+  readonly loads: CellsAnswer['loads']
+  readonly estimated: number | null
+}
+
+/**
+ * An earlier year in the edition of a later one. Coded in the other, it is led over as it is shown on the page of that year, and only where the
+ * official correspondence is held (else null): of the same firms in two editions, each protected by itself, one would tell what the other keeps back.
+ */
+export async function askEarlier(lake: Lake, { version, ...shown }: Shown, asking: EarlierAsking): Promise<Earlier | null> {
+  const { books, trees, set, asked } = asking
+  const own = versionOf(shown.holding, shown.year)
+  if (own === version) {
+    const { tables, answer } = await askYear(lake, { ...shown, version }, asking)
+    return { shown: showTables(tables), loads: answer.loads, estimated: null }
+  }
+  const bridge = books.bookFor(version, set === null ? asked.level : 'class').bridge
+  if (bridge === null) return null
+  const bookFor = (level: ActivityLevel) => books.bookFor(own, level)
+  const askLevel = (level: ActivityLevel) =>
+    askYear(
+      lake,
+      { ...shown, version: own },
+      {
+        ...asking,
+        asked: { ...asked, level, groups: null },
+        set: null,
+        derived: null,
+        tree: trees[own],
+        bookFor,
+      },
+    )
+  const levels = {
+    section: await askLevel('section'),
+    division: await askLevel('division'),
+    group: await askLevel('group'),
+    class: await askLevel('class'),
+  }
+  const tablesOf = (level: ActivityLevel) => showTables(levels[level].tables)
+  const led = leadYear(
+    { section: tablesOf('section'), division: tablesOf('division'), group: tablesOf('group'), class: tablesOf('class') },
+    trees[own],
+    { bridge, groups: set === null ? null : codesOf(set, trees[version]) },
+  )
+  return { shown: led.shown, loads: levels.class.answer.loads, estimated: led.estimated }
+}
+
+function codesOf({ groups }: GroupSet, tree: ActivityTree): WantedColumns['groups'] {
+  return new Map(
+    groups.flatMap((group) => {
+      const codes = codesOfGroup(group, tree)
+      return codes === null || codes.length === 0 ? [] : [[group.id, new Set(codes)] as const]
+    }),
+  )
+}

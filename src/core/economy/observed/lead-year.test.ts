@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { activityOrCoarser, activityLevels, growActivityTree } from '#core/economy/activities/activity-tree.ts'
+import type { ActivityLevel } from '#core/economy/activities/activity-tree.ts'
+import { buildBridge } from '#core/economy/activities/bridge.ts'
+import { cellState, knownCells } from '#core/economy/cells/cells.ts'
+import type { WantedColumns } from './cover-codes.ts'
+import { leadYear } from './lead-year.ts'
+import { showTables } from './show-cells.ts'
+import type { Withheld } from './show-cells.ts'
+
+const from = growActivityTree('2', ['26.70', '62.01', '62.02', '62.03', '62.91', '63.11'])
+const to = growActivityTree('2.1', ['26.70', '62.10', '62.20', '62.90', '63.10', '63.92'])
+const correspondence = {
+  from: '2',
+  to: '2.1',
+  links: [
+    { from: '26.70', to: '26.70' },
+    { from: '62.01', to: '62.10' },
+    { from: '62.02', to: '62.20' },
+    { from: '62.03', to: '62.20' },
+    { from: '62.91', to: '62.90' },
+    { from: '63.11', to: '63.10' },
+    { from: '63.11', to: '63.92' },
+  ],
+} as const
+const codes = ['26.70', '62.01', '62.02', '62.03', '63.11', '62.0', '62', 'J']
+const levelBridge = (level: ActivityLevel): WantedColumns => ({
+  bridge: buildBridge({ correspondence, from, to, level }),
+  groups: null,
+})
+
+/** Persons of two places by the codes that firms have, as shown at each level. `hides` says what is kept back there. */
+function levelsOf(persons: readonly (readonly number[])[], hides: (level: ActivityLevel, code: string, row: number) => boolean) {
+  const shownAt = (level: ActivityLevel) => {
+    const columns = [...new Set(codes.map((code) => activityOrCoarser(from, code, level)))].toSorted()
+    const amounts = persons.flatMap((row) =>
+      columns.map((column) =>
+        row.reduce((sum, amount, at) => sum + (activityOrCoarser(from, codes[at] ?? '', level) === column ? amount : 0), 0),
+      ),
+    )
+    const rows = persons.map((_, at) => `p${at}`)
+    const amount = knownCells(rows, columns, amounts)
+    const withheld: Withheld = {
+      cells: Uint8Array.from(amounts, (_, at) =>
+        Number(hides(level, columns[at % columns.length] ?? '', Math.floor(at / columns.length))),
+      ),
+      rows: new Uint8Array(rows.length),
+      columns: new Uint8Array(columns.length),
+      total: 0,
+    }
+    return showTables({ amount, firms: amount, withheld })
+  }
+  return { section: shownAt('section'), division: shownAt('division'), group: shownAt('group'), class: shownAt('class') }
+}
+
+const cellAt = ({ shown: { cells } }: ReturnType<typeof leadYear>, row: number, column: string) => {
+  const at = row * cells.columns.length + cells.columns.indexOf(column)
+  return { state: cells.states[at], least: cells.least[at], most: cells.most[at], value: cells.values[at] }
+}
+
+const persons = [
+  [10, 20, 30, 40, 50, 6, 7, 0],
+  [1, 2, 3, 4, 5, 0, 0, 8],
+]
+const nothing = () => false
+
+test('activities go where the correspondence leads them; a split is an estimate, and a code that is coarser stays so', () => {
+  const led = leadYear(levelsOf(persons, nothing), from, levelBridge('class'))
+  expect(led.shown.cells.columns).toEqual(['26.70', '62', '62.1', '62.10', '62.2', '62.20', '63.10', '63.92', 'K'])
+  expect(cellAt(led, 0, '62.20')).toEqual({ state: cellState.value, least: 70, most: 70, value: 70 })
+  expect(cellAt(led, 0, '63.10').value).toBe(25)
+  expect(cellAt(led, 0, '62').value).toBe(7)
+  // Of the group 62.0 one class of three goes to 62.1, two to 62.2.
+  expect(cellAt(led, 0, '62.1').value).toBeCloseTo(2, 12)
+  expect([...led.shown.sums.rows.values]).toEqual([163, 23])
+  expect(led.estimated).toBeCloseTo((55 + 6) / 186, 12)
+})
+
+test('what is kept back among classes does not keep back a division that goes over whole', () => {
+  const more = levelsOf(persons, (level, code) => level === 'class' && ['62.01', '62.03'].includes(code))
+  const led = leadYear(more, from, levelBridge('class'))
+  expect(cellAt(led, 0, '62.20')).toMatchObject({ state: cellState.suppressed, least: 68, most: 74 })
+  expect(cellAt(leadYear(more, from, levelBridge('division')), 0, '62').value).toBe(103)
+})
+
+test('groups take what their codes take, each class once for each group that names it', () => {
+  const bridge = buildBridge({ correspondence, from, to, level: 'class' })
+  const groups = new Map([
+    ['it', new Set(['62', '62.1', '62.2', '62.10', '62.20', '62.90'])],
+    ['web', new Set(['63.10'])],
+    ['all of 63', new Set(['63.10', '63.92'])],
+  ])
+  const led = leadYear(levelsOf(persons, nothing), from, { bridge, groups })
+  expect(['it', 'web', 'all of 63'].map((group) => cellAt(led, 0, group).value)).toEqual([103, 25, 50])
+  expect([...led.shown.sums.columns.values]).toEqual([112, 27.5, 55])
+})
+
+test('whatever is kept back, what is told holds the truth, and is all that was told of the year in its own edition', () => {
+  const amounts = fc.array(fc.array(fc.nat(50), { minLength: codes.length, maxLength: codes.length }), {
+    minLength: 2,
+    maxLength: 3,
+  })
+  fc.assert(
+    fc.property(amounts, fc.infiniteStream(fc.boolean()), fc.constantFrom(...activityLevels), (people, hidden, level) => {
+      const told = new Map<string, boolean>()
+      const hides = (...about: readonly unknown[]) => {
+        const key = about.join(' ')
+        const known = told.get(key) ?? hidden.next().value
+        told.set(key, known)
+        return known
+      }
+      const truth = leadYear(levelsOf(people, nothing), from, levelBridge(level)).shown
+      const { cells, sums } = leadYear(levelsOf(people, hides), from, levelBridge(level)).shown
+      expect(cells.columns).toEqual(truth.cells.columns)
+      for (const [at, value] of truth.cells.values.entries()) {
+        expect(cells.least[at]).toBeLessThanOrEqual(value + 1e-9)
+        expect(cells.most[at]).toBeGreaterThanOrEqual(value - 1e-9)
+      }
+      expect([...sums.columns.least]).toEqual([...truth.sums.columns.values].map((value) => expect.closeTo(value, 9)))
+    }),
+    { numRuns: 60 },
+  )
+})

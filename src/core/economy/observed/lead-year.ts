@@ -1,0 +1,92 @@
+import { cellState } from '#core/economy/cells/cells.ts'
+import type { Cells } from '#core/economy/cells/cells.ts'
+import { emptyLine, joinStates, setValues, sumsOf } from '#core/economy/cells/sums.ts'
+import type { Line, Sums } from '#core/economy/cells/sums.ts'
+import type { ActivityLevel, ActivityTree } from '#core/economy/activities/activity-tree.ts'
+import { coverCodes } from './cover-codes.ts'
+import type { Cover, WantedColumns } from './cover-codes.ts'
+import type { ShownCells, ShownTables } from './show-cells.ts'
+
+/** A year in the edition of its own as it may be shown, level by level; all tables have the same places. */
+export type ShownLevels = { readonly [level in ActivityLevel]: ShownTables }
+
+export type LedYear = {
+  readonly shown: ShownTables
+  /** Share of what is surely counted that was split by estimated shares; 0 … 1. */
+  readonly estimated: number
+}
+
+/**
+ * A year of one edition in the activities of the other: ê_rt = Σ_s share(s → t) · e_rs, bounds likewise, over the widest cells s that go to t whole, and the
+ * finest where they are split. Made of **what is shown of the year in its own edition** and of shares that are the same for all places, so that it tells no
+ * more than that: a second table of the same firms, protected by itself, would tell by the difference what the first keeps back. Shares come from the
+ * bridge (`buildBridge`). Totals of places stay as shown where every code leads somewhere; else they are the sums of their cells.
+ * Shapes: R places × columns of each level in, R × wanted columns out, same unit.
+ */
+export function leadYear(own: ShownLevels, tree: ActivityTree, wanted: WantedColumns): LedYear {
+  const { covers, isWhole } = coverCodes(columnsOf(own), tree, wanted)
+  const amounts = lead(own, covers, { isWhole, of: ({ cells, sums }) => ({ cells, sums }) })
+  const counted = lead(own, covers, { isWhole, of: ({ firms, firmSums }) => ({ cells: firms, sums: firmSums }) })
+  return {
+    shown: { cells: amounts.cells, sums: amounts.sums, firms: counted.cells, firmSums: counted.sums },
+    estimated: estimatedShare(own, covers, amounts.sums),
+  }
+}
+
+function columnsOf(own: ShownLevels): { readonly [level in ActivityLevel]: readonly string[] } {
+  const { section, division, group, class: finest } = own
+  return {
+    section: section.cells.columns,
+    division: division.cells.columns,
+    group: group.cells.columns,
+    class: finest.cells.columns,
+  }
+}
+
+type Shown = Pick<ShownCells, 'cells' | 'sums'>
+
+function lead(
+  own: ShownLevels,
+  covers: readonly Cover[],
+  { isWhole, of }: { readonly isWhole: boolean; readonly of: (tables: ShownTables) => Shown },
+): Shown {
+  const { cells: like, sums: all } = of(own.section)
+  const [height, width] = [like.rows.length, covers.length]
+  const led = emptyLine(height * width)
+  const columns = emptyLine(width)
+  for (const [column, { parts }] of covers.entries())
+    for (const { level, at, share } of parts) {
+      const { cells, sums } = of(own[level])
+      for (let row = 0; row < height; row += 1)
+        add(led, row * width + column, { from: cells, at: row * cells.columns.length + at, share })
+      add(columns, column, { from: sums.columns, at, share })
+      if (sums.columns.summed[at] === 0) columns.summed[column] = 0
+    }
+  for (const line of [led, columns]) setValues(line)
+  const { values, least, most, states } = led
+  const cells: Cells = { rows: like.rows, columns: covers.map(({ name }) => name), values, least, most, states }
+  return { cells, sums: sumsWith(cells, columns, isWhole ? all : null) }
+}
+
+type Amounts = Pick<Line, 'least' | 'most' | 'states'>
+
+function add(to: Line, into: number, { from, at, share }: { from: Amounts; at: number; share: number }): void {
+  to.least[into] = (to.least[into] ?? 0) + share * (from.least[at] ?? 0)
+  to.most[into] = (to.most[into] ?? 0) + share * (from.most[at] ?? Infinity)
+  to.states[into] = joinStates(to.states[into] ?? cellState.zero, from.states[at] ?? cellState.zero)
+}
+
+/** Totals of places and of everything as they were shown, if nothing is lost on the way. */
+function sumsWith(cells: Cells, columns: Line, shown: Sums | null): Sums {
+  const { rows, total } = shown ?? sumsOf(cells)
+  return { rows, columns, total }
+}
+
+function estimatedShare(own: ShownLevels, covers: readonly Cover[], { columns }: Sums): number {
+  const all = columns.least.reduce((sum, least) => sum + least, 0)
+  const estimated = covers
+    .flatMap(({ parts }) => parts)
+    .filter(({ isEstimate }) => isEstimate)
+    .reduce((sum, { level, at, share }) => sum + share * (own[level].sums.columns.least[at] ?? 0), 0)
+  return all === 0 ? 0 : Math.min(1, estimated / all)
+}
