@@ -67,11 +67,14 @@ describe.skipIf(browserPath === undefined)('J16: from a file of firms to the rad
       await page.context().addCookies([{ name: WHO, value: analyst.id, url: santalka.address }])
       await page.goto('/en/economy/import')
       await look('import')
-      await page.locator('input[type=file]').setInputFiles({
-        name: `${FILE}.gz`,
-        mimeType: 'application/gzip',
-        buffer: yearOfFirms(),
-      })
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({
+          name: `${FILE}.gz`,
+          mimeType: 'application/gzip',
+          buffer: yearOfFirms(),
+        })
       const told = async () => {
         await page.reload()
         return page.locator('#files').textContent()
@@ -85,6 +88,48 @@ describe.skipIf(browserPath === undefined)('J16: from a file of firms to the rad
       await expect.poll(told, wait).toMatch(/Brought in\. Rows kept: [\d,]+, refused: 0\./)
       await look('brought')
       expect(reader.troubles).toEqual([])
+    })
+
+    test('and a table of who buys from whom: described, mended where it is wrong, and brought in', async () => {
+      const table = (cell: string) =>
+        `,CPA_A01,CPA_C16,CPA_C31_32,TOTAL\nCPA_A01,1,2,3,6\nCPA_C16,${cell},5,6,15\nCPA_C31_32,7,8,9,24\n`
+      const send = async (cell: string) => {
+        await page.getByLabel('File with the table').setInputFiles({
+          name: 'input-output-2020.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(table(cell)),
+        })
+        await page.getByRole('button', { name: 'Send the table' }).click()
+        await page.getByText('Sent. Say what it is; then it is checked.').waitFor()
+      }
+      const describeIt = async () => {
+        await page.locator('#flows').getByLabel('Title of the source').fill('Symmetric input–output table of 2020')
+        await page.locator('#flows').getByLabel('Edition of EVRK').selectOption('2')
+        await page.getByRole('button', { name: 'Check', exact: true }).click()
+      }
+      await page.goto('/en/economy/import')
+      await send('-4')
+      await describeIt()
+      await page.getByText('Row 3, column CPA_A01: CPA_C16 sells to CPA_A01 for -4, which is below 0.').waitFor()
+      await look('table-wrong')
+      await page.locator('#flows').getByRole('button', { name: 'Throw the file away' }).click()
+      await page.getByRole('heading', { name: 'input-output-2020.csv' }).waitFor({ state: 'detached' })
+      await send('4')
+      await describeIt()
+      await page.getByText('No table was there before.').waitFor()
+      await look('table-checked')
+      await page.getByRole('button', { name: 'Bring in the table' }).click()
+      await page.getByText('The table is brought in.').waitFor()
+      await page.locator('#flows summary').filter({ hasText: 'Take the table out' }).click()
+      await look('table-brought')
+      await page.locator('#flows').getByLabel('Why').fill('A newer one is used')
+      await page.locator('#flows').getByRole('button', { name: 'Take out' }).click()
+      await page.getByText('The table is taken out. Its receipt tells when and why.').waitFor()
+      await page.goto('/en/economy/data')
+      await page.getByRole('link', { name: 'input-output-2020.csv' }).click()
+      await page.getByText('Reason: A newer one is used').waitFor()
+      // A form that is told to be wrong is answered with 422, which a browser writes down as trouble.
+      expect(reader.troubles.filter((trouble) => !trouble.includes('422'))).toEqual([])
     })
 
     test('from the ranking to a place, to an activity, and to the radar', async () => {

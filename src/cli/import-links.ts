@@ -2,11 +2,10 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { bringFlowFile } from '#actions/economy/bring-flow-file.ts'
 import { dropFlowTable, reweighFlows } from '#actions/economy/bring-flow-table.ts'
-import type { FlowChange } from '#actions/economy/bring-flow-table.ts'
 import { activityVersions } from '#core/economy/activities/activity-tree.ts'
 import type { Language } from '#core/values/language.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
-import { sayFlowFinding } from '#words/flow-findings.ts'
+import { sayFlowChange, sayFlowFinding } from '#words/flow-findings.ts'
 import { formatNumber } from '#words/format.ts'
 import { sayLoadNote } from '#words/lake-load.ts'
 import { say } from '#words/say.ts'
@@ -83,29 +82,17 @@ async function importLinks(file: string | undefined, options: Options, terminal:
     if (change === null) {
       const sentences = findings.map((finding) => sayFlowFinding(language, finding, about.version))
       for (const line of shortened(language, sentences, SHOWN)) terminal.complain(`${read.file}: ${line}`)
+      for (const wish of ['negative', 'missing'] as const)
+        if (findings.some(({ code }) => code === `flows-${wish}`)) terminal.complain(say(language, `flows.hint.${wish}`))
       terminal.complain(say(language, 'flows.refused', { count: findings.length }))
       process.exitCode = exitCode.importRefused
       return
     }
     terminal.say(say(language, 'flows.read', { sectors: flows.sectors.length, cells: flows.flows.length, read: read.read }))
     for (const note of notes) terminal.say(`  ${sayLoadNote(language, note)}`)
-    for (const line of sayChange(language, change)) terminal.say(line)
+    for (const line of sayFlowChange(language, change)) terminal.say(line)
     if (change.changed) terminal.say(say(language, dry ? 'flows.dry' : 'flows.done'))
   })
-}
-
-/** What the table changes against the one before. */
-function sayChange(language: Language, { was, changed, cells, sectorsNew, sectorsGone }: FlowChange): string[] {
-  if (was === null) return [say(language, 'flows.first')]
-  if (!changed) return [say(language, 'flows.idle')]
-  return [
-    say(language, 'flows.change', {
-      title: was.source.title,
-      cells,
-      appeared: sectorsNew.length === 0 ? '–' : sectorsNew.join(', '),
-      vanished: sectorsGone.length === 0 ? '–' : sectorsGone.join(', '),
-    }),
-  ]
 }
 
 function weightIn({ weight }: Options, language: Language): number | null {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { isOnTheWeb } from '#actions/economy/is-on-the-web.ts'
 import type { Language } from '#core/values/language.ts'
 import { say } from '#words/say.ts'
 
@@ -26,11 +27,6 @@ export function sourceIn({ title = '', publisher, year, address, licence }: Type
     licence: licence ?? null,
   }
   return { source, wrong }
-}
-
-/** Pages link it: `javascript:` is an address too, but none on the web. */
-function isOnTheWeb(address: string): boolean {
-  return /^https?:\/\//i.test(address) && URL.canParse(address)
 }
 
 /** Who brings a table in, in which language it is told, and examples of the command as they are typed. */

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import type { FlowChange } from '#core/economy/flows/compare-flows.ts'
 import type { Leniency } from '#core/economy/flows/judge-flows.ts'
 import type { FlowTable } from '#core/economy/flows/flow-table.ts'
 import type { Person } from '#core/people/role.ts'
@@ -7,7 +8,6 @@ import type { ReadFlows } from '#sources/flows/read-flows.ts'
 import { mustBeAllowed } from '../in-work.ts'
 import type { World } from '../world.ts'
 import { bringFlowTable } from './bring-flow-table.ts'
-import type { FlowChange } from './bring-flow-table.ts'
 import { bringerOf } from './bringer.ts'
 
 type Given = Pick<FlowTable, 'version' | 'source'> &

@@ -1,3 +1,5 @@
+import { compareFlows, isSameTable } from '#core/economy/flows/compare-flows.ts'
+import type { FlowChange } from '#core/economy/flows/compare-flows.ts'
 import { flowTableId, namedApart, USUAL_LINKS_WEIGHT } from '#core/economy/flows/flow-table.ts'
 import type { FlowTable } from '#core/economy/flows/flow-table.ts'
 import type { Person } from '#core/people/role.ts'
@@ -11,16 +13,6 @@ import type { World } from '../world.ts'
 import { bringerOf } from './bringer.ts'
 import { FLOW_DROPS, FLOW_RECEIPTS, FLOW_TABLE, receiptsIn } from './flow-receipts.ts'
 
-/** What of a table is otherwise than in the one before. */
-export type FlowChange = {
-  readonly was: Pick<FlowTable, 'source' | 'receipt' | 'weight'> | null
-  readonly sectorsNew: readonly string[]
-  readonly sectorsGone: readonly string[]
-  /** Cells among sectors of both that have another amount. */
-  readonly cells: number
-  readonly changed: boolean
-}
-
 /** The table that links between activities are made of; null before one is brought. */
 export async function readBroughtFlows(db: Reader): Promise<FlowTable | null> {
   return readFlowTable((await readDocuments(db)).get(FLOW_TABLE))
@@ -33,7 +25,7 @@ export async function bringFlowTable(world: World, person: Person, { table, dry 
   mustBeAllowed(person, { act: 'import-economy', on: null })
   const judged = (before: FlowTable | null) => {
     const kept: FlowTable = { ...table, weight: table.weight ?? before?.weight ?? USUAL_LINKS_WEIGHT }
-    return { before, kept, change: changeOf(before, kept) }
+    return { before, kept, change: compareFlows(before, kept) }
   }
   if (dry) return judged(await readBroughtFlows(world.db)).change
   const { file, sha256 } = table.receipt
@@ -46,7 +38,7 @@ export async function bringFlowTable(world: World, person: Person, { table, dry 
       if (!change.changed) return { idle: true, result: change }
       const receipts = receiptsIn(documents)
       // Weighed otherwise, it is the same table with the same receipt.
-      const isSame = before !== null && !changeOf(before, { ...kept, weight: before.weight }).changed
+      const isSame = before !== null && isSameTable(before, kept)
       const { version, source, receipt } = isSame ? before : namedApart(kept, receipts)
       // A table that could not be read again would stop every question about derived groups.
       const readable = readFlowTable({ ...kept, receipt })
@@ -110,25 +102,4 @@ type Told = Pick<Parameters<typeof appendAudit>[1], 'act' | 'details'>
 /** In the chain of the lake, where the files are told beside which the table stands. */
 async function tell({ now }: World, person: Person, { tx }: Deed, { act, details }: Told): Promise<void> {
   await appendAudit(tx, { chain: 'lake', person, act, details: { dataSet: FLOW_TABLE, ...details }, at: now() })
-}
-
-function changeOf(before: FlowTable | null, now: FlowTable): FlowChange {
-  const codesOf = (of: FlowTable | null) => (of?.sectors ?? []).map(({ divisions }) => divisions.join('+'))
-  const [old, own] = [codesOf(before), codesOf(now)]
-  const flowAt = (of: FlowTable, codes: readonly string[], from: string, to: string) =>
-    of.flows[codes.indexOf(from) * codes.length + codes.indexOf(to)] ?? 0
-  const both = own.filter((code) => old.includes(code))
-  const cells =
-    before === null
-      ? 0
-      : both.flatMap((from) => both.filter((to) => flowAt(before, old, from, to) !== flowAt(now, own, from, to))).length
-  const facts = (of: FlowTable | null) =>
-    of === null ? '' : JSON.stringify([of.version, of.source, of.weight, of.sectors, of.flows, of.finalUses, of.receipt.sha256])
-  return {
-    was: before,
-    sectorsNew: own.filter((code) => !old.includes(code)),
-    sectorsGone: old.filter((code) => !own.includes(code)),
-    cells,
-    changed: facts(before) !== facts(now),
-  }
 }

@@ -1,6 +1,6 @@
 import { flowTableId } from '#core/economy/flows/flow-table.ts'
 import type { FlowReceipt } from '#core/economy/flows/flow-table.ts'
-import { readFlowDrops, readFlowReceipts as readReceipts, readReceiptOf } from '#sources/flows/flow-table-document.ts'
+import { readFlowDrops, readFlowReceipts as readReceipts, readReceiptOf, readWeight } from '#sources/flows/flow-table-document.ts'
 import type { FlowDrop } from '#sources/flows/flow-table-document.ts'
 import { readDocuments } from '#store/country-documents.ts'
 import type { Reader } from '#store/deed.ts'
@@ -25,6 +25,13 @@ export async function readFlowReceipts(db: Reader): Promise<KeptFlowReceipt[]> {
     const id = flowTableId(each)
     return { ...each, isCurrent: id === currentId, dropped: drops.filter((drop) => drop.id === id) }
   })
+}
+
+/** The receipt of the table that is there, and what its links weigh: null where this Santalka cannot read it any more. */
+export async function readCurrentFlows(db: Reader): Promise<(FlowReceipt & { readonly weight: number | null }) | null> {
+  const document = (await readDocuments(db)).get(FLOW_TABLE)
+  const receipt = readReceiptOf(document)
+  return receipt === null ? null : { ...receipt, weight: readWeight(document) }
 }
 
 /** As they lie in the documents, and that of a table which was brought before receipts were kept apart: only the table itself has it. */

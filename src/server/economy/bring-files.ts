@@ -12,6 +12,8 @@ import type { Lake } from '#lake/open.ts'
 import { LakeRefusal } from '#lake/trouble.ts'
 import { FileRefusal } from '#sources/files/trouble.ts'
 import type { BroughtFile, DroppableSet, ImportAnswers } from '#web/agency/economy-import-data.ts'
+import { openHeldFlows } from './held-flows.ts'
+import type { HeldFlows } from './held-flows.ts'
 import { heldUploads, holdUpload, removeUpload } from './held-uploads.ts'
 import type { HeldUpload } from './held-uploads.ts'
 import type { Upload } from './take-upload.ts'
@@ -24,6 +26,8 @@ const KEPT = 20
 export type BroughtFiles = {
   readonly folder: string
   readonly mostBytes: number
+  /** Input–output tables are held apart: what they are is told before they are read. */
+  readonly flows: HeldFlows
   readonly begin: (person: Person, upload: Upload) => Promise<void>
   /** Checks a held file again, or brings it in; nothing happens to one that is not held or is busy. */
   readonly goOn: (person: Person, id: string, wish: Wish) => void
@@ -100,6 +104,7 @@ export async function openBroughtFiles(
   return {
     folder,
     mostBytes,
+    flows: openHeldFlows(world, join(lake.place.folder, 'flow-uploads'), mostBytes),
     list: () => files,
     async begin(person, upload) {
       const held = await holdUpload(upload, person.name, world.now().toISOString())

@@ -28,26 +28,30 @@ export async function receiveFile(
   if (!may(person, { act: 'import-economy', on: null })) throw new Problem('not-allowed')
   const { broughtFiles } = desk
   if (broughtFiles === null || !(request.body instanceof Readable)) throw new Problem('bad-form')
-  const { folder, mostBytes } = broughtFiles
+  const { flows } = broughtFiles
+  const isTable = found.query.get('of') === 'flows'
+  const { folder, mostBytes } = isTable ? flows : broughtFiles
+  let part = 'files'
   try {
     refuseTooLarge(request.headers['content-length'], mostBytes)
     const upload = await takeUpload(request.body, { type: request.headers['content-type'] ?? '', folder, mostBytes })
-    await broughtFiles.begin(person, upload)
+    if (isTable) part = `flows-${(await flows.hold(person, upload)).id}`
+    else await broughtFiles.begin(person, upload)
   } catch (error) {
     // These two are told on the page itself, beside the form: everything else is told as everywhere.
     const outside = outsideTrouble(error, folder)
     if (outside !== null)
       return showAgain(asking, found, {
         person,
-        data: await importData(broughtFiles, { of: 'lake', ...outside }),
+        data: await importData(desk, { of: 'lake', ...outside }),
         status: outside.code === 'disk-full' ? 507 : 500,
       })
     if (!(error instanceof Problem && error.code === 'file-too-large')) throw error
     return showAgain(asking, found, {
       person,
-      data: await importData(broughtFiles, { of: 'file', code: 'too-large', most: Number(error.given) }),
+      data: await importData(desk, { of: 'file', code: isTable ? 'flows-too-large' : 'too-large', most: Number(error.given) }),
       status: statusOf['file-too-large'],
     })
   }
-  return reply.header('cache-control', 'no-store').redirect(`${addressOf('economy-import', found.place.language)}#files`, 303)
+  return reply.header('cache-control', 'no-store').redirect(`${addressOf('economy-import', found.place.language)}#${part}`, 303)
 }

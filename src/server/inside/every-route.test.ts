@@ -135,7 +135,8 @@ const rows: { readonly [page: string]: Row } = {
     opens: onCountry('import-economy'),
     deeds: {
       ...each(['bring-groups', 'check', 'import', 'throw-away'], onCountry('import-economy')),
-      drop: onCountry('drop-economy'),
+      ...each(['hold-flows', 'check-flows', 'bring-flows', 'throw-flows', 'weigh-flows'], onCountry('import-economy')),
+      ...each(['drop', 'drop-flows'], onCountry('drop-economy')),
     },
   },
   'people.list': {

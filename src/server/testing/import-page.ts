@@ -15,12 +15,14 @@ type Dropped = {
   readonly headers?: Readonly<Record<string, string>>
   /** After so many bytes the connection breaks. */
   readonly cutAt?: number
+  /** Which form of the page: `?of=flows` is that of tables. */
+  readonly form?: string
 }
 
 /** Drops a file on the page, as a browser sends it. */
 export async function dropFile(
   app: FastifyInstance,
-  { name, content, headers, cutAt }: Dropped,
+  { name, content, headers, cutAt, form = '' }: Dropped,
 ): Promise<LightMyRequestResponse> {
   const payload = Buffer.concat([
     Buffer.from(`--edge\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`),
@@ -29,7 +31,7 @@ export async function dropFile(
   ])
   return app.inject({
     method: 'POST',
-    url: IMPORT_PAGE,
+    url: `${IMPORT_PAGE}${form}`,
     headers: { ...sameOrigin, 'content-type': 'multipart/form-data; boundary=edge', ...headers },
     payload: payload.subarray(0, cutAt),
   })

@@ -48,6 +48,11 @@ export function readFlowTable(document: unknown): FlowTable | null {
   return isBrought(document) ? flowTableSchema.parse(document) : null
 }
 
+/** What the links of the table weigh; null where none is, or it cannot be read any more. */
+export function readWeight(document: unknown): number | null {
+  return flowTableSchema.safeParse(document).data?.weight ?? null
+}
+
 /** Whether a document holds a table at all, readable or not: one that was taken out is empty. */
 export function isBrought(document: unknown): boolean {
   return typeof document === 'object' && document !== null && Object.keys(document).length > 0

@@ -50,7 +50,7 @@ test('a file may have any number of rows', async () => {
 
 test('what is wrong is told by line and column, and a file without codes is told as such', async () => {
   const wrong = await read(',A01,G45\nA01,1,-2\nG45,3,\n', '2.1')
-  expect(wrong.findings).toContainEqual({ code: 'flows-other-edition', where: 'G45', given: 'G45' })
+  expect(wrong.findings).toContainEqual({ code: 'flows-other-edition', side: 'column', where: 'G45', given: 'G45' })
   expect((await read(',A01,C31\nA01,1,-2\nC31,3,4\n')).findings).toEqual([
     { code: 'flows-negative', line: 2, column: 'C31', seller: 'A01', buyer: 'C31', given: '-2' },
   ])

@@ -1,5 +1,7 @@
 import type { GroupTableFinding } from '#core/economy/groups/group-set.ts'
 import type { Change } from '#words/lake-load.ts'
+import type { FlowsOnPage } from './economy-flows-data.ts'
+import type { Trouble } from './trouble.ts'
 
 /** What the person who brings a file says of it; empty texts say nothing. */
 export type ImportAnswers = {
@@ -8,8 +10,6 @@ export type ImportAnswers = {
   readonly slice: string
   readonly version: string
 }
-
-export type Trouble = { readonly of: 'lake' | 'file'; readonly code: string; readonly [part: string]: unknown }
 
 /** What a check found, or an import did: the receipt in short. */
 export type ImportTold = {
@@ -69,6 +69,7 @@ export type EconomyImportData = {
   readonly entered: { readonly [field: string]: string }
   /** A set of groups that was not taken: what was entered, and what is wrong with it. */
   readonly groups: GroupsRefused | null
+  readonly flows: FlowsOnPage
 }
 
 export type GroupsRefused = {

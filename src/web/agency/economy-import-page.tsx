@@ -9,6 +9,7 @@ import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { DropForms } from './economy-drop-forms.tsx'
 import { BroughtFileItem } from './economy-import-file.tsx'
+import { FlowsSection } from './economy-flows-section.tsx'
 import { GroupsForm } from './economy-groups-form.tsx'
 import { saySentences } from './say-trouble.ts'
 import type { EconomyImportData } from './economy-import-data.ts'
@@ -59,6 +60,7 @@ export function EconomyImportPage({ page, data }: { page: PageContext; data: Eco
           </ol>
         </div>
       </Section>
+      <FlowsSection page={page} flows={data.flows} isOpen={data.isOpen} />
       <GroupsForm page={page} refused={data.groups} />
       <DropForms page={page} data={data} />
     </Layout>

@@ -2,7 +2,7 @@ import type { Language } from '#core/values/language.ts'
 import { formatNumber } from '#words/format.ts'
 import { sayLakeFileTrouble, sayLakeTrouble } from '#words/lake-trouble.ts'
 import { isMessageKey, say } from '#words/say.ts'
-import type { Trouble } from './economy-import-data.ts'
+import type { Trouble } from './trouble.ts'
 
 /** Why something was not taken, for whoever sits at the page: the terminal's options are no answer there. */
 export function saySentences(language: Language, trouble: Trouble): string[] {

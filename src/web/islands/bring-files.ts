@@ -19,7 +19,8 @@ function send(form: HTMLFormElement, event: SubmitEvent): void {
   request.addEventListener('load', () => {
     // The form was taken, and the way led back to the page; anything else is a page that says why it was not.
     if (request.status === 200) {
-      location.hash = 'files'
+      // Where the server led to; what follows the # of an address a request does not tell.
+      location.hash = new URL(form.action).hash || 'files'
       return location.reload()
     }
     const answer = new DOMParser().parseFromString(request.responseText, 'text/html')

@@ -49,6 +49,9 @@ export const economyImport = {
   'economy.import.changes': 'What changes, period by period (before → after)',
   'economy.import.trouble.too-large':
     'The file is larger than this server takes: {most} MB at the most. Pack it (zip, gz), bring it in from the terminal (npm run santalka -- lake import FILE), or ask whoever runs the server to raise SANTALKA_UPLOAD_MB.',
+  'economy.import.trouble.flows-too-large':
+    'The table is larger than this server takes: {most} MB at the most. Pack it (zip, gz), or keep only the sheet with the table.',
+  'economy.import.trouble.archive-with-several': 'There are several tables in the archive {file}: pack the one alone.',
   'economy.import.trouble.most-would-vanish':
     '{vanished} of {before} firms of {slice} would vanish. Say below whether the file is a part, or whether that is right, and check again.',
   'economy.import.trouble.slice-needed': 'The file does not say its period. Write it below and check again.',

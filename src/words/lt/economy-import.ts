@@ -47,6 +47,9 @@ export const economyImport = {
   'economy.import.changes': 'Kas keičiasi kiekvienu laikotarpiu (anksčiau → dabar)',
   'economy.import.trouble.too-large':
     'Failas didesnis, negu šis serveris priima: daugiausia {most} MB. Supakuokite jį (zip, gz), įkelkite terminale (npm run santalka -- lake import FAILAS) arba paprašykite serverio prižiūrėtojo padidinti nustatymą SANTALKA_UPLOAD_MB.',
+  'economy.import.trouble.flows-too-large':
+    'Lentelė didesnė, negu šis serveris priima: daugiausia {most} MB. Supakuokite ją (zip, gz) arba palikite tik lapą su lentele.',
+  'economy.import.trouble.archive-with-several': 'Archyve {file} kelios lentelės: supakuokite vieną.',
   'economy.import.trouble.most-would-vanish':
     'Dingtų {vanished} iš {before} laikotarpio {slice} įmonių. Toliau nurodykite, ar tai duomenų dalis, ar taip ir turi būti, ir patikrinkite iš naujo.',
   'economy.import.trouble.slice-needed': 'Faile nenurodytas laikotarpis. Įrašykite jį toliau ir patikrinkite iš naujo.',

@@ -78,7 +78,12 @@ export function namedApart(kept: FlowReceipt, before: readonly FlowReceipt[]): F
 /** What is wrong in a table of flows: nothing of it is taken then. `line` and `column` are as a person sees them. */
 export type FlowFinding =
   | { readonly code: 'flows-no-codes' | 'flows-nothing-flows' | 'flows-too-few' }
-  | { readonly code: 'flows-code-unknown' | 'flows-other-edition'; readonly where: string; readonly given: string }
+  | {
+      readonly code: 'flows-code-unknown' | 'flows-other-edition'
+      readonly side: 'row' | 'column'
+      readonly where: string
+      readonly given: string
+    }
   | { readonly code: 'flows-overlap'; readonly given: string; readonly other: string }
   | { readonly code: 'flows-row-missing' | 'flows-column-missing'; readonly given: string }
   | { readonly code: 'flows-several'; readonly column: string; readonly values: readonly string[] }

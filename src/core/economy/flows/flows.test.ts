@@ -180,11 +180,15 @@ test.each([
   ],
   ['a row that is not there', { A01: [1, 3] }, { code: 'flows-row-missing', given: 'C31' }],
   ['zeros only', { A01: [0, 0], C31: [0, 0] }, { code: 'flows-nothing-flows' }],
-  ['an unknown code', { A01: [1, 3], C31: [1, 2], WAGES: [1, 1] }, { code: 'flows-code-unknown', where: '4', given: 'WAGES' }],
+  [
+    'an unknown code',
+    { A01: [1, 3], C31: [1, 2], WAGES: [1, 1] },
+    { code: 'flows-code-unknown', side: 'row', where: '4', given: 'WAGES' },
+  ],
   [
     'a code of the other edition',
     { A01: [1, 3], C31: [1, 2], M68: [1, 1] },
-    { code: 'flows-other-edition', where: '4', given: 'M68' },
+    { code: 'flows-other-edition', side: 'row', where: '4', given: 'M68' },
   ],
 ] as const)('%s is told by row and column', (_, rows, finding) => {
   expect(judgeFlows(matrix(['A01', 'C31'], rows), tree).findings).toContainEqual(finding)

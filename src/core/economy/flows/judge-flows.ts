@@ -44,14 +44,14 @@ export function judgeFlows(raw: readonly RawFlow[], tree: ActivityTree, lenient:
   }
   const told = new Set<string>()
   for (const { line, column, seller, buyer } of raw)
-    for (const [given, where] of [
-      [seller, String(line)],
-      [buyer, column],
+    for (const { given, ...at } of [
+      { given: seller, side: 'row', where: String(line) },
+      { given: buyer, side: 'column', where: column },
     ] as const) {
       const { kind } = kindOf(given)
       if ((kind !== 'unknown' && kind !== 'other-edition') || told.has(given)) continue
       told.add(given)
-      findings.push({ code: kind === 'unknown' ? 'flows-code-unknown' : 'flows-other-edition', where, given })
+      findings.push({ code: kind === 'unknown' ? 'flows-code-unknown' : 'flows-other-edition', ...at, given })
     }
   const { sectors, sectorOf, subtotals, parts, overlaps } = settleSectors(parsed)
   findings.push(...overlaps)

@@ -13,12 +13,13 @@ import { importData } from './economy-import-content.ts'
 const fieldNames = ['set', 'name', 'title', 'publisher', 'year', 'kind', 'edition', 'table'] as const
 
 /** Takes a set of groups that somebody pasted, whole or not at all: what is wrong stands beside what was entered. */
-export const bringGroups: FormDeed<EconomyImportData> = async ({ world, broughtFiles, person, reader }, { fields }) => {
+export const bringGroups: FormDeed<EconomyImportData> = async (visit, { fields }) => {
+  const { world, person, reader } = visit
   if (!may(person, { act: 'import-economy', on: null })) throw new Problem('not-allowed')
   const entered = Object.fromEntries(fieldNames.map((name) => [name, (fields.get(name) ?? '').trim()]))
   const { set: id = '', name = '', title = '', publisher = '', year = '', table = '' } = entered
   const refuse = async (refused: Partial<GroupsRefused>) => ({
-    show: { ...(await importData(broughtFiles, null)), groups: { entered, wrong: [], findings: [], ...refused } },
+    show: { ...(await importData(visit, null)), groups: { entered, wrong: [], findings: [], ...refused } },
     status: 422 as const,
   })
   const wrong = [

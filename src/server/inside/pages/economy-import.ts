@@ -3,9 +3,11 @@ import { codings, isDataSetId } from '#lake/data-set.ts'
 import { LakeRefusal } from '#lake/trouble.ts'
 import type { BroughtFiles } from '#server/economy/bring-files.ts'
 import { Problem } from '#server/problems.ts'
-import type { EconomyImportData, ImportAnswers, Trouble } from '#web/agency/economy-import-data.ts'
+import type { EconomyImportData, ImportAnswers } from '#web/agency/economy-import-data.ts'
+import type { Trouble } from '#web/agency/trouble.ts'
 import { addressOf } from '#words/addresses.ts'
 import { importData } from './economy-import-content.ts'
+import { flowDeeds } from './economy-flows.ts'
 import { bringGroups } from './economy-groups.ts'
 import type { FormDeed, InsideDefinition } from '../inside-page.ts'
 
@@ -13,7 +15,7 @@ import type { FormDeed, InsideDefinition } from '../inside-page.ts'
 export const economyImportPage: InsideDefinition<EconomyImportData> = {
   page: 'economy-import',
   needs: () => ({ act: 'import-economy', on: null }),
-  load: async ({ broughtFiles }) => importData(broughtFiles, null),
+  load: async (visit) => importData(visit, null),
   deeds: {
     check: withFile((files, person, fields) =>
       files.goOn(person, fields.get('file') ?? '', { doing: 'check', answers: answersIn(fields) }),
@@ -22,6 +24,7 @@ export const economyImportPage: InsideDefinition<EconomyImportData> = {
     'throw-away': withFile(async (files, _, fields) => files.throwAway(fields.get('file') ?? '')),
     drop,
     'bring-groups': bringGroups,
+    ...flowDeeds,
   },
 }
 
@@ -52,9 +55,10 @@ function answersIn(fields: URLSearchParams): ImportAnswers {
 
 /** Takes periods of a data set out: which ones, and why, must be said. */
 async function drop(
-  { broughtFiles, person, reader }: Parameters<FormDeed<EconomyImportData>>[0],
+  visit: Parameters<FormDeed<EconomyImportData>>[0],
   { fields }: Parameters<FormDeed<EconomyImportData>>[1],
 ): ReturnType<FormDeed<EconomyImportData>> {
+  const { broughtFiles, person, reader } = visit
   if (!may(person, { act: 'drop-economy', on: null })) throw new Problem('not-allowed')
   const dataSet = fields.get('data-set') ?? ''
   if (broughtFiles === null || !isDataSetId(dataSet)) throw new Problem('bad-form')
@@ -64,7 +68,7 @@ async function drop(
   const held = (await broughtFiles.held()).find((each) => each.dataSet === dataSet)
   const slices = (held?.slices ?? []).filter((slice) => slice >= from && slice <= to)
   const refuse = async (trouble: Trouble) => ({
-    show: await importData(broughtFiles, trouble, entered),
+    show: await importData(visit, trouble, entered),
     status: 422 as const,
   })
   if (slices.length === 0) return refuse({ of: 'lake', code: 'nothing-held', dataSet, slices: [] })
