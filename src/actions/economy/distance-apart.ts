@@ -1,6 +1,7 @@
 import type { CentresFound } from '#core/economy/distance/study/centres-of.ts'
 import type { ToldDistance, Weighing } from '#core/economy/distance/study/distance-study.ts'
-import type { Effort, Progress } from '#core/economy/distance/study/study-distance.ts'
+import type { Effort } from '#core/economy/distance/study/begin-study.ts'
+import type { Progress } from '#core/economy/distance/study/count-steps.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { onThread } from './on-thread.ts'
 import type { FirmsOnPlane } from './lay-out-sites.ts'

@@ -1,6 +1,7 @@
 // The thread that measures distances: firms or centres come in; how far it is, and at last what is told, goes out.
 import { parentPort, workerData } from 'node:worker_threads'
-import { studyAtCentres, studySitedFirms } from '#core/economy/distance/study/study-distance.ts'
+import { studyAtCentres } from '#core/economy/distance/study/study-at-centres.ts'
+import { studySitedFirms } from '#core/economy/distance/study/study-sited-firms.ts'
 import type { ToMeasure } from './distance-apart.ts'
 import { layOutSites } from './lay-out-sites.ts'
 

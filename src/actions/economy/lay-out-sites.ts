@@ -1,5 +1,5 @@
 import { projectDegrees } from '#core/economy/distance/points.ts'
-import type { SitedFirms } from '#core/economy/distance/study/study-distance.ts'
+import type { SitedFirms } from '#core/economy/distance/study/study-sited-firms.ts'
 import type { FirmSites } from '#lake/ask/firm-sites.ts'
 
 /** Firms with their coordinates, and whether each is of the activity asked for (1). */

@@ -8,7 +8,9 @@ import type { EconomyFirms, Frame, Observed } from './economy-data.ts'
 import { activityName } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
 import { SurvivalFigure } from './survival-section.tsx'
-import { FirmFacts, firmMethods, FirmNote, FirmTable } from './firms-section.tsx'
+import { FirmFacts, firmMethods } from './firm-facts.tsx'
+import { FirmNote } from './firms-section.tsx'
+import { FirmTable } from './firm-table.tsx'
 
 /** How firms come, go and grow: all places or activities beside each other. */
 export function EconomyFirmsPage({ page, data }: { page: PageContext; data: Observed<EconomyFirms> }) {

@@ -6,8 +6,10 @@ import { randomFrom } from '../../random.ts'
 import { toTheEnd } from '../steps.ts'
 import { centresOf } from './centres-of.ts'
 import type { Weighing } from './distance-study.ts'
-import { studyAtCentres, studySitedFirms } from './study-distance.ts'
-import type { Effort, SitedFirms } from './study-distance.ts'
+import { studyAtCentres } from './study-at-centres.ts'
+import { studySitedFirms } from './study-sited-firms.ts'
+import type { Effort } from './begin-study.ts'
+import type { SitedFirms } from './study-sited-firms.ts'
 
 const rule = disclosureRules.confidential
 const effort: Effort = { simulations: [40], seed: 1, limits: null }
