@@ -30,22 +30,20 @@ import type { DictionaryData } from '#web/public/dictionary/dictionary-data.ts'
 import type { EditionData, EditionsData, FigureData } from '#web/public/editions/editions-data.ts'
 import type {
   EconomyActivities,
-  EconomyActivityData,
   EconomyCompare,
-  EconomyFirms,
   EconomyGroups,
   EconomyHome,
-  EconomyLoad,
-  EconomyLoads,
-  EconomyMap,
-  EconomyPlaceData,
   EconomyPlaces,
-  EconomyRanking,
-  EconomySpace,
   MethodData,
   MethodsData,
   Observed,
 } from '#web/public/economy/economy-data.ts'
+import type { EconomyActivityData, EconomyPlaceData } from '#web/public/economy/profile-data.ts'
+import type { EconomyFirms } from '#web/public/economy/firms-data.ts'
+import type { EconomyLoad, EconomyLoads } from '#web/public/economy/load-data.ts'
+import type { EconomyMap } from '#web/public/economy/map-data.ts'
+import type { EconomyRanking } from '#web/public/economy/ranking-data.ts'
+import type { EconomySpace } from '#web/public/economy/space-data.ts'
 import type { EconomyBackTestData, EconomyRadar } from '#web/public/economy/radar-data.ts'
 import type { EconomyDistanceData } from '#web/public/economy/distance/distance-data.ts'
 import type { EffectData } from '#web/public/economy/effect/effect-data.ts'

@@ -7,13 +7,9 @@ import { starListsOf } from '#core/economy/observed/star-lists.ts'
 import { strongListsOf } from '#core/economy/observed/strong-lists.ts'
 import type { Table } from '#core/registry/table.ts'
 import type { PageDefinition, PageReader } from '#server/page-definition.ts'
-import type {
-  EconomyActivities,
-  EconomyActivity,
-  EconomyActivityData,
-  FirmsPart,
-  Observed,
-} from '#web/public/economy/economy-data.ts'
+import type { EconomyActivities, Observed } from '#web/public/economy/economy-data.ts'
+import type { EconomyActivity, EconomyActivityData } from '#web/public/economy/profile-data.ts'
+import type { FirmsPart } from '#web/public/economy/firms-data.ts'
 import { complexityTable } from './complexity-table.ts'
 import { firmsTables, nothingTold, withFirms } from './firms.ts'
 import { activityAt, byQuotient, pairWithChance } from './rows.ts'

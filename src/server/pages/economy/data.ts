@@ -1,7 +1,7 @@
 import type { Table } from '#core/registry/table.ts'
 import { textIn } from '#core/values/language.ts'
 import type { PageDefinition, PageReader } from '#server/page-definition.ts'
-import type { EconomyLoad, EconomyLoads, LoadRow } from '#web/public/economy/economy-data.ts'
+import type { EconomyLoad, EconomyLoads, LoadRow } from '#web/public/economy/load-data.ts'
 import { say } from '#words/say.ts'
 import { column } from './tables.ts'
 

@@ -5,7 +5,7 @@ import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import type { FirmsPart } from './economy-data.ts'
+import type { FirmsPart } from './firms-data.ts'
 import { survivalSvg, survivalText } from './survival-svg.ts'
 
 const WIDE = 720

@@ -2,46 +2,14 @@ import type { ToldPoint } from '#core/economy/distance/study/distance-study.ts'
 import { Figure } from '#web/figures/figure.tsx'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
-import { FieldList } from '#web/parts/field-list.tsx'
-import { Section } from '#web/parts/section.tsx'
 import { say } from '#words/say.ts'
 import type { Frame } from '../economy-data.ts'
-import { MethodHead } from '../economy-links.tsx'
-import type { DistancePart, EconomyDistance } from './distance-data.ts'
-import { USUAL, Command } from './distance-page.tsx'
-import { curveNumber, curveOf, distanceKey, distanceMeasures, distanceSvg } from './distance-svg.ts'
+import type { DistancePart } from './distance-data.ts'
+import { curveNumber, curveOf, distanceKey, distanceSvg } from './distance-svg.ts'
 import type { DistanceMeasure } from './distance-svg.ts'
-import { curveSays } from './distance-words.ts'
 
 const WIDE = 720
 const NARROW = 360
-
-export function Answer({ page, content, frame }: { page: PageContext; content: EconomyDistance; frame: Frame }) {
-  const { language } = page
-  const couldBeMore = distanceMeasures.some((measure) => (curveOf(content.distance, measure)?.simulations ?? USUAL) < USUAL)
-  return (
-    <Section id="answer" title={say(language, 'economy.distance.answer')}>
-      <FieldList
-        wide
-        fields={distanceMeasures.map((measure) => ({
-          id: measure,
-          label: (
-            <MethodHead page={page} method={measure}>
-              {say(language, `economy.distance.measure.${measure}`)}
-            </MethodHead>
-          ),
-          content: curveSays(language, measure, content.distance),
-        }))}
-      />
-      {couldBeMore ? (
-        <>
-          <p>{say(language, 'economy.distance.command.more')}</p>
-          <Command page={page} content={content} frame={frame} />
-        </>
-      ) : null}
-    </Section>
-  )
-}
 
 export function Curve({
   page,

@@ -1,19 +1,14 @@
 import { weighings } from '#core/economy/distance/study/distance-study.ts'
-import type { DistanceRefusal } from '#core/economy/distance/study/distance-study.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { Choice } from '#web/parts/choice.tsx'
-import { Notice } from '#web/parts/notice.tsx'
 import { say } from '#words/say.ts'
-import type { Frame } from '../economy-data.ts'
 import { activityName, economyLink } from '../economy-links.tsx'
 import { EconomyPage } from '../economy-page.tsx'
-import { Answer, Curve } from './distance-curve.tsx'
-import type { EconomyDistance, EconomyDistanceData } from './distance-data.ts'
+import { Refused, Answer } from './distance-answer.tsx'
+import { Curve } from './distance-curve.tsx'
+import type { EconomyDistanceData } from './distance-data.ts'
 import { Made } from './distance-made.tsx'
 import { distanceMeasures } from './distance-svg.ts'
-
-/** So many layouts Duranton and Overman simulate. */
-export const USUAL = 1000
 
 /** How near the firms of one activity, or group, lie to each other: two curves, held against chance. */
 export function EconomyDistancePage({ page, data }: { page: PageContext; data: EconomyDistanceData }) {
@@ -63,47 +58,5 @@ export function EconomyDistancePage({ page, data }: { page: PageContext; data: E
         </>
       )}
     </EconomyPage>
-  )
-}
-
-function Refused({
-  page,
-  content,
-  frame,
-  refused,
-}: {
-  page: PageContext
-  content: EconomyDistance
-  frame: Frame
-  refused: DistanceRefusal
-}) {
-  const { language } = page
-  return (
-    <Notice tone="warning" title={say(language, 'economy.distance.nothing')}>
-      <p>
-        {refused === 'too-few'
-          ? say(language, 'economy.distance.refused.too-few', { fewest: String(content.distance.fewest) })
-          : say(language, `economy.distance.refused.${refused}`)}
-      </p>
-      {refused === 'too-many' ? <Command page={page} content={content} frame={frame} /> : null}
-    </Notice>
-  )
-}
-
-export function Command({ page, content, frame }: { page: PageContext; content: EconomyDistance; frame: Frame }) {
-  const { weighed } = content.distance
-  const subject = frame.question.groups === null ? content.activity : `${frame.question.groups}.${content.activity}`
-  const options = [
-    `--year ${frame.year}`,
-    ...(weighed === 'firms' ? [] : [`--weigh ${weighed}`]),
-    `--simulations ${USUAL}`,
-    `--lang ${page.language}`,
-  ]
-  return (
-    <div className="code">
-      <pre>
-        <code>{`npm run santalka -- observe distance ${subject} ${options.join(' ')}`}</code>
-      </pre>
-    </div>
   )
 }
