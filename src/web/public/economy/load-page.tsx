@@ -1,90 +1,20 @@
-import { linkTo } from '#web/links.ts'
 import { Layout } from '#web/layout/layout.tsx'
+import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
-import { Badge } from '#web/parts/badge.tsx'
-import { DataTable } from '#web/parts/data-table.tsx'
 import { FieldList } from '#web/parts/field-list.tsx'
-import { OutsideLink } from '#web/parts/format-part.tsx'
 import { formatMoment } from '#web/parts/format-moment.ts'
+import { OutsideLink } from '#web/parts/format-part.tsx'
 import { PageTitle } from '#web/parts/page-title.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { Words } from '#web/parts/subject-link.tsx'
 import { formatNumber } from '#words/format.ts'
 import { sayLoadNote, sayParts } from '#words/lake-load.ts'
-import { saySlice, saySlices } from '#words/say-slice.ts'
+import { saySlices } from '#words/say-slice.ts'
 import { isMessageKey, say } from '#words/say.ts'
-import type { EconomyLoad, EconomyLoads, LoadRow } from './load-data.ts'
-import { NothingHeld } from './economy-page.tsx'
-import { EconomyTabs } from './economy-tabs.tsx'
 import { dataSetName } from './economy-names.ts'
-
-/** Everything that was ever brought in, the newest first: the receipts of the observatory. */
-export function EconomyLoadsPage({ page, data }: { page: PageContext; data: EconomyLoads }) {
-  const { language } = page
-  const title = say(language, 'layout.nav.economy-data')
-  return (
-    <Layout
-      page={page}
-      title={title}
-      description={say(language, 'economy.data.lead')}
-      crumbs={[{ title: say(language, 'layout.nav.economy'), href: linkTo(page, 'economy') }]}
-      twins={['json', 'csv', 'xlsx']}
-      timeless
-    >
-      <PageTitle title={title}>
-        <p>{say(language, 'economy.data.lead')}</p>
-      </PageTitle>
-      <EconomyTabs page={page} />
-      {data.loads.length === 0 ? <NothingHeld page={page} /> : <LoadTable page={page} loads={data.loads} />}
-      <p>{say(language, 'economy.nothing.page')}</p>
-    </Layout>
-  )
-}
-
-function LoadTable({ page, loads }: { page: PageContext; loads: readonly LoadRow[] }) {
-  const { language } = page
-  return (
-    <DataTable
-      caption={say(language, 'layout.nav.economy-data')}
-      captionUnseen
-      cards
-      rows={loads}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          id: 'file',
-          title: say(language, 'economy.column.file'),
-          head: true,
-          cell: (load) => (
-            <>
-              <a href={linkTo(page, 'economy-data', load.id)}>{load.file}</a>{' '}
-              {load.isCurrent ? null : (
-                <Badge tone="quiet">
-                  {say(language, load.dropped.length === 0 ? 'economy.load.replaced' : 'economy.load.taken-out')}
-                </Badge>
-              )}
-            </>
-          ),
-        },
-        { id: 'data-set', title: say(language, 'economy.column.data-set'), cell: ({ dataSet }) => dataSetName(page, dataSet) },
-        { id: 'slices', title: say(language, 'economy.column.period'), cell: ({ slices }) => saySlices(language, slices) },
-        {
-          id: 'rows',
-          title: say(language, 'economy.column.rows'),
-          numeric: true,
-          cell: ({ kept }) => formatNumber(language, kept),
-        },
-        {
-          id: 'refused',
-          title: say(language, 'economy.column.refused'),
-          numeric: true,
-          cell: ({ refused }) => formatNumber(language, refused),
-        },
-        { id: 'loaded', title: say(language, 'economy.column.loaded'), cell: ({ loadedAt }) => loadedAt.slice(0, 10) },
-      ]}
-    />
-  )
-}
+import { EconomyTabs } from './economy-tabs.tsx'
+import { Changed } from './load-changed.tsx'
+import type { EconomyLoad, LoadRow } from './load-data.ts'
 
 /** The receipt of one load: which file, from whom, under which licence, and what became of every row. */
 export function EconomyLoadPage({ page, data: { load } }: { page: PageContext; data: EconomyLoad }) {
@@ -213,36 +143,5 @@ function Refused({ page, load }: { page: PageContext; load: LoadRow }) {
         </ul>
       )}
     </>
-  )
-}
-
-function Changed({ page, load }: { page: PageContext; load: LoadRow }) {
-  const { language } = page
-  const number = (value: number | null) => (value === null ? '–' : formatNumber(language, value))
-  return (
-    <DataTable
-      caption={say(language, 'economy.load.changed')}
-      captionUnseen
-      rows={load.changed}
-      rowKey={({ slice }) => slice}
-      columns={[
-        {
-          id: 'slice',
-          title: say(language, 'economy.column.period'),
-          head: true,
-          cell: ({ slice }) => saySlice(language, slice) || slice,
-        },
-        {
-          id: 'rows-before',
-          title: say(language, 'economy.load.rows-before'),
-          numeric: true,
-          cell: (row) => number(row.rowsBefore),
-        },
-        { id: 'rows-now', title: say(language, 'economy.load.rows-now'), numeric: true, cell: (row) => number(row.rowsNow) },
-        { id: 'appeared', title: say(language, 'economy.load.appeared'), numeric: true, cell: (row) => number(row.appeared) },
-        { id: 'vanished', title: say(language, 'economy.load.vanished'), numeric: true, cell: (row) => number(row.vanished) },
-        { id: 'corrected', title: say(language, 'economy.load.corrected'), numeric: true, cell: (row) => number(row.corrected) },
-      ]}
-    />
   )
 }
