@@ -59,6 +59,11 @@ export function name(value: string): string {
   return `"${value.replaceAll('"', '""')}"`
 }
 
+/** Parquet files as a table of SQL that has the columns of all of them: a mapping may have come to name more of them since. */
+export function parquetByName(paths: readonly string[]): string {
+  return `read_parquet([${paths.map(text).join(', ')}], union_by_name = true)`
+}
+
 /** Parquet files as a table of SQL. */
 export function parquet(paths: readonly string[]): string {
   return `read_parquet([${paths.map(text).join(', ')}])`

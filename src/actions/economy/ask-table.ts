@@ -6,13 +6,13 @@ import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { codesOfGroup } from '#core/economy/groups/group-set.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
 import type { Area, Question } from '#core/economy/observed/question.ts'
-import type { Columns, YearTable } from '#core/economy/observed/year-sums.ts'
+import type { Classed, Columns, YearTable } from '#core/economy/observed/year-sums.ts'
 import type { ActivityBook } from '#lake/ask/activity-book.ts'
 import { cellsIn } from '#lake/ask/cells-of.ts'
-import type { CellsAnswer, CellsQuestion } from '#lake/ask/cells-of.ts'
+import type { ByClass, CellsAnswer, CellsQuestion } from '#lake/ask/cells-of.ts'
 import type { Holding } from '#lake/ask/holdings.ts'
 import { plantsOf } from '#lake/ask/plants-of.ts'
-import type { Plants } from '#lake/ask/plants-of.ts'
+import type { Plants, PlantsQuestion } from '#lake/ask/plants-of.ts'
 import type { Load } from '#lake/load.ts'
 import type { Lake } from '#lake/open.ts'
 import type { gatherPlaceBook } from './gather-place-book.ts'
@@ -73,13 +73,14 @@ export async function askTable(
   const answerIn = await cellsIn(lake, question)
   const answer = answerIn(asked.unit)
   const groups = set === null ? answer.cells.columns.map((name) => ({ name, members: [name] })) : groupsIn(set, tree)
-  const grouped = ({ cells }: CellsAnswer) => (set === null ? cells : mergeColumns(cells, groups, 'zero'))
-  const amount = grouped(answer)
-  const unitOf = (unit: CellsQuestion['unit']) => (unit === asked.unit ? amount : grouped(answerIn(unit)))
+  const grouped = (cells: Cells) => (set === null ? cells : mergeColumns(cells, groups, 'zero'))
+  // What classes of size tell is protected by itself, and laid over what of it may be shown.
+  const amount = grouped(answer.seen)
+  const unitOf = (unit: CellsQuestion['unit']) => (unit === asked.unit ? amount : grouped(answerIn(unit).seen))
   const everything = [{ name: ALL, members: [...new Set(groups.flatMap(({ members }) => members))] }]
-  const knownBy = async (sizedBy: 'employment' | 'wages') => {
+  const knownBy = async (sized: Pick<PlantsQuestion, 'sizedBy' | 'byClass'>) => {
     const plants = async (wish: Pick<CellsQuestion, 'by'> & { readonly groups: typeof groups }) =>
-      (await plantsOf(lake, { ...question, ...wish, sizedBy })).plants
+      (await plantsOf(lake, { ...question, ...wish, ...sized })).plants
     const country = await plants({ by: 'country', groups: everything })
     return {
       ...laidOut(await plants({ by, groups }), amount),
@@ -90,13 +91,32 @@ export async function askTable(
       },
     }
   }
-  const { largest, second, totals } = await knownBy('employment')
+  const { largest, second, totals } = await knownBy({ sizedBy: 'employment' })
   const firms = unitOf('firms')
   const none = new Float64Array(amount.values.length)
   const counted = { firms: firms.least, largest: none, second: none }
-  const paid = asked.unit === 'wages' ? await knownBy('wages') : counted
+  const paid = asked.unit === 'wages' ? await knownBy({ sizedBy: 'wages' }) : counted
+  /** Rows of a month and firms of a year: the fewer of both, as one firm may be in several rows and another in one month only. */
+  const classedBy = async (told: ByClass): Promise<Classed> => {
+    const [least, most] = [await knownBy({ byClass: 'least' }), await knownBy({ byClass: 'most' })]
+    const rowsInMonths = grouped(told.firms)
+    const few = most.firms.map((all, at) => Math.min(all, rowsInMonths.values[at] ?? 0))
+    const bounds = grouped(told.bounds)
+    return { bounds, least: { ...least, firms: few, amount: bounds }, most: { ...most, firms: few, amount: grouped(told.most) } }
+  }
   return {
-    table: { by, columns, amount, firms, persons: unitOf('employment'), largest, second, totals, paid },
+    table: {
+      by,
+      columns,
+      amount,
+      firms,
+      persons: unitOf('employment'),
+      largest,
+      second,
+      totals,
+      paid,
+      classed: answer.byClass === null ? null : await classedBy(answer.byClass),
+    },
     answer,
     question,
     groups,

@@ -7,6 +7,7 @@ import { withheldOf } from '#core/economy/observed/protect-year.ts'
 import type { DecidedYear } from '#core/economy/observed/protect-year.ts'
 import { areas } from '#core/economy/observed/question.ts'
 import type { Area, Level, Question } from '#core/economy/observed/question.ts'
+import { withClasses } from '#core/economy/observed/show-cells.ts'
 import type { Tables, Withheld } from '#core/economy/observed/show-cells.ts'
 import type { Columns } from '#core/economy/observed/year-sums.ts'
 import type { CellsAnswer } from '#lake/ask/cells-of.ts'
@@ -26,7 +27,8 @@ export async function askYear(
   const { asked, set, sets, rule } = asking
   const columns: Columns = set === null ? asked.level : `set:${set.id}`
   const { own, withheld } = await protectedTable(lake, shown, { ...asking, wanted: { by: asked.by, columns } })
-  const { amount, firms } = own.table
+  const { firms } = own.table
+  const amount = withClasses(own.table, withheld)
   // One table of a year: of towns and counties, of several levels and sets, what is told of each could be combined.
   const isTold = asked.by === 'municipality' && set !== null && set.id === sets[0]?.id
   return {
@@ -46,7 +48,7 @@ export async function askToDerive(
   const asked: Question = { year: shown.year, unit: 'employment', by: 'municipality', level, groups: null }
   const wanted = { by: asked.by, columns: level }
   const { own, withheld } = await protectedTable(lake, shown, { ...asking, asked, derived: null, wanted })
-  return { amount: own.table.amount, withheld, loads: own.answer.loads }
+  return { amount: withClasses(own.table, withheld), withheld, loads: own.answer.loads }
 }
 
 type Wanted = { readonly by: Area; readonly columns: Columns }

@@ -20,7 +20,7 @@ export type ToDecide = {
 }
 
 /** Another way of deciding is another answer. */
-const METHOD = 7
+const METHOD = 8
 
 const thread = new URL('decide-thread.ts', import.meta.url)
 
@@ -55,6 +55,8 @@ function isDecided(read: unknown): read is DecidedYear {
     read !== null &&
     'inPersons' in read &&
     'inAmount' in read &&
+    'byClass' in read &&
+    (read.byClass === null || read.byClass instanceof Uint8Array) &&
     read.inPersons instanceof Uint8Array &&
     read.inAmount instanceof Uint8Array
   )

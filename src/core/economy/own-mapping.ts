@@ -1,4 +1,5 @@
 import type { ActivityVersion } from './activities/activity-tree.ts'
+import type { SizeClass } from './cells/size-classes.ts'
 import type { Localised } from '#core/values/language.ts'
 
 /** How months and years are written: `202301`, `2023-01`, or only a year. */
@@ -12,6 +13,9 @@ export type PeriodForm = (typeof periodForms)[number]
 export type OwnCoordinates =
   | { readonly system: 'EPSG:4326'; readonly latitude: string; readonly longitude: string }
   | { readonly system: 'EPSG:3346'; readonly easting: string; readonly northing: string }
+
+/** A column with the firm's class of size, and what its codes mean: `to` is Infinity where a class is open. */
+export type OwnSizes = { readonly column: string; readonly classes: { readonly [code: string]: SizeClass } }
 
 /** Where places of a country can be, in degrees: outside of it a coordinate is wrong. */
 export type Box = { readonly south: number; readonly north: number; readonly west: number; readonly east: number }
@@ -34,9 +38,11 @@ export type OwnMapping = {
     readonly name: string | null
     readonly place: string | null
     readonly activity: string | null
-    readonly insured: string
+    /** null where the file gives classes of size alone. */
+    readonly insured: string | null
     readonly wageEur: string | null
   }
   /** null where the file has none. */
   readonly coordinates?: OwnCoordinates | null
+  readonly sizes?: OwnSizes | null
 }

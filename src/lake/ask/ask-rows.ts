@@ -1,4 +1,5 @@
-import { parquet, withConnection } from '../engine.ts'
+import { parquet, parquetByName, rowsOf, text, withConnection } from '../engine.ts'
+import { sizeColumns } from '../formats/sizes.ts'
 import type { Lake } from '../open.ts'
 import { askServer } from '../server/ask-server.ts'
 import { tableName } from '../server/lay-out-tables.ts'
@@ -14,6 +15,8 @@ import type { Months } from './statements.ts'
 export type RowsAsked = {
   readonly firmMonth: string
   readonly months: Months
+  /** The rows have between which numbers of persons a firm is that gives none. */
+  readonly byClass: boolean
   /** Runs a statement whose first columns are texts and the others numbers. */
   readonly run: (statement: string, texts: number) => Promise<Answer>
   /** The same for answers that are small and asked again: several tables are laid out of one. */
@@ -22,22 +25,40 @@ export type RowsAsked = {
 
 /** Where the rows of a period are asked: the server, when the lake has one, else the Parquet here. */
 export async function askRows(lake: Lake, held: HeldPeriod): Promise<RowsAsked> {
-  if (lake.server !== null) return askThere(lake, lake.server, held)
+  const byClass = await haveClasses(lake, held)
+  if (lake.server !== null) return { ...(await askThere(lake, lake.server, held)), byClass }
   const engine = await lake.engine()
   const run: RowsAsked['run'] = (statement, texts) =>
     withConnection(engine, (connection) => readColumns(connection, statement, texts))
   return {
-    firmMonth: parquet(held.files),
+    firmMonth: isOwn(held) ? parquetByName(held.files) : parquet(held.files),
     // The files are those of the months already.
     months: null,
+    byClass,
     run,
     // The names of the files are those of their loads: another content has another statement.
     recall: recalling(lake, '', run),
   }
 }
 
+const isOwn = ({ dataSet }: HeldPeriod) => dataSet.startsWith('own.')
+
+/** Only mappings name classes of size; a file that came before its mapping named them has no columns of them. */
+async function haveClasses(lake: Lake, held: HeldPeriod): Promise<boolean> {
+  if (!isOwn(held) || held.files.length === 0) return false
+  return withConnection(await lake.engine(), async (connection) => {
+    const files = `parquet_schema([${held.files.map(text).join(', ')}])`
+    const found = await rowsOf(connection, `SELECT 1 AS found FROM ${files} WHERE name = ${text(sizeColumns.least)} LIMIT 1`)
+    return found.length > 0
+  })
+}
+
 /** A copy that is behind would give numbers whose receipts are those of other rows: it is not asked. */
-async function askThere(lake: Lake, server: LakeServer, { dataSet, period, slices }: HeldPeriod): Promise<RowsAsked> {
+async function askThere(
+  lake: Lake,
+  server: LakeServer,
+  { dataSet, period, slices }: HeldPeriod,
+): Promise<Omit<RowsAsked, 'byClass'>> {
   const there = await slicesThere(server, dataSet)
   const different = [...slices].filter(([slice, { sha256 }]) => there.get(slice) !== sha256).map(([slice]) => slice)
   const extra = [...there.keys()].filter((slice) => period.from <= slice && slice <= period.to && !slices.has(slice))

@@ -42,7 +42,7 @@ export async function bridgeFirms(
   })
   if (linked.length === 0) return null
   const values = linked.map((pair) => `(${text(pair.own)}, ${text(pair.other)})`).join(', ')
-  return `(SELECT led.firm, led.month, led.place, led.place_raw, led.insured, led.wage_eur,
+  return `(SELECT led.firm, led.month, led.place, led.place_raw, led.insured, led.wage_eur,${rows.byClass ? ' led.insured_least, led.insured_most,' : ''}
       COALESCE(link.other, led.activity) AS activity,
       CASE WHEN link.other IS NULL THEN led.activity_version ELSE ${text(version)} END AS activity_version
     FROM ${rows.firmMonth} AS led

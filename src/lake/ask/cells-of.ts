@@ -1,5 +1,6 @@
-import { cellState } from '#core/economy/cells/cells.ts'
+import { cellState, knownCells } from '#core/economy/cells/cells.ts'
 import type { Cells } from '#core/economy/cells/cells.ts'
+import { boundByClasses } from '#core/economy/cells/size-classes.ts'
 import type { DataSetId } from '../data-set.ts'
 import type { Load } from '../load.ts'
 import type { Lake } from '../open.ts'
@@ -8,11 +9,11 @@ import type { ActivityWish } from './activity-book.ts'
 import { completeness } from './completeness.ts'
 import { loadsWithBridge } from './bridge-firms.ts'
 import { holdPeriod } from './held-period.ts'
-import type { HeldPeriod, Period } from './held-period.ts'
+import type { Period } from './held-period.ts'
 import type { RegionWish } from './regions.ts'
 import { layOutSums } from './lay-out-sums.ts'
 import type { LaidOut } from './lay-out-sums.ts'
-import { cellsStatement, columnsOfUnit } from './statements.ts'
+import { cellsStatement, columnsByClass, columnsOfUnit } from './statements.ts'
 import type { Unit } from './statements.ts'
 import { sumRows } from './sum-rows.ts'
 import type { Sums } from './sum-rows.ts'
@@ -38,7 +39,23 @@ export type Coverage = {
   readonly months: readonly string[]
 }
 
-export type CellsAnswer = { readonly cells: Cells; readonly loads: readonly Load[]; readonly coverage: Coverage }
+/**
+ * Firms that give a class of size in place of their number: what those of a cell have together at least and at most (as `boundByClasses` takes
+ * it), the most alone where a class without an end counts with its least, and a mean month's number of them.
+ */
+export type ByClass = { readonly bounds: Cells; readonly most: Cells; readonly firms: Cells }
+
+/**
+ * `cells` have what is known by classes of size within their bounds, `seen` have not: what may be told of classes is decided by itself. Where no
+ * row has a class, and of what is not counted in persons, both are the same and `byClass` is null.
+ */
+export type CellsAnswer = {
+  readonly cells: Cells
+  readonly seen: Cells
+  readonly byClass: ByClass | null
+  readonly loads: readonly Load[]
+  readonly coverage: Coverage
+}
 
 /** A table of regions by activities: the mean of the months held, with what is not known kept apart from zero. */
 export async function cellsOf(lake: Lake, { unit, ...question }: CellsQuestion): Promise<CellsAnswer> {
@@ -58,8 +75,16 @@ export async function cellsIn(lake: Lake, question: Omit<CellsQuestion, 'unit'>)
   const months = Math.max(1, held.slices.size)
   return (unit) => {
     const table = tableOf(sums, laidOut, unit)
+    const isComplete = completeness(
+      [...held.slices.values()].map(({ covers }) => covers),
+      question,
+    )
+    const seen = cellsFrom(table, { months, unit, isComplete })
+    const byClass = unit === 'employment' ? byClassFrom(seen, classesIn(sums, laidOut), { months, isComplete }) : null
     return {
-      cells: cellsFrom(table, { held, question: { ...question, unit } }),
+      cells: byClass === null ? seen : boundByClasses(seen, byClass.bounds),
+      seen,
+      byClass,
       loads,
       coverage: {
         unplaced: table.unplaced / months,
@@ -104,22 +129,19 @@ function tableOf(sums: readonly Sums[], { rows, columns, walk, ...rest }: LaidOu
   return { rows, columns, amounts, unseen, unplaced, unclassed, total, estimated, unseenTotal }
 }
 
-const WIDTH = 1 + Math.max(...Object.values(columnsOfUnit).flatMap(({ amount, unseen }) => [amount, unseen]))
+const WIDTH = 1 + Math.max(...Object.values(columnsByClass))
 
 /** Nobody gave a number for any of the rows: their `unseen` says that this is not a zero. */
 function givenOr0(given: number | undefined): number {
   return given === undefined || Number.isNaN(given) ? 0 : given
 }
 
+type Measuring = { readonly months: number; readonly isComplete: ReturnType<typeof completeness> }
+
 function cellsFrom(
   { rows, columns, amounts, unseen }: Table,
-  { held, question }: { held: HeldPeriod; question: CellsQuestion },
+  { months, unit, isComplete }: Measuring & { readonly unit: Unit },
 ): Cells {
-  const isComplete = completeness(
-    [...held.slices.values()].map(({ covers }) => covers),
-    question,
-  )
-  const months = Math.max(1, held.slices.size)
   const values = new Float64Array(amounts.length)
   const least = new Float64Array(amounts.length)
   const most = new Float64Array(amounts.length)
@@ -132,7 +154,7 @@ function cellsFrom(
       least[at] = amount
       if (isUnseen || !isComplete(region, activity)) {
         // A wage that exists is kept back by its publisher; anything else was never seen.
-        states[at] = isUnseen && question.unit === 'wages' ? cellState.suppressed : cellState.unknown
+        states[at] = isUnseen && unit === 'wages' ? cellState.suppressed : cellState.unknown
         values[at] = Number.NaN
         most[at] = Infinity
       } else {
@@ -143,4 +165,51 @@ function cellsFrom(
     }
   }
   return { rows, columns, values, least, most, states }
+}
+
+type Classes = {
+  readonly firms: Float64Array
+  readonly least: Float64Array
+  readonly most: Float64Array
+  readonly endless: Float64Array
+}
+
+/** Of each cell the firms that give a class of size; null where none does. */
+function classesIn(sums: readonly Sums[], { rows, columns, walk }: LaidOut): Classes | null {
+  if (!sums.some(({ numbers }) => numbers[columnsByClass.firms]?.some((firms) => firms > 0))) return null
+  const column = () => new Float64Array(rows.length * columns.length)
+  const classes: Classes = { firms: column(), least: column(), most: column(), endless: column() }
+  walk(({ sums: { numbers }, row, at, share }) => {
+    const add = (name: keyof Classes, by: number) => {
+      classes[name][at] = (classes[name][at] ?? 0) + givenOr0(numbers[columnsByClass[name]]?.[row]) * by
+    }
+    for (const name of ['firms', 'least', 'most'] as const) add(name, share)
+    add('endless', 1)
+  })
+  return classes
+}
+
+function byClassFrom(seen: Cells, classes: Classes | null, { months, isComplete }: Measuring): ByClass | null {
+  if (classes === null) return null
+  const { rows, columns, states } = seen
+  const perMonth = (sums: Float64Array) =>
+    knownCells(
+      rows,
+      columns,
+      sums.map((sum) => sum / months),
+    )
+  const least = new Float64Array(states.length)
+  const most = new Float64Array(states.length)
+  for (const [at, state] of states.entries()) {
+    if (state === cellState.value || state === cellState.zero) continue
+    const [row, column] = [rows[Math.floor(at / columns.length)] ?? '', columns[at % columns.length] ?? '']
+    const isEndless = (classes.endless[at] ?? 0) > 0 || !isComplete(row, column)
+    least[at] = (classes.least[at] ?? 0) / months
+    most[at] = isEndless ? Infinity : (classes.most[at] ?? 0) / months
+  }
+  return {
+    bounds: { ...seen, values: new Float64Array(states.length).fill(Number.NaN), least, most },
+    most: perMonth(classes.most),
+    firms: perMonth(classes.firms),
+  }
 }

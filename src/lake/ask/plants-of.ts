@@ -10,6 +10,7 @@ import { layOutSums } from './lay-out-sums.ts'
 import type { RegionWish } from './regions.ts'
 import { movingStatement, plantsStatement, sizeClassesFrom } from './plants-statement.ts'
 import type { SizedBy } from './plants-statement.ts'
+import { rowsByClass } from './statements.ts'
 import { sumRows } from './sum-rows.ts'
 import type { Sums } from './sum-rows.ts'
 
@@ -19,6 +20,8 @@ export type PlantsQuestion = ActivityWish &
     readonly period: Period
     /** By what a firm's size is told; by insured persons where nothing is said. */
     readonly sizedBy?: SizedBy
+    /** Of firms that give a class of size in place of their number: as if they had the least or the most of it. */
+    readonly byClass?: 'least' | 'most'
     /** Groups of activities in place of the activities; one activity may be in several. */
     readonly groups?: readonly { readonly name: string; readonly members: readonly string[] }[]
   }
@@ -60,10 +63,12 @@ export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<Pl
     isAlone,
     addsUpFirst: lake.server !== null,
   }
+  const rowsOf = (firmMonth: string, byVersion: boolean) =>
+    question.byClass === undefined ? firmMonth : rowsByClass(firmMonth, question.byClass, byVersion)
   const settled = await sumRows(lake, held, {
     ...question,
     width: CLASSES + sizeClassesFrom.length,
-    statement: ({ firmMonth, ...how }) => plantsStatement({ firmMonth }, { ...sized, ...how }),
+    statement: ({ firmMonth, ...how }) => plantsStatement({ firmMonth: rowsOf(firmMonth, how.byVersion) }, { ...sized, ...how }),
   })
   const moving = isAlone
     ? []
@@ -71,7 +76,7 @@ export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<Pl
         ...question,
         width: 1,
         namesFirms: true,
-        statement: ({ firmMonth, ...how }) => movingStatement({ firmMonth }, { ...sized, ...how }),
+        statement: ({ firmMonth, ...how }) => movingStatement({ firmMonth: rowsOf(firmMonth, how.byVersion) }, { ...sized, ...how }),
       })
   const { rows, columns, walk, ...rest } = layOutSums([...settled, ...moving], { ...question, lead: activityLeader(question) })
   const { names, cellsAt } = columnsOf(columns, question.groups)

@@ -24,6 +24,21 @@ export const columnsOfUnit: { readonly [unit in Unit]: { readonly amount: number
   wages: { amount: 3, unseen: 4 },
 }
 
+/**
+ * Of firms that give a class of size in place of their number: how many firm-months, what they have at least and at most, and how many without a number have no
+ * most. They stand after the other columns.
+ */
+export const columnsByClass = { firms: 5, least: 6, most: 7, endless: 8 } as const
+/** A class without a most counts with its least, of at least one person, so that each of its firms is seen: what comes of it is not told. */
+const MOST_OF_CLASS = 'COALESCE(insured_most, GREATEST(insured_least, 1))'
+
+const measuredByClass = [
+  countIf('insured IS NULL AND insured_least IS NOT NULL', 'class_firms'),
+  amount('COALESCE(insured_least, 0)', 'class_least'),
+  amount(`CASE WHEN insured_least IS NULL THEN 0 ELSE ${MOST_OF_CLASS} END`, 'class_most'),
+  countIf('insured IS NULL AND insured_most IS NULL', 'class_endless'),
+]
+
 /** All units at once: reading the rows takes longer than adding them up, and whoever shows one unit protects it by the others. */
 const measured = [
   amount('insured', 'insured'),
@@ -45,15 +60,27 @@ export function within(months: Months): string[] {
   return [`month >= '${months.from}'`, `month <= '${months.to}'`]
 }
 
-/** Sums by place and activity: `place, activity[, version]` and the columns of all units. */
+/** Sums by place and activity: `place, activity[, version]` and the columns of all units; with classes of size where rows have them (`byClass`). */
 export function cellsStatement(
   { firmMonth }: { readonly firmMonth: string },
-  { months, byName, byVersion }: { months: Months; byName: boolean; byVersion: boolean },
+  { months, byName, byVersion, byClass = false }: { months: Months; byName: boolean; byVersion: boolean; byClass?: boolean },
 ): string {
   const place = byName ? 'place_raw' : 'place'
   const by = [place, 'activity', ...(byVersion ? ['activity_version'] : [])].join(', ')
   const conditions = [...within(months), ...(byName ? ['place IS NULL'] : [])]
-  return `SELECT ${by}, ${measured.join(', ')} FROM ${firmMonth}${where(conditions)} GROUP BY ${by}`
+  const columns = byClass ? [...measured, ...measuredByClass] : measured
+  return `SELECT ${by}, ${columns.join(', ')} FROM ${firmMonth}${where(conditions)} GROUP BY ${by}`
+}
+
+/**
+ * The rows of firms that give a class of size in place of their number, as if they had its least or its most persons: as a table for the other
+ * statements.
+ */
+export function rowsByClass(firmMonth: string, end: 'least' | 'most', byVersion: boolean): string {
+  const persons = end === 'least' ? 'insured_least' : MOST_OF_CLASS
+  const version = byVersion ? ', activity_version' : ''
+  return `(SELECT firm, month, place, place_raw, activity${version}, ${persons} AS insured, wage_eur
+    FROM ${firmMonth} WHERE insured IS NULL AND insured_least IS NOT NULL) AS by_class`
 }
 
 /**

@@ -30,7 +30,13 @@ export type SumsAsked = RegionWish & {
   readonly version: string
   readonly activities: ActivityBook
   /** The statement over the rows, by the ids of places or (where they have none) by names, with `width` numbers. */
-  readonly statement: (about: { firmMonth: string; months: Months; byName: boolean; byVersion: boolean }) => string
+  readonly statement: (about: {
+    firmMonth: string
+    months: Months
+    byName: boolean
+    byVersion: boolean
+    byClass: boolean
+  }) => string
   readonly width: number
   /** The statement names firms before its numbers. */
   readonly namesFirms?: boolean
@@ -41,7 +47,7 @@ export async function sumRows(lake: Lake, held: HeldPeriod, asked: SumsAsked): P
   if (held.files.length === 0) return []
   const { byId, byName } = regionsBy(asked)
   const rows = await askRows(lake, held)
-  const { months, recall } = rows
+  const { months, byClass, recall } = rows
   const bridged = await bridgeFirms(lake, held, { rows, ...asked })
   const firmMonth = bridged ?? rows.firmMonth
   const { versions, ...others } = versionsOf(held, asked.version)
@@ -49,7 +55,7 @@ export async function sumRows(lake: Lake, held: HeldPeriod, asked: SumsAsked): P
   const ask = async (isByName: boolean): Promise<Sums> => {
     const by = byVersion ? 3 : 2
     const texts = by + (asked.namesFirms === true ? 1 : 0)
-    const answer = await recall(asked.statement({ firmMonth, months, byName: isByName, byVersion }), texts)
+    const answer = await recall(asked.statement({ firmMonth, months, byName: isByName, byVersion, byClass }), texts)
     const [place, code] = [answer.text(0), answer.text(1)]
     const { regions, regionAt } = toRegions(place, isByName ? byName : byId)
     return {

@@ -98,7 +98,11 @@ async function compare(
              FROM (SELECT DISTINCT ${name(firm)} AS f FROM ${now}) n FULL JOIN (SELECT DISTINCT ${name(firm)} AS f FROM ${then}) o ON n.f = o.f`,
           )
         )[0]
-  const said = format.columns.map((column) => column.name).filter((column) => !key.includes(column) && column !== placeAs)
+  const there = await columnsOf(connection, before)
+  // What nobody asked for then was not corrected since.
+  const said = format.columns
+    .map((column) => column.name)
+    .filter((column) => !key.includes(column) && column !== placeAs && there.has(column))
   const rowOf = (file: string) =>
     `SELECT ${[...key, ...(placeAs === null ? [] : [placeAs])].map((each, at) => `${name(each)} AS k${at}`).join(', ')}, hash(${said.map(name).join(', ')}) AS content FROM ${file}`
   const joined = [...key, ...(placeAs === null ? [] : [placeAs])]
@@ -116,4 +120,9 @@ async function compare(
     vanished: Number(firms?.['vanished'] ?? 0),
     corrected: Number(corrected?.['rows'] ?? 0),
   }
+}
+
+async function columnsOf(connection: DuckDBConnection, path: string): Promise<ReadonlySet<string>> {
+  const rows = await rowsOf(connection, `DESCRIBE SELECT * FROM ${parquet([path])}`)
+  return new Set(rows.map((row) => String(row['column_name'])))
 }

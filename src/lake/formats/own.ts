@@ -2,6 +2,7 @@ import type { Box, OwnMapping, PeriodForm } from '#core/economy/own-mapping.ts'
 import type { Check, LakeFormat } from '../format.ts'
 import { coordinateParts } from './coordinates.ts'
 import { sumSql } from './parts.ts'
+import { sizeParts } from './sizes.ts'
 
 /** Months of a year are not told apart where the file has years: it is held as the year's last month. */
 const monthOf: { readonly [form in PeriodForm]: { readonly sql: string; readonly pattern: string } } = {
@@ -28,14 +29,16 @@ export function ownFormat(mapping: OwnMapping, box: Box | null = null): LakeForm
     fails: `NOT regexp_full_match(${column}, '${isAmount}')`,
   })
   const coordinates = mapping.coordinates == null ? null : coordinateParts(mapping.coordinates, { number, box })
+  const persons = has('insured', number('insured'))
+  const sizes = mapping.sizes == null ? null : sizeParts(mapping.sizes, persons)
   const wage = has('wageEur', number('wageEur'))
   return {
     dataSet: `own.${id}`,
-    layout: coordinates === null ? `own.${id}-1` : `own.${id}-${coordinates.layout}`,
+    layout: `own.${id}-${sizes === null ? '' : 'sizes-'}${coordinates?.layout ?? '1'}`,
     source: { title: { lt: title.lt ?? title.en ?? id, en: title.en ?? title.lt ?? id }, publisher, licence, address },
     activityVersion,
     editions: activityVersion === null ? [] : [{ version: activityVersion, from: null, to: null }],
-    heads: [...given, ...(coordinates?.heads ?? [])],
+    heads: [...given, ...(sizes?.heads ?? []), ...(coordinates?.heads ?? [])],
     otherHeads: 'left-out',
     columns: [
       { name: 'firm', type: 'VARCHAR', sql: 'firm' },
@@ -43,10 +46,11 @@ export function ownFormat(mapping: OwnMapping, box: Box | null = null): LakeForm
       { name: 'name', type: 'VARCHAR', sql: has('name', 'name') },
       { name: 'place_raw', type: 'VARCHAR', sql: has('place', 'place') },
       { name: 'activity', type: 'VARCHAR', sql: has('activity', `nullif(activity, '0')`) },
-      { name: 'insured', type: 'INTEGER', sql: `CAST(round(${number('insured')}) AS INTEGER)` },
+      { name: 'insured', type: 'INTEGER', sql: `CAST(round(${persons}) AS INTEGER)` },
       { name: 'month', type: 'VARCHAR', sql: monthOf[period].sql },
       { name: 'wage_eur', type: 'DOUBLE', sql: wage },
       { name: 'wage_state', type: 'VARCHAR', sql: `CASE WHEN ${wage} IS NULL THEN 'not-published' ELSE 'published' END` },
+      ...(sizes?.columns ?? []),
       ...(coordinates?.columns ?? []),
     ],
     checks: [
@@ -56,15 +60,17 @@ export function ownFormat(mapping: OwnMapping, box: Box | null = null): LakeForm
         head: 'period',
         fails: `period IS NULL OR NOT regexp_full_match(period, '${monthOf[period].pattern}')`,
       },
-      amountCheck('insured'),
-      { code: 'negative', head: 'insured', fails: `${number('insured')} < 0` },
+      ...(columns.insured === null
+        ? []
+        : [amountCheck('insured'), { code: 'negative', head: 'insured', fails: `${persons} < 0` }]),
       ...(columns.wageEur === null
         ? []
         : [amountCheck('wageEur'), { code: 'negative', head: 'wageEur', fails: `${number('wageEur')} < 0` }]),
+      ...(sizes?.checks ?? []),
       ...(coordinates?.checks ?? []),
     ],
     notes: [
-      { code: 'insured-absent', head: 'firm', holds: 'insured IS NULL' },
+      ...(sizes?.notes ?? [{ code: 'insured-absent', head: 'firm', holds: 'insured IS NULL' }]),
       ...(columns.place === null ? [] : [{ code: 'place-missing', head: 'place', holds: 'place IS NULL' }]),
       ...(columns.activity === null
         ? []

@@ -47,7 +47,7 @@ export async function layOutTables(
        sent_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (data_set, slice))`,
   )
   const there = await pool.query<{ found: string | null }>('SELECT to_regclass($1) AS found', [parent])
-  if (there.rows[0]?.found != null) return
+  if (there.rows[0]?.found != null) return addColumns({ pool, parts }, dataSet, columns)
   if (parts.length === 0) {
     await pool.query(`CREATE TABLE ${parent} (${list})`)
     await pool.query(`CREATE INDEX ON ${parent} (month)`)
@@ -80,6 +80,25 @@ export async function layOutTables(
   } finally {
     client.release()
   }
+}
+
+/** A mapping may have come to name more columns since the table was made; nothing else of it is touched. */
+async function addColumns(
+  { pool, parts }: Pick<LakeServer, 'pool' | 'parts'>,
+  dataSet: DataSetId,
+  columns: readonly RowColumn[],
+): Promise<void> {
+  const held = await pool.query<{ column: string }>(
+    'SELECT attname AS column FROM pg_attribute WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped',
+    [tableName(dataSet)],
+  )
+  const known = new Set(held.rows.map(({ column }) => column))
+  const missing = columns.filter((column) => !known.has(column.name))
+  if (missing.length === 0) return
+  const added = missing.map((column) => `ADD COLUMN IF NOT EXISTS ${name(column.name)} ${typeOf[column.type]}`).join(', ')
+  // The parts first: where the table has a column, each of them has.
+  for (const part of parts) await withPart(part, (client) => client.query(`ALTER TABLE ${partName(dataSet)} ${added}`))
+  await pool.query(`ALTER TABLE ${tableName(dataSet)} ${added}`)
 }
 
 /** Has every server look at how many rows there are and of what kinds: without it none would add up its own. */

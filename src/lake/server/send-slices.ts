@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { DataSetId } from '../data-set.ts'
-import { name, parquet, rowsOf, text, withConnection } from '../engine.ts'
+import { name, parquet, parquetByName, rowsOf, text, withConnection } from '../engine.ts'
 import { readManifest, slicesOf } from '../manifest.ts'
 import type { HeldSlice } from '../manifest.ts'
 import type { Lake } from '../open.ts'
@@ -31,13 +31,13 @@ export async function sendSlices(
   { dataSet, onSlice }: { dataSet: DataSetId; onSlice?: (slice: string, done: number, all: number) => void },
 ): Promise<Sent> {
   const held = slicesOf(await readManifest(lake.place), dataSet)
-  const first = [...held.values()][0]
-  if (first === undefined) return { sent: [], same: 0, removed: [], rows: 0 }
+  if (held.size === 0) return { sent: [], same: 0, removed: [], rows: 0 }
   await mkdir(lake.temp, { recursive: true })
   const engine = await lake.engine()
   return reaching(server, () =>
     withConnection(engine, async (connection) => {
-      const columns = await columnsOf(connection, pathOf(lake, first))
+      const all = [...held.values()].map((each) => pathOf(lake, each))
+      const columns = await columnsOf(connection, all)
       await layOutTables(server, dataSet, columns)
       const there = await slicesThere(server, dataSet)
       const different = [...held].filter(([slice, { sha256 }]) => there.get(slice) !== sha256)
@@ -48,7 +48,8 @@ export async function sendSlices(
         onSlice?.(slice, done, different.length)
         const file = join(lake.temp, `send-${slice}.csv`)
         try {
-          const list = columns.map((column) => name(column.name)).join(', ')
+          const own = new Set((await columnsOf(connection, [pathOf(lake, each)])).map((column) => column.name))
+          const list = columns.map((column) => (own.has(column.name) ? name(column.name) : 'NULL')).join(', ')
           await connection.run(
             `COPY (SELECT ${list} FROM ${parquet([pathOf(lake, each)])}) TO ${text(file)} (FORMAT csv, HEADER false, NULLSTR '\\N')`,
           )
@@ -68,8 +69,9 @@ function pathOf(lake: Lake, { file }: HeldSlice): string {
   return join(lake.place.folder, file)
 }
 
-async function columnsOf(connection: DuckDBConnection, path: string): Promise<RowColumn[]> {
-  const rows = await rowsOf(connection, `DESCRIBE SELECT * FROM ${parquet([path])}`)
+/** The columns of all: a slice that came before its mapping named one has none of it. */
+async function columnsOf(connection: DuckDBConnection, paths: readonly string[]): Promise<RowColumn[]> {
+  const rows = await rowsOf(connection, `DESCRIBE SELECT * FROM ${parquetByName(paths)}`)
   return rows.map((row) => {
     const type = String(row['column_type'])
     if (!isColumnType(type)) throw new RangeError(`a column of ${type} cannot be sent`)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sayLoadNote } from '#words/lake-load.ts'
 import { publicNotes } from './present-notes.ts'
 
-test.each(['firm-in-two-places', 'coordinates-missing', 'insured-absent', 'name-missing', 'status-missing', 'not-written-yet'])(
+test.each(['firm-in-two-places', 'coordinates-missing', 'insured-absent', 'insured-by-class', 'name-missing', 'status-missing', 'not-written-yet'])(
   'of the note %s everybody is told how many rows there are, and no firm',
   (code) => {
     const [note] = publicNotes([{ code, rows: 2, examples: ['300000001', '300000002'] }])

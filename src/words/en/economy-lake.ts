@@ -77,6 +77,8 @@ export const economyLake = {
     'The register does not know the municipality: {count, plural, one {# row} other {# rows}} ({examples}).',
   'economy.lake.note.insured-absent':
     'No number of insured persons: {count, plural, one {# row} other {# rows}}. Nobody knows, which is not zero.',
+  'economy.lake.note.insured-by-class':
+    'No number of insured persons but a class of size: {count, plural, one {# row} other {# rows}}{examples, select, none {} other { ({examples})}}. The number lies within the class; what is made of it is an interval.',
   'economy.lake.note.wage-of-few':
     'A mean wage of so few insured persons that its publisher does not show it: {count, plural, one {# row} other {# rows}} (insured: {examples}). The row is kept without it.',
   'economy.lake.note.firm-in-two-places':
@@ -106,6 +108,8 @@ export const economyLake = {
   'economy.lake.row.not-a-coordinate': 'not a coordinate',
   'economy.lake.row.coordinates-swapped': 'the coordinates are the wrong way round',
   'economy.lake.row.coordinates-outside': 'coordinates outside the country',
+  'economy.lake.row.size-class-unknown': 'a class of size that the mapping does not name',
+  'economy.lake.row.size-contradicts-number': 'the number of persons is not within the class of size',
   'economy.lake.row.negative': 'negative',
   'economy.lake.row.code-missing': 'a code is missing',
   'economy.lake.row.code-wrong': 'not a code of the classification',

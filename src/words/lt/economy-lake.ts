@@ -75,6 +75,8 @@ export const economyLake = {
     'Tokios savivaldybės registre nėra: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}).',
   'economy.lake.note.insured-absent':
     'Apdraustųjų skaičius nenurodytas: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}. Jis nežinomas, o ne nulis.',
+  'economy.lake.note.insured-by-class':
+    'Vietoj apdraustųjų skaičiaus nurodyta dydžio klasė: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}{examples, select, none {} other { ({examples})}}. Skaičius yra tarp klasės ribų, tad iš jo gaunamas intervalas.',
   'economy.lake.note.wage-of-few':
     'Vidutinis darbo užmokestis, kurio leidėjas dėl mažo apdraustųjų skaičiaus neskelbia: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} (apdraustųjų: {examples}). Eilutė palikta be jo.',
   'economy.lake.note.firm-in-two-places':
@@ -109,6 +111,8 @@ export const economyLake = {
   'economy.lake.row.not-a-coordinate': 'ne koordinatė',
   'economy.lake.row.coordinates-swapped': 'koordinatės sukeistos vietomis',
   'economy.lake.row.coordinates-outside': 'koordinatės ne šios šalies',
+  'economy.lake.row.size-class-unknown': 'tokios dydžio klasės susiejimo faile nėra',
+  'economy.lake.row.size-contradicts-number': 'darbuotojų skaičius nepatenka į nurodytą dydžio klasę',
   'economy.lake.row.negative': 'neigiamas skaičius',
   'economy.lake.row.code-missing': 'nėra kodo',
   'economy.lake.row.code-wrong': 'tokio kodo klasifikatoriuje būti negali',

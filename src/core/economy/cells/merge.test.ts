@@ -4,7 +4,6 @@ import { halfSeenTables, hide, liesWithin, tableOf } from '../testing/half-seen.
 import { locationQuotient } from '../specialisation/location-quotient.ts'
 import { cellState } from './cells.ts'
 import { mergeColumns, mergeRows } from './merge.ts'
-import { boundBySizes, boundsFromSizes } from './size-classes.ts'
 import { sumsOf } from './sums.ts'
 
 const cells = tableOf([
@@ -73,25 +72,4 @@ test('the quotient of a group is that of its sums, not a mean of quotients', () 
     ]),
   )
   expect(group.values[0]).toBeCloseTo(9 / 10 / (14 / 20), 12)
-})
-
-const classes = [
-  { from: 1, to: 9 },
-  { from: 10, to: 49 },
-  { from: 50, to: Infinity },
-]
-
-test('three firms of up to nine and one of ten to 49 employ 13 to 76', () => {
-  expect(boundsFromSizes([3, 1, 0], classes)).toEqual({ least: 13, most: 76 })
-  expect(boundsFromSizes([0, 0, 1], classes)).toEqual({ least: 50, most: Infinity })
-  expect(boundsFromSizes([0, 0, 0], classes)).toEqual({ least: 0, most: 0 })
-})
-
-test('firms narrow a hidden cell, contradictions are refused, unknown firms change nothing', () => {
-  const seen = hide(tableOf([[5, 7]]), [{ at: 0, least: 0, most: 20 }])
-  const narrowed = boundBySizes(seen, [1, 1, 0, 0, 0, 0], classes)
-  expect([narrowed.least[0], narrowed.most[0], narrowed.least[1]]).toEqual([11, 20, 7])
-  expect(boundBySizes(seen, [Number.NaN, 0, 0, 0, 0, 0], classes).most[0]).toBe(20)
-  expect(() => boundBySizes(seen, [0, 0, 1, 0, 0, 0], classes)).toThrow(/50/)
-  expect(() => boundsFromSizes([1], [{ from: 9, to: 1 }])).toThrow(RangeError)
 })

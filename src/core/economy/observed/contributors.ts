@@ -1,8 +1,7 @@
-import type { Cells } from '#core/economy/cells/cells.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { guessesFirm } from './dominated.ts'
 import { eachCell, nodeAt } from './year-sums.ts'
-import type { CountedBy, Frame, Tops, TotalTops, YearTable } from './year-sums.ts'
+import type { CountedIn, Frame, Tops, TotalTops, YearTable } from './year-sums.ts'
 
 /** Of every number of all tables: how many firms it is of, how much of it is seen, and what its two largest firms hold of that. */
 export type Contributors = {
@@ -12,10 +11,7 @@ export type Contributors = {
   readonly second: Float64Array
 }
 
-export function contributorsOf(
-  framed: readonly Frame[],
-  pick: (table: YearTable) => CountedBy & { readonly amount: Cells },
-): Contributors {
+export function contributorsOf(framed: readonly Frame[], pick: (table: YearTable) => CountedIn): Contributors {
   const column = () => new Float64Array(framed.at(-1)?.end ?? 0)
   const all: Contributors = { firms: column(), size: column(), first: column(), second: column() }
   for (const frame of framed) {

@@ -5,7 +5,7 @@ import { protectLinked } from './linked/protect-linked.ts'
 import type { Area } from './question.ts'
 import type { Withheld } from './show-cells.ts'
 import { frameAll, nodeAt, sumsBetween } from './year-sums.ts'
-import type { Columns, Frame, Nesting, YearTable } from './year-sums.ts'
+import type { Columns, CountedIn, Frame, Nesting, YearTable } from './year-sums.ts'
 
 /**
  * What is kept back of every table of a year, all of them looked at as one: towns add up to counties, classes to groups, divisions,
@@ -14,6 +14,8 @@ import type { Columns, Frame, Nesting, YearTable } from './year-sums.ts'
  * back what would give it away, in persons first and then in what is counted, so that one pattern holds for every unit. Kept-back
  * parts of a sum must be safe together as well: one of the firms may be who looks.
  * Of an amount that is not wholly seen what is seen of it is published, as what it is at least: that is protected like a number.
+ * What firms have by their classes of size at least and at most is a number of those firms each: it is protected likewise, over all sums, and
+ * where it is kept back the cell is told as if nobody knew a class. Whoever knows the classes takes them away: what is seen is protected without them.
  *
  * `later` tables are made of what the others show, as groups derived from them: what those show is settled before, and of the later ones
  * so much is kept back that together they tell no more of a secret. The others are the same with them and without.
@@ -31,19 +33,20 @@ export function protectYear(
 }
 
 /** What is kept back of each table, once it is decided. */
-export function withheldOf(
-  tables: readonly YearTable[],
-  { inAmount }: DecidedYear,
-): (by: Area, columns: Columns) => Withheld | null {
+export function withheldOf(tables: readonly YearTable[], decided: DecidedYear): (by: Area, columns: Columns) => Withheld | null {
   const framed = frameAll(tables)
   return (by, columns) => {
     const frame = framed.find(({ table }) => table.by === by && table.columns === columns)
-    return frame === undefined ? null : withheldIn(frame, inAmount)
+    return frame === undefined ? null : withheldIn(frame, decided)
   }
 }
 
-/** What is kept back of all numbers of the tables (1), in persons and in what is counted. */
-export type DecidedYear = { readonly inPersons: Uint8Array; readonly inAmount: Uint8Array }
+/** What is kept back of all numbers of the tables (1), in persons, in what is counted, and of what classes of size tell of it (null: nothing). */
+export type DecidedYear = {
+  readonly inPersons: Uint8Array
+  readonly inAmount: Uint8Array
+  readonly byClass: Uint8Array | null
+}
 
 /** Decides as `protectYear` does; of the first tables it may be `settled` already. This is what takes the time. */
 export function decideYear(
@@ -68,19 +71,35 @@ export function decideYear(
   const protect = (of: Contributors, secret: Uint8Array, before: Parameters<typeof protectLinked>[2]) =>
     protectLinked({ values: of.size, secret, sums, together: (nodes) => givesAway(of, nodes, rule) }, rule.safetyShare, before)
   const inPersons = protect(persons, inPersonsOnly, { settled: settled?.inPersons })
-  return {
-    inPersons,
-    inAmount: isPersons ? inPersons : protect(amounts, inEither, { from: inPersons, settled: settled?.inAmount }),
+  const inAmount = isPersons ? inPersons : protect(amounts, inEither, { from: inPersons, settled: settled?.inAmount })
+  return { inPersons, inAmount, byClass: protectClasses() }
+
+  /** Where the cell is kept back so are its classes; then the least, and the most, of the classes is protected like persons are. */
+  function protectClasses(): Uint8Array | null {
+    if (tables.every(({ classed }) => classed == null)) return null
+    return (['least', 'most'] as const).reduce((from, end) => {
+      const of = contributorsOf(framed, ({ classed, amount }) => classed?.[end] ?? nobody(amount.states.length))
+      const secret = Uint8Array.from(of.firms, (_, node) => (givesAway(of, [node], rule) ? 1 : 0))
+      return protect(of, secret, { from, settled: settled?.byClass ?? undefined })
+    }, inAmount)
   }
 }
 
-function withheldIn(frame: Frame, hidden: Uint8Array): Withheld {
+function nobody(cells: number): CountedIn {
+  const none = new Float64Array(cells)
+  return { amount: { least: none }, firms: none, largest: none, second: none }
+}
+
+function withheldIn(frame: Frame, { inAmount, byClass }: DecidedYear): Withheld {
   const { height, width } = frame
-  const at = (row: number, column: number) => hidden[nodeAt(frame, row, column)] ?? 0
+  const at = (row: number, column: number, hidden = inAmount) => hidden[nodeAt(frame, row, column)] ?? 0
+  const cellsIn = (hidden: Uint8Array) =>
+    Uint8Array.from({ length: (height - 1) * (width - 1) }, (_, cell) =>
+      at(Math.floor(cell / (width - 1)), cell % (width - 1), hidden),
+    )
   return {
-    cells: Uint8Array.from({ length: (height - 1) * (width - 1) }, (_, cell) =>
-      at(Math.floor(cell / (width - 1)), cell % (width - 1)),
-    ),
+    cells: cellsIn(inAmount),
+    byClass: byClass === null ? null : cellsIn(byClass),
     rows: Uint8Array.from({ length: height - 1 }, (_, row) => at(row, width - 1)),
     columns: Uint8Array.from({ length: width - 1 }, (_, column) => at(height - 1, column)),
     total: at(height - 1, width - 1),

@@ -2,7 +2,9 @@ import { cellState } from '#core/economy/cells/cells.ts'
 import type { Cells } from '#core/economy/cells/cells.ts'
 import { isSeen, sumsOf } from '#core/economy/cells/sums.ts'
 import type { Published, Sums } from '#core/economy/cells/sums.ts'
+import { boundByClasses } from '#core/economy/cells/size-classes.ts'
 import { tightenBounds } from '#core/economy/cells/tighten-bounds.ts'
+import type { YearTable } from './year-sums.ts'
 
 /** A table as it may be shown: cells, its totals, and where something is kept back. */
 export type ShownCells = { readonly cells: Cells; readonly sums: Sums; readonly published: Published }
@@ -13,6 +15,8 @@ export type Withheld = {
   readonly rows: Uint8Array
   readonly columns: Uint8Array
   readonly total: number
+  /** Cells of which nothing is told by the classes of size of their firms (1); null where no firm has one. */
+  readonly byClass?: Uint8Array | null
 }
 
 /** The same places and activities in one year, and what of them is kept back. */
@@ -22,6 +26,11 @@ export type Tables = {
   readonly withheld: Withheld
   /** 1 where it may be told that one firm holds half or more of a cell; see `heldByOne`. */
   readonly heldByOne?: Uint8Array
+}
+
+/** The numbers of a table, with what may be told of those unseen by the classes of size of their firms. */
+export function withClasses({ amount, classed }: Pick<YearTable, 'amount' | 'classed'>, { byClass }: Withheld): Cells {
+  return classed == null || byClass == null ? amount : boundByClasses(amount, classed.bounds, byClass)
 }
 
 /** The table with what is kept back taken out, and the bounds that the shown totals leave. */

@@ -23,6 +23,14 @@ export type TotalTops = { readonly rows: Tops; readonly columns: Tops; readonly 
 export type Tops = { readonly largest: Float64Array; readonly second: Float64Array }
 
 /**
+ * Firms of which a class of size is known in place of their number: what those of a cell have together at least and at most (as
+ * `boundByClasses` takes it), how many they are, and what they and the two largest of them have if all have the least, or the most, of their class.
+ * A class without a most counts with its least there: what it adds is not told.
+ */
+export type Classed = { readonly bounds: Cells; readonly least: CountedIn; readonly most: CountedIn }
+export type CountedIn = CountedBy & { readonly amount: Pick<Cells, 'least'> }
+
+/**
  * One of the tables that are shown of a year: what is counted, how many firms and persons that is, the two largest firms by persons, and
  * by whom what is counted is known (`paid`): of wages, the firms whose wages are published.
  */
@@ -36,6 +44,8 @@ export type YearTable = {
   readonly second: Float64Array
   readonly totals?: TotalTops | undefined
   readonly paid: CountedBy
+  /** Only where persons are counted and rows have classes. */
+  readonly classed?: Classed | null | undefined
 }
 
 /** How places and activities are parts of others. */

@@ -188,10 +188,17 @@ export function mappingOf(mapping: EconomyDocument['mappings'][number]): OwnMapp
       name: columns.name ?? null,
       place: columns.place ?? null,
       activity: columns.activity ?? null,
-      insured: columns.insured,
+      insured: columns.insured ?? null,
       wageEur: columns['wage-eur'] ?? null,
     },
     coordinates: mapping.coordinates ?? null,
+    sizes:
+      mapping.sizes == null
+        ? null
+        : {
+            column: mapping.sizes.column,
+            classes: mapped(mapping.sizes.classes, ({ from, to }) => ({ from, to: to ?? Infinity })),
+          },
   }
 }
 

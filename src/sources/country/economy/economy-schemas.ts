@@ -164,33 +164,50 @@ export const groupSetSchema = z.strictObject({
   ),
 })
 
+/** A class holds persons: nobody at all is a number. */
+const sizeClass = z
+  .strictObject({ from: z.int().min(0), to: z.int().min(1).nullish() })
+  .refine(({ from, to }) => to == null || to >= from, { error: 'the class ends before it begins' })
+
 /** economy/mappings/*.yaml */
-export const mappingSchema = z.strictObject({
-  id: slug,
-  title: bothLanguages,
-  publisher: z.string().min(1),
-  licence: z.string().nullish(),
-  address,
-  'activity-version': version.nullish(),
-  decimal: z.enum(['.', ',']).default('.'),
-  period: z.enum(periodForms),
-  columns: z.strictObject({
-    firm: z.string().min(1),
-    period: z.string().min(1),
-    name: z.string().min(1).nullish(),
-    place: z.string().min(1).nullish(),
-    activity: z.string().min(1).nullish(),
-    insured: z.string().min(1),
-    'wage-eur': z.string().min(1).nullish(),
-  }),
-  // Degrees, or metres of LKS-94: nothing else can be read.
-  coordinates: z
-    .discriminatedUnion('system', [
-      z.strictObject({ system: z.literal('EPSG:4326'), latitude: z.string().min(1), longitude: z.string().min(1) }),
-      z.strictObject({ system: z.literal('EPSG:3346'), easting: z.string().min(1), northing: z.string().min(1) }),
-    ])
-    .nullish(),
-})
+export const mappingSchema = z
+  .strictObject({
+    id: slug,
+    title: bothLanguages,
+    publisher: z.string().min(1),
+    licence: z.string().nullish(),
+    address,
+    'activity-version': version.nullish(),
+    decimal: z.enum(['.', ',']).default('.'),
+    period: z.enum(periodForms),
+    columns: z.strictObject({
+      firm: z.string().min(1),
+      period: z.string().min(1),
+      name: z.string().min(1).nullish(),
+      place: z.string().min(1).nullish(),
+      activity: z.string().min(1).nullish(),
+      insured: z.string().min(1).nullish(),
+      'wage-eur': z.string().min(1).nullish(),
+    }),
+    // Degrees, or metres of LKS-94: nothing else can be read.
+    coordinates: z
+      .discriminatedUnion('system', [
+        z.strictObject({ system: z.literal('EPSG:4326'), latitude: z.string().min(1), longitude: z.string().min(1) }),
+        z.strictObject({ system: z.literal('EPSG:3346'), easting: z.string().min(1), northing: z.string().min(1) }),
+      ])
+      .nullish(),
+    // The firm's class of size, for firms whose number is not given; a class without `to` is open.
+    sizes: z
+      .strictObject({
+        column: z.string().min(1),
+        classes: z.record(z.string().min(1), sizeClass).refine((classes) => Object.keys(classes).length > 0),
+      })
+      .nullish(),
+  })
+  .refine(({ columns, sizes }) => columns.insured != null || sizes != null, {
+    error: 'neither a column of persons nor one of classes of size',
+    path: ['columns', 'insured'],
+  })
 
 /** The document that a country folder's `economy` becomes. */
 export const economyDocumentSchema = z.strictObject({
