@@ -4,7 +4,7 @@ import type { Contributors } from './contributors.ts'
 import { protectLinked } from './linked/protect-linked.ts'
 import type { Area } from './question.ts'
 import type { Withheld } from './show-cells.ts'
-import { frameAll, nodeAt, sumsBetween } from './year-sums.ts'
+import { eachCell, frameAll, nodeAt, sumsBetween } from './year-sums.ts'
 import type { Columns, CountedIn, Frame, Nesting, YearTable } from './year-sums.ts'
 
 /**
@@ -68,21 +68,37 @@ export function decideYear(
   // In persons first and by themselves, so that the pattern of persons is the same whatever else is counted.
   const inPersonsOnly = Uint8Array.from(persons.firms, (_, node) => (givesAway(persons, [node], rule) ? 1 : 0))
   const inEither = inPersonsOnly.map((isSecret, node) => (isSecret === 1 || givesAway(amounts, [node], rule) ? 1 : 0))
-  const protect = (of: Contributors, secret: Uint8Array, before: Parameters<typeof protectLinked>[2]) =>
-    protectLinked({ values: of.size, secret, sums, together: (nodes) => givesAway(of, nodes, rule) }, rule.safetyShare, before)
+  const protect = (of: Contributors, secret: Uint8Array, before: Parameters<typeof protectLinked>[2], between = sums) =>
+    protectLinked(
+      { values: of.size, secret, sums: between, together: (nodes) => givesAway(of, nodes, rule) },
+      rule.safetyShare,
+      before,
+    )
   const inPersons = protect(persons, inPersonsOnly, { settled: settled?.inPersons })
   const inAmount = isPersons ? inPersons : protect(amounts, inEither, { from: inPersons, settled: settled?.inAmount })
   return { inPersons, inAmount, byClass: protectClasses() }
 
-  /** Where the cell is kept back so are its classes; then the least, and the most, of the classes is protected like persons are. */
+  /**
+   * Where the cell is kept back so are its classes; then the least, and the most, of the classes is protected like persons are. Totals have no
+   * bounds of their own: what is told of them is added up of the cells that are shown (`showCells`), so that nothing can be taken from them.
+   */
   function protectClasses(): Uint8Array | null {
     if (tables.every(({ classed }) => classed == null)) return null
+    const isTotal = totalsOf(framed)
+    const between = sums.filter(({ whole, parts }) => ![whole, ...parts].some((node) => isTotal[node] === 1))
     return (['least', 'most'] as const).reduce((from, end) => {
       const of = contributorsOf(framed, ({ classed, amount }) => classed?.[end] ?? nobody(amount.states.length))
       const secret = Uint8Array.from(of.firms, (_, node) => (givesAway(of, [node], rule) ? 1 : 0))
-      return protect(of, secret, { from, settled: settled?.byClass ?? undefined })
+      return protect(of, secret, { from, settled: settled?.byClass ?? undefined }, between)
     }, inAmount)
   }
+}
+
+/** 1 = no cell of a table but one of its totals. */
+function totalsOf(framed: readonly Frame[]): Uint8Array {
+  const isTotal = new Uint8Array(framed.at(-1)?.end ?? 0).fill(1)
+  for (const frame of framed) eachCell(frame, (_, [node = -1]) => isTotal.fill(0, node, node + 1))
+  return isTotal
 }
 
 function nobody(cells: number): CountedIn {
