@@ -76,7 +76,8 @@ export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<Pl
         ...question,
         width: 1,
         namesFirms: true,
-        statement: ({ firmMonth, ...how }) => movingStatement({ firmMonth: rowsOf(firmMonth, how.byVersion) }, { ...sized, ...how }),
+        statement: ({ firmMonth, ...how }) =>
+          movingStatement({ firmMonth: rowsOf(firmMonth, how.byVersion) }, { ...sized, ...how }),
       })
   const { rows, columns, walk, ...rest } = layOutSums([...settled, ...moving], { ...question, lead: activityLeader(question) })
   const { names, cellsAt } = columnsOf(columns, question.groups)
