@@ -28,7 +28,7 @@ export default defineConfig({
           setupFiles,
           globalSetup: ['src/store/testing/test-servers.ts'],
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { programFolder } from '#store/engine/config.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
+import { programEnv } from '#store/testing/program-env.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 
 describeOnDatabase('santalka import links', (open) => {
@@ -18,7 +19,7 @@ describeOnDatabase('santalka import links', (open) => {
     const santalka = async (...words: string[]) => {
       const child = spawn(process.execPath, [join(programFolder, 'src/cli/main.ts'), 'import', 'links', ...words], {
         cwd: folder,
-        env: { PATH: process.env['PATH'] ?? '', SANTALKA_LANGUAGE: 'en', SANTALKA_DATA: join(folder, 'data'), DATABASE_URL: url },
+        env: { ...programEnv, SANTALKA_DATA: join(folder, 'data'), DATABASE_URL: url },
       })
       const [output, complaint, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
       return { output, complaint, code: Number(code) }

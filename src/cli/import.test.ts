@@ -13,6 +13,7 @@ import { programFolder } from '#store/engine/config.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
 import { dataVersion } from '#store/deed.ts'
 import { shownOfKind } from '#store/read-projection.ts'
+import { programEnv } from '#store/testing/program-env.ts'
 import { describeOnDatabase, describeOnEachDatabase } from '#store/testing/test-databases.ts'
 import type { TestDatabase } from '#store/testing/test-databases.ts'
 
@@ -25,7 +26,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 function start(words: readonly string[], { url }: Pick<TestDatabase, 'url'>) {
   return spawn(process.execPath, [join(programFolder, 'src/cli/main.ts'), ...words], {
     cwd: folder,
-    env: { PATH: process.env['PATH'] ?? '', SANTALKA_LANGUAGE: 'en', SANTALKA_DATA: join(folder, 'data'), DATABASE_URL: url },
+    env: { ...programEnv, SANTALKA_DATA: join(folder, 'data'), DATABASE_URL: url },
   })
 }
 

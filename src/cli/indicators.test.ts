@@ -16,6 +16,7 @@ import { exitCode } from '#store/engine/exit-codes.ts'
 import { appendAnswers } from '#store/monitoring/answers.ts'
 import { appendResults, readLatestResults } from '#store/monitoring/indicator-results.ts'
 import { readReturn } from '#store/monitoring/returns.ts'
+import { programEnv } from '#store/testing/program-env.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import type { TestDatabase } from '#store/testing/test-databases.ts'
 
@@ -39,7 +40,7 @@ describeOnDatabase('santalka indicators recompute', (open) => {
   })
 
   function santalka(...words: string[]): Promise<{ code: unknown; said: string; complained: string }> {
-    const env = { PATH: process.env['PATH'] ?? '', SANTALKA_LANGUAGE: 'en', DATABASE_URL: database.url }
+    const env = { ...programEnv, DATABASE_URL: database.url }
     const args = [join(programFolder, 'src/cli/main.ts'), 'indicators', 'recompute', ...words]
     return new Promise((resolve) => {
       execFile(process.execPath, args, { env }, (error, said, complained) =>

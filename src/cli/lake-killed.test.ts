@@ -12,6 +12,7 @@ import { readCountry } from '#sources/country/read-country.ts'
 import { examineAudit, readAudit } from '#store/audit-trail.ts'
 import { programFolder } from '#store/engine/config.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
+import { programEnv } from '#store/testing/program-env.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import type { TestDatabase } from '#store/testing/test-databases.ts'
 
@@ -57,8 +58,7 @@ describeOnDatabase('santalka lake import, in a process of its own', (open) => {
 
   function santalka(...words: string[]) {
     const env = {
-      PATH: process.env['PATH'] ?? '',
-      SANTALKA_LANGUAGE: 'en',
+      ...programEnv,
       SANTALKA_DATA: join(folder, 'data'),
       DATABASE_URL: database.url,
     }

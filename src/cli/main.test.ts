@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { programFolder } from '#store/engine/config.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
+import { programEnv } from '#store/testing/program-env.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 
 type Ended = { code: number | null; said: string; complained: string }
@@ -30,7 +31,7 @@ async function call(
   const child = spawn(process.execPath, [join(programFolder, entry), ...words], {
     ...who,
     cwd: '/',
-    env: { PATH: process.env['PATH'] ?? '', SANTALKA_LANGUAGE: 'en', SANTALKA_DATA: join(folder, 'data'), ...env },
+    env: { ...programEnv, SANTALKA_DATA: join(folder, 'data'), ...env },
   })
   const [said, complained] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
   return { code: child.exitCode, said, complained }
@@ -166,7 +167,7 @@ describe('the command line beside the running server', () => {
   test('works on the same embedded database, and leaves it running', async () => {
     const env = { SANTALKA_DATA: join(folder, 'shared'), PORT: '0', SANTALKA_COUNTRY: 'lithuania' }
     const server = spawn(process.execPath, [join(programFolder, 'src/server/main.ts')], {
-      env: { PATH: process.env['PATH'] ?? '', SANTALKA_LANGUAGE: 'en', ...env },
+      env: { ...programEnv, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const lines: string[] = []

@@ -4,11 +4,12 @@ import { expect, test } from 'vitest'
 import { programFolder } from '#store/engine/config.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
 import { writeFolder } from '#sources/country/write-folder.ts'
+import { programEnv } from '#store/testing/program-env.ts'
 
 /** `santalka rules lint`, as a lawyer or a continuous check would call it; without any database. */
 function lint(...words: string[]): Promise<{ code: unknown; said: string; complained: string }> {
   const main = join(programFolder, 'src/cli/main.ts')
-  const env = { PATH: process.env['PATH'] ?? '', SANTALKA_LANGUAGE: 'en', SANTALKA_DATA: '/nowhere' }
+  const env = { ...programEnv, SANTALKA_DATA: '/nowhere' }
   return new Promise((resolve) => {
     execFile(process.execPath, [main, 'rules', 'lint', ...words], { env }, (error, said, complained) => {
       resolve({ code: error?.code ?? 0, said, complained })

@@ -14,6 +14,7 @@ import { readCountry } from '#sources/country/read-country.ts'
 import { examineAudit, readAudit } from '#store/audit-trail.ts'
 import { programFolder } from '#store/engine/config.ts'
 import { readEditions } from '#store/studies.ts'
+import { programEnv } from '#store/testing/program-env.ts'
 import { describeOnEachDatabase } from '#store/testing/test-databases.ts'
 import type { TestDatabase } from '#store/testing/test-databases.ts'
 
@@ -37,7 +38,7 @@ describeOnEachDatabase('santalka study, killed', (open) => {
   }, 120_000)
 
   function santalka(...words: string[]) {
-    const env = { PATH: process.env['PATH'] ?? '', SANTALKA_LANGUAGE: 'en', DATABASE_URL: database.url }
+    const env = { ...programEnv, DATABASE_URL: database.url }
     const child = spawn(process.execPath, [join(programFolder, 'src/cli/main.ts'), 'study', ...words], { env, stdio: 'ignore' })
     return { child, ended: new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code))) }
   }

@@ -9,6 +9,7 @@ import { freezeSampleStudy, loadSampleWithReturns, STUDY_YEAR } from '#server/te
 import { NOW, openApp } from '#server/testing/open-test-app.ts'
 import { programFolder } from '#store/engine/config.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
+import { programEnv } from '#store/testing/program-env.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import type { TestDatabase } from '#store/testing/test-databases.ts'
 
@@ -24,8 +25,7 @@ describeOnDatabase('santalka study', (open) => {
 
   function santalka(...words: string[]): Promise<{ code: unknown; said: string; complained: string }> {
     const env = {
-      PATH: process.env['PATH'] ?? '',
-      SANTALKA_LANGUAGE: 'en',
+      ...programEnv,
       DATABASE_URL: database.url,
       PUBLIC_URL: 'https://santalka.example',
     }

@@ -10,6 +10,7 @@ import { holdings } from '#lake/ask/holdings.ts'
 import { closeLake, openLake } from '#lake/open.ts'
 import type { Lake } from '#lake/open.ts'
 import { programFolder } from '#store/engine/config.ts'
+import { programEnv } from '#store/testing/program-env.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { dropFile, IMPORT_PAGE, pressDeed } from './testing/import-page.ts'
 import { openApp, openLithuania } from './testing/open-test-app.ts'
@@ -45,8 +46,7 @@ describeOnDatabase('the same file from the browser and from the terminal at once
 
   function fromTerminal(): Promise<string> {
     const env = {
-      PATH: process.env['PATH'] ?? '',
-      SANTALKA_LANGUAGE: 'en',
+      ...programEnv,
       SANTALKA_DATA: join(folder, 'data'),
       DATABASE_URL: url,
     }
