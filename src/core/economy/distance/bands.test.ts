@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { randomFrom } from '../random.ts'
 import { bandsOf } from './bands.ts'
-import { marconPuech, marconPuechBands } from './marcon-puech.ts'
+import { marconPuech, marconPuechBandsInSteps } from './marcon-puech.ts'
+import { toTheEnd } from './steps.ts'
+import { weightsAround } from './weights-around.ts'
 
 /** Twelve firms at one crossing, and 48 others a kilometre and more from each other. */
 function crossing() {
@@ -19,7 +21,7 @@ function crossing() {
 test('firms that stand at one crossing are localised there, though some draws have nobody with a neighbour so near', () => {
   const { points, own } = crossing()
   const found = marconPuech(points, own, Float64Array.of(100, 300, 5000))
-  const bands = marconPuechBands(points, found, { draws: 400, seed: 1 })
+  const bands = toTheEnd(marconPuechBandsInSteps(points, found, { draws: 400, seed: 1, around: weightsAround(points) }))
   expect(bands.drawsAt[0]).toBeGreaterThan(200)
   expect(bands.drawsAt[0]).toBeLessThan(400)
   expect(bands.drawsAt[2]).toBe(400)

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { randomFrom } from '../random.ts'
-import { marconPuech, marconPuechBands } from './marcon-puech.ts'
+import { marconPuech, marconPuechBandsInSteps } from './marcon-puech.ts'
 import { placementOf, projectDegrees } from './points.ts'
 import type { Points } from './points.ts'
 import { takeSome } from './take-some.ts'
+import { toTheEnd } from './steps.ts'
+import { weightsAround } from './weights-around.ts'
 
 function somePoints(n: number, seed: number, size = 10_000): Points {
   const next = randomFrom(seed)
@@ -136,10 +138,10 @@ test('an activity in one corner lies above its band at short distances, one draw
   const corner = Uint8Array.from(points.x, (place, at) => (place < 2500 && (points.y[at] ?? 0) < 2500 ? 1 : 0))
   const radii = Float64Array.of(500, 1000, 2000, 4000)
   const gathered = marconPuech(points, corner, radii)
-  const bands = marconPuechBands(points, gathered, { draws: 99, seed: 1 })
+  const bands = toTheEnd(marconPuechBandsInSteps(points, gathered, { draws: 99, seed: 1, around: weightsAround(points) }))
   expect(bands.localisation[1]).toBeGreaterThan(1)
   const scattered = marconPuech(points, everyThird(400), radii)
-  const usual = marconPuechBands(points, scattered, { draws: 99, seed: 1 })
+  const usual = toTheEnd(marconPuechBandsInSteps(points, scattered, { draws: 99, seed: 1, around: weightsAround(points) }))
   expect([...usual.localisation, ...usual.dispersion]).toEqual(Array.from({ length: 8 }, () => 0))
 })
 

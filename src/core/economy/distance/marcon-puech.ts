@@ -62,12 +62,8 @@ export type Simulation = { readonly draws: number; readonly seed: number; readon
 /**
  * Bands of M under random labelling: as many firms as the activity has, drawn from all without replacement, each keeping its place and weight, `draws` times
  * from `seed`; the bands are those of `bandsOf`. Refuses what `marconPuech` refuses (the bands are then NaN).
+ * Step by step: after each curve, how many there are.
  */
-export function marconPuechBands(points: Points, found: MarconPuech, simulation: Simulation): Bands {
-  return toTheEnd(marconPuechBandsInSteps(points, found, { ...simulation, around: weightsAround(points) }))
-}
-
-/** The same step by step: after each curve, how many there are. */
 export function* marconPuechBandsInSteps(
   points: Points,
   found: Pick<MarconPuech, 'firms' | 'radii' | 'values'>,
