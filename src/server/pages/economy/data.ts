@@ -24,9 +24,15 @@ export const economyLoadPage: PageDefinition<EconomyLoad> = {
 
 async function readLoads(reader: PageReader): Promise<LoadRow[]> {
   const [held, flows] = [await reader.economy.held(), await reader.economy.flowTables()]
+  // The latest first; what came in one go by data set and name.
+  const within = ({ dataSet, file, id }: LoadRow) => `${dataSet} ${file} ${id}`
   return [...held.flatMap(({ loads }) => loads), ...flows].toSorted((one, other) =>
-    one.loadedAt < other.loadedAt ? 1 : one.loadedAt > other.loadedAt ? -1 : one.id < other.id ? -1 : 1,
+    one.loadedAt === other.loadedAt ? compare(within(one), within(other)) : compare(other.loadedAt, one.loadedAt),
   )
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 function loadsTable(reader: PageReader, loads: readonly LoadRow[]): Table {
