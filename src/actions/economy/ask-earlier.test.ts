@@ -3,6 +3,7 @@ import { loadCountry } from '#actions/load-country.ts'
 import { emptyLake, importText } from '#actions/testing/bring-to-lake.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import type { Question } from '#core/economy/observed/question.ts'
+import { activityLevels } from '#core/economy/activities/activity-tree.ts'
 import { closeLake } from '#lake/open.ts'
 import type { Lake } from '#lake/open.ts'
 import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
@@ -21,11 +22,14 @@ const links = [
   ['62.02', '62.20'],
   ['62.03', '62.20'],
   ['62.09', '62.90'],
+  ['63.11', '63.10'],
+  ['63.11', '63.92'],
 ]
-const correspondence = [
-  'NACE2_CODE,LEVEL,NACE2_HEADING,NACE21_CODE,NACE21_HEADING,Common_Content,Mapping_Type',
-  ...links.map(([older, newer]) => `${older},4,${older},${newer},${newer},,`),
-].join('\n')
+const correspondenceWithout = (gap: string | null) =>
+  [
+    'NACE2_CODE,LEVEL,NACE2_HEADING,NACE21_CODE,NACE21_HEADING,Common_Content,Mapping_Type',
+    ...links.filter(([older]) => older !== gap).map(([older, newer]) => `${older},4,${older},${newer},${newer},,`),
+  ].join('\n')
 
 /** Ten firms of each activity in each town, but one of the third in Kaunas; nobody comes, goes or grows. */
 function fileOf(year: number, activities: readonly string[]): string {
@@ -58,11 +62,11 @@ describeOnDatabase('a year that is coded in the edition before', (open) => {
     for (const lake of lakes) await closeLake(lake)
   })
 
-  const lakeOf = async (older: readonly string[], newer: readonly string[]): Promise<Lake> => {
+  const lakeOf = async (older: readonly string[], newer: readonly string[], gap: string | null = null): Promise<Lake> => {
     const lake = await emptyLake()
     lakes.push(lake)
     const wish = { places, trees: await readActivityTrees(), covers: 'whole' } as const
-    await importText(lake, correspondence, wish, 'correspondence.csv')
+    await importText(lake, correspondenceWithout(gap), wish, 'correspondence.csv')
     await importText(lake, fileOf(2024, older), { ...wish, activityVersion: '2' }, '2024.csv')
     await importText(lake, fileOf(2025, newer), { ...wish, activityVersion: '2.1' }, '2025.csv')
     return lake
@@ -104,20 +108,43 @@ describeOnDatabase('a year that is coded in the edition before', (open) => {
     }
   })
 
+  /** Growth that is told of cells, where nobody comes, goes or grows: each number, and whether an interval leaves out that nothing changed. */
+  const growthOf = ({ economy: { growth } }: Observation) => ({
+    told: [...growth.values].filter((value) => !Number.isNaN(value)),
+    // Nobody is in the other towns: there is no growth of nothing.
+    wrong: [...growth.least].filter((least, at) => least > 0 || (growth.most[at] ?? Number.NaN) < 0),
+  })
+
   test('codes that are no deeper than a division stay so on their way to the other edition: nobody seems to come or go', async () => {
     const lake = await lakeOf(
       ['620100', '620200', '620000', '620900', '551000', '161000'],
       ['621000', '622000', '620000', '629000', '551000', '161100'],
     )
-    for (const level of ['section', 'division', 'group', 'class'] as const) {
-      const { economy, growthYears, growthEstimated } = await ask(lake, { level, year: 2025 })
-      expect([growthYears, growthEstimated]).toEqual([1, 0])
-      const told = [...economy.growth.values].filter((value) => !Number.isNaN(value))
+    for (const level of activityLevels) {
+      const seen = await ask(lake, { level, year: 2025 })
+      expect([seen.growthYears, seen.growthEstimated]).toEqual([1, 0])
+      const { told, wrong } = growthOf(seen)
       expect(told.length).toBeGreaterThan(3)
-      expect(new Set(told)).toEqual(new Set([0]))
-      // Nobody is in the other towns: there is no growth of nothing.
-      const open = [...economy.growth.least].map((least, at) => [least, economy.growth.most[at] ?? Number.NaN] as const)
-      expect(open.filter(([least, most]) => least > 0 || most < 0)).toEqual([])
+      expect([...new Set(told), ...wrong]).toEqual([0])
+    }
+  })
+
+  test('a class that the correspondence gives to several, and one that it has no link for, leave intervals, nowhere a false number', async () => {
+    const older = ['620100', '620200', '631100', '620900', '551000', '161000']
+    const newer = ['621000', '622000', '639200', '629000', '551000', '161100']
+    const split = await lakeOf(older, newer)
+    for (const wish of [...activityLevels.map((level) => ({ level })), { groups: 'drawn' }]) {
+      const seen = await ask(split, { ...wish, year: 2025 })
+      const { told, wrong } = growthOf(seen)
+      expect([...new Set(told), ...wrong]).toEqual([0])
+    }
+    const ofSplit = await ask(split, { year: 2025 })
+    expect(growthOf(ofSplit).told.length).toBeGreaterThan(3)
+    expect(ofSplit.growthEstimated).toBeGreaterThan(0.1)
+    const gap = await lakeOf(older, newer, '62.09')
+    for (const level of ['class', 'section'] as const) {
+      const { told, wrong } = growthOf(await ask(gap, { level, year: 2025 }))
+      expect([...told, ...wrong]).toEqual([])
     }
   })
 })

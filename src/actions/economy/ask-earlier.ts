@@ -1,3 +1,4 @@
+import { activityLevels } from '#core/economy/activities/activity-tree.ts'
 import type { ActivityLevel, ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
 import { codesOfGroup } from '#core/economy/groups/group-set.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
@@ -17,7 +18,7 @@ type EarlierAsking = Asking & {
   readonly trees: { readonly [version in ActivityVersion]: ActivityTree }
 }
 
-/** An earlier year beside the one that is shown; `estimated` is the share that was split between activities, null where it is coded alike. */
+/** An earlier year beside the one that is shown; `estimated` is the share of it that has no one activity there, null where it is coded alike. */
 export type Earlier = {
   readonly shown: ShownTables
   readonly loads: CellsAnswer['loads']
@@ -35,7 +36,7 @@ export async function askEarlier(lake: Lake, { version, ...shown }: Shown, askin
     const { tables, answer } = await askYear(lake, { ...shown, version }, asking)
     return { shown: showTables(tables), loads: answer.loads, estimated: null }
   }
-  const bridge = books.bookFor(version, set === null ? asked.level : 'class').bridge
+  const bridge = books.linksTo(version, set === null ? asked.level : 'class')
   if (bridge === null) return null
   const bookFor = (level: ActivityLevel) => books.bookFor(own, level)
   const askLevel = (level: ActivityLevel) =>
@@ -61,9 +62,15 @@ export async function askEarlier(lake: Lake, { version, ...shown }: Shown, askin
   const led = leadYear(
     { section: tablesOf('section'), division: tablesOf('division'), group: tablesOf('group'), class: tablesOf('class') },
     trees[own],
-    { bridge, groups: set === null ? null : codesOf(set, trees[version]) },
+    { bridge, groups: set === null ? null : codesOf(set, trees[version]), among: noFinerThan(asked.level, trees[version]) },
   )
-  return { shown: led.shown, loads: levels.class.answer.loads, estimated: led.estimated }
+  // A year with months of both editions was led over in part already in its own.
+  const { loads, coverage } = levels.class.answer
+  return { shown: led.shown, loads, estimated: 1 - (1 - coverage.estimatedShare) * (1 - led.divided) }
+}
+
+function noFinerThan(level: ActivityLevel, { levels }: ActivityTree): string[] {
+  return [...levels].flatMap(([code, own]) => (activityLevels.indexOf(own) <= activityLevels.indexOf(level) ? [code] : []))
 }
 
 function codesOf({ groups }: GroupSet, tree: ActivityTree): WantedColumns['groups'] {

@@ -11,6 +11,8 @@ import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 /** What leads activities from one edition to the other, ready for any level: the loads that it is made of come with it. */
 export type ActivityBooks = {
   readonly bookFor: (version: ActivityVersion, level: ActivityLevel) => ActivityBook
+  /** Leads to an edition by the official links alone, all alike; null without a correspondence. */
+  readonly linksTo: (version: ActivityVersion, level: ActivityLevel) => ActivityBook['bridge']
   readonly loads: readonly Load[]
 }
 
@@ -21,13 +23,14 @@ export type ActivityBooks = {
 export async function gatherActivityBooks(lake: Lake, dataSet: DataSetId): Promise<ActivityBooks> {
   const trees = await readActivityTrees()
   const held = await readCorrespondence(lake)
-  if (held === null) return { bookFor: () => ({ trees, bridge: null }), loads: [] }
+  if (held === null) return { bookFor: () => ({ trees, bridge: null }), linksTo: () => null, loads: [] }
   const onward = held.correspondence
   const observed = await observePairs(lake, dataSet, trees)
   const back = turnCorrespondence(onward)
   const observedBack = turnPairs(observed)
   const bridge = (correspondence: Correspondence, pairs: ObservedPairs, level: ActivityLevel) =>
     buildBridge({ correspondence, from: trees[correspondence.from], to: trees[correspondence.to], level, observed: pairs })
+  const none: ObservedPairs = new Map()
   const links = new Set(onward.links.map(({ from, to }) => `${from} ${to}`))
   return {
     bookFor: (version, level) => ({
@@ -35,6 +38,7 @@ export async function gatherActivityBooks(lake: Lake, dataSet: DataSetId): Promi
       bridge: version === onward.to ? bridge(onward, observed, level) : bridge(back, observedBack, level),
       isLinked: (own, other) => links.has(version === onward.to ? `${own} ${other}` : `${other} ${own}`),
     }),
+    linksTo: (version, level) => bridge(version === onward.to ? onward : back, none, level),
     loads: held.loads,
   }
 }

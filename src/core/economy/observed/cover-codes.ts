@@ -4,55 +4,62 @@ import type { Bridge } from '#core/economy/activities/bridge.ts'
 
 /** Columns that are wanted in the other edition: activities of the level that the bridge leads to, or groups with their codes there. */
 export type WantedColumns = {
+  /** By the official links alone: what firms were seen to do would tell of single ones. */
   readonly bridge: (code: string) => Bridge
   readonly groups: ReadonlyMap<string, ReadonlySet<string>> | null
+  /** Every activity of the level, and coarser: where there may be firms of a code without a link. Groups are all named above. */
+  readonly among: readonly string[]
 }
 
-/** A cell of a table in its own edition, by its level and column, and which share of it goes into a wanted column. */
-export type Part = { readonly level: ActivityLevel; readonly at: number; readonly share: number; readonly isEstimate: boolean }
+/** A cell of a table in its own edition, by its level and column: all of it goes into a wanted column, or nobody knows how much. */
+export type Part = { readonly level: ActivityLevel; readonly at: number; readonly isWhole: boolean }
 
 export type Cover = { readonly name: string; readonly parts: readonly Part[] }
 
 type Columns = { readonly [level in ActivityLevel]: readonly string[] }
-type Share = { readonly share: number; readonly isEstimate: boolean }
 
 /**
  * Of which cells of the one edition each wanted column of the other is made: a cell as wide as all that is in it goes there, else its parts.
- * Whatever has firms is counted once. In: columns of the table of each level. Out: covers in the order of their names, and whether every
- * code goes into wanted columns whole.
+ * A code with several links is in each of their columns in part, and one without a link may be in any. In: columns of the table of each
+ * level. Out: covers in the order of their names, and the codes that go to no one column whole.
  */
 export function coverCodes(
   columns: Columns,
   tree: ActivityTree,
   wanted: WantedColumns,
-): { readonly covers: Cover[]; readonly isWhole: boolean } {
-  const shares = new Map<string, Map<string, Share>>()
+): { readonly covers: readonly Cover[]; readonly divided: readonly Part[] } {
   // Codes that firms have themselves: classes, and what stands coarser among them.
   const leaves = columns.class
-  for (const code of leaves)
-    for (const [name, share] of sharesOf(code, wanted))
-      shares.set(name, (shares.get(name) ?? new Map<string, Share>()).set(code, share))
-  const names = wanted.groups === null ? [...shares.keys()].toSorted() : [...wanted.groups.keys()]
+  const led = new Map<string, Map<string, boolean>>([...(wanted.groups?.keys() ?? [])].map((name) => [name, new Map()]))
+  const loose: string[] = []
+  const divided: Part[] = []
+  for (const [at, code] of leaves.entries()) {
+    const places = placesOf(code, wanted)
+    if (wanted.bridge(code).how === 'none') loose.push(code)
+    if (loose.includes(code) || [...places.values()].includes(false)) divided.push({ level: 'class', at, isWhole: false })
+    for (const [name, isWhole] of places) led.set(name, (led.get(name) ?? new Map<string, boolean>()).set(code, isWhole))
+  }
+  if (loose.length > 0 && wanted.groups === null)
+    for (const name of wanted.among) led.set(name, led.get(name) ?? new Map<string, boolean>())
+  for (const codes of led.values()) for (const code of loose) codes.set(code, false)
   const nest = nestOf(columns, tree)
-  const covers = names.map((name) => ({ name, parts: coverOf(shares.get(name) ?? new Map<string, Share>(), columns, nest) }))
-  const led = (code: string) => [...shares.values()].reduce((sum, each) => sum + (each.get(code)?.share ?? 0), 0)
-  return { covers, isWhole: leaves.every((code) => Math.abs(led(code) - 1) < 1e-9) }
+  const names = wanted.groups === null ? [...led.keys()].toSorted() : [...led.keys()]
+  return {
+    covers: names.map((name) => ({ name, parts: coverOf(led.get(name) ?? new Map<string, boolean>(), columns, nest) })),
+    divided,
+  }
 }
 
-function sharesOf(code: string, wanted: WantedColumns): Map<string, Share> {
-  const { how, shares } = wanted.bridge(code)
-  const found = new Map<string, Share>()
-  const add = (name: string, share: number) => {
-    const sum = (found.get(name)?.share ?? 0) + share
-    const isAll = sum > 1 - 1e-12
-    // All links of an even split may end in one group; of those that were observed there are others.
-    found.set(name, { share: isAll ? 1 : sum, isEstimate: how === 'observed' || (how === 'equal' && !isAll) })
+/** The wanted columns that a code goes into, and whether all of it does. */
+function placesOf(code: string, { bridge, groups }: WantedColumns): Map<string, boolean> {
+  const { shares } = bridge(code)
+  const found = new Map<string, number>()
+  const add = (name: string) => found.set(name, (found.get(name) ?? 0) + 1)
+  for (const { to } of shares) {
+    if (groups === null) add(to)
+    else for (const [name, codes] of groups) if (codes.has(to)) add(name)
   }
-  for (const { to, share } of shares) {
-    if (wanted.groups === null) add(to, share)
-    else for (const [name, codes] of wanted.groups) if (codes.has(to)) add(name, share)
-  }
-  return found
+  return new Map([...found].map(([name, links]) => [name, links === shares.length]))
 }
 
 /** How columns of the levels lie in each other; a column is named by its level and code. */
@@ -81,22 +88,21 @@ function nestOf(columns: Columns, tree: ActivityTree): Nest {
   }
 }
 
-/** The widest cells that go into one column whole, and parts of the finest where they do not. */
-function coverOf(shares: ReadonlyMap<string, Share>, columns: Columns, { at, below, above }: Nest): Part[] {
-  const touched = new Set([...shares.keys()].flatMap((code) => above.get(code) ?? []))
+/** The widest cells that go into one column whole, and those of the finest that may be in it. */
+function coverOf(isWholeOf: ReadonlyMap<string, boolean>, columns: Columns, { at, below, above }: Nest): Part[] {
+  const touched = new Set([...isWholeOf.keys()].flatMap((code) => above.get(code) ?? []))
   const walk = (depth: number, code: string): { readonly parts: readonly Part[]; readonly isAll: boolean } => {
     const level = activityLevels[depth]
     const key = `${level} ${code}`
     if (level === undefined || !touched.has(key)) return { parts: [], isAll: false }
     const place = { level, at: at.get(key) ?? -1 }
     if (level === 'class') {
-      const own = shares.get(code)
-      return own === undefined ? { parts: [], isAll: false } : { parts: [{ ...place, ...own }], isAll: own.share === 1 }
+      const isWhole = isWholeOf.get(code)
+      return isWhole === undefined ? { parts: [], isAll: false } : { parts: [{ ...place, isWhole }], isAll: isWhole }
     }
     const inside = (below.get(key) ?? []).map((each) => walk(depth + 1, each))
-    const parts = inside.flatMap((each) => each.parts)
-    if (!inside.every(({ isAll }) => isAll)) return { parts, isAll: false }
-    return { parts: [{ ...place, share: 1, isEstimate: parts.some(({ isEstimate }) => isEstimate) }], isAll: true }
+    if (inside.every(({ isAll }) => isAll)) return { parts: [{ ...place, isWhole: true }], isAll: true }
+    return { parts: inside.flatMap(({ parts }) => parts), isAll: false }
   }
   return columns.section.flatMap((code) => walk(0, code).parts)
 }

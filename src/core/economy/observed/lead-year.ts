@@ -12,24 +12,27 @@ export type ShownLevels = { readonly [level in ActivityLevel]: ShownTables }
 
 export type LedYear = {
   readonly shown: ShownTables
-  /** Share of what is surely counted that was split by estimated shares; 0 … 1. */
-  readonly estimated: number
+  /** Share of what is surely counted that goes into no one column: it leaves intervals; 0 … 1. */
+  readonly divided: number
 }
 
 /**
- * A year of one edition in the activities of the other: ê_rt = Σ_s share(s → t) · e_rs, bounds likewise, over the widest cells s that go to t whole, and the
- * finest where they are split. Made of **what is shown of the year in its own edition** and of shares that are the same for all places, so that it tells no
- * more than that: a second table of the same firms, protected by itself, would tell by the difference what the first keeps back. Shares come from the
- * bridge (`buildBridge`). Totals of places stay as shown where every code leads somewhere; else they are the sums of their cells.
- * Shapes: R places × columns of each level in, R × wanted columns out, same unit.
+ * A year of one edition in the activities of the other: Σ e_rs over the widest cells s that go to t whole ≤ e_rt ≤ the same and all that goes there in part or,
+ * for want of a link, may. Made of **what is shown of the year in its own edition** and of the official links, so that it tells no more than that: a
+ * second table of the same firms, protected by itself, would tell by the difference what the first keeps back. A division by estimated shares would be
+ * a number of the country, and wrong in each place. Links come from `buildBridge` (without firms observed). Totals of places are those that are shown;
+ * of groups, which need not hold everything, the sums of their cells. Shapes: R places × columns of each level in, R × wanted columns out, same unit.
  */
 export function leadYear(own: ShownLevels, tree: ActivityTree, wanted: WantedColumns): LedYear {
-  const { covers, isWhole } = coverCodes(columnsOf(own), tree, wanted)
+  const { covers, divided } = coverCodes(columnsOf(own), tree, wanted)
+  const isWhole = wanted.groups === null
   const amounts = lead(own, covers, { isWhole, of: ({ cells, sums }) => ({ cells, sums }) })
   const counted = lead(own, covers, { isWhole, of: ({ firms, firmSums }) => ({ cells: firms, sums: firmSums }) })
+  const surely = own.class.sums.columns.least
+  const all = surely.reduce((sum, least) => sum + least, 0)
   return {
     shown: { cells: amounts.cells, sums: amounts.sums, firms: counted.cells, firmSums: counted.sums },
-    estimated: estimatedShare(own, covers, amounts.sums),
+    divided: all === 0 ? 0 : divided.reduce((sum, { at }) => sum + (surely[at] ?? 0), 0) / all,
   }
 }
 
@@ -55,11 +58,11 @@ function lead(
   const led = emptyLine(height * width)
   const columns = emptyLine(width)
   for (const [column, { parts }] of covers.entries())
-    for (const { level, at, share } of parts) {
+    for (const { level, at, isWhole: isAll } of parts) {
       const { cells, sums } = of(own[level])
       for (let row = 0; row < height; row += 1)
-        add(led, row * width + column, { from: cells, at: row * cells.columns.length + at, share })
-      add(columns, column, { from: sums.columns, at, share })
+        add(led, row * width + column, { from: cells, at: row * cells.columns.length + at, isAll })
+      add(columns, column, { from: sums.columns, at, isAll })
       if (sums.columns.summed[at] === 0) columns.summed[column] = 0
     }
   for (const line of [led, columns]) setValues(line)
@@ -70,23 +73,16 @@ function lead(
 
 type Amounts = Pick<Line, 'least' | 'most' | 'states'>
 
-function add(to: Line, into: number, { from, at, share }: { from: Amounts; at: number; share: number }): void {
-  to.least[into] = (to.least[into] ?? 0) + share * (from.least[at] ?? 0)
-  to.most[into] = (to.most[into] ?? 0) + share * (from.most[at] ?? Infinity)
-  to.states[into] = joinStates(to.states[into] ?? cellState.zero, from.states[at] ?? cellState.zero)
+/** All of an amount, or nobody knows how much of it. */
+function add(to: Line, into: number, { from, at, isAll }: { from: Amounts; at: number; isAll: boolean }): void {
+  const state = from.states[at] ?? cellState.zero
+  if (isAll) to.least[into] = (to.least[into] ?? 0) + (from.least[at] ?? 0)
+  to.most[into] = (to.most[into] ?? 0) + (from.most[at] ?? Infinity)
+  to.states[into] = joinStates(to.states[into] ?? cellState.zero, isAll || state === cellState.zero ? state : cellState.unknown)
 }
 
-/** Totals of places and of everything as they were shown, if nothing is lost on the way. */
+/** Totals of places and of everything as they were shown, if the columns hold everything. */
 function sumsWith(cells: Cells, columns: Line, shown: Sums | null): Sums {
   const { rows, total } = shown ?? sumsOf(cells)
   return { rows, columns, total }
-}
-
-function estimatedShare(own: ShownLevels, covers: readonly Cover[], { columns }: Sums): number {
-  const all = columns.least.reduce((sum, least) => sum + least, 0)
-  const estimated = covers
-    .flatMap(({ parts }) => parts)
-    .filter(({ isEstimate }) => isEstimate)
-    .reduce((sum, { level, at, share }) => sum + share * (own[level].sums.columns.least[at] ?? 0), 0)
-  return all === 0 ? 0 : Math.min(1, estimated / all)
 }
