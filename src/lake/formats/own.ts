@@ -11,6 +11,8 @@ const monthOf: { readonly [form in PeriodForm]: { readonly sql: string; readonly
   YYYY: { sql: `period || '-12'`, pattern: '(19|20)[0-9]{2}' },
 }
 
+const nothing = (name: string) => ({ name, type: 'VARCHAR', sql: 'NULL' }) as const
+
 /**
  * The format of a CSV that somebody has said how to read: it becomes a table of firms and months like that of Sodra. Coordinates outside the box
  * of the country are refused.
@@ -52,6 +54,9 @@ export function ownFormat(mapping: OwnMapping, box: Box | null = null): LakeForm
       { name: 'wage_state', type: 'VARCHAR', sql: `CASE WHEN ${wage} IS NULL THEN 'not-published' ELSE 'published' END` },
       ...(sizes?.columns ?? []),
       ...(coordinates?.columns ?? []),
+      // The import writes these only beside what the file gives; questions ask for them all the same, and such firms are nowhere.
+      ...(columns.place === null ? [nothing('place')] : []),
+      ...(columns.activity === null ? [nothing('activity_version')] : []),
     ],
     checks: [
       { code: 'firm-missing', head: 'firm', fails: 'firm IS NULL' },
