@@ -101,11 +101,11 @@ export const economyEffect = {
   'economy.effect.doubt.second.none': 'Kitam būdui per mažai įmonių, pradėjusių tais pačiais metais.',
   'economy.effect.doubt.last-year': 'Suporuotų įmonių skirtumas paskutiniais turimais metais',
   'economy.effect.doubt.last-year.says':
-    '{effect} {year} m., įskaitant ir tai, kuo įmonės ir jų poros skyrėsi dar prieš pradžią: parodo, kur jos yra, o ne ką davė prisijungimas.',
+    '{effect} {year} m., įskaitant ir tai, kuo įmonės ir jų poros skyrėsi dar prieš pradžią: parodoma, kuo jos skiriasi dabar, o ne ką davė prisijungimas.',
   'economy.effect.doubt.last-year.by-changes-only':
     'Kartu su veiklą baigusiomis įmonėmis užimtumas lyginamas tik pagal pokyčius: apdraustųjų vidurkį lemtų didžiausia įmonė.',
   'economy.effect.doubt.last-year.too-few-in-last-year':
-    'Nerodoma: per mažai porų, kurių abi įmonės rezultatą turi paskutiniais metais, arba niekas nekinta.',
+    'Nerodoma: per mažai porų, kurių abiejų įmonių rezultatas paskutiniais metais žinomas, arba niekas nekinta.',
   'economy.effect.column.estimate-of': 'Kas įvertinta',
   'economy.effect.sample': 'Kas lyginama',
   'economy.effect.sample.lead': 'Kelias nuo registre žinomų įmonių iki porų, iš kurių apskaičiuotas rezultatas.',

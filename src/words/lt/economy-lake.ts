@@ -96,7 +96,7 @@ export const economyLake = {
   'economy.lake.note.without-predecessor':
     'Ankstesnėje redakcijoje tokios veiklos nebuvo: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.',
   'economy.lake.note.older-classes-unlinked':
-    '2 redakcijos klasių, iš kurių nė viena sąsaja neveda į 2.1 redakciją: {count} (pirmosios: {examples}). Įmonė, matyta tik su tokia klase, gali priklausyti bet kur, todėl ištisų metų įmonių skaičiai tampa nežinomi: jei rinkmenoje sąsajos pamirštos, ją reikia pataisyti ir įkelti iš naujo.',
+    '2 redakcijos klasių, iš kurių nė viena sąsaja neveda į 2.1 redakciją: {count} (pirmosios: {examples}). Įmonė, matyta tik su tokia klase, gali vykdyti bet kurią veiklą, todėl ištisų metų įmonių skaičiai tampa nežinomi: jei rinkmenoje sąsajos pamirštos, ją reikia pataisyti ir įkelti iš naujo.',
   'economy.lake.note.newer-classes-unlinked':
     '2.1 redakcijos klasių, į kurias neveda nė viena 2 redakcijos klasė: {count} (pirmosios: {examples}). Nauja klasė sąsajos ir neturi; jei rinkmenoje ji pamiršta, rinkmeną reikia pataisyti ir įkelti iš naujo.',
   'economy.lake.row.wrong-width': 'langelių daugiau ar mažiau nei stulpelių',

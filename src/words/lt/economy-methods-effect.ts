@@ -27,7 +27,7 @@ export const economyMethodsEffect = {
   'economy.method.matched-difference.reads':
     'Jei skirtumų skirtumas rodo +2 %, o šis skirtumas – +10 % (nuo +1 % iki +20 %), apie 8 procentai buvo dar prieš pradžią arba dauguma pradėjo seniau. Tai nėra narystės poveikis: pasakoma tik, kiek abi grupės skiriasi dabar. Dydis ir darbo užmokestis lyginami pagal logaritmų vidurkius, išgyvenimas – procentiniais punktais.',
   'economy.method.matched-difference.refuses':
-    'Nerodomas taip pat kaip greta esantys įverčiai: kai porų, kurių abi įmonės rezultatą turi paskutiniais metais, mažiau kaip 30, kai niekas nekinta ir kai apie rezultatą apskritai nieko nesakoma. Užimtumo tokio skirtumo nėra: kartu su veiklą baigusiomis įmonėmis jis lyginamas tik pagal pokyčius, o apdraustųjų vidurkį lemtų didžiausia įmonė. Kiek įmonių už jo stovi, nesakoma.',
+    'Nerodomas taip pat kaip greta esantys įverčiai: kai porų, kurių abiejų įmonių rezultatas paskutiniais metais žinomas, mažiau kaip 30, kai niekas nekinta ir kai apie rezultatą apskritai nieko nesakoma. Užimtumo tokio skirtumo nėra: kartu su veiklą baigusiomis įmonėmis jis lyginamas tik pagal pokyčius, o apdraustųjų vidurkį lemtų didžiausia įmonė. Kiek įmonių jis apima, nenurodoma.',
   'economy.method.effect-doubts.name': 'Abejonės dėl poveikio',
   'economy.method.effect-doubts.short':
     'Keturi bandymai rezultatą sugriauti: ar grupės buvo vienodos anksčiau, ar išgalvota pradžia ką nors rodo, ar toks skirtumas galėjo išeiti metant monetą, ir kiek turėtų išsiskirti raidos kryptys, kad poveikio neliktų.',
