@@ -1,14 +1,13 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { checkEditionHashes } from '#actions/study/check-editions.ts'
-import { tellUntoldImports } from '#actions/economy/tell-import.ts'
+import { latestImport, tellUntoldImports } from '#actions/economy/tell-import.ts'
 import { checkProjection } from '#actions/check-projection.ts'
 import { examineLake } from '#lake/examine.ts'
 import { layOut } from '#lake/lay-out.ts'
 import { readManifest } from '#lake/manifest.ts'
 import { openLake } from '#lake/open.ts'
 import { LakeRefusal } from '#lake/trouble.ts'
-import { readAudit } from '#store/audit-trail.ts'
 import type { Config } from '#store/engine/config.ts'
 import { type Examination, examine } from '#store/engine/examine.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
@@ -102,8 +101,8 @@ async function lostLakeLine(
   if ('code' in migrations || migrations.pending.length > 0) return null
   const folder = join(dataFolder, 'lake')
   if ((await readManifest(layOut(folder))).generation > 0) return null
-  const [latest] = await readAudit(database.kysely, 'lake', { most: 1, before: null })
-  return latest === undefined ? null : bad(say(language, 'economy.lake.doctor.lost', { folder, day: latest.at.slice(0, 10) }))
+  const latest = await latestImport(database.kysely)
+  return latest === null ? null : bad(say(language, 'economy.lake.doctor.lost', { folder, day: latest.slice(0, 10) }))
 }
 
 /** Imports that a machine that stopped has left without their line in the audit trail: it is written. */

@@ -2,9 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bringFlowFile } from '#actions/economy/bring-flow-file.ts'
 import { monthlyFile } from '#actions/economy/testing/sodra-file.ts'
 import { importPath } from '#actions/testing/bring-to-lake.ts'
+import { personOf } from '#actions/testing/people.ts'
+import type { World } from '#actions/world.ts'
 import { closeLake, openLake } from '#lake/open.ts'
+import { readAudit } from '#store/audit-trail.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { addDoctor } from './doctor.ts'
@@ -19,9 +23,17 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const rows = [{ insurer: 1 }, { insurer: 2, place: 'Vilniaus m. sav.', activity: '412000' }]
 
+async function bringTable(db: World['db']): Promise<void> {
+  const path = join(folder, 'table.csv')
+  await writeFile(path, ',A01,C16\nA01,1,2\nC16,3,4\n')
+  const source = { title: 'Table', publisher: null, year: 2020, address: null, licence: null }
+  const about = { path, version: '2', source, weight: null, dry: false } as const
+  await bringFlowFile({ db, now: () => new Date('2031-03-01T08:00:00Z') }, personOf('officer'), about)
+}
+
 describeOnDatabase('data on the economy from the terminal', (open) => {
   test('are checked, brought in several at once, taken out with a reason, and missed by the doctor when they are lost', async () => {
-    const { url } = await open()
+    const { url, kysely: db } = await open()
     const santalka = (...words: string[]) => runSantalka(words, { url, folder, commands: [addLake, addDoctor] })
     await writeFile(join(folder, 'a.csv'), monthlyFile([...rows, { insurer: 3, insured: '-1' }]))
     await writeFile(join(folder, 'b.csv'), monthlyFile(rows.map((row) => ({ ...row, month: '202302' }))))
@@ -61,7 +73,19 @@ describeOnDatabase('data on the economy from the terminal', (open) => {
     )
     expect((await santalka('doctor')).said).not.toContain('not told in the audit trail')
     await rm(join(folder, 'data', 'lake'), { recursive: true })
+    // What lies in the database is not missed in the folder, and tells no day of it.
+    const [last] = await readAudit(db, 'lake', { most: 1, before: null })
+    await bringTable(db)
     const { code, said } = await santalka('doctor')
-    expect([code, said.includes('the audit trail tells of them')]).toEqual([exitCode.fault, true])
+    const lost = `the audit trail tells of them (last on ${last?.at.slice(0, 10)})`
+    expect([code, said.includes(lost)]).toEqual([exitCode.fault, true])
+  })
+
+  test('are not missed by the doctor where only a table of flows was ever brought', async () => {
+    const { url, kysely: db } = await open()
+    await bringTable(db)
+    const { said } = await runSantalka(['doctor'], { url, folder: join(folder, 'new'), commands: [addDoctor] })
+    expect(said).toContain('✔ No data on the economy have been brought in yet.')
+    expect(said).not.toContain('the audit trail tells of them')
   })
 })

@@ -27,6 +27,9 @@ export type ImportWish = Omit<ImportTask, 'prepared' | 'folder'> & {
   readonly prepare: (folder: string) => Promise<Omit<PreparedFile, 'sha256'>>
   /** Says what bringing it in would do, and changes nothing. What was read for that is gone on with when the file is brought in next. */
   readonly dry?: boolean
+  /** What is to be done while nobody else writes: before anything else, and as soon as the lake has switched. */
+  readonly begin?: () => Promise<unknown>
+  readonly end?: (load: Load) => Promise<unknown>
 }
 
 export type ImportOutcome =
@@ -51,6 +54,7 @@ const preparedSchema = z.object({
 /** Brings a file into the lake, or says that all of it is there already, read as it would be now. What an end halfway has left is gone on with. */
 export async function importFile(lake: Lake, wish: ImportWish): Promise<ImportOutcome> {
   return asOnlyWriter(lake.place, async () => {
+    await wish.begin?.()
     const manifest = await readManifest(lake.place)
     const key = stagingKey(wish)
     const before = await loadedBefore(lake, manifest, wish)
@@ -58,11 +62,12 @@ export async function importFile(lake: Lake, wish: ImportWish): Promise<ImportOu
     if (before !== null) return { done: 'nothing-to-do', load: before }
     const folder = join(lake.place.staging, key)
     try {
-      const { prepare: _, sha256: __, dry = false, ...task } = wish
+      const { prepare: _, sha256: __, begin: ___, end, dry = false, ...task } = wish
       const ready = { ...task, prepared: await prepareOnce(folder, wish), folder }
-      return dry
-        ? { done: 'checked', ...(await checkRows(lake, ready)) }
-        : { done: 'imported', ...(await importRows(lake, ready)) }
+      if (dry) return { done: 'checked', ...(await checkRows(lake, ready)) }
+      const answer = await importRows(lake, ready)
+      await end?.(answer.load)
+      return { done: 'imported', ...answer }
     } catch (error) {
       // What was read is of use when only an answer is missing. Else it lies in the way, most of all on a full disk.
       if (!(error instanceof LakeRefusal && isAnswerable(error.trouble))) await rm(folder, { recursive: true, force: true })

@@ -35,6 +35,7 @@ describe('What the machine does not let happen', () => {
       trouble: { code: 'lake-damaged', file: '/lake/a.parquet' },
     },
     { error: new Error('something else'), trouble: null },
+    { error: Object.assign(new Error('permission denied for table audit_entry'), { code: '42501' }), trouble: null },
     { error: 'no error', trouble: null },
   ])('$error is $trouble.code', ({ error, trouble }) => {
     expect(outsideTrouble(error, '/lake')).toEqual(trouble)

@@ -24,11 +24,13 @@ const sayings: readonly (readonly [RegExp, string])[] = [
 export function outsideTrouble(error: unknown, folder: string): LakeTrouble | null {
   if (!(error instanceof Error)) return null
   const given = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  const because = codes[given] === undefined ? (sayings.find(([saying]) => saying.test(error.message))?.[1] ?? '') : given
+  // DuckDB has no codes. Whoever has one, such as a database that lets nobody at a table, means something else by the same words.
+  const said = given === '' ? error.message : ''
+  const because = codes[given] === undefined ? (sayings.find(([saying]) => saying.test(said))?.[1] ?? '') : given
   const code = codes[because]
   if (code === 'disk-full') return { code, folder }
   if (code === 'folder-closed') return { code, folder, because }
-  return /out of memory/i.test(error.message) ? { code: 'memory-full' } : damageTrouble(error)
+  return /out of memory/i.test(said) ? { code: 'memory-full' } : damageTrouble(error)
 }
 
 /** A file of the lake that is not there or no longer what it was, as DuckDB says it; null where it is something else. */

@@ -61,15 +61,20 @@ export async function appendAuditOnce(
   isTold: (details: AuditDetails) => boolean,
 ): Promise<boolean> {
   await lockChain(tx, note.chain)
-  if ((await readActs(tx, note.chain, note.act)).some(isTold)) return false
+  if ((await readActs(tx, note.chain, note.act)).some(({ details }) => isTold(details))) return false
   await appendAudit(tx, note)
   return true
 }
 
-/** What the entries of one act in a chain say. */
-export async function readActs(db: Reader, chain: string, act: string): Promise<AuditDetails[]> {
-  const rows = await db.selectFrom('audit_entry').select('details').where('chain', '=', chain).where('act', '=', act).execute()
-  return rows.map(({ details }) => details)
+/** What the entries of one act in a chain say, the earliest first. */
+export async function readActs(db: Reader, chain: string, act: string): Promise<Pick<AuditEntry, 'at' | 'details'>[]> {
+  return db
+    .selectFrom('audit_entry')
+    .select(['at', 'details'])
+    .where('chain', '=', chain)
+    .where('act', '=', act)
+    .orderBy('number')
+    .execute()
 }
 
 async function lockChain(tx: Transaction, chain: string): Promise<{ number: number; hash: string } | null> {

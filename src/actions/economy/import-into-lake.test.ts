@@ -101,6 +101,38 @@ describeOnDatabase('bringing a file into the lake', (open) => {
     await closeLake(rest.lake)
   })
 
+  test('an import whose line is only being written is not taken for one that was cut off', async () => {
+    const { folder, ...rest } = await world()
+    const path = join(folder, 'monthly.csv')
+    await writeFile(path, `${head}\n1;300000001;"UAB „A“";"Kauno m. sav.";620100;;202301;2000.5;10;;0;200\n`)
+    let isSwitching = false
+    const others: Promise<unknown>[] = []
+    // Before the database begins with the line, another brings a file and the doctor looks.
+    const slow = new Proxy(rest.db, {
+      get(db, key) {
+        const value: unknown = Reflect.get(db, key, db)
+        if (key !== 'transaction' || !isSwitching) return typeof value === 'function' ? value.bind(db) : value
+        const meanwhile = Promise.allSettled([importIntoLake(rest, person('administrator'), { path }), tellUntoldImports(rest)])
+        others.push(meanwhile)
+        return () => ({
+          execute: async (work: Parameters<ReturnType<typeof db.transaction>['execute']>[0]) =>
+            meanwhile.then(async () => db.transaction().execute(work)),
+        })
+      },
+    })
+    const onProgress = ({ step }: ImportProgress) => void (isSwitching ||= step === 'switching')
+    await importIntoLake({ ...rest, db: slow }, person('officer'), { path, onProgress })
+    expect(await Promise.all(others)).toMatchObject([
+      [
+        { status: 'rejected', reason: { trouble: { code: 'lake-busy' } } },
+        { status: 'fulfilled', value: [] },
+      ],
+    ])
+    const told = await readAudit(rest.db, 'lake', { most: 10, before: null })
+    expect(told.map(({ person: who, details }) => [who, details['late']])).toEqual([['officer-1', undefined]])
+    await closeLake(rest.lake)
+  })
+
   test('of several who tell the same import at once, one does', async () => {
     const { folder, ...rest } = await world()
     const path = join(folder, 'monthly.csv')

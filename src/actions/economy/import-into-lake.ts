@@ -11,10 +11,13 @@ import type { World } from '../world.ts'
 import { bringerOf } from './bringer.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
 import { lakeFormats } from './lake-formats.ts'
-import { tellImport, tellUntoldImports } from './tell-import.ts'
+import { tellImport, tellUntoldAsWriter } from './tell-import.ts'
 
 /** A file of mass data as somebody brings it: zip, gz or plain. */
-export type LakeImport = Omit<ImportWish, 'sha256' | 'prepare' | 'by' | 'now' | 'places' | 'trees' | 'formats'> & {
+export type LakeImport = Omit<
+  ImportWish,
+  'sha256' | 'prepare' | 'begin' | 'end' | 'by' | 'now' | 'places' | 'trees' | 'formats'
+> & {
   readonly path: string
   /** How a CSV of somebody's own is read, beside the mappings that the country has. */
   readonly mappings?: readonly OwnMapping[]
@@ -27,8 +30,7 @@ export async function importIntoLake(
   { path, mappings, ...wish }: LakeImport,
 ): Promise<ImportOutcome> {
   mustBeAllowed(person, { act: 'import-economy', on: null })
-  if (wish.dry !== true) await tellUntoldImports({ db, lake })
-  const outcome = await importFile(lake, {
+  return importFile(lake, {
     ...wish,
     sha256: await fingerprint(path),
     by: bringerOf(person),
@@ -37,7 +39,8 @@ export async function importIntoLake(
     places: await gatherPlaceBook(db),
     trees: await readActivityTrees(),
     prepare: (folder) => stageRows(path, folder, (bytes) => wish.onProgress?.({ step: 'unpacking', done: bytes, total: null })),
+    // Under the lock of the lake: whoever else comes would take an import that is about to be told for one that nobody tells.
+    begin: async () => (wish.dry === true ? [] : tellUntoldAsWriter({ db, lake })),
+    end: async (load) => tellImport(db, load, { person, at: now() }),
   })
-  if (outcome.done === 'imported') await tellImport(db, outcome.load, { person, at: now() })
-  return outcome
 }
