@@ -4,12 +4,14 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { dropFlowTable, readBroughtFlows } from '#actions/economy/bring-flow-table.ts'
-import { readFlowReceipts } from '#actions/economy/flow-receipts.ts'
+import { FLOW_TABLE, readFlowReceipts } from '#actions/economy/flow-receipts.ts'
 import { newLake } from '#actions/economy/testing/sodra-file.ts'
 import { personOf } from '#actions/testing/people.ts'
 import type { Person } from '#core/people/role.ts'
 import type { Lake } from '#lake/open.ts'
 import { readAudit } from '#store/audit-trail.ts'
+import { writeDocuments } from '#store/country-documents.ts'
+import { inDeedUnlessIdle } from '#store/deed.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { dropFile, IMPORT_PAGE, pressDeed } from './testing/import-page.ts'
 import { openApp, openLithuania } from './testing/open-test-app.ts'
@@ -131,6 +133,49 @@ describeOnDatabase('an officer with an input–output table', (open) => {
     })
   })
 
+  test('decides about the table that was on the page: one that somebody else has brought meanwhile is neither replaced, weighed nor taken out', async () => {
+    await send(good)
+    await press('bring', { ...about, title: 'First', weight: '0.25' })
+    await send(good.replace('1,2,3', '1,9,3'), { name: 'of-a.csv' })
+    const checked = await press('check', { ...about, title: 'Of A' })
+    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(checked.body)?.[1] ?? ''
+    const ofA = { file: hidden('file'), seen: hidden('seen') }
+    expect(checked.body).toContain('Against the table before (First)')
+    const ofB = await send(good.replace('4,5,6', '4,7,6'), { name: 'of-b.csv' })
+    const file = String(ofB.headers['location']).split('#flows-')[1] ?? ''
+    await press('bring', { ...about, title: 'Second', weight: '0.9', file })
+    for (const [deed, fields, kept] of [
+      ['bring', { ...about, title: 'Of A' }, 'value="Of A"'],
+      ['weigh', { weight: '0.5' }, 'value="0.5"'],
+      ['drop', { reason: 'First is of a wrong year' }, 'First is of a wrong year</textarea>'],
+    ] as const) {
+      const refused = await press(deed, { ...fields, ...ofA })
+      expect([deed, refused.statusCode, refused.body]).toEqual([deed, 409, expect.stringContaining('See what is there now')])
+      expect(refused.body).toContain(kept)
+      expect(refused.body).toContain('Now used: Second')
+    }
+    expect(await readBroughtFlows(world.db)).toMatchObject({ source: { title: 'Second' }, weight: 0.9 })
+    // The same table, weighed otherwise, is another to decide about as well.
+    const before = await page()
+    await press('weigh', { weight: '0.4' })
+    const seen = /name="seen" value="([^"]+)"/.exec(before)?.[1] ?? ''
+    expect((await press('drop', { reason: 'why', seen })).statusCode).toBe(409)
+    await press('throw')
+    expect((await press('drop', { reason: 'why' })).headers['location']).toContain('said.flows-dropped')
+    expect((await press('weigh', { weight: '0.5', seen })).body).toMatch(/See what is there now.*No table is there/s)
+  })
+
+  test('takes a table out also where not even its receipt can be read', async () => {
+    await inDeedUnlessIdle(world.db, { by: 'ona', deed: 'bring-flow-table', at: world.now(), details: {} }, async (deed) => {
+      await writeDocuments(deed, { [FLOW_TABLE]: { of: 'another Santalka' } })
+      return { idle: false, result: null }
+    })
+    expect(await page()).toMatch(/cannot read it any more, not even its receipt.*value="drop-flows"/s)
+    expect(await page('/lt/ekonomika/ikelimas')).toContain('nei jo')
+    expect((await press('drop', { reason: 'Nobody can read it' })).headers['location']).toContain('said.flows-dropped')
+    expect(await page()).toContain('No table is there: groups are derived from relatedness alone.')
+  })
+
   test('is told of a table that is too large or no table, and a form of elsewhere or of somebody else brings nothing', async () => {
     const large = await send('x'.repeat(40_000))
     expect([large.statusCode, large.body]).toEqual([413, expect.stringContaining('The table is larger than this server takes')])
@@ -148,6 +193,6 @@ describeOnDatabase('an officer with an input–output table', (open) => {
     who = officer
     expect(await held()).toEqual([])
     expect(await dropFlowTable(world, officer, { reason: 'none is there' })).toBe(false)
-    expect(await readFlowReceipts(world.db)).toHaveLength(2)
+    expect(await readFlowReceipts(world.db)).toHaveLength(4)
   })
 })

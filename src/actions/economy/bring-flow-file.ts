@@ -17,13 +17,15 @@ type Given = Pick<FlowTable, 'version' | 'source'> &
     /** null: as the table before, or the usual one. */
     readonly weight: number | null
     readonly dry: boolean
+    /** What was there when it was decided (`stateOfFlows`). */
+    readonly seen?: string | undefined
   }
 
 /** Reads an input–output table out of a file and keeps it; with anything wrong in it nothing is taken, and `change` is null. */
 export async function bringFlowFile(
   world: World,
   person: Person,
-  { path, sheet, version, source, weight, dry, ...lenient }: Given,
+  { path, sheet, version, source, weight, dry, seen, ...lenient }: Given,
 ): Promise<{ readonly read: ReadFlows; readonly change: FlowChange | null }> {
   mustBeAllowed(person, { act: 'import-economy', on: null })
   const read = await readFlows(path, { version, sheet, ...lenient })
@@ -36,6 +38,6 @@ export async function bringFlowFile(
   }
   return {
     read,
-    change: await bringFlowTable(world, person, { table: { ...read.flows, version, source, weight, receipt }, dry }),
+    change: await bringFlowTable(world, person, { table: { ...read.flows, version, source, weight, receipt }, dry, seen }),
   }
 }

@@ -9,19 +9,26 @@ import { readDocuments, writeDocuments } from '#store/country-documents.ts'
 import { inDeedUnlessIdle } from '#store/deed.ts'
 import type { Deed, Reader } from '#store/deed.ts'
 import { mustBeAllowed } from '../in-work.ts'
+import { Refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { bringerOf } from './bringer.ts'
-import { FLOW_DROPS, FLOW_RECEIPTS, FLOW_TABLE, receiptsIn } from './flow-receipts.ts'
+import { FLOW_DROPS, FLOW_RECEIPTS, FLOW_TABLE, receiptsIn, stateOfFlows } from './flow-receipts.ts'
 
 /** The table that links between activities are made of; null before one is brought. */
 export async function readBroughtFlows(db: Reader): Promise<FlowTable | null> {
   return readFlowTable((await readDocuments(db)).get(FLOW_TABLE))
 }
 
-type Bringing = { readonly table: Omit<FlowTable, 'weight'> & { readonly weight: number | null }; readonly dry: boolean }
+/** The state that was looked at before (`stateOfFlows`); without it, whatever is there is meant. */
+type Seen = { readonly seen?: string | undefined }
+
+type Bringing = Seen & {
+  readonly table: Omit<FlowTable, 'weight'> & { readonly weight: number | null }
+  readonly dry: boolean
+}
 
 /** Keeps a table of flows in the place of the one before; the same table again, weighed alike, changes nothing. `dry` tells what it would change. */
-export async function bringFlowTable(world: World, person: Person, { table, dry }: Bringing): Promise<FlowChange> {
+export async function bringFlowTable(world: World, person: Person, { table, dry, seen }: Bringing): Promise<FlowChange> {
   mustBeAllowed(person, { act: 'import-economy', on: null })
   const judged = (before: FlowTable | null) => {
     const kept: FlowTable = { ...table, weight: table.weight ?? before?.weight ?? USUAL_LINKS_WEIGHT }
@@ -34,6 +41,7 @@ export async function bringFlowTable(world: World, person: Person, { table, dry 
     { by: person.id, deed: 'bring-flow-table', at: world.now(), details: { file, sha256 } },
     async (deed) => {
       const documents = await readDocuments(deed.tx)
+      mustBeAsSeen(documents.get(FLOW_TABLE), seen)
       const { before, kept, change } = judged(readFlowTable(documents.get(FLOW_TABLE)))
       if (!change.changed) return { idle: true, result: change }
       const receipts = receiptsIn(documents)
@@ -56,11 +64,17 @@ export async function bringFlowTable(world: World, person: Person, { table, dry 
 }
 
 /** Weighs the links of the table that is there otherwise; false where none is there or it weighs that much already. */
-export async function reweighFlows(world: World, person: Person, { weight }: { readonly weight: number }): Promise<boolean> {
+export async function reweighFlows(
+  world: World,
+  person: Person,
+  { weight, seen }: Seen & { readonly weight: number },
+): Promise<boolean> {
   mustBeAllowed(person, { act: 'import-economy', on: null })
   const about = { by: person.id, deed: 'weigh-flow-table', at: world.now(), details: { weight } }
   return inDeedUnlessIdle(world.db, about, async (deed) => {
-    const before = await readBroughtFlows(deed.tx)
+    const document = (await readDocuments(deed.tx)).get(FLOW_TABLE)
+    mustBeAsSeen(document, seen)
+    const before = readFlowTable(document)
     if (before === null || before.weight === weight) return { idle: true, result: false }
     await writeDocuments(deed, { [FLOW_TABLE]: readFlowTable({ ...before, weight }) })
     await tell(world, person, deed, { act: 'import-economy', details: { load: flowTableId(before), weight } })
@@ -72,7 +86,7 @@ export async function reweighFlows(world: World, person: Person, { weight }: { r
 export async function dropFlowTable(
   world: World,
   person: Person,
-  { reason }: { readonly reason: string | null },
+  { reason, seen }: Seen & { readonly reason: string | null },
 ): Promise<boolean> {
   mustBeAllowed(person, { act: 'drop-economy', on: null })
   const about = { by: person.id, deed: 'drop-flow-table', at: world.now(), details: reason === null ? {} : { reason } }
@@ -80,6 +94,7 @@ export async function dropFlowTable(
     const documents = await readDocuments(deed.tx)
     const document = documents.get(FLOW_TABLE)
     if (!isBrought(document)) return { idle: true, result: false }
+    mustBeAsSeen(document, seen)
     // It goes also where this Santalka cannot read it, and even its receipt.
     const current = readReceiptOf(document)
     const id = current === null ? null : flowTableId(current)
@@ -95,6 +110,10 @@ export async function dropFlowTable(
     })
     return { idle: false, result: true }
   })
+}
+
+function mustBeAsSeen(document: unknown, seen: string | undefined): void {
+  if (seen !== undefined && seen !== stateOfFlows(document)) throw new Refusal('changed-meanwhile')
 }
 
 type Told = Pick<Parameters<typeof appendAudit>[1], 'act' | 'details'>

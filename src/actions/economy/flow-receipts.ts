@@ -1,6 +1,12 @@
 import { flowTableId } from '#core/economy/flows/flow-table.ts'
 import type { FlowReceipt } from '#core/economy/flows/flow-table.ts'
-import { readFlowDrops, readFlowReceipts as readReceipts, readReceiptOf, readWeight } from '#sources/flows/flow-table-document.ts'
+import {
+  isBrought,
+  readFlowDrops,
+  readFlowReceipts as readReceipts,
+  readReceiptOf,
+  readWeight,
+} from '#sources/flows/flow-table-document.ts'
 import type { FlowDrop } from '#sources/flows/flow-table-document.ts'
 import { readDocuments } from '#store/country-documents.ts'
 import type { Reader } from '#store/deed.ts'
@@ -27,11 +33,29 @@ export async function readFlowReceipts(db: Reader): Promise<KeptFlowReceipt[]> {
   })
 }
 
-/** The receipt of the table that is there, and what its links weigh: null where this Santalka cannot read it any more. */
-export async function readCurrentFlows(db: Reader): Promise<(FlowReceipt & { readonly weight: number | null }) | null> {
+type CurrentFlows = {
+  /** Null where none is there, or not even its receipt can be read; weight: null where the table cannot be read any more. */
+  readonly current: (FlowReceipt & { readonly weight: number | null }) | null
+  readonly isThere: boolean
+  readonly state: string
+}
+
+/** The receipt of the table that is there, and what its links weigh. */
+export async function readCurrentFlows(db: Reader): Promise<CurrentFlows> {
   const document = (await readDocuments(db)).get(FLOW_TABLE)
   const receipt = readReceiptOf(document)
-  return receipt === null ? null : { ...receipt, weight: readWeight(document) }
+  return {
+    current: receipt === null ? null : { ...receipt, weight: readWeight(document) },
+    isThere: isBrought(document),
+    state: stateOfFlows(document),
+  }
+}
+
+/** Whoever looked at a table and decides about it decides about this one, weighed so, and about no other that came meanwhile. */
+export function stateOfFlows(document: unknown): string {
+  if (!isBrought(document)) return 'none'
+  const receipt = readReceiptOf(document)
+  return receipt === null ? 'unreadable' : `${flowTableId(receipt)} ${readWeight(document) ?? 'unreadable'}`
 }
 
 /** As they lie in the documents, and that of a table which was brought before receipts were kept apart: only the table itself has it. */

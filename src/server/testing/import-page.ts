@@ -44,10 +44,11 @@ export async function pressDeed(
   fields: Readonly<Record<string, string>> = {},
 ): Promise<LightMyRequestResponse> {
   const { body } = await app.inject({ url: IMPORT_PAGE })
+  const onPage = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(body)?.[1]
   return app.inject({
     method: 'POST',
     url: IMPORT_PAGE,
     headers: { ...sameOrigin, 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams({ deed, file: /name="file" value="([^"]+)"/.exec(body)?.[1] ?? '', ...fields }).toString(),
+    payload: new URLSearchParams({ deed, file: onPage('file') ?? '', seen: onPage('seen') ?? 'none', ...fields }).toString(),
   })
 }

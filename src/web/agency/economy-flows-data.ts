@@ -6,6 +6,10 @@ import type { Trouble } from './trouble.ts'
 /** The input–output table that is there, and those that somebody sent and nobody has decided about. */
 export type FlowsOnPage = {
   readonly current: CurrentFlows | null
+  /** Also where not even its receipt can be read: then `current` is null. */
+  readonly isThere: boolean
+  /** What is there, as forms send it back: a decision about it is about no other that came meanwhile. */
+  readonly seen: string
   readonly held: readonly HeldFlowTable[]
   readonly mostBytes: number
   /** What was asked of one of them just now; null when the page was only opened. */
@@ -30,7 +34,7 @@ export type HeldFlowTable = {
   readonly beganAt: string
 }
 
-export type FlowsWrong = 'title' | 'year' | 'address' | 'edition' | 'weight' | 'reason' | 'table'
+export type FlowsWrong = 'title' | 'year' | 'address' | 'edition' | 'weight' | 'reason' | 'table' | 'meanwhile'
 
 export type FlowsAsked = {
   /** The held table, or the form of the page. */

@@ -18,10 +18,14 @@ export function FlowsSection({ page, flows, isOpen }: { page: PageContext; flows
         <a href={linkTo(page, 'economy-methods', 'input-output-links')}>{say(language, 'economy.method.how-to-read')}</a>
       </p>
       {flows.current === null ? (
-        <p>{say(language, 'flows.bring.none')}</p>
+        <>
+          <FlowWrongs language={language} asked={askedOf('weigh')} />
+          <p>{say(language, flows.isThere ? 'flows.bring.unreceipted' : 'flows.bring.none')}</p>
+        </>
       ) : (
-        <Current page={page} current={flows.current} weighing={askedOf('weigh')} dropping={askedOf('drop')} />
+        <Current page={page} current={flows.current} seen={flows.seen} weighing={askedOf('weigh')} />
       )}
+      {flows.isThere ? <Drop page={page} seen={flows.seen} dropping={askedOf('drop')} /> : null}
       {flows.held.length === 0 ? null : (
         <ul className="brought">
           {flows.held.map((table) => (
@@ -49,15 +53,14 @@ export function FlowsSection({ page, flows, isOpen }: { page: PageContext; flows
 type OfCurrent = {
   readonly page: PageContext
   readonly current: CurrentFlows
+  readonly seen: string
   readonly weighing: FlowsAsked | null
-  readonly dropping: FlowsAsked | null
 }
 
-/** What links are made of today; weighing it otherwise, and taking it out. */
-function Current({ page, current, weighing, dropping }: OfCurrent) {
+/** What links are made of today, and weighing it otherwise. */
+function Current({ page, current, seen, weighing }: OfCurrent) {
   const { language } = page
   const { weight } = current
-  const action = actionIn(page)
   return (
     <>
       <p>
@@ -77,8 +80,9 @@ function Current({ page, current, weighing, dropping }: OfCurrent) {
       {weight === null ? null : (
         <details open={weighing !== null}>
           <summary>{say(language, 'flows.bring.weigh')}</summary>
-          <form className="form panel" method="post" action={action}>
+          <form className="form panel" method="post" action={actionIn(page)}>
             <FlowWrongs language={language} asked={weighing} />
+            <input type="hidden" name="seen" value={seen} />
             <label className="field">
               <span>{say(language, 'flows.bring.weight')}</span>
               <input
@@ -95,21 +99,31 @@ function Current({ page, current, weighing, dropping }: OfCurrent) {
           </form>
         </details>
       )}
-      <details open={dropping !== null}>
-        <summary>{say(language, 'flows.bring.drop')}</summary>
-        <form className="form panel" method="post" action={action}>
-          <FlowWrongs language={language} asked={dropping} />
-          <p className="hint">{say(language, 'flows.bring.drop.lead')}</p>
-          <label className="field">
-            <span>{say(language, 'economy.import.drop.reason')}</span>
-            <textarea name="reason" rows={2} required maxLength={2000} />
-          </label>
-          <button className="button-quiet" name="deed" value="drop-flows">
-            {say(language, 'economy.import.drop.do')}
-          </button>
-        </form>
-      </details>
     </>
+  )
+}
+
+type Dropping = { readonly page: PageContext; readonly seen: string; readonly dropping: FlowsAsked | null }
+
+/** Taking the table out, also where this Santalka can read nothing of it. */
+function Drop({ page, seen, dropping }: Dropping) {
+  const { language } = page
+  return (
+    <details open={dropping !== null}>
+      <summary>{say(language, 'flows.bring.drop')}</summary>
+      <form className="form panel" method="post" action={actionIn(page)}>
+        <FlowWrongs language={language} asked={dropping} />
+        <input type="hidden" name="seen" value={seen} />
+        <p className="hint">{say(language, 'flows.bring.drop.lead')}</p>
+        <label className="field">
+          <span>{say(language, 'economy.import.drop.reason')}</span>
+          <textarea name="reason" rows={2} required maxLength={2000} defaultValue={dropping?.entered['reason']} />
+        </label>
+        <button className="button-quiet" name="deed" value="drop-flows">
+          {say(language, 'economy.import.drop.do')}
+        </button>
+      </form>
+    </details>
   )
 }
 

@@ -43,6 +43,8 @@ export const economyFlows = {
     'Now used: {title}{year, select, none {} other {, {year}}}, {activities, plural, one {# activity} other {# activities}} of edition {edition}.',
   'flows.bring.weighs': 'Its links weigh {weight}.',
   'flows.bring.unread': 'This Santalka cannot read it any more: take it out and bring it in again.',
+  'flows.bring.unreceipted':
+    'A table is there, but this Santalka cannot read it any more, not even its receipt: take it out and bring it in again.',
   'flows.bring.groups': 'Groups of activities',
   'flows.bring.weigh': 'Weigh its links otherwise',
   'flows.bring.weigh.do': 'Weigh',
@@ -79,6 +81,8 @@ export const economyFlows = {
   'flows.bring.wrong.weight': 'A weight is a number from 0 (relatedness alone) to 1 (links alone).',
   'flows.bring.wrong.reason': 'Say why it is taken out.',
   'flows.bring.wrong.table': 'Nothing was pasted.',
+  'flows.bring.wrong.meanwhile':
+    'Meanwhile somebody else has brought in a table, weighed its links otherwise or taken it out: nothing was done. See what is there now, and decide anew.',
   'said.flows-brought': 'The table is brought in. Groups are derived anew when somebody asks for them next.',
   'said.flows-idle': 'It was so already: nothing has changed.',
   'said.flows-weighed': 'Its links weigh otherwise now. Groups are derived anew when somebody asks for them next.',

@@ -44,6 +44,8 @@ export const economyFlows = {
     'Dabar naudojama: {title}{year, select, none {} other {, {year} m.}}, {activities, plural, one {# veikla} few {# veiklos} many {# veiklos} other {# veiklų}}, EVRK {edition} redakcija.',
   'flows.bring.weighs': 'Jos ryšių svoris – {weight}.',
   'flows.bring.unread': 'Ši Santalka jos perskaityti nebegali: pašalinkite ją ir įkelkite iš naujo.',
+  'flows.bring.unreceipted':
+    'Lentelė yra, bet ši Santalka nebegali perskaityti nei jos, nei jos kvito: pašalinkite ją ir įkelkite iš naujo.',
   'flows.bring.groups': 'Veiklų grupės',
   'flows.bring.weigh': 'Pakeisti ryšių svorį',
   'flows.bring.weigh.do': 'Pakeisti',
@@ -80,6 +82,8 @@ export const economyFlows = {
   'flows.bring.wrong.weight': 'Svoris – skaičius nuo 0 (vien susietumas) iki 1 (vien ryšiai).',
   'flows.bring.wrong.reason': 'Nurodykite, kodėl šalinama.',
   'flows.bring.wrong.table': 'Nieko neįklijuota.',
+  'flows.bring.wrong.meanwhile':
+    'Per tą laiką kažkas kitas įkėlė lentelę, pakeitė jos ryšių svorį arba ją pašalino, todėl nieko nepadaryta. Pažiūrėkite, kas yra dabar, ir nuspręskite iš naujo.',
   'said.flows-brought': 'Lentelė įkelta. Grupės bus išvestos iš naujo, kai kas nors jų paklaus.',
   'said.flows-idle': 'Taip jau buvo: niekas nepasikeitė.',
   'said.flows-weighed': 'Ryšių svoris pakeistas. Grupės bus išvestos iš naujo, kai kas nors jų paklaus.',

@@ -1,6 +1,8 @@
 import { bringFlowFile } from '#actions/economy/bring-flow-file.ts'
 import { dropFlowTable, reweighFlows } from '#actions/economy/bring-flow-table.ts'
 import { isOnTheWeb } from '#actions/economy/is-on-the-web.ts'
+import { readCurrentFlows } from '#actions/economy/flow-receipts.ts'
+import { isRefusal } from '#actions/refusal.ts'
 import { activityVersions } from '#core/economy/activities/activity-tree.ts'
 import { may } from '#core/people/may.ts'
 import type { HeldFlows } from '#server/economy/held-flows.ts'
@@ -62,13 +64,15 @@ function judged(dry: boolean): HeldDeed {
   return async (flows, visit, { fields }) => {
     const upload = await flows.one(fields.get('file') ?? '')
     if (upload === null) return { goTo: addressIn(visit, 'flows') }
-    const entered = Object.fromEntries(described.map((name) => [name, (fields.get(name) ?? '').trim()]))
-    const again = async (status: 200 | 422, asked: Partial<FlowsAsked>) =>
+    // Of before the table is compared: one that comes in between was not told of.
+    const seen = dry ? (await readCurrentFlows(visit.world.db)).state : (fields.get('seen') ?? '')
+    const entered = { ...Object.fromEntries(described.map((name) => [name, (fields.get(name) ?? '').trim()])), seen }
+    const again = async (status: 200 | 409 | 422, asked: Partial<FlowsAsked>) =>
       showAgain(visit, status, { of: upload.id, entered, ...asked })
     const { wrong, about } = readDescription(entered)
     if (about === null) return again(422, { wrong })
     try {
-      const { read, change } = await bringFlowFile(visit.world, visit.person, { path: upload.path, dry, ...about })
+      const { read, change } = await bringFlowFile(visit.world, visit.person, { path: upload.path, dry, seen, ...about })
       if (change === null || dry) {
         const { findings, notes, flows: table } = read
         const checked = { version: about.version, read: read.read, activities: table.sectors.length, notes, change }
@@ -77,6 +81,7 @@ function judged(dry: boolean): HeldDeed {
       await flows.throwAway(upload)
       return { goTo: addressIn(visit, 'flows'), said: change.changed ? 'said.flows-brought' : 'said.flows-idle' }
     } catch (error) {
+      if (isMeanwhile(error)) return again(409, { wrong: ['meanwhile'] })
       if (error instanceof FileRefusal) return again(422, { trouble: { of: 'file', ...error.trouble } })
       throw error
     }
@@ -117,23 +122,43 @@ async function weigh(...[visit, { fields }]: Parameters<FlowDeed>): ReturnType<F
   const weight = readWeight(given)
   if (weight === null || weight === 'wrong')
     return showAgain(visit, 422, { of: 'weigh', entered: { weight: given }, wrong: ['weight'] })
-  const changed = await reweighFlows(visit.world, visit.person, { weight })
-  return { goTo: addressIn(visit, 'flows'), said: changed ? 'said.flows-weighed' : 'said.flows-idle' }
+  return decided(visit, { of: 'weigh', entered: { weight: given } }, async () => {
+    const changed = await reweighFlows(visit.world, visit.person, { weight, seen: fields.get('seen') ?? '' })
+    return changed ? 'said.flows-weighed' : 'said.flows-idle'
+  })
 }
 
 async function drop(...[visit, { fields }]: Parameters<FlowDeed>): ReturnType<FlowDeed> {
   if (!may(visit.person, { act: 'drop-economy', on: null })) throw new Problem('not-allowed')
   const reason = (fields.get('reason') ?? '').trim()
   if (reason === '') return showAgain(visit, 422, { of: 'drop', wrong: ['reason'] })
-  const changed = await dropFlowTable(visit.world, visit.person, { reason })
-  return { goTo: addressIn(visit, 'flows'), said: changed ? 'said.flows-dropped' : 'said.flows-idle' }
+  return decided(visit, { of: 'drop', entered: { reason } }, async () => {
+    const changed = await dropFlowTable(visit.world, visit.person, { reason, seen: fields.get('seen') ?? '' })
+    return changed ? 'said.flows-dropped' : 'said.flows-idle'
+  })
+}
+
+type FlowsSaid = 'said.flows-weighed' | 'said.flows-dropped' | 'said.flows-idle'
+
+/** Of the table that was on the page: where somebody has brought another meanwhile, what is there now is shown, and what was entered. */
+async function decided(visit: Visit, asked: Asked, decide: () => Promise<FlowsSaid>): ReturnType<FlowDeed> {
+  try {
+    return { goTo: addressIn(visit, 'flows'), said: await decide() }
+  } catch (error) {
+    if (isMeanwhile(error)) return showAgain(visit, 409, { ...asked, wrong: ['meanwhile'] })
+    throw error
+  }
+}
+
+function isMeanwhile(error: unknown): boolean {
+  return isRefusal(error) && error.code === 'changed-meanwhile'
 }
 
 function addressIn({ reader }: Visit, part: string): string {
   return `${addressOf('economy-import', reader.language)}#${part}`
 }
 
-async function showAgain(visit: Visit, status: 200 | 422, asked: Asked): Promise<Outcome<EconomyImportData>> {
+async function showAgain(visit: Visit, status: 200 | 409 | 422, asked: Asked): Promise<Outcome<EconomyImportData>> {
   const nothing = { entered: {}, wrong: [], trouble: null, findings: [], checked: null }
   const data = await importData(visit, null)
   return { show: { ...data, flows: { ...data.flows, asked: { ...nothing, ...asked } } }, status }

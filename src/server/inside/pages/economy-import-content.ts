@@ -27,7 +27,7 @@ export async function importData(
 }
 
 async function flowsOnPage({ db }: World, files: BroughtFiles | null): Promise<FlowsOnPage> {
-  const current = await readCurrentFlows(db)
+  const { current, isThere, state } = await readCurrentFlows(db)
   const held = (await files?.flows.list()) ?? []
   return {
     current:
@@ -41,6 +41,8 @@ async function flowsOnPage({ db }: World, files: BroughtFiles | null): Promise<F
             version: current.version,
             weight: current.weight,
           },
+    isThere,
+    seen: state,
     held: held.map(({ id, file, bytes, by, beganAt }) => ({ id, file, bytes, by, beganAt })),
     mostBytes: files?.flows.mostBytes ?? 0,
     asked: null,
