@@ -13,6 +13,7 @@ export type FileTrouble =
   | { readonly code: 'sheet-missing'; readonly file: string; readonly sheet: string; readonly sheets: readonly string[] }
   | { readonly code: 'quote-not-closed'; readonly file: string; readonly line: number }
   | { readonly code: 'too-many-rows'; readonly file: string; readonly most: number }
+  | { readonly code: 'too-many-cells'; readonly file: string; readonly most: number }
   | { readonly code: 'extract-older'; readonly file: string; readonly given: string; readonly known: string }
   | { readonly code: 'encodings-mixed'; readonly file: string; readonly line: number; readonly utf8Line: number }
   | { readonly code: 'zero-byte'; readonly file: string; readonly line: number }

@@ -48,6 +48,19 @@ test('a file may have any number of rows', async () => {
   expect([findings, flows.flows]).toEqual([[], [1, 2, 3, 4]])
 })
 
+test('a file of very many cells is refused before it fills the memory, also where its columns have names of their own', async () => {
+  const names = Array.from({ length: 1_000 }, (_, at) => `name ${at}`).join(',')
+  const wide = (rows: number) => `,A01,C16,${names}\n${`A01,1,2${','.repeat(1_000)}\n`.repeat(rows)}`
+  await expect(read(wide(2_100))).rejects.toMatchObject({ trouble: { code: 'too-many-cells', most: 2_000_000 } })
+  // Two columns of codes in each row, and each strange head once.
+  expect((await read(wide(500))).read).toBe(500 * 2 + 1_000)
+  const strange = await read(',A01,C31,Households,TOTAL\nA01,1,2,3,6\nC31,3,4,5,12\n')
+  expect([strange.findings, strange.read]).toEqual([
+    [{ code: 'flows-code-unknown', side: 'column', where: 'Households', given: 'Households' }],
+    2 * 3 + 1,
+  ])
+})
+
 test('what is wrong is told by line and column, and a file without codes is told as such', async () => {
   const wrong = await read(',A01,G45\nA01,1,-2\nG45,3,\n', '2.1')
   expect(wrong.findings).toContainEqual({ code: 'flows-other-edition', side: 'column', where: 'G45', given: 'G45' })

@@ -31,7 +31,8 @@ const dimensions = [
   'year',
   'freq',
 ]
-const MOST_ROWS = 2_000_000
+/** All of them are held at once, on the thread that answers pages; the largest tables of statistical offices have some tens of thousands. */
+const MOST_CELLS = 2_000_000
 /** In a head of a matrix stand at least so many codes of activities. */
 const LEAST_CODES = 2
 const MOST_TOLD = 12
@@ -55,9 +56,8 @@ export async function readFlows(
   const table = await openTable(path, { sheet })
   const rows = await rowsOf(table)
   const tree = (await readActivityTrees())[version]
-  const found = fromLong(rows) ??
-    fromMatrix(rows, sectorTest(rows, tree), table.grid) ??
-    fromMatrix(rows, sectorTest(rows, tree, 'bare'), table.grid) ?? { layout: 'matrix' as const, raw: [], findings: [] }
+  const nothing = { layout: 'matrix' as const, raw: [], findings: [] }
+  const found = fromLong(rows) ?? fromMatrixOfEither(rows, tree, table.grid) ?? nothing
   const judged = judgeFlows(found.raw, tree, lenient)
   return {
     ...judged,
@@ -71,9 +71,11 @@ export async function readFlows(
 
 async function rowsOf(table: TableFile): Promise<SheetRow[]> {
   const rows: SheetRow[] = []
+  let cells = 0
   for await (const row of table.rows()) {
+    cells += Math.max(1, row.cells.length)
+    if (cells > MOST_CELLS) throw new FileRefusal({ code: 'too-many-cells', file: table.file, most: MOST_CELLS })
     rows.push(row)
-    if (rows.length > MOST_ROWS) throw new FileRefusal({ code: 'too-many-rows', file: table.file, most: MOST_ROWS })
   }
   return rows
 }
@@ -114,9 +116,14 @@ function fromLong(rows: readonly SheetRow[]): Found | null {
   }
 }
 
-type SectorTest = (text: string) => boolean
+type Codes = { readonly isSector: (text: string) => boolean; readonly isKnown: (text: string) => boolean }
 
-function fromMatrix(rows: readonly SheetRow[], isSector: SectorTest, grid: TableFile['grid']): Found | null {
+function fromMatrixOfEither(rows: readonly SheetRow[], tree: ActivityTree, grid: TableFile['grid']): Found | null {
+  const { withLetter, bare } = codesOf(rows, tree)
+  return fromMatrix(rows, withLetter, grid) ?? fromMatrix(rows, bare, grid)
+}
+
+function fromMatrix(rows: readonly SheetRow[], { isSector, isKnown }: Codes, grid: TableFile['grid']): Found | null {
   const codesIn = (row: SheetRow) => row.cells.flatMap((_, at) => (isSector(cellText(row, at)) ? [at] : []))
   const most = mostOf(rows.map((row) => codesIn(row).length))
   if (most < LEAST_CODES) return null
@@ -131,8 +138,11 @@ function fromMatrix(rows: readonly SheetRow[], isSector: SectorTest, grid: Table
   if (first === 0 || before[codeAt] === 0) return null
   const columns = head.cells.flatMap((_, at) => {
     const code = cellText(head, at)
-    return at < first || code === '' ? [] : [{ at, code }]
+    return at < first || code === '' ? [] : [{ at, code, isKnown: isKnown(code) }]
   })
+  const known = columns.filter((column) => column.isKnown)
+  // A head that says nothing to us is told once; the cells beneath it would only fill the memory.
+  let isUntold = true
   return {
     layout: 'matrix',
     findings: [],
@@ -141,7 +151,9 @@ function fromMatrix(rows: readonly SheetRow[], isSector: SectorTest, grid: Table
       // Footnotes and names stand below and between, without a number.
       const hasNumbers = columns.some(({ at }) => isAmount(amountCell(row, at)))
       if (code === '' || (!hasNumbers && !isSector(code))) return []
-      return columns.map(({ at, code: buyer }) => ({
+      const told = isUntold ? columns : known
+      isUntold = false
+      return told.map(({ at, code: buyer }) => ({
         line: row.line,
         column: grid === 'spreadsheet' ? columnLetters(at) : buyer,
         seller: code,
@@ -153,17 +165,18 @@ function fromMatrix(rows: readonly SheetRow[], isSector: SectorTest, grid: Table
 }
 
 /** Codes of either edition: those of the other one are told later. Two digits alone are a division only where nothing has a letter. */
-function sectorTest(rows: readonly SheetRow[], tree: ActivityTree, digits: 'with-letter' | 'bare' = 'with-letter'): SectorTest {
+function codesOf(rows: readonly SheetRow[], tree: ActivityTree): { readonly [digits in 'withLetter' | 'bare']: Codes } {
   const plain = withoutLetterD(rows.flatMap((row) => row.cells.map((_, at) => cellText(row, at))))
-  const known = new Map<string, boolean>()
-  const isCode = (text: string): boolean => {
-    if (/^\d\d$/.test(text) ? digits !== 'bare' : !/^[A-Za-z]/.test(text)) return false
-    const { kind } = parseSector(plain(text), tree)
-    return kind === 'sector' || kind === 'other-edition'
+  const kinds = new Map<string, ReturnType<typeof parseSector>['kind']>()
+  const kindOf = (text: string) => {
+    const kind = kinds.get(text) ?? parseSector(plain(text), tree).kind
+    kinds.set(text, kind)
+    return kind
   }
-  return (text) => {
-    const is = known.get(text) ?? isCode(text)
-    known.set(text, is)
-    return is
+  const isActivity = (text: string) => kindOf(text) === 'sector' || kindOf(text) === 'other-edition'
+  const isKnown = (text: string) => kindOf(text) !== 'unknown'
+  return {
+    withLetter: { isSector: (text) => /^[A-Za-z]/.test(text) && isActivity(text), isKnown },
+    bare: { isSector: (text) => /^(?:\d\d$|[A-Za-z])/.test(text) && isActivity(text), isKnown },
   }
 }

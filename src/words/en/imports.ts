@@ -82,6 +82,8 @@ export const imports = {
   'imports.trouble.quote-not-closed': 'In the file {file} a quotation mark is not closed, from line {line} on.',
   'imports.trouble.too-many-rows':
     'The file {file} has more than {most, number} rows. Divide it into parts; each part will be an import of its own.',
+  'imports.trouble.too-many-cells':
+    'The file {file} has more than {most, number} cells. Keep the rows and columns of one table: of one country, one year and one unit.',
   'imports.trouble.line-too-long':
     'Line {line} of the file {file} is longer than {megabytes} MB. This is no table by lines, or its line ends were lost: save it anew as CSV.',
   'imports.trouble.zero-byte':

@@ -79,6 +79,8 @@ export const imports = {
   'imports.trouble.quote-not-closed': 'Faile {file} nuo {line} eilutės neuždarytos kabutės.',
   'imports.trouble.too-many-rows':
     'Faile {file} yra daugiau kaip {most, number} eilučių. Padalykite jį į dalis; kiekviena dalis bus atskiras įkėlimas.',
+  'imports.trouble.too-many-cells':
+    'Faile {file} yra daugiau kaip {most, number} langelių. Palikite vienos lentelės eilutes ir stulpelius: vienos šalies, vienų metų, vieno matavimo vieneto.',
   'imports.trouble.line-too-long':
     'Failo {file} {line} eilutė ilgesnė nei {megabytes} MB. Tai ne eilutėmis surašyta lentelė arba joje dingo eilučių pabaigos: išsaugokite ją iš naujo kaip CSV.',
   'imports.trouble.zero-byte':
