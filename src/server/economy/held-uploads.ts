@@ -58,6 +58,12 @@ async function readAbout(path: string): Promise<z.infer<typeof aboutSchema> | nu
 
 async function isStale(own: string): Promise<boolean> {
   const half = join(own, 'arriving')
-  const { mtimeMs } = await stat(existsSync(half) ? half : own)
-  return Date.now() - mtimeMs > STALE_MILLISECONDS
+  try {
+    const { mtimeMs } = await stat(existsSync(half) ? half : own)
+    return Date.now() - mtimeMs > STALE_MILLISECONDS
+  } catch (error) {
+    // It was held or thrown away while the folder is looked through: what moves is not stale.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    throw error
+  }
 }
