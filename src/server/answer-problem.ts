@@ -60,7 +60,7 @@ function page(
 }
 
 /** The pages of errors that are drawn; rarer ones look like the nearest. */
-const pageStatus = [400, 403, 404, 409, 422, 429, 500, 503] as const
+const pageStatus = [400, 403, 404, 409, 413, 422, 429, 500, 503] as const
 
 const queryProblems: { readonly [code in ProblemCode]?: QueryProblem['code'] } = {
   'as-of-is-no-day': 'as-of',

@@ -28,13 +28,13 @@ import { Problem, problemOf, statusOfProblem } from './problems.ts'
 import { answerInside, insidePageAt, takeForm } from './inside/answer-inside.ts'
 import { withEyes } from './inside/who-is.ts'
 import type { WhoIs } from './inside/who-is.ts'
+import { LARGEST_FORM } from './largest-form.ts'
 import { readAddress } from './read-request.ts'
 import { preferredLanguage, resolveAddress } from './resolve-address.ts'
 import { serveStop } from './mail/serve-stop.ts'
 import { sendAnswer } from './send-answer.ts'
 import { serveForMachines } from './serve-for-machines.ts'
 
-const LARGEST_FORM = 1024 * 1024
 /** The largest file of data that is taken where the settings do not say. */
 const MOST_UPLOADED = 2 * 1024 ** 3
 const CACHED_BYTES = 64 * 1024 * 1024

@@ -176,6 +176,16 @@ describeOnDatabase('an officer with an input–output table', (open) => {
     expect(await page()).toContain('No table is there: groups are derived from relatedness alone.')
   })
 
+  test('is told that a pasted table is larger than a form takes, and reads the limit beside it', async () => {
+    const large = await press('hold', { table: `\tA01\tC16\n${'A01\t1\t2\n'.repeat(80_000)}` })
+    expect(large.statusCode).toBe(413)
+    expect(large.body).toMatch(/Too much was sent.*a large table is sent as a file/s)
+    expect(large.body).not.toContain('address is not understood')
+    expect(await page()).toMatch(/<textarea name="table".*A form takes at most 1 MB/s)
+    expect(await page('/lt/ekonomika/ikelimas')).toContain('Forma priima iki 1 MB')
+    expect(await held()).toEqual([])
+  })
+
   test('is told of a table that is too large or no table, and a form of elsewhere or of somebody else brings nothing', async () => {
     const large = await send('x'.repeat(40_000))
     expect([large.statusCode, large.body]).toEqual([413, expect.stringContaining('The table is larger than this server takes')])

@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'cross-site'
   | 'bad-form'
   | 'file-too-large'
+  | 'form-too-large'
   | 'refused'
   | 'too-busy'
   | 'database-gone'
@@ -36,6 +37,7 @@ export const statusOf = {
   'cross-site': 403,
   'bad-form': 400,
   'file-too-large': 413,
+  'form-too-large': 413,
   refused: 422,
   'too-busy': 429,
   'database-gone': 503,
@@ -106,6 +108,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return problemOfRefusal(error)
   if (isDatabaseGone(error)) return new Problem('database-gone')
   if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') {
+    if (error.statusCode === 413) return new Problem('form-too-large')
     if (error.statusCode === 414) return new Problem('too-long')
     if (error.statusCode === 405) return new Problem('method-not-allowed')
     if (error.statusCode >= 400 && error.statusCode < 500) return new Problem('bad-address')

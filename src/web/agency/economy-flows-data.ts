@@ -12,6 +12,8 @@ export type FlowsOnPage = {
   readonly seen: string
   readonly held: readonly HeldFlowTable[]
   readonly mostBytes: number
+  /** Of a form with a pasted table. */
+  readonly mostPastedBytes: number
   /** What was asked of one of them just now; null when the page was only opened. */
   readonly asked: FlowsAsked | null
 }

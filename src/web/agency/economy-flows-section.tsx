@@ -43,7 +43,7 @@ export function FlowsSection({ page, flows, isOpen }: { page: PageContext; flows
         <>
           <h3>{say(language, 'flows.bring.one')}</h3>
           <SendTable page={page} mostBytes={flows.mostBytes} />
-          <PasteTable page={page} asked={askedOf('paste')} />
+          <PasteTable page={page} mostBytes={flows.mostPastedBytes} asked={askedOf('paste')} />
         </>
       ) : null}
     </Section>
@@ -152,8 +152,11 @@ function SendTable({ page: { language }, mostBytes }: { page: PageContext; mostB
   )
 }
 
-function PasteTable({ page, asked }: { page: PageContext; asked: FlowsAsked | null }) {
+type Pasting = { readonly page: PageContext; readonly mostBytes: number; readonly asked: FlowsAsked | null }
+
+function PasteTable({ page, mostBytes, asked }: Pasting) {
   const { language } = page
+  const most = formatNumber(language, Math.floor(mostBytes / 1024 ** 2))
   return (
     <details open={asked !== null}>
       <summary>{say(language, 'flows.bring.paste')}</summary>
@@ -163,6 +166,7 @@ function PasteTable({ page, asked }: { page: PageContext; asked: FlowsAsked | nu
           <span>{say(language, 'flows.bring.paste.table')}</span>
           <textarea name="table" rows={8} required />
         </label>
+        <p className="hint">{say(language, 'flows.bring.paste.limit', { most })}</p>
         <button name="deed" value="hold-flows">
           {say(language, 'flows.bring.paste.do')}
         </button>

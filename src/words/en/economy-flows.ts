@@ -59,6 +59,8 @@ export const economyFlows = {
   'flows.bring.send': 'Send the table',
   'flows.bring.paste': 'Or paste it out of a spreadsheet',
   'flows.bring.paste.table': 'Table, with the codes over its columns and before its rows',
+  'flows.bring.paste.limit':
+    'A form takes at most {most} MB, and every sign between amounts counts as three letters in it. A larger table is sent as a file.',
   'flows.bring.paste.do': 'Take the pasted table',
   'flows.bring.describe': 'Sent. Say what it is; then it is checked.',
   'flows.bring.described': 'What the table is',

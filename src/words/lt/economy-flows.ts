@@ -60,6 +60,8 @@ export const economyFlows = {
   'flows.bring.send': 'Siųsti lentelę',
   'flows.bring.paste': 'Arba įklijuoti iš skaičiuoklės',
   'flows.bring.paste.table': 'Lentelė su kodais virš stulpelių ir prieš eilutes',
+  'flows.bring.paste.limit':
+    'Forma priima iki {most} MB, o kiekvienas skirtukas tarp sumų joje užima tiek, kiek trys raidės. Didesnę lentelę siųskite kaip failą.',
   'flows.bring.paste.do': 'Priimti įklijuotą lentelę',
   'flows.bring.describe': 'Gauta. Nurodykite, kas tai per lentelė, ir ji bus patikrinta.',
   'flows.bring.described': 'Kas tai per lentelė',

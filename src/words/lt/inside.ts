@@ -96,12 +96,16 @@ export const inside = {
   'errors.409.title': 'Kas nors jau buvo greitesnis',
   'errors.409.lead':
     'Kol rengėtės, būsena pasikeitė. Nieko neprarasta: atverkite puslapį iš naujo ir pažiūrėkite, kas pasikeitė.',
+  'errors.413.title': 'Išsiųsta per daug',
+  'errors.413.lead':
+    'Išsiųsta daugiau, negu čia priimama, todėl nieko nepriimta. Grįžkite ir siųskite mažiau; didelę lentelę siųskite kaip failą.',
   'errors.422.title': 'Taip padaryti negalima',
   'errors.422.lead': 'Prašymas suprastas, bet jo įvykdyti negalima. Nieko nepakeista.',
   'problem.not-allowed': 'Jūsų įgaliojimai to neapima.',
   'problem.cross-site': 'Forma atsiųsta ne iš šios svetainės, todėl nepriimta.',
   'problem.bad-form': 'Formos perskaityti negalima.',
   'problem.file-too-large': 'Failas didesnis, negu šis serveris priima: daugiausia {given} MB.',
+  'problem.form-too-large': 'Išsiųsta daugiau, negu priima forma; nieko nepriimta.',
   'problem.refused': 'Prašymas suprastas, bet jo įvykdyti negalima.',
   'refusal.not-allowed': 'Jūsų įgaliojimai to neapima.',
   'refusal.not-found': 'Tokio įrašo nėra.',

@@ -2,6 +2,7 @@ import { readCurrentFlows } from '#actions/economy/flow-receipts.ts'
 import type { World } from '#actions/world.ts'
 import { flowTableId } from '#core/economy/flows/flow-table.ts'
 import type { BroughtFiles } from '#server/economy/bring-files.ts'
+import { LARGEST_FORM } from '#server/largest-form.ts'
 import type { FlowsOnPage } from '#web/agency/economy-flows-data.ts'
 import type { EconomyImportData } from '#web/agency/economy-import-data.ts'
 import type { Trouble } from '#web/agency/trouble.ts'
@@ -45,6 +46,7 @@ async function flowsOnPage({ db }: World, files: BroughtFiles | null): Promise<F
     seen: state,
     held: held.map(({ id, file, bytes, by, beganAt }) => ({ id, file, bytes, by, beganAt })),
     mostBytes: files?.flows.mostBytes ?? 0,
+    mostPastedBytes: LARGEST_FORM,
     asked: null,
   }
 }

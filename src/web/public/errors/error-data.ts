@@ -7,7 +7,7 @@ export type QueryProblem = {
 }
 
 export type ErrorData = {
-  readonly status: 400 | 403 | 404 | 409 | 410 | 422 | 429 | 500 | 503
+  readonly status: 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
   readonly problem: QueryProblem | null
   /** Why a deed was refused. */
   readonly refusal: MessageKey | null
