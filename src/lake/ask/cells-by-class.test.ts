@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
+import type { Bridge } from '#core/economy/activities/bridge.ts'
 import { cellState } from '#core/economy/cells/cells.ts'
 import type { Cells } from '#core/economy/cells/cells.ts'
 import type { OwnMapping } from '#core/economy/own-mapping.ts'
@@ -161,6 +162,31 @@ describe('Firms that give a class of size in place of their number', () => {
     expect(cell(mixed.cells, 'Lendra', '62.01')).toMatchObject({ least: 10, most: Infinity })
     expect((await take(lake, january)).load.changes).toMatchObject([{ corrected: 0, appeared: 0, vanished: 0 }])
     expect(cell((await cellsOf(lake, usual)).cells, 'Lendra', '62.01')).toMatchObject({ least: 15, most: 24 })
+    await closeLake(lake)
+  })
+
+  test('that may belong to several activities may be in each with all that they have, or not at all; which is told as an estimate', async () => {
+    const lake = await newLake()
+    await take(
+      lake,
+      [1, 2, 3, 4].map((firm) => row(firm, { class: firm < 4 ? '10–19' : '20–249' })),
+    )
+    const shares = [
+      { to: '62.01', share: 0.5 },
+      { to: '62.02', share: 0.5 },
+    ]
+    const bridge = (): Bridge => ({ how: 'equal', shares })
+    const question = { ...usual, version: '2.1', activities: { trees, bridge } } as const
+    const { cells, byClass, coverage } = await cellsOf(lake, question)
+    const most = (await plantsOf(lake, { ...question, byClass: 'most' })).plants
+    for (const code of ['62.01', '62.02']) {
+      expect(cell(cells, 'Lendra', code)).toMatchObject({ state: cellState.unknown, least: 0, most: 306 })
+      expect(byClass === null ? null : cell(byClass.firms, 'Lendra', code).value).toBe(4)
+      const at = most.rows.indexOf('municipality/Lendra') * most.columns.length + most.columns.indexOf(code)
+      expect([most.firms[at], most.largest[at]]).toEqual([4, 249])
+    }
+    expect((await plantsOf(lake, { ...question, byClass: 'least' })).plants.largest.some((size) => size > 0)).toBe(false)
+    expect(coverage.estimatedShare).toBe(1)
     await closeLake(lake)
   })
 

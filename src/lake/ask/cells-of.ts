@@ -32,7 +32,7 @@ export type Coverage = {
   readonly unplaced: number
   /** The amount in rows whose activity is unknown; rows without a place are not counted again. */
   readonly unclassed: number
-  /** Of the amount in the cells, the share that was split between activities by estimated shares. */
+  /** Of the amount in the cells, and of what classes of size tell at most, the share that was split between activities by estimated shares. */
   readonly estimatedShare: number
   /** A mean month's firms whose number nobody gave; for wages: insured persons whose wage is not published. */
   readonly unseen: number
@@ -120,8 +120,10 @@ function tableOf(sums: readonly Sums[], { rows, columns, walk, ...rest }: LaidOu
     const part = amountIn(each, row) * share
     amounts[at] = (amounts[at] ?? 0) + part
     unseen[at] = (unseen[at] ?? 0) + unseenIn(each, row)
-    total += part
-    if (isEstimate) estimated += part
+    // What firms have at most by their classes is led over like what is seen, though it is no part of the amount.
+    const told = part + (unit === 'employment' ? givenOr0(each.numbers[columnsByClass.most]?.[row]) * share : 0)
+    total += told
+    if (isEstimate) estimated += told
   })
   rest.unplaced((each, row) => (unplaced += amountIn(each, row)))
   rest.unclassed((each, row) => (unclassed += amountIn(each, row)))
@@ -179,12 +181,11 @@ function classesIn(sums: readonly Sums[], { rows, columns, walk }: LaidOut): Cla
   if (!sums.some(({ numbers }) => numbers[columnsByClass.firms]?.some((firms) => firms > 0))) return null
   const column = () => new Float64Array(rows.length * columns.length)
   const classes: Classes = { firms: column(), least: column(), most: column(), endless: column() }
-  walk(({ sums: { numbers }, row, at, share }) => {
-    const add = (name: keyof Classes, by: number) => {
-      classes[name][at] = (classes[name][at] ?? 0) + givenOr0(numbers[columnsByClass[name]]?.[row]) * by
-    }
-    for (const name of ['firms', 'least', 'most'] as const) add(name, share)
-    add('endless', 1)
+  walk(({ sums: { numbers }, row, at, isEstimate }) => {
+    // A firm that may belong to several activities may be in this one with all that it has, or not at all: limits are not split by shares.
+    for (const name of ['firms', 'least', 'most', 'endless'] as const)
+      if (name !== 'least' || !isEstimate)
+        classes[name][at] = (classes[name][at] ?? 0) + givenOr0(numbers[columnsByClass[name]]?.[row])
   })
   return classes
 }

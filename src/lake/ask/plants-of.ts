@@ -83,7 +83,9 @@ export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<Pl
   const { names, cellsAt } = columnsOf(columns, question.groups)
   const plants = emptyPlants(rows, names)
   const movers = new Map<string, Mover>()
-  walk(({ sums: { numbers, firms }, row, at, share }) => {
+  walk(({ sums: { numbers, firms }, row, at, share: split, isEstimate }) => {
+    const share = isEstimate ? shareByClass(question.byClass, split) : split
+    if (share === 0) return
     for (const cell of cellsAt(at)) {
       if (firms === null) addSettled(plants, { cell, share, numbers, row })
       else addMoving(movers, { cell, share, firm: firms.texts[firms.at[row] ?? -1] ?? '', size: numbers[0]?.[row] ?? 0 })
@@ -95,6 +97,12 @@ export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<Pl
   rest.unplaced((sums, row) => (coverage.unplaced += firmsIn(sums, row)))
   rest.unclassed((sums, row) => (coverage.unclassed += firmsIn(sums, row)))
   return { plants, loads: await loadsWithBridge(lake, held, question), coverage }
+}
+
+/** A firm that may belong to several activities is in one of them with all that its class tells: at least nothing is here, at most all. */
+function shareByClass(byClass: PlantsQuestion['byClass'], share: number): number {
+  if (byClass === undefined) return share
+  return byClass === 'least' ? 0 : 1
 }
 
 /** Of one month with as many firms as rows no firm has two: a firm with two insurers, or in two places, has. */

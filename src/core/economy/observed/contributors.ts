@@ -52,6 +52,21 @@ function topOf(one: Top, other: Top): Top {
 
 /** Whether some numbers added up would give a firm away: too few firms, or largest ones from which one could be worked out. */
 export function givesAway(of: Contributors, nodes: readonly number[], rule: DisclosureRule): boolean {
+  const { firms, size, top } = together(of, nodes)
+  return (firms > 0 && firms < (rule.threshold ?? 0)) || guessesFirm(size, top, rule)
+}
+
+/**
+ * Whether all firms of some numbers added up hold as much as each other, or all but one: that one, taking itself away, learns what each of the others
+ * holds. It may be larger than they are or smaller. Only the two largest firms are known, so a few that are not alike are taken for it.
+ */
+export function areAlike(of: Contributors, nodes: readonly number[]): boolean {
+  const { firms, size, top } = together(of, nodes)
+  const rounding = 1e-9 * size
+  return size - top.first >= (firms - 1) * top.second - rounding || size >= (firms - 1) * top.first - rounding
+}
+
+function together(of: Contributors, nodes: readonly number[]): { firms: number; size: number; top: Top } {
   let [firms, size] = [0, 0]
   let top: Top = { first: 0, second: 0 }
   for (const node of nodes) {
@@ -59,5 +74,5 @@ export function givesAway(of: Contributors, nodes: readonly number[], rule: Disc
     size += of.size[node] ?? 0
     top = topOf(top, { first: of.first[node] ?? 0, second: of.second[node] ?? 0 })
   }
-  return (firms > 0 && firms < (rule.threshold ?? 0)) || guessesFirm(size, top, rule)
+  return { firms, size, top }
 }

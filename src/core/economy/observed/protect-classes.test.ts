@@ -116,6 +116,8 @@ const economies = fc.array(firmsOfCell, { minLength: 36, maxLength: 36 })
 
 test('what classes of size tell of few firms, or of one that is nearly all, cannot be worked out from the intervals that are shown', () => {
   let [attacked, told] = [0, 0]
+  // A true zero is the least of firms of the lowest class: the next begins with 10.
+  const roomOf = (truth: number) => (truth === 0 ? 10 : 2 * rule.safetyShare * truth)
   fc.assert(
     fc.property(economies, (economy) => {
       const tables = tablesOf(economy)
@@ -142,14 +144,59 @@ test('what classes of size tell of few firms, or of one that is nearly all, cann
           if (!isFew) continue
           attacked += 1
           expect(kept[at]).toBe(1)
-          expect((most[at] ?? 0) - (least[at] ?? 0)).toBeGreaterThanOrEqual(2 * rule.safetyShare * truth - 1e-6)
+          expect((most[at] ?? 0) - (least[at] ?? 0)).toBeGreaterThanOrEqual(roomOf(truth) - 1e-6)
         }
       }
     }),
     { numRuns: 40 },
   )
   expect(attacked).toBeGreaterThan(500)
-  expect(told).toBeGreaterThan(500)
+  expect(told).toBeGreaterThan(80)
+}, 60_000)
+
+/** Every way in which so many firms may have classes, by what they have together at least and at most. */
+function waysOf(firms: number, among: readonly Class[]): { least: number; most: number }[] {
+  if (firms === 0) return [{ least: 0, most: 0 }]
+  return among.flatMap(({ from, to }, at) =>
+    waysOf(firms - 1, among.slice(at)).map(({ least, most }) => ({ least: from + least, most: to + most })),
+  )
+}
+
+test('of one firm or two whose number of persons is not told at least two ways to have classes are left, though it is known how many there are', () => {
+  const closed = classes.slice(0, 4)
+  const few = fc.record({
+    seen: fc.constant([]),
+    classed: fc.oneof(fc.constant([]), fc.array(fc.constantFrom(...closed), { minLength: 1, maxLength: 6 })),
+  })
+  let [attacked, told] = [0, 0]
+  fc.assert(
+    fc.property(fc.array(few, { minLength: 36, maxLength: 36 }), (economy) => {
+      const tables = tablesOf(economy)
+      const kept = decideYear(tables, nesting, { rule }).byClass ?? new Uint8Array()
+      const framed = frameAll(tables)
+      const isCell = new Uint8Array(kept.length)
+      for (const frame of framed) eachCell(frame, (_, [node]) => isCell.fill(1, node, (node ?? 0) + 1))
+      const hidden = kept.map((isKept, at) => (isCell[at] === 1 ? isKept : 1))
+      const learntOf = (end: 'least' | 'most') => {
+        const values = numbersOf(framed, ({ classed }) => classed?.[end].amount.least ?? new Float64Array())
+        const { least, most } = attack(sumsBetween(framed, nesting), values, hidden)
+        return (node: number, truth: number) => (least[node] ?? 0) - 1e-6 <= truth && truth <= (most[node] ?? 0) + 1e-6
+      }
+      const [isLeast, isMost] = [learntOf('least'), learntOf('most')]
+      for (const frame of framed.slice(0, 1))
+        eachCell(frame, (cell, [node = 0]) => {
+          const firms = economy[cell]?.classed ?? []
+          if (kept[node] === 0) told += firms.length > 0 ? 1 : 0
+          if (firms.length === 0 || firms.length > 2) return
+          attacked += 1
+          const left = waysOf(firms.length, closed).filter(({ least, most }) => isLeast(node, least) && isMost(node, most))
+          expect(left.length).toBeGreaterThan(1)
+        })
+    }),
+    { numRuns: 60 },
+  )
+  expect(attacked).toBeGreaterThan(200)
+  expect(told).toBeGreaterThan(20)
 }, 60_000)
 
 test('a cell that is kept back, or of few firms with a class, is told as if nobody knew a class; the others are narrower and hold the truth', () => {
@@ -180,25 +227,35 @@ test('a cell that is kept back, or of few firms with a class, is told as if nobo
         }
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 40 },
   )
   expect(as).toBeGreaterThan(500)
-  expect(narrower).toBeGreaterThan(200)
+  expect(narrower).toBeGreaterThan(25)
 }, 60_000)
 
-test('where one of three firms has nearly all by its class, the interval is not told', () => {
+test('where one firm has nearly all by its class, or all but one are of one class, the interval is not told', () => {
   const economy = Array.from({ length: 36 }, (): Firms => ({ seen: [5, 6, 7, 8], classed: [] }))
-  const small = { from: 1, to: 9 }
-  const with3 = (classed: readonly Class[]) =>
-    tablesOf(economy.map((firms, at) => (at === 0 || at === 8 ? { ...firms, classed } : firms)))
-  const toldOf = (tables: readonly YearTable[]) => {
+  const [small, middle, large] = [
+    { from: 1, to: 9 },
+    { from: 10, to: 19 },
+    { from: 100, to: 249 },
+  ]
+  const toldOf = (...classed: readonly Class[]) => {
+    const tables = tablesOf(economy.map((firms, at) => (at === 0 || at === 8 ? { ...firms, classed } : firms)))
     const withheld = withheldOf(tables, decideYear(tables, nesting, { rule }))('municipality', 'class')
     const [table] = tables
     if (withheld === null || table === undefined) throw new Error('there is no such table')
     const { least, most } = showCells(withClasses(table, withheld), withheld).cells
     return [least[0], most[0]]
   }
-  expect(toldOf(with3([small, small, small]))).toEqual([29, 53])
-  expect(toldOf(with3([small, small, { from: 100, to: 249 }]))).toEqual([26, Infinity])
-  expect(toldOf(with3([small, small]))).toEqual([26, Infinity])
+  expect(toldOf(small, small, middle, middle)).toEqual([48, 82])
+  expect(toldOf(small, small, middle, large)).toEqual([26, Infinity])
+  expect(toldOf(small, middle)).toEqual([26, Infinity])
+  // The one that is of another class, smaller or larger, takes it away and has the others.
+  for (const alike of [
+    [small, small, small, small],
+    [small, small, small, middle],
+    [small, middle, middle, middle],
+  ])
+    expect(toldOf(...alike)).toEqual([26, Infinity])
 })

@@ -1,11 +1,17 @@
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
-import { contributorsOf, givesAway } from './contributors.ts'
+import { areAlike, contributorsOf, givesAway } from './contributors.ts'
 import type { Contributors } from './contributors.ts'
 import { protectLinked } from './linked/protect-linked.ts'
 import type { Area } from './question.ts'
 import type { Withheld } from './show-cells.ts'
 import { eachCell, frameAll, nodeAt, sumsBetween } from './year-sums.ts'
 import type { Columns, CountedIn, Frame, Nesting, YearTable } from './year-sums.ts'
+
+/**
+ * How wide what is left open of a secret of classes has to be, as a safety share. Classes are far apart, each about two to five times the one
+ * before: a room that is wide for a number of persons, 15 % of it to each side, holds one class alone.
+ */
+const CLASS_ROOM = 3
 
 /**
  * What is kept back of every table of a year, all of them looked at as one: towns add up to counties, classes to groups, divisions,
@@ -15,7 +21,7 @@ import type { Columns, CountedIn, Frame, Nesting, YearTable } from './year-sums.
  * parts of a sum must be safe together as well: one of the firms may be who looks.
  * Of an amount that is not wholly seen what is seen of it is published, as what it is at least: that is protected like a number.
  * What firms have by their classes of size at least and at most is a number of those firms each: it is protected likewise, over all sums, and
- * where it is kept back the cell is told as if nobody knew a class. Whoever knows the classes takes them away: what is seen is protected without them.
+ * where it is kept back the cell is told as if nobody knew a class; so it is where all firms, or all but one, are of one class. Whoever knows the classes takes them away: what is seen is protected without them.
  *
  * `later` tables are made of what the others show, as groups derived from them: what those show is settled before, and of the later ones
  * so much is kept back that together they tell no more of a secret. The others are the same with them and without.
@@ -68,12 +74,8 @@ export function decideYear(
   // In persons first and by themselves, so that the pattern of persons is the same whatever else is counted.
   const inPersonsOnly = Uint8Array.from(persons.firms, (_, node) => (givesAway(persons, [node], rule) ? 1 : 0))
   const inEither = inPersonsOnly.map((isSecret, node) => (isSecret === 1 || givesAway(amounts, [node], rule) ? 1 : 0))
-  const protect = (of: Contributors, secret: Uint8Array, before: Parameters<typeof protectLinked>[2], between = sums) =>
-    protectLinked(
-      { values: of.size, secret, sums: between, together: (nodes) => givesAway(of, nodes, rule) },
-      rule.safetyShare,
-      before,
-    )
+  const protect = (of: Contributors, secret: Uint8Array, before: Parameters<typeof protectLinked>[2]) =>
+    protectLinked({ values: of.size, secret, sums, together: (nodes) => givesAway(of, nodes, rule) }, rule.safetyShare, before)
   const inPersons = protect(persons, inPersonsOnly, { settled: settled?.inPersons })
   const inAmount = isPersons ? inPersons : protect(amounts, inEither, { from: inPersons, settled: settled?.inAmount })
   return { inPersons, inAmount, byClass: protectClasses() }
@@ -86,11 +88,24 @@ export function decideYear(
     if (tables.every(({ classed }) => classed == null)) return null
     const isTotal = totalsOf(framed)
     const between = sums.filter(({ whole, parts }) => ![whole, ...parts].some((node) => isTotal[node] === 1))
-    return (['least', 'most'] as const).reduce((from, end) => {
-      const of = contributorsOf(framed, ({ classed, amount }) => classed?.[end] ?? nobody(amount.states.length))
-      const secret = Uint8Array.from(of.firms, (_, node) => (givesAway(of, [node], rule) ? 1 : 0))
-      return protect(of, secret, { from, settled: settled?.byClass ?? undefined }, between)
-    }, inAmount)
+    const [least, most] = (['least', 'most'] as const).map((end) =>
+      contributorsOf(framed, ({ classed, amount }) => classed?.[end] ?? nobody(amount.states.length)),
+    )
+    if (least === undefined || most === undefined) return null
+    const ends = [least, most]
+    // What gives a firm away at one end is a secret at both, kept back in one pattern: each end tells the class. So the least of the lowest class is
+    // guarded too, though it is a true zero, which no sum shows: by its most, and as no sum is told of which all firms but one are alike.
+    const together = (nodes: readonly number[]) =>
+      ends.some((of) => givesAway(of, nodes, rule)) || ends.every((of) => areAlike(of, nodes))
+    const secret = Uint8Array.from(most.firms, (_, node) => ((most.firms[node] ?? 0) > 0 && together([node]) ? 1 : 0))
+    return ends.reduce(
+      (from, { size }) =>
+        protectLinked({ values: size, secret, sums: between, together }, CLASS_ROOM, {
+          from,
+          settled: settled?.byClass ?? undefined,
+        }),
+      inAmount,
+    )
   }
 }
 
