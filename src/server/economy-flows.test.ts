@@ -176,6 +176,30 @@ describeOnDatabase('an officer with an input–output table', (open) => {
     expect(await page()).toContain('No table is there: groups are derived from relatedness alone.')
   })
 
+  test('is asked for no more than receipts keep, also by a form without its limits', async () => {
+    await send(good)
+    for (const [name, given, sentence] of [
+      ['title', 'T'.repeat(201), 'Too long: a title'],
+      ['publisher', 'P'.repeat(201), 'Too long: a title'],
+      ['address', `https://office.example/${'a'.repeat(500)}`, 'Too long: a title'],
+      ['licence', 'L'.repeat(201), 'Too long: a title'],
+      ['sheet', 'S'.repeat(101), 'Too long: a title'],
+      ['year', '0000', 'A year has four digits'],
+      ['weight', '0x1', 'A weight is a number from 0'],
+      ['weight', `0.${'5'.repeat(20)}`, 'A weight is a number from 0'],
+    ] as const) {
+      const refused = await press('bring', { ...about, [name]: given })
+      expect([name, refused.statusCode, refused.body]).toEqual([name, 422, expect.stringContaining(sentence)])
+    }
+    expect(await readBroughtFlows(world.db)).toBeNull()
+    await press('bring', { ...about, title: 'T'.repeat(200), weight: ',5' })
+    expect((await press('weigh', { weight: '1e0' })).statusCode).toBe(422)
+    expect((await press('drop', { reason: 'r'.repeat(2001) })).statusCode).toBe(422)
+    expect(await readBroughtFlows(world.db)).toMatchObject({ weight: 0.5 })
+    const lines = await press('drop', { reason: 'line\r\n'.repeat(400).trim() })
+    expect(lines.headers['location']).toContain('said.flows-dropped')
+  })
+
   test('is told that a pasted table is larger than a form takes, and reads the limit beside it', async () => {
     const large = await press('hold', { table: `\tA01\tC16\n${'A01\t1\t2\n'.repeat(80_000)}` })
     expect(large.statusCode).toBe(413)
@@ -203,6 +227,6 @@ describeOnDatabase('an officer with an input–output table', (open) => {
     who = officer
     expect(await held()).toEqual([])
     expect(await dropFlowTable(world, officer, { reason: 'none is there' })).toBe(false)
-    expect(await readFlowReceipts(world.db)).toHaveLength(4)
+    expect(await readFlowReceipts(world.db)).toHaveLength(5)
   })
 })

@@ -4,6 +4,7 @@ import { Section } from '#web/parts/section.tsx'
 import { addressOf } from '#words/addresses.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { longest } from './economy-flows-data.ts'
 import type { CurrentFlows, FlowsAsked, FlowsOnPage } from './economy-flows-data.ts'
 import { FlowWrongs, HeldFlowTableItem } from './economy-flows-table.tsx'
 
@@ -89,7 +90,7 @@ function Current({ page, current, seen, weighing }: OfCurrent) {
                 name="weight"
                 inputMode="decimal"
                 required
-                maxLength={10}
+                maxLength={longest.weight}
                 defaultValue={weighing?.entered['weight'] ?? formatNumber(language, weight, 2)}
               />
             </label>
@@ -117,7 +118,7 @@ function Drop({ page, seen, dropping }: Dropping) {
         <p className="hint">{say(language, 'flows.bring.drop.lead')}</p>
         <label className="field">
           <span>{say(language, 'economy.import.drop.reason')}</span>
-          <textarea name="reason" rows={2} required maxLength={2000} defaultValue={dropping?.entered['reason']} />
+          <textarea name="reason" rows={2} required maxLength={longest.reason} defaultValue={dropping?.entered['reason']} />
         </label>
         <button className="button-quiet" name="deed" value="drop-flows">
           {say(language, 'economy.import.drop.do')}

@@ -10,6 +10,7 @@ import { sayFlowChange, sayFlowFinding } from '#words/flow-findings.ts'
 import { formatNumber } from '#words/format.ts'
 import { sayLoadNote } from '#words/lake-load.ts'
 import { say } from '#words/say.ts'
+import { longest } from './economy-flows-data.ts'
 import type { FlowsAsked, HeldFlowTable } from './economy-flows-data.ts'
 import { saySentences } from './say-trouble.ts'
 
@@ -108,12 +109,7 @@ function Description({ action, language, id, entered, weightNow }: Describing) {
       {texts.map((name) => (
         <label key={name} className="field">
           <span>{say(language, `flows.bring.${name}`)}</span>
-          <input
-            name={name}
-            required={name === 'title'}
-            maxLength={name === 'address' ? 500 : 200}
-            defaultValue={entered[name]}
-          />
+          <input name={name} required={name === 'title'} maxLength={longest[name]} defaultValue={entered[name]} />
         </label>
       ))}
       <Choice
@@ -129,11 +125,11 @@ function Description({ action, language, id, entered, weightNow }: Describing) {
         <span>
           {say(language, 'flows.bring.weight.or', { weight: formatNumber(language, weightNow ?? USUAL_LINKS_WEIGHT, 2) })}
         </span>
-        <input name="weight" inputMode="decimal" maxLength={10} defaultValue={entered['weight']} />
+        <input name="weight" inputMode="decimal" maxLength={longest.weight} defaultValue={entered['weight']} />
       </label>
       <label className="field">
         <span>{say(language, 'flows.bring.sheet')}</span>
-        <input name="sheet" maxLength={100} defaultValue={entered['sheet']} />
+        <input name="sheet" maxLength={longest.sheet} defaultValue={entered['sheet']} />
       </label>
       {ticks.map((name) => (
         <label key={name} className="tick">

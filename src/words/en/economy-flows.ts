@@ -77,12 +77,14 @@ export const economyFlows = {
   'flows.bring.check': 'Check',
   'flows.bring.do': 'Bring in the table',
   'flows.bring.wrong.title': 'A table needs a source: its title is missing.',
-  'flows.bring.wrong.year': 'A year has four digits.',
+  'flows.bring.wrong.year': 'A year has four digits, such as 2020.',
   'flows.bring.wrong.address': 'An address on the web begins with http:// or https://.',
   'flows.bring.wrong.edition': 'Choose the edition of the codes.',
   'flows.bring.wrong.weight': 'A weight is a number from 0 (relatedness alone) to 1 (links alone).',
   'flows.bring.wrong.reason': 'Say why it is taken out.',
   'flows.bring.wrong.table': 'Nothing was pasted.',
+  'flows.bring.wrong.length':
+    'Too long: a title, a publisher and a licence may have up to 200 letters, an address 500, the name of a sheet 100 and a reason 2,000.',
   'flows.bring.wrong.meanwhile':
     'Meanwhile somebody else has brought in a table, weighed its links otherwise or taken it out: nothing was done. See what is there now, and decide anew.',
   'said.flows-brought': 'The table is brought in. Groups are derived anew when somebody asks for them next.',

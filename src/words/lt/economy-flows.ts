@@ -78,12 +78,14 @@ export const economyFlows = {
   'flows.bring.check': 'Patikrinti',
   'flows.bring.do': 'Įkelti lentelę',
   'flows.bring.wrong.title': 'Lentelei reikia šaltinio: trūksta jo pavadinimo.',
-  'flows.bring.wrong.year': 'Metai – keturi skaitmenys.',
+  'flows.bring.wrong.year': 'Metai – keturi skaitmenys, pavyzdžiui, 2020.',
   'flows.bring.wrong.address': 'Interneto adresas prasideda http:// arba https://.',
   'flows.bring.wrong.edition': 'Pasirinkite kodų redakciją.',
   'flows.bring.wrong.weight': 'Svoris – skaičius nuo 0 (vien susietumas) iki 1 (vien ryšiai).',
   'flows.bring.wrong.reason': 'Nurodykite, kodėl šalinama.',
   'flows.bring.wrong.table': 'Nieko neįklijuota.',
+  'flows.bring.wrong.length':
+    'Tekstas per ilgas: pavadinimui, leidėjui ir licencijai skirta iki 200 ženklų, adresui – 500, lapo pavadinimui – 100, priežasčiai – 2 000.',
   'flows.bring.wrong.meanwhile':
     'Per tą laiką kažkas kitas įkėlė lentelę, pakeitė jos ryšių svorį arba ją pašalino, todėl nieko nepadaryta. Pažiūrėkite, kas yra dabar, ir nuspręskite iš naujo.',
   'said.flows-brought': 'Lentelė įkelta. Grupės bus išvestos iš naujo, kai kas nors jų paklaus.',

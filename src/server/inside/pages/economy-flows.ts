@@ -8,6 +8,7 @@ import { may } from '#core/people/may.ts'
 import type { HeldFlows } from '#server/economy/held-flows.ts'
 import { Problem } from '#server/problems.ts'
 import { FileRefusal } from '#sources/files/trouble.ts'
+import { longest } from '#web/agency/economy-flows-data.ts'
 import type { FlowsAsked, FlowsWrong } from '#web/agency/economy-flows-data.ts'
 import type { EconomyImportData } from '#web/agency/economy-import-data.ts'
 import { addressOf } from '#words/addresses.ts'
@@ -94,10 +95,13 @@ function readDescription(entered: { readonly [field: string]: string }) {
   const weight = readWeight(entered['weight'] ?? '')
   const wrong: FlowsWrong[] = [
     ...(title === '' ? (['title'] as const) : []),
-    ...(/^(\d{4})?$/.test(year) ? [] : (['year'] as const)),
+    ...(/^([12]\d{3})?$/.test(year) ? [] : (['year'] as const)),
     ...(address === '' || isOnTheWeb(address) ? [] : (['address'] as const)),
     ...(version === undefined ? (['edition'] as const) : []),
     ...(weight === 'wrong' ? (['weight'] as const) : []),
+    ...((['title', 'publisher', 'address', 'licence', 'sheet'] as const).some((name) => isTooLong(name, entered[name]))
+      ? (['length'] as const)
+      : []),
   ]
   if (wrong.length > 0 || version === undefined || weight === 'wrong') return { wrong, about: null }
   const orNull = (text: string) => (text === '' ? null : text)
@@ -109,9 +113,14 @@ function readDescription(entered: { readonly [field: string]: string }) {
   return { wrong, about: { version, source, weight, sheet: sheet === '' ? undefined : sheet, ...lenient } }
 }
 
+function isTooLong(name: keyof typeof longest, given = ''): boolean {
+  return given.length > longest[name]
+}
+
 /** Null: nothing was said. */
 function readWeight(given: string): number | null | 'wrong' {
   if (given === '') return null
+  if (!/^(\d+([.,]\d*)?|[.,]\d+)$/.test(given) || isTooLong('weight', given)) return 'wrong'
   const weight = Number(given.replace(',', '.'))
   return weight >= 0 && weight <= 1 ? weight : 'wrong'
 }
@@ -130,8 +139,10 @@ async function weigh(...[visit, { fields }]: Parameters<FlowDeed>): ReturnType<F
 
 async function drop(...[visit, { fields }]: Parameters<FlowDeed>): ReturnType<FlowDeed> {
   if (!may(visit.person, { act: 'drop-economy', on: null })) throw new Problem('not-allowed')
-  const reason = (fields.get('reason') ?? '').trim()
+  // A form sends line ends as two letters, a browser counts one.
+  const reason = (fields.get('reason') ?? '').replaceAll('\r\n', '\n').trim()
   if (reason === '') return showAgain(visit, 422, { of: 'drop', wrong: ['reason'] })
+  if (isTooLong('reason', reason)) return showAgain(visit, 422, { of: 'drop', entered: { reason }, wrong: ['length'] })
   return decided(visit, { of: 'drop', entered: { reason } }, async () => {
     const changed = await dropFlowTable(visit.world, visit.person, { reason, seen: fields.get('seen') ?? '' })
     return changed ? 'said.flows-dropped' : 'said.flows-idle'
