@@ -1,28 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
 import { cellState, knownCells } from '#core/economy/cells/cells.ts'
 import type { Cells } from '#core/economy/cells/cells.ts'
 import { attack, numbersOf } from '../testing/attack-tables.ts'
+import { nesting, protectingRule, tablesOfTowns } from '../testing/towns-and-levels.ts'
 import { decideYear, withheldOf } from './protect-year.ts'
 import { showCells, withClasses } from './show-cells.ts'
 import { eachCell, frameAll, sumsBetween } from './year-sums.ts'
 import type { YearTable } from './year-sums.ts'
 
-const rule = {
-  id: 'economy',
-  threshold: 3,
-  dominance: { n: 1, k: 0.8 },
-  pShare: null,
-  rounding: null,
-  countsAreSafe: false,
-  safetyShare: 0.15,
-}
-const codes = ['31.01', '31.02', '32.11', '62.01', '62.02', '62.03']
-const tree = growActivityTree('2', codes)
-const towns = ['a', 'b', 'c', 'd', 'e', 'f']
-const countyOf = (town: string) => (town < 'd' ? 'county/1' : 'county/2')
-const nesting = { tree, sets: [], countyOf }
+const rule = { ...protectingRule, dominance: { n: 1, k: 0.8 } }
 
 type Class = { readonly from: number; readonly to: number }
 /** Firms of a town and an activity: those that give a number, and those that give a class. */
@@ -31,70 +18,49 @@ type Firms = { readonly seen: readonly number[]; readonly classed: readonly Clas
 const sumOf = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0)
 const topOf = (sizes: readonly number[], place: number) => sizes.toSorted((one, other) => other - one)[place] ?? 0
 
-/** Tables of towns and counties by classes, groups and divisions, of the persons of all firms. */
+/** Tables of the persons of all firms. */
 function tablesOf(economy: readonly Firms[]): YearTable[] {
-  const areas = [
-    { by: 'municipality', rows: towns, has: (row: string, town: string) => row === town },
-    { by: 'county', rows: ['county/1', 'county/2'], has: (row: string, town: string) => countyOf(town) === row },
-  ] as const
-  const levels = [
-    { columns: 'class', length: 5 },
-    { columns: 'group', length: 4 },
-    { columns: 'division', length: 2 },
-  ] as const
-  return areas.flatMap(({ by, rows, has }) =>
-    levels.map(({ columns, length }): YearTable => {
-      const names = [...new Set(codes.map((code) => code.slice(0, length)))]
-      const firms = rows.flatMap((row) =>
-        names.map((name) =>
-          towns.flatMap((town, at) =>
-            codes.flatMap((code, column) =>
-              has(row, town) && code.startsWith(name) ? (economy[at * codes.length + column] ?? []) : [],
-            ),
-          ),
-        ),
+  return tablesOfTowns(economy, (firms, { by, columns, rows, names }) => {
+    const seen = firms.map((all) => all.flatMap((each) => each.seen))
+    const classed = firms.map((all) => all.flatMap((each) => each.classed))
+    const isUnseen = (at: number) => (classed[at]?.length ?? 0) > 0
+    const unseen = (cells: Cells, most: (at: number) => number): Cells => ({
+      ...cells,
+      values: cells.values.map((value, at) => (isUnseen(at) ? Number.NaN : value)),
+      most: cells.most.map((value, at) => (isUnseen(at) ? most(at) : value)),
+      states: cells.states.map((state, at) => (isUnseen(at) ? cellState.unknown : state)),
+    })
+    const amount = unseen(knownCells(rows, names, seen.map(sumOf)), () => Infinity)
+    const inEnd = (end: 'least' | 'most') => {
+      const ends = classed.map((all) =>
+        all.map(({ from, to }) => (end === 'least' ? from : to === Infinity ? Math.max(from, 1) : to)),
       )
-      const seen = firms.map((all) => all.flatMap((each) => each.seen))
-      const classed = firms.map((all) => all.flatMap((each) => each.classed))
-      const isUnseen = (at: number) => (classed[at]?.length ?? 0) > 0
-      const unseen = (cells: Cells, most: (at: number) => number): Cells => ({
-        ...cells,
-        values: cells.values.map((value, at) => (isUnseen(at) ? Number.NaN : value)),
-        most: cells.most.map((value, at) => (isUnseen(at) ? most(at) : value)),
-        states: cells.states.map((state, at) => (isUnseen(at) ? cellState.unknown : state)),
-      })
-      const amount = unseen(knownCells(rows, names, seen.map(sumOf)), () => Infinity)
-      const inEnd = (end: 'least' | 'most') => {
-        const ends = classed.map((all) =>
-          all.map(({ from, to }) => (end === 'least' ? from : to === Infinity ? Math.max(from, 1) : to)),
-        )
-        return {
-          amount: knownCells(rows, names, ends.map(sumOf)),
-          firms: Float64Array.from(ends, (sizes) => sizes.length),
-          largest: Float64Array.from(ends, (sizes) => topOf(sizes, 0)),
-          second: Float64Array.from(ends, (sizes) => topOf(sizes, 1)),
-        }
-      }
-      const counted = Float64Array.from(seen, (sizes) => sizes.length)
-      const none = new Float64Array(seen.length)
-      const least = inEnd('least')
       return {
-        by,
-        columns,
-        amount,
-        persons: amount,
-        firms: unseen(knownCells(rows, names, counted), () => Infinity),
-        largest: Float64Array.from(seen, (sizes) => topOf(sizes, 0)),
-        second: Float64Array.from(seen, (sizes) => topOf(sizes, 1)),
-        paid: { firms: counted, largest: none, second: none },
-        classed: {
-          bounds: unseen(least.amount, (at) => sumOf((classed[at] ?? []).map(({ to }) => to))),
-          least,
-          most: inEnd('most'),
-        },
+        amount: knownCells(rows, names, ends.map(sumOf)),
+        firms: Float64Array.from(ends, (sizes) => sizes.length),
+        largest: Float64Array.from(ends, (sizes) => topOf(sizes, 0)),
+        second: Float64Array.from(ends, (sizes) => topOf(sizes, 1)),
       }
-    }),
-  )
+    }
+    const counted = Float64Array.from(seen, (sizes) => sizes.length)
+    const none = new Float64Array(seen.length)
+    const least = inEnd('least')
+    return {
+      by,
+      columns,
+      amount,
+      persons: amount,
+      firms: unseen(knownCells(rows, names, counted), () => Infinity),
+      largest: Float64Array.from(seen, (sizes) => topOf(sizes, 0)),
+      second: Float64Array.from(seen, (sizes) => topOf(sizes, 1)),
+      paid: { firms: counted, largest: none, second: none },
+      classed: {
+        bounds: unseen(least.amount, (at) => sumOf((classed[at] ?? []).map(({ to }) => to))),
+        least,
+        most: inEnd('most'),
+      },
+    }
+  })
 }
 
 const classes: readonly Class[] = [

@@ -4,20 +4,13 @@ import { activityOrCoarser, growActivityTree } from '#core/economy/activities/ac
 import { knownCells } from '#core/economy/cells/cells.ts'
 import { codesOfGroup } from '#core/economy/groups/group-set.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
+import { protectingRule } from '../testing/towns-and-levels.ts'
 import { protectYear } from './protect-year.ts'
 import type { Columns, YearTable } from './year-sums.ts'
 
 // Firms whose code is no deeper than their division stand beside its groups and classes in a column of their own.
 
-const rule = {
-  id: 'economy',
-  threshold: 3,
-  dominance: null,
-  pShare: null,
-  rounding: null,
-  countsAreSafe: false,
-  safetyShare: 0.15,
-}
+const rule = protectingRule
 const tree = growActivityTree('2', ['62.01', '62.02', '62.10', '31.01', '31.02'])
 const words = { lt: 'Skaitmeniniai', en: 'Digital' }
 const set: GroupSet = {

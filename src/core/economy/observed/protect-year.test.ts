@@ -3,20 +3,13 @@ import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
 import { knownCells } from '#core/economy/cells/cells.ts'
 import { cellState } from '#core/economy/cells/cells.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
+import { protectingRule } from '../testing/towns-and-levels.ts'
 import { protectYear } from './protect-year.ts'
 import type { Columns, YearTable } from './year-sums.ts'
 import type { Area } from './question.ts'
 import { showCells } from './show-cells.ts'
 
-const rule = {
-  id: 'economy',
-  threshold: 3,
-  dominance: null,
-  pShare: null,
-  rounding: null,
-  countsAreSafe: false,
-  safetyShare: 0.15,
-}
+const rule = protectingRule
 const tree = growActivityTree('2', ['62.01', '62.02', '31.01', '31.02'])
 const towns = ['town/a', 'town/b', 'town/c', 'town/d']
 const countyOf = (town: string) => (town === 'town/a' || town === 'town/b' ? 'county/1' : 'county/2')
