@@ -20,7 +20,10 @@ function send(form: HTMLFormElement, event: SubmitEvent): void {
     // The form was taken, and the way led back to the page; anything else is a page that says why it was not.
     if (request.status === 200) {
       // Where the server led to; what follows the # of an address a request does not tell.
-      location.hash = new URL(form.action).hash || 'files'
+      const led = new URL(request.responseURL || form.action)
+      led.hash = new URL(form.action).hash || 'files'
+      // A page that is itself the answer to a form would be sent again: its entry becomes that of an address.
+      history.replaceState(null, '', led)
       return location.reload()
     }
     const answer = new DOMParser().parseFromString(request.responseText, 'text/html')

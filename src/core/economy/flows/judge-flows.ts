@@ -100,7 +100,7 @@ export function judgeFlows(raw: readonly RawFlow[], tree: ActivityTree, lenient:
   )
   const covered = new Set(sectors.flatMap(({ divisions }) => divisions))
   const note = (code: FlowNote['code'], examples: readonly string[], rows = examples.length): FlowNote[] =>
-    rows === 0 ? [] : [{ code, rows, examples: examples.slice(0, EXAMPLES) }]
+    rows === 0 ? [] : [{ code, rows, examples: [...examples.slice(0, EXAMPLES), ...(examples.length > EXAMPLES ? ['…'] : [])] }]
   return {
     flows: { sectors, flows: [...flows], finalUses: finals.size === 0 ? null : [...finalUses] },
     findings,
