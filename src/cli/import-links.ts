@@ -32,6 +32,12 @@ type Options = TypedSource & {
 
 const SHOWN = 20
 
+/** What a file is said to be, and how it is read. */
+const ofFile = [
+  ...(['evrk', 'title', 'publisher', 'year', 'address', 'licence'] as const),
+  ...(['sheet', 'negativeAsZero', 'missingAsZero', 'dry'] as const),
+]
+
 /** `santalka import links FILE`: an input–output table, of which derived groups take who buys from whom. */
 export function addImportLinks(command: Command, terminal: Terminal): void {
   const { language } = terminal
@@ -52,6 +58,7 @@ export function addImportLinks(command: Command, terminal: Terminal): void {
 
 async function importLinks(file: string | undefined, options: Options, terminal: Terminal): Promise<void> {
   const language = languageIn(options, terminal)
+  mustGoTogether(file, options, language)
   const person = operator(recorderIn(options))
   const weight = weightIn(options, language)
   if (file === undefined) {
@@ -93,6 +100,27 @@ async function importLinks(file: string | undefined, options: Options, terminal:
     for (const line of sayFlowChange(language, change)) terminal.say(line)
     if (change.changed) terminal.say(say(language, dry ? 'flows.dry' : 'flows.done'))
   })
+}
+
+/** What would be left undone without a word, or done though only a check was asked for, is refused. */
+function mustGoTogether(file: string | undefined, options: Options, language: Language): void {
+  const given = (...names: readonly (keyof Options)[]) =>
+    names
+      .filter((name) => options[name] !== undefined)
+      .map(flagOf)
+      .join(', ')
+  const refused = [
+    ['only-with-file', file === undefined ? given(...ofFile) : ''],
+    ['only-without-file', file === undefined ? '' : given('drop', 'reason')],
+    ['not-with-drop', options.drop === true ? given('weight') : ''],
+    ['only-with-drop', file === undefined && options.drop !== true ? given('reason') : ''],
+  ] as const
+  const wrong = refused.filter(([, flags]) => flags !== '')
+  if (wrong.length > 0) throw new UsageRefusal(wrong.map(([which, flags]) => say(language, `flows.wrong.${which}`, { flags })))
+}
+
+function flagOf(name: string): string {
+  return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }
 
 function weightIn({ weight }: Options, language: Language): number | null {
