@@ -67,7 +67,7 @@ async function importLinks(file: string | undefined, options: Options, terminal:
       const world = { db, now: terminal.now }
       const changed =
         options.drop === true || weight === null
-          ? await dropFlowTable(world, person, { reason: options.reason ?? null })
+          ? (await dropFlowTable(world, person, { reason: options.reason ?? null })) !== null
           : await reweighFlows(world, person, { weight })
       const done = options.drop === true ? 'flows.dropped' : 'flows.weighed'
       terminal.say(say(language, changed ? done : 'flows.idle.weight', { weight: formatNumber(language, weight ?? 0, 2) }))

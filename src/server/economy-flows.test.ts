@@ -172,8 +172,16 @@ describeOnDatabase('an officer with an input–output table', (open) => {
     })
     expect(await page()).toMatch(/cannot read it any more, not even its receipt.*value="drop-flows"/s)
     expect(await page('/lt/ekonomika/ikelimas')).toContain('nei jo')
-    expect((await press('drop', { reason: 'Nobody can read it' })).headers['location']).toContain('said.flows-dropped')
-    expect(await page()).toContain('No table is there: groups are derived from relatedness alone.')
+    expect([await page(), await page('/lt/ekonomika/ikelimas')]).toEqual([
+      expect.stringMatching(/^(?!.*The receipt stays).*only the audit trail tells when and why/s),
+      expect.stringContaining('kodėl ir kas ją pašalino, pasako tik audito žurnalas'),
+    ])
+    const dropped = await press('drop', { reason: 'Nobody can read it' })
+    const next = await page(String(dropped.headers['location']))
+    expect(next).toContain('No table is there: groups are derived from relatedness alone.')
+    expect(next).toContain('The table is taken out. When, why and by whom, the audit trail tells.')
+    const [entry] = await readAudit(world.db, 'lake', { most: 1, before: null })
+    expect(entry).toMatchObject({ act: 'drop-economy', person: officer.id, details: { reason: 'Nobody can read it' } })
   })
 
   test('is asked for no more than receipts keep, also by a form without its limits', async () => {
@@ -226,7 +234,7 @@ describeOnDatabase('an officer with an input–output table', (open) => {
     expect((await press('drop', { reason: 'why' })).statusCode).toBe(403)
     who = officer
     expect(await held()).toEqual([])
-    expect(await dropFlowTable(world, officer, { reason: 'none is there' })).toBe(false)
+    expect(await dropFlowTable(world, officer, { reason: 'none is there' })).toBeNull()
     expect(await readFlowReceipts(world.db)).toHaveLength(5)
   })
 })

@@ -82,18 +82,18 @@ export async function reweighFlows(
   })
 }
 
-/** Takes the table out, and adds to its receipt when and why; false where none is there. */
+/** Takes the table out, and adds to its receipt when and why, unless not even the receipt can be read; null where no table is there. */
 export async function dropFlowTable(
   world: World,
   person: Person,
   { reason, seen }: Seen & { readonly reason: string | null },
-): Promise<boolean> {
+): Promise<{ readonly receipt: string | null } | null> {
   mustBeAllowed(person, { act: 'drop-economy', on: null })
   const about = { by: person.id, deed: 'drop-flow-table', at: world.now(), details: reason === null ? {} : { reason } }
   return inDeedUnlessIdle(world.db, about, async (deed) => {
     const documents = await readDocuments(deed.tx)
     const document = documents.get(FLOW_TABLE)
-    if (!isBrought(document)) return { idle: true, result: false }
+    if (!isBrought(document)) return { idle: true, result: null }
     mustBeAsSeen(document, seen)
     // It goes also where this Santalka cannot read it, and even its receipt.
     const current = readReceiptOf(document)
@@ -108,7 +108,7 @@ export async function dropFlowTable(
       act: 'drop-economy',
       details: { ...(id === null ? {} : { load: id }), ...(reason === null ? {} : { reason }) },
     })
-    return { idle: false, result: true }
+    return { idle: false, result: { receipt: id } }
   })
 }
 

@@ -26,7 +26,9 @@ export function FlowsSection({ page, flows, isOpen }: { page: PageContext; flows
       ) : (
         <Current page={page} current={flows.current} seen={flows.seen} weighing={askedOf('weigh')} />
       )}
-      {flows.isThere ? <Drop page={page} seen={flows.seen} dropping={askedOf('drop')} /> : null}
+      {flows.isThere ? (
+        <Drop page={page} seen={flows.seen} hasReceipt={flows.current !== null} dropping={askedOf('drop')} />
+      ) : null}
       {flows.held.length === 0 ? null : (
         <ul className="brought">
           {flows.held.map((table) => (
@@ -104,10 +106,15 @@ function Current({ page, current, seen, weighing }: OfCurrent) {
   )
 }
 
-type Dropping = { readonly page: PageContext; readonly seen: string; readonly dropping: FlowsAsked | null }
+type Dropping = {
+  readonly page: PageContext
+  readonly seen: string
+  readonly hasReceipt: boolean
+  readonly dropping: FlowsAsked | null
+}
 
 /** Taking the table out, also where this Santalka can read nothing of it. */
-function Drop({ page, seen, dropping }: Dropping) {
+function Drop({ page, seen, hasReceipt, dropping }: Dropping) {
   const { language } = page
   return (
     <details open={dropping !== null}>
@@ -115,7 +122,7 @@ function Drop({ page, seen, dropping }: Dropping) {
       <form className="form panel" method="post" action={actionIn(page)}>
         <FlowWrongs language={language} asked={dropping} />
         <input type="hidden" name="seen" value={seen} />
-        <p className="hint">{say(language, 'flows.bring.drop.lead')}</p>
+        <p className="hint">{say(language, hasReceipt ? 'flows.bring.drop.lead' : 'flows.bring.drop.lead.unreceipted')}</p>
         <label className="field">
           <span>{say(language, 'economy.import.drop.reason')}</span>
           <textarea name="reason" rows={2} required maxLength={longest.reason} defaultValue={dropping?.entered['reason']} />

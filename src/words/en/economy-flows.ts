@@ -57,6 +57,8 @@ export const economyFlows = {
   'flows.bring.drop': 'Take the table out',
   'flows.bring.drop.lead':
     'Groups are then derived from relatedness alone. The receipt stays and tells since when and why the table is gone; who took it out, the audit trail tells. The file can be brought in again.',
+  'flows.bring.drop.lead.unreceipted':
+    'Groups are then derived from relatedness alone. Its receipt cannot be read, so that only the audit trail tells when and why the table was taken out, and who did it. The file can be brought in again.',
   'flows.bring.one': 'Bring in a table',
   'flows.bring.file': 'File with the table',
   'flows.bring.limit': 'CSV, TSV, XLSX, XLS or ODS, as it is or packed (zip, gz); at most {most} MB.',
@@ -95,6 +97,7 @@ export const economyFlows = {
   'said.flows-idle': 'It was so already: nothing has changed.',
   'said.flows-weighed': 'Its links weigh otherwise now. Groups are derived anew when somebody asks for them next.',
   'said.flows-dropped': 'The table is taken out. Its receipt tells when and why.',
+  'said.flows-dropped-unreceipted': 'The table is taken out. When, why and by whom, the audit trail tells.',
   'flows.finding.flows-no-codes':
     'No codes of activities were found: they have to stand over the columns and before the rows (A01, C10-12 …), or in columns such as prd_ava, prd_use and obs_value.',
   'flows.finding.flows-nothing-flows': 'All amounts are 0: nobody buys from anybody.',

@@ -58,6 +58,8 @@ export const economyFlows = {
   'flows.bring.drop': 'Pašalinti lentelę',
   'flows.bring.drop.lead':
     'Grupės tada išvedamos vien iš susietumo. Kvitas lieka ir pasako, nuo kada ir kodėl lentelės nebėra; kas pašalino, pasako audito žurnalas. Failą galima įkelti iš naujo.',
+  'flows.bring.drop.lead.unreceipted':
+    'Grupės tada išvedamos vien iš susietumo. Lentelės kvito perskaityti negalima, todėl kada, kodėl ir kas ją pašalino, pasako tik audito žurnalas. Failą galima įkelti iš naujo.',
   'flows.bring.one': 'Įkelti lentelę',
   'flows.bring.file': 'Failas su lentele',
   'flows.bring.limit': 'CSV, TSV, XLSX, XLS arba ODS, gali būti supakuotas (zip, gz); iki {most} MB.',
@@ -96,6 +98,7 @@ export const economyFlows = {
   'said.flows-idle': 'Taip jau buvo: niekas nepasikeitė.',
   'said.flows-weighed': 'Ryšių svoris pakeistas. Grupės bus išvestos iš naujo, kai kas nors jų paklaus.',
   'said.flows-dropped': 'Lentelė pašalinta. Kada ir kodėl, pasako jos kvitas.',
+  'said.flows-dropped-unreceipted': 'Lentelė pašalinta. Kada, kodėl ir kas ją pašalino, pasako audito žurnalas.',
   'flows.finding.flows-no-codes':
     'Veiklų kodų nerasta: jie turi būti virš stulpelių ir prieš eilutes (A01, C10-12 …) arba stulpeliuose, pavyzdžiui, prd_ava, prd_use ir obs_value.',
   'flows.finding.flows-nothing-flows': 'Visos sumos lygios 0: niekas iš nieko neperka.',

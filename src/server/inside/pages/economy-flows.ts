@@ -144,12 +144,13 @@ async function drop(...[visit, { fields }]: Parameters<FlowDeed>): ReturnType<Fl
   if (reason === '') return showAgain(visit, 422, { of: 'drop', wrong: ['reason'] })
   if (isTooLong('reason', reason)) return showAgain(visit, 422, { of: 'drop', entered: { reason }, wrong: ['length'] })
   return decided(visit, { of: 'drop', entered: { reason } }, async () => {
-    const changed = await dropFlowTable(visit.world, visit.person, { reason, seen: fields.get('seen') ?? '' })
-    return changed ? 'said.flows-dropped' : 'said.flows-idle'
+    const dropped = await dropFlowTable(visit.world, visit.person, { reason, seen: fields.get('seen') ?? '' })
+    if (dropped === null) return 'said.flows-idle'
+    return dropped.receipt === null ? 'said.flows-dropped-unreceipted' : 'said.flows-dropped'
   })
 }
 
-type FlowsSaid = 'said.flows-weighed' | 'said.flows-dropped' | 'said.flows-idle'
+type FlowsSaid = `said.flows-${'weighed' | 'dropped' | 'dropped-unreceipted' | 'idle'}`
 
 /** Of the table that was on the page: where somebody has brought another meanwhile, what is there now is shown, and what was entered. */
 async function decided(visit: Visit, asked: Asked, decide: () => Promise<FlowsSaid>): ReturnType<FlowDeed> {
