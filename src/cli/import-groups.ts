@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { bringGroupSet } from '#actions/economy/bring-group-set.ts'
 import { activityVersions } from '#core/economy/activities/activity-tree.ts'
+import type { TypedSource } from '#core/economy/flows/judge-description.ts'
 import { groupKinds } from '#core/economy/groups/group-set.ts'
 import type { Language } from '#core/values/language.ts'
 import { readGroupSet } from '#sources/groups/read-group-set.ts'
@@ -13,7 +14,6 @@ import { shortened } from './show-import.ts'
 import { UsageRefusal, withCurrentDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 import { addBringer, sourceIn } from './typed-source.ts'
-import type { TypedSource } from './typed-source.ts'
 
 type Options = TypedSource & {
   readonly set?: string

@@ -61,6 +61,13 @@ describeOnDatabase('santalka import links', (open) => {
       told: 'Only without a file, about the table that is there: --drop, --reason.',
       because: 'a table is brought in or taken out',
     },
+    { words: ['--weight', '0x1'], told: '"0x1" is none.', because: 'a weight is written in digits, in the browser too' },
+    { words: ['--drop', '--reason', 'R'.repeat(2001)], told: 'Too long:', because: 'receipts keep no more' },
+    {
+      words: ['good.csv', '--evrk', '2', '--title', 'T'.repeat(201), '--year', '0000'],
+      told: 'A year has four digits, such as 2020.\nToo long:',
+      because: 'receipts keep no more than what a browser takes',
+    },
   ])(
     'refuses $words, because $because',
     async ({ words, told }) => {

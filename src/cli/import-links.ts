@@ -3,6 +3,8 @@ import type { Command } from 'commander'
 import { bringFlowFile } from '#actions/economy/bring-flow-file.ts'
 import { dropFlowTable, reweighFlows } from '#actions/economy/bring-flow-table.ts'
 import { activityVersions } from '#core/economy/activities/activity-tree.ts'
+import { isTooLong, readTypedWeight } from '#core/economy/flows/judge-description.ts'
+import type { TypedSource } from '#core/economy/flows/judge-description.ts'
 import type { Language } from '#core/values/language.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
 import { sayFlowChange, sayFlowFinding } from '#words/flow-findings.ts'
@@ -15,7 +17,6 @@ import { shortened } from './show-import.ts'
 import { UsageRefusal, withCurrentDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 import { addBringer, sourceIn } from './typed-source.ts'
-import type { TypedSource } from './typed-source.ts'
 
 type Options = TypedSource & {
   readonly evrk?: string
@@ -61,6 +62,8 @@ async function importLinks(file: string | undefined, options: Options, terminal:
   mustGoTogether(file, options, language)
   const person = operator(recorderIn(options))
   const weight = weightIn(options, language)
+  if (isTooLong('sheet', options.sheet) || isTooLong('reason', options.reason))
+    throw new UsageRefusal([say(language, 'flows.bring.wrong.length')])
   if (file === undefined) {
     if (options.drop !== true && weight === null) throw new UsageRefusal([say(language, 'flows.wrong.nothing')])
     await withCurrentDatabase(terminal, async ({ kysely: db }) => {
@@ -125,9 +128,8 @@ function flagOf(name: string): string {
 
 function weightIn({ weight }: Options, language: Language): number | null {
   if (weight === undefined) return null
-  const given = Number(weight.replace(',', '.'))
-  if (weight.trim() === '' || !(given >= 0 && given <= 1))
-    throw new UsageRefusal([say(language, 'flows.wrong.weight', { given: weight })])
+  const given = readTypedWeight(weight)
+  if (given === null || given === 'wrong') throw new UsageRefusal([say(language, 'flows.wrong.weight', { given: weight })])
   return given
 }
 

@@ -1,32 +1,22 @@
 import type { Command } from 'commander'
-import { isOnTheWeb } from '#actions/economy/is-on-the-web.ts'
+import { judgeSource } from '#core/economy/flows/judge-description.ts'
+import type { SourceFinding, TypedSource } from '#core/economy/flows/judge-description.ts'
+import type { GroupSet } from '#core/economy/groups/group-set.ts'
 import type { Language } from '#core/values/language.ts'
 import { say } from '#words/say.ts'
 
-/** Where a table comes from as it is typed. */
-export type TypedSource = {
-  readonly title?: string
-  readonly publisher?: string
-  readonly year?: string
-  readonly address?: string
-  readonly licence?: string
-}
+type Judged = { readonly source: GroupSet['source']; readonly wrong: readonly string[] }
 
 /** The source of a table, and what is wrong with how it was typed: `noTitle` where it has no title. */
-export function sourceIn({ title = '', publisher, year, address, licence }: TypedSource, language: Language, noTitle: string) {
-  const wrong = [
-    ...(title === '' ? [noTitle] : []),
-    ...(year === undefined || /^\d{4}$/.test(year) ? [] : [say(language, 'imports.wrong.date', { given: year })]),
-    ...(address === undefined || isOnTheWeb(address) ? [] : [say(language, 'groups.wrong.address', { given: address })]),
-  ]
-  const source = {
-    title,
-    publisher: publisher ?? null,
-    year: year === undefined ? null : Number(year),
-    address: address ?? null,
-    licence: licence ?? null,
+export function sourceIn(typed: TypedSource, language: Language, noTitle: string): Judged {
+  const { source, wrong } = judgeSource(typed)
+  const sentences: Readonly<Record<SourceFinding, () => string>> = {
+    title: () => noTitle,
+    year: () => say(language, 'flows.bring.wrong.year'),
+    address: () => say(language, 'groups.wrong.address', { given: typed.address ?? '' }),
+    length: () => say(language, 'flows.bring.wrong.length'),
   }
-  return { source, wrong }
+  return { source, wrong: wrong.map((finding) => sentences[finding]()) }
 }
 
 /** Who brings a table in, in which language it is told, and examples of the command as they are typed. */

@@ -3,18 +3,6 @@ import type { FlowChange } from '#core/economy/flows/compare-flows.ts'
 import type { FlowFinding, FlowNote } from '#core/economy/flows/flow-table.ts'
 import type { Trouble } from './trouble.ts'
 
-/** What receipts keep for ever is no longer than this, in the browser and on the server. */
-export const longest = {
-  title: 200,
-  publisher: 200,
-  year: 4,
-  address: 500,
-  licence: 200,
-  weight: 10,
-  sheet: 100,
-  reason: 2000,
-} as const
-
 /** The input–output table that is there, and those that somebody sent and nobody has decided about. */
 export type FlowsOnPage = {
   readonly current: CurrentFlows | null

@@ -1,10 +1,10 @@
+import { longest } from '#core/economy/flows/judge-description.ts'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { Section } from '#web/parts/section.tsx'
 import { addressOf } from '#words/addresses.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import { longest } from './economy-flows-data.ts'
 import type { CurrentFlows, FlowsAsked, FlowsOnPage } from './economy-flows-data.ts'
 import { FlowWrongs, HeldFlowTableItem } from './economy-flows-table.tsx'
 

@@ -1,3 +1,4 @@
+import { longest } from '#core/economy/flows/judge-description.ts'
 import type { Language } from '#core/values/language.ts'
 import { USUAL_LINKS_WEIGHT } from '#core/economy/flows/flow-table.ts'
 import { activityVersions } from '#core/economy/activities/activity-tree.ts'
@@ -10,7 +11,6 @@ import { sayFlowChange, sayFlowFinding } from '#words/flow-findings.ts'
 import { formatNumber } from '#words/format.ts'
 import { sayLoadNote } from '#words/lake-load.ts'
 import { say } from '#words/say.ts'
-import { longest } from './economy-flows-data.ts'
 import type { FlowsAsked, HeldFlowTable } from './economy-flows-data.ts'
 import { saySentences } from './say-trouble.ts'
 

@@ -1,14 +1,13 @@
 import { bringFlowFile } from '#actions/economy/bring-flow-file.ts'
 import { dropFlowTable, reweighFlows } from '#actions/economy/bring-flow-table.ts'
-import { isOnTheWeb } from '#actions/economy/is-on-the-web.ts'
 import { readCurrentFlows } from '#actions/economy/flow-receipts.ts'
 import { isRefusal } from '#actions/refusal.ts'
 import { activityVersions } from '#core/economy/activities/activity-tree.ts'
+import { isTooLong, judgeSource, readTypedWeight } from '#core/economy/flows/judge-description.ts'
 import { may } from '#core/people/may.ts'
 import type { HeldFlows } from '#server/economy/held-flows.ts'
 import { Problem } from '#server/problems.ts'
 import { FileRefusal } from '#sources/files/trouble.ts'
-import { longest } from '#web/agency/economy-flows-data.ts'
 import type { FlowsAsked, FlowsWrong } from '#web/agency/economy-flows-data.ts'
 import type { EconomyImportData } from '#web/agency/economy-import-data.ts'
 import { addressOf } from '#words/addresses.ts'
@@ -90,45 +89,25 @@ function judged(dry: boolean): HeldDeed {
 }
 
 function readDescription(entered: { readonly [field: string]: string }) {
-  const { title = '', publisher = '', year = '', address = '', licence = '', sheet = '' } = entered
+  const { sheet = '' } = entered
   const version = activityVersions.find((each) => each === entered['edition'])
-  const weight = readWeight(entered['weight'] ?? '')
-  const wrong: FlowsWrong[] = [
-    ...(title === '' ? (['title'] as const) : []),
-    ...(/^([12]\d{3})?$/.test(year) ? [] : (['year'] as const)),
-    ...(address === '' || isOnTheWeb(address) ? [] : (['address'] as const)),
+  const weight = readTypedWeight(entered['weight'] ?? '')
+  const { source, wrong: wrongSource } = judgeSource(entered)
+  const wrong = new Set<FlowsWrong>([
+    ...wrongSource,
     ...(version === undefined ? (['edition'] as const) : []),
     ...(weight === 'wrong' ? (['weight'] as const) : []),
-    ...((['title', 'publisher', 'address', 'licence', 'sheet'] as const).some((name) => isTooLong(name, entered[name]))
-      ? (['length'] as const)
-      : []),
-  ]
-  if (wrong.length > 0 || version === undefined || weight === 'wrong') return { wrong, about: null }
-  const orNull = (text: string) => (text === '' ? null : text)
-  const source = {
-    ...{ title, publisher: orNull(publisher), address: orNull(address), licence: orNull(licence) },
-    year: year === '' ? null : Number(year),
-  }
+    ...(isTooLong('sheet', sheet) ? (['length'] as const) : []),
+  ])
+  if (wrong.size > 0 || version === undefined || weight === 'wrong') return { wrong: [...wrong], about: null }
   const lenient = { negativeAsZero: entered['negative'] === 'yes', missingAsZero: entered['missing'] === 'yes' }
-  return { wrong, about: { version, source, weight, sheet: sheet === '' ? undefined : sheet, ...lenient } }
-}
-
-function isTooLong(name: keyof typeof longest, given = ''): boolean {
-  return given.length > longest[name]
-}
-
-/** Null: nothing was said. */
-function readWeight(given: string): number | null | 'wrong' {
-  if (given === '') return null
-  if (!/^(\d+([.,]\d*)?|[.,]\d+)$/.test(given) || isTooLong('weight', given)) return 'wrong'
-  const weight = Number(given.replace(',', '.'))
-  return weight >= 0 && weight <= 1 ? weight : 'wrong'
+  return { wrong: [], about: { version, source, weight, sheet: sheet === '' ? undefined : sheet, ...lenient } }
 }
 
 async function weigh(...[visit, { fields }]: Parameters<FlowDeed>): ReturnType<FlowDeed> {
   if (!may(visit.person, { act: 'import-economy', on: null })) throw new Problem('not-allowed')
   const given = (fields.get('weight') ?? '').trim()
-  const weight = readWeight(given)
+  const weight = readTypedWeight(given)
   if (weight === null || weight === 'wrong')
     return showAgain(visit, 422, { of: 'weigh', entered: { weight: given }, wrong: ['weight'] })
   return decided(visit, { of: 'weigh', entered: { weight: given } }, async () => {

@@ -1,4 +1,4 @@
 /** Pages link it: `javascript:` is an address too, but none on the web. */
 export function isOnTheWeb(address: string): boolean {
-  return /^https?:\/\//i.test(address) && URL.canParse(address)
+  return /^https?:\/\/[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)*\.?(:\d{1,5})?([/?#].*)?$/iu.test(address)
 }

@@ -1,0 +1,55 @@
+import { isOnTheWeb } from '#core/values/is-on-the-web.ts'
+import type { GroupSet } from '../groups/group-set.ts'
+
+/** What receipts keep for ever is no longer than this, whether it was typed in a browser or in a terminal. */
+export const longest = {
+  title: 200,
+  publisher: 200,
+  year: 4,
+  address: 500,
+  licence: 200,
+  weight: 10,
+  sheet: 100,
+  reason: 2000,
+} as const
+
+export function isTooLong(name: keyof typeof longest, given = ''): boolean {
+  return given.length > longest[name]
+}
+
+/** Where a table comes from, as it was typed. */
+export type TypedSource = { readonly [name in 'title' | 'publisher' | 'year' | 'address' | 'licence']?: string | undefined }
+
+export type SourceFinding = 'title' | 'year' | 'address' | 'length'
+
+type JudgedSource = { readonly source: GroupSet['source']; readonly wrong: readonly SourceFinding[] }
+
+/** The source of a table, and what is wrong with how it was typed; only a title is needed. */
+export function judgeSource(typed: TypedSource): JudgedSource {
+  const given = (name: keyof TypedSource) => (typed[name] ?? '').trim()
+  const orNull = (name: keyof TypedSource) => (given(name) === '' ? null : given(name))
+  const year = given('year')
+  const address = orNull('address')
+  const wrong: SourceFinding[] = [
+    ...(given('title') === '' ? (['title'] as const) : []),
+    ...(/^([12]\d{3})?$/.test(year) ? [] : (['year'] as const)),
+    ...(address === null || isOnTheWeb(address) ? [] : (['address'] as const)),
+    ...((['title', 'publisher', 'address', 'licence'] as const).some((name) => isTooLong(name, given(name)))
+      ? (['length'] as const)
+      : []),
+  ]
+  const source = {
+    ...{ title: given('title'), publisher: orNull('publisher'), address, licence: orNull('licence') },
+    year: year === '' ? null : Number(year),
+  }
+  return { source, wrong }
+}
+
+/** What links weigh, from 0 to 1, with a comma or a point; null where nothing was typed. */
+export function readTypedWeight(typed: string): number | null | 'wrong' {
+  const given = typed.trim()
+  if (given === '') return null
+  if (!/^(\d+([.,]\d*)?|[.,]\d+)$/.test(given) || isTooLong('weight', given)) return 'wrong'
+  const weight = Number(given.replace(',', '.'))
+  return weight <= 1 ? weight : 'wrong'
+}
