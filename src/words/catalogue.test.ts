@@ -72,3 +72,7 @@ test.each([
 ])('a sentence that ends with %s has one dot', (until, ending) => {
   expect(say('lt', 'sheet.until', { until })).toContain(ending)
 })
+
+test('Lithuanian calls a file by one word, and asks what a thing is as it is written, not as it is spoken', () => {
+  expect(keys.filter((key) => /rinkmen|kas tai per/i.test(catalogue.lt[key]))).toEqual([])
+})

@@ -68,7 +68,7 @@ export const economyFirms = {
   'economy.firms.no-growth-rule':
     'Šalies duomenyse nepasakyta, kada įmonė laikoma sparčiai augančia, todėl apie tai nieko nesakoma.',
   'economy.firms.unlinked':
-    'Kitos klasifikatoriaus redakcijos metai perskaičiuojami pagal įkeltą atitikties lentelę. {version} redakcijos klasių, kurias įmonės turi, bet kurių sąsajų joje nėra: {count} (pirmosios: {codes}). Tik su tokia klase matyta įmonė gali vykdyti bet kurią veiklą, todėl skaičiai tampa nežinomi; jei rinkmenoje jos pamirštos, ją reikia pataisyti ir įkelti iš naujo.',
+    'Kitos klasifikatoriaus redakcijos metai perskaičiuojami pagal įkeltą atitikties lentelę. {version} redakcijos klasių, kurias įmonės turi, bet kurių sąsajų joje nėra: {count} (pirmosios: {codes}). Tik su tokia klase matyta įmonė gali vykdyti bet kurią veiklą, todėl skaičiai tampa nežinomi; jei faile jos pamirštos, failą reikia pataisyti ir įkelti iš naujo.',
   'economy.firms.finer': 'Rodomi skyriai: smulkesnėse veiklose beveik nieko nebūtų galima rodyti.',
   'economy.firms.whole-kept-back':
     'Bendras skaičius gali būti nerodomas, nors kai kurios jo dalys rodomos: su juo neskelbiamas dalis išduotų atimtis.',

@@ -42,7 +42,7 @@ export const economyFlows = {
   'flows.change.weight': 'Ryšių svoris buvo {was}, dabar {now}.',
   'flows.bring': 'Sąnaudų ir produkcijos lentelė: kas iš ko perka',
   'flows.bring.lead':
-    'Matrica (eilutėse – pardavėjai, stulpeliuose – pirkėjai) arba po eilutę kiekvienam srautui, kaip skelbia Eurostatas, EBPO ir statistikos tarnybos. Santalkos išvedamos grupės jos ryšius sveria kartu su susietumu. Pirmiausia lentelė tik patikrinama, niekas dar nepasikeičia; tada sprendžiate Jūs.',
+    'Matrica (eilutėse – pardavėjai, stulpeliuose – pirkėjai) arba po eilutę kiekvienam srautui, kaip skelbia Eurostatas, EBPO ir statistikos tarnybos. Išvesdama grupes Santalka jos ryšius sveria kartu su susietumu. Pirmiausia lentelė tik patikrinama, niekas dar nepasikeičia; tada sprendžiate Jūs.',
   'flows.bring.none': 'Lentelės nėra: grupės išvedamos vien iš susietumo.',
   'flows.bring.now':
     'Dabar naudojama: {title}{year, select, none {} other {, {year} m.}}, {activities, plural, one {# veikla} few {# veiklos} many {# veiklos} other {# veiklų}}, EVRK {edition} redakcija.',
@@ -69,8 +69,8 @@ export const economyFlows = {
   'flows.bring.paste.limit':
     'Forma priima iki {most} MB, o kiekvienas skirtukas tarp sumų joje užima tiek, kiek trys raidės. Didesnę lentelę siųskite kaip failą.',
   'flows.bring.paste.do': 'Priimti įklijuotą lentelę',
-  'flows.bring.describe': 'Gauta. Nurodykite, kas tai per lentelė, ir ji bus patikrinta.',
-  'flows.bring.described': 'Kas tai per lentelė',
+  'flows.bring.describe': 'Gauta. Nurodykite, kokia tai lentelė, ir ji bus patikrinta.',
+  'flows.bring.described': 'Lentelės aprašymas',
   'flows.bring.title': 'Šaltinio pavadinimas',
   'flows.bring.publisher': 'Kas paskelbė (galima palikti tuščią)',
   'flows.bring.year': 'Kurių metų lentelė (galima palikti tuščią)',

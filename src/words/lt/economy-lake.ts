@@ -96,9 +96,9 @@ export const economyLake = {
   'economy.lake.note.without-predecessor':
     'Ankstesnėje redakcijoje tokios veiklos nebuvo: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.',
   'economy.lake.note.older-classes-unlinked':
-    '2 redakcijos klasių, iš kurių nė viena sąsaja neveda į 2.1 redakciją: {count} (pirmosios: {examples}). Įmonė, matyta tik su tokia klase, gali vykdyti bet kurią veiklą, todėl ištisų metų įmonių skaičiai tampa nežinomi: jei rinkmenoje sąsajos pamirštos, ją reikia pataisyti ir įkelti iš naujo.',
+    '2 redakcijos klasių, iš kurių nė viena sąsaja neveda į 2.1 redakciją: {count} (pirmosios: {examples}). Įmonė, matyta tik su tokia klase, gali vykdyti bet kurią veiklą, todėl ištisų metų įmonių skaičiai tampa nežinomi: jei faile sąsajos pamirštos, failą reikia pataisyti ir įkelti iš naujo.',
   'economy.lake.note.newer-classes-unlinked':
-    '2.1 redakcijos klasių, į kurias neveda nė viena 2 redakcijos klasė: {count} (pirmosios: {examples}). Nauja klasė sąsajos ir neturi; jei rinkmenoje ji pamiršta, rinkmeną reikia pataisyti ir įkelti iš naujo.',
+    '2.1 redakcijos klasių, į kurias neveda nė viena 2 redakcijos klasė: {count} (pirmosios: {examples}). Nauja klasė sąsajos ir neturi; jei faile ji pamiršta, failą reikia pataisyti ir įkelti iš naujo.',
   'economy.lake.row.wrong-width': 'langelių daugiau ar mažiau nei stulpelių',
   'economy.lake.row.quote-misplaced': 'kabutės ne vietoje arba neuždarytos',
   'economy.lake.row.month-wrong': 'ne mėnuo',
@@ -112,7 +112,7 @@ export const economyLake = {
   'economy.lake.row.coordinates-swapped': 'koordinatės sukeistos vietomis',
   'economy.lake.row.coordinates-outside': 'koordinatės ne šios šalies',
   'economy.lake.row.size-class-unknown': 'tokios dydžio klasės susiejimo faile nėra',
-  'economy.lake.row.size-contradicts-number': 'darbuotojų skaičius nepatenka į nurodytą dydžio klasę',
+  'economy.lake.row.size-contradicts-number': 'apdraustųjų skaičius nepatenka į nurodytą dydžio klasę',
   'economy.lake.row.negative': 'neigiamas skaičius',
   'economy.lake.row.code-missing': 'nėra kodo',
   'economy.lake.row.code-wrong': 'tokio kodo klasifikatoriuje būti negali',

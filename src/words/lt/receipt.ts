@@ -11,7 +11,7 @@ export const receipt = {
   'receipt.recorded': 'Kada įrašyta',
   'receipt.recorded-by': 'Kas įrašė',
   'receipt.by-country': 'šalies duomenų aplankas',
-  'receipt.import': 'Importo rinkmena',
+  'receipt.import': 'Importo failas',
   'receipt.note': 'Pastaba',
   'receipt.rank': 'Kaip registras vertina',
   'receipt.rank.preferred': 'Teikiama pirmenybė',
