@@ -5,7 +5,7 @@ import type { Trouble } from './trouble.ts'
 
 /** The input–output table that is there, and those that somebody sent and nobody has decided about. */
 export type FlowsOnPage = {
-  readonly current: CurrentFlows | null
+  readonly current: CurrentFlowTable | null
   /** Also where not even its receipt can be read: then `current` is null. */
   readonly isThere: boolean
   /** What is there, as forms send it back: a decision about it is about no other that came meanwhile. */
@@ -18,7 +18,7 @@ export type FlowsOnPage = {
   readonly asked: FlowsAsked | null
 }
 
-export type CurrentFlows = {
+export type CurrentFlowTable = {
   readonly receipt: string
   readonly title: string
   readonly year: number | null

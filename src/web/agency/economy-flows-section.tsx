@@ -5,7 +5,7 @@ import { Section } from '#web/parts/section.tsx'
 import { addressOf } from '#words/addresses.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import type { CurrentFlows, FlowsAsked, FlowsOnPage } from './economy-flows-data.ts'
+import type { CurrentFlowTable, FlowsAsked, FlowsOnPage } from './economy-flows-data.ts'
 import { FlowWrongs, HeldFlowTableItem } from './economy-flows-table.tsx'
 
 /** An input–output table: the one that is there, those that wait for a decision, and bringing another. */
@@ -55,7 +55,7 @@ export function FlowsSection({ page, flows, isOpen }: { page: PageContext; flows
 
 type OfCurrent = {
   readonly page: PageContext
-  readonly current: CurrentFlows
+  readonly current: CurrentFlowTable
   readonly seen: string
   readonly weighing: FlowsAsked | null
 }
