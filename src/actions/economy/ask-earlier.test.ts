@@ -31,11 +31,15 @@ const correspondenceWithout = (gap: string | null) =>
     ...links.filter(([older]) => older !== gap).map(([older, newer]) => `${older},4,${older},${newer},${newer},,`),
   ].join('\n')
 
+/** The same everywhere, or by the number of the town. */
+type Activities = readonly string[] | ((town: number) => readonly string[])
+const wholeYear = Array.from({ length: 12 }, (_, month) => month + 1)
+
 /** Ten firms of each activity in each town, but one of the third in Kaunas; nobody comes, goes or grows. */
-function fileOf(year: number, activities: readonly string[]): string {
+function fileOf(year: number, activities: Activities, months: readonly number[] = wholeYear): string {
   const alone = 217
   const rows = towns.flatMap((place, town) =>
-    activities.flatMap((activity, at) =>
+    (typeof activities === 'function' ? activities(town) : activities).flatMap((activity, at) =>
       Array.from({ length: town === 0 && at === 2 ? 1 : 10 }, (_, firm) => ({
         insurer: 1 + town * 1000 + at * 100 + firm,
         place,
@@ -45,8 +49,8 @@ function fileOf(year: number, activities: readonly string[]): string {
       })),
     ),
   )
-  const months = Array.from({ length: 12 }, (_, month) => `${year}${String(month + 1).padStart(2, '0')}`)
-  return monthlyFile(months.flatMap((month) => rows.map((row) => ({ ...row, month }))))
+  const named = months.map((month) => `${year}${String(month).padStart(2, '0')}`)
+  return monthlyFile(named.flatMap((month) => rows.map((row) => ({ ...row, month }))))
 }
 
 describeOnDatabase('a year that is coded in the edition before', (open) => {
@@ -62,7 +66,7 @@ describeOnDatabase('a year that is coded in the edition before', (open) => {
     for (const lake of lakes) await closeLake(lake)
   })
 
-  const lakeOf = async (older: readonly string[], newer: readonly string[], gap: string | null = null): Promise<Lake> => {
+  const lakeOf = async (older: readonly string[], newer: Activities, gap: string | null = null): Promise<Lake> => {
     const lake = await emptyLake()
     lakes.push(lake)
     const wish = { places, trees: await readActivityTrees(), covers: 'whole' } as const
@@ -141,10 +145,41 @@ describeOnDatabase('a year that is coded in the edition before', (open) => {
     const ofSplit = await ask(split, { year: 2025 })
     expect(growthOf(ofSplit).told.length).toBeGreaterThan(3)
     expect(ofSplit.growthEstimated).toBeGreaterThan(0.1)
+    // All of one town went one way, all of the others the other: nobody came or went anywhere.
+    const parted = await lakeOf(older, (town) =>
+      town === 0 ? newer : newer.map((code) => (code === '639200' ? '631000' : code)),
+    )
+    expect(growthOf(await ask(parted, { year: 2025 })).wrong).toEqual([])
     const gap = await lakeOf(older, newer, '62.09')
     for (const level of ['class', 'section'] as const) {
       const { told, wrong } = growthOf(await ask(gap, { level, year: 2025 }))
       expect([...told, ...wrong]).toEqual([])
     }
+  })
+
+  test('an earlier year that is coded in the other edition for some of its months says how much of it was split by estimates', async () => {
+    const older = ['620100', '620200', '631100', '620900', '551000', '161000']
+    const newer = ['621000', '622000', '639200', '629000', '551000', '161100']
+    const lake = await lakeOf(older, newer)
+    const wish = { places, trees: await readActivityTrees(), covers: 'whole' } as const
+    // Other firms than before: none is seen under a code of both editions that belong together.
+    await importText(
+      lake,
+      fileOf(2024, newer.toReversed(), [6, 7, 8, 9, 10, 11, 12]),
+      { ...wish, activityVersion: '2.1' },
+      '2024-later.csv',
+    )
+    const { growthEstimated, loads } = await ask(lake, { year: 2025 })
+    expect(growthEstimated).toBeGreaterThan(0)
+    expect(loads.map(({ dataSet }) => dataSet)).toContain('activity-correspondence')
+  })
+
+  test('firms coded no deeper than something of which groups name a part are of none, and are told as not classed', async () => {
+    const codes = ['620100', '620200', '260000', '620900', '551000', '161000']
+    const lake = await lakeOf(codes, codes)
+    const { coverage } = await ask(lake, { year: 2024, groups: 'drawn' })
+    const byClass = await ask(lake, { year: 2024 })
+    expect(coverage.unclassed).toBeGreaterThan(0.1)
+    expect(byClass.coverage.unclassed).toBe(0)
   })
 })

@@ -18,7 +18,7 @@ type EarlierAsking = Asking & {
   readonly trees: { readonly [version in ActivityVersion]: ActivityTree }
 }
 
-/** An earlier year beside the one that is shown; `estimated` is the share of it that has no one activity there, null where it is coded alike. */
+/** An earlier year beside the one that is shown; `estimated` is the share of it that has no one activity there, null where all of it is coded alike. */
 export type Earlier = {
   readonly shown: ShownTables
   readonly loads: CellsAnswer['loads']
@@ -34,7 +34,8 @@ export async function askEarlier(lake: Lake, { version, ...shown }: Shown, askin
   const own = versionOf(shown.holding, shown.year)
   if (own === version) {
     const { tables, answer } = await askYear(lake, { ...shown, version }, asking)
-    return { shown: showTables(tables), loads: answer.loads, estimated: null }
+    const { estimatedShare } = answer.coverage
+    return { shown: showTables(tables), loads: answer.loads, estimated: estimatedShare > 0 ? estimatedShare : null }
   }
   const bridge = books.linksTo(version, set === null ? asked.level : 'class')
   if (bridge === null) return null

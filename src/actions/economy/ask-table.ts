@@ -2,9 +2,11 @@ import { activityLevels } from '#core/economy/activities/activity-tree.ts'
 import type { ActivityLevel, ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
 import type { Cells } from '#core/economy/cells/cells.ts'
 import { mergeColumns } from '#core/economy/cells/merge.ts'
+import { sumsOf } from '#core/economy/cells/sums.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { codesOfGroup } from '#core/economy/groups/group-set.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
+import { looseCodes } from '#core/economy/groups/loose-codes.ts'
 import type { Area, Question } from '#core/economy/observed/question.ts'
 import type { Classed, Columns, YearTable } from '#core/economy/observed/year-sums.ts'
 import type { ActivityBook } from '#lake/ask/activity-book.ts'
@@ -115,12 +117,30 @@ export async function askTable(
       second,
       totals,
       paid,
-      classed: answer.byClass === null ? null : await classedBy(answer.byClass),
+      classed: answer.byClass === null || !isOfOneEdition({ holding, year, version }) ? null : await classedBy(answer.byClass),
     },
-    answer,
+    answer: set === null ? answer : withLoose(answer, groups, tree),
     question,
     groups,
   }
+}
+
+/**
+ * Classes of size are told of a year that is coded in one edition only: where firms may belong to several activities, those that surely are in one
+ * could be worked out from tables of both.
+ */
+function isOfOneEdition({ holding, year, version }: Shown): boolean {
+  return holding.slices.every(
+    ({ slice, activityVersion }) => !slice.startsWith(String(year)) || (activityVersion ?? version) === version,
+  )
+}
+
+/** What may be of a group, and is counted in none, counts as not classed. */
+function withLoose(answer: CellsAnswer, groups: AskedTable['groups'], tree: ActivityTree): CellsAnswer {
+  const { cells, coverage } = answer
+  const loose = looseCodes(cells.columns, new Set(groups.flatMap(({ members }) => members)), tree)
+  const [amount = 0] = loose.length === 0 ? [] : sumsOf(mergeColumns(cells, [{ name: ALL, members: loose }])).total.least
+  return { ...answer, coverage: { ...coverage, unclassed: coverage.unclassed + amount } }
 }
 
 /** Of each cell of a table, how many firms are known and the two largest of them. */

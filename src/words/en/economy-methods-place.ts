@@ -103,14 +103,14 @@ export const economyMethodsPlace = {
   'economy.method.symmetric-growth.reads':
     'From 100 to 110 it is 20 / 210 = 0.095, nearly the usual 10 %. From 0 to 5 it is 2: begun from nothing. From 5 to 0 it is −2.',
   'economy.method.symmetric-growth.refuses':
-    'Where there was nothing and is nothing there is no growth (not 0). Unseen numbers leave an interval.',
+    'Where there was nothing and is nothing there is no growth (not 0). Unseen numbers leave an interval. An earlier year of another edition of the classification is led over as it is shown: what may belong to several activities leaves an interval too.',
   'economy.method.shift-share.name': 'Shift–share',
   'economy.method.shift-share.short':
     'How much of a change came from the growth of the country, how much from the make-up of the place, and how much from the place itself.',
   'economy.method.shift-share.reads':
     'In one activity of a place 60 worked, now 90. In the country all went from 200 to 240, this activity from 100 to 140. Of 30 new jobs 12 came from the growth of the country, 12 because the activity grows, 6 from the place. Of these 6, five would have come to a place of average make-up too, 1 came from specialisation.',
   'economy.method.shift-share.refuses':
-    'It divides, it does not explain. An activity new in the country counts as make-up; where a place began from nothing its own part is not divided. The parts always add up to the change exactly. Unseen numbers leave intervals.',
+    'It divides, it does not explain. An activity new in the country counts as make-up; where a place began from nothing its own part is not divided. The parts always add up to the change exactly. Unseen numbers leave intervals. An earlier year of another edition of the classification is led over as it is shown: what may belong to several activities leaves an interval too.',
   'economy.method.stars.name': 'Cluster stars',
   'economy.method.stars.short':
     'A star each for size, specialisation, productivity and growth when a place is among the first of its group; the limits are data with a source. Productivity is the mean monthly wage of a person at work.',

@@ -336,7 +336,7 @@ export const economyPages = {
   'economy.growth.none':
     'There is no growth: no earlier year is coded in the same edition of the classification, or the official correspondence of the editions has not been brought in.',
   'economy.growth.estimated':
-    'The earlier year is coded in another edition and led over to this one by the official correspondence, as it is shown there; {share} of it has no single activity here and is told as an interval, or was split by estimated shares.',
+    'The earlier year, or some of its months, is coded in another edition and led over to this one by the official correspondence, as it is shown for that year; {share} of it has no single activity here and is told as an interval, or was split by estimated shares.',
   'economy.tab.economy-effect': 'Effect',
   'economy.radar': 'Radar',
   'economy.radar.lead':

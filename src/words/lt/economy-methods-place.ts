@@ -100,14 +100,14 @@ export const economyMethodsPlace = {
   'economy.method.symmetric-growth.short': 'Pokytis, palygintas su pradžios ir pabaigos vidurkiu: nuo −2 iki 2.',
   'economy.method.symmetric-growth.reads':
     'Nuo 100 iki 110 – 20 / 210 = 0,095, beveik įprasti 10 %. Nuo 0 iki 5 – 2: pradėta iš nieko. Nuo 5 iki 0 – −2.',
-  'economy.method.symmetric-growth.refuses': 'Kai nebuvo ir nėra nieko, augimo nėra (ne 0). Nematomi skaičiai palieka intervalą.',
+  'economy.method.symmetric-growth.refuses': 'Kai nebuvo ir nėra nieko, augimo nėra (ne 0). Nematomi skaičiai palieka intervalą. Kita klasifikatoriaus redakcija užkoduoti ankstesni metai perkeliami tokie, kokie rodomi: kas gali priklausyti kelioms veikloms, taip pat palieka intervalą.',
   'economy.method.shift-share.name': 'Pokyčio skaidymas (shift–share)',
   'economy.method.shift-share.short':
     'Kiek vietos pokyčio lėmė visos šalies augimas, kiek – jos veiklų sudėtis, o kiek – ji pati.',
   'economy.method.shift-share.reads':
     'Vietos veikloje dirbo 60, dirba 90. Šalyje iš viso – nuo 200 iki 240, šioje veikloje – nuo 100 iki 140. Iš 30 naujų vietų 12 davė šalies augimas, 12 – tai, kad auga pati veikla, ir 6 – vieta. Iš šių 6 penkias būtų davusi ir vidutinės sudėties vieta, o 1 – specializacija.',
   'economy.method.shift-share.refuses':
-    'Tai skaidymas, o ne priežastys. Nauja šalyje veikla priskiriama sudėčiai; kur vietoje pradėta iš nieko, vietos dalis nebedalijama. Dalys visada tiksliai sudaro pokytį. Nematomi skaičiai palieka intervalus.',
+    'Tai skaidymas, o ne priežastys. Nauja šalyje veikla priskiriama sudėčiai; kur vietoje pradėta iš nieko, vietos dalis nebedalijama. Dalys visada tiksliai sudaro pokytį. Nematomi skaičiai palieka intervalus. Kita klasifikatoriaus redakcija užkoduoti ankstesni metai perkeliami tokie, kokie rodomi: kas gali priklausyti kelioms veikloms, taip pat palieka intervalą.',
   'economy.method.stars.name': 'Klasterių žvaigždės',
   'economy.method.stars.short':
     'Po žvaigždę už dydį, specializaciją, našumą ir augimą, kai vieta yra tarp pirmųjų savo grupėje; ribos – duomenys su šaltiniu. Našumas čia – vidutinis mėnesio darbo užmokestis vienam dirbančiajam.',

@@ -336,7 +336,7 @@ export const economyPages = {
   'economy.growth.none':
     'Augimo nėra: nėra ankstesnių metų, užkoduotų ta pačia veiklų klasifikatoriaus redakcija, arba neįkelta oficiali redakcijų atitiktis.',
   'economy.growth.estimated':
-    'Ankstesni metai užkoduoti kita redakcija ir į šią perkelti pagal oficialią atitiktį tokie, kokie rodomi anos redakcijos puslapiuose; {share} jų čia neturi vienos veiklos: ši dalis nurodoma intervalu arba padalyta įvertintomis dalimis.',
+    'Ankstesni metai arba dalis jų mėnesių užkoduoti kita redakcija ir į šią perkelti pagal oficialią atitiktį tokie, kokie rodomi tų metų puslapiuose; {share} jų čia neturi vienos veiklos: ši dalis nurodoma intervalu arba padalyta įvertintomis dalimis.',
   'economy.tab.economy-effect': 'Poveikis',
   'economy.radar': 'Radaras',
   'economy.radar.lead':

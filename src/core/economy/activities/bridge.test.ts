@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { growActivityTree } from './activity-tree.ts'
-import { bridgeFirm, buildBridge, turnCorrespondence } from './bridge.ts'
+import { buildBridge, turnCorrespondence } from './bridge.ts'
 import type { Correspondence } from './bridge.ts'
 
 const from = growActivityTree('2', ['26.70', '45.11', '45.20', '62.02', '62.03', '86.90', '96.02'])
@@ -105,12 +105,6 @@ test('a correspondence leads in its own direction only, and can be turned', () =
   expect(() => buildBridge({ ...asked, from: to, to: from, level: 'class' })).toThrow(RangeError)
   const back = buildBridge({ correspondence: turnCorrespondence(correspondence), from: to, to: from, level: 'class' })
   expect(back('62.20').shares.map((each) => each.to)).toEqual(['62.02', '62.03'])
-})
-
-test('a firm seen under both codes keeps the second, unless it changed what it does', () => {
-  expect(bridgeFirm('86.90', '86.93', correspondence)).toBe('86.93')
-  expect(bridgeFirm('86.90', '62.20', correspondence)).toBeNull()
-  expect(bridgeFirm('86.90', null, correspondence)).toBeNull()
 })
 
 test('nothing is lost and nothing is added, whatever the links and the firms seen: shares are none or make up the whole', () => {

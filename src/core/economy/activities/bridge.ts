@@ -112,11 +112,3 @@ function classesOf(tree: ActivityTree, code: string): string[] {
 export function turnCorrespondence({ from, to, links }: Correspondence): Correspondence {
   return { from: to, to: from, links: links.map((link) => ({ from: link.to, to: link.from })) }
 }
-
-/**
- * The class of a firm in the other edition when it has been seen there: exact where the correspondence links the two classes. A firm
- * that was given an unrelated class has changed what it does, and what it did before has to be split like any other: null.
- */
-export function bridgeFirm(code: string, seen: string | null, { links }: Correspondence): string | null {
-  return seen !== null && links.some((link) => link.from === code && link.to === seen) ? seen : null
-}

@@ -81,10 +81,25 @@ test('the truth lies in the intervals of all parts and of growth', () => {
         expect(liesWithin(exact.cells[part].values, open.cells[part]), part).toBe(true)
         expect(liesWithin(exact.regions[part].values, open.regions[part]), part).toBe(true)
       }
-      expect(liesWithin(growthOf(truth, later).values, growthOf(seen, laterSeen))).toBe(true)
+      const growth = growthOf(seen, laterSeen)
+      const told = growthOf(truth, later).values.map((value, at) => (Number.isNaN(growth.least[at]) ? Number.NaN : value))
+      expect(liesWithin(told, growth)).toBe(true)
     }),
     { numRuns: 500 },
   )
+})
+
+test('where nothing is there at one time and perhaps nothing at the other, no growth is told: it need not have ended or begun', () => {
+  const perhaps = hide(tableOf([[5, 5, 10]]), [
+    { at: 0, least: 0, most: 9 },
+    { at: 1, least: 2, most: 9 },
+  ])
+  const ended = growthOf(perhaps, tableOf([[0, 0, 10]]))
+  expect(ended.least.slice(0, 2)).toEqual(Float64Array.of(Number.NaN, -2))
+  expect(outcomeAt(ended, 0).why).not.toBe('known')
+  expect(outcomeAt(ended, 1)).toMatchObject({ least: -2, most: -2 })
+  const begun = growthOf(tableOf([[0, 0, 10]]), perhaps)
+  expect(begun.most.slice(0, 2)).toEqual(Float64Array.of(Number.NaN, 2))
 })
 
 test('an activity that is new in the whole is mix, a cell that began from nothing is allocation', () => {

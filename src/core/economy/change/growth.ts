@@ -15,7 +15,8 @@ export function symmetricGrowth(before: number, after: number): number {
 
 /**
  * Growth of each cell between two tables of the same regions and activities: `symmetricGrowth` of each. Out: R × C numbers, −2 … 2.
- * Nothing at both times: `no-activity`. Unseen cells: the interval of all completions (growth falls with before and rises with after).
+ * Nothing at both times: `no-activity`. Unseen cells: the interval of all completions (growth falls with before and rises with after),
+ * or none where every completion but nothing at both times says the same.
  * Refuses tables of other regions or activities.
  */
 export function growthOf(before: Cells, after: Cells): Field {
@@ -28,16 +29,15 @@ export function growthOf(before: Cells, after: Cells): Field {
     const afterMost = after.most[at] ?? 0
     if (beforeMost === 0 && afterMost === 0) return none('no-activity')
     if (isSeen(state)) return known(symmetricGrowth(beforeMost, afterMost))
-    // Where both may be nothing, the other completions say which way it went.
-    const ends = {
-      least: orElse(symmetricGrowth(beforeMost, after.least[at] ?? 0), 2),
-      most: orElse(symmetricGrowth(before.least[at] ?? 0, afterMost), -2),
-    }
-    return within(ends, unseenReason(state))
+    const [beforeLeast, afterLeast] = [before.least[at] ?? 0, after.least[at] ?? 0]
+    // Nothing is there at one time and perhaps nothing at the other: it ended or began, or there never was any growth to tell.
+    if ((beforeLeast === 0 && afterMost === 0) || (afterLeast === 0 && beforeMost === 0)) return none(unseenReason(state))
+    return within(
+      { least: symmetricGrowth(beforeMost, afterLeast), most: symmetricGrowth(beforeLeast, afterMost) },
+      unseenReason(state),
+    )
   })
 }
-
-const orElse = (growth: number, otherwise: number): number => (Number.isNaN(growth) ? otherwise : growth)
 
 export function refuseOtherTable(one: Cells, other: Cells): void {
   const alike = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((name, at) => name === b[at])

@@ -143,7 +143,7 @@ export const placeMethods = {
     sources: [ellisonGlaeser1997],
   },
   coagglomeration: {
-    version: 2,
+    version: 3,
     family: 'place',
     formula: 'γ_ij = Σ_r (s_ri − x_r)(s_rj − x_r) / X; of a group Σ_{i≠j} w_i w_j γ_ij / (1 − Σ w_i²)',
     unit: 'index',
@@ -170,14 +170,14 @@ export const placeMethods = {
     ],
   },
   'symmetric-growth': {
-    version: 1,
+    version: 2,
     family: 'place',
     formula: 'g = 2 (b − a) / (a + b)',
     unit: 'ratio',
     sources: [{ title: 'S. J. Davis, J. C. Haltiwanger, S. Schuh, Job creation and destruction', year: 1996 }],
   },
   'shift-share': {
-    version: 1,
+    version: 2,
     family: 'place',
     formula: 'y − x = x (ρ − 1) + x (ρ_i − ρ) + (y − x ρ_i); y − x ρ_i = x′ (y/x − ρ_i) + (x − x′)(y/x − ρ_i), x′ = e_r e_i / e',
     unit: 'persons',
@@ -193,7 +193,7 @@ export const placeMethods = {
     ],
   },
   stars: {
-    version: 1,
+    version: 2,
     family: 'place',
     formula:
       'a star for each criterion: fewer than ⌈p n⌉ of the n regions that have the group are strictly better, or the value is reached',
@@ -204,7 +204,7 @@ export const placeMethods = {
     ],
   },
   'strong-clusters': {
-    version: 1,
+    version: 2,
     family: 'place',
     formula: 'LQ ≥ P75(LQ), e > P25(e), b > P25(b), LQ ≥ 1, over the regions that have the group',
     unit: 'score',

@@ -18,7 +18,7 @@ const delgadoPorterStern2016 = {
 /** How activities belong together, how complex they and places are, and the groups that follow. */
 export const relatednessMethods = {
   specialised: {
-    version: 1,
+    version: 2,
     family: 'relatedness',
     formula:
       'M_ri = 1 if LQ_ri ≥ 1, i.e. x·c ≥ a·b with x the cell, a and b the rest of its row and column, c the rest of the table; else 0',

@@ -35,8 +35,9 @@ export function coverCodes(
   const divided: Part[] = []
   for (const [at, code] of leaves.entries()) {
     const places = placesOf(code, wanted)
-    if (wanted.bridge(code).how === 'none') loose.push(code)
-    if (loose.includes(code) || [...places.values()].includes(false)) divided.push({ level: 'class', at, isWhole: false })
+    const isLoose = hasGap(code, tree, wanted)
+    if (isLoose) loose.push(code)
+    if (isLoose || [...places.values()].includes(false)) divided.push({ level: 'class', at, isWhole: false })
     for (const [name, isWhole] of places) led.set(name, (led.get(name) ?? new Map<string, boolean>()).set(code, isWhole))
   }
   if (loose.length > 0 && wanted.groups === null)
@@ -48,6 +49,15 @@ export function coverCodes(
     covers: names.map((name) => ({ name, parts: coverOf(led.get(name) ?? new Map<string, boolean>(), columns, nest) })),
     divided,
   }
+}
+
+/** Whether a class without a link is in a code, or is the code: its firms may be anywhere. */
+function hasGap(code: string, tree: ActivityTree, { bridge }: WantedColumns): boolean {
+  const level = tree.levels.get(code)
+  if (level === undefined || level === 'class') return bridge(code).shares.length === 0
+  return [...tree.levels].some(
+    ([each, own]) => own === 'class' && activityAt(tree, each, level) === code && bridge(each).shares.length === 0,
+  )
 }
 
 /** The wanted columns that a code goes into, and whether all of it does. */

@@ -25,9 +25,9 @@ export type LedYear = {
  */
 export function leadYear(own: ShownLevels, tree: ActivityTree, wanted: WantedColumns): LedYear {
   const { covers, divided } = coverCodes(columnsOf(own), tree, wanted)
-  const isWhole = wanted.groups === null
-  const amounts = lead(own, covers, { isWhole, of: ({ cells, sums }) => ({ cells, sums }) })
-  const counted = lead(own, covers, { isWhole, of: ({ firms, firmSums }) => ({ cells: firms, sums: firmSums }) })
+  const holdAll = wanted.groups === null
+  const amounts = lead(own, covers, { holdAll, of: ({ cells, sums }) => ({ cells, sums }) })
+  const counted = lead(own, covers, { holdAll, of: ({ firms, firmSums }) => ({ cells: firms, sums: firmSums }) })
   const surely = own.class.sums.columns.least
   const all = surely.reduce((sum, least) => sum + least, 0)
   return {
@@ -51,34 +51,34 @@ type Shown = Pick<ShownCells, 'cells' | 'sums'>
 function lead(
   own: ShownLevels,
   covers: readonly Cover[],
-  { isWhole, of }: { readonly isWhole: boolean; readonly of: (tables: ShownTables) => Shown },
+  { holdAll, of }: { readonly holdAll: boolean; readonly of: (tables: ShownTables) => Shown },
 ): Shown {
   const { cells: like, sums: all } = of(own.section)
   const [height, width] = [like.rows.length, covers.length]
   const led = emptyLine(height * width)
   const columns = emptyLine(width)
   for (const [column, { parts }] of covers.entries())
-    for (const { level, at, isWhole: isAll } of parts) {
+    for (const { level, at, isWhole } of parts) {
       const { cells, sums } = of(own[level])
       for (let row = 0; row < height; row += 1)
-        add(led, row * width + column, { from: cells, at: row * cells.columns.length + at, isAll })
-      add(columns, column, { from: sums.columns, at, isAll })
+        add(led, row * width + column, { from: cells, at: row * cells.columns.length + at, isWhole })
+      add(columns, column, { from: sums.columns, at, isWhole })
       if (sums.columns.summed[at] === 0) columns.summed[column] = 0
     }
   for (const line of [led, columns]) setValues(line)
   const { values, least, most, states } = led
   const cells: Cells = { rows: like.rows, columns: covers.map(({ name }) => name), values, least, most, states }
-  return { cells, sums: sumsWith(cells, columns, isWhole ? all : null) }
+  return { cells, sums: sumsWith(cells, columns, holdAll ? all : null) }
 }
 
 type Amounts = Pick<Line, 'least' | 'most' | 'states'>
 
 /** All of an amount, or nobody knows how much of it. */
-function add(to: Line, into: number, { from, at, isAll }: { from: Amounts; at: number; isAll: boolean }): void {
+function add(to: Line, into: number, { from, at, isWhole }: { from: Amounts; at: number; isWhole: boolean }): void {
   const state = from.states[at] ?? cellState.zero
-  if (isAll) to.least[into] = (to.least[into] ?? 0) + (from.least[at] ?? 0)
+  if (isWhole) to.least[into] = (to.least[into] ?? 0) + (from.least[at] ?? 0)
   to.most[into] = (to.most[into] ?? 0) + (from.most[at] ?? Infinity)
-  to.states[into] = joinStates(to.states[into] ?? cellState.zero, isAll || state === cellState.zero ? state : cellState.unknown)
+  to.states[into] = joinStates(to.states[into] ?? cellState.zero, isWhole || state === cellState.zero ? state : cellState.unknown)
 }
 
 /** Totals of places and of everything as they were shown, if the columns hold everything. */

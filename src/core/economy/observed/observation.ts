@@ -21,7 +21,7 @@ export type Observation = {
   readonly months: number
   /** Over how many years growth is told; null where there is no earlier year to compare with. */
   readonly growthYears: number | null
-  /** The share of that earlier year that was led over from the other edition by estimated shares, as the step above it; null where it is coded in the same one. */
+  /** The share of that earlier year that has no one activity in this edition, or was split by estimated shares in its own, as the step above it; null where all of it is coded in this one. */
   readonly growthEstimated: number | null
   readonly economy: Economy
   readonly loads: readonly { readonly id: string; readonly dataSet: string; readonly file: string; readonly loadedAt: string }[]
