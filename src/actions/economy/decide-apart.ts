@@ -38,10 +38,7 @@ export async function decideApart(lake: Lake, toDecide: ToDecide): Promise<Decid
 
 /** All values, of which the name of the file is the hash: how V8 holds a text in memory, which goes into what it serialises, may differ from one asking to the next. */
 function valuesOf(toDecide: ToDecide): string {
-  const sha256 = (of: Float64Array | Uint8Array) =>
-    createHash('sha256')
-      .update(of instanceof Float64Array ? oneForm(of) : of)
-      .digest('hex')
+  const sha256 = (of: Float64Array | Uint8Array) => createHash('sha256').update(of).digest('hex')
   const told = (_key: string, value: unknown) =>
     value instanceof Float64Array || value instanceof Uint8Array
       ? sha256(value)
@@ -50,14 +47,6 @@ function valuesOf(toDecide: ToDecide): string {
         : value
   const inPersons = toDecide.tables.map(({ amount, persons }) => amount === persons)
   return JSON.stringify([METHOD, inPersons, toDecide], told)
-}
-
-/**
- * No number and zero have several forms in memory, and which one a calculation leaves may depend on how far V8 has compiled it: each is given one. No
- * amount is −Infinity.
- */
-function oneForm(of: Float64Array): Float64Array {
-  return of.map((value) => (Number.isNaN(value) ? -Infinity : value === 0 ? 0 : value))
 }
 
 function isDecided(read: unknown): read is DecidedYear {
