@@ -165,6 +165,31 @@ describeOnDatabase('an officer with an input–output table', (open) => {
     expect((await press('weigh', { weight: '0.5', seen })).body).toMatch(/See what is there now.*No table is there/s)
   })
 
+  test('keeps what was entered about a table that a colleague has brought in or thrown away meanwhile, for the same table sent again', async () => {
+    const entered = { ...about, address: 'https://office.example/table', weight: '0.125', negative: 'yes' }
+    await send(good)
+    const file = /name="file" value="([^"]+)"/.exec((await press('check', entered)).body)?.[1] ?? ''
+    await press('throw')
+    for (const deed of ['check', 'bring']) {
+      const gone = await press(deed, { ...entered, file })
+      expect([deed, gone.statusCode]).toEqual([deed, 409])
+      expect(gone.body).toContain(`id="flows-${file}"`)
+      expect(gone.body).toContain('The table no longer waits here: meanwhile somebody has brought it in or thrown it away')
+      for (const name of ['title', 'publisher', 'year', 'licence', 'address', 'weight'] as const)
+        expect(gone.body).toMatch(new RegExp(`<input (?=[^>]*name="${name}")[^>]*value="${entered[name]}"`))
+      expect(gone.body).toMatch(/<option value="2" selected="">2<.*name="negative" checked=""/s)
+    }
+    expect((await app.inject({ url: '/lt/ekonomika/ikelimas' })).body).not.toContain('nebelaukia')
+    // Sent again in another tab, it can be chosen in the form that kept the description.
+    await send(good)
+    const chosen = await press('check', { ...entered, file })
+    const [, again = ''] = /<option value="([0-9a-f-]{36})">table\.csv, The officer/.exec(chosen.body) ?? []
+    expect(again).not.toBe(file)
+    expect((await press('bring', { ...entered, file: again })).headers['location']).toContain('said.flows-brought')
+    expect(await readBroughtFlows(world.db)).toMatchObject({ source: { publisher: 'An office' }, weight: 0.125 })
+    expect((await press('drop', { reason: 'tried' })).headers['location']).toContain('said.flows-dropped')
+  })
+
   test('takes a table out also where not even its receipt can be read', async () => {
     await inDeedUnlessIdle(world.db, { by: 'ona', deed: 'bring-flow-table', at: world.now(), details: {} }, async (deed) => {
       await writeDocuments(deed, { [FLOW_TABLE]: { of: 'another Santalka' } })
@@ -235,6 +260,6 @@ describeOnDatabase('an officer with an input–output table', (open) => {
     who = officer
     expect(await held()).toEqual([])
     expect(await dropFlowTable(world, officer, { reason: 'none is there' })).toBeNull()
-    expect(await readFlowReceipts(world.db)).toHaveLength(5)
+    expect(await readFlowReceipts(world.db)).toHaveLength(6)
   })
 })

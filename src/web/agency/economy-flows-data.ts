@@ -36,10 +36,20 @@ export type HeldFlowTable = {
   readonly beganAt: string
 }
 
-export type FlowsWrong = 'title' | 'year' | 'address' | 'edition' | 'weight' | 'reason' | 'table' | 'length' | 'meanwhile'
+export type FlowsWrong =
+  | 'title'
+  | 'year'
+  | 'address'
+  | 'edition'
+  | 'weight'
+  | 'reason'
+  | 'table'
+  | 'length'
+  | 'meanwhile'
+  | 'gone'
 
 export type FlowsAsked = {
-  /** The held table, or the form of the page. */
+  /** The held table, or the form of the page; `gone`: a table that was held when it was described. */
   readonly of: string
   readonly entered: { readonly [field: string]: string }
   readonly wrong: readonly FlowsWrong[]

@@ -6,12 +6,14 @@ import { addressOf } from '#words/addresses.ts'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { CurrentFlowTable, FlowsAsked, FlowsOnPage } from './economy-flows-data.ts'
-import { FlowWrongs, HeldFlowTableItem } from './economy-flows-table.tsx'
+import { FlowWrongs, GoneFlowTable, HeldFlowTableItem } from './economy-flows-table.tsx'
 
 /** An input–output table: the one that is there, those that wait for a decision, and bringing another. */
 export function FlowsSection({ page, flows, isOpen }: { page: PageContext; flows: FlowsOnPage; isOpen: boolean }) {
   const { language } = page
   const askedOf = (of: string) => (flows.asked?.of === of ? flows.asked : null)
+  const gone = askedOf('gone')
+  const weightNow = flows.current?.weight ?? null
   return (
     <Section id="flows" title={say(language, 'flows.bring')}>
       <p>
@@ -29,16 +31,11 @@ export function FlowsSection({ page, flows, isOpen }: { page: PageContext; flows
       {flows.isThere ? (
         <Drop page={page} seen={flows.seen} hasReceipt={flows.current !== null} dropping={askedOf('drop')} />
       ) : null}
+      {gone === null ? null : <GoneFlowTable page={page} held={flows.held} asked={gone} weightNow={weightNow} />}
       {flows.held.length === 0 ? null : (
         <ul className="brought">
           {flows.held.map((table) => (
-            <HeldFlowTableItem
-              key={table.id}
-              page={page}
-              table={table}
-              asked={askedOf(table.id)}
-              weightNow={flows.current?.weight ?? null}
-            />
+            <HeldFlowTableItem key={table.id} page={page} table={table} asked={askedOf(table.id)} weightNow={weightNow} />
           ))}
         </ul>
       )}

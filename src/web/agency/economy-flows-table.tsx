@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { longest } from '#core/economy/flows/judge-description.ts'
 import type { Language } from '#core/values/language.ts'
 import { USUAL_LINKS_WEIGHT } from '#core/economy/flows/flow-table.ts'
@@ -50,9 +51,48 @@ export function HeldFlowTableItem({ page, table, asked, weightNow }: OfTable & {
       </form>
       <details open={change === null}>
         <summary>{say(language, 'flows.bring.described')}</summary>
-        <Description action={action} language={language} id={table.id} entered={asked?.entered ?? {}} weightNow={weightNow} />
+        <Description action={action} language={language} entered={asked?.entered ?? {}} weightNow={weightNow}>
+          <input type="hidden" name="file" value={table.id} />
+        </Description>
       </details>
     </li>
+  )
+}
+
+type Gone = {
+  readonly page: PageContext
+  readonly held: readonly HeldFlowTable[]
+  readonly asked: FlowsAsked
+  readonly weightNow: number | null
+}
+
+/** What was entered about a table that is not held any more: the same table, sent again, is described by it. */
+export function GoneFlowTable({ page: { language }, held, asked, weightNow }: Gone) {
+  const { file = '', ...entered } = asked.entered
+  return (
+    <div id={`flows-${file}`}>
+      <FlowWrongs language={language} asked={asked} />
+      <Description
+        action={`${addressOf('economy-import', language)}#flows-${file}`}
+        language={language}
+        entered={entered}
+        weightNow={weightNow}
+      >
+        {held.length === 0 ? (
+          <input type="hidden" name="file" value={file} />
+        ) : (
+          <Choice
+            name="file"
+            label={say(language, 'flows.bring.gone.which')}
+            chosen=""
+            options={[
+              ['', say(language, 'flows.bring.gone.choose')],
+              ...held.map(({ id, file: name, by, beganAt }) => [id, `${name}, ${by}, ${formatMoment(beganAt)}`] as const),
+            ]}
+          />
+        )}
+      </Description>
+    </div>
   )
 }
 
@@ -96,16 +136,17 @@ function Checked({ page: { language }, asked }: { page: PageContext; asked: Flow
 type Describing = {
   readonly action: string
   readonly language: Language
-  readonly id: string
   readonly entered: FlowsAsked['entered']
   readonly weightNow: number | null
+  /** Which table it is. */
+  readonly children: ReactNode
 }
 
 /** What the file does not say itself. */
-function Description({ action, language, id, entered, weightNow }: Describing) {
+function Description({ action, language, entered, weightNow, children }: Describing) {
   return (
     <form method="post" action={action} className="form panel">
-      <input type="hidden" name="file" value={id} />
+      {children}
       {texts.map((name) => (
         <label key={name} className="field">
           <span>{say(language, `flows.bring.${name}`)}</span>

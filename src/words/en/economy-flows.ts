@@ -93,6 +93,10 @@ export const economyFlows = {
     'Too long: a title, a publisher and a licence may have up to 200 letters, an address 500, the name of a sheet 100 and a reason 2,000.',
   'flows.bring.wrong.meanwhile':
     'Meanwhile somebody else has brought in a table, weighed its links otherwise or taken it out: nothing was done. See what is there now, and decide anew.',
+  'flows.bring.wrong.gone':
+    'The table no longer waits here: meanwhile somebody has brought it in or thrown it away, so nothing was done. See which table is used now. If this one is still needed, send it again in another tab of the browser, then press Check here: it can then be chosen, and what you entered stays.',
+  'flows.bring.gone.which': 'The table that you describe',
+  'flows.bring.gone.choose': 'choose a table',
   'said.flows-brought': 'The table is brought in. Groups are derived anew when somebody asks for them next.',
   'said.flows-idle': 'It was so already: nothing has changed.',
   'said.flows-weighed': 'Its links weigh otherwise now. Groups are derived anew when somebody asks for them next.',

@@ -94,6 +94,10 @@ export const economyFlows = {
     'Tekstas per ilgas: pavadinimui, leidėjui ir licencijai skirta iki 200 ženklų, adresui – 500, lapo pavadinimui – 100, priežasčiai – 2 000.',
   'flows.bring.wrong.meanwhile':
     'Per tą laiką kažkas kitas įkėlė lentelę, pakeitė jos ryšių svorį arba ją pašalino, todėl nieko nepadaryta. Pažiūrėkite, kas yra dabar, ir nuspręskite iš naujo.',
+  'flows.bring.wrong.gone':
+    'Lentelė čia nebelaukia: per tą laiką kažkas ją įkėlė arba išmetė, todėl nieko nepadaryta. Pažiūrėkite, kuri lentelė naudojama dabar. Jei šios dar reikia, nusiųskite ją iš naujo kitame naršyklės skirtuke ir čia spauskite „Patikrinti“: tada ją bus galima pasirinkti, o tai, ką įrašėte, liks.',
+  'flows.bring.gone.which': 'Kuri lentelė aprašoma',
+  'flows.bring.gone.choose': 'pasirinkite lentelę',
   'said.flows-brought': 'Lentelė įkelta. Grupės bus išvestos iš naujo, kai kas nors jų paklaus.',
   'said.flows-idle': 'Taip jau buvo: niekas nepasikeitė.',
   'said.flows-weighed': 'Ryšių svoris pakeistas. Grupės bus išvestos iš naujo, kai kas nors jų paklaus.',

@@ -62,11 +62,13 @@ function withHeld(deed: HeldDeed): FlowDeed {
 /** Reads a held table as it was described: what is wrong and what would change is told on the page; only the second button keeps it. */
 function judged(dry: boolean): HeldDeed {
   return async (flows, visit, { fields }) => {
-    const upload = await flows.one(fields.get('file') ?? '')
-    if (upload === null) return { goTo: addressIn(visit, 'flows') }
+    const file = fields.get('file') ?? ''
+    const upload = await flows.one(file)
     // Of before the table is compared: one that comes in between was not told of.
     const seen = dry ? (await readCurrentFlows(visit.world.db)).state : (fields.get('seen') ?? '')
     const entered = { ...Object.fromEntries(described.map((name) => [name, (fields.get(name) ?? '').trim()])), seen }
+    const gone = async () => showAgain(visit, 409, { of: 'gone', entered: { ...entered, file }, wrong: ['gone'] })
+    if (upload === null) return gone()
     const again = async (status: 200 | 409 | 422, asked: Partial<FlowsAsked>) =>
       showAgain(visit, status, { of: upload.id, entered, ...asked })
     const { wrong, about } = readDescription(entered)
@@ -82,6 +84,7 @@ function judged(dry: boolean): HeldDeed {
       return { goTo: addressIn(visit, 'flows'), said: change.changed ? 'said.flows-brought' : 'said.flows-idle' }
     } catch (error) {
       if (isMeanwhile(error)) return again(409, { wrong: ['meanwhile'] })
+      if (error instanceof FileRefusal && error.trouble.code === 'file-missing') return gone()
       if (error instanceof FileRefusal) return again(422, { trouble: { of: 'file', ...error.trouble } })
       throw error
     }
