@@ -45,7 +45,7 @@ export async function fillLake(
       })
     }
   })
-  await switchManifest(lake.place, withSlices(await readManifest(lake.place), 'sodra-monthly', { changed, load: null }))
+  await switchManifest(lake.place, withSlices(await readManifest(lake.place), 'sodra-monthly', { changed, by: null }))
   return { firms, months, bytes: [...changed.values()].reduce((sum, { bytes }) => sum + bytes, 0) }
 }
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { checkEditionHashes } from '#actions/study/check-editions.ts'
-import { latestImport, tellUntoldImports } from '#actions/economy/tell-import.ts'
+import { latestImport } from '#actions/economy/tell-import.ts'
+import { tellUntold } from '#actions/economy/tell-untold.ts'
 import { checkProjection } from '#actions/check-projection.ts'
 import { examineLake } from '#lake/examine.ts'
 import { layOut } from '#lake/lay-out.ts'
@@ -105,7 +106,7 @@ async function lostLakeLine(
   return latest === null ? null : bad(say(language, 'economy.lake.doctor.lost', { folder, day: latest.slice(0, 10) }))
 }
 
-/** Imports that a machine that stopped has left without their line in the audit trail: it is written. */
+/** What came into the lake or went out of it and, as the machine stopped, has no line in the audit trail: it is written. */
 async function untoldLines(
   { language }: Terminal,
   { kysely: db }: Database,
@@ -113,9 +114,16 @@ async function untoldLines(
 ): Promise<Line[]> {
   if ('code' in migrations || migrations.pending.length > 0) return []
   try {
-    const late = await tellUntoldImports({ db, lake: openLake(join(dataFolder, 'lake')) })
-    const told = { count: late.length, loads: late.map(({ id }) => id).join(', ') }
-    return late.length === 0 ? [] : [good(say(language, 'economy.lake.doctor.told', told))]
+    const { loads, drops } = await tellUntold({ db, lake: openLake(join(dataFolder, 'lake')) })
+    const told = { count: loads.length, loads: loads.map(({ id }) => id).join(', ') }
+    const taken = {
+      count: drops.length,
+      slices: drops.map(({ dataSet, slices }) => `${dataSet} (${slices.join(', ')})`).join(', '),
+    }
+    return [
+      ...(loads.length === 0 ? [] : [good(say(language, 'economy.lake.doctor.told', told))]),
+      ...(drops.length === 0 ? [] : [good(say(language, 'economy.lake.doctor.told-drops', taken))]),
+    ]
   } catch (error) {
     // A receipt that cannot be read tells nothing. Pages say so, and the doctor goes on.
     if (error instanceof LakeRefusal) return [bad(sayLakeTrouble(language, error.trouble).join(' '))]

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { zipSync } from 'fflate'
@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { programFolder } from '#store/engine/config.ts'
 import { holdings } from './ask/holdings.ts'
 import { dropSlices } from './drop-slices.ts'
-import { refusedFile } from './loads.ts'
+import { readLoads, refusedFile } from './loads.ts'
 import { asOnlyWriter } from './lock.ts'
 import { closeLake } from './open.ts'
 import type { Lake } from './open.ts'
@@ -126,6 +126,21 @@ describe('A monthly file of Sodra', () => {
     ])
     expect(await bring(lake, path)).toMatchObject({ done: 'imported' })
     expect(await held(lake)).toEqual({ '2023-01': 2, '2023-02': 1 })
+    await closeLake(lake)
+  })
+
+  test('stays where taking it out ended before the lake switched, and its receipt does not say otherwise', async () => {
+    const lake = await newLake()
+    await bring(lake, await put(monthlyFile([{ insurer: 1 }])))
+    // Nothing can be written where the next state of the lake is.
+    await mkdir(`${lake.place.current}.half`)
+    const wish = { dataSet: 'sodra-monthly', slices: ['2023-01'], by: 'tester', now } as const
+    await expect(dropSlices(lake, wish)).rejects.toThrow('EISDIR')
+    expect(await held(lake)).toEqual({ '2023-01': 1 })
+    expect((await holdings(lake))[0]?.loads[0]?.dropped).toEqual([])
+    await rmdir(`${lake.place.current}.half`)
+    await dropSlices(lake, wish)
+    expect((await readLoads(lake.place))[0]?.dropped).toHaveLength(1)
     await closeLake(lake)
   })
 

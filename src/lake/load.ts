@@ -74,6 +74,8 @@ export const loadSchema = z.object({
 })
 
 export const dropSchema = z.object({
+  /** The same of all loads that were concerned at once. Earlier versions gave none. */
+  id: z.string().optional(),
   load: z.string(),
   slices: z.array(z.string()),
   at: z.string(),

@@ -10,7 +10,8 @@ import { LakeRefusal } from './trouble.ts'
 /** Every load that was ever finished, in the order of their moments; dropped ones too. */
 export async function readLoads(place: LakeFolder): Promise<Load[]> {
   const { loads } = place
-  const finished = new Set((await readManifest(place)).finished)
+  const manifest = await readManifest(place)
+  const finished = new Set(manifest.finished)
   const names = existsSync(loads) ? await readdir(loads) : []
   const drops = await Promise.all(
     names.filter((each) => each.endsWith('.dropped.json')).map((each) => readRecord(join(loads, each), dropSchema)),
@@ -21,7 +22,9 @@ export async function readLoads(place: LakeFolder): Promise<Load[]> {
       .filter((each) => each.endsWith('.json') && finished.has(each.slice(0, -'.json'.length)))
       .map((each) => readRecord(join(loads, each), loadSchema)),
   )
-  const byLoad = Map.groupBy(drops, ({ load }) => load)
+  // As with loads: what is written down before the switch has happened only after it.
+  const done = drops.filter(({ id }) => id === undefined || manifest.drops.includes(id))
+  const byLoad = Map.groupBy(done, ({ load }) => load)
   return read
     .map((load) => ({ ...load, dropped: (byLoad.get(load.id) ?? []).toSorted((one, other) => compare(one.at, other.at)) }))
     .toSorted((one, other) => compare(one.loadedAt, other.loadedAt) || compare(one.id, other.id))
@@ -48,7 +51,7 @@ export function refusedFile({ loads }: LakeFolder, load: string): string {
   return join(loads, `${load}.refused.csv`)
 }
 
-/** Notes beside the record of a load, which never changes, that slices of it were taken out. */
+/** Notes beside the record of a load, which never changes, that slices of it are taken out: so it is when the lake has switched. */
 export async function recordDrop({ loads }: LakeFolder, drop: Drop): Promise<void> {
   let number = 1
   const fileOf = () => join(loads, `${drop.load}.${number}.dropped.json`)

@@ -27,6 +27,8 @@ const manifestSchema = z.object({
   dataSets: z.record(z.string(), z.record(z.string(), sliceSchema)),
   /** Every load that was finished, the latest last; what is not named here never happened. */
   finished: z.array(z.string()),
+  /** Every taking out that was finished, but those of earlier versions. */
+  drops: z.array(z.string()).default([]),
 })
 
 /** One slice as it counts now. */
@@ -34,7 +36,7 @@ export type HeldSlice = z.infer<typeof sliceSchema>
 /** What is in the lake now: the one file that decides it. */
 export type Manifest = z.infer<typeof manifestSchema>
 
-const empty: Manifest = { version: 1, generation: 0, dataSets: {}, finished: [] }
+const empty: Manifest = { version: 1, generation: 0, dataSets: {}, finished: [], drops: [] }
 
 /** Which slices count now, or in the state that is asked of (`ofOneState`); an empty one where nothing was ever brought in. Refuses a file that cannot be read: guessing would lose data. */
 export async function readManifest({ current, held }: LakeFolder & { readonly held?: Manifest }): Promise<Manifest> {
@@ -62,11 +64,14 @@ export function dataSetsOf(manifest: Manifest): DataSetId[] {
   return Object.keys(manifest.dataSets).filter((id): id is DataSetId => isDataSetId(id))
 }
 
-/** The manifest with slices of one data set replaced (null: taken out), by a load or by nobody's. */
+/** The manifest with slices of one data set replaced (null: taken out), by a load, by a taking out or by nobody's. */
 export function withSlices(
   manifest: Manifest,
   dataSet: DataSetId,
-  { changed, load }: { changed: ReadonlyMap<string, HeldSlice | null>; load: string | null },
+  {
+    changed,
+    by,
+  }: { changed: ReadonlyMap<string, HeldSlice | null>; by: { readonly load?: string; readonly drop?: string } | null },
 ): Manifest {
   const slices: { [slice: string]: HeldSlice } = { ...manifest.dataSets[dataSet] }
   for (const [slice, held] of changed) {
@@ -75,8 +80,14 @@ export function withSlices(
   }
   const dataSets = { ...manifest.dataSets, [dataSet]: slices }
   if (Object.keys(slices).length === 0) delete dataSets[dataSet]
-  const finished = load === null ? manifest.finished : [...manifest.finished, load]
-  return { version: 1, generation: manifest.generation + 1, dataSets, finished }
+  const and = (done: readonly string[], one: string | undefined) => (one === undefined ? [...done] : [...done, one])
+  return {
+    version: 1,
+    generation: manifest.generation + 1,
+    dataSets,
+    finished: and(manifest.finished, by?.load),
+    drops: and(manifest.drops, by?.drop),
+  }
 }
 
 /** Writes a file so that after a power cut it is there whole, or as it was before. */

@@ -8,6 +8,7 @@ import { visitor } from '#core/people/role.ts'
 import type { ImportProgress } from '#lake/bring/import-task.ts'
 import { holdings } from '#lake/ask/holdings.ts'
 import { importFile } from '#lake/import-file.ts'
+import { recordDrop } from '#lake/loads.ts'
 import { closeLake, openLake } from '#lake/open.ts'
 import { fingerprint } from '#sources/files/open-bytes.ts'
 import { stageRows } from '#sources/files/stage-rows.ts'
@@ -17,7 +18,7 @@ import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { loadCountry } from '../load-country.ts'
 import { importIntoLake } from './import-into-lake.ts'
 import { dropFromLake } from './drop-from-lake.ts'
-import { tellUntoldImports } from './tell-import.ts'
+import { tellUntold } from './tell-untold.ts'
 
 const person = (role: Role): Person => ({
   id: `${role}-1`,
@@ -90,7 +91,7 @@ describeOnDatabase('bringing a file into the lake', (open) => {
       details: { load: february?.id, sha256: february?.sha256, rowsKept: 1, slices: ['2023-02'], late: true },
     })
     expect(new Date(late?.at ?? '').toISOString()).toBe(february?.loadedAt)
-    expect(await tellUntoldImports(rest)).toEqual([])
+    expect(await tellUntold(rest)).toEqual({ loads: [], drops: [] })
     await importIntoLake(rest, person('officer'), { path: third })
     expect((await lines()).map(({ slices, late: isLate }) => [slices, isLate])).toEqual([
       [['2023-03'], undefined],
@@ -98,6 +99,63 @@ describeOnDatabase('bringing a file into the lake', (open) => {
       [['2023-01'], undefined],
     ])
     expect((await examineAudit(rest.db)).damage).toEqual([])
+    await closeLake(rest.lake)
+  })
+
+  test('a taking out that ended before the audit trail was told is told by the next who writes or by the doctor, once, as its receipt has it', async () => {
+    const { folder, ...rest } = await world()
+    const path = join(folder, 'monthly.csv')
+    const row = (month: string) => `1;300000001;"UAB „A“";"Kauno m. sav.";620100;;${month};2000.5;10;;0;200\n`
+    await writeFile(path, `${head}\n${row('202301')}${row('202302')}${row('202303')}`)
+    await importIntoLake(rest, person('officer'), { path })
+    // The machine stops between the receipt and the audit trail.
+    const takeOut = async (slices: string[], reason: string) => {
+      let asked = 0
+      const now = () => {
+        asked += 1
+        if (asked > 1) throw new Error('the machine stopped')
+        return rest.now()
+      }
+      const wish = { dataSet: 'sodra-monthly', slices, reason } as const
+      await expect(dropFromLake({ ...rest, now }, person('officer'), wish)).rejects.toThrow('the machine stopped')
+    }
+    const drops = async () =>
+      (await readAudit(rest.db, 'lake', { most: 10, before: null })).filter(({ act }) => act === 'drop-economy')
+    await takeOut(['2023-02', '2023-01'], 'sent by mistake')
+    expect([await drops(), (await holdings(rest.lake))[0]?.slices.map(({ slice }) => slice)]).toEqual([[], ['2023-03']])
+    await importIntoLake(rest, person('administrator'), { path, dry: true })
+    expect(await drops()).toEqual([])
+    await importIntoLake(rest, person('administrator'), { path })
+    expect(await drops()).toMatchObject([
+      {
+        ...{ person: 'officer-1', personName: 'Person', act: 'drop-economy' },
+        details: { dataSet: 'sodra-monthly', slices: ['2023-01', '2023-02'], reason: 'sent by mistake', late: true },
+      },
+    ])
+    // The same slices once more are another taking out.
+    await takeOut(['2023-01'], 'again')
+    const told = await Promise.all([tellUntold(rest), tellUntold(rest)])
+    expect(told.flatMap(({ drops: taken }) => taken)).toMatchObject([{ slices: ['2023-01'], reason: 'again' }])
+    await dropFromLake(rest, person('administrator'), { dataSet: 'sodra-monthly', slices: ['2023-02'] })
+    expect((await drops()).map(({ details: { slices, late } }) => [slices, late])).toEqual([
+      [['2023-02'], undefined],
+      [['2023-01'], true],
+      [['2023-01', '2023-02'], true],
+    ])
+    expect(await tellUntold(rest)).toEqual({ loads: [], drops: [] })
+    expect((await examineAudit(rest.db)).damage).toEqual([])
+    await closeLake(rest.lake)
+  })
+
+  test('a taking out of an earlier version, which is told without a number, is not told again', async () => {
+    const { folder, ...rest } = await world()
+    const path = join(folder, 'monthly.csv')
+    await writeFile(path, `${head}\n1;300000001;"UAB „A“";"Kauno m. sav.";620100;;202301;2000.5;10;;0;200\n`)
+    const { load } = await importIntoLake(rest, person('officer'), { path })
+    const drop = { load: load.id, slices: ['2023-01'], at: '2026-11-21T10:00:00.000Z', by: 'officer-1', reason: 'old' }
+    await recordDrop(rest.lake.place, drop)
+    expect((await tellUntold(rest)).drops).toMatchObject([{ slices: ['2023-01'], reason: 'old' }])
+    expect((await tellUntold(rest)).drops).toEqual([])
     await closeLake(rest.lake)
   })
 
@@ -112,7 +170,7 @@ describeOnDatabase('bringing a file into the lake', (open) => {
       get(db, key) {
         const value: unknown = Reflect.get(db, key, db)
         if (key !== 'transaction' || !isSwitching) return typeof value === 'function' ? value.bind(db) : value
-        const meanwhile = Promise.allSettled([importIntoLake(rest, person('administrator'), { path }), tellUntoldImports(rest)])
+        const meanwhile = Promise.allSettled([importIntoLake(rest, person('administrator'), { path }), tellUntold(rest)])
         others.push(meanwhile)
         return () => ({
           execute: async (work: Parameters<ReturnType<typeof db.transaction>['execute']>[0]) =>
@@ -125,7 +183,7 @@ describeOnDatabase('bringing a file into the lake', (open) => {
     expect(await Promise.all(others)).toMatchObject([
       [
         { status: 'rejected', reason: { trouble: { code: 'lake-busy' } } },
-        { status: 'fulfilled', value: [] },
+        { status: 'fulfilled', value: { loads: [], drops: [] } },
       ],
     ])
     const told = await readAudit(rest.db, 'lake', { most: 10, before: null })
@@ -141,8 +199,8 @@ describeOnDatabase('bringing a file into the lake', (open) => {
       ...{ sha256: await fingerprint(path), by: 'terminal:ona', now: rest.now },
       prepare: async (staging) => stageRows(path, staging),
     })
-    const told = await Promise.all(Array.from({ length: 5 }, () => tellUntoldImports(rest)))
-    expect(told.flat()).toHaveLength(1)
+    const told = await Promise.all(Array.from({ length: 5 }, () => tellUntold(rest)))
+    expect(told.flatMap(({ loads }) => loads)).toHaveLength(1)
     expect(await readAudit(rest.db, 'lake', { most: 10, before: null })).toMatchObject([{ person: 'ona', personName: 'ona' }])
     await closeLake(rest.lake)
   })

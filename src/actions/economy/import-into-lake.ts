@@ -11,7 +11,8 @@ import type { World } from '../world.ts'
 import { bringerOf } from './bringer.ts'
 import { gatherPlaceBook } from './gather-place-book.ts'
 import { lakeFormats } from './lake-formats.ts'
-import { tellImport, tellUntoldAsWriter } from './tell-import.ts'
+import { tellImport } from './tell-import.ts'
+import { tellUntoldAsWriter } from './tell-untold.ts'
 
 /** A file of mass data as somebody brings it: zip, gz or plain. */
 export type LakeImport = Omit<

@@ -50,7 +50,7 @@ export async function makeVisible(
   }
   const { dropped: _, ...record } = load
   await writeDurably(recordFile(place, load.id), JSON.stringify(record, null, 1))
-  await switchManifest(place, withSlices(manifest, load.dataSet, { changed, load: load.id }))
+  await switchManifest(place, withSlices(manifest, load.dataSet, { changed, by: { load: load.id } }))
   await rm(folder, { recursive: true, force: true })
 }
 

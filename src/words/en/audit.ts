@@ -16,6 +16,7 @@ export const audit = {
   'audit.detail.comment': 'comment no.',
   'audit.detail.deadline': 'deadline',
   'audit.detail.decision': 'decision',
+  'audit.detail.drop': 'number of the taking out',
   'audit.detail.edition': 'edition',
   'audit.detail.fingerprint': 'code of the answers',
   'audit.detail.from': 'was',

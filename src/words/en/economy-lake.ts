@@ -175,6 +175,8 @@ export const economyLake = {
     'Data on the economy: the audit trail tells of them (last on {day}), but there is nothing in {folder}. Put the folder back, or bring the files in again.',
   'economy.lake.doctor.told':
     'Data on the economy: {count, plural, one {one import was} other {# imports were}} not told in the audit trail, because the machine stopped just then. Written now from the receipts: {loads}.',
+  'economy.lake.doctor.told-drops':
+    'Data on the economy: {count, plural, one {one taking out was} other {# takings out were}} not told in the audit trail, because the machine stopped just then. Written now from the receipts: {slices}.',
   'economy.lake.backup':
     'The data on the economy are not in the backup. Copy their folder as well, or keep the files of the publishers: {folder}',
   'economy.lake.sent':

@@ -16,6 +16,7 @@ export const audit = {
   'audit.detail.comment': 'pastabos nr.',
   'audit.detail.deadline': 'terminas',
   'audit.detail.decision': 'sprendimas',
+  'audit.detail.drop': 'pašalinimo numeris',
   'audit.detail.edition': 'leidimas',
   'audit.detail.fingerprint': 'atsakymų kodas',
   'audit.detail.from': 'buvo',

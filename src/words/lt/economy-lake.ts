@@ -179,6 +179,8 @@ export const economyLake = {
     'Ekonomikos duomenys: apie juos kalba audito žurnalas (paskutinis įrašas – {day}), bet aplanke {folder} nieko nėra. Grąžinkite aplanką arba įkelkite failus iš naujo.',
   'economy.lake.doctor.told':
     'Ekonomikos duomenys: apie {count, plural, one {# įkėlimą} few {# įkėlimus} many {# įkėlimo} other {# įkėlimų}} audito žurnale nebuvo įrašo, nes kaip tik tada sustojo kompiuteris. Įrašyta dabar pagal kvitus: {loads}.',
+  'economy.lake.doctor.told-drops':
+    'Ekonomikos duomenys: apie {count, plural, one {# pašalinimą} few {# pašalinimus} many {# pašalinimo} other {# pašalinimų}} audito žurnale nebuvo įrašo, nes kaip tik tada sustojo kompiuteris. Įrašyta dabar pagal kvitus: {slices}.',
   'economy.lake.backup':
     'Ekonomikos duomenų atsarginėje kopijoje nėra. Nukopijuokite ir jų aplanką arba saugokite leidėjų failus: {folder}',
   'economy.lake.sent':
