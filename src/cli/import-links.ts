@@ -8,7 +8,7 @@ import type { TypedSource } from '#core/economy/flows/judge-description.ts'
 import type { Language } from '#core/values/language.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
 import { sayFlowChange, sayFlowFinding } from '#words/flow-findings.ts'
-import { formatNumber } from '#words/format.ts'
+import { formatWeight } from '#words/format.ts'
 import { sayLoadNote } from '#words/lake-load.ts'
 import { say } from '#words/say.ts'
 import { languageIn, recorderIn } from './import-options.ts'
@@ -73,7 +73,7 @@ async function importLinks(file: string | undefined, options: Options, terminal:
           ? (await dropFlowTable(world, person, { reason: options.reason ?? null })) !== null
           : await reweighFlows(world, person, { weight })
       const done = options.drop === true ? 'flows.dropped' : 'flows.weighed'
-      terminal.say(say(language, changed ? done : 'flows.idle.weight', { weight: formatNumber(language, weight ?? 0, 2) }))
+      terminal.say(say(language, changed ? done : 'flows.idle.weight', { weight: formatWeight(language, weight ?? 0) }))
     })
     return
   }

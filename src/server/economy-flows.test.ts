@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { dropFlowTable, readBroughtFlows } from '#actions/economy/bring-flow-table.ts'
+import { dropFlowTable, readBroughtFlows, reweighFlows } from '#actions/economy/bring-flow-table.ts'
 import { FLOW_TABLE, readFlowReceipts } from '#actions/economy/flow-receipts.ts'
 import { newLake } from '#actions/economy/testing/sodra-file.ts'
 import { personOf } from '#actions/testing/people.ts'
@@ -133,6 +133,28 @@ describeOnDatabase('an officer with an input–output table', (open) => {
     })
   })
 
+  test('weighs nothing otherwise by sending the form as it stands, however many digits the terminal has set', async () => {
+    await send(good)
+    await press('bring', { ...about, weight: '0.5' })
+    for (const [weight, inLithuanian] of [
+      [0.125, '0,125'],
+      [0.123456789, '0,123456789'],
+    ] as const) {
+      await reweighFlows(world, officer, { weight })
+      for (const [address, shown] of [
+        [IMPORT_PAGE, String(weight)],
+        ['/lt/ekonomika/ikelimas', inLithuanian],
+      ] as const) {
+        const standing = /name="weight" value="([^"]*)"/.exec(await page(address))?.[1] ?? ''
+        expect(standing).toBe(shown)
+        expect((await press('weigh', { weight: standing })).headers['location']).toContain('said.flows-idle')
+      }
+      expect((await readBroughtFlows(world.db))?.weight).toBe(weight)
+    }
+    expect(await page()).toMatch(/Its links weigh 0\.123456789\./)
+    expect((await press('drop', { reason: 'tried' })).headers['location']).toContain('said.flows-dropped')
+  })
+
   test('decides about the table that was on the page: one that somebody else has brought meanwhile is neither replaced, weighed nor taken out', async () => {
     await send(good)
     await press('bring', { ...about, title: 'First', weight: '0.25' })
@@ -260,6 +282,6 @@ describeOnDatabase('an officer with an input–output table', (open) => {
     who = officer
     expect(await held()).toEqual([])
     expect(await dropFlowTable(world, officer, { reason: 'none is there' })).toBeNull()
-    expect(await readFlowReceipts(world.db)).toHaveLength(6)
+    expect(await readFlowReceipts(world.db)).toHaveLength(7)
   })
 })

@@ -2,7 +2,7 @@ import type { ActivityVersion } from '#core/economy/activities/activity-tree.ts'
 import type { FlowChange } from '#core/economy/flows/compare-flows.ts'
 import type { FlowFinding } from '#core/economy/flows/flow-table.ts'
 import type { Language } from '#core/values/language.ts'
-import { formatNumber } from './format.ts'
+import { formatNumber, formatWeight } from './format.ts'
 import { say } from './say.ts'
 
 /** What is wrong in a table of flows, by its row and column. */
@@ -54,6 +54,8 @@ export function sayFlowChange(language: Language, change: FlowChange): string[] 
     ...largest.map(({ seller, buyer, ...flow }) =>
       say(language, 'flows.change.cell', { seller, buyer, was: number(flow.was), now: number(flow.now) }),
     ),
-    ...(was.weight === weight ? [] : [say(language, 'flows.change.weight', { was: number(was.weight), now: number(weight) })]),
+    ...(was.weight === weight
+      ? []
+      : [say(language, 'flows.change.weight', { was: formatWeight(language, was.weight), now: formatWeight(language, weight) })]),
   ]
 }

@@ -1,3 +1,4 @@
+import { WEIGHT_DECIMALS } from '#core/economy/flows/judge-description.ts'
 import type { Quantity } from '#core/statements/statement.ts'
 import type { Unit } from '#core/registry/property-type.ts'
 import type { Language } from '#core/values/language.ts'
@@ -44,6 +45,11 @@ const dates = keepFormatters(
 /** A number as people write it: `85 404 707` in Lithuanian, `85,404,707` in English. */
 export function formatNumber(language: Language, value: number, digits = 2): string {
   return numbers(language, digits).format(value)
+}
+
+/** What links of a table of flows weigh, as it was typed. */
+export function formatWeight(language: Language, weight: number): string {
+  return formatNumber(language, weight, WEIGHT_DECIMALS)
 }
 
 /** A share (0–1) as a percentage with one digit. */

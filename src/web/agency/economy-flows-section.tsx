@@ -3,7 +3,7 @@ import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { Section } from '#web/parts/section.tsx'
 import { addressOf } from '#words/addresses.ts'
-import { formatNumber } from '#words/format.ts'
+import { formatNumber, formatWeight } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { CurrentFlowTable, FlowsAsked, FlowsOnPage } from './economy-flows-data.ts'
 import { FlowWrongs, GoneFlowTable, HeldFlowTableItem } from './economy-flows-table.tsx'
@@ -72,7 +72,7 @@ function Current({ page, current, seen, weighing }: OfCurrent) {
         })}{' '}
         {weight === null
           ? say(language, 'flows.bring.unread')
-          : say(language, 'flows.bring.weighs', { weight: formatNumber(language, weight, 2) })}{' '}
+          : say(language, 'flows.bring.weighs', { weight: formatWeight(language, weight) })}{' '}
         <a href={linkTo(page, 'economy-data', current.receipt)}>{say(language, 'economy.import.receipt')}</a>
         {' · '}
         <a href={linkTo(page, 'economy-groups')}>{say(language, 'flows.bring.groups')}</a>
@@ -90,7 +90,7 @@ function Current({ page, current, seen, weighing }: OfCurrent) {
                 inputMode="decimal"
                 required
                 maxLength={longest.weight}
-                defaultValue={weighing?.entered['weight'] ?? formatNumber(language, weight, 2)}
+                defaultValue={weighing?.entered['weight'] ?? formatWeight(language, weight)}
               />
             </label>
             <button name="deed" value="weigh-flows">

@@ -9,7 +9,7 @@ import { formatMoment } from '#web/parts/format-moment.ts'
 import { Notice } from '#web/parts/notice.tsx'
 import { addressOf } from '#words/addresses.ts'
 import { sayFlowChange, sayFlowFinding } from '#words/flow-findings.ts'
-import { formatNumber } from '#words/format.ts'
+import { formatNumber, formatWeight } from '#words/format.ts'
 import { sayLoadNote } from '#words/lake-load.ts'
 import { say } from '#words/say.ts'
 import type { FlowsAsked, HeldFlowTable } from './economy-flows-data.ts'
@@ -163,9 +163,7 @@ function Description({ action, language, entered, weightNow, children }: Describ
         ]}
       />
       <label className="field">
-        <span>
-          {say(language, 'flows.bring.weight.or', { weight: formatNumber(language, weightNow ?? USUAL_LINKS_WEIGHT, 2) })}
-        </span>
+        <span>{say(language, 'flows.bring.weight.or', { weight: formatWeight(language, weightNow ?? USUAL_LINKS_WEIGHT) })}</span>
         <input name="weight" inputMode="decimal" maxLength={longest.weight} defaultValue={entered['weight']} />
       </label>
       <label className="field">

@@ -1,6 +1,9 @@
 import { isOnTheWeb } from '#core/values/is-on-the-web.ts'
 import type { GroupSet } from '../groups/group-set.ts'
 
+/** A weight is typed with no more, and shown with so many: a form that is sent unchanged changes nothing. */
+export const WEIGHT_DECIMALS = 9
+
 /** What receipts keep for ever is no longer than this, whether it was typed in a browser or in a terminal. */
 export const longest = {
   title: 200,
@@ -8,7 +11,7 @@ export const longest = {
   year: 4,
   address: 500,
   licence: 200,
-  weight: 10,
+  weight: 2 + WEIGHT_DECIMALS,
   sheet: 100,
   reason: 2000,
 } as const
@@ -49,7 +52,9 @@ export function judgeSource(typed: TypedSource): JudgedSource {
 export function readTypedWeight(typed: string): number | null | 'wrong' {
   const given = typed.trim()
   if (given === '') return null
+  const [, decimals = ''] = /^\d*[.,](\d*)$/.exec(given) ?? []
   if (!/^(\d+([.,]\d*)?|[.,]\d+)$/.test(given) || isTooLong('weight', given)) return 'wrong'
+  if (decimals.length > WEIGHT_DECIMALS) return 'wrong'
   const weight = Number(given.replace(',', '.'))
   return weight <= 1 ? weight : 'wrong'
 }

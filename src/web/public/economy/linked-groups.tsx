@@ -6,7 +6,7 @@ import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
 import type { TableColumn } from '#web/parts/data-table.tsx'
 import { FieldList } from '#web/parts/field-list.tsx'
-import { formatFixed, formatNumber, formatShare } from '#words/format.ts'
+import { formatFixed, formatShare, formatWeight } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { MethodHead } from './economy-links.tsx'
 
@@ -71,8 +71,8 @@ export function LinksUsed({ page, set, facts: { links } }: { page: PageContext; 
             content: (
               <>
                 {say(language, 'economy.links.weight.text', {
-                  weight: formatNumber(language, weight, 2),
-                  rest: formatNumber(language, 1 - weight, 2),
+                  weight: formatWeight(language, weight),
+                  rest: formatWeight(language, 1 - weight),
                 })}{' '}
                 <a className="row-note" href={linkTo(page, 'economy-methods', 'combined-links')}>
                   {say(language, 'economy.method.how-to-read')}
