@@ -1,22 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '#core/values/language.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import { barriersOf, overflowOf } from './barriers.ts'
 import { browserPath, openSantalka, visit, widths } from './open-santalka.ts'
 import type { Santalka, Visit } from './open-santalka.ts'
 import { pageTypes } from './page-types.ts'
 
 const SCRIPT_BUDGET_BYTES = 150_000
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-}
-
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
 describe.skipIf(browserPath === undefined)('every type of page', () => {
   describeOnDatabase('in the browser', (open) => {
     let santalka: Santalka
@@ -38,11 +28,11 @@ describe.skipIf(browserPath === undefined)('every type of page', () => {
           expect(response?.status()).toBe(200)
           expect(await page.getAttribute('html', 'lang')).toBe(language)
           expect(await page.locator('h1').count()).toBe(1)
-          expect(await barriers(page)).toEqual([])
-          expect(await overflow(page)).toBeLessThanOrEqual(1)
+          expect(await barriersOf(page)).toEqual([])
+          expect(await overflowOf(page)).toBeLessThanOrEqual(1)
           await page.setViewportSize(widths.phone)
-          expect(await barriers(page)).toEqual([])
-          expect(await overflow(page)).toBeLessThanOrEqual(1)
+          expect(await barriersOf(page)).toEqual([])
+          expect(await overflowOf(page)).toBeLessThanOrEqual(1)
           expect(troubles).toEqual([])
         },
       )
@@ -76,7 +66,7 @@ describe.skipIf(browserPath === undefined)('every type of page', () => {
       const { page, context } = await visit(santalka, { colorScheme: 'dark' })
       for (const name of ['home', 'clusters', 'cluster', 'map', 'country facts', 'conflicts', 'receipt']) {
         await page.goto(pageTypes('en')[name] ?? '')
-        expect(await barriers(page)).toEqual([])
+        expect(await barriersOf(page)).toEqual([])
       }
       await context.close()
     })

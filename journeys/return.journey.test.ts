@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '#core/values/language.ts'
@@ -8,18 +7,10 @@ import { personOf } from '#server/inside/testing/open-returns.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { addressOf } from '#words/addresses.ts'
 import { say } from '#words/say.ts'
+import { barriersOf, overflowOf } from './barriers.ts'
 import { openReturnsInBrowser, WHO } from './open-returns.ts'
 import { browserPath, visit, widths } from './open-santalka.ts'
 import type { Santalka } from './open-santalka.ts'
-
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-}
-
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 const ada = personOf('ada', 'cluster/lenlaz', 'coordinator', 'signatory')
 const bob = personOf('bob', 'cluster/lenlaz', 'coordinator')
@@ -57,8 +48,8 @@ describe.skipIf(browserPath === undefined)('J4: a coordinator', () => {
       const firm = await as(null, { viewport: widths.phone })
       await firm.page.goto(new URL(link).pathname)
       expect(await firm.page.locator('form[autocomplete] input[type=text], form[autocomplete] fieldset').count()).toBeLessThan(9)
-      expect(await barriers(firm.page)).toEqual([])
-      expect(await overflow(firm.page)).toBeLessThanOrEqual(1)
+      expect(await barriersOf(firm.page)).toEqual([])
+      expect(await overflowOf(firm.page)).toBeLessThanOrEqual(1)
       await firm.page.locator('[id="firm-turnover-eur"]').fill('1 200 000')
       await firm.page.locator('[id="firm-exports-eur"]').fill('a lot')
       await firm.page
@@ -251,8 +242,8 @@ describe.skipIf(browserPath === undefined)('J4: a coordinator', () => {
         ]
         for (const address of pages) {
           expect((await page.goto(address))?.status()).toBe(200)
-          expect(await barriers(page)).toEqual([])
-          expect(await overflow(page)).toBeLessThanOrEqual(1)
+          expect(await barriersOf(page)).toEqual([])
+          expect(await overflowOf(page)).toBeLessThanOrEqual(1)
         }
         expect(troubles).toEqual([])
         await context.close()

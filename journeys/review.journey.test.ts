@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openCampaign } from '#actions/monitoring/open-campaign.ts'
@@ -7,6 +6,7 @@ import { personOf } from '#actions/testing/people.ts'
 import { seedReturns } from '#actions/study/testing/seed-returns.ts'
 import { readReturns } from '#store/monitoring/returns.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import { barriersOf, overflowOf } from './barriers.ts'
 import { openReturnsInBrowser, WHO } from './open-returns.ts'
 import { browserPath, visit, widths } from './open-santalka.ts'
 
@@ -100,10 +100,8 @@ describe.skipIf(browserPath === undefined)('J5: review and lock', () => {
       const [some] = (await readReturns(house.world.db, { campaign: '2026' })).filter(({ state }) => state === 'submitted')
       for (const path of ['lt/stebesena', 'lt/stebesena/2026', `en/reviews/${some?.id ?? ''}`, 'lt/darbo-stalas', 'en/people']) {
         await page.goto(`/${path}`)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(overflow, path).toBeLessThanOrEqual(0)
+        expect(await barriersOf(page), path).toEqual([])
+        expect(await overflowOf(page), path).toBeLessThanOrEqual(0)
       }
       expect(troubles).toEqual([])
       await context.close()
