@@ -56,7 +56,6 @@ function measureScore(covariates: Covariates, treated: Uint8Array, record: Recor
     treated,
     caliper: usualCaliper(fit.logits),
     strata: null,
-    replacement: false,
   })
   record('pairs', (performance.now() - pairing) / 1000, `${paired.length} pairs`)
 }

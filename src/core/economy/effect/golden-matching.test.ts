@@ -7,8 +7,6 @@ import { fitLogit } from './logit.ts'
 import { equalCuts, matchCoarsened } from './match-coarsened.ts'
 import { matchNearest, usualCaliper } from './match-nearest.ts'
 import { weightedDifference } from './matched-effect.ts'
-import { setOf, weightsOf } from './matched.ts'
-import type { Matched } from './matched.ts'
 
 type Golden = {
   readonly [estimate: string]: { readonly [field: string]: number } & { readonly smd_before: Smd; readonly smd_after: Smd }
@@ -50,7 +48,7 @@ describeWithGolden('the study of LaLonde (1986) in the sample of Dehejia and Wah
     for (const [unit, score] of scores.entries()) expect(Math.abs(score - (theirs[unit] ?? NaN))).toBeLessThan(1e-8)
   })
 
-  const ours = (options: { replacement: boolean; caliper: number | null; strata: Int32Array | null }) =>
+  const ours = (options: { caliper: number | null; strata: Int32Array | null }) =>
     matchNearest({ scores: column(rowsOf('matchit_lalonde_pscore.csv'), 'ps'), treated, ...options })
 
   function distances(pairs: readonly (readonly [number, number])[]): number[] {
@@ -58,45 +56,35 @@ describeWithGolden('the study of LaLonde (1986) in the sample of Dehejia and Wah
   }
 
   test.each([
-    { file: 'nn_ps_1to1_norepl_pairs.csv', replacement: false, caliper: false, exact: false },
-    { file: 'nn_ps_1to1_repl_pairs.csv', replacement: true, caliper: false, exact: false },
-    { file: 'nn_ps_caliper0.2_pairs.csv', replacement: false, caliper: true, exact: false },
-    { file: 'nn_ps_exact_race_pairs.csv', replacement: false, caliper: false, exact: true },
-  ])('the distances of $file are those of the pairs made here', ({ file, replacement, caliper, exact }) => {
+    { file: 'nn_ps_1to1_norepl_pairs.csv', caliper: false, exact: false },
+    { file: 'nn_ps_caliper0.2_pairs.csv', caliper: true, exact: false },
+    { file: 'nn_ps_exact_race_pairs.csv', caliper: false, exact: true },
+  ])('the distances of $file are those of the pairs made here', ({ file, caliper, exact }) => {
     const strata = Int32Array.from(rows, (row) => ['black', 'hispan', 'white'].indexOf(row['race'] ?? ''))
-    const matched = ours({ replacement, caliper: caliper ? usualCaliper(scores) : null, strata: exact ? strata : null })
+    const matched = ours({ caliper: caliper ? usualCaliper(scores) : null, strata: exact ? strata : null })
     const place = new Map(rows.map((row, index) => [row['id'] ?? '', index]))
     const theirs = rowsOf(file).flatMap((row) => {
       const control = place.get(row['m.match.matrix'] ?? '')
       return control === undefined ? [] : [[place.get(row['treated'] ?? '') ?? -1, control] as const]
     })
-    const mine = [...matched.treated].map((unit, set) => [unit, matched.controls[matched.starts[set] ?? 0] ?? -1] as const)
+    const mine = [...matched.treated].map((unit, pair) => [unit, matched.controls[pair] ?? -1] as const)
     expect(mine).toHaveLength(theirs.length)
     for (const [index, distance] of distances(mine).entries())
       expect(Math.abs(distance - (distances(theirs)[index] ?? NaN))).toBeLessThan(1e-9)
   })
 
-  const setsOf = (pairs: readonly (readonly [number, readonly number[]])[]): Matched => ({
-    treated: Int32Array.from(pairs, ([unit]) => unit),
-    starts: Int32Array.from([0, ...pairs.keys()], (_, index) =>
-      pairs.slice(0, index).reduce((sum, [, controls]) => sum + controls.length, 0),
-    ),
-    controls: Int32Array.from(pairs.flatMap(([, controls]) => controls)),
-    shares: Float64Array.from(pairs.flatMap(([, controls]) => controls.map(() => 1 / controls.length))),
-    unmatched: new Int32Array(0),
-  })
-
   test('estimate, error clustered by pair and balance of one control each', () => {
     const place = new Map(rows.map((row, index) => [row['id'] ?? '', index]))
-    const matched = setsOf(
-      rowsOf('nn_ps_1to1_norepl_pairs.csv').map((row) => [
-        place.get(row['treated'] ?? '') ?? -1,
-        [place.get(row['m.match.matrix'] ?? '') ?? -1],
-      ]),
-    )
-    const weights = weightsOf(matched, rows.length)
+    const weights = new Float64Array(rows.length)
+    const clusters = new Int32Array(rows.length).fill(-1)
+    for (const [pair, row] of rowsOf('nn_ps_1to1_norepl_pairs.csv').entries()) {
+      for (const id of [row['treated'], row['m.match.matrix']]) {
+        weights[place.get(id ?? '') ?? -1] = 1
+        clusters[place.get(id ?? '') ?? -1] = pair
+      }
+    }
     const expected = golden['nn_ps_1to1_norepl']
-    const result = weightedDifference({ outcome, treated, weights, clusters: setOf(matched, rows.length) })
+    const result = weightedDifference({ outcome, treated, weights, clusters })
     expect(result.estimate).toBeCloseTo(expected?.['att'] ?? NaN, 6)
     expect(result.standardError).toBeCloseTo(expected?.['se_cluster_subclass'] ?? NaN, 6)
     for (const { name, before, after } of balanceOf(covariates, treated, weights)) {
@@ -116,28 +104,5 @@ describeWithGolden('the study of LaLonde (1986) in the sample of Dehejia and Wah
     expect(result.standardError).toBeCloseTo(golden['cem']?.['se_cluster_subclass'] ?? NaN, 6)
     for (const { name, after } of balanceOf(covariates, treated, coarse.weights))
       expect(Math.abs(after - (golden['cem']?.smd_after[name] ?? NaN))).toBeLessThan(1e-9)
-  })
-
-  test('the published estimate with replacement, where ties within a distance are averaged', () => {
-    const sample = rowsOf('matching_lalonde445.csv')
-    const inside = column(sample, 'treat')
-    const score = column(rowsOf('matching_lalonde445_pscore.csv'), 'ps')
-    const scale = usualCaliper(score, 1) ** 2
-    const pairs = [...inside.keys()]
-      .filter((unit) => inside[unit] === 1)
-      .map((unit) => {
-        const far = [...score].map((other, at) => (inside[at] === 1 ? Infinity : (other - (score[unit] ?? NaN)) ** 2 / scale))
-        const least = Math.min(...far)
-        // The published figures count squared distances within 1e-5 as equal.
-        return [unit, [...far.keys()].filter((at) => (far[at] ?? Infinity) <= least + 1e-5)] as const
-      })
-    const { estimate } = weightedDifference({
-      outcome: column(sample, 're78'),
-      treated: inside,
-      weights: weightsOf(setsOf(pairs), sample.length),
-      // A control stands for several: its error is of another kind than the one that is clustered by pair.
-      clusters: Int32Array.from(sample.keys()),
-    })
-    expect(estimate).toBeCloseTo(golden['Matching_pkg_example']?.['est'] ?? NaN, 6)
   })
 })

@@ -1,12 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { matchNearest } from './match-nearest.ts'
-import type { NearestOptions } from './match-nearest.ts'
+import type { Matched, NearestOptions } from './match-nearest.ts'
 import { weightedDifference } from './matched-effect.ts'
-import { setOf, weightsOf } from './matched.ts'
-import type { Matched } from './matched.ts'
 
-const usual = { caliper: null, strata: null, replacement: false } as const
+const usual = { caliper: null, strata: null } as const
 
 test('the firm with the highest score chooses first', () => {
   // 0.9 takes 0.8; 0.7 would have liked it as well.
@@ -30,17 +28,6 @@ test('a firm of another stratum never stands in, however close', () => {
   expect([...matched.controls]).toEqual([2])
   const nobody = matchNearest({ ...usual, scores: Float64Array.of(0.5, 0.5), treated: [1, 0], strata: Int32Array.of(1, 2) })
   expect([...nobody.unmatched]).toEqual([0])
-})
-
-test('with replacement equal candidates share the place, above and below', () => {
-  const matched = matchNearest({
-    ...usual,
-    replacement: true,
-    scores: Float64Array.of(0.5, 0.25, 0.75, 0.75, 0.9),
-    treated: [1, 0, 0, 0, 0],
-  })
-  expect([...matched.controls].toSorted()).toEqual([1, 2, 3])
-  expect(matched.shares[0]).toBeCloseTo(1 / 3, 15)
 })
 
 test('no outside firms, or no treated ones: nothing is matched and nothing fails', () => {
@@ -85,7 +72,7 @@ test('among equal scores the first row that is free stands in, as in a search th
       const scores = Float64Array.from(units, ({ score }) => score)
       const treated = units.map(({ isTreated }) => (isTreated ? 1 : 0))
       const strata = hasStrata ? Int32Array.from(units, ({ stratum }) => stratum) : null
-      const options = { scores, treated, caliper, strata, replacement: false }
+      const options = { scores, treated, caliper, strata }
       const matched = matchNearest(options)
       expect([...matched.controls]).toEqual(bruteForce(options).flatMap(({ chosen }) => (chosen === -1 ? [] : [chosen])))
     }),
@@ -123,7 +110,7 @@ test('distances are those of a search through everybody, with and without strata
       const scores = Float64Array.from(units, ({ score }) => score)
       const treated = units.map(({ isTreated }) => (isTreated ? 1 : 0))
       const strata = hasStrata ? Int32Array.from(units, ({ stratum }) => stratum) : null
-      const options = { scores, treated, caliper, strata, replacement: false }
+      const options = { scores, treated, caliper, strata }
       const matched = matchNearest(options)
       const mine = [...matched.treated].map((unit, set) =>
         Math.abs((scores[unit] ?? 0) - (scores[matched.controls[set] ?? 0] ?? 0)),
@@ -137,29 +124,29 @@ test('distances are those of a search through everybody, with and without strata
 
 test('an effect added to every treated firm comes out, whatever the order of rows', () => {
   fc.assert(
-    fc.property(sample, fc.double({ min: -5, max: 5, noNaN: true }), fc.boolean(), (units, added, replacement) => {
+    fc.property(sample, fc.double({ min: -5, max: 5, noNaN: true }), (units, added) => {
       const scores = Float64Array.from(units, ({ score }) => score)
       const treated = units.map(({ isTreated }) => (isTreated ? 1 : 0))
       const outcome = units.map(({ score }) => 3 * score)
-      const matched = matchNearest({ ...usual, scores, treated, replacement })
+      const matched = matchNearest({ ...usual, scores, treated })
       if (matched.treated.length < 2) return
-      const difference = (of: readonly number[], by: Matched, inside: readonly number[]) =>
+      // As the study lays pairs out: the treated firm, then the one that stands for it.
+      const difference = (of: readonly number[], { treated: inside, controls }: Matched) =>
         weightedDifference({
-          outcome: of,
-          treated: inside,
-          weights: weightsOf(by, units.length),
-          clusters: setOf(by, units.length),
+          outcome: [...inside].flatMap((unit, pair) => [of[unit] ?? NaN, of[controls[pair] ?? -1] ?? NaN]),
+          treated: [...inside].flatMap(() => [1, 0]),
+          weights: [...inside].flatMap(() => [1, 1]),
+          clusters: Int32Array.from({ length: 2 * inside.length }, (_, unit) => unit >> 1),
         })
-      const before = difference(outcome, matched, treated)
+      const before = difference(outcome, matched)
       const after = difference(
         outcome.map((value, at) => value + (treated[at] === 1 ? added : 0)),
         matched,
-        treated,
       )
       expect(after.estimate - before.estimate).toBeCloseTo(added, 9)
       expect(after.standardError).toBeCloseTo(before.standardError, 9)
-      const turned = matchNearest({ ...usual, scores: scores.toReversed(), treated: treated.toReversed(), replacement })
-      expect(difference(outcome.toReversed(), turned, treated.toReversed()).estimate).toBeCloseTo(before.estimate, 9)
+      const turned = matchNearest({ ...usual, scores: scores.toReversed(), treated: treated.toReversed() })
+      expect(difference(outcome.toReversed(), turned).estimate).toBeCloseTo(before.estimate, 9)
     }),
   )
 })

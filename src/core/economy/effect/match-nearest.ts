@@ -1,4 +1,10 @@
-import type { Matched } from './matched.ts'
+/** Pairs of a treated unit with the outside unit that stands for it: `treated[p]` with `controls[p]`. */
+export type Matched = {
+  readonly treated: Int32Array
+  readonly controls: Int32Array
+  /** Treated units for which nobody comparable was found: they are outside the estimate, and counted. */
+  readonly unmatched: Int32Array
+}
 
 export type NearestOptions = {
   /** Distance is |score of one − score of the other|; give logits for a caliper on the logit. */
@@ -8,19 +14,16 @@ export type NearestOptions = {
   readonly caliper: number | null
   /** Only units of the same stratum are paired; null = all alike. */
   readonly strata: Int32Array | null
-  /** Whether a control may stand for several treated units. */
-  readonly replacement: boolean
 }
 
 /**
- * Greedy nearest neighbour, one control for each treated unit. Treated units choose in descending score (the hardest to match first; among
+ * Greedy nearest neighbour, one control for each treated unit, which stands for no other. Treated units choose in descending score (the hardest to match first; among
  * equal scores the earlier row first), since those have the fewest candidates. Sources: Rosenbaum & Rubin (1985); Stuart (2010), 2.2, 3.1.
- * With replacement every control at the least distance takes an equal share, so no tie is broken by the order of rows. Without replacement
- * the lower score and then the earlier row wins a tie: which of two equal controls is used depends on the order of rows, which callers fix.
+ * The lower score and then the earlier row wins a tie: which of two equal controls is used depends on the order of rows, which callers fix.
  * Refuses NaN scores. Cost O(n log n) also where all scores are equal: controls are sorted once into runs of equal scores, each run is taken from its first
- * place on, and runs that are used up are skipped by a union of neighbours. With replacement the cost is that of the shares which are given.
+ * place on, and runs that are used up are skipped by a union of neighbours.
  */
-export function matchNearest({ scores, treated, caliper, strata, replacement }: NearestOptions): Matched {
+export function matchNearest({ scores, treated, caliper, strata }: NearestOptions): Matched {
   const stratumOf = (unit: number) => (strata === null ? 0 : (strata[unit] ?? 0))
   const scoreOf = (unit: number) => scores[unit] ?? NaN
   const takers: number[] = []
@@ -45,8 +48,6 @@ export function matchNearest({ scores, treated, caliper, strata, replacement }: 
   const matched: number[] = []
   const unmatched: number[] = []
   const controls: number[] = []
-  const shares: number[] = []
-  const starts: number[] = [0]
   for (const taker of takers) {
     const range = ranges.get(stratumOf(taker))
     const score = scoreOf(taker)
@@ -57,28 +58,17 @@ export function matchNearest({ scores, treated, caliper, strata, replacement }: 
       unmatched.push(taker)
       continue
     }
-    const chosen = replacement
-      ? tied({ range: { from: runs[range.from] ?? 0, until: runs[range.until] ?? 0 }, place, score, distance, scoreAt })
-      : [place]
-    for (const at of chosen) {
-      controls.push(sorted[at] ?? 0)
-      shares.push(1 / chosen.length)
-    }
-    if (!replacement) {
-      free[run] = place + 1
-      if (place + 1 === runs[run + 1]) {
-        left[run + 1] = run
-        right[run] = run + 1
-      }
+    controls.push(sorted[place] ?? 0)
+    free[run] = place + 1
+    if (place + 1 === runs[run + 1]) {
+      left[run + 1] = run
+      right[run] = run + 1
     }
     matched.push(taker)
-    starts.push(controls.length)
   }
   return {
     treated: Int32Array.from(matched),
-    starts: Int32Array.from(starts),
     controls: Int32Array.from(controls),
-    shares: Float64Array.from(shares),
     unmatched: Int32Array.from(unmatched),
   }
 }
@@ -130,16 +120,6 @@ function nearestFree({ range, score, scoreAt, left, right }: Search & { left: In
   if (!hasBelow && !hasAbove) return null
   if (!hasBelow) return above
   return !hasAbove || score - scoreAt(below) <= scoreAt(above) - score ? below : above
-}
-
-function tied({ range, place, score, distance, scoreAt }: Search & { place: number; distance: number }): number[] {
-  const places: number[] = []
-  // Equal distances may differ in their last digit, below and above.
-  const slack = distance + 1e-12 * Math.max(1, Math.abs(score))
-  let from = place
-  while (from > range.from && Math.abs(scoreAt(from - 1) - score) <= slack) from -= 1
-  for (let at = from; at < range.until && Math.abs(scoreAt(at) - score) <= slack; at += 1) places.push(at)
-  return places
 }
 
 /** Follows links to the end and shortens them on the way. */

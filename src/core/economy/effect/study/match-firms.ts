@@ -52,10 +52,9 @@ export function matchFirms(panel: FirmPanel, treatment: FirmTreatment, rules: St
       treated: open.map((row) => treated[row] ?? 0),
       strata: Int32Array.from(open, (row) => way.strata[row] ?? 0),
       caliper: way.caliper,
-      replacement: false,
     })
-    for (const [set, unit] of matched.treated.entries()) {
-      const [inside, outside] = [open[unit] ?? 0, open[matched.controls[set] ?? 0] ?? 0]
+    for (const [pair, unit] of matched.treated.entries()) {
+      const [inside, outside] = [open[unit] ?? 0, open[matched.controls[pair] ?? 0] ?? 0]
       pairs.push({ treated: rows[inside]?.firm ?? 0, control: rows[outside]?.firm ?? 0, start })
       used.add(rows[outside]?.firm ?? 0)
       weights[inside] = 1
