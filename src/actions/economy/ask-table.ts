@@ -6,6 +6,7 @@ import { sumsOf } from '#core/economy/cells/sums.ts'
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { codesOfGroup } from '#core/economy/groups/group-set.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
+import { tellsFirm } from '#core/economy/observed/contributors.ts'
 import { looseCodes } from '#core/economy/groups/loose-codes.ts'
 import type { Area, Question } from '#core/economy/observed/question.ts'
 import type { Classed, Columns, YearTable } from '#core/economy/observed/year-sums.ts'
@@ -14,7 +15,7 @@ import { cellsIn } from '#lake/ask/cells-of.ts'
 import type { ByClass, CellsAnswer, CellsQuestion } from '#lake/ask/cells-of.ts'
 import type { Holding } from '#lake/ask/holdings.ts'
 import { plantsOf } from '#lake/ask/plants-of.ts'
-import type { Plants, PlantsQuestion } from '#lake/ask/plants-of.ts'
+import type { Plants, PlantsAnswer, PlantsQuestion } from '#lake/ask/plants-of.ts'
 import type { Load } from '#lake/load.ts'
 import type { Lake } from '#lake/open.ts'
 import type { gatherPlaceBook } from './gather-place-book.ts'
@@ -57,6 +58,7 @@ export async function askTable(
     tree,
     bookFor,
     places,
+    rule,
     by,
     columns,
   }: Omit<Asking, 'set' | 'derived'> & { readonly by: Area; readonly columns: Columns },
@@ -81,20 +83,25 @@ export async function askTable(
   const unitOf = (unit: CellsQuestion['unit']) => (unit === asked.unit ? amount : grouped(answerIn(unit).seen))
   const everything = [{ name: ALL, members: [...new Set(groups.flatMap(({ members }) => members))] }]
   const knownBy = async (sized: Pick<PlantsQuestion, 'sizedBy' | 'byClass'>) => {
-    const plants = async (wish: Pick<CellsQuestion, 'by'> & { readonly groups: typeof groups }) =>
-      (await plantsOf(lake, { ...question, ...wish, ...sized })).plants
-    const country = await plants({ by: 'country', groups: everything })
+    const ask = (wish: Pick<CellsQuestion, 'by'> & { readonly groups: typeof groups }) =>
+      plantsOf(lake, { ...question, ...wish, ...sized })
+    const [own, ofColumns] = [await ask({ by, groups }), await ask({ by: 'country', groups })]
+    const { plants: ofRows } = await ask({ by, groups: everything })
+    const { plants: country } = await ask({ by: 'country', groups: everything })
+    const inCountry = { rows: country.rows, columns: amount.columns }
     return {
-      ...laidOut(await plants({ by, groups }), amount),
+      ...laidOut(own.plants, amount),
+      split:
+        own.parts.length === 0 ? null : { cells: splitTells(own, amount, rule), columns: splitTells(ofColumns, inCountry, rule) },
       totals: {
-        rows: laidOut(await plants({ by, groups: everything }), { rows: amount.rows, columns: [ALL] }),
-        columns: laidOut(await plants({ by: 'country', groups }), { rows: country.rows, columns: amount.columns }),
+        rows: laidOut(ofRows, { rows: amount.rows, columns: [ALL] }),
+        columns: laidOut(ofColumns.plants, inCountry),
         // No more than these three: squares of wages differ in their last digit from one asking to the next.
         all: laidOut(country, { rows: country.rows, columns: [ALL] }),
       },
     }
   }
-  const { largest, second, totals } = await knownBy({ sizedBy: 'employment' })
+  const { largest, second, totals, split } = await knownBy({ sizedBy: 'employment' })
   const firms = unitOf('firms')
   const none = new Float64Array(amount.values.length)
   const counted = { firms: firms.least, largest: none, second: none }
@@ -117,6 +124,7 @@ export async function askTable(
       largest,
       second,
       totals,
+      split,
       paid,
       classed: answer.byClass === null || !isOfOneEdition({ holding, year, version }) ? null : await classedBy(answer.byClass),
     },
@@ -144,8 +152,28 @@ function withLoose(answer: CellsAnswer, groups: AskedTable['groups'], tree: Acti
   return { ...answer, coverage: { ...coverage, unclassed: coverage.unclassed + amount } }
 }
 
+/**
+ * Cells of which a part would give a firm away by itself (1). What surely is there is in no other cell, so that the shares beside it are not told by
+ * taking away; where nothing surely is, they may be.
+ */
+function splitTells({ plants, parts }: PlantsAnswer, like: Layout, rule: DisclosureRule): Uint8Array {
+  const tells = new Float64Array(plants.firms.length)
+  const sure = new Set(parts.flatMap(({ cell, isSure }) => (isSure ? [cell] : [])))
+  for (const { cell, isSure, firms, size, largest: first, second } of parts)
+    if (isSure === sure.has(cell) && tellsFirm({ firms, size, top: { first, second } }, rule)) tells[cell] = 1
+  return Uint8Array.from(takerOf(plants, like)(tells))
+}
+
+type Layout = Pick<Cells, 'rows' | 'columns'>
+
 /** Of each cell of a table, how many firms are known and the two largest of them. */
-function laidOut({ rows, columns, ...plants }: Plants, { rows: wanted, columns: names }: Pick<Cells, 'rows' | 'columns'>) {
+function laidOut(plants: Plants, like: Layout) {
+  const take = takerOf(plants, like)
+  return { firms: take(plants.firms), largest: take(plants.largest), second: take(plants.second) }
+}
+
+/** Lays numbers of one table out like another. */
+function takerOf({ rows, columns }: Layout, { rows: wanted, columns: names }: Layout) {
   const rowAt = new Map(rows.map((row, at) => [row, at]))
   const columnAt = new Map(columns.map((column, at) => [column, at]))
   const from = wanted.flatMap((row) =>
@@ -154,8 +182,7 @@ function laidOut({ rows, columns, ...plants }: Plants, { rows: wanted, columns: 
       return own === undefined || column === undefined ? -1 : own * columns.length + column
     }),
   )
-  const take = (of: Float64Array) => Float64Array.from(from, (at) => of[at] ?? 0)
-  return { firms: take(plants.firms), largest: take(plants.largest), second: take(plants.second) }
+  return (of: Float64Array) => Float64Array.from(from, (at) => of[at] ?? 0)
 }
 
 function groupsIn(set: GroupSet, tree: ActivityTree) {

@@ -7,6 +7,8 @@ import { loadsWithBridge } from './bridge-firms.ts'
 import { holdPeriod } from './held-period.ts'
 import type { HeldPeriod, Period } from './held-period.ts'
 import { layOutSums } from './lay-out-sums.ts'
+import { partsOfPlants } from './plant-parts.ts'
+import type { PlantPart } from './plant-parts.ts'
 import type { RegionWish } from './regions.ts'
 import { movingStatement, plantsStatement, sizeClassesFrom } from './plants-statement.ts'
 import type { SizedBy } from './plants-statement.ts'
@@ -45,13 +47,15 @@ export type Plants = {
 
 export type PlantsAnswer = {
   readonly plants: Plants
+  /** What the cells are added up of, where firms are split between activities by estimated shares; else none. */
+  readonly parts: readonly PlantPart[]
   readonly loads: readonly Load[]
   /** Firms whose place nobody knows, and firms whose activity is unknown. */
   readonly coverage: { readonly unplaced: number; readonly unclassed: number; readonly months: readonly string[] }
 }
 
-/** Columns of the statement after firms, size and squares. */
-const [FIRMS, LARGEST, SECOND, CLASSES] = [0, 3, 4, 5]
+/** Columns of the statement; squares stand between. */
+const [FIRMS, SIZE, LARGEST, SECOND, CLASSES] = [0, 1, 3, 4, 5]
 
 /** Numbers and sizes of firms by region and activity or group. */
 export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<PlantsAnswer> {
@@ -83,7 +87,9 @@ export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<Pl
   const { names, cellsAt } = columnsOf(columns, question.groups)
   const plants = emptyPlants(rows, names)
   const movers = new Map<string, Mover>()
+  let isSplit = false
   walk(({ sums: { numbers, firms }, row, at, share: split, isEstimate }) => {
+    isSplit ||= isEstimate
     const share = isEstimate ? shareByClass(question.byClass, split) : split
     if (share === 0) return
     for (const cell of cellsAt(at)) {
@@ -96,7 +102,8 @@ export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<Pl
   const firmsIn = ({ firms, numbers }: Sums, row: number) => (firms === null ? (numbers[FIRMS]?.[row] ?? 0) : 1)
   rest.unplaced((sums, row) => (coverage.unplaced += firmsIn(sums, row)))
   rest.unclassed((sums, row) => (coverage.unclassed += firmsIn(sums, row)))
-  return { plants, loads: await loadsWithBridge(lake, held, question), coverage }
+  const parts = isSplit ? partsOfPlants(walk, cellsAt, { firms: FIRMS, size: SIZE, largest: LARGEST, second: SECOND }) : []
+  return { plants, parts, loads: await loadsWithBridge(lake, held, question), coverage }
 }
 
 /** A firm that may belong to several activities is in one of them with all that its class tells: at least nothing is here, at most all. */

@@ -1,7 +1,7 @@
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
 import { guessesFirm } from './dominated.ts'
 import { eachCell, nodeAt } from './year-sums.ts'
-import type { CountedIn, Frame, Tops, TotalTops, YearTable } from './year-sums.ts'
+import type { CountedIn, Frame, SplitTells, Tops, TotalTops, YearTable } from './year-sums.ts'
 
 /** Of every number of all tables: how many firms it is of, how much of it is seen, and what its two largest firms hold of that. */
 export type Contributors = {
@@ -9,13 +9,16 @@ export type Contributors = {
   readonly size: Float64Array
   readonly first: Float64Array
   readonly second: Float64Array
+  /** 1 = added up of parts of which one would give a firm away (`SplitTells`). */
+  readonly split: Uint8Array
 }
 
 export function contributorsOf(framed: readonly Frame[], pick: (table: YearTable) => CountedIn): Contributors {
   const column = () => new Float64Array(framed.at(-1)?.end ?? 0)
-  const all: Contributors = { firms: column(), size: column(), first: column(), second: column() }
+  const split = new Uint8Array(framed.at(-1)?.end ?? 0)
+  const all: Contributors = { firms: column(), size: column(), first: column(), second: column(), split }
   for (const frame of framed) {
-    const { amount, firms, largest, second, totals } = pick(frame.table)
+    const { amount, firms, largest, second, totals, split: tells } = pick(frame.table)
     eachCell(frame, (cell, nodes) => {
       const top: Top = { first: largest[cell] ?? 0, second: second[cell] ?? 0 }
       for (const node of nodes) {
@@ -27,8 +30,14 @@ export function contributorsOf(framed: readonly Frame[], pick: (table: YearTable
       }
     })
     if (totals !== undefined) setTotals(all, frame, totals)
+    if (tells != null) setSplit(split, frame, tells)
   }
   return all
+}
+
+function setSplit(split: Uint8Array, frame: Frame, { cells, columns }: SplitTells): void {
+  eachCell(frame, (cell, [node = -1]) => (split[node] = cells[cell] ?? 0))
+  for (const [column, tells] of columns.entries()) split[nodeAt(frame, frame.height - 1, column)] = tells
 }
 
 function setTotals(all: Contributors, frame: Frame, { rows, columns, all: whole }: TotalTops): void {
@@ -52,7 +61,19 @@ function topOf(one: Top, other: Top): Top {
 
 /** Whether some numbers added up would give a firm away: too few firms, or largest ones from which one could be worked out. */
 export function givesAway(of: Contributors, nodes: readonly number[], rule: DisclosureRule): boolean {
-  const { firms, size, top } = together(of, nodes)
+  return tellsFirm(together(of, nodes), rule)
+}
+
+/** Whether one number gives a firm away, by itself or by what it is added up of. */
+export function isSecret(of: Contributors, node: number, rule: DisclosureRule): boolean {
+  return of.split[node] === 1 || givesAway(of, [node], rule)
+}
+
+/** Whether so many firms with so much, of which the two largest are known, are too few or too unlike. */
+export function tellsFirm(
+  { firms, size, top }: { readonly firms: number; readonly size: number; readonly top: Top },
+  rule: DisclosureRule,
+): boolean {
   return (firms > 0 && firms < (rule.threshold ?? 0)) || guessesFirm(size, top, rule)
 }
 

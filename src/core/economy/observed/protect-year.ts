@@ -1,5 +1,5 @@
 import type { DisclosureRule } from '#core/disclosure/rule.ts'
-import { areAlike, contributorsOf, givesAway } from './contributors.ts'
+import { areAlike, contributorsOf, givesAway, isSecret } from './contributors.ts'
 import type { Contributors } from './contributors.ts'
 import { protectLinked } from './linked/protect-linked.ts'
 import type { Area } from './question.ts'
@@ -19,6 +19,7 @@ const CLASS_ROOM = 3
  * threshold, or its largest firms hold so much of its persons or of what is counted that one could be worked out; `protectLinked` then keeps
  * back what would give it away, in persons first and then in what is counted, so that one pattern holds for every unit. Kept-back
  * parts of a sum must be safe together as well: one of the firms may be who looks.
+ * Of a year that is coded in two editions a number is secret also where what surely belongs to it would be (`SplitTells`).
  * Of an amount that is not wholly seen what is seen of it is published, as what it is at least: that is protected like a number.
  * What firms have by their classes of size at least and at most is a number of those firms each: it is protected likewise, over all sums, and
  * where it is kept back the cell is told as if nobody knew a class; so it is where all firms, or all but one, are of one class. Whoever knows the classes takes them away: what is seen is protected without them.
@@ -62,18 +63,16 @@ export function decideYear(
 ): DecidedYear {
   const framed = frameAll(tables)
   const sums = sumsBetween(framed, nesting)
-  const persons = contributorsOf(framed, ({ persons: amount, firms, largest, second, totals }) => ({
+  const persons = contributorsOf(framed, ({ persons: amount, firms, largest, second, totals, split }) => ({
     amount,
     firms: firms.least,
-    largest,
-    second,
-    totals,
+    ...{ largest, second, totals, split },
   }))
   const isPersons = tables.every(({ amount, persons: counted }) => amount === counted)
   const amounts = isPersons ? persons : contributorsOf(framed, ({ amount, paid }) => ({ amount, ...paid }))
   // In persons first and by themselves, so that the pattern of persons is the same whatever else is counted.
-  const inPersonsOnly = Uint8Array.from(persons.firms, (_, node) => (givesAway(persons, [node], rule) ? 1 : 0))
-  const inEither = inPersonsOnly.map((isSecret, node) => (isSecret === 1 || givesAway(amounts, [node], rule) ? 1 : 0))
+  const inPersonsOnly = Uint8Array.from(persons.firms, (_, node) => (isSecret(persons, node, rule) ? 1 : 0))
+  const inEither = inPersonsOnly.map((inPersons, node) => (inPersons === 1 || isSecret(amounts, node, rule) ? 1 : 0))
   const protect = (of: Contributors, secret: Uint8Array, before: Parameters<typeof protectLinked>[2]) =>
     protectLinked({ values: of.size, secret, sums, together: (nodes) => givesAway(of, nodes, rule) }, rule.safetyShare, before)
   const inPersons = protect(persons, inPersonsOnly, { settled: settled?.inPersons })

@@ -16,7 +16,16 @@ export type CountedBy = {
   readonly second: Float64Array
   /** The same of the totals, where a firm that was in several cells is one firm; taken from the cells where nothing is said. */
   readonly totals?: TotalTops | undefined
+  /** Only of a year that is coded in two editions. */
+  readonly split?: SplitTells | null | undefined
 }
+
+/**
+ * Where firms are split between activities by estimated shares, what surely is in one and the share of each code are parts, and an activity that has as much of
+ * the shares tells what another has besides. 1 = what surely is in the cell, or in the activity in the country, would give a firm away by
+ * itself, or where nothing surely is the share of a code would.
+ */
+export type SplitTells = { readonly cells: Uint8Array; readonly columns: Uint8Array }
 
 /** The two largest firms of each place, of each activity, and of everything (one of each). */
 export type TotalTops = { readonly rows: Tops; readonly columns: Tops; readonly all: Tops }
@@ -43,6 +52,7 @@ export type YearTable = {
   readonly largest: Float64Array
   readonly second: Float64Array
   readonly totals?: TotalTops | undefined
+  readonly split?: SplitTells | null | undefined
   readonly paid: CountedBy
   /** Only where persons are counted and rows have classes. */
   readonly classed?: Classed | null | undefined

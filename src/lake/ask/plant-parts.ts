@@ -1,0 +1,76 @@
+import type { LaidOut } from './lay-out-sums.ts'
+import type { Sums } from './sum-rows.ts'
+
+/** Of one cell, firms that are led to it alike: surely, or from one code of the other edition of which a share is here. Sizes are whole, not shares. */
+export type PlantPart = {
+  readonly cell: number
+  readonly isSure: boolean
+  firms: number
+  size: number
+  largest: number
+  second: number
+}
+
+/** Shares of one firm that add up to it are all of it. */
+const ALL = 1 - 1e-9
+
+/**
+ * What cells are added up of where firms are split between activities: tables in which a code has its share alone tell what the others have besides.
+ * `columns` are where the numbers of settled firms stand; those that moved come one by one with their size first.
+ */
+export function partsOfPlants(
+  walk: LaidOut['walk'],
+  cellsAt: (at: number) => readonly number[],
+  columns: { readonly firms: number; readonly size: number; readonly largest: number; readonly second: number },
+): PlantPart[] {
+  const parts = new Map<string, PlantPart>()
+  const movers = new Map<string, { readonly cell: number; readonly part: string; size: number }>()
+  const partAt = (key: string, cell: number) => {
+    const part = parts.get(key) ?? { cell, isSure: key === `${cell}`, firms: 0, size: 0, largest: 0, second: 0 }
+    parts.set(key, part)
+    return part
+  }
+  const addRow = ({ sums, row, shares }: RowShares) => {
+    for (const [cell, share] of shares) {
+      const key = share >= ALL ? `${cell}` : `${cell} ${sums.versionAt[row] ?? 0} ${sums.codes[sums.codeAt[row] ?? -1] ?? ''}`
+      const number = (column: number) => sums.numbers[column]?.[row] ?? 0
+      if (sums.firms === null) {
+        const part = partAt(key, cell)
+        part.firms += number(columns.firms)
+        part.size += number(columns.size)
+        rank(part, [number(columns.largest), number(columns.second)])
+      } else {
+        const firm = `${key} ${sums.firms.texts[sums.firms.at[row] ?? -1] ?? ''}`
+        const mover = movers.get(firm) ?? { cell, part: key, size: 0 }
+        movers.set(firm, mover)
+        mover.size += number(0)
+      }
+    }
+  }
+  let open: RowShares | null = null
+  walk(({ sums, row, at, share }) => {
+    if (open === null || open.sums !== sums || open.row !== row) {
+      if (open !== null) addRow(open)
+      open = { sums, row, shares: new Map() }
+    }
+    for (const cell of cellsAt(at)) open.shares.set(cell, (open.shares.get(cell) ?? 0) + share)
+  })
+  if (open !== null) addRow(open)
+  for (const { cell, part, size } of movers.values()) {
+    if (!(size > 0)) continue
+    const own = partAt(part, cell)
+    own.firms += 1
+    own.size += size
+    rank(own, [size])
+  }
+  return [...parts.values()]
+}
+
+/** A row comes once for each activity that it is split between; a group may hold several of them. */
+type RowShares = { readonly sums: Sums; readonly row: number; readonly shares: Map<number, number> }
+
+function rank(part: PlantPart, sizes: readonly number[]): void {
+  const [first = 0, next = 0] = [part.largest, part.second, ...sizes].toSorted((one, other) => other - one)
+  part.largest = first
+  part.second = next
+}
