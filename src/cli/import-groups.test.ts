@@ -36,6 +36,8 @@ describeOnDatabase('santalka import groups', (open) => {
     })
     const linked = await santalka('good.csv', ...about, '--address', 'javascript:alert(1)')
     expect(linked.complained).toContain('"javascript:alert(1)" is no address on the web.')
+    const long = await santalka('good.csv', '--set', 's'.repeat(62), '--title', 'Definitions', '--year', '0000')
+    expect(long.complained).toMatch(/at most 61 signs.*A year has four digits/s)
     expect((await santalka('good.csv', '--set', 'A b')).complained).toContain('Groups need a source')
   })
 })

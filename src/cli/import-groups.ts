@@ -2,8 +2,9 @@ import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { bringGroupSet } from '#actions/economy/bring-group-set.ts'
 import { activityVersions } from '#core/economy/activities/activity-tree.ts'
-import type { TypedSource } from '#core/economy/flows/judge-description.ts'
 import { groupKinds } from '#core/economy/groups/group-set.ts'
+import { judgeSet } from '#core/economy/groups/judge-set.ts'
+import type { TypedSet } from '#core/economy/groups/judge-set.ts'
 import type { Language } from '#core/values/language.ts'
 import { readGroupSet } from '#sources/groups/read-group-set.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
@@ -13,11 +14,9 @@ import { languageIn, recorderIn } from './import-options.ts'
 import { shortened } from './show-import.ts'
 import { UsageRefusal, withCurrentDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
-import { addBringer, sourceIn } from './typed-source.ts'
+import { addBringer, saySourceFinding } from './typed-source.ts'
 
-type Options = TypedSource & {
-  readonly set?: string
-  readonly name?: string
+type Options = TypedSet & {
   readonly kind?: string
   readonly evrk?: string
   readonly as?: string
@@ -68,17 +67,19 @@ function aboutOf(options: Options, language: Language): Parameters<typeof readGr
     if (found === undefined) wrong.push(say(language, 'imports.wrong.choice', { given, choices: choices.join(', ') }))
     return found ?? usual
   }
-  const { set = '' } = options
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(set)) wrong.push(say(language, 'groups.wrong.set', { given: set }))
-  const { source, wrong: wrongSource } = sourceIn(options, language, say(language, 'groups.wrong.title'))
-  wrong.push(...wrongSource)
-  const name = options.name ?? source.title
+  const { about, wrong: found } = judgeSet(options)
+  const saying = { language, noTitle: say(language, 'groups.wrong.title') }
+  wrong.push(
+    ...found.map((finding) =>
+      finding === 'set'
+        ? say(language, 'groups.wrong.set', { given: options.set ?? '' })
+        : saySourceFinding(finding, options, saying),
+    ),
+  )
   const read = {
-    id: set,
-    name: { lt: name, en: name },
+    ...about,
     kind: choice(options.kind ?? 'published', groupKinds, 'published'),
     version: choice(options.evrk ?? USUAL_VERSION, activityVersions, USUAL_VERSION),
-    source,
     note: null,
   }
   if (wrong.length > 0) throw new UsageRefusal(wrong)

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { bringFlowFile } from '#actions/economy/bring-flow-file.ts'
 import { dropFlowTable, reweighFlows } from '#actions/economy/bring-flow-table.ts'
 import { activityVersions } from '#core/economy/activities/activity-tree.ts'
-import { isTooLong, readTypedWeight } from '#core/economy/flows/judge-description.ts'
+import { isTooLong, judgeSource, readTypedWeight } from '#core/economy/flows/judge-description.ts'
 import type { TypedSource } from '#core/economy/flows/judge-description.ts'
 import type { Language } from '#core/values/language.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
@@ -16,7 +16,7 @@ import { operator } from './open-lake.ts'
 import { shortened } from './show-import.ts'
 import { UsageRefusal, withCurrentDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
-import { addBringer, sourceIn } from './typed-source.ts'
+import { addBringer, saySourceFinding } from './typed-source.ts'
 
 type Options = TypedSource & {
   readonly evrk?: string
@@ -135,7 +135,9 @@ function weightIn({ weight }: Options, language: Language): number | null {
 
 function aboutOf(options: Options, language: Language) {
   const version = activityVersions.find((each) => each === options.evrk)
-  const { source, wrong } = sourceIn(options, language, say(language, 'flows.wrong.title'))
+  const { source, wrong: found } = judgeSource(options)
+  const saying = { language, noTitle: say(language, 'flows.wrong.title') }
+  const wrong = found.map((finding) => saySourceFinding(finding, options, saying))
   // A table does not say its edition: CPA 2.1 is of NACE 2, so that it has to be said on purpose.
   if (version === undefined) throw new UsageRefusal([say(language, 'flows.wrong.evrk'), ...wrong])
   if (wrong.length > 0) throw new UsageRefusal(wrong)

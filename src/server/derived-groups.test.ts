@@ -224,13 +224,25 @@ describeOnDatabase('groups that Santalka derives', (open) => {
     expect(wrong.body).toContain('A workshop')
     expect((await send({ table: 'a;b\n1;2\n' })).body).toContain('The first row must name the columns')
     expect((await send({ table, set: 'A b' })).body).toContain('small letters, digits and hyphens')
-    const taken = await send({ table })
+    // By the same rule as in the terminal.
+    for (const [name, given, sentence] of [
+      ['year', '0000', 'A year has four digits'],
+      ['title', 'T'.repeat(201), 'Too long: a name, a title'],
+      ['name', 'N'.repeat(201), 'Too long: a name, a title'],
+      ['set', 's'.repeat(62), 'at most 61 signs'],
+      ['address', 'javascript:alert(1)', 'begins with http:// or https://'],
+    ] as const) {
+      const refused = await send({ table, [name]: given })
+      expect([name, refused.statusCode, refused.body]).toEqual([name, 422, expect.stringContaining(sentence)])
+    }
+    const taken = await send({ table, address: 'https://workshop.example/groups', licence: 'CC BY 4.0' })
     expect([taken.statusCode, taken.headers['location']]).toEqual([303, '/en/economy/import?said=said.groups-brought#groups'])
     expect((await send({ table: 'group\tactivity\nWood\t16\n', set: 'newer', edition: '2.1' })).statusCode).toBe(303)
     who = visitor
     const page = await get('/en/economy/groups')
     expect(page).toContain('A workshop')
     expect(page).toContain('/en/economy/groups/ours.wood')
+    expect(page).toContain('https://workshop.example/groups')
     expect(await get('/en/economy/ranking?level=set:ours')).toContain('/en/economy/groups/ours.wood')
     expect(await get('/en/economy/groups/ours.wood')).toContain('Wood')
     // The year is coded in edition 2: of a set with codes of the other one no row is there, and why.

@@ -1,5 +1,7 @@
 import { activityVersions } from '#core/economy/activities/activity-tree.ts'
+import { longest } from '#core/economy/flows/judge-description.ts'
 import { groupKinds } from '#core/economy/groups/group-set.ts'
+import { LONGEST_SET } from '#core/economy/groups/judge-set.ts'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { Choice } from '#web/parts/choice.tsx'
@@ -11,7 +13,15 @@ import { say } from '#words/say.ts'
 import type { GroupsRefused } from './economy-import-data.ts'
 
 const SHOWN = 20
-const texts = ['set', 'name', 'title', 'publisher', 'year'] as const
+const texts = [
+  ['set', LONGEST_SET],
+  ['name', longest.title],
+  ['title', longest.title],
+  ['publisher', longest.publisher],
+  ['year', longest.year],
+  ['address', longest.address],
+  ['licence', longest.licence],
+] as const
 const needed: readonly string[] = ['set', 'title']
 
 /** Bringing a set of groups that somebody drew or published: pasted out of a spreadsheet. */
@@ -39,10 +49,10 @@ export function GroupsForm({ page, refused }: { page: PageContext; refused: Grou
         </Notice>
       )}
       <form className="form panel" method="post" action={`${addressOf('economy-import', language)}#groups`}>
-        {texts.map((name) => (
+        {texts.map(([name, most]) => (
           <label key={name} className="field">
             <span>{say(language, `groups.bring.${name}`)}</span>
-            <input name={name} required={needed.includes(name)} maxLength={200} defaultValue={entered[name] ?? ''} />
+            <input name={name} required={needed.includes(name)} maxLength={most} defaultValue={entered[name] ?? ''} />
           </label>
         ))}
         <Choice

@@ -1,4 +1,5 @@
 import type { GroupTableFinding } from '#core/economy/groups/group-set.ts'
+import type { SetFinding } from '#core/economy/groups/judge-set.ts'
 import type { Change } from '#words/lake-load.ts'
 import type { FlowsOnPage } from './economy-flows-data.ts'
 import type { Trouble } from './trouble.ts'
@@ -74,6 +75,6 @@ export type EconomyImportData = {
 
 export type GroupsRefused = {
   readonly entered: { readonly [field: string]: string }
-  readonly wrong: readonly ('set' | 'title' | 'year' | 'head')[]
+  readonly wrong: readonly (SetFinding | 'head')[]
   readonly findings: readonly GroupTableFinding[]
 }

@@ -17,7 +17,7 @@ export const economyGroups = {
   'groups.idle':
     'Šis rinkinys jau yra: {groups, plural, one {# grupė} few {# grupės} many {# grupės} other {# grupių}} iš {rows, plural, one {# eilutės} few {# eilučių} many {# eilutės} other {# eilučių}}; niekas nepasikeitė.',
   'groups.wrong.set':
-    'Rinkiniui reikia trumpo vardo iš mažųjų raidžių, skaitmenų ir brūkšnelių (--set panorama); „{given}“ netinka.',
+    'Rinkiniui reikia trumpo vardo iš mažųjų raidžių, skaitmenų ir brūkšnelių, ne ilgesnio kaip 61 ženklo (--set panorama); „{given}“ netinka.',
   'groups.wrong.title': 'Grupėms reikia šaltinio: --title="European Cluster Panorama".',
   'groups.wrong.address': '„{given}“ nėra interneto adresas.',
   'groups.finding.group-missing': '{line} eilutė: nėra grupės.',
@@ -78,6 +78,8 @@ export const economyGroups = {
   'groups.bring.title': 'Šaltinio pavadinimas',
   'groups.bring.publisher': 'Kas paskelbė ar sudarė (galima palikti tuščią)',
   'groups.bring.year': 'Metai (galima palikti tuščius)',
+  'groups.bring.address': 'Kur jis yra internete (galima palikti tuščią)',
+  'groups.bring.licence': 'Licencija, pagal kurią jį leidžiama naudoti (galima palikti tuščią)',
   'groups.bring.kind': 'Iš kur jis',
   'groups.bring.kind.drawn': 'sudarytas ranka',
   'groups.bring.kind.published': 'apibrėžtas skelbėjo',
@@ -85,9 +87,12 @@ export const economyGroups = {
   'groups.bring.edition': 'Redakcija, kai prie kodo ji nenurodyta',
   'groups.bring.do': 'Įkelti rinkinį',
   'groups.bring.refused': 'Rinkinys nepriimtas, niekas nepasikeitė',
-  'groups.bring.wrong.set': 'Trumpas vardas – iš mažųjų raidžių, skaitmenų ir brūkšnelių.',
+  'groups.bring.wrong.set': 'Trumpas vardas – iš mažųjų raidžių, skaitmenų ir brūkšnelių, ne ilgesnis kaip 61 ženklo.',
   'groups.bring.wrong.title': 'Grupėms reikia šaltinio: trūksta jo pavadinimo.',
-  'groups.bring.wrong.year': 'Metai – keturi skaitmenys.',
+  'groups.bring.wrong.year': 'Metai – keturi skaitmenys, pavyzdžiui, 2020.',
+  'groups.bring.wrong.address': 'Interneto adresas prasideda http:// arba https://.',
+  'groups.bring.wrong.length':
+    'Tekstas per ilgas: rinkinio ir šaltinio pavadinimui, leidėjui ir licencijai skirta iki 200 ženklų, adresui – 500.',
   'groups.bring.wrong.head': 'Pirmoje eilutėje turi būti stulpelių pavadinimai: grupė ir veikla.',
   'groups.bring.more':
     '{count, plural, one {ir dar # eilutė} few {ir dar # eilutės} many {ir dar # eilutės} other {ir dar # eilučių}}',
