@@ -22,7 +22,7 @@ export type PlantsQuestion = ActivityWish &
     readonly period: Period
     /** By what a firm's size is told; by insured persons where nothing is said. */
     readonly sizedBy?: SizedBy
-    /** Of firms that give a class of size in place of their number: as if they had the least or the most of it. */
+    /** Of firms that give a class of size in place of their number: as if they had the least or the most of it. Of a period that is coded as it is asked for. */
     readonly byClass?: 'least' | 'most'
     /** Groups of activities in place of the activities; one activity may be in several. */
     readonly groups?: readonly { readonly name: string; readonly members: readonly string[] }[]
@@ -67,12 +67,11 @@ export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<Pl
     isAlone,
     addsUpFirst: lake.server !== null,
   }
-  const rowsOf = (firmMonth: string, byVersion: boolean) =>
-    question.byClass === undefined ? firmMonth : rowsByClass(firmMonth, question.byClass, byVersion)
+  const rowsOf = (firmMonth: string) => (question.byClass === undefined ? firmMonth : rowsByClass(firmMonth, question.byClass))
   const settled = await sumRows(lake, held, {
     ...question,
     width: CLASSES + sizeClassesFrom.length,
-    statement: ({ firmMonth, ...how }) => plantsStatement({ firmMonth: rowsOf(firmMonth, how.byVersion) }, { ...sized, ...how }),
+    statement: ({ firmMonth, ...how }) => plantsStatement({ firmMonth: rowsOf(firmMonth) }, { ...sized, ...how }),
   })
   const moving = isAlone
     ? []
@@ -80,18 +79,15 @@ export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<Pl
         ...question,
         width: 1,
         namesFirms: true,
-        statement: ({ firmMonth, ...how }) =>
-          movingStatement({ firmMonth: rowsOf(firmMonth, how.byVersion) }, { ...sized, ...how }),
+        statement: ({ firmMonth, ...how }) => movingStatement({ firmMonth: rowsOf(firmMonth) }, { ...sized, ...how }),
       })
   const { rows, columns, walk, ...rest } = layOutSums([...settled, ...moving], { ...question, lead: activityLeader(question) })
   const { names, cellsAt } = columnsOf(columns, question.groups)
   const plants = emptyPlants(rows, names)
   const movers = new Map<string, Mover>()
   let isSplit = false
-  walk(({ sums: { numbers, firms }, row, at, share: split, isEstimate }) => {
+  walk(({ sums: { numbers, firms }, row, at, share, isEstimate }) => {
     isSplit ||= isEstimate
-    const share = isEstimate ? shareByClass(question.byClass, split) : split
-    if (share === 0) return
     for (const cell of cellsAt(at)) {
       if (firms === null) addSettled(plants, { cell, share, numbers, row })
       else addMoving(movers, { cell, share, firm: firms.texts[firms.at[row] ?? -1] ?? '', size: numbers[0]?.[row] ?? 0 })
@@ -104,12 +100,6 @@ export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<Pl
   rest.unclassed((sums, row) => (coverage.unclassed += firmsIn(sums, row)))
   const parts = isSplit ? partsOfPlants(walk, cellsAt, { firms: FIRMS, size: SIZE, largest: LARGEST, second: SECOND }) : []
   return { plants, parts, loads: await loadsWithBridge(lake, held, question), coverage }
-}
-
-/** A firm that may belong to several activities is in one of them with all that its class tells: at least nothing is here, at most all. */
-function shareByClass(byClass: PlantsQuestion['byClass'], share: number): number {
-  if (byClass === undefined) return share
-  return byClass === 'least' ? 0 : 1
 }
 
 /** Of one month with as many firms as rows no firm has two: a firm with two insurers, or in two places, has. */

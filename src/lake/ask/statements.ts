@@ -76,10 +76,9 @@ export function cellsStatement(
  * The rows of firms that give a class of size in place of their number, as if they had its least or its most persons: as a table for the other
  * statements.
  */
-export function rowsByClass(firmMonth: string, end: 'least' | 'most', byVersion: boolean): string {
+export function rowsByClass(firmMonth: string, end: 'least' | 'most'): string {
   const persons = end === 'least' ? 'insured_least' : MOST_OF_CLASS
-  const version = byVersion ? ', activity_version' : ''
-  return `(SELECT firm, month, place, place_raw, activity${version}, ${persons} AS insured, wage_eur
+  return `(SELECT firm, month, place, place_raw, activity, ${persons} AS insured, wage_eur
     FROM ${firmMonth} WHERE insured IS NULL AND insured_least IS NOT NULL) AS by_class`
 }
 
