@@ -1,4 +1,4 @@
-import { activityOrCoarser } from '#core/economy/activities/activity-tree.ts'
+import { activityOrCoarser, finestAlike } from '#core/economy/activities/activity-tree.ts'
 import type { ActivityLevel, ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
 import type { Bridge } from '#core/economy/activities/bridge.ts'
 import { parseActivity } from '#core/economy/activities/parse-activity.ts'
@@ -37,7 +37,8 @@ export function activityLeader({
     const parsed = parseActivity(raw, trees[from])
     if ('unknown' in parsed) return []
     if (from === version) {
-      return [{ activity: activityOrCoarser(trees[from], parsed.code, level), share: 1, isEstimate: false }]
+      const activity = finestAlike(trees[from], activityOrCoarser(trees[from], parsed.code, level), level)
+      return [{ activity, share: 1, isEstimate: false }]
     }
     if (bridge === null) throw new LakeRefusal({ code: 'versions-differ', asked: version, held: [from] })
     const { how, shares } = bridge(parsed.code)

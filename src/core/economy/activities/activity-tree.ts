@@ -47,6 +47,17 @@ export function activityOrCoarser(tree: ActivityTree, code: string, level: Activ
   return activityAt(tree, code, level) ?? code
 }
 
+/**
+ * The finest that a code says without a word more, down to a level: a division that has one group (`31.0`), a group that has one class (`31.00`) is
+ * that one. So a code means the same in two editions of which one divides it and the other does not.
+ */
+export function finestAlike({ levels }: Pick<ActivityTree, 'levels'>, code: string, level: ActivityLevel): string {
+  const own = levels.get(code)
+  if (own === undefined || own === 'section' || activityLevels.indexOf(own) >= activityLevels.indexOf(level)) return code
+  const only = own === 'division' ? `${code}.0` : `${code}0`
+  return levels.has(only) ? finestAlike({ levels }, only, level) : code
+}
+
 /** Letters changed their meaning between the editions: beside a letter stands always its version. */
 function sectionOf(version: ActivityVersion, code: string): string | null {
   return sectionOfActivity(version, code)?.split(' ')[1] ?? null

@@ -96,6 +96,26 @@ test('a code coarser than the level that is asked for comes out no finer than it
   })
 })
 
+test('a code that one edition divides and the other does not is led to the finest that it is there, as it would be read there', () => {
+  const furniture = growActivityTree('2', ['11.01', '11.02', '31.01', '31.09', '14.11', '14.12', '14.20'])
+  const later = growActivityTree('2.1', ['11.01', '11.02', '31.00', '14.10', '14.21'])
+  const links = [
+    { from: '11.01', to: '11.01' },
+    { from: '11.02', to: '11.02' },
+    { from: '31.01', to: '31.00' },
+    { from: '31.09', to: '31.00' },
+    { from: '14.11', to: '14.10' },
+    { from: '14.12', to: '14.21' },
+    { from: '14.20', to: '14.21' },
+  ]
+  const about = { correspondence: { from: '2', to: '2.1', links }, from: furniture, to: later } as const
+  const ledAt = (level: 'division' | 'group' | 'class') =>
+    ['11.0', '31.0', '14.1'].map((code) => buildBridge({ ...about, level })(code).shares.map(({ to: into }) => into))
+  expect(ledAt('class')).toEqual([['11.0'], ['31.00'], ['14.10', '14.2']])
+  expect(ledAt('group')).toEqual([['11.0'], ['31.0'], ['14.1', '14.2']])
+  expect(ledAt('division')).toEqual([['11'], ['31'], ['14']])
+})
+
 test('what has no link leads nowhere', () => {
   const bridge = buildBridge({ ...asked, level: 'class' })
   expect(bridge('96.02')).toEqual({ how: 'none', shares: [] })

@@ -1,4 +1,4 @@
-import { activityAt, activityLevels } from './activity-tree.ts'
+import { activityAt, activityLevels, finestAlike } from './activity-tree.ts'
 import type { ActivityLevel, ActivityTree, ActivityVersion } from './activity-tree.ts'
 
 /** Classes of one edition and those of the other that have their content: the official correspondence, many to many. */
@@ -32,8 +32,8 @@ export type BridgeAsked = {
 
 /**
  * Leads from any activity of one edition to those of the other at a level. A class takes its official links, weighed by the firms
- * observed among them; a coarser activity takes its classes with equal weight, and comes out no finer than it went in. The shares of an
- * activity sum to 1.
+ * observed among them; a coarser activity takes its classes with equal weight, and comes out no finer than it went in, but for what is all of
+ * where it comes out. The shares of an activity sum to 1.
  */
 export function buildBridge({ correspondence, from, to, level, observed }: BridgeAsked): (code: string) => Bridge {
   if (correspondence.from !== from.version || correspondence.to !== to.version)
@@ -57,7 +57,8 @@ export function buildBridge({ correspondence, from, to, level, observed }: Bridg
         const at = activityAt(to, target, out)
         if (at === null) throw new RangeError(`${target} is not in edition ${to.version}`)
         const share = (all > 0 ? (seen[index] ?? 0) / all : 1 / targets.length) / classes.length
-        if (share > 0) shares.set(at, (shares.get(at) ?? 0) + share)
+        const into = finestAlike(to, at, level)
+        if (share > 0) shares.set(into, (shares.get(into) ?? 0) + share)
       }
     }
     const [only, second] = [...shares]
