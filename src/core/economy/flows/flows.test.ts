@@ -147,6 +147,14 @@ test('totals, taxes and subtotals are left out and named, parts of a division ad
   expect(beside.notes).toContainEqual({ code: 'flows-subtotals', rows: 1, examples: ['L68A'] })
 })
 
+test('which divisions a table lacks is told by how many they are and by the first six; that the list goes on is said', () => {
+  const { notes } = judgeFlows(matrix(['A01', 'C31'], { A01: [1, 3], C31: [2, 2] }), tree)
+  expect(notes).toContainEqual({ code: 'flows-uncovered', rows: 14, examples: ['02', '05', '06', '10', '11', '12', '…'] })
+  const heads = ['A01', 'A02', 'B05_06', 'C10-12', 'C13', 'C31', 'D', 'G45']
+  const most = judgeFlows(matrix(heads, Object.fromEntries(heads.map((head) => [head, heads.map(() => 1)]))), tree).notes
+  expect(most).toContainEqual({ code: 'flows-uncovered', rows: 5, examples: ['52', '62', '63', '68', '85'] })
+})
+
 test.each([
   [
     'a cell below 0',
