@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
 import { buildBridge } from '#core/economy/activities/bridge.ts'
 import type { OwnMapping } from '#core/economy/own-mapping.ts'
 import { protectingRule } from '#core/economy/testing/towns-and-levels.ts'
@@ -8,10 +7,10 @@ import { ownFormat } from '#lake/formats/own.ts'
 import { closeLake } from '#lake/open.ts'
 import type { Lake } from '#lake/open.ts'
 import { askTable } from './ask-table.ts'
+import { ownSurvey, townsOf, treesOf } from './testing/own-survey.ts'
 import { bring, newLake, put } from './testing/sodra-file.ts'
 
-const codes = ['31.00', '62.01', '62.02', '62.03']
-const trees = { '2': growActivityTree('2', codes), '2.1': growActivityTree('2.1', codes) }
+const trees = treesOf(['31.00', '62.01', '62.02', '62.03'])
 const links = [
   { from: '31.00', to: '31.00' },
   { from: '62.01', to: '62.01' },
@@ -25,21 +24,9 @@ const bridge = buildBridge({
   to: trees['2.1'],
   level: 'class',
 })
-const places = {
-  places: [{ id: 'municipality/varna', code: null, names: ['Varna'], county: 'county/one', from: null, to: null }],
-}
-const mapping: OwnMapping = {
-  id: 'classed',
-  title: { lt: 'Klasės', en: 'Classes' },
-  publisher: 'Somebody',
-  licence: null,
-  address: null,
-  activityVersion: '2',
-  decimal: '.',
-  period: 'YYYY-MM',
-  columns: { firm: 'firm', period: 'month', name: null, place: 'town', activity: 'code', insured: 'persons', wageEur: null },
-  sizes: { column: 'class', classes: { '10–19': { from: 10, to: 19 }, '20–249': { from: 20, to: 249 } } },
-}
+const places = townsOf(['Varna'])
+const classes = { '10–19': { from: 10, to: 19 }, '20–249': { from: 20, to: 249 } }
+const mapping: OwnMapping = { ...ownSurvey, id: 'classed', sizes: { column: 'class', classes } }
 
 let lake: Lake
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
 import type { Bridge } from '#core/economy/activities/bridge.ts'
 import { cellState } from '#core/economy/cells/cells.ts'
 import type { Cells } from '#core/economy/cells/cells.ts'
 import type { OwnMapping } from '#core/economy/own-mapping.ts'
 import { randomFrom } from '#core/economy/random.ts'
+import { ownSurvey, townsOf, treesOf } from '#actions/economy/testing/own-survey.ts'
 import { bring, newLake, put } from '#actions/economy/testing/sodra-file.ts'
 import { startServers } from '#store/testing/linked-servers.ts'
 import { ownFormat } from '../formats/own.ts'
@@ -18,19 +18,9 @@ import type { CellsQuestion } from './cells-of.ts'
 import { plantsOf } from './plants-of.ts'
 import type { PlantsQuestion } from './plants-of.ts'
 
-const codes = ['31.00', '62.01', '62.02']
-const trees = { '2': growActivityTree('2', codes), '2.1': growActivityTree('2.1', codes) }
+const trees = treesOf(['31.00', '62.01', '62.02'])
 const towns = ['Lendra', 'Varna', 'Ilgė'] as const
-const places = {
-  places: towns.map((town) => ({
-    id: `municipality/${town}`,
-    code: null,
-    names: [town],
-    county: 'county/one',
-    from: null,
-    to: null,
-  })),
-}
+const places = townsOf(towns)
 const classes = {
   '0–9': { from: 0, to: 9 },
   '10–19': { from: 10, to: 19 },
@@ -39,18 +29,7 @@ const classes = {
 } as const
 type Class = keyof typeof classes
 
-const mapping: OwnMapping = {
-  id: 'classed',
-  title: { lt: 'Klasės', en: 'Classes' },
-  publisher: 'Somebody',
-  licence: null,
-  address: null,
-  activityVersion: '2',
-  decimal: '.',
-  period: 'YYYY-MM',
-  columns: { firm: 'firm', period: 'month', name: null, place: 'town', activity: 'code', insured: 'persons', wageEur: null },
-  sizes: { column: 'class', classes },
-}
+const mapping: OwnMapping = { ...ownSurvey, id: 'classed', sizes: { column: 'class', classes } }
 
 type Row = { firm: number; month: string; town: string; code: string; persons: number | null; class: Class | null }
 

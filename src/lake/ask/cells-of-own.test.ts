@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { ownSurvey, townsOf, treesOf } from '#actions/economy/testing/own-survey.ts'
 import { emptyLake, importText } from '#actions/testing/bring-to-lake.ts'
-import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
 import type { OwnMapping } from '#core/economy/own-mapping.ts'
 import { ownFormat } from '../formats/own.ts'
 import { closeLake } from '../open.ts'
@@ -8,24 +8,12 @@ import { cellsOf } from './cells-of.ts'
 import { firmPanel } from './firm-panel.ts'
 import { plantsOf } from './plants-of.ts'
 
-const codes = ['31.00', '62.01']
-const trees = { '2': growActivityTree('2', codes), '2.1': growActivityTree('2.1', codes) }
-const places = {
-  places: [{ id: 'municipality/varna', code: null, names: ['Varna'], county: 'county/one', from: null, to: null }],
-}
-const mapping: OwnMapping = {
-  id: 'survey',
-  title: { lt: 'Apklausa', en: 'Survey' },
-  publisher: 'Somebody',
-  licence: null,
-  address: null,
-  activityVersion: '2',
-  decimal: '.',
-  period: 'YYYY-MM',
-  columns: { firm: 'firm', period: 'month', name: null, place: null, activity: 'code', insured: 'persons', wageEur: null },
-}
-const whole: OwnMapping = { ...mapping, columns: { ...mapping.columns, place: 'town' } }
-const without = (column: 'place' | 'activity'): OwnMapping => ({ ...whole, columns: { ...whole.columns, [column]: null } })
+const trees = treesOf(['31.00', '62.01'])
+const places = townsOf(['Varna'])
+const without = (column: 'place' | 'activity'): OwnMapping => ({
+  ...ownSurvey,
+  columns: { ...ownSurvey.columns, [column]: null },
+})
 
 test.each([
   {
@@ -64,7 +52,7 @@ test.each([
     expect((await plantsOf(lake, { ...asked, period: year, by: 'municipality' })).coverage).toMatchObject(firms)
     expect((await firmPanel(lake, { dataSet: 'own.survey', period: year })).firms).toHaveLength(2)
     // A month that came after its mapping named the column has it.
-    await bring('2023-02', whole)
+    await bring('2023-02', ownSurvey)
     const both = await cells('municipality')
     expect(both.cells.values.reduce((sum, value) => sum + value, 0)).toBe(3.5)
     await closeLake(lake)
