@@ -38,7 +38,7 @@ export const economyDistance = {
   'economy.distance.figure.point': '{kilometres} km: {value}, band {least}–{most}',
   'economy.distance.figure.point.plain': '{kilometres} km: {value}',
   'economy.distance.figure.key':
-    'Line: what was measured. Grey: the global band of {simulations} simulated layouts (seed {seed}); at most 5 % of them leave it anywhere. Full dots lie outside of it.',
+    'Line: what was measured. Grey: the global band of {simulations} simulated layouts (seed {seed}); at most 5% of them leave it anywhere. Full dots lie outside of it.',
   'economy.distance.figure.key.open':
     'Bluish area: between which the curve would lie with what is kept back spread in 40 other ways that the tables allow; it counts as outside of the band only where all of the area is.',
   'economy.distance.figure.key.plain': 'Line: what was measured. No band was simulated.',

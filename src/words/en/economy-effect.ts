@@ -23,13 +23,13 @@ export const economyEffect = {
   'economy.effect.refused.no-comparable-firms': 'Outside firms to compare with: {found}; at least {needed} are needed.',
   'economy.effect.answer': 'In short',
   'economy.effect.answer.lead':
-    'The mean difference between the changes of the firms under study and of their pairs, over all years since the start. In brackets the 95 % confidence interval.',
+    'The mean difference between the changes of the firms under study and of their pairs, over all years since the start. In brackets the 95% confidence interval.',
   'economy.effect.outcome.employment': 'Employment',
   'economy.effect.outcome.employment-of-survivors': 'Size of firms that go on',
   'economy.effect.outcome.wage': 'Wage',
   'economy.effect.outcome.survival': 'Survival',
   'economy.effect.about.employment':
-    'Insured persons; a firm that has ended has 0. The change is symmetric: 2 (b − a) / (a + b), so that an end is −200 %.',
+    'Insured persons; a firm that has ended has 0. The change is symmetric: 2 (b − a) / (a + b), so that an end is −200%.',
   'economy.effect.about.employment-of-survivors':
     'Insured persons in years in which there are some. It answers another question than employment: if one group ends more often, those left no longer compare.',
   'economy.effect.about.wage':
@@ -69,13 +69,13 @@ export const economyEffect = {
   'economy.effect.column.outside': 'Outside firms',
   'economy.effect.figure': '{outcome} before and after the start',
   'economy.effect.figure.describes':
-    'For each year since the start: the difference between the firms under study and their pairs, the 95 % interval of that one estimate, and a wider band that holds all years at once with a probability of 95 %.',
+    'For each year since the start: the difference between the firms under study and their pairs, the 95% interval of that one estimate, and a wider band that holds all years at once with a probability of 95%.',
   'economy.effect.figure.unit.per-cent': 'difference, %',
   'economy.effect.figure.unit.points': 'difference, percentage points',
   'economy.effect.figure.reference': 'All other years are compared with this one; it has no estimate.',
   'economy.effect.figure.start': 'start',
   'economy.effect.figure.key':
-    'Dot: estimate; thick bar: its 95 % interval; light band: all years at once. Diamond: the year that is compared with.',
+    'Dot: estimate; thick bar: its 95% interval; light band: all years at once. Diamond: the year that is compared with.',
   'economy.effect.figure.unshown':
     'Not shown, with fewer than {fewest} firms behind them or with nothing that varies, are the years: {years}.',
   'economy.effect.figure.source': 'computed from the loaded data, {from}–{to}',

@@ -33,7 +33,7 @@ export const economyFirms = {
   'economy.firms.curve': 'How long firms survive',
   'economy.firms.curve.title': 'Share of the firms that began which is still there',
   'economy.firms.curve.describes':
-    'Steps from all firms at the beginning down to the share that is there after each year, with the interval of 95 % around each.',
+    'Steps from all firms at the beginning down to the share that is there after each year, with the interval of 95% around each.',
   'economy.firms.curve.after': 'Years since the one it began in',
   'economy.firms.curve.share': 'Still there',
   'economy.firms.curve.at-risk': 'Firms followed',
@@ -46,9 +46,9 @@ export const economyFirms = {
   'economy.firms.curve.between': 'between {least} and {most}',
   'economy.firms.curve.point': 'After {years, plural, one {# year} other {# years}}: {share}; firms followed: {firms}',
   'economy.firms.curve.key':
-    'The curve is the estimate of Kaplan and Meier over firms of the years of beginning that are held, the shaded steps its interval (95 %). A firm that is away at the end of these years counts as lost: until it comes back, it is.',
+    'The curve is the estimate of Kaplan and Meier over firms of the years of beginning that are held, the shaded steps its interval (95%). A firm that is away at the end of these years counts as lost: until it comes back, it is.',
   'economy.firms.curve.withheld':
-    'Where numbers of years of beginning are kept back, because only few firms were lost or are left, there is only an interval: from all of those firms being lost to none of them, each with its interval of 95 %.',
+    'Where numbers of years of beginning are kept back, because only few firms were lost or are left, there is only an interval: from all of those firms being lost to none of them, each with its interval of 95%.',
   'economy.firms.curve.unknown':
     'Some years of beginning are not in it: of some of their firms it is not known which of several activities they belong to.',
   'economy.firms.curve.elsewhere':

@@ -19,14 +19,14 @@ export const economyMethodsEffect = {
   'economy.method.group-time-effect.short':
     'How much the change of the firms under study since the last year before their start differs from that of their pairs: for each year of start, then averaged by years since the start.',
   'economy.method.group-time-effect.reads':
-    'If the second year after the start shows +4 % (−1 % to +9 %), the firms under study grew by 4 per cent more than their pairs, but 0 lies in the interval, so there may be no effect. The change in employment is symmetric: 2 (b − a) / (a + b); a firm that has ended has 0 employees and a change of −200 %. The size of surviving firms alone is shown apart (means of logarithms).',
+    'If the second year after the start shows +4% (−1% to +9%), the firms under study grew by 4 per cent more than their pairs, but 0 lies in the interval, so there may be no effect. The change in employment is symmetric: 2 (b − a) / (a + b); a firm that has ended has 0 employees and a change of −200%. The size of surviving firms alone is shown apart (means of logarithms).',
   'economy.method.group-time-effect.refuses':
     'Below 30 pairs nothing is said; years with fewer than 10 firms behind them are not shown. A firm that has started is never a control, which is where the usual two-way fixed effects go wrong. There is no estimate without an interval. The intervals take the estimated propensity score as known.',
   'economy.method.matched-difference.name': 'Difference of matched firms, last year held',
   'economy.method.matched-difference.short':
     'Where the firms under study stand in the last year of the data beside their pairs, with whatever they differed by before they started.',
   'economy.method.matched-difference.reads':
-    'If differences in differences show +2 % and this one +10 % (+1 % to +20 %), about 8 per cent were there before the start already, or the start of most is longer ago. It is not what joining did; it tells how far apart the two groups are now. Size and wage are compared by means of logarithms, survival in percentage points.',
+    'If differences in differences show +2% and this one +10% (+1% to +20%), about 8 per cent were there before the start already, or the start of most is longer ago. It is not what joining did; it tells how far apart the two groups are now. Size and wage are compared by means of logarithms, survival in percentage points.',
   'economy.method.matched-difference.refuses':
     'It is withheld like the estimates beside it: below 30 pairs of which both firms have the outcome in the last year, where nothing varies, and wherever nothing is said of the outcome. Employment has none: with firms that have ended it is compared by changes, and a mean of persons would be little else than the largest firm. Its firms are not counted.',
   'economy.method.effect-doubts.name': 'Doubts about an effect',

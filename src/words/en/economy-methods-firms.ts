@@ -5,7 +5,7 @@ export const economyMethodsFirms = {
   'economy.method.entry-exit.short':
     'Which share of the firms of a period were seen for the first time, which for the last time, and how many changed in all (churn).',
   'economy.method.entry-exit.reads':
-    'If 200 firms were active in a year, 16 of them for the first time and 10 for the last, the entry rate is 8 %, the exit rate 5 % and churn 13 %. A firm that is not seen for up to 24 months (two years in yearly data) counts as active all the time.',
+    'If 200 firms were active in a year, 16 of them for the first time and 10 for the last, the entry rate is 8%, the exit rate 5% and churn 13%. A firm that is not seen for up to 24 months (two years in yearly data) counts as active all the time.',
   'economy.method.entry-exit.refuses':
     'The first period has no entries: nobody knows when its firms began. In the last periods an exit cannot be told from a pause, so there is no rate. Mergers, splits and changes of legal form are not seen in the data: a firm that was taken over ends here.',
   'economy.method.survival.name': 'Survival of firms',
@@ -18,14 +18,14 @@ export const economyMethodsFirms = {
   'economy.method.cohort-survival.name': 'Survival of firms that began',
   'economy.method.cohort-survival.short': 'Which share of the firms that began in one year is still there 1, 2 or 3 years later.',
   'economy.method.cohort-survival.reads':
-    'If 40 firms began in 2022 and 26 of them are there in 2025, 65 % are still there after 3 years. There is a firm with at least one insured person in at least one month of the year.',
+    'If 40 firms began in 2022 and 26 of them are there in 2025, 65% are still there after 3 years. There is a firm with at least one insured person in at least one month of the year.',
   'economy.method.cohort-survival.refuses':
     'Firms that were there in the first year already have no year of beginning. A firm that is away for up to two years and comes back was there; one that is away at the end of the data counts as lost until it does. A firm that was taken over does not survive here.',
   'economy.method.high-growth.name': 'High-growth firms',
   'economy.method.high-growth.short':
-    'Which share of the firms that were large enough at the start grew by more than a rate a year on average. The limits are data of the country and stand beside the numbers: by the OECD 10 employees, 20 % and three years.',
+    'Which share of the firms that were large enough at the start grew by more than a rate a year on average. The limits are data of the country and stand beside the numbers: by the OECD 10 employees, 20% and three years.',
   'economy.method.high-growth.reads':
-    'By the limits of the OECD a firm that grew from 10 to 18 employees in three years is growing fast, one that grew from 10 to 14 is not (Eurostat counts from 10 % a year on, and there it is). Exactly 20 % is not more than 20 %.',
+    'By the limits of the OECD a firm that grew from 10 to 18 employees in three years is growing fast, one that grew from 10 to 14 is not (Eurostat counts from 10% a year on, and there it is). Exactly 20% is not more than 20%.',
   'economy.method.high-growth.refuses':
     'If no firm was large enough there is no share. Firms that ended are not in the share, but their number is shown: a share among survivors alone flatters. A firm that began in the first of these years is left out too: its mean of that year is no size.',
 } as const satisfies Record<keyof typeof lt, string>

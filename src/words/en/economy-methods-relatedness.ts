@@ -6,7 +6,7 @@ export const economyMethodsRelatedness = {
   'economy.method.specialised.short':
     'Whether the share of an activity in a place is at least that in the country: yes, no, or not to be said.',
   'economy.method.specialised.reads':
-    'In the country 4 % of all jobs are in furniture, in the place too: the location quotient is exactly 1, the place is specialised. If the number of the place is hidden, but lies between 1 and 9, and 12 would be needed, the place is surely not specialised.',
+    'In the country 4% of all jobs are in furniture, in the place too: the location quotient is exactly 1, the place is specialised. If the number of the place is hidden, but lies between 1 and 9, and 12 would be needed, the place is surely not specialised.',
   'economy.method.specialised.refuses':
     'Where the unseen numbers could decide it either way there is no answer, and it is never taken for a no. An empty place and an empty activity are specialised in nothing. Firms whose activity is given only more coarsely than it is shown (a division among classes) count in totals and quotients, but they are no activity of their own: nobody is specialised in them.',
   'economy.method.co-occurrence.name': 'Activities in the same places',
@@ -108,7 +108,7 @@ export const economyMethodsRelatedness = {
     'An activity without links belongs to no group and is listed with the reason. With specialisations of fewer than ten places nothing is derived. What is withheld counts as no specialisation. One set is used for all years of an edition of EVRK, made from the latest of them. Input–output links are used where an operator has brought a table in: they weigh as much as it says, a pair of which the table tells nothing has the mean link, and the page tells what differs from groups of relatedness alone. Pairs whose relatedness is not known are no links and are counted. One run is not enough. Groups show what occurs together, not why.',
   'economy.method.group-validation.name': 'Whether groups hold together',
   'economy.method.group-validation.short':
-    'What share of groups, and of activities, is linked more strongly inside the group than 95 % of its links with other groups.',
+    'What share of groups, and of activities, is linked more strongly inside the group than 95% of its links with other groups.',
   'economy.method.group-validation.reads': '0.85: of 100 groups, 85 are clearly more related inside than to other groups.',
   'economy.method.group-validation.refuses':
     'Groups of one activity are not judged. With fewer than two groups there is nothing to compare.',

@@ -86,7 +86,7 @@ export const economyPages = {
   'economy.chance.may-be-chance': 'specialised, but it may be chance',
   'economy.chance.larger-firms': 'not more firms, but larger ones',
   'economy.chance.means':
-    'Below it, in italics, stands the interval of chance (95 %) of the quotient counted in firms: where it holds 1, the specialisation may be chance; about one in twenty such intervals misses the truth. It is not what withheld numbers leave open.',
+    'Below it, in italics, stands the interval of chance (95%) of the quotient counted in firms: where it holds 1, the specialisation may be chance; about one in twenty such intervals misses the truth. It is not what withheld numbers leave open.',
   'economy.promising': 'Near, but not yet specialised',
   'economy.promising.lead':
     'Activities in which the place is not specialised, yet which are often found together with its strong ones. A possibility, not a promise.',
@@ -330,7 +330,7 @@ export const economyPages = {
   'economy.months':
     'Numbers of {year} are the mean of {months, plural, one {# month} few {# months} many {# months} other {# months}}.',
   'economy.growth.years':
-    'Growth is told over {years, plural, one {# year} few {# years} many {# years} other {# years}}, symmetric: from −200 % to 200 %.',
+    'Growth is told over {years, plural, one {# year} few {# years} many {# years} other {# years}}, symmetric: from −200% to 200%.',
   'economy.names.none':
     'Names of these activities come with the official correspondence of the editions of the classification, which has not been brought in (data set activity-correspondence).',
   'economy.growth.none':
@@ -342,7 +342,7 @@ export const economyPages = {
   'economy.radar.lead':
     'Where might there be a cluster that nobody has organised? Places and groups of activities that are specialised, large enough, growing, related to their neighbours and made of many firms. A question, not an answer.',
   'economy.radar.reads':
-    'The score goes from 0 to 1: the part of each sign times its weight, over all weights. You can change the weights above. How firm a rank is: the weights are drawn 400 times around the given ones, so that a sign with a quarter of all weight mostly has between 16 and 34 % of it, and what is not known anywhere within its bounds; beside the rank stands between which ranks the pair was in nine draws of ten.',
+    'The score goes from 0 to 1: the part of each sign times its weight, over all weights. You can change the weights above. How firm a rank is: the weights are drawn 400 times around the given ones, so that a sign with a quarter of all weight mostly has between 16 and 34% of it, and what is not known anywhere within its bounds; beside the rank stands between which ranks the pair was in nine draws of ten.',
   'economy.radar.weights': 'What counts how much (0–10)',
   'economy.radar.own': 'Weighed with your weights.',
   'economy.radar.usual': 'Back to the usual ones',

@@ -23,7 +23,7 @@ export const economyRadar = {
   'economy.radar.reason.growth': 'Jobs grew by {change} against before; the sign itself is symmetric growth, which is less.',
   'economy.radar.reason.growth-from-nothing': 'Nobody worked in the group before.',
   'economy.radar.reason.relatedness':
-    'Activities related to the group are already strong here: a relatedness density of {density} %.',
+    'Activities related to the group are already strong here: a relatedness density of {density}%.',
   'economy.radar.reason.independent-firms':
     '{count, plural, one {There is # firm in the group.} other {There are # firms in the group.}}',
   'economy.radar.reason.project-ties':
@@ -80,7 +80,7 @@ export const economyRadar = {
     'The radar is made of the data of an early year only, with your weights. Then it is told where on it the places and groups stood in which clusters were founded later.',
   'economy.back-test.orders': 'Better than chance?',
   'economy.back-test.orders.lead':
-    '{ordered, plural, one {# founding after {year} stands} other {# foundings after {year} stand}} in the order of {pairs, plural, one {# pair} other {# pairs}}. A standing of 100 % is the first of all, 0 % the last; 95 of a hundred random orders of the same pairs lie in the interval beside it. Below stand orders that anybody could have made.',
+    '{ordered, plural, one {# founding after {year} stands} other {# foundings after {year} stand}} in the order of {pairs, plural, one {# pair} other {# pairs}}. A standing of 100% is the first of all, 0% the last; 95 of a hundred random orders of the same pairs lie in the interval beside it. Below stand orders that anybody could have made.',
   'economy.back-test.cannot-say': 'Cannot say',
   'economy.back-test.cannot-say.why':
     '{ordered, plural, =0 {No founding after {year} stands} one {Only # founding after {year} stands} other {Only # foundings after {year} stand}} in the order of the pairs; with fewer than {least} nothing can be said. Choose an earlier year, where one is held.',
@@ -90,8 +90,8 @@ export const economyRadar = {
   'economy.back-test.by.place': 'people at work in the place alone',
   'economy.back-test.by.group': 'people at work in the group alone',
   'economy.back-test.standing': 'Mean standing',
-  'economy.back-test.first-tenth': 'In the first 10 %',
-  'economy.back-test.first-quarter': 'In the first 25 %',
+  'economy.back-test.first-tenth': 'In the first 10%',
+  'economy.back-test.first-quarter': 'In the first 25%',
   'economy.back-test.auc': 'AUC',
   'economy.back-test.chance': 'by chance',
   'economy.back-test.as-good': 'random orders at least as good',
