@@ -23,7 +23,7 @@ describeOnDatabase('the pages of a frozen study', (open) => {
 
   test('the list names the edition, in both languages and as data', async () => {
     expect((await get('/en/editions')).body).toContain(address)
-    expect((await get('/lt/leidimai')).body).toContain(`${STUDY_YEAR} m. klasterių studija, 1-asis leidimas`)
+    expect((await get('/lt/leidimai')).body).toContain(`${STUDY_YEAR}\u00a0m. klasterių studija, 1-asis leidimas`)
     expect((await get('/en/editions.csv')).body).toContain(`${STUDY_YEAR}.1,${STUDY_YEAR}`)
     expect((await get('/sitemap-1.xml')).body).toContain(`https://santalka.example${address}`)
   })

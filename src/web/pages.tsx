@@ -82,6 +82,7 @@ import { VerdictChangesPage } from '#web/public/rules/verdict-changes/verdict-ch
 import { SearchPage } from '#web/public/search/search-page.tsx'
 import { SourcePage } from '#web/public/sources/source-page.tsx'
 import { SourcesPage } from '#web/public/sources/sources-page.tsx'
+import { keepUnitsTogether } from './keep-together.ts'
 import type { PageContext } from './page-context.ts'
 import type { PageDataByName } from './page-data.ts'
 
@@ -178,6 +179,7 @@ export const pages: Pages = {
 /** Draws a page as text: a whole document, or the bare part that a dialog asked for. */
 export function renderPage<Name extends keyof PageDataByName>(name: Name, page: PageContext, data: PageDataByName[Name]): string {
   const Page: FunctionComponent<{ page: PageContext; data: PageDataByName[Name] }> = pages[name]
-  const markup = renderToStaticMarkup(createElement(Page, { page, data }))
+  const drawn = renderToStaticMarkup(createElement(Page, { page, data }))
+  const markup = page.language === 'lt' ? keepUnitsTogether(drawn) : drawn
   return markup.startsWith('<html') ? `<!doctype html>${markup}` : markup
 }
