@@ -19,9 +19,19 @@ function keepFormatters<Key extends string | number, Formatter>(
   }
 }
 
-const numbers = keepFormatters((locale, digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }))
+/** What is rounded to nothing has no sign: never „−0,00“. */
+const signed = { signDisplay: 'negative' } as const
+
+/** In English a hyphen would stand for minus; beside a dash of an interval it is taken for one. */
+function withMinus(written: string): string {
+  return written.replace('-', '−')
+}
+
+const numbers = keepFormatters(
+  (locale, digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits, ...signed }),
+)
 const shares = keepFormatters(
-  (locale, digits: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }),
+  (locale, digits: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits, ...signed }),
 )
 const sums = keepFormatters(
   (locale, digits: number) =>
@@ -44,7 +54,7 @@ const dates = keepFormatters(
 
 /** A number as people write it: `85 404 707` in Lithuanian, `85,404,707` in English. */
 export function formatNumber(language: Language, value: number, digits = 2): string {
-  return numbers(language, digits).format(value)
+  return withMinus(numbers(language, digits).format(value))
 }
 
 /** What links of a table of flows weigh, as it was typed. */
@@ -52,14 +62,14 @@ export function formatWeight(language: Language, weight: number): string {
   return formatNumber(language, weight, WEIGHT_DECIMALS)
 }
 
-/** A share (0–1) as a percentage with one digit. */
-export function formatShare(language: Language, share: number): string {
-  return shares(language, 2).format(share)
+/** A share (0–1) as a percentage, with as many digits as it has up to two. */
+export function formatShare(language: Language, share: number, digits = 2): string {
+  return withMinus(shares(language, digits).format(share))
 }
 
 /** A sum of euros, to the cent when there are cents. */
 export function formatEur(language: Language, eur: number): string {
-  return sums(language, Number.isInteger(eur) ? 0 : 2).format(eur)
+  return withMinus(sums(language, Number.isInteger(eur) ? 0 : 2).format(eur))
 }
 
 /** A year, a month or a day as far as it is known, in words: `2018 m. gegužės 12 d.`, `May 2018`, `2018`. */
@@ -97,10 +107,30 @@ export function compareIn(language: Language, one: string, other: string): numbe
 }
 
 const fixed = keepFormatters(
-  (locale, digits: number) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  (locale, digits: number) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, ...signed }),
 )
 
 /** A number with so many digits after the comma, also when they are zeros: as numbers of one column are written. */
 export function formatFixed(language: Language, value: number, digits: number): string {
-  return fixed(language, digits).format(value)
+  return withMinus(fixed(language, digits).format(value))
+}
+
+const tenths = keepFormatters(
+  (locale, digits: number) =>
+    new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits, ...signed }),
+)
+
+/** A share (0–1) of a column of them: one digit each; what would be written as nothing has the first two that say something. */
+export function formatShareOfColumn(language: Language, share: number): string {
+  if (share !== 0 && Math.abs(share) < 0.0005) return formatShare(language, Number(share.toPrecision(2)), 6)
+  return withMinus(tenths(language, 1).format(share))
+}
+
+/** An interval as it is read: a unit behind both ends stands once, and beside signs a dash would be taken for one of them. */
+export function formatBetween(from: string, to: string): string {
+  if (from === to) return to
+  const unit = /\s?[%€]$/.exec(to)?.[0] ?? ''
+  const first = unit !== '' && from.endsWith(unit) ? from.slice(0, -unit.length) : from
+  return /[−+]/.test(from + to) ? `${first} … ${to}` : `${first}–${to}`
 }

@@ -2,7 +2,7 @@ import type { Doubt } from '#core/economy/radar/radar-pair.ts'
 import type { SignId } from '#core/economy/radar/signs.ts'
 import type { Star } from '#core/economy/stars/stars.ts'
 import type { Language } from '#core/values/language.ts'
-import { formatEur, formatNumber, formatShare } from './format.ts'
+import { formatBetween, formatEur, formatNumber, formatShare } from './format.ts'
 import { say } from './say.ts'
 
 /** The usual rate of change that a symmetric growth stands for: 0.4 is half as much again. */
@@ -75,12 +75,13 @@ export function sayDoubt(language: Language, doubt: Doubt): string {
 /** Why a star is given or not, with what it was given for and what had to be reached. */
 export function sayStar(language: Language, { of, why, value, reach, cut, among, places }: Star): string {
   const number = (amount: number) => {
-    if (of === 'focus') return formatShare(language, amount)
-    return of === 'productivity' ? formatEur(language, Math.round(amount)) : formatNumber(language, amount, 2)
+    if (of === 'focus' || of === 'dynamism') return formatShare(language, amount)
+    if (of === 'productivity') return formatEur(language, Math.round(amount))
+    // People are means of months: tables show them whole.
+    return formatNumber(language, amount, of === 'size' ? 0 : 2)
   }
   const between = ({ least, most }: { readonly least: number; readonly most: number }, write: (amount: number) => string) => {
-    if (least === most) return write(least)
-    return `${Number.isFinite(least) ? write(least) : '?'}–${Number.isFinite(most) ? write(most) : '?'}`
+    return formatBetween(Number.isFinite(least) ? write(least) : '?', Number.isFinite(most) ? write(most) : '?')
   }
   const whole = (amount: number) => formatNumber(language, amount, 0)
   return say(language, `economy.star.reason.${why}`, {

@@ -9,7 +9,7 @@ export function FigureText({ language, figure, as }: { language: Language; figur
   const text = figureText(language, figure, as)
   if (figure.value !== null) return <span className="value">{text}</span>
   const why = say(language, `economy.why.${figure.why}`)
-  if (!isBounded(figure))
+  if (!isBounded(figure, as))
     return (
       <span className="absent" title={say(language, `economy.why.${figure.why}.long`)}>
         {why}

@@ -1,6 +1,6 @@
 import type { Figure } from '#core/economy/observed/figure.ts'
 import type { Language } from '#core/values/language.ts'
-import { formatFixed, formatNumber, formatShare } from '#words/format.ts'
+import { formatBetween, formatFixed, formatNumber, formatShareOfColumn } from '#words/format.ts'
 import { say } from '#words/say.ts'
 
 /** How a number is written. */
@@ -9,21 +9,22 @@ export type Writing = 'count' | 'eur' | 'ratio' | 'share' | 'score' | 'index' | 
 /** A number of the observatory as plain text: for figures, titles and citations. */
 export function figureText(language: Language, figure: Figure, as: Writing): string {
   if (figure.value !== null) return writeNumber(language, figure.value, as)
-  if (!isBounded(figure)) return say(language, `economy.why.${figure.why}`)
-  const ends = [writeNumber(language, figure.least ?? -Infinity, as), writeNumber(language, figure.most ?? Infinity, as)]
-  // Beside signs a dash would be read as one of them.
-  const isSigned = as === 'change' || as === 'signed' || (figure.least ?? 0) < 0
-  return [...new Set(ends)].join(isSigned ? ' … ' : '–')
+  if (!isBounded(figure, as)) return say(language, `economy.why.${figure.why}`)
+  return formatBetween(writeNumber(language, figure.least ?? -Infinity, as), writeNumber(language, figure.most ?? Infinity, as))
 }
 
+/** Symmetric growth lies between these whatever happened. */
+const GROWTH = { least: -2, most: 2 }
+
 /** An interval without an end, or from nothing to everything, says nothing. */
-export function isBounded(figure: Figure): boolean {
-  return figure.most !== null && figure.least !== null && figure.most > figure.least
+export function isBounded({ least, most }: Figure, as: Writing): boolean {
+  if (most === null || least === null || most <= least) return false
+  return as !== 'share' || least > GROWTH.least || most < GROWTH.most
 }
 
 /** One end of an interval, or a number that is known. */
 export function writeNumber(language: Language, value: number, as: Writing): string {
-  if (as === 'share') return formatShare(language, value)
+  if (as === 'share') return formatShareOfColumn(language, value)
   // A quotient of 0.004 is not 0: small ones keep two digits that say something.
   if (as === 'ratio')
     return value > 0 && value < 0.1 ? formatNumber(language, Number(value.toPrecision(2)), 6) : formatFixed(language, value, 2)
