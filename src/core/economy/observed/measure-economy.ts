@@ -31,6 +31,7 @@ import type { ShownTables, Tables } from './show-cells.ts'
 import { shownShift } from './shown-shift.ts'
 import type { Shift } from './shown-shift.ts'
 import { toldComplexity } from './told-complexity.ts'
+import { withheldWhereOpen } from './withheld-where-open.ts'
 
 /**
  * Everything that the pages show of a year. What would give a firm away is taken out first, and every measure is made of what is left,
@@ -71,6 +72,8 @@ export function measureEconomy(
   const fit = fitness(sure)
   const shift = shiftBetween(shown, before)
   const kinds = kindOf === null ? null : variety(amount, kindOf)
+  const diversity = counted(amount.rows, complexity.diversity, ofActivitiesOnly, 'row')
+  const ubiquity = counted(ofActivitiesOnly.columns, complexity.ubiquity, ofActivitiesOnly, 'column')
   const undefinedHere = seriesFrom(amount.rows, () => none('undefined-here'))
   const undefinedOfActivities = seriesFrom(amount.columns, () => none('undefined-here'))
   const theil = countyOf === null ? null : theilParts(amount, countyOf, sums)
@@ -106,9 +109,9 @@ export function measureEconomy(
       herfindahl: regionHerfindahl(amount, sums),
       distance: krugmanIndex(amount, sums),
       likeness: hachmanIndex(amount, sums),
-      diversity: counted(amount.rows, complexity.diversity, ofActivitiesOnly, 'row'),
-      complexity: complexity.places,
-      fitness: fit.places,
+      diversity,
+      complexity: withheldWhereOpen(complexity.places, diversity),
+      fitness: withheldWhereOpen(fit.places, diversity),
     },
     ofActivities: {
       concentration: hooverGini(amount, { sums }),
@@ -118,9 +121,9 @@ export function measureEconomy(
       'theil-between': theil?.between ?? undefinedOfActivities,
       'theil-within': theil?.within ?? undefinedOfActivities,
       agglomeration: shownAgglomeration(amount, sums, sizes),
-      ubiquity: seriesAmong(amount.columns, counted(ofActivitiesOnly.columns, complexity.ubiquity, ofActivitiesOnly, 'column')),
-      complexity: seriesAmong(amount.columns, complexity.activities),
-      fitness: seriesAmong(amount.columns, fit.activities),
+      ubiquity: seriesAmong(amount.columns, ubiquity),
+      complexity: seriesAmong(amount.columns, withheldWhereOpen(complexity.activities, ubiquity)),
+      fitness: seriesAmong(amount.columns, withheldWhereOpen(fit.activities, ubiquity)),
       growth: growthOfActivities(sums, earlier, amount),
     },
   }
