@@ -11,6 +11,7 @@ export const economyFirms = {
   'economy.firms.by-place': 'By place',
   'economy.firms.by-activity': 'By activity',
   'economy.firms.too-few-years': 'too few years',
+  'economy.firms.nobody': '{of, select, began {none began} large {none was large} other {no firms}}',
   'economy.firms.country': 'The whole country',
   'economy.firms.all': 'all activities',
   'economy.firms.active': 'Firms active',

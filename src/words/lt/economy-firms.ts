@@ -9,6 +9,7 @@ export const economyFirms = {
   'economy.firms.by-place': 'Pagal vietą',
   'economy.firms.by-activity': 'Pagal veiklą',
   'economy.firms.too-few-years': 'per mažai metų',
+  'economy.firms.nobody': '{of, select, began {nepradėjo nė viena} large {didelių nebuvo} other {įmonių nebuvo}}',
   'economy.firms.country': 'Visa šalis',
   'economy.firms.all': 'visos veiklos',
   'economy.firms.active': 'Veikusios įmonės',

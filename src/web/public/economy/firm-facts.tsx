@@ -51,11 +51,19 @@ export function FirmFacts({ page, row, rules }: { page: PageContext; row: FirmRo
   )
 }
 
-/** A number; where the years that are held do not reach for it, it says so. */
+/** A number; where the years that are held do not reach for it, or no firm is there that it would be a share of, it says so. */
 export function FirmFigure({ language, row, id }: { language: Language; row: FirmRow; id: DemographyId }) {
   const figure = row.figures[id]
   if (figure.why === 'undefined-here') return <span className="absent">{say(language, 'economy.firms.too-few-years')}</span>
+  if (figure.why === 'no-activity')
+    return <span className="absent">{say(language, 'economy.firms.nobody', { of: wholeOf(id) })}</span>
   return <FigureText language={language} figure={figure} as={writingOf(id)} />
+}
+
+/** What a share is of. */
+function wholeOf(id: DemographyId): 'active' | 'began' | 'large' {
+  if (id === 'fast-share') return 'large'
+  return id.startsWith('survival-') ? 'began' : 'active'
 }
 
 /** Without a rule nothing is said of growth. */
