@@ -14,7 +14,8 @@ import { preferredLanguage } from './resolve-address.ts'
 
 /** Tells a reader what went wrong: people by a page in their language, programs by problem+json (RFC 9457). */
 export function answerProblem(desk: Desk, request: FastifyRequest, problem: Problem): KeptAnswer {
-  const path = (request.raw.url ?? '/').split('?')[0] ?? '/'
+  const address = request.raw.url ?? '/'
+  const path = address.split('?')[0] ?? '/'
   const language = languageOf(path, request.headers['accept-language'])
   const status = statusOfProblem(problem)
   const headers = {
@@ -29,6 +30,7 @@ export function answerProblem(desk: Desk, request: FastifyRequest, problem: Prob
       status,
       code: problem.code,
       ...(problem.given === '' ? {} : { given: problem.given }),
+      ...(problem.part === null ? {} : { part: problem.part }),
       ...(status === 500 ? { reference: request.id } : {}),
     }
     return answerOf({
@@ -38,19 +40,36 @@ export function answerProblem(desk: Desk, request: FastifyRequest, problem: Prob
       headers: { ...headers, 'access-control-allow-origin': '*' },
     })
   }
-  return answerOf({ status, type: types.html, body: page(desk, { problem, path, language, reference: request.id }), headers })
+  return answerOf({
+    status,
+    type: types.html,
+    body: page(desk, { problem, address, path, language, reference: request.id }),
+    headers,
+  })
 }
 
 function page(
   desk: Desk,
-  { problem, path, language, reference }: { problem: Problem; path: string; language: Language; reference: string },
+  {
+    problem,
+    address,
+    path,
+    language,
+    reference,
+  }: {
+    problem: Problem
+    address: string
+    path: string
+    language: Language
+    reference: string
+  },
 ): string {
   const edition = desk.register.lastEdition()
   const status = statusOfProblem(problem)
   const refusal = `refusal.${problem.given}`
   const data: ErrorData = {
     status: pageStatus.find((each) => each === status) ?? (status >= 500 ? 500 : 400),
-    problem: queryProblem(problem),
+    problem: queryProblem(problem, address),
     refusal: problem.code === 'refused' && isMessageKey(refusal) ? refusal : null,
     path: readable(path),
     reference: status === 500 ? reference : null,
@@ -70,9 +89,29 @@ const queryProblems: { readonly [code in ProblemCode]?: QueryProblem['code'] } =
   'year-not-held': 'year-not-held',
 }
 
-function queryProblem(problem: Problem): QueryProblem | null {
+const partOf: { readonly [code in QueryProblem['code']]?: string } = {
+  'as-of': 'asOf',
+  'known-at': 'knownAt',
+  'year-not-held': 'year',
+}
+
+function queryProblem(problem: Problem, address: string): QueryProblem | null {
   const code = queryProblems[problem.code]
-  return code === undefined ? null : { code, value: problem.given }
+  if (code === undefined) return null
+  const part = problem.part ?? partOf[code] ?? null
+  return { code, value: problem.given, part, without: withoutPart(address, code === 'too-long' ? null : part) }
+}
+
+/** The address that was asked for without one part of its query, or without any; null where nothing would be left out, or it is no path of ours. */
+function withoutPart(address: string, part: string | null): string | null {
+  const [path = '', ...rest] = address.split('?')
+  if (!/^\/(?!\/)/.test(path) || rest.length === 0) return null
+  if (part === null) return path
+  // Weights are one part of several names: `w.size`, `w.growth`.
+  const kept = [...new URLSearchParams(rest.join('?'))].filter(
+    ([name]) => name !== part && !(part === 'w' && name.startsWith('w.')),
+  )
+  return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept).toString()}`
 }
 
 function languageOf(path: string, acceptLanguage: string | undefined): Language {

@@ -74,6 +74,23 @@ describeOnDatabase('Odd and hostile requests', (open) => {
     }
   })
 
+  test.each([
+    ['/en/clusters?sort=colour&county=zilvytes', 'sort', 'colour', '/en/clusters?county=zilvytes'],
+    ['/en/clusters?county=zilvytes&founded=abc', 'founded', 'abc', '/en/clusters?county=zilvytes'],
+    ['/en/clusters?page=0', 'page', '0', '/en/clusters'],
+    ['/en/economy/effect?who=nobody&match=exact', 'who', 'nobody', '/en/economy/effect?match=exact'],
+  ])('%s says which part does not fit, and leads to the same page without it', async (url, part, given, without) => {
+    const { body } = await get(url)
+    expect(body).toContain(`“${given}” does not fit the part “${part}” of the address here.`)
+    expect(body).toContain(`<a href="${without.replaceAll('&', '&amp;')}">Show it without this part</a>`)
+  })
+
+  test('an address with too much in it leads to the page without all of it', async () => {
+    const { body } = await get(`/en/clusters?q=${'a'.repeat(5000)}`)
+    expect(body).toContain('The query is too long.')
+    expect(body).toContain('<a href="/en/clusters">Show it without this part</a>')
+  })
+
   test('a problem of a data address is told to programs, in the language of the address', async () => {
     const answer = await get('/en/clusters.json?asOf=soon')
     expect(answer.headers['content-type']).toContain('application/problem+json')

@@ -49,12 +49,15 @@ export class Problem extends Error {
   readonly code: ProblemCode
   /** What was given, cut short, for the sentence. */
   readonly given: string
+  /** The part of the query that it was given for. */
+  readonly part: string | null
 
-  constructor(code: ProblemCode, given = '') {
+  constructor(code: ProblemCode, given = '', part: string | null = null) {
     super(code)
     this.name = 'Problem'
     this.code = code
     this.given = given.length > 80 ? `${given.slice(0, 80)}…` : given
+    this.part = part
   }
 }
 
@@ -62,7 +65,7 @@ export class Problem extends Error {
 function problemOfRefusal({ code, findings }: Refusal): Problem {
   if (code === 'not-allowed') return new Problem('not-allowed')
   if (code === 'not-found') return new Problem('not-found')
-  if (code === 'year-not-held') return new Problem('year-not-held', findings.join(', '))
+  if (code === 'year-not-held') return new Problem('year-not-held', findings.join(', '), 'year')
   return new Problem('refused', code)
 }
 

@@ -19,7 +19,7 @@ export function readFilters(query: URLSearchParams): ClusterFilters {
 
 function readValues(query: URLSearchParams, filter: FilterName): string[] {
   const values = valuesOf(query, filter).map((value) => (filter === 'founded' ? spanFrom(value) : withKind(filter, value)))
-  if (values.length > MOST_VALUES) throw new Problem('bad-query', filter)
+  if (values.length > MOST_VALUES) throw new Problem('bad-query', values.join(', '), filter)
   return values
 }
 
@@ -44,7 +44,7 @@ function withKind(filter: FilterName, value: string): string {
 /** `2010-2014`, or one year of it. */
 function spanFrom(value: string): string {
   if (value === UNKNOWN || /^\d{4}-\d{4}$/.test(value)) return value
-  if (!/^\d{4}$/.test(value)) throw new Problem('bad-query', value)
+  if (!/^\d{4}$/.test(value)) throw new Problem('bad-query', value, 'founded')
   const first = Number(value) - (Number(value) % 5)
   return `${first}-${first + 4}`
 }
@@ -52,7 +52,7 @@ function spanFrom(value: string): string {
 /** The number of the page that is asked for; the first is 1. */
 export function readPageNumber(query: URLSearchParams): number {
   const text = query.get('page') ?? '1'
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Problem('bad-query', text)
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Problem('bad-query', text, 'page')
   return Number(text)
 }
 
@@ -61,6 +61,6 @@ export function readOneOf<T extends string>(query: URLSearchParams, name: string
   const text = query.get(name)
   if (text === null) return allowed[0]
   const found = allowed.find((each) => each === text)
-  if (found === undefined) throw new Problem('bad-query', text)
+  if (found === undefined) throw new Problem('bad-query', text, name)
   return found
 }

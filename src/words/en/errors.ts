@@ -20,8 +20,9 @@ export const errors = {
   'errors.problem.known-at': '“{value}” is not a date or a moment. Write, for example, 2026-11-21.',
   'errors.problem.page': '“{value}” is not the number of a page.',
   'errors.problem.sort': 'There is no sorting by “{value}”.',
-  'errors.problem.filter': 'There is no filter “{value}”.',
-  'errors.problem.too-long': 'The query is too long: {value}.',
+  'errors.problem.filter':
+    '{part, select, none {“{value}” does not fit here.} other {“{value}” does not fit the part “{part}” of the address here.}}',
+  'errors.problem.too-long': 'The query is too long.',
   'errors.problem.year-not-held': 'The observatory does not hold that year. Years that are held: {value}.',
   'errors.without-problem': 'Show it without this part',
   'errors.home': 'To the home page',

@@ -18,8 +18,9 @@ export const errors = {
   'errors.problem.known-at': '„{value}“ nėra data ar akimirka. Rašykite, pavyzdžiui, 2026-11-21.',
   'errors.problem.page': '„{value}“ nėra puslapio numeris.',
   'errors.problem.sort': 'Pagal „{value}“ rikiuoti negalima.',
-  'errors.problem.filter': 'Filtro „{value}“ nėra.',
-  'errors.problem.too-long': 'Užklausa per ilga: {value}.',
+  'errors.problem.filter':
+    '{part, select, none {Reikšmė „{value}“ čia netinka.} other {Adreso dalies „{part}“ reikšmė „{value}“ čia netinka.}}',
+  'errors.problem.too-long': 'Užklausa per ilga.',
   'errors.problem.year-not-held': 'Tų metų duomenų ekonomikos stebykla neturi. Turimi metai: {value}.',
   'errors.without-problem': 'Rodyti be šios dalies',
   'errors.home': 'Į pradžią',

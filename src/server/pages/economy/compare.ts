@@ -28,7 +28,7 @@ async function compare(reader: PageReader, seen: Seen): Promise<EconomyCompare> 
   const { rows, columns } = economy.amount
   const activities = valuesOf(reader.query, 'activity').map((text) => {
     const at = cellsColumnOf(economy.amount, text)
-    if (at === null) throw new Problem('bad-query', text)
+    if (at === null) throw new Problem('bad-query', text, 'activity')
     return at
   })
   const places = valuesOf(reader.query, 'place').map((text) => askedPlace(seen, text))

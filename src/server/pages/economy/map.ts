@@ -56,7 +56,7 @@ function chosenActivity(reader: PageReader, { observation }: Seen): number {
   const text = reader.query.get('activity')
   if (text !== null) {
     const at = cellsColumnOf(economy.amount, text)
-    if (at === null) throw new Problem('bad-query', text)
+    if (at === null) throw new Problem('bad-query', text, 'activity')
     return at
   }
   const strongest = economy.amount.rows

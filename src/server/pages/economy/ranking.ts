@@ -82,6 +82,6 @@ function isSought(reader: PageReader, { frame }: Seen, { code, sought }: { code:
 
 function readLeast(text: string | null): number {
   if (text === null) return 0
-  if (!/^\d{1,9}$/.test(text)) throw new Problem('bad-query', text)
+  if (!/^\d{1,9}$/.test(text)) throw new Problem('bad-query', text, 'least')
   return Number(text)
 }

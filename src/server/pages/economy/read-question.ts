@@ -8,7 +8,7 @@ import { readOneOf } from '#server/read-filters.ts'
 export function readQuestion({ query, asOf }: PageReader): Question {
   const level = query.get('level') ?? levels[0]
   const groups = level.startsWith('set:') ? level.slice(4) : null
-  if (groups !== null && !/^[a-z0-9][a-z0-9-]{0,60}$/.test(groups)) throw new Problem('bad-query', level)
+  if (groups !== null && !/^[a-z0-9][a-z0-9-]{0,60}$/.test(groups)) throw new Problem('bad-query', level, 'level')
   return {
     year: readYear(query.get('year')),
     ...(asOf === null ? {} : { notAfter: Number(asOf.slice(0, 4)) }),
@@ -21,6 +21,6 @@ export function readQuestion({ query, asOf }: PageReader): Question {
 
 function readYear(text: string | null): number | null {
   if (text === null) return null
-  if (!/^\d{4}$/.test(text)) throw new Problem('bad-query', text)
+  if (!/^\d{4}$/.test(text)) throw new Problem('bad-query', text, 'year')
   return Number(text)
 }

@@ -10,10 +10,10 @@ export function readWeights(query: URLSearchParams): Weights | null {
     const text = query.get(`w.${sign}`)
     if (text === null) return []
     const weight = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN
-    if (!(weight <= MOST_WEIGHT)) throw new Problem('bad-query', text)
+    if (!(weight <= MOST_WEIGHT)) throw new Problem('bad-query', text, `w.${sign}`)
     return [[sign, weight] as const]
   })
   if (given.length === 0) return null
-  if (given.every(([, weight]) => weight === 0)) throw new Problem('bad-query', 'w')
+  if (given.every(([, weight]) => weight === 0)) throw new Problem('bad-query', '0', 'w')
   return weightsFrom(Object.fromEntries(given))
 }

@@ -97,7 +97,7 @@ export function placeOfSlug(slug: string): SubjectId | null {
 /** The row of a place that the query names; refused when it names none. */
 export function askedPlace({ observation }: Seen, text: string): number {
   const at = cellsRowOf(observation.economy.amount, placeOfSlug(text) ?? text)
-  if (at === null) throw new Problem('bad-query', text)
+  if (at === null) throw new Problem('bad-query', text, 'place')
   return at
 }
 

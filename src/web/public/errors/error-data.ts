@@ -4,6 +4,10 @@ import type { MessageKey } from '#words/catalogue.ts'
 export type QueryProblem = {
   readonly code: 'as-of' | 'known-at' | 'page' | 'sort' | 'filter' | 'too-long' | 'year-not-held'
   readonly value: string
+  /** The part of the query that it stands in, where that is known. */
+  readonly part: string | null
+  /** The same address without it. */
+  readonly without: string | null
 }
 
 export type ErrorData = {

@@ -1,5 +1,5 @@
 import { Layout } from '#web/layout/layout.tsx'
-import { linkTo, linkToThis } from '#web/links.ts'
+import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { Notice } from '#web/parts/notice.tsx'
 import { PageTitle } from '#web/parts/page-title.tsx'
@@ -36,24 +36,14 @@ export function ErrorPage({ page, data }: { page: PageContext; data: ErrorData }
   )
 }
 
-const parameterOf = {
-  'as-of': 'asOf',
-  'known-at': 'knownAt',
-  page: 'page',
-  sort: 'sort',
-  filter: null,
-  'too-long': 'q',
-  'year-not-held': 'year',
-} as const satisfies Record<QueryProblem['code'], string | null>
-
 function Problem({ page, problem }: { page: PageContext; problem: QueryProblem }) {
-  const parameter = parameterOf[problem.code]
+  const { code, value, part, without } = problem
   return (
     <Notice tone="warning">
-      <p>{say(page.language, `errors.problem.${problem.code}`, { value: problem.value })}</p>
-      {parameter === null ? null : (
+      <p>{say(page.language, `errors.problem.${code}`, { value, part: part ?? 'none' })}</p>
+      {without === null ? null : (
         <p>
-          <a href={linkToThis(page, { [parameter]: null })}>{say(page.language, 'errors.without-problem')}</a>
+          <a href={without}>{say(page.language, 'errors.without-problem')}</a>
         </p>
       )}
     </Notice>
