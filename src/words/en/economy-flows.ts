@@ -168,7 +168,7 @@ export const economyFlows = {
   'economy.column.coagglomeration': 'Co-agglomeration',
   'economy.together.none': 'Of none can it be said that it surely chooses the same places.',
   'economy.together.others':
-    'Besides: {apart, plural, one {# is} other {# are}} surely apart from it; of {unsaid, plural, one {# more} other {# more}} it cannot be said, because what is kept back leaves both open.',
+    'Besides: {apart, plural, =0 {none is} one {# is} other {# are}} surely apart from it; of {unsaid, plural, one {# more} other {# more}} it cannot be said, because what is kept back leaves both open.',
   'economy.together.by-county': 'By counties more can be said',
   'economy.together.within':
     'Its own activities with each other, told apart by {level, select, section {sections} division {divisions} group {three digits} other {classes}}:',

@@ -65,6 +65,7 @@ export const economyPages = {
   'economy.strongest': 'The strongest specialisations',
   'economy.strongest.lead':
     'The largest location quotients {unit, select, employment {where at least {persons, plural, one {# person works} other {# people work}} in the activity, or there are at least {firms, plural, one {# firm} other {# firms}}} other {where there are at least {firms, plural, one {# firm} other {# firms}}}}.',
+  'economy.strongest.none': 'none for sure',
   'economy.held': 'What is held',
   'economy.places': 'Places',
   'economy.places.lead':
@@ -201,7 +202,7 @@ export const economyPages = {
   'economy.ask.show': 'Show',
   'economy.ask.all-places': 'all',
   'economy.ask.activity': 'Activity (code or word)',
-  'economy.ask.least': 'At least',
+  'economy.ask.least': '{counted}, at least',
   'economy.ask.sort': 'Sort by',
   'economy.ask.specialised': 'specialised only',
   'economy.counted.employment': 'People employed',

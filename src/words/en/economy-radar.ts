@@ -28,7 +28,7 @@ export const economyRadar = {
     '{count, plural, one {There is # firm in the group.} other {There are # firms in the group.}}',
   'economy.radar.reason.project-ties':
     '{count, plural, one {Organisations of the place and the group have # project together.} other {Organisations of the place and the group have # projects together.}}',
-  'economy.radar.at-least': 'At least: {sentence}',
+  'economy.radar.at-least': '{sentence} That is the least it can be.',
   'economy.radar.doubt.one-firm-carries-it':
     'Half or more of the jobs of the group are in one firm: that may be a firm, not a cluster.',
   'economy.radar.doubt.few-firms':
@@ -132,7 +132,7 @@ export const economyRadar = {
   'economy.stars.more': 'The first {shown} of {all} are shown; all of them are in the files.',
   'economy.stars.unsaid':
     'For {count, plural, one {# more row} other {# more rows}} it cannot be said, because numbers are kept back or not known.',
-  'economy.star.size': 'Size',
+  'economy.star.size': 'Size (people employed)',
   'economy.star.specialisation': 'Specialisation',
   'economy.star.focus': 'Weight in the place',
   'economy.star.productivity': 'Productivity (mean wage)',

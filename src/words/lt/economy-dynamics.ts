@@ -11,7 +11,7 @@ export const economyDynamics = {
   'economy.column.probability': 'Susietumas, palyginti su atsitiktinumu',
   'economy.column.association': 'Asociacijos stiprumas',
   'economy.column.cosine': 'Kosinuso panašumas',
-  'economy.column.jaccard': 'Žakaro panašumas',
+  'economy.column.jaccard': 'Jaccardo panašumas',
   'economy.column.correlation': 'Vietų koreliacija',
   'economy.space.beside': 'Kiti paskelbti susietumo matai yra šalia šio failuose.',
   'economy.strong': 'Stiprūs klasteriai',

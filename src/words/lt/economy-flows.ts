@@ -171,7 +171,7 @@ export const economyFlows = {
   'economy.column.coagglomeration': 'Bendra aglomeracija',
   'economy.together.none': 'Apie nė vieną negalima pasakyti, kad ji tikrai renkasi tas pačias vietas.',
   'economy.together.others':
-    'Be to, {apart, plural, one {# veikla tikrai yra} few {# veiklos tikrai yra} many {# veiklos tikrai yra} other {# veiklų tikrai yra}} kitur; dar apie {unsaid, plural, one {# veiklą} few {# veiklas} many {# veiklos} other {# veiklų}} to pasakyti negalima, nes dėl nerodomų skaičių galimas abejopas atsakymas.',
+    'Be to, {apart, plural, =0 {nė viena veikla tikrai nėra} one {# veikla tikrai yra} few {# veiklos tikrai yra} many {# veiklos tikrai yra} other {# veiklų tikrai yra}} kitur; dar apie {unsaid, plural, one {# veiklą} few {# veiklas} many {# veiklos} other {# veiklų}} to pasakyti negalima, nes dėl nerodomų skaičių galimas abejopas atsakymas.',
   'economy.together.by-county': 'Pagal apskritis pasakyti galima daugiau',
   'economy.together.within':
     'Jos pačios veiklos tarpusavyje, skiriant {level, select, section {sekcijas} division {skyrius} group {tris ženklus} other {klases}}:',

@@ -64,6 +64,7 @@ export const economyPages = {
   'economy.strongest': 'Stipriausios specializacijos',
   'economy.strongest.lead':
     'Didžiausi lokacijos koeficientai ten, kur veikloje bent {unit, select, employment {{persons, plural, one {# dirbantysis} few {# dirbantieji} many {# dirbančiojo} other {# dirbančiųjų}} arba {firms, plural, one {# įmonė} few {# įmonės} many {# įmonės} other {# įmonių}}} other {{firms, plural, one {# įmonė} few {# įmonės} many {# įmonės} other {# įmonių}}}}.',
+  'economy.strongest.none': 'nė vienos tikros',
   'economy.held': 'Kas įkelta',
   'economy.places': 'Vietos',
   'economy.places.lead':
@@ -201,7 +202,7 @@ export const economyPages = {
   'economy.ask.show': 'Rodyti',
   'economy.ask.all-places': 'visos',
   'economy.ask.activity': 'Veikla (kodas ar žodis)',
-  'economy.ask.least': 'Ne mažiau kaip',
+  'economy.ask.least': '{counted} – bent',
   'economy.ask.sort': 'Rūšiuoti pagal',
   'economy.ask.specialised': 'tik specializuotos',
   'economy.counted.employment': 'Dirbantieji',

@@ -31,7 +31,7 @@ export const economyRadar = {
     '{count, plural, one {Grupėje yra # įmonė.} few {Grupėje yra # įmonės.} many {Grupėje yra # įmonės.} other {Grupėje yra # įmonių.}}',
   'economy.radar.reason.project-ties':
     '{count, plural, one {Vietos ir grupės organizacijos turi # bendrą projektą.} few {Vietos ir grupės organizacijos turi # bendrus projektus.} many {Vietos ir grupės organizacijos turi # bendro projekto.} other {Vietos ir grupės organizacijos turi # bendrų projektų.}}',
-  'economy.radar.at-least': 'Ne mažiau kaip: {sentence}',
+  'economy.radar.at-least': '{sentence} Tai mažiausia galima reikšmė.',
   'economy.radar.doubt.one-firm-carries-it':
     'Pusė ar daugiau grupės dirbančiųjų dirba vienoje įmonėje: tai gali būti įmonė, o ne klasteris.',
   'economy.radar.doubt.few-firms':
@@ -134,7 +134,7 @@ export const economyRadar = {
   'economy.stars.more': 'Rodomos pirmosios {shown} iš {all}; visos – failuose.',
   'economy.stars.unsaid':
     'Dėl nematomų skaičių negalima pasakyti dar apie {count, plural, one {# eilutę} few {# eilutes} many {# eilutės} other {# eilučių}}.',
-  'economy.star.size': 'Dydis',
+  'economy.star.size': 'Dydis (dirbantieji)',
   'economy.star.specialisation': 'Specializacija',
   'economy.star.focus': 'Svarba vietai',
   'economy.star.productivity': 'Našumas (vidutinis darbo užmokestis)',

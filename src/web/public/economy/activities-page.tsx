@@ -60,15 +60,18 @@ export function ActivityTable({
         {
           id: 'strongest',
           title: say(language, 'economy.column.strongest-places'),
-          cell: ({ strongest }) => (
-            <ul className="values">
-              {strongest.map((place) => (
-                <li key={place}>
-                  <PlaceLink page={page} place={place} />
-                </li>
-              ))}
-            </ul>
-          ),
+          cell: ({ strongest }) =>
+            strongest.length === 0 ? (
+              <span className="absent">{say(language, 'economy.strongest.none')}</span>
+            ) : (
+              <ul className="values">
+                {strongest.map((place) => (
+                  <li key={place}>
+                    <PlaceLink page={page} place={place} />
+                  </li>
+                ))}
+              </ul>
+            ),
         },
       ]}
     />

@@ -46,15 +46,18 @@ export function EconomyPlacesPage({ page, data }: { page: PageContext; data: Obs
               {
                 id: 'strongest',
                 title: say(language, 'economy.column.strongest'),
-                cell: ({ strongest }) => (
-                  <ul className="values">
-                    {strongest.map((activity) => (
-                      <li key={activity}>
-                        <ActivityLink page={page} frame={frame} activity={activity} />
-                      </li>
-                    ))}
-                  </ul>
-                ),
+                cell: ({ strongest }) =>
+                  strongest.length === 0 ? (
+                    <span className="absent">{say(language, 'economy.strongest.none')}</span>
+                  ) : (
+                    <ul className="values">
+                      {strongest.map((activity) => (
+                        <li key={activity}>
+                          <ActivityLink page={page} frame={frame} activity={activity} />
+                        </li>
+                      ))}
+                    </ul>
+                  ),
               },
             ]}
           />

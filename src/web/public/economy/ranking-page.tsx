@@ -28,7 +28,7 @@ export function EconomyRankingPage({ page, data }: { page: PageContext; data: Ob
       lead={say(language, 'economy.ranking.lead')}
       asks={['year', 'unit', 'by', 'level']}
       fieldNames={fieldNames}
-      fields={(content) => (
+      fields={(content, frame) => (
         <>
           <Choice
             className="question-part"
@@ -45,7 +45,9 @@ export function EconomyRankingPage({ page, data }: { page: PageContext; data: Ob
             <input name="activity" defaultValue={content.activity} maxLength={60} />
           </label>
           <label className="question-part">
-            <span>{say(language, 'economy.ask.least')}</span>
+            <span>
+              {say(language, 'economy.ask.least', { counted: say(language, `economy.counted.${frame.question.unit}`) })}
+            </span>
             <input
               name="least"
               inputMode="numeric"
