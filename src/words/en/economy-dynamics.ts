@@ -14,6 +14,16 @@ export const economyDynamics = {
   'economy.column.cosine': 'Cosine similarity',
   'economy.column.jaccard': 'Jaccard similarity',
   'economy.column.correlation': 'Locational correlation',
+  'economy.space.apart':
+    'The row at the bottom: activities without ties that can be seen. They have none, or numbers that are not shown leave open who is specialised in them.',
+  'economy.space.kind.fields': 'farming, forests, fish (01–03)',
+  'economy.space.kind.industry': 'mining and manufacturing (05–33)',
+  'economy.space.kind.building': 'energy, water, building (35–43)',
+  'economy.space.kind.trade': 'trade (45–47)',
+  'economy.space.kind.transport': 'transport, lodging, meals (49–56)',
+  'economy.space.kind.knowledge': 'information and communication (58–63)',
+  'economy.space.kind.business': 'finance and business services (64–82)',
+  'economy.space.kind.public': 'public and other services (84–99)',
   'economy.space.beside': 'Other published measures of relatedness stand beside this one in the files.',
   'economy.strong': 'Strong clusters',
   'economy.strong.lead':

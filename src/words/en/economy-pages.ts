@@ -150,8 +150,7 @@ export const economyPages = {
   'economy.space.table': 'The same as a table',
   'economy.space.describes':
     'A network: a disc is an activity, a line is relatedness. The table below has the same activities and their nearest neighbours.',
-  'economy.space.reads':
-    'The area of a disc is size, its colour a kind of activity, lines the strongest ties. The position on the sheet measures nothing.',
+  'economy.space.reads': 'The area of a disc is size, lines are the strongest ties. The position on the sheet measures nothing.',
   'economy.space.filled': 'A full disc: the place is specialised in it; a hollow one: it is not.',
   'economy.space.few-places': 'From a few dozen places relatedness comes out noisy: read it as a hint.',
   'economy.data.lead':

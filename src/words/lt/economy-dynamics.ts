@@ -13,6 +13,16 @@ export const economyDynamics = {
   'economy.column.cosine': 'Kosinuso panašumas',
   'economy.column.jaccard': 'Jaccardo panašumas',
   'economy.column.correlation': 'Vietų koreliacija',
+  'economy.space.apart':
+    'Eilė apačioje – veiklos be matomų ryšių: arba jų nėra, arba dėl nerodomų skaičių negalima pasakyti, kas jose specializuojasi.',
+  'economy.space.kind.fields': 'žemės ūkis, miškai, žuvys (01–03)',
+  'economy.space.kind.industry': 'kasyba ir gamyba (05–33)',
+  'economy.space.kind.building': 'energija, vanduo, statyba (35–43)',
+  'economy.space.kind.trade': 'prekyba (45–47)',
+  'economy.space.kind.transport': 'transportas, nakvynė, maitinimas (49–56)',
+  'economy.space.kind.knowledge': 'informacija ir ryšiai (58–63)',
+  'economy.space.kind.business': 'finansai ir verslo paslaugos (64–82)',
+  'economy.space.kind.public': 'viešosios ir kitos paslaugos (84–99)',
   'economy.space.beside': 'Kiti paskelbti susietumo matai yra šalia šio failuose.',
   'economy.strong': 'Stiprūs klasteriai',
   'economy.strong.lead':

@@ -149,8 +149,7 @@ export const economyPages = {
   'economy.space.table': 'Tas pats lentelėje',
   'economy.space.describes':
     'Tinklas: skritulys – veikla, linija – susietumas. Lentelėje po juo – tos pačios veiklos ir artimiausios kaimynės.',
-  'economy.space.reads':
-    'Skritulio plotas – dydis, spalva – veiklų rūšis, linijos – stipriausi ryšiai. Vieta lape nieko nematuoja.',
+  'economy.space.reads': 'Skritulio plotas – dydis, linijos – stipriausi ryšiai. Vieta lape nieko nematuoja.',
   'economy.space.filled': 'Užpildytas skritulys – vieta šioje veikloje specializuojasi, tuščiaviduris – ne.',
   'economy.space.few-places': 'Iš kelių dešimčių vietų apskaičiuotas susietumas netikslus: laikykite jį užuomina.',
   'economy.data.lead':

@@ -3,11 +3,12 @@ import { besideAt, besideIds } from '#core/economy/observed/relatedness-beside.t
 import { layOutSpace } from '#core/economy/observed/lay-out-space.ts'
 import type { SpaceLayout } from '#core/economy/observed/lay-out-space.ts'
 import type { Economy } from '#core/economy/observed/economy.ts'
-import { standaloneSvg } from '#core/figures/xml.ts'
+import { colours, standaloneSvg } from '#core/figures/xml.ts'
 import type { Table } from '#core/registry/table.ts'
 import type { PageDefinition, PageReader } from '#server/page-definition.ts'
 import type { EconomySpace } from '#web/public/economy/space-data.ts'
 import type { Frame, Observed } from '#web/public/economy/economy-data.ts'
+import { kindsOfSpace, sayKind } from '#web/public/economy/space-kinds.ts'
 import { economySpaceSvg, spaceTitle } from '#web/public/economy/space-svg.ts'
 import { textIn } from '#core/values/language.ts'
 import { say } from '#words/say.ts'
@@ -29,7 +30,15 @@ export const economySpacePage: PageDefinition<Observed<EconomySpace>> = {
     const page = await drawingContext(reader, content.places)
     return standaloneSvg(economySpaceSvg(page, content, frame), {
       title: spaceTitle(page, content, frame),
-      notes: [say(reader.language, 'economy.space.reads'), say(reader.language, 'economy.computed-by')],
+      notes: [
+        ...kindsOfSpace(content).map((kind) => ({
+          mark: '●',
+          colour: colours.data[kind] ?? colours.ink,
+          text: sayKind(reader.language, kind),
+        })),
+        say(reader.language, 'economy.space.reads'),
+        say(reader.language, 'economy.computed-by'),
+      ],
     })
   },
 }
@@ -66,7 +75,7 @@ function spaceOf(reader: PageReader, seen: Seen): EconomySpace {
           : figureOfCell(economy.amount, at * columns.length + index),
       quotient: at === null ? noFigure('undefined-here') : figureOf(economy.quotient, at * columns.length + index),
       density: at === null ? noFigure('undefined-here') : figureOf(economy.density, at * columns.length + index),
-      links: links.get(index) ?? 0,
+      links: isSurelyAnybodys(economy, index) ? (links.get(index) ?? 0) : null,
     })),
     edges: edges.map(({ from, to, relatedness }) => ({
       from: columns[from] ?? '',
@@ -75,6 +84,12 @@ function spaceOf(reader: PageReader, seen: Seen): EconomySpace {
       beside: besideAt(economy, from * columns.length + to),
     })),
   }
+}
+
+/** Ties are made of sure specialisations: of an activity that has none for sure, but may have some, nothing is said. */
+function isSurelyAnybodys({ ofActivities: { ubiquity } }: Economy, activity: number): boolean {
+  const { value, least } = figureOf(ubiquity, activity)
+  return value !== null || (least ?? 0) > 0
 }
 
 function nodesTable(reader: PageReader, frame: Frame | null, content: EconomySpace | null): Table {

@@ -8,7 +8,8 @@ export type SpaceNode = {
   readonly amount: Figure
   readonly quotient: Figure
   readonly density: Figure
-  readonly links: number
+  /** How many lines it has; null where nobody is surely specialised in it, so that it cannot be said. */
+  readonly links: number | null
 }
 
 export type EconomySpace = {

@@ -1,3 +1,4 @@
+import { colours } from '#core/figures/xml.ts'
 import { besideRelatedness } from '#core/economy/observed/relatedness-beside.ts'
 import { Drawing } from '#web/figures/drawing.tsx'
 import type { PageContext } from '#web/page-context.ts'
@@ -13,6 +14,7 @@ import { ActivityLink } from './economy-links.tsx'
 import { placeSlug } from './economy-names.ts'
 import { EconomyPage } from './economy-page.tsx'
 import { methodFor } from './method-for.ts'
+import { kindsOfSpace, sayKind } from './space-kinds.ts'
 import { economySpaceSvg, spaceTitle } from './space-svg.ts'
 import { activityColumn, amountColumn, measureColumn } from './table-columns.tsx'
 
@@ -74,7 +76,20 @@ function SpaceFigure({ page, content, frame }: { page: PageContext; content: Eco
         <Drawing svg={economySpaceSvg(page, content, frame)} />
       </div>
       <figcaption>
+        <ul className="map-steps">
+          {kindsOfSpace(content).map((kind) => (
+            <li key={kind}>
+              <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+                <circle cx="7" cy="7" r="6" fill={colours.data[kind]} />
+              </svg>
+              {sayKind(language, kind)}
+            </li>
+          ))}
+        </ul>
         <p className="figure-note">{say(language, 'economy.space.reads')}</p>
+        {content.nodes.some(({ links }) => links === null || links === 0) ? (
+          <p className="figure-note">{say(language, 'economy.space.apart')}</p>
+        ) : null}
         {content.place === null ? null : <p className="figure-note">{say(language, 'economy.space.filled')}</p>}
         <p className="figure-note">{say(language, 'economy.space.few-places')}</p>
         <p className="figure-note">{say(language, 'economy.space.beside')}</p>
@@ -111,7 +126,12 @@ function SpaceTable({ page, content, frame }: { page: PageContext; content: Econ
           id: 'links',
           title: say(language, 'economy.column.joined'),
           numeric: true,
-          cell: ({ links }) => formatNumber(language, links),
+          cell: ({ links }) =>
+            links === null ? (
+              <span className="absent">{say(language, 'economy.map.unsaid')}</span>
+            ) : (
+              formatNumber(language, links)
+            ),
         },
         {
           id: 'related',

@@ -5,6 +5,7 @@ import { nameOf } from '#web/parts/name-of.ts'
 import { say } from '#words/say.ts'
 import type { EconomySpace, SpaceNode } from './space-data.ts'
 import type { Frame } from './economy-data.ts'
+import { kindOfActivity } from './space-kinds.ts'
 import { activityName, activitySlug, codeAndName, economyLink } from './economy-names.ts'
 import { figureText } from './write-figure.ts'
 
@@ -59,15 +60,7 @@ function markOf(
     x: node.x,
     y: node.y,
     radius: 5 + 20 * Math.sqrt((node.amount.value ?? 0) / largest),
-    colour: sectionOf(node.activity),
+    colour: kindOfActivity(node.activity),
     isSpecialised: content.place === null || quotient.value === null ? null : quotient.value >= 1,
   }
-}
-
-/** Divisions 01–99 in eight colours by their kind: fields, industry, building, trade, transport and food, knowledge, business, public. */
-function sectionOf(activity: string): number {
-  const division = Number(/\d{2}/.exec(activity)?.[0] ?? '0')
-  const bounds = [4, 34, 44, 48, 57, 64, 83]
-  const found = bounds.findIndex((bound) => division < bound)
-  return found === -1 ? 7 : found
 }
