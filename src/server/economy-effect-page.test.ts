@@ -37,7 +37,7 @@ describeOnDatabase('whether joining a cluster worked, on the page', (open) => {
   }
 
   test.each([
-    { url: '/en/economy/effect', number: String.raw`[+−]?\d+\.\d\s(?:%|p\.p\.)`, to: 'to' },
+    { url: '/en/economy/effect', number: String.raw`[+−]?\d+\.\d\s?(?:%|p\.p\.)`, to: 'to' },
     { url: '/lt/ekonomika/paramos-poveikis', number: String.raw`[+−]?\d+,\d\s(?:%|proc\.\sp\.)`, to: 'iki' },
   ])('$url: no estimate stands without its interval', async ({ url, number, to }) => {
     const text = (await main(whole, url)).replaceAll(/<[^>]*>/g, ' ')
@@ -72,7 +72,7 @@ describeOnDatabase('whether joining a cluster worked, on the page', (open) => {
 
   test('what was planted is found, and everything that speaks for and against it stands beside', async () => {
     const page = await main(whole, '/en/economy/effect')
-    const [, least, most] = /\+\d+\.\d\s% \(\+(\d+\.\d)\s% to \+(\d+\.\d)\s%\)/.exec(page) ?? []
+    const [, least, most] = /\+\d+\.\d% \(\+(\d+\.\d)% to \+(\d+\.\d)%\)/.exec(page) ?? []
     expect(Number(least)).toBeGreaterThan(10)
     expect(Number(most)).toBeLessThan(30)
     for (const section of ['answer', 'employment', 'survival', 'sample', 'balance', 'overlap', 'not-shown', 'made-from'])
@@ -97,7 +97,7 @@ describeOnDatabase('whether joining a cluster worked, on the page', (open) => {
     'chosen otherwise (%s), the same is found, with its method and in the files',
     async (matching) => {
       const page = await main(whole, `/en/economy/effect?match=${matching}`)
-      const [, least, most] = /\+\d+\.\d\s% \(\+(\d+\.\d)\s% to \+(\d+\.\d)\s%\)/.exec(page) ?? []
+      const [, least, most] = /\+\d+\.\d% \(\+(\d+\.\d)% to \+(\d+\.\d)%\)/.exec(page) ?? []
       expect(Number(least)).toBeGreaterThan(5)
       expect(Number(most)).toBeLessThan(35)
       expect(page).toContain('/en/economy/methods/exactly-paired-firms')
@@ -135,7 +135,7 @@ describeOnDatabase('whether joining a cluster worked, on the page', (open) => {
     const page = await main(whole, '/en/economy/effect?who=beneficiaries')
     expect(page).toContain('Cannot say')
     expect(page).toMatch(/Firms for which a match was found: (?:\d+|withheld); at least 30 are needed\./)
-    expect(page).not.toMatch(/id="answer"|id="employment"|<figure|\d\s%/)
+    expect(page).not.toMatch(/id="answer"|id="employment"|<figure|\d%/)
     const twin = (await whole.inject({ url: '/en/economy/effect.json?who=beneficiaries' })).body
     expect(twin).toContain('"too-few-matched"')
   })

@@ -18,6 +18,7 @@ const chart = {
   reference: -1,
   referenceText: 'compared with this year',
   startText: 'joined',
+  axis: 'years since the start',
   events: [event(-3, 0.5), event(-2, -1), event(0, 2), event(1, 5)],
   tick: String,
   width: 640,
@@ -34,6 +35,7 @@ test('the year before the start has its place and no estimate, and whatever a te
   const svg = drawEventStudy(chart)
   expect(svg).toContain('>−1</text>')
   expect(svg).toContain('compared with this year')
+  expect(svg).toContain('>years since the start</text>')
   expect(svg).toContain('Employment &lt;all&gt;')
   expect(svg).not.toContain('NaN')
 })

@@ -1,5 +1,5 @@
 import { niceTicks } from './nice-ticks.ts'
-import { drawChart, planeLeft, tickLines } from './plain-chart.ts'
+import { axisName, drawChart, planeLeft, tickLines } from './plain-chart.ts'
 import type { PlainChart } from './plain-chart.ts'
 import { box, rule, textAt } from './study-chart.ts'
 import { textWidth } from './text-lines.ts'
@@ -11,6 +11,8 @@ export type EventStudyChart = PlainChart & {
   readonly reference: number
   readonly referenceText: string
   readonly startText: string
+  /** What is counted along the plane. */
+  readonly axis: string
   readonly events: readonly {
     readonly after: number
     readonly estimate: number
@@ -70,5 +72,12 @@ export function drawEventStudy(chart: EventStudyChart): string {
   const none =
     `<g><title>${escapeXml(chart.referenceText)}</title>` +
     `<path d="M${x(reference).toFixed(1)} ${(y(0) - 5).toFixed(1)}l5 5l-5 5l-5 -5z" fill="${colours.paper}" stroke="${colours.ink3}" stroke-width="1.5"/></g>`
-  return drawChart(chart, bottom + 30, [...tickLines(chart, ticks, { left, right: width, y }), begun, ...names, none, ...points])
+  return drawChart(chart, bottom + 46, [
+    ...tickLines(chart, ticks, { left, right: width, y }),
+    begun,
+    ...names,
+    axisName(chart.axis, { right: width, bottom }),
+    none,
+    ...points,
+  ])
 }

@@ -36,7 +36,7 @@ export const economyEffect = {
     'Mean monthly wage. It is published only above three insured persons, so the smallest firms are not in here.',
   'economy.effect.about.survival':
     'Whether a firm still has insured persons in that year or later. Percentage points. In the last year a pause cannot yet be told from an end.',
-  'economy.effect.number.per-cent': '{number} %',
+  'economy.effect.number.per-cent': '{number}%',
   'economy.effect.number.points': '{number} p.p.',
   'economy.effect.interval': '{estimate} ({least} to {most})',
   'economy.effect.reading.zero': 'Cannot be told from zero: there may be no difference, or one in either direction.',

@@ -7,7 +7,7 @@ import { Section } from '#web/parts/section.tsx'
 import { addressOf } from '#words/addresses.ts'
 import { formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import type { Frame } from './economy-data.ts'
+import type { Frame, MadeOf } from './economy-data.ts'
 import { Receipts } from './receipts.tsx'
 
 /** What stands under every page of the observatory: by whom it was computed, from which loads, by which methods, and how to cite it. */
@@ -54,20 +54,23 @@ export function MadeFrom({
         <a href={linkTo(page, 'protection')}>{say(language, 'economy.coverage.withheld')}</a>
       </p>
       <h3>{say(language, 'economy.cite')}</h3>
-      <CopiedText language={language} text={citation(page, frame, title)} />
+      <CopiedText language={language} text={citation(page, { title, years: String(frame.year), loads: frame.madeOf })} />
     </Section>
   )
 }
 
 /** One line that leads back to exactly this view. */
-function citation(page: PageContext, frame: Frame, title: string): string {
+export function citation(
+  page: PageContext,
+  { title, years, loads }: { readonly title: string; readonly years: string; readonly loads: readonly MadeOf[] },
+): string {
   const { language } = page
   const query = page.query === '' ? '' : `?${page.query}`
   return say(language, 'economy.citation', {
     title,
-    year: String(frame.year),
+    year: years,
     country: page.country.name[language] ?? page.country.id,
-    loads: frame.madeOf.map(({ id }) => id).join(', '),
+    loads: loads.map(({ id }) => id).join(', '),
     day: page.today,
     address: `${page.publicUrl}${addressOf(page.route, language, page.slug ?? undefined)}${query}`,
   })

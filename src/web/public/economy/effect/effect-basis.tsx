@@ -1,10 +1,12 @@
 import type { Matching } from '#core/economy/effect/study/study-rules.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
+import { CopiedText } from '#web/parts/copied-text.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { nameOf } from '#web/parts/subject-link.tsx'
 import { formatFixed } from '#words/format.ts'
 import { say } from '#words/say.ts'
+import { citation } from '../made-from.tsx'
 import { Receipts } from '../receipts.tsx'
 import type { EffectPart } from './effect-data.ts'
 import { covariateName, firmCount } from './effect-words.ts'
@@ -39,6 +41,15 @@ export function EffectBasis({ page, effect }: { page: PageContext; effect: Effec
           page={page}
           loads={effect.madeOf}
           methods={[methodOfMatching[effect.rules.matching], 'group-time-effect', 'matched-difference', 'effect-doubts']}
+        />
+        <h3>{say(language, 'economy.cite')}</h3>
+        <CopiedText
+          language={language}
+          text={citation(page, {
+            title: say(language, 'layout.nav.economy-effect'),
+            years: [...new Set([effect.years[0], effect.years.at(-1)])].join('–'),
+            loads: effect.madeOf,
+          })}
         />
       </Section>
     </>

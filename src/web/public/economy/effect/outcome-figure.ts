@@ -16,6 +16,7 @@ export function outcomeFigure(language: Language, { outcome, events }: ToldOutco
     title: say(language, 'economy.effect.figure', { outcome: say(language, `economy.effect.outcome.${outcome}`) }),
     description: say(language, 'economy.effect.figure.describes'),
     unit: say(language, `economy.effect.figure.unit.${scaleOfOutcome[outcome]}`),
+    axis: say(language, 'economy.effect.column.after'),
     reference: REFERENCE,
     referenceText: say(language, 'economy.effect.figure.reference'),
     startText: say(language, 'economy.effect.figure.start'),
