@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatFixed, formatNumber, formatShare } from './format.ts'
+import { formatBytes, formatFixed, formatNumber, formatShare } from './format.ts'
 
 test.each([
   [formatFixed('lt', -0.004, 2), '0,00'],
@@ -18,4 +18,12 @@ test.each([
   [formatShare('en', -0.345), '−34.5%'],
 ])('a number below zero has a minus, not a hyphen, in either language: %s', (written, meant) => {
   expect(written).toBe(meant)
+})
+
+test.each([
+  [12, '1 kB'],
+  [999_999, '1,000 kB'],
+  [916_317_000, '916.32 MB'],
+])('a file of %i bytes is one of %s, never of 0 MB', (bytes, written) => {
+  expect(formatBytes('en', bytes)).toBe(written)
 })

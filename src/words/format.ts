@@ -67,6 +67,11 @@ export function formatShare(language: Language, share: number, digits = 2): stri
   return withMinus(shares(language, digits).format(share))
 }
 
+/** The size of a file; a small one is not of 0 MB. */
+export function formatBytes(language: Language, bytes: number): string {
+  return bytes < 1e6 ? `${formatNumber(language, Math.ceil(bytes / 1e3), 0)} kB` : `${formatNumber(language, bytes / 1e6)} MB`
+}
+
 /** A sum of euros, to the cent when there are cents. */
 export function formatEur(language: Language, eur: number): string {
   return withMinus(sums(language, Number.isInteger(eur) ? 0 : 2).format(eur))

@@ -3,7 +3,7 @@ import type { PageContext } from '#web/page-context.ts'
 import { formatMoment } from '#web/parts/format-moment.ts'
 import { Notice } from '#web/parts/notice.tsx'
 import { addressOf } from '#words/addresses.ts'
-import { formatNumber, formatShare } from '#words/format.ts'
+import { formatBytes, formatNumber, formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { ToldOfFile } from './economy-import-told.tsx'
 import { saySentences } from './say-trouble.ts'
@@ -17,7 +17,7 @@ export function BroughtFileItem({ page, file }: { page: PageContext; file: Broug
     <li id={`file-${file.id}`}>
       <h3>{file.file}</h3>
       <p className="row-note">
-        {formatNumber(language, file.bytes / 1e6, 2)} MB, {file.by}, {formatMoment(file.beganAt)}
+        {formatBytes(language, file.bytes)}, {file.by}, {formatMoment(file.beganAt)}
       </p>
       <State page={page} file={file} />
       {file.told !== null && !isBusy && file.state !== 'nothing-to-do' ? <ToldOfFile page={page} told={file.told} /> : null}
