@@ -128,6 +128,14 @@ describeOnDatabase('the observatory over a lake', (open) => {
       expect([twin, (await get(`/en/economy/${twin}`)).statusCode]).toEqual([twin, 200])
   })
 
+  test('a group names who drew it up, and what is compared leads to its methods', async () => {
+    const group = (await get('/en/economy/groups/drawn.software')).body
+    expect(group).toMatch(/Groups drawn by Santalka\. Source: [^<]*Groups of activities drawn by hand, Santalka/)
+    const compared = (await get('/en/economy/compare?place=municipality.kauno-m')).body
+    for (const method of ['region-entropy', 'krugman-index', 'diversity-ubiquity', 'complexity'])
+      expect(compared).toContain(`class="method-head" href="/en/economy/methods/${method}"`)
+  })
+
   test('the public receipt tells that an officer brought the file in, not which one; the page inside keeps the name', async () => {
     who = visitor
     const listed = (await get('/en/economy/data.csv?heads=ids')).body
@@ -185,7 +193,7 @@ describeOnDatabase('the observatory over a lake', (open) => {
     expect(kaunas.body).toContain('It is no official label')
     expect(kaunas.body).toContain('Stars of the European Cluster Panorama')
     const vilnius = (await get('/en/economy/places/municipality.vilniaus-m')).body
-    expect(vilnius).toMatch(/Size – star\. Among the first \(1 of 5\): 310, needed 310\./)
+    expect(vilnius).toMatch(/Size \(people employed\) – star\. Among the first \(1 of 5\): 310, needed 310\./)
     // Productivity is told of wages per person, in euros; only growth is not held, for there is one year.
     expect(vilnius).toMatch(/Productivity \(mean wage\) – no star\. Not among the first \(1 of 5\): €1,600, needed €1,900\./)
     expect(vilnius).toContain('because no data are held: growth.')

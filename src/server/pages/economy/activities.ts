@@ -97,7 +97,8 @@ async function contentAt(
   const { observation } = seen
   const { economy, sets, question } = observation
   const { columns, rows } = economy.amount
-  const group = sets.find(({ id }) => id === question.groups)?.groups.find(({ id }) => id === columns[at])
+  const set = sets.find(({ id }) => id === question.groups) ?? null
+  const group = set?.groups.find(({ id }) => id === columns[at])
   return {
     row: activityAt(observation, at),
     rows: rows
@@ -115,6 +116,7 @@ async function contentAt(
     strong: strongListsOf(observation, { column: at }),
     clusters: await reader.economy.clustersIn(codesOf(observation, columns[at] ?? '')),
     parts: group?.activities ?? [],
-    firmness: group === undefined ? null : (sets.find(({ id }) => id === question.groups)?.derived?.groups[group.id] ?? null),
+    set,
+    firmness: group === undefined ? null : (set?.derived?.groups[group.id] ?? null),
   }
 }

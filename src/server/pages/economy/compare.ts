@@ -46,7 +46,7 @@ async function compare(reader: PageReader, seen: Seen): Promise<EconomyCompare> 
   return {
     of,
     chosen: chosen.flatMap((at) => all[at] ?? []),
-    choices: all.filter((_, at) => !chosen.includes(at)),
+    choices: chosen.length < MOST ? all.filter((_, at) => !chosen.includes(at)) : [],
     places: of === 'places' ? chosen.map((at) => placeAt(seen.observation, at, clusters.get(rows[at] ?? '')?.length ?? 0)) : [],
     activities: of === 'activities' ? chosen.map((at) => activityAt(seen.observation, at)) : [],
     beside: beside

@@ -1,4 +1,5 @@
 import { activityMeasures } from '#core/economy/observed/list-economy.ts'
+import { textIn } from '#core/values/language.ts'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { FieldList } from '#web/parts/field-list.tsx'
@@ -17,6 +18,7 @@ import { Neighbours } from './neighbours.tsx'
 import { PairTable } from './pair-table.tsx'
 import { SpecialisedMeans } from './quotient-text.tsx'
 import { Organised } from './organised.tsx'
+import { SetSource } from './set-source.tsx'
 import { Stars } from './star-lists.tsx'
 import { StrongLists } from './strong-lists.tsx'
 import { TogetherSection } from './together-section.tsx'
@@ -117,6 +119,11 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
                         : formatFixed(language, content.firmness.overPlaces, 2),
                   })}{' '}
                   <a href={linkTo(page, 'economy-methods', 'derived-groups')}>{say(language, 'economy.method.how-to-read')}</a>
+                </p>
+              )}
+              {content.set === null ? null : (
+                <p className="row-note">
+                  {textIn(content.set.name, language)?.text ?? content.set.id}. <SetSource page={page} set={content.set} />
                 </p>
               )}
               <ul className="columns">

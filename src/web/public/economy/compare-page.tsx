@@ -8,14 +8,15 @@ import { Choice } from '#web/parts/choice.tsx'
 import type { Writing } from './write-figure.ts'
 import { amountAs } from './counted-words.ts'
 import type { EconomyCompare, Frame, Observed } from './economy-data.ts'
-import { ActivityLink, PlaceLink, placeSlug } from './economy-links.tsx'
+import { ActivityLink, MethodHead, PlaceLink, placeSlug } from './economy-links.tsx'
 import { codeAndName } from './economy-names.ts'
 import { EconomyPage } from './economy-page.tsx'
 import { FigureText } from './figure-text.tsx'
 import { methodFor } from './method-for.ts'
 import type { Figure } from '#core/economy/observed/figure.ts'
 
-type Fact = { id: string; label: string; figures: readonly Figure[]; as: Writing }
+/** `method`: what explains the measure; null of plain counts. */
+type Fact = { id: string; label: string; method: string | null; figures: readonly Figure[]; as: Writing }
 
 /** Up to four places, or four activities, side by side. */
 export function EconomyComparePage({ page, data }: { page: PageContext; data: Observed<EconomyCompare> }) {
@@ -28,20 +29,23 @@ export function EconomyComparePage({ page, data }: { page: PageContext; data: Ob
       lead={say(language, 'economy.compare.lead')}
       asks={['year', 'unit', 'by', 'level']}
       fieldNames={[]}
-      fields={(content, frame) => (
-        <Choice
-          className="question-part"
-          name={content.of === 'places' ? 'place' : 'activity'}
-          label={say(language, 'economy.compare.add')}
-          chosen=""
-          options={[
-            ['', '–'],
-            ...content.choices.map(
-              (each) => [content.of === 'places' ? placeSlug(each) : each, nameOfChoice(page, frame, content.of, each)] as const,
-            ),
-          ]}
-        />
-      )}
+      fields={(content, frame) =>
+        content.choices.length === 0 ? null : (
+          <Choice
+            className="question-part"
+            name={content.of === 'places' ? 'place' : 'activity'}
+            label={say(language, 'economy.compare.add')}
+            chosen=""
+            options={[
+              ['', '–'],
+              ...content.choices.map(
+                (each) =>
+                  [content.of === 'places' ? placeSlug(each) : each, nameOfChoice(page, frame, content.of, each)] as const,
+              ),
+            ]}
+          />
+        )
+      }
       methods={[methodFor.quotient, methodFor.variety, methodFor.distance, methodFor.concentration, methodFor.complexity]}
     >
       {(content, frame) => <Comparison page={page} content={content} frame={frame} />}
@@ -108,7 +112,19 @@ function Comparison({ page, content, frame }: { page: PageContext; content: Econ
           rows={factsOf(page, content, frame)}
           rowKey={({ id }) => id}
           columns={[
-            { id: 'measure', title: say(language, 'economy.column.measure'), head: true, cell: ({ label }) => label },
+            {
+              id: 'measure',
+              title: say(language, 'economy.column.measure'),
+              head: true,
+              cell: ({ label, method }) =>
+                method === null ? (
+                  label
+                ) : (
+                  <MethodHead page={page} method={method}>
+                    {label}
+                  </MethodHead>
+                ),
+            },
             ...heads.map((head, index) => ({
               ...head,
               cell: ({ figures, as }: Fact) => <Shown page={page} figure={figures[index]} as={as} />,
@@ -157,27 +173,71 @@ function factsOf({ language }: PageContext, content: EconomyCompare, frame: Fram
   const firmsFact = (rows: readonly { readonly firms: Figure }[]): Fact[] =>
     unit === 'firms'
       ? []
-      : [{ id: 'firms', label: say(language, 'economy.column.firms'), figures: rows.map((row) => row.firms), as: 'count' }]
+      : [
+          {
+            id: 'firms',
+            label: say(language, 'economy.column.firms'),
+            method: null,
+            figures: rows.map((row) => row.firms),
+            as: 'count',
+          },
+        ]
   const label = (id: 'variety' | 'distance' | 'diversity' | 'complexity' | 'concentration' | 'ubiquity' | 'growth') =>
     say(language, `economy.column.${id}`)
   if (content.of === 'places') {
     const rows = content.places
     return [
-      { id: 'amount', label: amount, figures: rows.map((row) => row.amount), as: amountAs(unit) },
+      { id: 'amount', label: amount, method: null, figures: rows.map((row) => row.amount), as: amountAs(unit) },
       ...firmsFact(rows),
-      { id: 'variety', label: label('variety'), figures: rows.map((row) => row.variety), as: 'score' },
-      { id: 'distance', label: label('distance'), figures: rows.map((row) => row.distance), as: 'score' },
-      { id: 'diversity', label: label('diversity'), figures: rows.map((row) => row.diversity), as: 'count' },
-      { id: 'complexity', label: label('complexity'), figures: rows.map((row) => row.complexity), as: 'score' },
+      { id: 'variety', label: label('variety'), method: methodFor.variety, figures: rows.map((row) => row.variety), as: 'score' },
+      {
+        id: 'distance',
+        label: label('distance'),
+        method: methodFor.distance,
+        figures: rows.map((row) => row.distance),
+        as: 'score',
+      },
+      {
+        id: 'diversity',
+        label: label('diversity'),
+        method: methodFor.diversity,
+        figures: rows.map((row) => row.diversity),
+        as: 'count',
+      },
+      {
+        id: 'complexity',
+        label: label('complexity'),
+        method: methodFor.complexity,
+        figures: rows.map((row) => row.complexity),
+        as: 'score',
+      },
     ]
   }
   const rows = content.activities
   return [
-    { id: 'amount', label: amount, figures: rows.map((row) => row.amount), as: amountAs(unit) },
+    { id: 'amount', label: amount, method: null, figures: rows.map((row) => row.amount), as: amountAs(unit) },
     ...firmsFact(rows),
-    { id: 'concentration', label: label('concentration'), figures: rows.map((row) => row.concentration), as: 'score' },
-    { id: 'ubiquity', label: label('ubiquity'), figures: rows.map((row) => row.ubiquity), as: 'count' },
-    { id: 'complexity', label: label('complexity'), figures: rows.map((row) => row.complexity), as: 'score' },
-    { id: 'growth', label: label('growth'), figures: rows.map((row) => row.growth), as: 'share' },
+    {
+      id: 'concentration',
+      label: label('concentration'),
+      method: methodFor.concentration,
+      figures: rows.map((row) => row.concentration),
+      as: 'score',
+    },
+    {
+      id: 'ubiquity',
+      label: label('ubiquity'),
+      method: methodFor.ubiquity,
+      figures: rows.map((row) => row.ubiquity),
+      as: 'count',
+    },
+    {
+      id: 'complexity',
+      label: label('complexity'),
+      method: methodFor.complexity,
+      figures: rows.map((row) => row.complexity),
+      as: 'score',
+    },
+    { id: 'growth', label: label('growth'), method: methodFor.growth, figures: rows.map((row) => row.growth), as: 'share' },
   ]
 }

@@ -1,17 +1,16 @@
 import { textIn } from '#core/values/language.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
-import { OutsideLink } from '#web/parts/format-part.tsx'
 import { Section } from '#web/parts/section.tsx'
-import { formatNumber } from '#words/format.ts'
+import { compareIn, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import type { DerivationFacts } from '#core/economy/observed/derive-set.ts'
 import type { GroupSet } from '#core/economy/observed/observation.ts'
 import type { EconomyGroups, Observed } from './economy-data.ts'
 import { activitySlug, economyLink } from './economy-links.tsx'
 import { Derivation, firmnessColumns } from './derived-groups.tsx'
 import { EconomyPage } from './economy-page.tsx'
 import { likenessColumns } from './linked-groups.tsx'
+import { SetSource } from './set-source.tsx'
 
 /** Groups of activities, set by set: who drew them up, and what belongs to them. */
 export function EconomyGroupsPage({ page, data }: { page: PageContext; data: Observed<EconomyGroups> }) {
@@ -35,13 +34,6 @@ export function EconomyGroupsPage({ page, data }: { page: PageContext; data: Obs
   )
 }
 
-function sourceOf({ language }: PageContext, { year, links }: DerivationFacts): string {
-  const known = { year: String(year) }
-  return 'unused' in links
-    ? say(language, 'economy.derived.source', known)
-    : say(language, 'economy.links.source', { ...known, title: links.table.source.title })
-}
-
 function methodsOf(sets: readonly GroupSet[]): string[] {
   const derived = sets.flatMap((set) => (set.derived === null ? [] : [set.derived]))
   const isLinked = derived.some(({ links }) => !('unused' in links))
@@ -53,21 +45,12 @@ function methodsOf(sets: readonly GroupSet[]): string[] {
 function OneSet({ page, set, version }: { page: PageContext; set: GroupSet; version: string }) {
   const { language } = page
   const name = textIn(set.name, language)?.text ?? set.id
+  const nameIn = (group: GroupSet['groups'][number]) => textIn(group.name, language)?.text ?? group.id
   const about = set.about === null ? undefined : textIn(set.about, language)?.text
   return (
     <Section id={set.id} title={name} lead={about}>
       <p className="row-note">
-        {say(language, 'common.source')}:{' '}
-        {set.derived !== null ? (
-          sourceOf(page, set.derived)
-        ) : set.source.address === null ? (
-          set.source.title
-        ) : (
-          <OutsideLink page={page} url={set.source.address}>
-            {set.source.title}
-          </OutsideLink>
-        )}
-        {set.source.publisher === null ? null : `, ${set.source.publisher}`}
+        <SetSource page={page} set={set} />
       </p>
       {set.uncoded === 0 ? null : (
         <p className="row-note">
@@ -78,7 +61,7 @@ function OneSet({ page, set, version }: { page: PageContext; set: GroupSet; vers
         caption={name}
         captionUnseen
         cards
-        rows={set.groups}
+        rows={set.groups.toSorted((one, other) => compareIn(language, nameIn(one), nameIn(other)))}
         rowKey={({ id }) => id}
         columns={[
           {
@@ -87,7 +70,7 @@ function OneSet({ page, set, version }: { page: PageContext; set: GroupSet; vers
             head: true,
             cell: (group) => (
               <a href={economyLink(page, 'economy-groups', `${set.id}.${activitySlug(group.id)}`, { level: null })}>
-                {textIn(group.name, language)?.text ?? group.id}
+                {nameIn(group)}
               </a>
             ),
           },

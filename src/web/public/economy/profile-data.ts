@@ -1,4 +1,5 @@
 import type { Figure } from '#core/economy/observed/figure.ts'
+import type { GroupSet } from '#core/economy/observed/observation.ts'
 import type { Level } from '#core/economy/observed/question.ts'
 import type { Together } from '#core/economy/observed/shown-coagglomeration.ts'
 import type { ShiftId } from '#core/economy/observed/shown-shift.ts'
@@ -47,6 +48,8 @@ export type EconomyActivity = {
   readonly clusters: readonly { readonly cluster: SubjectId; readonly members: number }[]
   /** Of a group: the activities that belong to it; of an activity: none. */
   readonly parts: readonly string[]
+  /** Of a group: the set that it is of, with who drew it up; null of an activity. */
+  readonly set: Pick<GroupSet, 'id' | 'name' | 'derived' | 'source'> | null
   /** Of a group that was derived here: how firm it is. */
   readonly firmness: { readonly overStarts: number; readonly overPlaces: number | null } | null
 }
