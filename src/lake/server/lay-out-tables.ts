@@ -3,6 +3,7 @@ import type { DataSetId } from '../data-set.ts'
 import { name, text } from '../engine.ts'
 import { reachOf } from './open-server.ts'
 import type { LakeServer } from './open-server.ts'
+import { asOneChange } from './one-change.ts'
 import pg from 'pg'
 
 export const SCHEMA = 'santalka_lake'
@@ -60,9 +61,7 @@ export async function layOutTables(
       await client.query(`CREATE INDEX ON ${partName(dataSet)} (month)`)
     })
   }
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
+  await asOneChange(pool, async (client) => {
     await client.query('CREATE EXTENSION IF NOT EXISTS postgres_fdw')
     await client.query(`CREATE TABLE ${parent} (${list}) PARTITION BY HASH (place)`)
     for (const [number, part] of parts.entries()) {
@@ -73,13 +72,7 @@ export async function layOutTables(
            OPTIONS (schema_name ${text(SCHEMA)}, table_name ${text(`part of ${dataSet}`)}, batch_size '10000')`,
       )
     }
-    await client.query('COMMIT')
-  } catch (error) {
-    await client.query('ROLLBACK')
-    throw error
-  } finally {
-    client.release()
-  }
+  })
 }
 
 /** A mapping may have come to name more columns since the table was made; nothing else of it is touched. */

@@ -11,6 +11,7 @@ import type { HeldSlice } from '../manifest.ts'
 import type { Lake } from '../open.ts'
 import { countRows, isColumnType, layOutTables, SCHEMA, tableName } from './lay-out-tables.ts'
 import type { RowColumn } from './lay-out-tables.ts'
+import { asOneChange } from './one-change.ts'
 import type { LakeServer } from './open-server.ts'
 import { reaching } from './reach-server.ts'
 
@@ -99,9 +100,7 @@ async function replaceSlice(
   change: { dataSet: DataSetId; slice: string; columns: readonly RowColumn[]; file: string | null; held: HeldSlice | null },
 ): Promise<void> {
   const { dataSet, slice, columns, file, held } = change
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
+  await asOneChange(pool, async (client) => {
     await client.query(`DELETE FROM ${tableName(dataSet)} WHERE month = $1`, [slice])
     await client.query(`DELETE FROM ${SCHEMA}.slices WHERE data_set = $1 AND slice = $2`, [dataSet, slice])
     if (file !== null && held !== null) {
@@ -115,11 +114,5 @@ async function replaceSlice(
         held.rows,
       ])
     }
-    await client.query('COMMIT')
-  } catch (error) {
-    await client.query('ROLLBACK')
-    throw error
-  } finally {
-    client.release()
-  }
+  })
 }
