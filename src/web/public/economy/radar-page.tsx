@@ -1,13 +1,12 @@
 import { signIds } from '#core/economy/radar/signs.ts'
 import { linkTo, queryOf } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
-import { Choice } from '#web/parts/choice.tsx'
 import { Section } from '#web/parts/section.tsx'
-import { nameOf } from '#web/parts/subject-link.tsx'
 import { say } from '#words/say.ts'
 import type { Frame, Observed } from './economy-data.ts'
 import { placeSlug } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
+import { PlaceChoice } from './place-choice.tsx'
 import { methodFor } from './method-for.ts'
 import type { EconomyRadar } from './radar-data.ts'
 import { KeptBack } from './radar-kept-back.tsx'
@@ -82,15 +81,11 @@ function RadarFields({ page, content }: { page: PageContext; content: EconomyRad
   const { language } = page
   return (
     <>
-      <Choice
-        className="question-part"
-        name="place"
-        label={say(language, 'economy.column.place')}
+      <PlaceChoice
+        page={page}
+        places={content.places}
         chosen={content.place === null ? '' : placeSlug(content.place)}
-        options={[
-          ['', say(language, 'economy.ask.all-places')],
-          ...content.places.map((place) => [placeSlug(place), nameOf(page, place)] as const),
-        ]}
+        otherwise={say(language, 'economy.ask.all-places')}
       />
       <WeightFields language={language} weights={content.weights} />
     </>

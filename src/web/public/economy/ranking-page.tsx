@@ -1,7 +1,6 @@
 import { Fragment } from 'react'
 import { linkTo, linkToThis } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
-import { nameOf } from '#web/parts/subject-link.tsx'
 import { SourceLink } from '#web/parts/source-link.tsx'
 import { Pagination } from '#web/parts/pagination.tsx'
 import { formatNumber } from '#words/format.ts'
@@ -10,8 +9,8 @@ import { Choice } from '#web/parts/choice.tsx'
 import { rankingOrders } from './ranking-data.ts'
 import type { EconomyRanking } from './ranking-data.ts'
 import type { Observed } from './economy-data.ts'
-import { placeSlug } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
+import { PlaceChoice } from './place-choice.tsx'
 import { methodFor } from './method-for.ts'
 import { PairTable } from './pair-table.tsx'
 
@@ -30,15 +29,11 @@ export function EconomyRankingPage({ page, data }: { page: PageContext; data: Ob
       fieldNames={fieldNames}
       fields={(content, frame) => (
         <>
-          <Choice
-            className="question-part"
-            name="place"
-            label={say(language, 'economy.column.place')}
+          <PlaceChoice
+            page={page}
+            places={content.places}
             chosen={content.place}
-            options={[
-              ['', say(language, 'economy.ask.all-places')],
-              ...content.places.map((place) => [placeSlug(place), nameOf(page, place)] as const),
-            ]}
+            otherwise={say(language, 'economy.ask.all-places')}
           />
           <label className="question-part">
             <span>{say(language, 'economy.ask.activity')}</span>

@@ -3,16 +3,15 @@ import { besideRelatedness } from '#core/economy/observed/relatedness-beside.ts'
 import { Drawing } from '#web/figures/drawing.tsx'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
-import { nameOf } from '#web/parts/subject-link.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
-import { Choice } from '#web/parts/choice.tsx'
 import type { EconomySpace, SpaceNode } from './space-data.ts'
 import type { Frame, Observed } from './economy-data.ts'
 import { ActivityLink } from './economy-links.tsx'
 import { placeSlug } from './economy-names.ts'
 import { EconomyPage } from './economy-page.tsx'
+import { PlaceChoice } from './place-choice.tsx'
 import { methodFor } from './method-for.ts'
 import { kindsOfSpace, sayKind } from './space-kinds.ts'
 import { economySpaceSvg, spaceTitle } from './space-svg.ts'
@@ -31,15 +30,11 @@ export function EconomySpacePage({ page, data }: { page: PageContext; data: Obse
       asks={['year', 'unit', 'by', 'level']}
       fieldNames={['place']}
       fields={(content) => (
-        <Choice
-          className="question-part"
-          name="place"
-          label={say(language, 'economy.column.place')}
+        <PlaceChoice
+          page={page}
+          places={content.places}
           chosen={content.place === null ? '' : placeSlug(content.place)}
-          options={[
-            ['', say(language, 'economy.space.no-place')],
-            ...content.places.map((place) => [placeSlug(place), nameOf(page, place)] as const),
-          ]}
+          otherwise={say(language, 'economy.space.no-place')}
         />
       )}
       methods={[
