@@ -31,7 +31,7 @@ import type { ShownTables, Tables } from './show-cells.ts'
 import { shownShift } from './shown-shift.ts'
 import type { Shift } from './shown-shift.ts'
 import { toldComplexity } from './told-complexity.ts'
-import { withheldWhereOpen } from './withheld-where-open.ts'
+import { withheldInOpenColumns, withheldWhereOpen } from './withheld-where-open.ts'
 
 /**
  * Everything that the pages show of a year. What would give a firm away is taken out first, and every measure is made of what is left,
@@ -97,7 +97,7 @@ export function measureEconomy(
     clusterIndex: shownClusterIndex({ cells: amount, sums }, { cells: firms, sums: firmSums }, placeSizes),
     growth: earlier === null ? fieldWithout(amount, 'undefined-here') : growthOf(earlier.cells, amount),
     shift: shift.cells,
-    density: fieldAmong(amount.columns, relatednessDensity(marks, relatedness)),
+    density: fieldAmong(amount.columns, withheldInOpenColumns(relatednessDensity(marks, relatedness), ubiquity)),
     // Activities that nobody is surely specialised in, and those that are none of their own, are not in the relatedness; the pages count on the order of the table.
     relatedness: relatednessAmong(amount.columns, relatedness),
     complexity: toldComplexity(complexity, fit, marks),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { known, none, outcomeAt, seriesFrom, within } from '#core/economy/cells/outcome.ts'
+import { fieldFrom, known, none, outcomeAt, seriesFrom, within } from '#core/economy/cells/outcome.ts'
 import type { Outcome } from '#core/economy/cells/outcome.ts'
-import { withheldWhereOpen } from './withheld-where-open.ts'
+import { withheldInOpenColumns, withheldWhereOpen } from './withheld-where-open.ts'
 
 const maySpecialise = within({ least: 0, most: 28 }, 'withheld')
 
@@ -17,3 +17,13 @@ test.each([
     expect(outcomeAt(withheldWhereOpen(of(made), of(count)), 0).why).toBe(why)
   },
 )
+
+test.each([
+  { count: maySpecialise, why: 'withheld', because: 'places may be specialised in the activity' },
+  { count: known(0), why: 'undefined-here', because: 'certainly no place is' },
+  { count: within({ least: 1, most: 5 }, 'withheld'), why: 'undefined-here', because: 'one is, and nothing is found beside it' },
+] satisfies { count: Outcome; why: Outcome['why']; because: string }[])('density is $why, because $because', ({ count, why }) => {
+  const density = fieldFrom({ rows: ['here'], columns: ['86'] }, () => none('undefined-here'))
+  const counts = seriesFrom(['86'], () => count)
+  expect(outcomeAt(withheldInOpenColumns(density, counts), 0).why).toBe(why)
+})
