@@ -9,11 +9,17 @@ export type SpaceMark = {
   readonly y: number
   readonly radius: number
   readonly colour: number
-  /** Filled: the place is specialised in it; hollow: it is not; null: no place is asked for, or it cannot be said. */
-  readonly isSpecialised: boolean | null
+  /** Filled: the place is specialised in it, or no place is asked for; hollow: it is not; dashed: what it would be drawn by cannot be said. */
+  readonly standing: 'filled' | 'hollow' | 'unsaid'
 }
 
 export type SpaceLine = { readonly from: number; readonly to: number; readonly weight: number }
+
+const outlines = {
+  filled: 'stroke-width="1.5"',
+  hollow: 'stroke-width="2.5"',
+  unsaid: 'stroke-width="1.5" stroke-dasharray="2.5 2.5"',
+} as const satisfies Record<SpaceMark['standing'], string>
 
 const WIDTH = 1000
 const HEIGHT = 680
@@ -41,9 +47,9 @@ export function drawSpace(
       const spot = at[index]
       if (spot === undefined) return ''
       const colour = colours.data[mark.colour % colours.data.length] ?? colours.ink
-      const isHollow = mark.isSpecialised === false
-      const isUnsaid = mark.isSpecialised === null
-      return `<g transform="translate(${spot.x} ${spot.y})"><a href="${escapeXml(mark.href)}" aria-label="${escapeXml(mark.title)}"><title>${escapeXml(mark.title)}</title><circle r="${tenths(mark.radius)}" fill="${isHollow ? colours.paper : colour}" fill-opacity="${isUnsaid ? 0.75 : 1}" stroke="${isHollow ? colour : colours.paper}" stroke-width="${isHollow ? 2.5 : 1.5}"/></a></g>`
+      const isFilled = mark.standing === 'filled'
+      const outline = outlines[mark.standing]
+      return `<g transform="translate(${spot.x} ${spot.y})"><a href="${escapeXml(mark.href)}" aria-label="${escapeXml(mark.title)}"><title>${escapeXml(mark.title)}</title><circle r="${tenths(mark.radius)}" fill="${isFilled ? colour : colours.paper}" stroke="${isFilled ? colours.paper : colour}" ${outline}/></a></g>`
     }),
     ...drawLabels(marks, at),
     '</g></svg>',

@@ -24,6 +24,9 @@ export const economyDynamics = {
   'economy.space.kind.knowledge': 'information and communication (58–63)',
   'economy.space.kind.business': 'finance and business services (64–82)',
   'economy.space.kind.public': 'public and other services (84–99)',
+  'economy.space.unsaid': 'A dashed disc: its size is not shown exactly, or not known.',
+  'economy.space.unsaid.place': 'A dashed disc: whether the place is specialised in it cannot be said.',
+  'economy.map.discs': 'Municipalities are shown as discs whose area grows with their size.',
   'economy.space.beside': 'Other published measures of relatedness stand beside this one in the files.',
   'economy.strong': 'Strong clusters',
   'economy.strong.lead':

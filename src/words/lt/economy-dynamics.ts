@@ -23,6 +23,9 @@ export const economyDynamics = {
   'economy.space.kind.knowledge': 'informacija ir ryšiai (58–63)',
   'economy.space.kind.business': 'finansai ir verslo paslaugos (64–82)',
   'economy.space.kind.public': 'viešosios ir kitos paslaugos (84–99)',
+  'economy.space.unsaid': 'Brūkšninis skritulys – dydis tiksliai nerodomas arba nežinomas.',
+  'economy.space.unsaid.place': 'Brūkšninis skritulys – ar vieta specializuojasi, pasakyti negalima.',
+  'economy.map.discs': 'Savivaldybės rodomos skrituliais: plotas auga su dydžiu.',
   'economy.space.beside': 'Kiti paskelbti susietumo matai yra šalia šio failuose.',
   'economy.strong': 'Stiprūs klasteriai',
   'economy.strong.lead':

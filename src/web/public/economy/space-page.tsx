@@ -86,6 +86,9 @@ function SpaceFigure({ page, content, frame }: { page: PageContext; content: Eco
           <p className="figure-note">{say(language, 'economy.space.apart')}</p>
         ) : null}
         {content.place === null ? null : <p className="figure-note">{say(language, 'economy.space.filled')}</p>}
+        <p className="figure-note">
+          {say(language, content.place === null ? 'economy.space.unsaid' : 'economy.space.unsaid.place')}
+        </p>
         <p className="figure-note">{say(language, 'economy.space.few-places')}</p>
         <p className="figure-note">{say(language, 'economy.space.beside')}</p>
       </figcaption>

@@ -1,3 +1,4 @@
+import type { Figure } from '#core/economy/observed/figure.ts'
 import { drawSpace } from '#web/figures/draw-space.ts'
 import type { SpaceMark } from '#web/figures/draw-space.ts'
 import type { PageContext } from '#web/page-context.ts'
@@ -61,6 +62,12 @@ function markOf(
     y: node.y,
     radius: 5 + 20 * Math.sqrt((node.amount.value ?? 0) / largest),
     colour: kindOfActivity(node.activity),
-    isSpecialised: content.place === null || quotient.value === null ? null : quotient.value >= 1,
+    standing: content.place === null ? (node.amount.value === null ? 'unsaid' : 'filled') : standingOf(quotient),
   }
+}
+
+/** An interval may be wholly on one side of 1; where it holds 1, it cannot be said whether the place is specialised. */
+function standingOf({ value, least, most }: Figure): SpaceMark['standing'] {
+  if ((value ?? least ?? 0) >= 1) return 'filled'
+  return (value ?? most ?? Infinity) < 1 ? 'hollow' : 'unsaid'
 }
