@@ -43,7 +43,7 @@ export const economyFirms = {
   'economy.firms.curve.cohorts-withheld': 'Years of beginning kept back',
   'economy.firms.curve.cohorts-unknown': 'Years of beginning not known',
   'economy.firms.curve.cohorts-elsewhere': 'Years of beginning in another edition',
-  'economy.firms.curve.interval': '{share} ({least}–{most})',
+  'economy.firms.curve.interval': '{share} ({interval})',
   'economy.firms.curve.between': 'between {least} and {most}',
   'economy.firms.curve.point': 'After {years, plural, one {# year} other {# years}}: {share}; firms followed: {firms}',
   'economy.firms.curve.key':

@@ -138,9 +138,8 @@ export const economyPages = {
   'economy.map.describes': 'Every place is shaded by the value of one measure; the table below has the same numbers.',
   'economy.map.from': 'from {value}',
   'economy.map.unsaid': 'cannot be said',
-  'economy.map.schematic':
-    'Borders are approximate, drawn from centre points; the operator can bring in the official ones. Municipalities are shown as discs whose area grows with their size.',
-  'economy.map.clusters': 'Black numbers and rings: clusters of the register with their seat here.',
+  'economy.map.schematic': 'Borders are approximate, drawn from centre points; the operator can bring in the official ones.',
+  'economy.map.clusters': 'Numbers and rings: clusters of the register with their seat here.',
   'economy.space': 'Industry space',
   'economy.space.lead':
     'Which activities are found together: the more often the same places are specialised in both, the nearer they are.',

@@ -41,7 +41,7 @@ export const economyFirms = {
   'economy.firms.curve.cohorts-withheld': 'Neskelbiami pradžios metai',
   'economy.firms.curve.cohorts-unknown': 'Nežinomi pradžios metai',
   'economy.firms.curve.cohorts-elsewhere': 'Kitos redakcijos pradžios metai',
-  'economy.firms.curve.interval': '{share} ({least}–{most})',
+  'economy.firms.curve.interval': '{share} ({interval})',
   'economy.firms.curve.between': 'nuo {least} iki {most}',
   'economy.firms.curve.point':
     'Po {years, plural, one {# metų} few {# metų} many {# metų} other {# metų}}: {share}; stebėtos įmonės: {firms}',

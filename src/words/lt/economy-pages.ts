@@ -137,9 +137,8 @@ export const economyPages = {
   'economy.map.describes': 'Kiekviena vieta nuspalvinta pagal vieno mato reikšmę; tie patys skaičiai – lentelėje po žemėlapiu.',
   'economy.map.from': 'nuo {value}',
   'economy.map.unsaid': 'pasakyti negalima',
-  'economy.map.schematic':
-    'Ribos apytikslės, nubrėžtos pagal centro taškus; oficialias ribas įkelia serverio prižiūrėtojas. Savivaldybės rodomos skrituliais: plotas auga su dydžiu.',
-  'economy.map.clusters': 'Juodi skaičiai ir žiedai – registro klasteriai, kurių buveinė čia.',
+  'economy.map.schematic': 'Ribos apytikslės, nubrėžtos pagal centro taškus; oficialias ribas įkelia serverio prižiūrėtojas.',
+  'economy.map.clusters': 'Skaičiai ir žiedai – registro klasteriai, kurių buveinė čia.',
   'economy.space': 'Veiklų erdvė',
   'economy.space.lead':
     'Kurios veiklos pasitaiko drauge: kuo dažniau tos pačios vietos specializuojasi abiejose, tuo jos artimesnės.',

@@ -109,7 +109,10 @@ function MapFigure({ page, content, frame }: { page: PageContext; content: Econo
             {say(language, 'economy.map.unsaid')}
           </li>
         </ul>
-        <p className="figure-note">{say(language, content.map.schematic ? 'economy.map.schematic' : 'map.official')}</p>
+        <p className="figure-note">
+          {say(language, content.map.schematic ? 'economy.map.schematic' : 'map.official')}{' '}
+          {content.map.schematic && frame.question.by === 'municipality' ? say(language, 'economy.map.discs') : null}
+        </p>
         <p className="figure-note">{say(language, 'economy.map.clusters')}</p>
       </figcaption>
     </figure>

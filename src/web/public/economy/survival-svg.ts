@@ -1,7 +1,7 @@
 import type { SurvivalCurve, SurvivalPoint } from '#core/economy/observed/survival-curve.ts'
 import { drawSurvival } from '#core/figures/draw-survival.ts'
 import type { Language } from '#core/values/language.ts'
-import { formatNumber, formatShare } from '#words/format.ts'
+import { formatBetween, formatNumber, formatShare, formatShareOfColumn } from '#words/format.ts'
 import { say } from '#words/say.ts'
 
 /** The curve of Kaplan and Meier, each of its shares with its interval; where numbers are kept back, the interval alone. */
@@ -19,9 +19,12 @@ export function survivalSvg(language: Language, { points }: SurvivalCurve, width
 }
 
 export function survivalText(language: Language, { share, least, most }: SurvivalPoint): string {
-  const between = { least: formatShare(language, least), most: formatShare(language, most) }
+  const between = { least: formatShareOfColumn(language, least), most: formatShareOfColumn(language, most) }
   if (share === null) return say(language, 'economy.firms.curve.between', between)
-  return say(language, 'economy.firms.curve.interval', { share: formatShare(language, share), ...between })
+  return say(language, 'economy.firms.curve.interval', {
+    share: formatShareOfColumn(language, share),
+    interval: formatBetween(between.least, between.most),
+  })
 }
 
 function pointText(language: Language, point: SurvivalPoint): string {
