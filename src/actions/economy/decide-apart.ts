@@ -20,7 +20,7 @@ export type ToDecide = {
 }
 
 /** Another way of deciding is another answer. */
-const METHOD = 10
+const METHOD = 11
 
 const thread = new URL('decide-thread.ts', import.meta.url)
 

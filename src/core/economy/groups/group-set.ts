@@ -1,4 +1,4 @@
-import { activityAt } from '#core/economy/activities/activity-tree.ts'
+import { activityAt, activityLevels } from '#core/economy/activities/activity-tree.ts'
 import type { ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
 import type { Localised } from '#core/values/language.ts'
 
@@ -73,16 +73,22 @@ function isWithin(tree: ActivityTree, activity: string, other: string, isBefore:
 }
 
 /**
- * All codes of a group in an edition, whatever their level, each once: what it names and everything below, for firms may be coded no deeper
- * than what is named. Null where the set says nothing of that edition.
+ * All codes of a group in an edition, whatever their level, each once: what it names, everything below, and what it has every class of, for firms may
+ * be coded no deeper. Null where the set says nothing of that edition.
  */
 export function codesOfGroup({ activities }: ActivityGroup, tree: ActivityTree): string[] | null {
   const codes = activities[tree.version]
   if (codes === undefined) return null
-  const belongs = (code: string) =>
-    codes.some((each) => {
-      const level = tree.levels.get(each)
-      return level !== undefined && activityAt(tree, code, level) === each
+  const named = new Set(codes)
+  const above = (code: string) =>
+    activityLevels.flatMap((level) => {
+      const found = activityAt(tree, code, level)
+      return found === null ? [] : [found]
     })
-  return [...tree.levels.keys()].filter(belongs)
+  const open = new Set<string>()
+  for (const [code, level] of tree.levels) {
+    const own = level === 'class' ? above(code) : []
+    if (!own.some((each) => named.has(each))) for (const each of own) open.add(each)
+  }
+  return [...tree.levels.keys()].filter((code) => !open.has(code))
 }

@@ -13,20 +13,21 @@ import type { Columns, YearTable } from './year-sums.ts'
 const rule = protectingRule
 const tree = growActivityTree('2', ['62.01', '62.02', '62.10', '31.01', '31.02'])
 const words = { lt: 'Skaitmeniniai', en: 'Digital' }
-const set: GroupSet = {
+const setOf = (...activities: readonly string[]): GroupSet => ({
   id: 'own',
   name: words,
   kind: 'drawn',
   source: { title: '', publisher: null, year: null, address: null, licence: null },
   note: null,
-  groups: [{ id: 'digital', name: words, activities: { '2': ['62'] } }],
-}
+  groups: [{ id: 'digital', name: words, activities: { '2': activities } }],
+})
+const set = setOf('62')
 const towns = ['town/a', 'town/b', 'town/c']
 
 /** Firms of a town that write the same code. */
 type Firms = { readonly town: number; readonly code: string; readonly persons: number; readonly firms: number }
 
-function tablesOf(all: readonly Firms[]): YearTable[] {
+function tablesOf(all: readonly Firms[], { groups: [group] } = set): YearTable[] {
   const table = (columns: Columns, columnOf: (code: string) => string | null): YearTable => {
     const names = [...new Set(all.flatMap(({ code }) => columnOf(code) ?? []))].toSorted()
     const cells = (of: (each: Firms) => number) => {
@@ -42,7 +43,6 @@ function tablesOf(all: readonly Firms[]): YearTable[] {
     const paid = { firms: firms.least, largest: none, second: none }
     return { by: 'municipality', columns, amount: persons, firms, persons, largest: none, second: none, paid }
   }
-  const [group] = set.groups
   const members = new Set(group === undefined ? [] : codesOfGroup(group, tree))
   return [
     ...(['division', 'group', 'class'] as const).map((level) => table(level, (code) => activityOrCoarser(tree, code, level))),
@@ -51,8 +51,8 @@ function tablesOf(all: readonly Firms[]): YearTable[] {
 }
 
 /** Whether a number is shown; what a table has no column for is a zero that everybody knows. */
-function showing(tables: readonly YearTable[]) {
-  const withheldIn = protectYear(tables, { tree, sets: [set], countyOf: () => null }, { rule })
+function showing(tables: readonly YearTable[], of = set) {
+  const withheldIn = protectYear(tables, { tree, sets: [of], countyOf: () => null }, { rule })
   return (columns: Columns, town: number, name: string): boolean => {
     const names = tables.find((each) => each.columns === columns)?.amount.columns ?? []
     const at = names.indexOf(name)
@@ -80,6 +80,18 @@ test('one firm whose code is no deeper than its division is not what the divisio
   for (const level of ['group', 'class'] as const)
     expect(isShown('division', 0, '62') && others[level].every((name) => isShown(level, 0, name))).toBe(false)
   expect(isShown('set:own', 0, 'digital')).toBe(isShown('division', 0, '62'))
+})
+
+test('a group that names all groups of a division has such a firm too, which is not what it has more than they', () => {
+  const named = setOf('62.0', '62.1')
+  for (const firms of [1, 20]) {
+    const tables = tablesOf([...usual, { town: 0, code: '62', persons: 217, firms }], named)
+    const ofSet = tables.find(({ columns }) => columns === 'set:own')
+    expect(ofSet?.amount.values[0]).toBe(1417)
+    const isShown = showing(tables, named)
+    const isTold = isShown('set:own', 0, 'digital') && ['62.0', '62.1'].every((name) => isShown('group', 0, name))
+    expect(isTold).toBe(firms > 2)
+  }
 })
 
 test('many such firms are told like others, and nothing more is kept back for them', () => {

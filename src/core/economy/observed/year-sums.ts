@@ -164,15 +164,26 @@ function betweenSets(framed: readonly Frame[], { tree, sets }: Nesting): LinkedS
       const at = other?.table.amount.columns.indexOf(code) ?? -1
       return other === null || at === -1 ? [] : rowIn(other, frame, row).map((under) => nodeAt(other, under, at))
     }
+    const inGroup = new Map(set.groups.map((group) => [group.id, new Set(codesOfGroup(group, tree))]))
+    /** Of codes of one level the parts are all columns of its table that the group holds, firms coded coarser among them. */
+    const partsOf = (row: number, { codes, column }: { codes: readonly string[]; column: number }): number[] => {
+      const [level, ...others] = new Set(codes.map((code) => tree.levels.get(code)))
+      const other = level === undefined || others.length > 0 ? null : frameOf(level)
+      if (other === null) return codes.flatMap((code) => nodeOf(row, code))
+      const held = inGroup.get(frame.table.amount.columns[column] ?? '')
+      const at = [...other.table.amount.columns.keys()].filter((each) => held?.has(other.table.amount.columns[each] ?? ''))
+      return rowIn(other, frame, row).flatMap((under) => at.map((each) => nodeAt(other, under, each)))
+    }
     const groups = columns.flatMap((codes, column) =>
       codes.every((code) => tree.levels.get(code) === 'class')
         ? []
         : Array.from({ length: frame.height }, (_, row) => ({
             whole: nodeAt(frame, row, column),
-            parts: Int32Array.from(codes.flatMap((code) => nodeOf(row, code))),
+            parts: Int32Array.from(partsOf(row, { codes, column })),
           })),
     )
-    return [...groups, ...setWithRest(frame, columns.flat(), { tree, frameOf })]
+    const within = new Set([...inGroup.values()].flatMap((codes) => [...codes]))
+    return [...groups, ...setWithRest(frame, columns.flat(), { tree, frameOf, within })]
   })
 }
 
@@ -180,13 +191,12 @@ function betweenSets(framed: readonly Frame[], { tree, sets }: Nesting): LinkedS
 function setWithRest(
   frame: Frame,
   codes: readonly string[],
-  { tree, frameOf }: { tree: ActivityTree; frameOf: (level: ActivityLevel) => Frame | null },
+  { tree, frameOf, within }: { tree: ActivityTree; frameOf: (level: ActivityLevel) => Frame | null; within: ReadonlySet<string> },
 ): LinkedSum[] {
   const [level, ...others] = new Set(codes.map((code) => tree.levels.get(code)))
   const all = level === undefined || others.length > 0 ? null : frameOf(level)
-  const named = new Set(codes)
-  if (all === null || named.size < codes.length) return []
-  const rest = [...all.table.amount.columns.keys()].filter((at) => !named.has(all.table.amount.columns[at] ?? ''))
+  if (all === null || new Set(codes).size < codes.length) return []
+  const rest = [...all.table.amount.columns.keys()].filter((at) => !within.has(all.table.amount.columns[at] ?? ''))
   return Array.from({ length: frame.height }, (_, row) => row).flatMap((row) =>
     rowIn(all, frame, row).map((under) => ({
       whole: nodeAt(all, under, all.width - 1),
