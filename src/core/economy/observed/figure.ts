@@ -4,7 +4,7 @@ import type { Sign } from '#core/economy/radar/radar-table.ts'
 
 /**
  * One number of the observatory as it is shown: known; or not, with the reason and the interval that unseen cells leave open.
- * `most` is null where nothing bounds it, and so is `least` of what may fall below nothing.
+ * An end is null where nothing bounds it: growth, complexity and agglomeration may fall below nothing, so that 0 would bound them falsely.
  */
 export type Figure = {
   readonly value: number | null
@@ -46,12 +46,12 @@ export function byFigure(one: Pick<Figure, 'value' | 'least'>, other: Pick<Figur
 
 /** A number that there is not, and nothing bounds it. */
 export function noFigure(why: Exclude<Reason, 'known'>): Figure {
-  return { value: null, least: 0, most: null, why }
+  return { value: null, least: null, most: null, why }
 }
 
 function boundsOf(least: number | undefined, most: number | undefined): { least: number | null; most: number | null } {
   return {
-    least: least === undefined || Number.isNaN(least) ? 0 : least === -Infinity ? null : least,
+    least: least === undefined || !Number.isFinite(least) ? null : least,
     most: most === undefined || !Number.isFinite(most) ? null : most,
   }
 }
