@@ -100,6 +100,7 @@ function Comparison({ page, content, frame }: { page: PageContext; content: Econ
         </a>
       </>
     ),
+    label: nameOfChoice(page, frame, of, id),
     numeric: true,
   }))
   return (
@@ -109,6 +110,7 @@ function Comparison({ page, content, frame }: { page: PageContext; content: Econ
         <DataTable
           caption={say(language, 'economy.compare.facts')}
           captionUnseen
+          cards
           rows={factsOf(page, content, frame)}
           rowKey={({ id }) => id}
           columns={[
@@ -140,6 +142,7 @@ function Comparison({ page, content, frame }: { page: PageContext; content: Econ
         <DataTable
           caption={say(language, 'economy.compare.quotients')}
           captionUnseen
+          cards
           rows={content.beside}
           rowKey={({ id }) => id}
           columns={[
