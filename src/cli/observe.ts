@@ -34,6 +34,7 @@ import { languageIn } from './import-options.ts'
 import { readObserved, views } from './observe-question.ts'
 import type { Observed, ObserveFormat, ObserveOptions } from './observe-question.ts'
 import { withLake } from './open-lake.ts'
+import { readable } from './readable.ts'
 import { UsageRefusal, withExistingDatabase } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -243,7 +244,7 @@ function print(name: string, listed: Listed, { format, terminal }: { format: Obs
     id: name,
     title: name,
     columns: listed.columns.map((id) => ({ id, title: id, meaning: id, type: 'text' })),
-    rows: listed.rows,
+    rows: format === 'table' ? listed.rows.map((row) => row.map(readable)) : listed.rows,
   }
   if (format === 'json') terminal.say(JSON.stringify(tableAsJson(table), null, 2))
   else
