@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ActivityLevel } from '#core/economy/activities/activity-tree.ts'
 import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
 import { buildBridge } from '#core/economy/activities/bridge.ts'
+import type { GroupSet } from '#core/economy/groups/group-set.ts'
 import type { OwnMapping } from '#core/economy/own-mapping.ts'
 import type { Unit } from '#core/economy/observed/question.ts'
 import { showTables } from '#core/economy/observed/show-cells.ts'
@@ -46,10 +47,16 @@ const mapping: OwnMapping = {
   columns: { firm: 'firm', period: 'month', name: null, place: 'town', activity: 'code', insured: 'persons', wageEur: 'wage' },
 }
 const MONTHS = 3
-const alone = { persons: 61, wage: 1234 }
+const alone = { persons: 61, wage: 1234, newer: '631000' }
 
 /** One month of the edition before and two of the later one; thirty firms of each town are there only while they may be of two activities. */
-async function lakeOf(sureFirms: number): Promise<Lake> {
+async function lakeOf({
+  sure,
+  large = null,
+}: {
+  readonly sure: readonly (typeof alone)[]
+  readonly large?: typeof alone | null
+}): Promise<Lake> {
   const lake = await newLake()
   let firm = 0
   const rows = new Map<'2' | '2.1', string[]>([
@@ -73,7 +80,8 @@ async function lakeOf(sureFirms: number): Promise<Lake> {
     }
     for (let count = 0; count < 30; count += 1) add(town, { older: '631100', newer: null })
   }
-  for (let count = 0; count < sureFirms; count += 1) add('Lendra', { older: '631100', newer: '631000' }, alone)
+  for (const each of sure) add('Lendra', { older: '631100', newer: each.newer }, each)
+  if (large !== null) add('Lendra', { older: '631100', newer: null }, large)
   for (const [activityVersion, of] of rows) {
     const file = await put(['firm,month,town,code,persons,wage', ...of].join('\n'))
     await bring(lake, file, { places, trees, covers: 'whole', formats: [ownFormat(mapping)], activityVersion })
@@ -83,13 +91,30 @@ async function lakeOf(sureFirms: number): Promise<Lake> {
 
 const lakes: Lake[] = []
 beforeAll(async () => {
-  lakes.push(await lakeOf(1), await lakeOf(6))
+  const usual = { persons: 20, wage: 1500, newer: '631000' }
+  lakes.push(
+    await lakeOf({ sure: [alone] }),
+    await lakeOf({ sure: Array.from({ length: 6 }, () => alone) }),
+    await lakeOf({
+      sure: Array.from({ length: 40 }, (_, at) => (at < 9 ? usual : { ...usual, newer: '639200' })),
+      large: { ...usual, persons: 300 * MONTHS },
+    }),
+  )
 })
 afterAll(async () => {
   for (const lake of lakes) await closeLake(lake)
 })
 
-async function toldOf(lake: Lake | undefined, unit: Unit) {
+const web: GroupSet = {
+  id: 'web',
+  name: {},
+  kind: 'drawn',
+  source: { title: '', publisher: null, year: null, address: null, licence: null },
+  note: null,
+  groups: [{ id: 'portals', name: {}, activities: { '2.1': ['63.10'] } }],
+}
+
+async function tablesOf(lake: Lake | undefined, unit: Unit, set: GroupSet | null = null) {
   const [holding] = lake === undefined ? [] : await holdings(lake)
   if (lake === undefined || holding === undefined) throw new Error('nothing is held')
   const linked = new Set(links.map(({ from, to }) => `${from} ${to}`))
@@ -103,9 +128,9 @@ async function toldOf(lake: Lake | undefined, unit: Unit) {
     lake,
     { holding, year: 2023, version: '2.1' },
     {
-      asked: { year: 2023, unit, by: 'municipality', level: 'class', groups: null },
-      set: null,
-      sets: [],
+      asked: { year: 2023, unit, by: 'municipality', level: 'class', groups: set?.id ?? null },
+      set,
+      sets: set === null ? [] : [set],
       derived: null,
       tree: trees['2.1'],
       bookFor,
@@ -114,7 +139,11 @@ async function toldOf(lake: Lake | undefined, unit: Unit) {
       bridgedBy: [],
     },
   )
-  const { cells } = showTables(tables)
+  return tables
+}
+
+async function toldOf(lake: Lake | undefined, unit: Unit) {
+  const { cells } = showTables(await tablesOf(lake, unit))
   return (code: string) => {
     const at = cells.rows.indexOf('municipality/Lendra') * cells.columns.length + cells.columns.indexOf(code)
     return { value: cells.values[at] ?? Number.NaN, room: (cells.most[at] ?? 0) - (cells.least[at] ?? 0) }
@@ -135,4 +164,14 @@ test.each(['employment', 'wages', 'firms'] as const)(
 test('where enough firms surely are in it, both are told', async () => {
   const told = await toldOf(lakes[1], 'employment')
   expect(told('63.10').value - told('63.92').value).toBeCloseTo(6 * alone.persons, 9)
+})
+
+test('that one firm holds half is not told of a year of two editions: of the largest, which may be of two groups, only a share is there', async () => {
+  const { amount, withheld, heldByOne = new Uint8Array(towns.length) } = await tablesOf(lakes[2], 'employment', web)
+  const lendra = amount.rows.indexOf('municipality/Lendra')
+  expect([withheld.cells[lendra], amount.values[lendra]]).toEqual([
+    0,
+    expect.closeTo(9 * 20 + (30 * 20) / MONTHS / 2 + 300 / 2, 9),
+  ])
+  expect(heldByOne[lendra]).toBe(0)
 })

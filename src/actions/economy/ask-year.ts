@@ -30,7 +30,8 @@ export async function askYear(
   const { firms } = own.table
   const amount = withClasses(own.table, withheld)
   // One table of a year: of towns and counties, of several levels and sets, what is told of each could be combined.
-  const isTold = asked.by === 'municipality' && set !== null && set.id === sets[0]?.id
+  // The largest firms of a year of two editions are whole where only a share of them is counted.
+  const isTold = asked.by === 'municipality' && set !== null && set.id === sets[0]?.id && own.table.split == null
   return {
     tables: { amount, firms, withheld, ...(isTold ? { heldByOne: heldByOne({ ...own.table, withheld }, rule) } : {}) },
     answer: own.answer,
