@@ -171,6 +171,18 @@ test('a firm that was in two activities or towns of a year is one firm where the
   await closeLake(lake)
 })
 
+test('a firm of fifty in the mean of its places and activities is of the class from fifty on, though thirds do not add up to it', async () => {
+  const lake = await lakeOf([
+    { insurer: 1, activity: '620100', insured: '70' },
+    { insurer: 1, activity: '620200', insured: '33', month: '202302' },
+    { insurer: 1, activity: '620100', insured: '47', month: '202303', place: 'Kauno r. sav.' },
+  ])
+  const { plants } = await plantsOf(lake, { ...usual, by: 'county', activity: 'division' })
+  const at = plants.rows.indexOf('county/kauno') * plants.columns.length
+  expect([plants.size[at], plants.largest[at], plants.classes.map((firms) => firms[at])]).toEqual([50, 50, [0, 0, 1, 0]])
+  await closeLake(lake)
+})
+
 test('whatever the rows, cells, firms and panel are those of adding up one by one', async () => {
   const firmMonths = fc.uniqueArray(
     fc.record({

@@ -41,7 +41,7 @@ const walk: Parameters<typeof partsOfPlants>[0] = (visit) => {
       for (const [at, share] of (shares[sums.codes[sums.codeAt[row] ?? 0] ?? ''] ?? []).entries())
         visit({ sums, row, at, share, isEstimate: share < 1 })
 }
-const columns = { firms: 0, size: 1, largest: 2, second: 3 }
+const columns = { firms: 0, size: 1, largest: 2, second: 3, scale: 1 }
 
 test('what surely is in an activity stands apart from what may be, of which each part has all that its firms have', () => {
   expect(partsOfPlants(walk, (at) => [at], columns)).toEqual([

@@ -16,15 +16,15 @@ const ALL = 1 - 1e-9
 
 /**
  * What cells are added up of where firms are split between activities: tables in which a code has its share alone tell what the others have besides.
- * `columns` are where the numbers of settled firms stand; those that moved come one by one with their size first.
+ * `columns` are where the numbers of settled firms stand; those that moved come one by one with `scale` times their size first.
  */
 export function partsOfPlants(
   walk: LaidOut['walk'],
   cellsAt: (at: number) => readonly number[],
-  columns: { readonly firms: number; readonly size: number; readonly largest: number; readonly second: number },
+  columns: { readonly [of in 'firms' | 'size' | 'largest' | 'second' | 'scale']: number },
 ): PlantPart[] {
   const parts = new Map<string, PlantPart>()
-  const movers = new Map<string, { readonly cell: number; readonly part: string; size: number }>()
+  const movers = new Map<string, { readonly cell: number; readonly part: string; whole: number }>()
   const partAt = (key: string, cell: number) => {
     const part = parts.get(key) ?? { cell, isSure: key === `${cell}`, firms: 0, size: 0, largest: 0, second: 0 }
     parts.set(key, part)
@@ -41,9 +41,9 @@ export function partsOfPlants(
         rank(part, [number(columns.largest), number(columns.second)])
       } else {
         const firm = `${key} ${sums.firms.texts[sums.firms.at[row] ?? -1] ?? ''}`
-        const mover = movers.get(firm) ?? { cell, part: key, size: 0 }
+        const mover = movers.get(firm) ?? { cell, part: key, whole: 0 }
         movers.set(firm, mover)
-        mover.size += number(0)
+        mover.whole += number(0)
       }
     }
   }
@@ -56,7 +56,8 @@ export function partsOfPlants(
     for (const cell of cellsAt(at)) open.shares.set(cell, (open.shares.get(cell) ?? 0) + share)
   })
   if (open !== null) addRow(open)
-  for (const { cell, part, size } of movers.values()) {
+  for (const { cell, part, whole } of movers.values()) {
+    const size = whole / columns.scale
     if (!(size > 0)) continue
     const own = partAt(part, cell)
     own.firms += 1

@@ -10,7 +10,7 @@ import { layOutSums } from './lay-out-sums.ts'
 import { partsOfPlants } from './plant-parts.ts'
 import type { PlantPart } from './plant-parts.ts'
 import type { RegionWish } from './regions.ts'
-import { movingStatement, plantsStatement, sizeClassesFrom } from './plants-statement.ts'
+import { movingStatement, plantsStatement, scaleOf, sizeClassesFrom } from './plants-statement.ts'
 import type { SizedBy } from './plants-statement.ts'
 import { rowsByClass } from './statements.ts'
 import { sumRows } from './sum-rows.ts'
@@ -90,15 +90,17 @@ export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<Pl
     isSplit ||= isEstimate
     for (const cell of cellsAt(at)) {
       if (firms === null) addSettled(plants, { cell, share, numbers, row })
-      else addMoving(movers, { cell, share, firm: firms.texts[firms.at[row] ?? -1] ?? '', size: numbers[0]?.[row] ?? 0 })
+      else addMoving(movers, { cell, share, firm: firms.texts[firms.at[row] ?? -1] ?? '', whole: numbers[0]?.[row] ?? 0 })
     }
   })
-  for (const mover of movers.values()) addMover(plants, mover)
+  const scale = scaleOf(sized)
+  for (const { whole, ...mover } of movers.values()) addMover(plants, { ...mover, size: whole / scale })
   const coverage = { unplaced: 0, unclassed: 0, months: [...held.slices.keys()] }
   const firmsIn = ({ firms, numbers }: Sums, row: number) => (firms === null ? (numbers[FIRMS]?.[row] ?? 0) : 1)
   rest.unplaced((sums, row) => (coverage.unplaced += firmsIn(sums, row)))
   rest.unclassed((sums, row) => (coverage.unclassed += firmsIn(sums, row)))
-  const parts = isSplit ? partsOfPlants(walk, cellsAt, { firms: FIRMS, size: SIZE, largest: LARGEST, second: SECOND }) : []
+  const columnsAt = { firms: FIRMS, size: SIZE, largest: LARGEST, second: SECOND }
+  const parts = isSplit ? partsOfPlants(walk, cellsAt, { ...columnsAt, scale }) : []
   return { plants, parts, loads: await loadsWithBridge(lake, held, question), coverage }
 }
 
@@ -147,21 +149,21 @@ function addSettled(
   rank(plants, cell, [number(LARGEST), number(SECOND)])
 }
 
-/** A firm in one cell, with all that it did there. */
-type Mover = { readonly cell: number; share: number; size: number }
+/** A firm in one cell, with all that it did there: months added up, since only whole numbers are the same in whatever order they come. */
+type Mover = { readonly cell: number; share: number; whole: number }
 
 function addMoving(
   movers: Map<string, Mover>,
-  { cell, share, firm, size }: { cell: number; share: number; firm: string; size: number },
+  { cell, share, firm, whole }: { cell: number; share: number; firm: string; whole: number },
 ): void {
   const key = `${cell} ${firm}`
-  const mover = movers.get(key) ?? { cell, share: 0, size: 0 }
+  const mover = movers.get(key) ?? { cell, share: 0, whole: 0 }
   mover.share = Math.max(mover.share, share)
-  mover.size += size * share
+  mover.whole += whole * share
   movers.set(key, mover)
 }
 
-function addMover(plants: Plants, { cell, share, size }: Mover): void {
+function addMover(plants: Plants, { cell, share, size }: { cell: number; share: number; size: number }): void {
   if (!(size > 0)) return
   add(plants.firms, cell, share)
   add(plants.size, cell, size)

@@ -55,7 +55,7 @@ function addUp(rows: readonly Row[], how: Sized) {
       const [row] = cell
       if (row === undefined || (how.byName && row.place !== null)) continue
       const shown = [how.byName ? row.place_raw : row.place, row.activity, ...version(row)]
-      if (cells.length > 1) moving.push([...shown, firm, wholeOf(cell) / scale])
+      if (cells.length > 1) moving.push([...shown, firm, wholeOf(cell)])
       else settled.set(keyOf(shown), [...(settled.get(keyOf(shown)) ?? []), wholeOf(cell)])
     }
   }

@@ -44,7 +44,7 @@ function shownIn({ byName, byVersion }: Sized): readonly string[] {
 }
 
 /** How many whole numbers of a row are a size of 1. */
-function scaleOf({ held, sizedBy: by }: Sized): number {
+export function scaleOf({ held, sizedBy: by }: Pick<Sized, 'held' | 'sizedBy'>): number {
   if (!Number.isSafeInteger(held) || held < 1) throw new RangeError(`a mean of ${held} months`)
   return held * sizedBy[by].unit
 }
@@ -144,12 +144,15 @@ export function plantsStatement({ firmMonth }: { readonly firmMonth: string }, h
     FROM ${from} JOIN cells ON cells.cell = sums.cell${where(how.byName ? ['cells.place IS NULL'] : [])}`
 }
 
-/** The other firms one by one, in each place and activity that they were in: `place, activity[, version], firm, size`. */
+/**
+ * The other firms one by one, in each place and activity that they were in: `place, activity[, version], firm, whole`, a whole number that is
+ * `scaleOf` times the size there. Means of parts would not add up: 3.33 and 6.67 persons may be a little less than ten.
+ */
 export function movingStatement({ firmMonth }: { readonly firmMonth: string }, how: Sized): string {
   const moving = `SELECT firm FROM ${rowsInCells(firmMonth, how)} GROUP BY firm HAVING MIN(cell) < MAX(cell)`
   const by = [...placesIn(how), 'firm'].join(', ')
-  const parts = `SELECT ${by}, CAST(SUM(whole) AS DOUBLE PRECISION) / ${scaleOf(how)} AS size FROM (${rowsIn(firmMonth, how)}) AS own
+  const parts = `SELECT ${by}, CAST(SUM(whole) AS DOUBLE PRECISION) AS whole FROM (${rowsIn(firmMonth, how)}) AS own
     WHERE firm IN (SELECT firm FROM moving) GROUP BY ${by}`
   return `WITH ${cellsIn(firmMonth, how)}, moving AS (${moving})
-    SELECT ${[...shownIn(how), 'firm', 'size'].join(', ')} FROM (${parts}) AS parts${where(how.byName ? ['place IS NULL'] : [])}`
+    SELECT ${[...shownIn(how), 'firm', 'whole'].join(', ')} FROM (${parts}) AS parts${where(how.byName ? ['place IS NULL'] : [])}`
 }

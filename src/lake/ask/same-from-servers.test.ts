@@ -16,6 +16,7 @@ import { firmFlows } from './firm-flows.ts'
 import type { CountedFirms } from './firm-flows.ts'
 import { firmPanel } from './firm-panel.ts'
 import type { FirmPanel } from './firm-panel.ts'
+import { plantsOf } from './plants-of.ts'
 
 /** Names that the lake has no id for, and that a language orders otherwise than their letters' numbers do. */
 const towns = ['Šilas', 'Zarasai', 'žalia kaimas', 'Aukštoji', 'aukštoji-2', 'Čia', 'Dubrava']
@@ -127,6 +128,7 @@ describe.each([1, 3])('what %i PostgreSQL servers that sort by a language say', 
       expect(told.coverage.estimatedShare).toBeLessThan(0.9)
       for (const unit of ['employment', 'firms', 'wages'] as const)
         expect(await cellsOf(there, { ...question, unit, period })).toEqual(await cellsOf(here, { ...question, unit, period }))
+      expect(await plantsOf(there, { ...question, period })).toEqual(await plantsOf(here, { ...question, period }))
     }
   })
 })
