@@ -331,7 +331,7 @@ export const economyPages = {
   'economy.growth.years':
     'Growth is told over {years, plural, one {# year} few {# years} many {# years} other {# years}}, symmetric: from −200% to 200%.',
   'economy.names.none':
-    'Names of these activities come with the official correspondence of the editions of the classification, which has not been brought in (data set activity-correspondence).',
+    'Names of these activities come with the official correspondence of the editions of the classification: it has not been brought in yet, or has no names (data set activity-correspondence).',
   'economy.growth.none':
     'There is no growth: no earlier year is coded in the same edition of the classification, or the official correspondence of the editions has not been brought in.',
   'economy.growth.estimated':

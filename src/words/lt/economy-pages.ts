@@ -331,7 +331,7 @@ export const economyPages = {
   'economy.growth.years':
     'Augimas – per {years, plural, one {# metus} few {# metus} many {# metų} other {# metų}}, simetrinis: nuo −200 % iki 200 %.',
   'economy.names.none':
-    'Šių veiklų pavadinimus pateikia oficiali klasifikatoriaus redakcijų atitiktis, o ji dar neįkelta (rinkinys activity-correspondence).',
+    'Šių veiklų pavadinimus pateikia oficiali klasifikatoriaus redakcijų atitiktis: ji dar neįkelta arba pavadinimų joje nėra (rinkinys activity-correspondence).',
   'economy.growth.none':
     'Augimo nėra: nėra ankstesnių metų, užkoduotų ta pačia veiklų klasifikatoriaus redakcija, arba neįkelta oficiali redakcijų atitiktis.',
   'economy.growth.estimated':

@@ -97,14 +97,7 @@ function MapFigure({ page, content, frame }: { page: PageContext; content: Econo
           ))}
           <li>
             <svg viewBox="0 0 28 14" width="28" height="14" aria-hidden="true">
-              <rect
-                width="28"
-                height="14"
-                fill={colours.paper}
-                stroke={colours.lineStrong}
-                strokeWidth="1"
-                strokeDasharray="4 3"
-              />
+              <rect width="28" height="14" fill="url(#economy-hatch)" stroke={colours.lineStrong} strokeWidth="0.5" />
             </svg>
             {say(language, 'economy.map.unsaid')}
           </li>
