@@ -19,6 +19,7 @@ const links = [
   ...['01', '02', '03', '04', '05', '06', '07'].map((end) => [`11.${end}`, `11.${end}`]),
   ['16.10', '16.11'],
   ...['01', '02', '03', '09'].map((end) => [`31.${end}`, '31.00']),
+  ['46.90', '46.90'],
   ['55.10', '55.10'],
   ['62.01', '62.10'],
   ['62.02', '62.20'],
@@ -168,6 +169,19 @@ describeOnDatabase('a year that is coded in the edition before', (open) => {
     for (const level of ['class', 'section'] as const) {
       const { told, wrong } = growthOf(await ask(gap, { level, year: 2025 }))
       expect([...told, ...wrong]).toEqual([])
+    }
+  })
+
+  test('nobody seems to begin in an activity to which the correspondence leads nothing: where its firms were before it does not say', async () => {
+    const lake = await lakeOf(
+      ['620100', '620200', '551000', '469000', '161000'],
+      ['621000', '622000', '551000', '468900', '161100'],
+    )
+    for (const unit of ['employment', 'firms'] as const) {
+      const seen = await ask(lake, { unit, level: 'class', year: 2025 })
+      expect(growthOf(seen).wrong).toEqual([])
+      expect(inKaunas(seen, '46.89')).toMatchObject({ growth: Number.NaN, most: 2 })
+      expect(inKaunas(seen, '62.10').growth).toBe(0)
     }
   })
 

@@ -1,4 +1,4 @@
-import { activityLevels } from '#core/economy/activities/activity-tree.ts'
+import { activitiesAt, activityLevels } from '#core/economy/activities/activity-tree.ts'
 import type { ActivityLevel, ActivityTree, ActivityVersion } from '#core/economy/activities/activity-tree.ts'
 import { codesOfGroup } from '#core/economy/groups/group-set.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
@@ -63,7 +63,12 @@ export async function askEarlier(lake: Lake, { version, ...shown }: Shown, askin
   const led = leadYear(
     { section: tablesOf('section'), division: tablesOf('division'), group: tablesOf('group'), class: tablesOf('class') },
     trees[own],
-    { bridge, groups: set === null ? null : codesOf(set, trees[version]), among: noFinerThan(asked.level, trees[version]) },
+    {
+      bridge,
+      groups: set === null ? null : codesOf(set, trees[version]),
+      among: noFinerThan(asked.level, trees[version]),
+      unlinked: set === null ? unlinkedAt(asked.level, trees[version], books.linksTo(own, 'class')) : [],
+    },
   )
   // A year with months of both editions was led over in part already in its own.
   const { loads, coverage } = levels.class.answer
@@ -72,6 +77,11 @@ export async function askEarlier(lake: Lake, { version, ...shown }: Shown, askin
 
 function noFinerThan(level: ActivityLevel, { levels }: ActivityTree): string[] {
   return [...levels].flatMap(([code, own]) => (activityLevels.indexOf(own) <= activityLevels.indexOf(level) ? [code] : []))
+}
+
+/** Activities of a level of which the correspondence has no class: it does not say where their firms were before. */
+function unlinkedAt(level: ActivityLevel, tree: ActivityTree, back: ReturnType<ActivityBooks['linksTo']>): string[] {
+  return activitiesAt(tree, level).filter((code) => back?.(code).shares.length === 0)
 }
 
 function codesOf({ groups }: GroupSet, tree: ActivityTree): WantedColumns['groups'] {

@@ -9,6 +9,8 @@ export type WantedColumns = {
   readonly groups: ReadonlyMap<string, ReadonlySet<string>> | null
   /** Every activity of the level, and coarser: where there may be firms of a code without a link. Groups are all named above. */
   readonly among: readonly string[]
+  /** Activities to which nothing leads, though firms are in them afterwards: they were somewhere before. */
+  readonly unlinked: readonly string[]
 }
 
 /** A cell of a table in its own edition, by its level and column: all of it goes into a wanted column, or nobody knows how much. */
@@ -20,7 +22,8 @@ type Columns = { readonly [level in ActivityLevel]: readonly string[] }
 
 /**
  * Of which cells of the one edition each wanted column of the other is made: a cell as wide as all that is in it goes there, else its parts.
- * A code with several links is in each of their columns in part, and one without a link may be in any. In: columns of the table of each
+ * A code with several links is in each of their columns in part, and one without a link may be in any. An activity without a link may be of all that goes
+ * to its division. In: columns of the table of each
  * level. Out: covers in the order of their names, and the codes that go to no one column whole.
  */
 export function coverCodes(
@@ -42,6 +45,10 @@ export function coverCodes(
   }
   if (loose.length > 0 && wanted.groups === null)
     for (const name of wanted.among) led.set(name, led.get(name) ?? new Map<string, boolean>())
+  for (const name of wanted.unlinked) {
+    const codes = leaves.filter((code) => mayHold(wanted.bridge(code), name))
+    if (codes.length > 0) led.set(name, new Map(codes.map((code) => [code, false])))
+  }
   for (const codes of led.values()) for (const code of loose) codes.set(code, false)
   const nest = nestOf(columns, tree)
   const names = wanted.groups === null ? [...led.keys()].toSorted() : [...led.keys()]
@@ -58,6 +65,11 @@ function hasGap(code: string, tree: ActivityTree, { bridge }: WantedColumns): bo
   return [...tree.levels].some(
     ([each, own]) => own === 'class' && activityAt(tree, each, level) === code && bridge(each).shares.length === 0,
   )
+}
+
+/** Whether a code goes to the division of an activity, or is coarser than divisions. */
+function mayHold({ shares }: Bridge, activity: string): boolean {
+  return shares.some(({ to }) => to.length === 1 || activity.length === 1 || to.slice(0, 2) === activity.slice(0, 2))
 }
 
 /** The wanted columns that a code goes into, and whether all of it does. */

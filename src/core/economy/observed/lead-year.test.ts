@@ -30,6 +30,7 @@ const levelBridge = (level: ActivityLevel): WantedColumns => ({
   bridge: buildBridge({ correspondence, from, to, level }),
   groups: null,
   among: [...to.levels.keys()],
+  unlinked: [],
 })
 
 /** Persons of two places by the codes that firms have, as shown at each level. `hides` says what is kept back there. */
@@ -91,6 +92,14 @@ test('a code without a link may be anywhere, also where nobody else was', () => 
   expect([...led.shown.sums.rows.values]).toEqual([163, 23])
 })
 
+test('an activity to which nothing leads may have had all that goes to its division', () => {
+  const led = leadYear(levelsOf(persons, nothing), from, { ...levelBridge('class'), unlinked: ['62.30'] })
+  // Firms coded J may be of it too.
+  expect(cellAt(led, 0, '62.30')).toMatchObject({ state: cellState.unknown, least: 0, most: 103 })
+  expect(cellAt(led, 1, '62.30')).toMatchObject({ state: cellState.unknown, least: 0, most: 17 })
+  expect(cellAt(led, 1, '62.20').value).toBe(7)
+})
+
 test('what is kept back among classes does not keep back a division that goes over whole', () => {
   const more = levelsOf(persons, (level, code) => level === 'class' && ['62.01', '62.03'].includes(code))
   const led = leadYear(more, from, levelBridge('class'))
@@ -106,7 +115,7 @@ test('groups take what their codes take, each class once for each group that nam
     ['web', new Set(['63.10'])],
     ['all of 63', new Set(['63.10', '63.92'])],
   ])
-  const led = leadYear(levelsOf(persons, nothing), from, { bridge, groups, among: [] })
+  const led = leadYear(levelsOf(persons, nothing), from, { bridge, groups, among: [], unlinked: [] })
   expect(['it', 'web', 'all of 63'].map((group) => cellAt(led, 0, group).value)).toEqual([103, Number.NaN, 50])
   expect(cellAt(led, 0, 'web')).toMatchObject({ least: 0, most: 50 })
   expect([...led.shown.sums.columns.most]).toEqual([112, 55, 55])
