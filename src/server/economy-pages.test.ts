@@ -136,6 +136,12 @@ describeOnDatabase('the observatory over a lake', (open) => {
       expect(compared).toContain(`class="method-head" href="/en/economy/methods/${method}"`)
   })
 
+  test('a ranking of nothing says so, and has no table', async () => {
+    const { body } = await get('/en/economy/ranking?activity=zzzz')
+    expect(body).toContain('0 rows found')
+    expect(body).not.toContain('<table')
+  })
+
   test('the public receipt tells that an officer brought the file in, not which one; the page inside keeps the name', async () => {
     who = visitor
     const listed = (await get('/en/economy/data.csv?heads=ids')).body

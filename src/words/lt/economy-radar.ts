@@ -59,13 +59,13 @@ export const economyRadar = {
   'economy.radar.thin.not-specialised': 'Vieta šioje grupėje nespecializuota.',
   'economy.radar.thin.few-employed': 'Grupėje dirba mažai žmonių.',
   'economy.radar.thin.few-firms': 'Įmonių mažai.',
-  'economy.radar.kept-back.title': 'Be vietos: per daug neskelbiama',
+  'economy.radar.kept-back.title': 'Be rango: per daug neskelbiama',
   'economy.radar.kept-back.lead':
-    'Daugiau kaip dvidešimtoji šių porų balo priklauso nuo jų pačių dirbančiųjų ir įmonių skaičiaus ar koeficiento, kurie neskelbiami arba nežinomi. Tarp žinomų porų jos nerikiuojamos; pasakoma, nuo kurios iki kurios vietos jos būtų, kad ir kokie būtų nematomi skaičiai.',
+    'Daugiau kaip dvidešimtoji šių porų balo priklauso nuo jų pačių dirbančiųjų ir įmonių skaičiaus ar koeficiento, kurie neskelbiami arba nežinomi. Tarp žinomų porų jos nerikiuojamos; pasakoma, nuo kurio iki kurio rango jos būtų, kad ir kokie būtų nematomi skaičiai.',
   'economy.radar.none-known':
-    'Nė apie vieną vietos ir grupės porą nežinoma tiek, kad ją būtų galima rikiuoti; galinčios turėti vietą – žemiau.',
+    'Nė apie vieną vietos ir grupės porą nežinoma tiek, kad ją būtų galima rikiuoti; galinčios turėti rangą – žemiau.',
   'economy.radar.kept-back': 'Neskelbiama',
-  'economy.radar.ranks': 'Galimos vietos tarp žinomų porų',
+  'economy.radar.ranks': 'Galimi rangai tarp žinomų porų',
   'economy.radar.speaks-for': 'Kas už',
   'economy.radar.ties':
     'Bendri projektai: bent po dvi šalies organizacijas turi {joint} iš {projects} iki metų pabaigos prasidėjusių projektų. Iš {organisations} juose dalyvaujančių organizacijų įmonės rastos pagal kodą – {byNumber}, pagal pavadinimą – {byName}; kelių įmonių pavadinimą turi {ambiguous}, nerasta {unmatched}. Kur kuri nors iš šių gali priklausyti porai, projektų skaičius yra intervalas.',

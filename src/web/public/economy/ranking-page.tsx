@@ -73,17 +73,19 @@ export function EconomyRankingPage({ page, data }: { page: PageContext; data: Ob
             {say(language, 'economy.ranking.found', { total: content.total, shown: formatNumber(language, content.total) })}{' '}
             {content.unsaid === 0 ? null : say(language, 'economy.ranking.unsaid', { count: content.unsaid })}
           </p>
-          <PairTable
-            page={page}
-            frame={frame}
-            caption={say(language, 'economy.ranking')}
-            captionUnseen
-            rows={content.rows}
-            columns={[
-              ...(['activity', 'place', 'quotient', 'amount', 'firms', 'share', 'growth', 'density'] as const),
-              ...(content.lacks === null ? (['cluster'] as const) : []),
-            ]}
-          />
+          {content.rows.length === 0 ? null : (
+            <PairTable
+              page={page}
+              frame={frame}
+              caption={say(language, 'economy.ranking')}
+              captionUnseen
+              rows={content.rows}
+              columns={[
+                ...(['activity', 'place', 'quotient', 'amount', 'firms', 'share', 'growth', 'density'] as const),
+                ...(content.lacks === null ? (['cluster'] as const) : []),
+              ]}
+            />
+          )}
           {content.lacks === null ? (
             <p className="row-note">
               {say(language, 'economy.cluster.of-now')}{' '}
