@@ -171,6 +171,18 @@ describe('A table is read as it was meant', () => {
   })
 })
 
+function zipOf(level: 0 | 9, change: (zip: Uint8Array) => unknown): Uint8Array {
+  const rows = Array.from({ length: 300 }, (_, at) => `UAB ${at};${at * 7919}`).join('\n')
+  const zip = zipSync({ 'a.csv': strToU8(`name;code\n${rows}\n`) }, { level })
+  change(zip)
+  return zip
+}
+
+/** Without compression a changed byte is a changed number, and everything else of the archive is as it was. */
+function turnDigit(zip: Uint8Array): void {
+  zip[Buffer.from(zip).indexOf(';7919') + 1] = '8'.charCodeAt(0)
+}
+
 describe('A file that is no table is told by name', () => {
   const zeros = new Uint8Array(30_000_000)
   test.each([
@@ -182,6 +194,8 @@ describe('A file that is no table is told by name', () => {
     },
     { what: 'a broken gzip', content: gzipSync('name;code\n'.repeat(1000)).subarray(0, 40), trouble: 'file-damaged' },
     { what: 'a broken zip', content: Buffer.from('504b0304ffffffffff', 'hex'), trouble: 'file-damaged' },
+    { what: 'a zip with a broken table', content: zipOf(9, (zip) => zip.fill(0xff, 60, 90)), trouble: 'file-damaged' },
+    { what: 'a zip with a table of which one digit was changed', content: zipOf(0, turnDigit), trouble: 'file-damaged' },
     {
       what: 'an archive with two tables',
       content: zipSync({ 'a.csv': strToU8('a;b'), 'b.csv': strToU8('a;b') }),

@@ -1,4 +1,6 @@
+import { Transform } from 'node:stream'
 import type { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import { FileRefusal } from './trouble.ts'
 
@@ -22,14 +24,33 @@ export async function openEntry(path: string, name: string, entryName: string): 
   await walk(path, name, async (entry, zip) => {
     if (entry.fileName !== entryName) return 'on'
     if (entry.isEncrypted()) throw new FileRefusal({ code: 'file-locked', file: name })
-    stream = await new Promise<Readable>((resolve, reject) => {
+    const unpacked = await new Promise<Readable>((resolve, reject) => {
       zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened)))
     })
-    stream.on('close', () => zip.close())
+    unpacked.on('close', () => zip.close())
+    stream = checked(unpacked, name, entry.crc32)
     return 'stop'
   })
   if (!stream) throw new FileRefusal({ code: 'archive-without-table', file: name })
   return stream
+}
+
+/** Holds the bytes to the sum that the archive gives of them, which its reader does not: bytes that were changed unpack to other numbers. */
+function checked(unpacked: Readable, name: string, expected: number): Readable {
+  let sum = 0
+  const damaged = (because: string, cause?: unknown) => new FileRefusal({ code: 'file-damaged', file: name, because }, cause)
+  const check = new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      sum = crc32(chunk, sum)
+      done(null, chunk)
+    },
+    flush(done) {
+      done(sum === expected >>> 0 ? null : damaged('CRC-32'))
+    },
+  })
+  unpacked.on('error', (error) => check.destroy(damaged(error.message, error)))
+  check.on('close', () => unpacked.destroy())
+  return unpacked.pipe(check)
 }
 
 type Visit = (entry: yauzl.Entry, zip: yauzl.ZipFile) => 'on' | 'stop' | Promise<'on' | 'stop'>
