@@ -143,14 +143,14 @@ const mapping: OwnMapping = {
 
 test('a CSV of somebody’s own becomes a table of firms and months by its mapping', async () => {
   const content = Buffer.from(
-    'Kodas;Mėnuo;Vieta;EVRK;Darbuotojai;Alga;Kita\nA1;202301;Kauno m. sav.;620100;3,6;1500,5;x\nA2;202301;;0;;;\nA6;202301;Alytaus m. sav.;620100;1;;\nA7;202301;Alytaus m. sav.;620100;1;;\nA3;202313;Kauno m. sav.;620100;3;1;\nA4;202301;Kauno m. sav.;620100;-3;1;\nA5;202301;Kauno m. sav.;620100;3.5;1;\n',
+    'Kodas;Mėnuo;Vieta;EVRK;Darbuotojai;Alga;Kita\nA1;202301;Kauno m. sav.;620100;3,6;1500,5;x\nA2;202301;;0;;;\nA6;202301;Alytaus m. sav.;620100;1;;\nA7;202301;Alytaus m. sav.;620100;1;;\nA3;202313;Kauno m. sav.;620100;3;1;\nA4;202301;Kauno m. sav.;620100;-3;1;\nA5;202301;Kauno m. sav.;620100;3.5;1;\nA8;202301;Kauno m. sav.;620100;99999999999;1;\nA9;202301;Kauno m. sav.;620100;1;;\n',
   )
   const outcome = await importText(lake, content, { formats: [ownFormat(mapping)] })
   expect(outcome.load).toMatchObject({
     dataSet: 'own.ours',
     slices: ['2023-01'],
-    rowsKept: 4,
-    refusedBy: { 'month-wrong': 1, negative: 1, 'not-an-amount': 1 },
+    rowsKept: 5,
+    refusedBy: { 'month-wrong': 1, negative: 1, 'not-an-amount-with-comma': 1, 'too-large': 1 },
   })
   expect(
     await rows(

@@ -11,6 +11,9 @@ const monthOf: { readonly [form in PeriodForm]: { readonly sql: string; readonly
   YYYY: { sql: `period || '-12'`, pattern: '(19|20)[0-9]{2}' },
 }
 
+/** What the column of persons holds: a larger number would end the import of all rows. */
+const LARGEST = 2_147_483_647
+
 const nothing = (name: string) => ({ name, type: 'VARCHAR', sql: 'NULL' }) as const
 
 /**
@@ -26,7 +29,7 @@ export function ownFormat(mapping: OwnMapping, box: Box | null = null): LakeForm
   const number = (column: string) => (decimal === ',' ? sumSql(column) : `TRY_CAST(${column} AS DOUBLE)`)
   const isAmount = `-?[0-9]{1,15}([${decimal}][0-9]+)?`
   const amountCheck = (column: string): Check => ({
-    code: 'not-an-amount',
+    code: decimal === ',' ? 'not-an-amount-with-comma' : 'not-an-amount',
     head: column,
     fails: `NOT regexp_full_match(${column}, '${isAmount}')`,
   })
@@ -67,7 +70,11 @@ export function ownFormat(mapping: OwnMapping, box: Box | null = null): LakeForm
       },
       ...(columns.insured === null
         ? []
-        : [amountCheck('insured'), { code: 'negative', head: 'insured', fails: `${persons} < 0` }]),
+        : [
+            amountCheck('insured'),
+            { code: 'negative', head: 'insured', fails: `${persons} < 0` },
+            { code: 'too-large', head: 'insured', fails: `round(${persons}) > ${LARGEST}` },
+          ]),
       ...(columns.wageEur === null
         ? []
         : [amountCheck('wageEur'), { code: 'negative', head: 'wageEur', fails: `${number('wageEur')} < 0` }]),

@@ -104,6 +104,8 @@ export const economyLake = {
   'economy.lake.row.firm-code-wrong': 'not a code of a legal entity',
   'economy.lake.row.not-a-whole-number': 'not a whole number in digits only',
   'economy.lake.row.not-an-amount': 'not an amount, which is written with a point and without spaces: 1234.56',
+  'economy.lake.row.not-an-amount-with-comma': 'not an amount, which is written with a comma and without spaces: 1234,56',
+  'economy.lake.row.too-large': 'a number larger than can be held: at most 2147483647',
   'economy.lake.row.coordinate-alone': 'one coordinate without the other',
   'economy.lake.row.not-a-coordinate': 'not a coordinate',
   'economy.lake.row.coordinates-swapped': 'the coordinates are the wrong way round',

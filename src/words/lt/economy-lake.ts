@@ -107,6 +107,8 @@ export const economyLake = {
   'economy.lake.row.firm-code-wrong': 'ne juridinio asmens kodas',
   'economy.lake.row.not-a-whole-number': 'ne sveikasis skaičius, užrašytas vien skaitmenimis',
   'economy.lake.row.not-an-amount': 'ne suma; ji rašoma su tašku ir be tarpų: 1234.56',
+  'economy.lake.row.not-an-amount-with-comma': 'ne suma; ji rašoma su kableliu ir be tarpų: 1234,56',
+  'economy.lake.row.too-large': 'per didelis skaičius: daugiausia gali būti 2147483647',
   'economy.lake.row.coordinate-alone': 'viena koordinatė be kitos',
   'economy.lake.row.not-a-coordinate': 'ne koordinatė',
   'economy.lake.row.coordinates-swapped': 'koordinatės sukeistos vietomis',

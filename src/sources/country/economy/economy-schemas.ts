@@ -164,9 +164,12 @@ export const groupSetSchema = z.strictObject({
   ),
 })
 
+/** The lake holds no more persons of one firm. */
+const MOST_PERSONS = 2_147_483_647
+
 /** A class holds persons: nobody at all is a number. */
 const sizeClass = z
-  .strictObject({ from: z.int().min(0), to: z.int().min(1).nullish() })
+  .strictObject({ from: z.int().min(0).max(MOST_PERSONS), to: z.int().min(1).max(MOST_PERSONS).nullish() })
   .refine(({ from, to }) => to == null || to >= from, { error: 'the class ends before it begins' })
 
 /** economy/mappings/*.yaml */
