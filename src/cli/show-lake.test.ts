@@ -26,6 +26,7 @@ test('a value of somebody’s file cannot move the cursor, turn the writing or g
         code: 'layout-unknown',
         nearest: null,
         missing: [],
+        twice: [],
         unknown: Array.from({ length: 99 }, () => hostile),
       }),
       sayLoadNote(language, { code: 'place-unknown', rows: 1, examples: [hostile] }),
@@ -37,6 +38,13 @@ test('a value of somebody’s file cannot move the cursor, turn the writing or g
     expect(sentences[1]).toContain('(+84)')
   }
   expect(sayRowReason('en', 'a-code-of-tomorrow')).toBe('a-code-of-tomorrow')
+})
+
+test('a note tells the values that it is about, and speaks of none where there are none', () => {
+  expect(sayLoadNote('en', { code: 'activity-unknown', rows: 2, examples: ['0', '69.20'] })).toContain('2 rows (0, 69.20).')
+  for (const language of languages)
+    for (const code of ['activity-unknown', 'wage-of-few', 'insured-by-class'])
+      expect(sayLoadNote(language, { code, rows: 2, examples: [] })).not.toMatch(/none|\(/)
 })
 
 test('a change is told with its sums, or as the first of its period', () => {

@@ -253,6 +253,13 @@ describe('What bad input gets', () => {
       },
     },
     {
+      what: 'a column that stands there twice',
+      content: monthlyFile([{}])
+        .replaceAll(/^(.*)$/gm, '$1;Mėnuo (month)')
+        .replace(/;Mėnuo \(month\)$/, ''),
+      trouble: { code: 'layout-unknown', nearest: 'sodra-monthly', missing: [], unknown: [], twice: ['Mėnuo (month)'] },
+    },
+    {
       what: 'a list of something else',
       content: 'a;b\n1;2\n',
       trouble: { code: 'layout-unknown', nearest: null, unknown: ['a', 'b'] },

@@ -17,6 +17,7 @@ export type LakeTrouble =
       readonly nearest: DataSetId | null
       readonly missing: readonly string[]
       readonly unknown: readonly string[]
+      readonly twice: readonly string[]
     }
   | { readonly code: 'no-rows' }
   | { readonly code: 'rows-contradict'; readonly count: number; readonly examples: readonly Contradiction[] }

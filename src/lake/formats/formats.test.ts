@@ -171,6 +171,13 @@ test('a CSV of somebody’s own becomes a table of firms and months by its mappi
   ])
 })
 
+test('a column of an own CSV that stands there twice is refused: the first one is not taken without a word', async () => {
+  const content = 'Kodas;Mėnuo;Vieta;EVRK;Darbuotojai;Alga;Darbuotojai\nA1;202301;K;620100;4;1;5\n'
+  await expect(importText(lake, content, { formats: [ownFormat(mapping)] })).rejects.toMatchObject({
+    trouble: { code: 'layout-unknown', missing: [], twice: ['Darbuotojai'] },
+  })
+})
+
 test.each([
   ['YYYY', '2023', '2023-12'],
   ['YYYY-MM', '2023-04', '2023-04'],

@@ -59,7 +59,7 @@ export const economyLake = {
   'economy.lake.measure.assets': 'assets, EUR',
   'economy.lake.measure.operating': 'operating ones',
   'economy.lake.note.activity-unknown':
-    'Activity not known: {count, plural, one {# row} other {# rows}}. They are kept as unknown.',
+    'Activity not known: {count, plural, one {# row} other {# rows}}{examples, select, none {} other { ({examples})}}. They are kept as unknown.',
   'economy.lake.note.activity-not-classed':
     'The classification does not have the code of activity: {count, plural, one {# row} other {# rows}} ({examples}). They are kept and counted as unknown.',
   'economy.lake.note.edition-by-codes':
@@ -80,7 +80,7 @@ export const economyLake = {
   'economy.lake.note.insured-by-class':
     'No number of insured persons but a class of size: {count, plural, one {# row} other {# rows}}{examples, select, none {} other { ({examples})}}. The number lies within the class; what is made of it is an interval.',
   'economy.lake.note.wage-of-few':
-    'A mean wage of so few insured persons that its publisher does not show it: {count, plural, one {# row} other {# rows}} (insured: {examples}). The row is kept without it.',
+    'A mean wage of so few insured persons that its publisher does not show it: {count, plural, one {# row} other {# rows}}{examples, select, none {} other { (insured: {examples})}}. The row is kept without it.',
   'economy.lake.note.firm-in-two-places':
     'A firm in two municipalities in one period: {count, plural, one {# row} other {# rows}}{examples, select, none {} other { (number and lines: {examples})}}. Both rows are kept.',
   'economy.lake.note.amount-missing': 'The amount is not given: {count, plural, one {# row} other {# rows}}.',
@@ -127,7 +127,7 @@ export const economyLake = {
   'economy.lake.row.role-unknown': 'a role that is not known',
   'economy.lake.row.year-wrong': 'not a year',
   'economy.lake.trouble.layout-unknown':
-    'The columns are of no layout that is known. {nearest, select, none {} other {The nearest one is {nearest}. }}{missing, select, none {} other {Missing: {missing}. }}{unknown, select, none {} other {Not known: {unknown}. }}A publisher’s new layout needs a newer Santalka; a CSV of your own is read by a mapping.',
+    'The columns are of no layout that is known. {nearest, select, none {} other {The nearest one is {nearest}. }}{missing, select, none {} other {Missing: {missing}. }}{twice, select, none {} other {More than once: {twice}. }}{unknown, select, none {} other {Not known: {unknown}. }}A publisher’s new layout needs a newer Santalka; a CSV of your own is read by a mapping.',
   'economy.lake.trouble.no-rows': 'There is not one row below the heads.',
   'economy.lake.trouble.rows-contradict':
     'The file contradicts itself: {count, plural, one {# firm is} other {# firms are}} twice in one period with different numbers. Nothing was brought in.',

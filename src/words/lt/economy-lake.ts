@@ -30,7 +30,7 @@ export const economyLake = {
   'economy.lake.checked.as':
     'Atpažintas išdėstymas {layout}, raidžių koduotė {encoding}{version, select, none {} other {, veiklų redakcija {version}}}.',
   'economy.lake.checked.refused-rows':
-    '{count, plural, one {# eilutė nebūtų priimta} few {# eilutės nebūtų priimtos} many {# eilutės nebūtų priimta} other {# eilučių nebūtų priimta}}; pirmosios:',
+    '{count, plural, =1 {# eilutė nebūtų priimta} one {# eilutė nebūtų priimta; pirmosios} few {# eilutės nebūtų priimtos; pirmosios} many {# eilutės nebūtų priimta; pirmosios} other {# eilučių nebūtų priimta; pirmosios}}:',
   'economy.lake.part':
     'Tai duomenų dalis ({part}): ji papildo tai, kas yra. Jei tai visi šių laikotarpių duomenys, įkelkite su --whole.',
   'economy.lake.part.places': 'tik {names}',
@@ -56,7 +56,7 @@ export const economyLake = {
   'economy.lake.measure.assets': 'turtas, EUR',
   'economy.lake.measure.operating': 'veikiančių',
   'economy.lake.note.activity-unknown':
-    'Veikla nežinoma: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}. Jos paliktos kaip nežinomos.',
+    'Veikla nežinoma: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}{examples, select, none {} other { ({examples})}}. Jos paliktos kaip nežinomos.',
   'economy.lake.note.activity-not-classed':
     'Klasifikatoriuje tokio veiklos kodo nėra: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}). Jos paliktos ir skaičiuojamos kaip nežinomos.',
   'economy.lake.note.edition-by-codes':
@@ -78,7 +78,7 @@ export const economyLake = {
   'economy.lake.note.insured-by-class':
     'Vietoj apdraustųjų skaičiaus nurodyta dydžio klasė: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}{examples, select, none {} other { ({examples})}}. Skaičius yra tarp klasės ribų, tad iš jo gaunamas intervalas.',
   'economy.lake.note.wage-of-few':
-    'Vidutinis darbo užmokestis, kurio leidėjas dėl mažo apdraustųjų skaičiaus neskelbia: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} (apdraustųjų: {examples}). Eilutė palikta be jo.',
+    'Vidutinis darbo užmokestis, kurio leidėjas dėl mažo apdraustųjų skaičiaus neskelbia: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}{examples, select, none {} other { (apdraustųjų: {examples})}}. Eilutė palikta be jo.',
   'economy.lake.note.firm-in-two-places':
     'Ta pati įmonė tuo pačiu laikotarpiu dviejose savivaldybėse: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}{examples, select, none {} other { (numeris ir eilutės: {examples})}}. Paliktos abi.',
   'economy.lake.note.amount-missing':
@@ -130,7 +130,7 @@ export const economyLake = {
   'economy.lake.row.role-unknown': 'nežinomas vaidmuo',
   'economy.lake.row.year-wrong': 'ne metai',
   'economy.lake.trouble.layout-unknown':
-    'Tokių stulpelių neturi nė vienas žinomas išdėstymas. {nearest, select, none {} other {Artimiausias – {nearest}. }}{missing, select, none {} other {Trūksta: {missing}. }}{unknown, select, none {} other {Nežinomi: {unknown}. }}Naujam leidėjo išdėstymui reikia naujesnės „Santalkos“ versijos; savas CSV skaitomas pagal susiejimo failą.',
+    'Tokių stulpelių neturi nė vienas žinomas išdėstymas. {nearest, select, none {} other {Artimiausias – {nearest}. }}{missing, select, none {} other {Trūksta: {missing}. }}{twice, select, none {} other {Kartojasi: {twice}. }}{unknown, select, none {} other {Nežinomi: {unknown}. }}Naujam leidėjo išdėstymui reikia naujesnės „Santalkos“ versijos; savas CSV skaitomas pagal susiejimo failą.',
   'economy.lake.trouble.no-rows': 'Po stulpelių pavadinimais nėra nė vienos eilutės.',
   'economy.lake.trouble.rows-contradict':
     'Failas sau prieštarauja: {count, plural, one {# įmonė} few {# įmonės} many {# įmonės} other {# įmonių}} tuo pačiu laikotarpiu įrašyta du kartus su skirtingais skaičiais. Nieko neįkelta.',
