@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { findLayout } from './bring/find-layout.ts'
@@ -102,8 +102,9 @@ async function loadedBefore({ place }: Lake, { dataSets }: Manifest, wish: Impor
   if (latest === undefined || !isAsWished(latest, wish)) return null
   // To say that nothing is to be done would be wrong when what was brought in has been lost since.
   for (const each of latest.slices) {
-    const file = join(place.folder, dataSets[latest.dataSet]?.[each]?.file ?? '')
-    if (!existsSync(file)) throw new LakeRefusal({ code: 'lake-damaged', file })
+    const held = dataSets[latest.dataSet]?.[each]
+    const file = join(place.folder, held?.file ?? '')
+    if (!existsSync(file) || (await stat(file)).size !== held?.bytes) throw new LakeRefusal({ code: 'lake-damaged', file })
   }
   return latest
 }

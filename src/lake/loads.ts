@@ -34,7 +34,7 @@ async function readRecord<T>(path: string, schema: { parse: (value: unknown) => 
   try {
     return schema.parse(JSON.parse(await readFile(path, 'utf8')))
   } catch (error) {
-    throw new LakeRefusal({ code: 'lake-damaged', file: path }, error)
+    throw new LakeRefusal({ code: 'record-damaged', file: path }, error)
   }
 }
 

@@ -45,7 +45,7 @@ export async function readManifest({ current, held }: LakeFolder & { readonly he
   try {
     return manifestSchema.parse(JSON.parse(await readFile(current, 'utf8')))
   } catch (error) {
-    throw new LakeRefusal({ code: 'lake-damaged', file: current }, error)
+    throw new LakeRefusal({ code: 'record-damaged', file: current }, error)
   }
 }
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { cpSync } from 'node:fs'
-import { cp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { bring, monthlyFile, newFolder, newLake, put } from '#actions/economy/testing/sodra-file.ts'
@@ -9,6 +9,8 @@ import { programFolder } from '#store/engine/config.ts'
 import { firmPanel } from './ask/firm-panel.ts'
 import { holdings } from './ask/holdings.ts'
 import { dropSlices } from './drop-slices.ts'
+import { examineLake } from './examine.ts'
+import { recordFile } from './loads.ts'
 import { closeLake } from './open.ts'
 import { outsideTrouble } from './outside-trouble.ts'
 
@@ -81,6 +83,34 @@ describe('What was lost', () => {
     await dropSlices(lake, { dataSet: 'sodra-monthly', slices: null, by: 'tester', now, reason: 'lost' })
     expect((await holdings(lake))[0]?.loads[0]?.dropped).toMatchObject([{ reason: 'lost', by: 'tester' }])
     expect(await bring(lake, path)).toMatchObject({ done: 'imported' })
+    await closeLake(lake)
+  })
+
+  test('a file of which a part is gone is told as lost, not as brought in already', async () => {
+    const lake = await newLake()
+    const path = await put(monthlyFile(rows))
+    const { load } = await bring(lake, path)
+    const [file = ''] = (await readdir(lake.place.folder, { recursive: true })).filter((each) => each.endsWith('.parquet'))
+    await truncate(join(lake.place.folder, file), 100)
+    await expect(bring(lake, path)).rejects.toMatchObject({ trouble: { code: 'lake-damaged' } })
+    await dropSlices(lake, { dataSet: 'sodra-monthly', slices: load.slices, by: 'tester', now, reason: 'torn' })
+    expect(await bring(lake, path)).toMatchObject({ done: 'imported' })
+    await closeLake(lake)
+  })
+
+  test('a receipt that is gone is found by a look at the lake; one that is torn is told with a way on that works', async () => {
+    const lake = await newLake()
+    const path = await put(monthlyFile(rows))
+    const { load } = await bring(lake, path)
+    const record = recordFile(lake.place, load.id)
+    await truncate(record, 40)
+    const torn = { trouble: { code: 'record-damaged', file: record } }
+    await expect(bring(lake, path)).rejects.toMatchObject(torn)
+    await expect(holdings(lake)).rejects.toMatchObject(torn)
+    await rm(record)
+    expect((await examineLake(lake, { hashes: false })).damaged).toEqual([`loads/${load.id}.json`])
+    expect(await bring(lake, path)).toMatchObject({ done: 'imported', load: { rowsKept: rows.length } })
+    expect((await examineLake(lake, { hashes: true })).damaged).toEqual([])
     await closeLake(lake)
   })
 

@@ -27,6 +27,8 @@ export type LakeTrouble =
   | { readonly code: 'slice-needed'; readonly dataSet: DataSetId }
   | { readonly code: 'lake-busy' }
   | { readonly code: 'lake-damaged'; readonly file: string }
+  /** What says what there is, or a receipt: without it nothing can be taken out or brought in. */
+  | { readonly code: 'record-damaged'; readonly file: string }
   | { readonly code: 'disk-full'; readonly folder: string }
   | { readonly code: 'folder-closed'; readonly folder: string; readonly because: string }
   | { readonly code: 'memory-full' }

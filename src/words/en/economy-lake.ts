@@ -144,6 +144,8 @@ export const economyLake = {
   'economy.lake.trouble.lake-busy': 'Another process is bringing data in or taking them out. Try again when it has ended.',
   'economy.lake.trouble.lake-damaged':
     'A file of the data on the economy is not there or cannot be read: {file}. Take its period out (npm run santalka -- lake drop, or the page that brings data in) and bring its file in again.',
+  'economy.lake.trouble.record-damaged':
+    'The record {file} of the data on the economy cannot be read. Put it back from a backup; where there is none, move it out of the folder and bring the files that it tells of in again.',
   'economy.lake.trouble.disk-full':
     'There is no room left on the disk of {folder}. Nothing was changed, and what had been written for this is gone again. Make room (three to four times the unpacked file) and try again.',
   'economy.lake.trouble.folder-closed':

@@ -147,6 +147,8 @@ export const economyLake = {
   'economy.lake.trouble.lake-busy': 'Kitas procesas dabar įkelia arba šalina duomenis. Pabandykite, kai jis baigs.',
   'economy.lake.trouble.lake-damaged':
     'Ekonomikos duomenų failo {file} nėra arba jo nepavyksta perskaityti. Pašalinkite jo laikotarpį (npm run santalka -- lake drop arba įkėlimo puslapyje) ir įkelkite failą iš naujo.',
+  'economy.lake.trouble.record-damaged':
+    'Ekonomikos duomenų įrašo {file} nepavyksta perskaityti. Atkurkite jį iš atsarginės kopijos; jei jos nėra, iškelkite įrašą iš aplanko ir iš naujo įkelkite failus, apie kuriuos jame rašoma.',
   'economy.lake.trouble.disk-full':
     'Diske, kuriame yra aplankas {folder}, nebeliko vietos. Niekas nepasikeitė, o kas šiam darbui buvo įrašyta, jau pašalinta. Atlaisvinkite vietos (trigubai ar keturgubai tiek, kiek užima išpakuotas failas) ir pabandykite dar kartą.',
   'economy.lake.trouble.folder-closed':
