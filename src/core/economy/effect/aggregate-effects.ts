@@ -64,6 +64,24 @@ export function aggregateEffects(
   }
 }
 
+/**
+ * How many years after the start the overall effect by `group` lies in the mean, weighed as it weighs them: Σ_g p_g mean_{t ≥ g}(t − g) / Σ_g p_g.
+ * Shapes: as `aggregateEffects`; NaN where there is no cell after a start.
+ */
+export function meanYearsAfter({ cells }: GroupTime, starts: Int32Array): number {
+  let sum = 0
+  let units = 0
+  for (const [start, own] of keysOf(
+    cells.filter(({ after }) => after >= 0),
+    (cell) => cell.start,
+  )) {
+    const size = starts.reduce((count, each) => (each === start ? count + 1 : count), 0)
+    sum += (size * own.reduce((years, { after }) => years + after, 0)) / own.length
+    units += size
+  }
+  return sum / units
+}
+
 type Context = { readonly sizes: ReadonlyMap<number, number>; readonly starts: Int32Array; readonly clusters: Int32Array | null }
 type Part = Pick<EffectCell, 'start' | 'estimate' | 'influence' | 'treated'>
 

@@ -14,6 +14,7 @@ export type TrendSensitivity = {
  * A plain bound under relative magnitudes, in the manner of Rambachan & Roth (2023, Rev. Econ. Studies 90): if the difference in trends may
  * change between two years after the start by at most M times the largest change seen before it, the effect e years after the start lies in
  *   θ(e) ± [critical · se(e) + (e + 1) · M · max_{s<0} |δ(s) − δ(s−1)|],   δ(−1) = 0.
+ * It grows evenly with e, so of an average of effects it holds with the mean of their years, weighed alike (`meanYearsAfter`).
  * The change before is taken as estimated: this is the identified set widened by the error of θ(e), narrower than their confidence set
  * where the effects before the start are noisy. `before`: estimates of consecutive years before the start against its base (universal
  * base), in order, without the base year itself.

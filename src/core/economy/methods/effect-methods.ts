@@ -52,10 +52,10 @@ export const effectMethods = {
     ],
   },
   'effect-doubts': {
-    version: 1,
+    version: 2,
     family: 'effect',
     formula:
-      'W = θ₋ᵀ Σ⁻¹ θ₋ ~ χ²(K);  θ ± [z se + (e + 1) M maxₛ |δ(s) − δ(s − 1)|];  p = (1 + #{|Σ ±dᵢ| ≥ |Σ dᵢ|}) / (1 + draws)',
+      'W = θ₋ᵀ Σ⁻¹ θ₋ ~ χ²(K);  θ ± [z se + (e + 1) M maxₛ |δ(s) − δ(s − 1)|], e the mean of the years after the start, weighed as in θ;  p = (1 + #{|Σ ±dᵢ| ≥ |Σ dᵢ|}) / (1 + draws)',
     unit: 'probability',
     sources: [
       { title: 'Roth: Pretest with Caution, AER: Insights 4', year: 2022 },

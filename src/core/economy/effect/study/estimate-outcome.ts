@@ -1,5 +1,5 @@
 import { normalQuantile, normalTwoSided } from '../../tails.ts'
-import { aggregateEffects } from '../aggregate-effects.ts'
+import { aggregateEffects, meanYearsAfter } from '../aggregate-effects.ts'
 import type { AverageEffect } from '../aggregate-effects.ts'
 import { changeOf, groupTimeEffects } from '../group-time.ts'
 import { NEVER, usualDifferences } from '../panel.ts'
@@ -77,7 +77,10 @@ export function estimateOutcome(question: OutcomeQuestion): OutcomeEffect {
           ),
     placebo: placeboOf(panel, options, rules),
     tosses: tossesOf(panel, options, rules),
-    sensitivity: outcome === 'survival' ? null : sensitivityOf({ overall, before, shown, critical, rules }),
+    sensitivity:
+      outcome === 'survival'
+        ? null
+        : sensitivityOf({ overall, after: meanYearsAfter(groupTime, panel.starts), before, critical, rules }),
     second: secondEstimate(question, critical),
     lastYear: lastYearDifference(question),
   }
@@ -163,12 +166,12 @@ function tossesOf(
 
 function sensitivityOf(effect: {
   overall: AverageEffect
+  after: number
   before: readonly AverageEffect[]
-  shown: readonly AverageEffect[]
   critical: number
   rules: StudyRules
 }) {
-  const { overall, before, shown, critical, rules } = effect
+  const { overall, after, before, critical, rules } = effect
   // Years before that follow each other up to the base year.
   const path: number[] = []
   for (let at = -2; ; at -= 1) {
@@ -177,11 +180,9 @@ function sensitivityOf(effect: {
     path.unshift(part.estimate)
   }
   if (path.length === 0) return null
-  const later = shown.flatMap(({ at }) => (at !== null && at >= 0 ? [at] : []))
-  const mean = later.reduce((sum, at) => sum + at, 0) / Math.max(1, later.length)
   const { estimate } = overall
   return trendSensitivity({
-    after: mean,
+    after,
     estimate,
     standardError: errorOf(overall),
     critical,
