@@ -43,7 +43,11 @@ export function communities(graph: Graph, { seed, runs = 20, resolution = 1 }: R
       pairs += 1
     }
   }
-  const likeness = likenessTo(bestLabels, labels)
+  // With itself it always agrees: that tells nothing of how firm it is.
+  const likeness = likenessTo(
+    bestLabels,
+    labels.filter((_, run) => found[run] !== best),
+  )
   return {
     groups: [...members.values()].toSorted((one, other) => other.length - one.length),
     isolated: graph.names.filter((_, node) => !linked[node]),

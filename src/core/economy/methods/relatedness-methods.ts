@@ -164,10 +164,10 @@ export const relatednessMethods = {
     ],
   },
   'derived-groups': {
-    version: 3,
+    version: 4,
     family: 'relatedness',
     formula:
-      'max Q = Σ_c [in_c/2m − γ (K_c/2m)²] on the 10 strongest links of each activity: φ_ij, or (1 − w) φ_ij / sd φ + w IO_ij / sd IO where input–output links are held; best of 20 runs; agreement = mean adjusted Rand index; firmness = mean |A ∩ B| / |A ∪ B| over the runs, and over 100 bootstrap draws of places',
+      'max Q = Σ_c [in_c/2m − γ (K_c/2m)²] on the 10 strongest links of each activity: φ_ij, or (1 − w) φ_ij / sd φ + w IO_ij / sd IO where input–output links are held; best of 20 runs; agreement = mean adjusted Rand index; firmness = mean |A ∩ B| / |A ∪ B| over the other runs, and over 100 bootstrap draws of places',
     unit: 'index',
     sources: [
       {
