@@ -12,7 +12,7 @@ export type Unplaced = Ends & { readonly groups: readonly number[]; readonly amo
  * Between which ends the entropy of amounts x lies when other amounts c lie in any of their activities or in others, divided as they like.
  * The most: H ≤ H(x, c each by itself) + Σ_k (c_k / T) log₂ n_k, as dividing c_k among n_k of its own adds that much at most, and putting parts
  * together adds nothing. The least, where all amounts are known: each c_k, those of the fewest groups first, whole on the largest activity that it
- * may be of, which majorizes every other division where their groups lie apart or within each other. Otherwise, as entropy is concave,
+ * may be of, which majorizes every other division. Otherwise, as entropy is concave,
  * H ≥ (X / T) H(x), with the ends of both. Out: two numbers in bits, never narrower than the truth.
  */
 export function entropyOfUnplaced(placed: readonly Amount[], unplaced: readonly Unplaced[]): Ends {
@@ -25,7 +25,8 @@ export function entropyOfUnplaced(placed: readonly Amount[], unplaced: readonly 
     0,
   )
   const most = within(all).most + dividing
-  if (all.every((amount) => amount.least === amount.most)) return { least: Math.min(most, together(placed, unplaced)), most }
+  if (areNested(unplaced) && all.every((amount) => amount.least === amount.most))
+    return { least: Math.min(most, together(placed, unplaced)), most }
   const placedLeast = sumOf(placed, 'least')
   return { least: placedLeast === 0 ? 0 : (placedLeast / (placedLeast + unplacedMost)) * known.least, most }
 }
@@ -34,6 +35,17 @@ function within(amounts: readonly Ends[]): Ends {
   return entropyWithin(
     Float64Array.from(amounts, ({ least }) => least),
     Float64Array.from(amounts, ({ most }) => most),
+  )
+}
+
+/** Whether the groups of any two lie apart, or those of one within those of the other. */
+function areNested(unplaced: readonly Unplaced[]): boolean {
+  const sets = [...new Map(unplaced.map(({ groups }) => [groups.join(), new Set(groups)])).values()]
+  return sets.every((one, at) =>
+    sets.slice(at + 1).every((other) => {
+      const both = [...one].filter((group) => other.has(group)).length
+      return both === 0 || both === one.size || both === other.size
+    }),
   )
 }
 
