@@ -29,10 +29,10 @@ export const effectMethods = {
     ],
   },
   'group-time-effect': {
-    version: 1,
+    version: 2,
     family: 'effect',
     formula:
-      'ATT(g, t) = mean₁(Δ − m(x)) − Σ₀ w (Δ − m(x)) / Σ₀ w,  Δ = y(t) − y(g − 1);  θ(e) = Σ_g p_g ATT(g, g + e) / Σ_g p_g',
+      'ATT(g, t) = mean₁(Δ − m(x)) − Σ₀ w (Δ − m(x)) / Σ₀ w,  Δ = y(t) − y(g − 1);  θ(e) = Σ_g p_g ATT(g, g + e) / Σ_g p_g;  θ ± t(n − 1) se, n pairs',
     unit: 'per-cent',
     sources: [
       { title: 'Callaway, Sant’Anna: Difference-in-Differences with Multiple Time Periods, J. Econometrics 225', year: 2021 },
@@ -41,10 +41,10 @@ export const effectMethods = {
     ],
   },
   'matched-difference': {
-    version: 1,
+    version: 2,
     family: 'effect',
     formula:
-      'D = mean₁(y) − mean₀(y) over pairs, y in the last year;  V = G/(G − 1) · (N − 1)/(N − 2) · Σ_pairs (Σ ±(y − mean)/G)²,  G pairs, N = 2G',
+      'D = mean₁(y) − mean₀(y) over pairs, y in the last year;  V = G/(G − 1) · (N − 1)/(N − 2) · Σ_pairs (Σ ±(y − mean)/G)²,  G pairs, N = 2G;  D ± t(G − 1) √V',
     unit: 'per-cent',
     sources: [
       { title: 'Abadie, Spiess: Robust Post-Matching Inference, JASA 117', year: 2022 },
@@ -55,7 +55,7 @@ export const effectMethods = {
     version: 2,
     family: 'effect',
     formula:
-      'W = θ₋ᵀ Σ⁻¹ θ₋ ~ χ²(K);  θ ± [z se + (e + 1) M maxₛ |δ(s) − δ(s − 1)|], e the mean of the years after the start, weighed as in θ;  p = (1 + #{|Σ ±dᵢ| ≥ |Σ dᵢ|}) / (1 + draws)',
+      'W = θ₋ᵀ Σ⁻¹ θ₋ ~ χ²(K);  θ ± [t se + (e + 1) M maxₛ |δ(s) − δ(s − 1)|], e the mean of the years after the start, weighed as in θ;  p = (1 + #{|Σ ±dᵢ| ≥ |Σ dᵢ|}) / (1 + draws)',
     unit: 'probability',
     sources: [
       { title: 'Roth: Pretest with Caution, AER: Insights 4', year: 2022 },

@@ -1,4 +1,4 @@
-import { normalQuantile, normalTwoSided } from '../../tails.ts'
+import { normalQuantile } from '../../tails.ts'
 import { aggregateEffects, meanYearsAfter } from '../aggregate-effects.ts'
 import type { AverageEffect } from '../aggregate-effects.ts'
 import { changeOf, groupTimeEffects } from '../group-time.ts'
@@ -8,7 +8,7 @@ import { placeboPanel, signFlipTest } from '../placebo.ts'
 import { trendSensitivity } from '../trend-bound.ts'
 import { covarianceOf, jointTest, uniformCritical } from '../uniform-bands.ts'
 import type { EventPoint, Interval, OutcomeEffect } from './effect-study.ts'
-import { errorOf, intervalOf } from './interval.ts'
+import { errorOf, intervalOf, pValueOf, studentOf } from './interval.ts'
 import { changeOfOutcome, outcomeOf } from './outcome-of.ts'
 import { lastYearDifference } from './last-year-difference.ts'
 import type { OutcomeQuestion } from './outcome-question.ts'
@@ -62,7 +62,7 @@ export function estimateOutcome(question: OutcomeQuestion): OutcomeEffect {
   return {
     outcome,
     refused: null,
-    overall: { ...intervalOf(overall, critical), pValue: normalTwoSided(overall.estimate / errorOf(overall)) },
+    overall: { ...intervalOf(overall, critical), pValue: pValueOf(overall) },
     events,
     unshown: parts.filter((part) => !shown.includes(part)).flatMap(({ at }) => at ?? []),
     before:
@@ -185,7 +185,7 @@ function sensitivityOf(effect: {
     after,
     estimate,
     standardError: errorOf(overall),
-    critical,
+    critical: studentOf(critical, overall.treated),
     before: path,
     times: rules.partings,
   })

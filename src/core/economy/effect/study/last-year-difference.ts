@@ -1,4 +1,4 @@
-import { normalQuantile } from '../../tails.ts'
+import { studentWithin } from '../../tails.ts'
 import { weightedDifference } from '../matched-effect.ts'
 import type { Interval } from './effect-study.ts'
 import { outcomeOf } from './outcome-of.ts'
@@ -32,6 +32,6 @@ export function lastYearDifference({ panel, pairs, outcome, rules }: OutcomeQues
     clusters: Int32Array.from(firms, (_, unit) => unit >> 1),
   })
   if (treated < rules.fewestMatched || !(standardError > 0)) return null
-  const half = normalQuantile(0.5 + rules.level / 2) * standardError
+  const half = studentWithin(rules.level, treated - 1) * standardError
   return { estimate, least: estimate - half, most: estimate + half, treated }
 }
