@@ -140,6 +140,10 @@ export const economyLake = {
     'The file speaks of what has not been yet ({slices}); now it is {month}. Look at its periods, or at the clock of this machine. Nothing was brought in.',
   'economy.lake.trouble.archive-with-several':
     'There are several tables in the archive {file}: {tables}. Unpack it and bring them in one by one.',
+  'economy.lake.trouble.file-not-a-table':
+    'The file {file} is no text: it holds binary data, as a workbook does. CSV and TSV are read here, as they are or packed (zip, gz): save it as CSV.',
+  'economy.lake.trouble.file-damaged':
+    'The file {file} is damaged, or only a part of it is here ({because}). Nothing was brought in. Get it anew from its publisher.',
   'economy.lake.trouble.slice-needed': 'The file does not say its period: say it with --slice, for example --slice 2026-11.',
   'economy.lake.trouble.lake-busy': 'Another process is bringing data in or taking them out. Try again when it has ended.',
   'economy.lake.trouble.lake-damaged':

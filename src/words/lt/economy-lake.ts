@@ -143,6 +143,10 @@ export const economyLake = {
     'Faile yra laikotarpių, kurių dar nebuvo ({slices}); dabar yra {month}. Patikrinkite jo laikotarpius arba šio kompiuterio laikrodį. Nieko neįkelta.',
   'economy.lake.trouble.archive-with-several':
     'Archyve {file} yra kelios lentelės: {tables}. Išpakuokite jį ir įkelkite jas po vieną.',
+  'economy.lake.trouble.file-not-a-table':
+    'Failas {file} nėra tekstas: tai dvejetainiai duomenys, pavyzdžiui, skaičiuoklės knyga. Čia skaitomi CSV ir TSV, taip pat supakuoti (zip, gz): išsaugokite jį kaip CSV.',
+  'economy.lake.trouble.file-damaged':
+    'Failas {file} sugadintas arba atsiųstas ne visas ({because}). Nieko neįkelta. Parsisiųskite jį iš naujo iš leidėjo.',
   'economy.lake.trouble.slice-needed': 'Faile nenurodytas laikotarpis: nurodykite jį su --slice, pavyzdžiui, --slice 2026-11.',
   'economy.lake.trouble.lake-busy': 'Kitas procesas dabar įkelia arba šalina duomenis. Pabandykite, kai jis baigs.',
   'economy.lake.trouble.lake-damaged':

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { zipSync } from 'fflate'
 import { monthlyFile } from './sodra-file.ts'
 import type { FirmMonth } from './sodra-file.ts'
 
@@ -28,8 +29,15 @@ export const badFiles: readonly {
     what: 'a truncated gzip',
     name: 'truncated.csv.gz',
     content: gzipSync(many).subarray(0, 9000),
-    en: ['damaged'],
-    lt: ['sugadint'],
+    en: ['damaged, or only a part of it is here', 'Get it anew'],
+    lt: ['sugadintas arba atsiųstas ne visas', 'iš naujo'],
+  },
+  {
+    what: 'a workbook',
+    name: 'book.xlsx',
+    content: Buffer.from(zipSync({ 'xl/workbook.xml': Buffer.from('<workbook/>') })),
+    en: ['save it as CSV'],
+    lt: ['išsaugokite jį kaip CSV'],
   },
   {
     what: 'mixed encodings',
