@@ -93,6 +93,11 @@ describe('A file that cannot be taken', () => {
       trouble: { code: 'zero-byte', line: 9002 },
     },
     {
+      what: 'a zero byte among its first lines',
+      content: plain.replace('UAB', 'U\0B'),
+      trouble: { code: 'zero-byte', line: 2 },
+    },
+    {
       what: 'a month that has not been',
       content: monthlyFile(many(12, { month: '202701' })),
       trouble: { code: 'period-ahead', slices: ['2027-01'], month: '2026-11' },
@@ -111,6 +116,7 @@ test.each([
   { what: 'in UTF-16', content: Buffer.from(`\uFEFF${plain}`, 'utf16le'), encoding: 'utf-16le' },
   { what: 'in Windows-1257', content: windows1257(plain), encoding: 'windows-1257' },
   { what: 'with line ends of Windows', content: bytes(plain.replaceAll('\n', '\r\n')), encoding: 'utf-8' },
+  { what: 'with line ends of old programs', content: bytes(plain.replaceAll('\n', '\r')), encoding: 'utf-8' },
   { what: 'with spaces around everything', content: bytes(plain.replaceAll(';', ' ; ')), encoding: 'utf-8' },
   {
     what: 'in a folder of a zip',

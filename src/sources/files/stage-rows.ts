@@ -82,8 +82,11 @@ async function writeRows(
       refusedRows += bad.length
       await refused.write(bad.map(csvOf).join(''))
     }
+    let endsWithReturns: boolean | null = null
     for await (const chunk of textOf(bytes, encoding)) {
       unpacked += chunk.length
+      endsWithReturns ??= !chunk.includes(NEWLINE) && chunk.includes(RETURN)
+      if (endsWithReturns) for (let at = chunk.indexOf(RETURN); at >= 0; at = chunk.indexOf(RETURN, at + 1)) chunk[at] = NEWLINE
       const lineEnd = chunk.lastIndexOf(NEWLINE)
       unended = lineEnd < 0 ? unended + chunk.length : chunk.length - lineEnd - 1
       if (unended > LONGEST_LINE)
@@ -146,9 +149,16 @@ async function guessEncoding(bytes: TableBytes): Promise<Encoding> {
   }
   if (length === 0) throw new FileRefusal({ code: 'file-empty', file: bytes.name })
   const sample = Buffer.concat(head).subarray(0, SAMPLE_BYTES)
-  const encoding = detectEncoding({ sample, isUtf8: true, hasZeroBytes: sample.includes(0) })
+  const encoding =
+    detectEncoding({ sample, isUtf8: true, hasZeroBytes: sample.includes(0) }) ??
+    // A text with a few zero bytes is no picture: whoever reads its rows tells where the first of them is.
+    detectEncoding({ sample: sample.filter((byte) => byte !== 0), isUtf8: true, hasZeroBytes: hasManyZeros(sample) })
   if (encoding === null) throw new FileRefusal({ code: 'file-not-a-table', file: bytes.name })
   return encoding
+}
+
+function hasManyZeros(sample: Uint8Array): boolean {
+  return sample.filter((byte) => byte === 0).length > sample.length * 0.01
 }
 
 const CHUNK_BYTES = 1024 * 1024
@@ -185,6 +195,8 @@ type EncodingWatch = {
 }
 
 const NEWLINE = 10
+/** Ends a line by itself in files of old programs. */
+const RETURN = 13
 
 /** Sees to it that a file is of one encoding, line by line where it is not. */
 function watchEncoding(encoding: Encoding, file: string): EncodingWatch {
