@@ -320,6 +320,11 @@ describeOnDatabase('the lake and the observatory from the terminal', (open) => {
     const wrong = await run('lake', 'import', 'firms.csv', '--mapping', 'wrong.yaml')
     expect([wrong.code, wrong.said]).toEqual([exitCode.usage, ''])
     expect(wrong.complained).toContain('wrong.yaml')
+    const mapping = await readFile(join(folder, 'mapping.yaml'), 'utf8')
+    await writeFile(join(folder, 'doubled.yaml'), mapping.replace('insured: Darbuotojai', 'insured: Kodas'))
+    const doubled = await run('lake', 'import', 'firms.csv', '--mapping', 'doubled.yaml')
+    expect([doubled.code, doubled.said]).toEqual([exitCode.usage, ''])
+    expect(doubled.complained).toMatch(/doubled.yaml, line \d+, column 3: .*one column of the file cannot be two things/)
     const missing = await run('lake', 'import', 'firms.csv', '--mapping', 'missing.yaml')
     expect([missing.code, missing.complained]).toEqual([exitCode.usage, expect.stringContaining('missing.yaml')])
     // Without its mapping nobody knows what the columns are.

@@ -211,6 +211,13 @@ export const mappingSchema = z
     error: 'neither a column of persons nor one of classes of size',
     path: ['columns', 'insured'],
   })
+  .refine(
+    ({ columns, sizes }) => {
+      const heads = [...Object.values(columns), sizes?.column].filter((head) => head != null)
+      return new Set(heads).size === heads.length
+    },
+    { error: 'one column of the file cannot be two things', path: ['columns'] },
+  )
 
 /** The document that a country folder's `economy` becomes. */
 export const economyDocumentSchema = z.strictObject({
