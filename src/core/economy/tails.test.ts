@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   betaBelow,
   chiSquareAbove,
+  fisherAbove,
   normalBelow,
   normalQuantile,
   normalTwoSided,
@@ -77,4 +78,10 @@ test('what is no probability is refused', () => {
   expect(() => normalQuantile(1.1)).toThrow(RangeError)
   expect(() => chiSquareAbove(1, 0)).toThrow(RangeError)
   expect(() => studentWithin(1, 3)).toThrow(RangeError)
+})
+
+test("Fisher's F has the quantiles of the tables, and is the square of Student's t", () => {
+  expect(fisherAbove(3.3541308285291986, 2, 27)).toBeCloseTo(0.05, 9)
+  expect(fisherAbove(2.25 ** 2, 1, 9)).toBeCloseTo(studentTwoSided(2.25, 9), 12)
+  expect(fisherAbove(0, 3, 5)).toBe(1)
 })

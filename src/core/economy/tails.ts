@@ -45,6 +45,12 @@ export function studentTwoSided(t: number, df: number): number {
   return betaBelow(df / (df + t * t), df / 2, 0.5)
 }
 
+/** P(F ≥ f) for Fisher's F with `over` and `under` degrees of freedom. */
+export function fisherAbove(f: number, over: number, under: number): number {
+  if (!(over > 0 && under > 0)) throw new RangeError(`Fisher's F needs positive degrees of freedom, not ${over} and ${under}`)
+  return f <= 0 ? 1 : betaBelow(under / (under + over * f), under / 2, over / 2)
+}
+
 /** The t with P(|T| ≤ t) = `within`, by bisection on the exact tail. */
 export function studentWithin(within: number, df: number): number {
   if (!(within > 0 && within < 1)) throw new RangeError(`a share inside lies between 0 and 1, ${within} does not`)

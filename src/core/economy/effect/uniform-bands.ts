@@ -1,5 +1,5 @@
 import { randomFrom } from '../random.ts'
-import { chiSquareAbove, normalQuantile } from '../tails.ts'
+import { chiSquareAbove, fisherAbove, normalQuantile } from '../tails.ts'
 import { clusteredSums } from './group-time.ts'
 import { factorise, solveFactored } from './symmetric.ts'
 
@@ -80,11 +80,12 @@ function normals(random: () => number, count: number): Float64Array {
 export type JointTest = { readonly statistic: number; readonly degrees: number; readonly pValue: number }
 
 /**
- * Wald test that all estimates are 0: W = θᵀ Σ⁻¹ θ ~ χ²(K). For effects before the start it is the test of parallel trends before; passing it
+ * Wald test that all estimates are 0: W = θᵀ Σ⁻¹ θ ~ χ²(K), or of n `pairs`, whose Σ is itself estimated, W (n − K) / (n K) ~ F(K, n − K) (Hotelling 1931:
+ * of 30 pairs and four years χ² is twice as often below 5 % as it may be). For effects before the start it is the test of parallel trends before; passing it
  * does not prove that trends stay parallel afterwards, and with few firms it seldom fails (Roth 2022). Estimates that the others determine,
  * or that have no variance, are left out and lower the degrees; null where none is left.
  */
-export function jointTest(estimates: readonly number[], covariance: Float64Array): JointTest | null {
+export function jointTest(estimates: readonly number[], covariance: Float64Array, pairs: number | null = null): JointTest | null {
   const size = estimates.length
   let kept: number[] = []
   for (let at = 0; at < size; at += 1) {
@@ -100,7 +101,10 @@ export function jointTest(estimates: readonly number[], covariance: Float64Array
   const chosen = kept.map((at) => estimates[at] ?? NaN)
   const solved = solveFactored(factor, chosen)
   const statistic = chosen.reduce((sum, estimate, index) => sum + estimate * (solved[index] ?? NaN), 0)
-  return { statistic, degrees: kept.length, pValue: chiSquareAbove(statistic, kept.length) }
+  const degrees = kept.length
+  if (pairs === null) return { statistic, degrees, pValue: chiSquareAbove(statistic, degrees) }
+  const rest = Math.max(1, pairs - degrees)
+  return { statistic, degrees, pValue: fisherAbove((statistic * rest) / (pairs * degrees), degrees, rest) }
 }
 
 function pick(covariance: Float64Array, size: number, kept: readonly number[]): Float64Array {

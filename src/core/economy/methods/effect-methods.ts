@@ -55,7 +55,7 @@ export const effectMethods = {
     version: 2,
     family: 'effect',
     formula:
-      'W = θ₋ᵀ Σ⁻¹ θ₋ ~ χ²(K);  θ ± [t se + (e + 1) M maxₛ |δ(s) − δ(s − 1)|], e the mean of the years after the start, weighed as in θ;  p = (1 + #{|Σ ±dᵢ| ≥ |Σ dᵢ|}) / (1 + draws)',
+      'W = θ₋ᵀ Σ⁻¹ θ₋, W (n − K) / (n K) ~ F(K, n − K), n pairs;  θ ± [t se + (e + 1) M maxₛ |δ(s) − δ(s − 1)|], e the mean of the years after the start, weighed as in θ;  p = (1 + #{|Σ ±dᵢ| ≥ |Σ dᵢ|}) / (1 + draws)',
     unit: 'probability',
     sources: [
       { title: 'Roth: Pretest with Caution, AER: Insights 4', year: 2022 },

@@ -74,6 +74,7 @@ export function estimateOutcome(question: OutcomeQuestion): OutcomeEffect {
               before.map(({ influence }) => influence),
               panel.clusters,
             ),
+            Math.min(...before.map(({ treated }) => treated)),
           ),
     placebo: placeboOf(panel, options, rules),
     tosses: tossesOf(panel, options, rules),
