@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -42,6 +42,9 @@ describeOnDatabase('data on the economy from the terminal', (open) => {
     expect(dry.code).toBe(exitCode.ok)
     expect(dry.said).toContain('a.csv: checked, nothing was changed. It would bring in 2 rows of sodra-monthly, 2023-01.')
     expect(dry.said).toContain('line 4: negative (numInsured: “-1”)')
+    await cp(join(folder, 'b.csv'), join(folder, 'renamed.csv'))
+    const renamed = await santalka('lake', 'import', '--dry', 'b.csv', 'renamed.csv')
+    expect(renamed.said.match(/^\S+: checked/gm)).toEqual(['b.csv: checked', 'renamed.csv: checked'])
     expect((await santalka('lake', 'status')).said).toContain('Nothing has been brought in yet.')
 
     await writeFile(

@@ -23,6 +23,8 @@ import type { LakeTrouble } from './trouble.ts'
 /** A file to bring in: known by its hash before anything of it is unpacked. */
 export type ImportWish = Omit<ImportTask, 'prepared' | 'folder'> & {
   readonly sha256: string
+  /** What it is called now: what was unpacked under another name would tell and keep that one. */
+  readonly name?: string
   /** Unpacks the file into the folder; not called when an import that was ended halfway has done so. */
   readonly prepare: (folder: string) => Promise<Omit<PreparedFile, 'sha256'>>
   /** Says what bringing it in would do, and changes nothing. What was read for that is gone on with when the file is brought in next. */
@@ -62,7 +64,7 @@ export async function importFile(lake: Lake, wish: ImportWish): Promise<ImportOu
     if (before !== null) return { done: 'nothing-to-do', load: before }
     const folder = join(lake.place.staging, key)
     try {
-      const { prepare: _, sha256: __, begin: ___, end, dry = false, ...task } = wish
+      const { prepare: _, sha256: __, begin: ___, name: ____, end, dry = false, ...task } = wish
       const ready = { ...task, prepared: await prepareOnce(folder, wish), folder }
       if (dry) return { done: 'checked', ...(await checkRows(lake, ready)) }
       const answer = await importRows(lake, ready)
@@ -87,9 +89,9 @@ export async function clearStaging(lake: Lake): Promise<void> {
 }
 
 /** Another wish for the same file must not go on with what the first one has made. */
-function stagingKey({ sha256, activityVersion, slice, places, formats }: ImportWish): string {
+function stagingKey({ sha256, name, activityVersion, slice, places, formats }: ImportWish): string {
   const rest = createHash('sha256')
-    .update(JSON.stringify([activityVersion, slice, places, formats]))
+    .update(JSON.stringify([activityVersion, slice, places, formats, name]))
     .digest('hex')
   return `${sha256}_${rest.slice(0, 16)}`
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { OwnMapping } from '#core/economy/own-mapping.ts'
 import type { Person } from '#core/people/role.ts'
 import { importFile } from '#lake/import-file.ts'
@@ -17,7 +18,7 @@ import { tellUntoldAsWriter } from './tell-untold.ts'
 /** A file of mass data as somebody brings it: zip, gz or plain. */
 export type LakeImport = Omit<
   ImportWish,
-  'sha256' | 'prepare' | 'begin' | 'end' | 'by' | 'now' | 'places' | 'trees' | 'formats'
+  'sha256' | 'name' | 'prepare' | 'begin' | 'end' | 'by' | 'now' | 'places' | 'trees' | 'formats'
 > & {
   readonly path: string
   /** How a CSV of somebody's own is read, beside the mappings that the country has. */
@@ -34,6 +35,7 @@ export async function importIntoLake(
   return importFile(lake, {
     ...wish,
     sha256: await fingerprint(path),
+    name: basename(path),
     by: bringerOf(person),
     now,
     formats: await lakeFormats(db, mappings),
