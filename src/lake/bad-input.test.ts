@@ -131,6 +131,30 @@ test.each([
   await closeLake(lake)
 })
 
+test.each([
+  { where: 'in a stretch that ends as in old programs', line: 12_000, end: '\r' },
+  { where: 'between the two signs of an end of Windows', line: 18_000, end: '\r\n' },
+])(
+  'a file of several kinds of line ends is read row by row, also when it is read in two pieces cut $where',
+  async ({ line, end }) => {
+    const lake = await newLake()
+    const ends = (rows: readonly string[]) => rows.map((row, at) => `${row}${at < 300 || at > 15_000 ? '\r\n' : '\r'}`)
+    const rows = monthlyFile(many(24_000)).trimEnd().split('\n')
+    // Pieces are of a megabyte: the name of the first firm moves an end of a line there.
+    const before = Buffer.byteLength(ends(rows).slice(0, line).join('')) - end.length + 1
+    const moved = rows.with(
+      1,
+      (rows[1] ?? '').replace('UAB', 'U'.repeat(3 + 1024 * 1024 * Math.ceil(before / 1024 ** 2) - before)),
+    )
+    const outcome = await bring(lake, await put(`${ends(moved).join('')}wrong\r\n`))
+    expect(outcome).toMatchObject({
+      load: { rowsRead: 24_001, rowsKept: 24_000, rowsRefused: 1 },
+      refused: [{ line: 24_002, code: 'wrong-width' }],
+    })
+    await closeLake(lake)
+  },
+)
+
 test('numbers as other programs write them are refused by line where they could mean two things, and taken where not', async () => {
   const lake = await newLake()
   const written = ['1234,56', '"1234.56"', '1 234.56', '1234.5', '1e3'].map((wage, at) => ({ insurer: 100 + at, wage }))

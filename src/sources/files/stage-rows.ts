@@ -82,11 +82,8 @@ async function writeRows(
       refusedRows += bad.length
       await refused.write(bad.map(csvOf).join(''))
     }
-    let endsWithReturns: boolean | null = null
-    for await (const chunk of textOf(bytes, encoding)) {
+    for await (const chunk of withNewlines(textOf(bytes, encoding))) {
       unpacked += chunk.length
-      endsWithReturns ??= !chunk.includes(NEWLINE) && chunk.includes(RETURN)
-      if (endsWithReturns) for (let at = chunk.indexOf(RETURN); at >= 0; at = chunk.indexOf(RETURN, at + 1)) chunk[at] = NEWLINE
       const lineEnd = chunk.lastIndexOf(NEWLINE)
       unended = lineEnd < 0 ? unended + chunk.length : chunk.length - lineEnd - 1
       if (unended > LONGEST_LINE)
@@ -186,6 +183,21 @@ async function* textOf(bytes: TableBytes, encoding: Encoding): AsyncGenerator<Ui
   } finally {
     stream.destroy()
   }
+}
+
+/** Every line ends with a newline: a return that none follows ends one by itself, in all of a file or in a stretch of it. */
+async function* withNewlines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let isReturnOpen = false
+  for await (const chunk of chunks) {
+    if (chunk.length === 0) continue
+    if (isReturnOpen) yield Uint8Array.of(chunk[0] === NEWLINE ? RETURN : NEWLINE)
+    isReturnOpen = chunk.at(-1) === RETURN
+    const whole = isReturnOpen ? chunk.subarray(0, -1) : chunk
+    for (let at = whole.indexOf(RETURN); at >= 0; at = whole.indexOf(RETURN, at + 1))
+      if (whole[at + 1] !== NEWLINE) whole[at] = NEWLINE
+    if (whole.length > 0) yield whole
+  }
+  if (isReturnOpen) yield Uint8Array.of(NEWLINE)
 }
 
 type EncodingWatch = {
