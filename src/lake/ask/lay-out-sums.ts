@@ -52,6 +52,34 @@ export function layOutSums(
   }
 }
 
+/** A row with its share of each cell: a group may hold several of the activities that it is split between, and all of them are all of it. */
+export type RowShares = { readonly sums: Sums; readonly row: number; readonly shares: Map<number, number>; isEstimate: boolean }
+
+/** Shares of one firm that add up to it are all of it. */
+const ALL = 1 - 1e-9
+
+/** Each row once, however many activities it is split between. */
+export function walkRows(
+  walk: LaidOut['walk'],
+  cellsAt: (at: number) => readonly number[],
+  visit: (row: RowShares) => void,
+): void {
+  const close = (open: RowShares) => {
+    for (const [cell, share] of open.shares) if (share >= ALL) open.shares.set(cell, 1)
+    visit(open)
+  }
+  let open: RowShares | null = null
+  walk(({ sums, row, at, share, isEstimate }) => {
+    if (open === null || open.sums !== sums || open.row !== row) {
+      if (open !== null) close(open)
+      open = { sums, row, shares: new Map(), isEstimate: false }
+    }
+    open.isEstimate ||= isEstimate
+    for (const cell of cellsAt(at)) open.shares.set(cell, (open.shares.get(cell) ?? 0) + share)
+  })
+  if (open !== null) close(open)
+}
+
 const nothing: readonly Led[] = []
 
 /** The number of a row's code in its version; one past the end of all when it has none. */

@@ -1,5 +1,5 @@
+import { walkRows } from './lay-out-sums.ts'
 import type { LaidOut } from './lay-out-sums.ts'
-import type { Sums } from './sum-rows.ts'
 
 /** Of one cell, firms that are led to it alike: surely, or from one code of the other edition of which a share is here. Sizes are whole, not shares. */
 export type PlantPart = {
@@ -10,9 +10,6 @@ export type PlantPart = {
   largest: number
   second: number
 }
-
-/** Shares of one firm that add up to it are all of it. */
-const ALL = 1 - 1e-9
 
 /**
  * What cells are added up of where firms are split between activities: tables in which a code has its share alone tell what the others have besides.
@@ -30,9 +27,9 @@ export function partsOfPlants(
     parts.set(key, part)
     return part
   }
-  const addRow = ({ sums, row, shares }: RowShares) => {
+  walkRows(walk, cellsAt, ({ sums, row, shares }) => {
     for (const [cell, share] of shares) {
-      const key = share >= ALL ? `${cell}` : `${cell} ${sums.versionAt[row] ?? 0} ${sums.codes[sums.codeAt[row] ?? -1] ?? ''}`
+      const key = share === 1 ? `${cell}` : `${cell} ${sums.versionAt[row] ?? 0} ${sums.codes[sums.codeAt[row] ?? -1] ?? ''}`
       const number = (column: number) => sums.numbers[column]?.[row] ?? 0
       if (sums.firms === null) {
         const part = partAt(key, cell)
@@ -46,16 +43,7 @@ export function partsOfPlants(
         mover.whole += number(0)
       }
     }
-  }
-  let open: RowShares | null = null
-  walk(({ sums, row, at, share }) => {
-    if (open === null || open.sums !== sums || open.row !== row) {
-      if (open !== null) addRow(open)
-      open = { sums, row, shares: new Map() }
-    }
-    for (const cell of cellsAt(at)) open.shares.set(cell, (open.shares.get(cell) ?? 0) + share)
   })
-  if (open !== null) addRow(open)
   for (const { cell, part, whole } of movers.values()) {
     const size = whole / columns.scale
     if (!(size > 0)) continue
@@ -66,9 +54,6 @@ export function partsOfPlants(
   }
   return [...parts.values()]
 }
-
-/** A row comes once for each activity that it is split between; a group may hold several of them. */
-type RowShares = { readonly sums: Sums; readonly row: number; readonly shares: Map<number, number> }
 
 function rank(part: PlantPart, sizes: readonly number[]): void {
   const [first = 0, next = 0] = [part.largest, part.second, ...sizes].toSorted((one, other) => other - one)

@@ -6,7 +6,7 @@ import type { ActivityWish } from './activity-book.ts'
 import { loadsWithBridge } from './bridge-firms.ts'
 import { holdPeriod } from './held-period.ts'
 import type { HeldPeriod, Period } from './held-period.ts'
-import { layOutSums } from './lay-out-sums.ts'
+import { layOutSums, walkRows } from './lay-out-sums.ts'
 import { partsOfPlants } from './plant-parts.ts'
 import type { PlantPart } from './plant-parts.ts'
 import type { RegionWish } from './regions.ts'
@@ -32,6 +32,7 @@ export type PlantsQuestion = ActivityWish &
  * Firms of each region and activity, row by row like `Cells`; with `by: 'country'` there is one row. A firm's size is its mean of the
  * months held, and it counts wherever it was, once in each cell whatever it did there. `squares` is Σ size² (for Herfindahl and
  * Ellison–Glaeser), `largest` and `second` the two largest sizes (for rules of disclosure), `classes` firms by size from 1, 10, 50 and 250.
+ * Of a firm that is split between activities by shares each has its share, but of the class and rank that all of it has there.
  */
 export type Plants = {
   readonly rows: readonly string[]
@@ -86,15 +87,16 @@ export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<Pl
   const plants = emptyPlants(rows, names)
   const movers = new Map<string, Mover>()
   let isSplit = false
-  walk(({ sums: { numbers, firms }, row, at, share, isEstimate }) => {
+  walkRows(walk, cellsAt, ({ sums: { numbers, firms }, row, shares, isEstimate }) => {
     isSplit ||= isEstimate
-    for (const cell of cellsAt(at)) {
+    for (const [cell, share] of shares) {
       if (firms === null) addSettled(plants, { cell, share, numbers, row })
       else addMoving(movers, { cell, share, firm: firms.texts[firms.at[row] ?? -1] ?? '', whole: numbers[0]?.[row] ?? 0 })
     }
   })
   const scale = scaleOf(sized)
-  for (const { whole, ...mover } of movers.values()) addMover(plants, { ...mover, size: whole / scale })
+  for (const { whole, part, ...mover } of movers.values())
+    addMover(plants, { ...mover, size: whole / scale, sizeHere: part / scale })
   const coverage = { unplaced: 0, unclassed: 0, months: [...held.slices.keys()] }
   const firmsIn = ({ firms, numbers }: Sums, row: number) => (firms === null ? (numbers[FIRMS]?.[row] ?? 0) : 1)
   rest.unplaced((sums, row) => (coverage.unplaced += firmsIn(sums, row)))
@@ -149,25 +151,32 @@ function addSettled(
   rank(plants, cell, [number(LARGEST), number(SECOND)])
 }
 
-/** A firm in one cell, with all that it did there: months added up, since only whole numbers are the same in whatever order they come. */
-type Mover = { readonly cell: number; share: number; whole: number }
+/**
+ * A firm in one cell, with all that it did there and the part of it that its share is: months added up, since only whole numbers are the same
+ * in whatever order they come.
+ */
+type Mover = { readonly cell: number; share: number; whole: number; part: number }
 
 function addMoving(
   movers: Map<string, Mover>,
   { cell, share, firm, whole }: { cell: number; share: number; firm: string; whole: number },
 ): void {
   const key = `${cell} ${firm}`
-  const mover = movers.get(key) ?? { cell, share: 0, whole: 0 }
+  const mover = movers.get(key) ?? { cell, share: 0, whole: 0, part: 0 }
   mover.share = Math.max(mover.share, share)
-  mover.whole += whole * share
+  mover.whole += whole
+  mover.part += whole * share
   movers.set(key, mover)
 }
 
-function addMover(plants: Plants, { cell, share, size }: { cell: number; share: number; size: number }): void {
+function addMover(
+  plants: Plants,
+  { cell, share, size, sizeHere }: { cell: number; share: number; size: number; sizeHere: number },
+): void {
   if (!(size > 0)) return
   add(plants.firms, cell, share)
-  add(plants.size, cell, size)
-  add(plants.squares, cell, size * size)
+  add(plants.size, cell, sizeHere)
+  add(plants.squares, cell, sizeHere * size)
   const at = sizeClassesFrom.findLastIndex((from) => size >= from)
   const own = plants.classes[Math.max(0, at)]
   if (own !== undefined) add(own, cell, share)

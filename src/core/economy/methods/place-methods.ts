@@ -136,7 +136,7 @@ export const placeMethods = {
     sources: [{ title: 'H. Theil, Economics and information theory', year: 1967 }],
   },
   'ellison-glaeser': {
-    version: 1,
+    version: 2,
     family: 'place',
     formula: 'γ_i = (G_i − X H_i) / (X (1 − H_i)), G_i = Σ_r (s_ri − x_r)², X = 1 − Σ_r x_r², H_i = Σ_k z_k²',
     unit: 'index',
