@@ -18,10 +18,16 @@ const STRUCK_OFF = '10'
 /** Walks an extract of the register of legal entities and keeps what it says of organisations that the register of clusters has. */
 export async function gatherRegisterExtract(
   world: World,
-  request: { path: string; takesCodes?: boolean; titleOf: (day: string) => Localised; onRow?: (rows: number) => void },
+  request: {
+    path: string
+    member?: string | undefined
+    takesCodes?: boolean
+    titleOf: (day: string) => Localised
+    onRow?: (rows: number) => void
+  },
 ): Promise<GatheredExtract> {
   const known = await readCodes(world.db)
-  const extract = await openRegisterExtract(request.path)
+  const extract = await openRegisterExtract(request.path, request.member)
   const kept = new Map<string, RegisteredEntity>()
   const byName = collectNameMatches<RegisteredEntity>(known)
   const counts: ExtractCounts = { rows: 0, matched: 0, others: 0, bad: 0, firstBadLine: null, codeless: 0 }

@@ -16,13 +16,14 @@ export async function gatherSodra(
   world: World,
   request: {
     path: string
+    member?: string | undefined
     takesCodes?: boolean
     titleOf: (rhythm: 'monthly' | 'daily', period: string) => Localised
     onRow?: (rows: number) => void
   },
 ): Promise<GatheredExtract> {
   const known = await readCodes(world.db)
-  const file = await openSodra(request.path)
+  const file = await openSodra(request.path, request.member)
   const kept = new Map<string, InsurerRow[]>()
   const byName = collectNameMatches<InsurerRow>(known)
   const counts: ExtractCounts = { rows: 0, matched: 0, others: 0, bad: 0, firstBadLine: null, codeless: 0 }

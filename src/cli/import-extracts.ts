@@ -20,19 +20,31 @@ type Options = {
   readonly apply?: boolean
   readonly dryRun?: boolean
   readonly allRows?: boolean
+  readonly member?: string
   readonly as?: string
   readonly lang?: string
 }
 
 const SHOWN = 20
 
-type Reading = { readonly path: string; readonly takesCodes: boolean; readonly onRow: (rows: number) => void }
+type Reading = {
+  readonly path: string
+  readonly member: string | undefined
+  readonly takesCodes: boolean
+  readonly onRow: (rows: number) => void
+}
 
 const extracts = {
-  register: (world: World, { path, takesCodes, onRow }: Reading) =>
-    gatherRegisterExtract(world, { path, takesCodes, onRow, titleOf: (date) => inBoth('imports.source.register', date) }),
-  sodra: (world: World, { path, takesCodes, onRow }: Reading) =>
-    gatherSodra(world, { path, takesCodes, onRow, titleOf: (rhythm, date) => inBoth(`imports.source.sodra-${rhythm}`, date) }),
+  register: (world: World, { path, member, takesCodes, onRow }: Reading) =>
+    gatherRegisterExtract(world, { path, member, takesCodes, onRow, titleOf: (date) => inBoth('imports.source.register', date) }),
+  sodra: (world: World, { path, member, takesCodes, onRow }: Reading) =>
+    gatherSodra(world, {
+      path,
+      member,
+      takesCodes,
+      onRow,
+      titleOf: (rhythm, date) => inBoth(`imports.source.sodra-${rhythm}`, date),
+    }),
 } as const satisfies { [kind: string]: (world: World, reading: Reading) => Promise<GatheredExtract> }
 
 /** `santalka import register|sodra FILE`. */
@@ -46,6 +58,7 @@ export function addImportExtracts(command: Command, terminal: Terminal): void {
       .option('--dry-run', say(language, 'imports.option.dry-run'))
       .option('--apply', say(language, 'imports.option.apply'))
       .option('--take-codes', say(language, 'imports.option.take-codes'))
+      .option('--member <name>', say(language, 'imports.option.member'))
       .option('--all-rows', say(language, 'imports.option.all-rows'))
       .option('--as <name>', say(language, 'imports.option.as'))
       .option('--lang <language>', say(language, 'imports.option.lang'))
@@ -68,6 +81,7 @@ async function importExtract(kind: 'register' | 'sodra', file: string, options: 
     const bar = showProgress(say(language, 'imports.reading'), null)
     const gathered = await extracts[kind](world, {
       path: resolve(terminal.workingFolder, file),
+      member: options.member,
       takesCodes: options.takeCodes === true,
       onRow: bar.update,
     })

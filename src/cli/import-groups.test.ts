@@ -4,6 +4,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { programFolder } from '#store/engine/config.ts'
 import { exitCode } from '#store/engine/exit-codes.ts'
@@ -38,6 +39,10 @@ describeOnDatabase('santalka import groups', (open) => {
     expect(linked.complained).toContain('"javascript:alert(1)" is no address on the web.')
     const long = await santalka('good.csv', '--set', 's'.repeat(62), '--title', 'Definitions', '--year', '0000')
     expect(long.complained).toMatch(/at most 61 signs.*A year has four digits/s)
+    const [one, other] = ['cluster;nace\nWood;16.10\n', 'cluster;nace\nFood;10\n'].map((table) => Buffer.from(table))
+    await writeFile(join(folder, 'two.zip'), zipSync({ 'a.csv': one ?? Buffer.of(), 'b.csv': other ?? Buffer.of() }))
+    expect((await santalka('two.zip', ...about)).complained).toContain('a.csv, b.csv. Name one: --member NAME.')
+    expect((await santalka('two.zip', ...about, '--member', 'b.csv')).said).toContain('1 group from 1 row')
     expect((await santalka('good.csv', '--set', 'A b')).complained).toContain('Groups need a source')
   })
 })

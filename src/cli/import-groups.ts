@@ -19,6 +19,7 @@ import { addBringer, saySourceFinding } from './typed-source.ts'
 type Options = TypedSet & {
   readonly kind?: string
   readonly evrk?: string
+  readonly member?: string
   readonly as?: string
   readonly lang?: string
 }
@@ -35,6 +36,7 @@ export function addImportGroups(command: Command, terminal: Terminal): void {
     .argument('<file>', say(language, 'imports.option.file'))
   for (const option of ['set', 'name', 'kind', 'evrk', 'title', 'publisher', 'year', 'address', 'licence'] as const)
     added.option(`--${option} <text>`, say(language, `groups.option.${option}`))
+  added.option('--member <name>', say(language, 'imports.option.member'))
   addBringer(added, language, ['import groups panorama.csv --set panorama --title "European Cluster Panorama" --evrk 2']).action(
     (file: string, options: Options) => importGroups(file, options, terminal),
   )
@@ -43,7 +45,7 @@ export function addImportGroups(command: Command, terminal: Terminal): void {
 async function importGroups(file: string, options: Options, terminal: Terminal): Promise<void> {
   const language = languageIn(options, terminal)
   const about = aboutOf(options, language)
-  const { set, rows, assumed, findings } = await readGroupSet(resolve(terminal.workingFolder, file), about)
+  const { set, rows, assumed, findings } = await readGroupSet(resolve(terminal.workingFolder, file), about, options.member)
   if (findings.length > 0 || rows === 0) {
     const sentences =
       findings.length > 0 ? findings.map((finding) => sayGroupFinding(language, finding)) : [say(language, 'groups.empty')]

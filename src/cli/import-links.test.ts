@@ -4,6 +4,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readBroughtFlows } from '#actions/economy/bring-flow-table.ts'
 import { programFolder } from '#store/engine/config.ts'
@@ -15,6 +16,8 @@ async function openFolder(url: string) {
   const folder = await mkdtemp(join(tmpdir(), 'santalka-links-'))
   await writeFile(join(folder, 'good.csv'), ',CPA_A01,CPA_C16,CPA_C31_32\nCPA_A01,1,2,3\nCPA_C16,4,5,6\nCPA_C31_32,7,8,9\n')
   await writeFile(join(folder, 'bad.csv'), ',CPA_A01,CPA_C16\nCPA_A01,1,-2\n')
+  const [one, other] = [Buffer.from(',CPA_A01\nCPA_A01,1\n'), Buffer.from(',CPA_A01,CPA_C16\nCPA_A01,1,2\nCPA_C16,3,4\n')]
+  await writeFile(join(folder, 'two.zip'), zipSync({ 'a.csv': one, 'b.csv': other }))
   return async (...words: string[]) => {
     const child = spawn(process.execPath, [join(programFolder, 'src/cli/main.ts'), 'import', 'links', ...words], {
       cwd: folder,
@@ -41,6 +44,8 @@ describeOnDatabase('santalka import links', (open) => {
       false,
       expect.stringContaining('"javascript:alert(1)" is no address on the web.'),
     ])
+    expect((await santalka('two.zip', ...about, '--dry')).complaint).toContain('a.csv, b.csv. Name one: --member NAME.')
+    expect((await santalka('two.zip', ...about, '--dry', '--member', 'b.csv')).output).toMatch(/2 activities.*4 amounts/s)
     const dry = await santalka('good.csv', ...about, '--dry')
     expect([dry.code, dry.output]).toEqual([
       0,

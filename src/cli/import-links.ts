@@ -22,6 +22,7 @@ type Options = TypedSource & {
   readonly evrk?: string
   readonly weight?: string
   readonly sheet?: string
+  readonly member?: string
   readonly negativeAsZero?: boolean
   readonly missingAsZero?: boolean
   readonly dry?: boolean
@@ -36,7 +37,7 @@ const SHOWN = 20
 /** What a file is said to be, and how it is read. */
 const ofFile = [
   ...(['evrk', 'title', 'publisher', 'year', 'address', 'licence'] as const),
-  ...(['sheet', 'negativeAsZero', 'missingAsZero', 'dry'] as const),
+  ...(['sheet', 'member', 'negativeAsZero', 'missingAsZero', 'dry'] as const),
 ]
 
 /** `santalka import links FILE`: an input–output table, of which derived groups take who buys from whom. */
@@ -48,6 +49,7 @@ export function addImportLinks(command: Command, terminal: Terminal): void {
     .argument('[file]', say(language, 'imports.option.file'))
   for (const option of ['evrk', 'title', 'publisher', 'year', 'address', 'licence', 'weight', 'sheet', 'reason'] as const)
     added.option(`--${option} <text>`, say(language, `flows.option.${option}`))
+  added.option('--member <name>', say(language, 'imports.option.member'))
   for (const option of ['negative-as-zero', 'missing-as-zero', 'dry', 'drop'] as const)
     added.option(`--${option}`, say(language, `flows.option.${option}`))
   addBringer(added, language, [
@@ -85,6 +87,7 @@ async function importLinks(file: string | undefined, options: Options, terminal:
       ...{ weight, dry },
       path: resolve(terminal.workingFolder, file),
       sheet: options.sheet,
+      member: options.member,
       negativeAsZero: options.negativeAsZero === true,
       missingAsZero: options.missingAsZero === true,
     })

@@ -14,6 +14,8 @@ type Given = Pick<FlowTable, 'version' | 'source'> &
   Pick<Leniency, 'negativeAsZero' | 'missingAsZero'> & {
     readonly path: string
     readonly sheet?: string | undefined
+    /** The table in an archive of several. */
+    readonly member?: string | undefined
     /** null: as the table before, or the usual one. */
     readonly weight: number | null
     readonly dry: boolean
@@ -25,10 +27,10 @@ type Given = Pick<FlowTable, 'version' | 'source'> &
 export async function bringFlowFile(
   world: World,
   person: Person,
-  { path, sheet, version, source, weight, dry, seen, ...lenient }: Given,
+  { path, sheet, member, version, source, weight, dry, seen, ...lenient }: Given,
 ): Promise<{ readonly read: ReadFlows; readonly change: FlowChange | null }> {
   mustBeAllowed(person, { act: 'import-economy', on: null })
-  const read = await readFlows(path, { version, sheet, ...lenient })
+  const read = await readFlows(path, { version, sheet, member, ...lenient })
   if (read.findings.length > 0) return { read, change: null }
   const { file, sha256, layout, notes } = read
   const receipt = {

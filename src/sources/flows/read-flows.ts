@@ -8,7 +8,7 @@ import { columnLetters, textOf } from '#core/registry/import/sheet.ts'
 import type { SheetRow } from '#core/registry/import/sheet.ts'
 import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import { openTable } from '#sources/files/open-table.ts'
-import type { TableFile } from '#sources/files/open-table.ts'
+import type { TableChoice, TableFile } from '#sources/files/open-table.ts'
 import { FileRefusal } from '#sources/files/trouble.ts'
 
 /** Heads of the columns of tables with a row for each flow, as Eurostat, the OECD and people call them. */
@@ -51,9 +51,14 @@ export type ReadFlows = JudgedFlows & {
  */
 export async function readFlows(
   path: string,
-  { version, sheet, ...lenient }: Leniency & { readonly version: ActivityVersion; readonly sheet?: string | undefined },
+  {
+    version,
+    sheet,
+    member,
+    ...lenient
+  }: Leniency & Pick<TableChoice, 'sheet' | 'member'> & { readonly version: ActivityVersion },
 ): Promise<ReadFlows> {
-  const table = await openTable(path, { sheet })
+  const table = await openTable(path, { sheet, member })
   const rows = await rowsOf(table)
   const tree = (await readActivityTrees())[version]
   const nothing = { layout: 'matrix' as const, raw: [], findings: [] }

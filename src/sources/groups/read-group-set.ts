@@ -52,8 +52,8 @@ type ReadSet = {
 }
 
 /** Reads a set of groups from a file: CSV, a workbook, plain or packed. */
-export async function readGroupSet(path: string, about: AboutSet): Promise<ReadSet> {
-  return readGroupTable(await openTable(path), about)
+export async function readGroupSet(path: string, about: AboutSet, member?: string): Promise<ReadSet> {
+  return readGroupTable(await openTable(path, { member }), about)
 }
 
 /** The same from the text of a table, as somebody pasted it out of a spreadsheet. */

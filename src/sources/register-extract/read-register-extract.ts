@@ -26,8 +26,9 @@ const columns = ['ja_kodas', 'ja_pavadinimas']
 /** Walks the extract row by row (`|`, quotation marks doubled); a row without a code that can exist has no entity. */
 export async function openRegisterExtract(
   path: string,
+  member?: string,
 ): Promise<{ file: string; fingerprint: string; rows: () => AsyncGenerator<ExtractRow> }> {
-  const table = await openTable(path)
+  const table = await openTable(path, { member })
   return {
     file: table.file,
     fingerprint: table.fingerprint,

@@ -24,8 +24,9 @@ export type SodraRow = { readonly line: number; readonly insurer: InsurerRow | n
 /** Walks a monthly or a daily file of Sodra row by row. */
 export async function openSodra(
   path: string,
+  member?: string,
 ): Promise<{ file: string; fingerprint: string; rhythm: 'monthly' | 'daily'; rows: () => AsyncGenerator<SodraRow> }> {
-  const table = await openTable(path)
+  const table = await openTable(path, { member })
   const rhythm = await rhythmOf(table)
   return {
     file: table.file,
