@@ -20,6 +20,8 @@ export const economyEffect = {
   'economy.effect.refused.too-few-after': 'Firms seen both before and after the start: {found}; at least {needed} are needed.',
   'economy.effect.refused.too-few-ended':
     'Firms of the pairs that ended: {found}; at least {needed} are needed, so few decide nothing.',
+  'economy.effect.refused.nothing-varies':
+    'All {found} firms differ from their pairs by exactly as much: where nothing varies, there is nothing to make an interval of.',
   'economy.effect.refused.no-comparable-firms': 'Outside firms to compare with: {found}; at least {needed} are needed.',
   'economy.effect.answer': 'In short',
   'economy.effect.answer.lead':

@@ -20,6 +20,8 @@ export const economyEffect = {
     'Įmonių, kurių rezultatas matomas ir prieš pradžią, ir po jos, yra {found}, o reikia bent {needed}.',
   'economy.effect.refused.too-few-ended':
     'Veiklą baigė {found} porų įmonių, o reikia bent {needed}: iš tiek mažai nieko spręsti negalima.',
+  'economy.effect.refused.nothing-varies':
+    'Visų tiriamų įmonių (jų yra {found}) skirtumas nuo porų visiškai vienodas: kai niekas nesvyruoja, nėra iš ko apskaičiuoti intervalo.',
   'economy.effect.refused.no-comparable-firms':
     'Pašalinių įmonių, su kuriomis būtų galima lyginti, yra {found}, o reikia bent {needed}.',
   'economy.effect.answer': 'Trumpai',

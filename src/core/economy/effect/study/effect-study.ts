@@ -14,6 +14,7 @@ export type StudyRefusal = {
     | 'too-few-matched'
     | 'too-few-after'
     | 'too-few-ended'
+    | 'nothing-varies'
     | 'no-comparable-firms'
   readonly found: number
   readonly needed: number

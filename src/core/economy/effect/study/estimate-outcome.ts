@@ -8,7 +8,7 @@ import { placeboPanel, signFlipTest } from '../placebo.ts'
 import { trendSensitivity } from '../trend-bound.ts'
 import { covarianceOf, jointTest, uniformCritical } from '../uniform-bands.ts'
 import type { EventPoint, Interval, OutcomeEffect } from './effect-study.ts'
-import { errorOf, intervalOf, pValueOf, studentOf } from './interval.ts'
+import { errorOf, intervalOf, isVaried, pValueOf, studentOf } from './interval.ts'
 import { changeOfOutcome, outcomeOf } from './outcome-of.ts'
 import { lastYearDifference } from './last-year-difference.ts'
 import type { OutcomeQuestion } from './outcome-question.ts'
@@ -54,8 +54,9 @@ export function estimateOutcome(question: OutcomeQuestion): OutcomeEffect {
   if (outcome === 'survival' && ended < rules.fewestEnded)
     return { ...nothing, refused: { code: 'too-few-ended', found: ended, needed: rules.fewestEnded } }
 
-  // Where nothing varies, as in a year in which no firm ended, an interval of no width would look like certainty.
-  const shown = parts.filter(({ treated, standardError }) => treated >= rules.fewestAtEvent && standardError > 0)
+  if (!isVaried(overall)) return { ...nothing, refused: { code: 'nothing-varies', found: after, needed: rules.fewestMatched } }
+
+  const shown = parts.filter((part) => part.treated >= rules.fewestAtEvent && isVaried(part))
   const events = eventsOf(shown, panel, rules)
   const before = shown.filter(({ at }) => at !== null && at < 0)
   const critical = normalQuantile(0.5 + rules.level / 2)
@@ -138,7 +139,7 @@ function placeboOf(
 ): Interval | null {
   const earlier = placeboPanel(panel, placeboYears)
   const { overall } = aggregateEffects(groupTimeEffects(earlier, options), earlier, 'group')
-  if (overall === null || overall.treated < fewestAtEvent || errorOf(overall) === 0) return null
+  if (overall === null || overall.treated < fewestAtEvent || !isVaried(overall)) return null
   return intervalOf(overall, normalQuantile(0.5 + level / 2))
 }
 

@@ -7,6 +7,14 @@ export function errorOf({ standardError, treated }: AverageEffect): number {
   return standardError * Math.sqrt(treated / Math.max(1, treated - 1))
 }
 
+/** Beside logarithms, rates and shares, that is none: sums of floating numbers leave as much where all are the same. */
+const NO_ERROR = 1e-12
+
+/** Whether there is anything to make an interval of: where nothing varies, as in a year in which no firm ended, one of no width would look like certainty. */
+export function isVaried({ estimate, standardError }: Pick<AverageEffect, 'estimate' | 'standardError'>): boolean {
+  return standardError > NO_ERROR * (1 + Math.abs(estimate))
+}
+
 /** Of n pairs the error is itself estimated: Student's distribution with n − 1 degrees of freedom, as wide as the normal one asks for with `critical`. */
 export function studentOf(critical: number, treated: number): number {
   return studentWithin(1 - normalTwoSided(critical), degreesOf(treated))

@@ -1,6 +1,7 @@
 import { studentWithin } from '../../tails.ts'
 import { weightedDifference } from '../matched-effect.ts'
 import type { Interval } from './effect-study.ts'
+import { isVaried } from './interval.ts'
 import { outcomeOf } from './outcome-of.ts'
 import type { OutcomeQuestion } from './outcome-question.ts'
 import type { Outcome } from './study-rules.ts'
@@ -31,7 +32,7 @@ export function lastYearDifference({ panel, pairs, outcome, rules }: OutcomeQues
     weights: firms.map((_, unit) => (isWhole(unit >> 1) ? 1 : 0)),
     clusters: Int32Array.from(firms, (_, unit) => unit >> 1),
   })
-  if (treated < rules.fewestMatched || !(standardError > 0)) return null
+  if (treated < rules.fewestMatched || !isVaried({ estimate, standardError })) return null
   const half = studentWithin(rules.level, treated - 1) * standardError
   return { estimate, least: estimate - half, most: estimate + half, treated }
 }

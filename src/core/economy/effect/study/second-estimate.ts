@@ -3,7 +3,7 @@ import { groupTimeEffects } from '../group-time.ts'
 import { NEVER, usualDifferences } from '../panel.ts'
 import type { Panel } from '../panel.ts'
 import type { Interval } from './effect-study.ts'
-import { intervalOf } from './interval.ts'
+import { intervalOf, isVaried } from './interval.ts'
 import { changeOfOutcome, logOf, outcomeOf } from './outcome-of.ts'
 import type { OutcomeQuestion } from './outcome-question.ts'
 
@@ -59,5 +59,6 @@ export function secondEstimate(question: OutcomeQuestion, critical: number): Int
     limits: { ...usualDifferences.limits, treatedInCell: fewestInStart, controlsInCell: rules.fewestMatched },
   })
   const { overall } = aggregateEffects(groupTime, whole, 'group')
-  return overall === null || overall.treated < rules.fewestMatched ? null : intervalOf(overall, critical)
+  if (overall === null || overall.treated < rules.fewestMatched || !isVaried(overall)) return null
+  return intervalOf(overall, critical)
 }

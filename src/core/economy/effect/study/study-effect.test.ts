@@ -77,6 +77,37 @@ test('it is withheld by the rule of the estimates beside it, and told without it
   for (const each of told) expect(Object.keys(each)).toEqual(['estimate', 'least', 'most'])
 })
 
+test.each([
+  { lift: 1, because: 'none of the firms changed' },
+  { lift: 1.1, because: 'each firm under study grew by as much' },
+])(
+  'of an effect of which nothing varies, as $because, nothing is said, for an interval without width would look like certainty',
+  ({ lift }) => {
+    const years = [2019, 2020, 2021, 2022]
+    const pairs = Array.from({ length: 30 }, (_, pair) => ({ treated: 2 * pair, control: 2 * pair + 1, start: 2021 }))
+    const firms = pairs.flatMap(({ treated, control }) => [`${treated}`, `${control}`])
+    const sizes = firms.flatMap((_, firm) => years.map((year) => (10 + (firm >> 1)) * (firm % 2 === 0 && year > 2020 ? lift : 1)))
+    const none = new Int32Array(sizes.length)
+    const values = Float64Array.from(sizes)
+    const panel = {
+      firms,
+      years,
+      insured: values,
+      wageEur: values,
+      sections: ['2 C'],
+      sectionAt: none,
+      regions: ['a'],
+      regionAt: none,
+    }
+    const starts = new Map(pairs.map(({ treated, start }) => [treated, start]))
+    for (const outcome of ['employment', 'employment-of-survivors', 'wage'] as const) {
+      const effect = estimateOutcome({ panel, pairs, starts, setAside: new Set(), outcome, rules: studyRules })
+      expect(effect.overall).toBeNull()
+      expect(effect.refused).toEqual({ code: 'nothing-varies', found: 30, needed: 30 })
+    }
+  },
+)
+
 test('before the start the pairs were alike, and an invented start shows nothing', () => {
   const effect = of('employment-of-survivors')
   expect(effect?.before?.pValue).toBeGreaterThan(0.01)
