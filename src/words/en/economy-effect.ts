@@ -96,6 +96,7 @@ export const economyEffect = {
   'economy.effect.doubt.trend.breaks':
     'The interval would reach zero if trends parted after the start by {times} times the largest parting before it. A plain bound, not an exact interval.',
   'economy.effect.doubt.trend.holds-zero': 'Zero lies in the interval without any parting of trends.',
+  'economy.effect.doubt.trend.nothing-parted': 'Before the start trends did not part at all, so there is nothing to measure by.',
   'economy.effect.doubt.trend.none': 'There are no earlier years to compare, so there is no bound.',
   'economy.effect.doubt.second': 'Another way',
   'economy.effect.doubt.second.says': '{effect}: doubly robust, from all firms of the same sections instead of pairs.',

@@ -97,6 +97,7 @@ export const economyEffect = {
   'economy.effect.doubt.trend.breaks':
     'Intervalas pasiektų nulį, jei kryptys po pradžios išsiskirtų {times} karto tiek, kiek labiausiai skyrėsi prieš ją. Paprasta riba, ne tikslus intervalas.',
   'economy.effect.doubt.trend.holds-zero': 'Nulis į intervalą patenka ir be jokio krypčių išsiskyrimo.',
+  'economy.effect.doubt.trend.nothing-parted': 'Prieš pradžią kryptys visai nesiskyrė, todėl nėra su kuo palyginti.',
   'economy.effect.doubt.trend.none': 'Ankstesnių metų palyginti nėra, todėl ribos nėra.',
   'economy.effect.doubt.second': 'Kitas būdas',
   'economy.effect.doubt.second.says': '{effect}: dvigubai atsparus įvertis iš visų tų pačių sekcijų įmonių, ne iš porų.',

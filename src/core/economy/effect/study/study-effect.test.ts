@@ -38,6 +38,16 @@ test('the second estimate is told without its firms: they are all that were to b
   for (const each of second) expect(Object.keys(each)).toEqual(['estimate', 'least', 'most'])
 })
 
+test.each([
+  { breaksAt: 1.5, told: 1.5, because: 'trends parted before' },
+  { breaksAt: null, told: 'holds-zero', because: 'the interval holds zero' },
+  { breaksAt: Infinity, told: 'nothing-parted', because: 'nothing parted before, which does not put zero into the interval' },
+])('how far trends would have to part is told as $told, because $because', ({ breaksAt, told }) => {
+  const sensitivity = { largestBefore: 0, yearsBefore: 2, bounds: [], breaksAt }
+  const outcomes = study.outcomes.map((each) => ({ ...each, sensitivity }))
+  for (const each of toldStudy({ ...study, outcomes }, 3).outcomes) expect(each.sensitivity?.breaksAt).toBe(told)
+})
+
 test('of a study that is refused nothing is told of what its few firms are all alike in', () => {
   const leftOut = [{ covariate: 'size:250', why: 'separated' as const }]
   expect(toldStudy({ ...study, leftOut }, 3).leftOut).toEqual(leftOut)

@@ -15,7 +15,8 @@ export type ToldOutcome = {
   readonly placebo: Interval | null
   readonly tosses: { readonly pValue: number; readonly isExact: boolean } | null
   readonly sensitivity: {
-    readonly breaksAt: number | null
+    /** Or why there is no such number: the interval holds zero anyway, or there is no parting before the start to measure by. */
+    readonly breaksAt: number | 'holds-zero' | 'nothing-parted'
     readonly bounds: readonly { readonly times: number; readonly least: number; readonly most: number }[]
   } | null
   /** Without its firms: it is made of all that were to be matched, and their number may be secret. */
@@ -83,7 +84,7 @@ function toldOutcome(effect: OutcomeEffect, counting: Counting): ToldOutcome {
       sensitivity === null
         ? null
         : {
-            breaksAt: sensitivity.breaksAt === null || !Number.isFinite(sensitivity.breaksAt) ? null : sensitivity.breaksAt,
+            breaksAt: toldBreak(sensitivity.breaksAt),
             bounds: sensitivity.bounds.map(({ times, least, most }) => ({
               times,
               least: toldEffect(outcome, least),
@@ -93,6 +94,11 @@ function toldOutcome(effect: OutcomeEffect, counting: Counting): ToldOutcome {
     second: withoutFirms(outcome, effect.second),
     lastYear: withoutFirms(outcome, effect.lastYear),
   }
+}
+
+function toldBreak(breaksAt: number | null): number | 'holds-zero' | 'nothing-parted' {
+  if (breaksAt === null) return 'holds-zero'
+  return Number.isFinite(breaksAt) ? breaksAt : 'nothing-parted'
 }
 
 function withoutFirms(outcome: Outcome, interval: Interval | null): Omit<Interval, 'treated'> | null {

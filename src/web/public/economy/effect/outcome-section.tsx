@@ -97,8 +97,7 @@ function YearsFigure({ page, effect, part }: { page: PageContext; effect: Effect
 
 function doubts(page: PageContext, effect: EffectPart, part: ToldOutcome): Field[] {
   const { language } = page
-  const { outcome, before, placebo, tosses, sensitivity, second, lastYear, overall } = part
-  const holdsZero = overall !== null && overall.least <= 0 && overall.most >= 0
+  const { outcome, before, placebo, tosses, sensitivity, second, lastYear } = part
   return [
     {
       id: 'before',
@@ -136,9 +135,9 @@ function doubts(page: PageContext, effect: EffectPart, part: ToldOutcome): Field
       content:
         sensitivity === null
           ? say(language, 'economy.effect.doubt.trend.none')
-          : holdsZero || sensitivity.breaksAt === null
-            ? say(language, 'economy.effect.doubt.trend.holds-zero')
-            : say(language, 'economy.effect.doubt.trend.breaks', { times: formatNumber(language, sensitivity.breaksAt, 2) }),
+          : typeof sensitivity.breaksAt === 'number'
+            ? say(language, 'economy.effect.doubt.trend.breaks', { times: formatNumber(language, sensitivity.breaksAt, 2) })
+            : say(language, `economy.effect.doubt.trend.${sensitivity.breaksAt}`),
     },
     {
       id: 'second',
