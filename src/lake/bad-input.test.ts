@@ -113,6 +113,7 @@ describe('A file that cannot be taken', () => {
 
 test.each([
   { what: 'with a mark of UTF-8', content: bytes(`\uFEFF${plain}`), encoding: 'utf-8' },
+  { what: 'with two marks of UTF-8', content: bytes(`\uFEFF\uFEFF${plain}`), encoding: 'utf-8' },
   { what: 'in UTF-16', content: Buffer.from(`\uFEFF${plain}`, 'utf16le'), encoding: 'utf-16le' },
   { what: 'in Windows-1257', content: windows1257(plain), encoding: 'windows-1257' },
   { what: 'with line ends of Windows', content: bytes(plain.replaceAll('\n', '\r\n')), encoding: 'utf-8' },

@@ -52,7 +52,8 @@ export function createRowCutter({ delimiter }: { readonly delimiter: string }): 
   }
 
   const take = (text: Buffer, start: number, end: number, cells: number) => {
-    if (heads.length === 0) heads = cellsOf(text.toString('utf8', start, end).replace(/^\uFEFF/, ''), delimiter)
+    // Files that were glued together, or exported twice, have their mark of UTF-8 more than once.
+    if (heads.length === 0) heads = cellsOf(text.toString('utf8', start, end).replace(/^\uFEFF+/, ''), delimiter)
     else if (cells === heads.length) keep(text, start, end)
     else refuse('wrong-width', text, start, end)
   }
