@@ -63,6 +63,11 @@ describeOnDatabase('data on the economy from the terminal', (open) => {
     expect(several.complained).toContain('There is no file')
     expect(several.said).toMatch(/a\.csv: 2 rows brought in.*b\.csv: 2 rows brought in/s)
 
+    const again = await santalka('lake', 'import', 'b.csv', 'renamed.csv')
+    expect(again.said).toMatch(
+      /b\.csv: nothing to do, it has been brought in already\. Receipt.*renamed\.csv: nothing to do, it has been brought in already as b\.csv\. Receipt/s,
+    )
+
     await santalka('lake', 'drop', 'sodra-monthly', '--slices', '2023-02', '--reason', 'a wrong month')
     expect((await santalka('lake', 'status')).said).toMatch(/b\.csv, taken out .*\(2023-02\): a wrong month/)
 

@@ -11,7 +11,12 @@ import { isMessageKey, say } from '#words/say.ts'
 /** What an import did, or what it would do, for the terminal. */
 export function showImported(language: Language, outcome: ImportOutcome, lake: Lake): string[] {
   const { load } = outcome
-  if (outcome.done === 'nothing-to-do') return [say(language, 'economy.lake.nothing-to-do', { file: load.file, load: load.id })]
+  if (outcome.done === 'nothing-to-do') {
+    const { file } = outcome
+    // A table in an archive has the name of the archive before its own.
+    const earlier = load.file === file || load.file.startsWith(`${file}/`) ? 'none' : load.file
+    return [say(language, 'economy.lake.nothing-to-do', { file, earlier, load: load.id })]
+  }
   const told = { file: load.file, rows: load.rowsKept, dataSet: load.dataSet, slices: spanOf(language, load.slices) }
   const refused =
     load.rowsRefused === 0

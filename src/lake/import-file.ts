@@ -38,7 +38,8 @@ export type ImportOutcome =
   | ({ readonly done: 'imported' } & ImportAnswer)
   /** The receipt as it would be; `objection` is why it would not be taken as things stand. */
   | ({ readonly done: 'checked'; readonly objection: LakeTrouble | null } & ImportAnswer)
-  | { readonly done: 'nothing-to-do'; readonly load: Load }
+  /** `file` is what it is called now; the receipt has the name under which it came. */
+  | { readonly done: 'nothing-to-do'; readonly load: Load; readonly file: string }
 
 const preparedSchema = z.object({
   path: z.string(),
@@ -61,7 +62,7 @@ export async function importFile(lake: Lake, wish: ImportWish): Promise<ImportOu
     const key = stagingKey(wish)
     const before = await loadedBefore(lake, manifest, wish)
     await sweep(lake.place, manifest, before === null ? key : null)
-    if (before !== null) return { done: 'nothing-to-do', load: before }
+    if (before !== null) return { done: 'nothing-to-do', load: before, file: wish.name ?? before.file }
     const folder = join(lake.place.staging, key)
     try {
       const { prepare: _, sha256: __, begin: ___, name: ____, end, dry = false, ...task } = wish

@@ -28,7 +28,8 @@ export const economyLake = {
   'economy.lake.step.switching': 'finishing',
   'economy.lake.imported':
     '{file}: {rows, plural, one {# row} other {# rows}} brought in as {dataSet}, {slices}. Receipt: {load}.',
-  'economy.lake.nothing-to-do': '{file}: nothing to do, it has been brought in already. Receipt: {load}.',
+  'economy.lake.nothing-to-do':
+    '{file}: nothing to do, it has been brought in already{earlier, select, none {} other { as {earlier}}}. Receipt: {load}.',
   'economy.lake.checked':
     '{file}: checked, nothing was changed. It would bring in {rows, plural, one {# row} other {# rows}} of {dataSet}, {slices}.',
   'economy.lake.checked.as':

@@ -24,7 +24,8 @@ export const economyLake = {
   'economy.lake.step.switching': 'baigiama',
   'economy.lake.imported':
     '{file}: {rows, plural, one {įkelta # eilutė} few {įkeltos # eilutės} many {įkelta # eilutės} other {įkelta # eilučių}}, rinkinys {dataSet}, {slices}. Kvitas: {load}.',
-  'economy.lake.nothing-to-do': '{file}: nieko daryti nereikia, failas jau įkeltas. Kvitas: {load}.',
+  'economy.lake.nothing-to-do':
+    '{file}: nieko daryti nereikia, failas jau įkeltas{earlier, select, none {} other { (tada vadinosi {earlier})}}. Kvitas: {load}.',
   'economy.lake.checked':
     '{file}: patikrinta, niekas nepasikeitė. Būtų {rows, plural, one {įkelta # eilutė} few {įkeltos # eilutės} many {įkelta # eilutės} other {įkelta # eilučių}}, rinkinys {dataSet}, {slices}.',
   'economy.lake.checked.as':
