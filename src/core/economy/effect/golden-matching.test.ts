@@ -4,7 +4,7 @@ import { balanceOf } from './balance.ts'
 import { designOf, isRefused } from './design.ts'
 import type { Covariates } from './design.ts'
 import { fitLogit } from './logit.ts'
-import { equalCuts, matchCoarsened } from './match-coarsened.ts'
+import { matchCoarsened } from './match-coarsened.ts'
 import { matchNearest, usualCaliper } from './match-nearest.ts'
 import { weightedDifference } from './matched-effect.ts'
 
@@ -21,6 +21,28 @@ function rowsOf(path: string): { [column: string]: string }[] {
 
 const column = (rows: readonly { [column: string]: string }[], name: string) =>
   Float64Array.from(rows, (row) => Number(row[name]))
+
+/** Cut points of `count` bins of equal width between the least and the largest value; Sturges' rule when no count is given. */
+function equalCuts(values: ArrayLike<number>, count = Math.ceil(Math.log2(values.length) + 1)): number[] {
+  let least = Infinity
+  let most = -Infinity
+  for (let at = 0; at < values.length; at += 1) {
+    least = Math.min(least, values[at] ?? NaN)
+    most = Math.max(most, values[at] ?? NaN)
+  }
+  return Array.from({ length: count - 1 }, (_, index) => least + ((most - least) * (index + 1)) / count)
+}
+
+/** As published: of a control the treated of its stratum by its controls, times all kept controls by all kept treated; of a treated unit 1. */
+function weightsOf(strata: Int32Array, treated: ArrayLike<number>): Float64Array {
+  const count = (isTreated: number, stratum: number | null) =>
+    strata.filter((own, unit) => own !== -1 && treated[unit] === isTreated && (stratum === null || own === stratum)).length
+  const kept = count(0, null) / count(1, null)
+  return Float64Array.from(strata, (own, unit) => {
+    if (own === -1) return 0
+    return treated[unit] === 1 ? 1 : (count(1, own) / count(0, own)) * kept
+  })
+}
 
 describeWithGolden('the study of LaLonde (1986) in the sample of Dehejia and Wahba (1999)', () => {
   // The shape of the file is known: it lies beside the project.
@@ -97,12 +119,13 @@ describeWithGolden('the study of LaLonde (1986) in the sample of Dehejia and Wah
 
   test('coarsened exact matching keeps 65 treated and 75 others, and gives the published estimate', () => {
     const cuts = new Map(['age', 'educ', 're74', 're75'].map((name) => [name, equalCuts(column(rows, name))]))
-    const coarse = matchCoarsened(covariates, treated, cuts)
-    const result = weightedDifference({ outcome, treated, weights: coarse.weights, clusters: coarse.strata })
+    const strata = matchCoarsened(covariates, treated, cuts)
+    const weights = weightsOf(strata, treated)
+    const result = weightedDifference({ outcome, treated, weights, clusters: strata })
     expect(result).toMatchObject({ treated: 65, controls: 75 })
     expect(result.estimate).toBeCloseTo(golden['cem']?.['att'] ?? NaN, 6)
     expect(result.standardError).toBeCloseTo(golden['cem']?.['se_cluster_subclass'] ?? NaN, 6)
-    for (const { name, after } of balanceOf(covariates, treated, coarse.weights))
+    for (const { name, after } of balanceOf(covariates, treated, weights))
       expect(Math.abs(after - (golden['cem']?.smd_after[name] ?? NaN))).toBeLessThan(1e-9)
   })
 })

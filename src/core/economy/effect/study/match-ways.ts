@@ -56,7 +56,7 @@ function finerStrata({ rows, covariates, counties, treated, rules }: Asked): Int
   const { names, columns } = covariates
   const used = [...names.keys()].filter((at) => rules.matching === 'coarsened' && !(names[at] ?? '').startsWith('region:'))
   const own = Float64Array.from(rows, ({ stratum }) => stratum)
-  const { strata } = matchCoarsened(
+  const strata = matchCoarsened(
     {
       names: ['stratum', 'county', ...used.map((at) => names[at] ?? '')],
       columns: [own, counties, ...used.map((at) => columns[at] ?? own)],
