@@ -41,6 +41,10 @@ describeOnDatabase('data on the economy from the terminal', (open) => {
     const dry = await santalka('lake', 'import', '--dry', 'a.csv', 'b.csv')
     expect(dry.code).toBe(exitCode.ok)
     expect(dry.said).toContain('a.csv: checked, nothing was changed. It would bring in 2 rows of sodra-monthly, 2023-01.')
+    expect(dry.said).toContain(
+      'no municipality yet, so that no firm has a place: 2 rows. Load the country (npm run santalka -- load)',
+    )
+    expect(dry.said).not.toContain('does not know the municipality')
     expect(dry.said).toContain('line 4: negative (numInsured: “-1”)')
     await cp(join(folder, 'b.csv'), join(folder, 'renamed.csv'))
     const renamed = await santalka('lake', 'import', '--dry', 'b.csv', 'renamed.csv')

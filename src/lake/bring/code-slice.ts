@@ -48,7 +48,8 @@ export async function codeSlice(
       if ('place' in found) places.set(each.value, found.place)
       else strange.push(each)
     }
-    if (strange.length > 0) notes.push(noteOf('place-unknown', strange))
+    // Without any place it is no name that is wrong: no country has been loaded.
+    if (strange.length > 0) notes.push(noteOf(book.places.length === 0 ? 'no-places-yet' : 'place-unknown', strange))
   }
   if (format.activityAs === null || trees === null || chosen === 'naics-2012') return { places, coding: chosen, notes }
   const { edition, note } = decideEdition({

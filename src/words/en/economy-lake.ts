@@ -76,6 +76,8 @@ export const economyLake = {
     'Without coordinates: {count, plural, one {# row} other {# rows}}{examples, select, none {} other { (firms: {examples})}}. These firms are counted, but not measured by distance.',
   'economy.lake.note.place-unknown':
     'The register does not know the municipality: {count, plural, one {# row} other {# rows}} ({examples}).',
+  'economy.lake.note.no-places-yet':
+    'The register has no municipality yet, so that no firm has a place: {count, plural, one {# row} other {# rows}}. Load the country (npm run santalka -- load), then bring this file in again.',
   'economy.lake.note.insured-absent':
     'No number of insured persons: {count, plural, one {# row} other {# rows}}. Nobody knows, which is not zero.',
   'economy.lake.note.insured-by-class':

@@ -74,6 +74,8 @@ export const economyLake = {
     'Koordinatės nenurodytos: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}{examples, select, none {} other { (įmonės: {examples})}}. Šios įmonės skaičiuojamos, bet pagal atstumą nematuojamos.',
   'economy.lake.note.place-unknown':
     'Tokios savivaldybės registre nėra: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}).',
+  'economy.lake.note.no-places-yet':
+    'Registre dar nėra nė vienos savivaldybės, todėl įmonės be vietos: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}. Įkelkite šalį (npm run santalka -- load), paskui – šį failą iš naujo.',
   'economy.lake.note.insured-absent':
     'Apdraustųjų skaičius nenurodytas: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}. Jis nežinomas, o ne nulis.',
   'economy.lake.note.insured-by-class':
