@@ -21,7 +21,7 @@ test('a value of somebody’s file cannot move the cursor, turn the writing or g
   const hostile = `\u001B[2J\u202E${'x'.repeat(500)}`
   for (const language of languages) {
     const sentences = [
-      sayRefusedRow(language, { line: 2, column: 'name', code: 'negative', value: hostile }),
+      sayRefusedRow(language, { line: 2, column: hostile, code: 'negative', value: hostile }),
       ...sayLakeTrouble(language, {
         code: 'layout-unknown',
         nearest: null,

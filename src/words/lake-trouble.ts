@@ -40,7 +40,7 @@ export function sayRefusedRow(language: Language, { line, column, code, value }:
 function whereOf(language: Language, column: string, value: string | null): string {
   if (value === null) return ''
   if (column === '') return say(language, 'economy.lake.refused-row.whole', { value: plainly(value) })
-  return say(language, 'economy.lake.refused-row.where', { column, value: plainly(value) })
+  return say(language, 'economy.lake.refused-row.where', { column: plainly(column), value: plainly(value) })
 }
 
 /** Why nothing could be done with the data on the economy; `trouble` is what the lake found. */

@@ -44,7 +44,14 @@ function matchHeads(heads: readonly string[], format: LakeFormat): Match {
   return { format, columns, missing, unknown, twice }
 }
 
-function isHead(head: string, { accepts }: Head): boolean {
+/** What the file itself calls a column of the format. */
+export function nameInFile({ format, columns }: Layout, heads: readonly string[], name: string): string {
+  const given = heads[columns.get(name) ?? -1]
+  const accepts = format.heads.find((head) => head.name === name)?.accepts ?? []
+  return accepts.find((each) => given !== undefined && isHead(given, { accepts: [each] })) ?? name
+}
+
+function isHead(head: string, { accepts }: Pick<Head, 'accepts'>): boolean {
   const folded = fold(head)
   const technical = /\(([^()]+)\)$/.exec(folded)?.[1]
   return accepts.some((name) => fold(name) === folded || fold(name) === technical)

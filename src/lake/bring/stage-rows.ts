@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { name, rowsOf, text } from '../engine.ts'
 import { isSliceName } from '../lay-out.ts'
 import { LakeRefusal } from '../trouble.ts'
+import { nameInFile } from './find-layout.ts'
 import type { Layout } from './find-layout.ts'
 import type { PreparedFile } from './prepared.ts'
 import { rawRows, refusedCondition } from './raw-rows.ts'
@@ -65,7 +66,7 @@ export async function writeRefused(connection: DuckDBConnection, { folder, prepa
   const raw = rawRows(prepared, layout)
   const branches = layout.format.checks.map(
     ({ code, head, fails }) =>
-      `SELECT line, ${text(head)} AS "column", ${text(code)} AS code, ${name(head)} AS value FROM raw WHERE coalesce(${fails}, false)`,
+      `SELECT line, ${text(nameInFile(layout, prepared.heads, head))} AS "column", ${text(code)} AS code, ${name(head)} AS value FROM raw WHERE coalesce(${fails}, false)`,
   )
   const structural = `SELECT * FROM read_csv(${text(prepared.refusedPath)}, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false, max_line_size = 8000000, columns = {'line': 'BIGINT', 'column': 'VARCHAR', 'code': 'VARCHAR', 'value': 'VARCHAR'})`
   const [copied] = await rowsOf(

@@ -152,6 +152,13 @@ test('a CSV of somebody’s own becomes a table of firms and months by its mappi
     rowsKept: 5,
     refusedBy: { 'month-wrong': 1, negative: 1, 'not-an-amount-with-comma': 1, 'too-large': 1 },
   })
+  // By the names that the file has for its columns.
+  expect('refused' in outcome ? outcome.refused.map(({ line, column, value }) => [line, column, value]) : []).toEqual([
+    [6, 'Mėnuo', '202313'],
+    [7, 'Darbuotojai', '-3'],
+    [8, 'Darbuotojai', '3.5'],
+    [9, 'Darbuotojai', '99999999999'],
+  ])
   expect(
     await rows(
       'own.ours',
@@ -210,11 +217,11 @@ describe('an own mapping that names coordinates', () => {
     const refused = (await readFile(refusedFile(own.place, load.id), 'utf8')).trim().split(/\r?\n/)
     expect(refused).toEqual([
       'line,column,code,value',
-      '4,latitude,coordinates-swapped,"23,9"',
-      '5,latitude,coordinates-outside,0',
-      '6,longitude,coordinate-alone,',
-      '7,latitude,not-a-coordinate,abc',
-      '8,latitude,coordinates-outside,95',
+      '4,Viena,coordinates-swapped,"23,9"',
+      '5,Viena,coordinates-outside,0',
+      '6,Kita,coordinate-alone,',
+      '7,Viena,not-a-coordinate,abc',
+      '8,Viena,coordinates-outside,95',
     ])
     await closeLake(own)
   })
