@@ -36,6 +36,13 @@ export type LakeTrouble =
   | { readonly code: 'no-server' }
   | { readonly code: 'server-unreachable'; readonly host: string; readonly because: string }
   | { readonly code: 'server-behind'; readonly dataSet: DataSetId; readonly slices: readonly string[] }
+  /** A table of another layout: it would tell another place of a firm than the files do. */
+  | {
+      readonly code: 'server-sorts-otherwise'
+      readonly table: string
+      readonly schema: string
+      readonly columns: readonly string[]
+    }
   | { readonly code: 'versions-differ'; readonly asked: string; readonly held: readonly string[] }
 
 /** Thrown when the lake understood and may not; nothing was changed. */

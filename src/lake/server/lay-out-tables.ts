@@ -3,6 +3,7 @@ import type { DataSetId } from '../data-set.ts'
 import { name, text } from '../engine.ts'
 import { reachOf } from './open-server.ts'
 import type { LakeServer } from './open-server.ts'
+import { LakeRefusal } from '../trouble.ts'
 import { asOneChange } from './one-change.ts'
 import pg from 'pg'
 
@@ -33,7 +34,7 @@ export function tableName(dataSet: DataSetId): string {
 /**
  * Makes the tables of a data set where they are not there yet. Rows lie by their place (`place` leads the key of distribution), so
  * that whatever is grouped by place is added up whole within one part. A table that an operator has made and distributed in
- * another way is left as it is.
+ * another way is left as it is, and one that sorts texts otherwise than the files is refused.
  */
 export async function layOutTables(
   { pool, parts }: LakeServer,
@@ -49,7 +50,11 @@ export async function layOutTables(
        sent_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (data_set, slice))`,
   )
   const there = await pool.query<{ found: string | null }>('SELECT to_regclass($1) AS found', [parent])
-  if (there.rows[0]?.found != null) return addColumns({ pool, parts }, dataSet, columns)
+  if (there.rows[0]?.found != null) {
+    await refuseOtherOrder(pool, parent)
+    for (const part of parts) await withPart(part, (client) => refuseOtherOrder(client, partName(dataSet)))
+    return addColumns({ pool, parts }, dataSet, columns)
+  }
   if (parts.length === 0) {
     await pool.query(`CREATE TABLE ${parent} (${list})`)
     await pool.query(`CREATE INDEX ON ${parent} (month)`)
@@ -74,6 +79,24 @@ export async function layOutTables(
       )
     }
   })
+}
+
+/** Texts of a table that was laid out before they were all `COLLATE "C"` are sorted as its database does, which may be by a language. */
+async function refuseOtherOrder(server: Pick<pg.Client, 'query'> | Pick<pg.Pool, 'query'>, table: string): Promise<void> {
+  const { rows } = await server.query<{ column: string }>(
+    `SELECT attname AS column FROM pg_attribute
+       JOIN pg_collation ON pg_collation.oid = attcollation
+       JOIN pg_database ON datname = current_database()
+     WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped AND collname NOT IN ('C', 'POSIX', 'ucs_basic')
+       AND NOT (collname = 'default' AND datlocprovider = 'c' AND datcollate IN ('C', 'POSIX'))
+     ORDER BY attnum`,
+    [table],
+  )
+  if (rows.length > 0)
+    throw new LakeRefusal({
+      code: 'server-sorts-otherwise',
+      ...{ table, schema: SCHEMA, columns: rows.map(({ column }) => column) },
+    })
 }
 
 /** A mapping may have come to name more columns since the table was made; nothing else of it is touched. */

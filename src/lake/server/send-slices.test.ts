@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
 import { randomFrom } from '#core/economy/random.ts'
@@ -125,23 +126,36 @@ async function openOnServers(count: number, engine: (typeof kinds)[number]['engi
     places,
     prepare: (into) => stageRows(path, into),
   })
+  const addresses = group.servers.map(({ address }) => address)
   const close = async () => {
     await closeLake(there)
     await closeLake(here)
     await group.stop()
     await rm(folder, { recursive: true, force: true })
   }
-  return { folder, here, there, close }
+  return { folder, here, there, addresses, close }
+}
+
+/** Has one table sort the texts of a column as its database does, as it was before all were `COLLATE "C"`. */
+async function sortAsBefore(address: string, table: string): Promise<void> {
+  await askAt(address, `ALTER TABLE ${table} ALTER COLUMN activity TYPE text COLLATE "default"`)
+}
+
+async function askAt(address: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address })
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
 }
 
 describe.each(kinds.filter(({ there }) => there))('the rows of the lake on several servers · $title', ({ engine }) => {
   let folder = ''
   let here: Lake
   let there: Lake
+  let addresses: readonly string[] = []
 
   beforeAll(async () => {
     const opened = await openOnServers(3, engine)
-    ;({ folder, here, there } = opened)
+    ;({ folder, here, there, addresses } = opened)
     return opened.close
   })
 
@@ -288,15 +302,26 @@ describe.each(kinds.filter(({ there }) => there))('the rows of the lake on sever
     const moved = newer.filter(({ firm }) => rows.some((row) => row.firm === firm && row.activity === '620100' && firm % 3 === 0))
     expect(pairs.get('62.01')).toEqual(new Map([['62.10', moved.length]]))
   })
+
+  test('a part that sorts texts otherwise than the files is refused, and is laid out anew where it was taken away', async () => {
+    const { rows: held } = await send()
+    await sortAsBefore(addresses[1] ?? '', `${SCHEMA}."part of sodra-monthly"`)
+    await expect(send()).rejects.toMatchObject({ trouble: { code: 'server-sorts-otherwise', columns: ['activity'] } })
+    for (const address of addresses) await askAt(address, `DROP SCHEMA ${SCHEMA} CASCADE`)
+    const sent = await send()
+    expect([held, sent.same]).toEqual([0, 0])
+    expect(await cellsOf(there, division('firms'))).toEqual(await cellsOf(here, division('firms')))
+  })
 })
 
 describe.each(kinds.filter(({ there }) => there))('the rows of the lake on one server without parts · $title', ({ engine }) => {
   let here: Lake
   let there: Lake
+  let addresses: readonly string[] = []
 
   beforeAll(async () => {
     const opened = await openOnServers(1, engine)
-    ;({ here, there } = opened)
+    ;({ here, there, addresses } = opened)
     return opened.close
   })
 
@@ -315,5 +340,16 @@ describe.each(kinds.filter(({ there }) => there))('the rows of the lake on one s
     const panel = inWords(await firmPanel(there, division('employment')))
     expect(panel).toEqual(inWords(await firmPanel(here, division('employment'))))
     expect(panel.firms.length).toBeGreaterThan(FIRMS / 2)
+  })
+
+  test('a copy that sorts texts otherwise than the files is refused, though all its periods are there', async () => {
+    if (there.server === null) throw new Error('the lake has no server')
+    const send = (server: NonNullable<Lake['server']>) => sendSlices(there, server, { dataSet: 'sodra-monthly' })
+    await send(there.server)
+    await sortAsBefore(addresses[0] ?? '', tableName('sodra-monthly'))
+    const table = tableName('sodra-monthly')
+    await expect(send(there.server)).rejects.toMatchObject({ trouble: { code: 'server-sorts-otherwise', table, schema: SCHEMA } })
+    await askAt(addresses[0] ?? '', `DROP SCHEMA ${SCHEMA} CASCADE`)
+    expect(await send(there.server)).toMatchObject({ rows: rows.length, same: 0 })
   })
 })
