@@ -46,6 +46,25 @@ test('means of months are rounded to whole firms for the interval, the quotient 
   expect(found.least).toBeCloseTo(0.191_19 / (100 / 400), 1)
 })
 
+test.each([
+  {
+    firms: [92, 0.2, 288, 0.2],
+    why: 'too-few',
+    because: 'somebody was there for some months, though not half a firm in the mean',
+  },
+  { firms: [92, 0, 288, 0], why: 'no-activity', because: 'nobody was ever there' },
+])('of an activity of $firms the reason is $why, because $because', ({ firms, why }) => {
+  const economy = measureEconomy(
+    {
+      amount: knownCells(places, activities, firms),
+      firms: knownCells(places, activities, firms),
+      withheld: { cells: new Uint8Array(4), rows: new Uint8Array(2), columns: new Uint8Array(2), total: 0 },
+    },
+    { before: null },
+  )
+  expect(chanceAt(economy, 1)).toEqual({ value: null, least: null, most: null, why })
+})
+
 test('where firms are kept back nothing is told of chance, not even an interval', () => {
   const economy = economyOf([92, 2, 288, 12])
   expect(economy.firms.states[1]).not.toBe(0)

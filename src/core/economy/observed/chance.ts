@@ -7,7 +7,7 @@ import type { Figure } from './figure.ts'
 /**
  * The quotient of one cell counted in firms, and between which numbers it lies but for chance (95 %): not what is kept back leaves open, which
  * is another interval. It is made of numbers of firms as they are shown and of nothing else; where one of them is not, it is not told either.
- * Numbers are means of months: their interval is that of whole firms, rounded.
+ * Numbers are means of months: their interval is that of whole firms, rounded. Of less than half a firm there is none: too few.
  */
 export function chanceAt(economy: Economy, at: number): Figure {
   const { firms, totals } = economy
@@ -24,7 +24,8 @@ export function chanceAt(economy: Economy, at: number): Figure {
     return noFigure(unseen.includes('unknown') ? 'unknown' : 'withheld')
   }
   const [inPlace, inActivity, inAll] = [Math.round(ofPlace), Math.round(ofActivity), Math.round(ofAll)]
-  if (inPlace === 0 || inActivity === 0) return noFigure('no-activity')
+  if (ofPlace === 0 || ofActivity === 0) return noFigure('no-activity')
+  if (inPlace === 0 || inActivity === 0) return noFigure('too-few')
   // A place beside all others, an activity beside all others: a table of two by two has the same totals.
   const whole = Math.min(Math.round(count), inPlace, inActivity)
   const rest = Math.max(0, inAll - inPlace - inActivity + whole)
