@@ -261,7 +261,7 @@ describeOnDatabase('an officer with an input–output table', (open) => {
     expect(large.body).toMatch(/Too much was sent.*a large table is sent as a file/s)
     expect(large.body).not.toContain('address is not understood')
     expect(await page()).toMatch(/<textarea name="table".*A form takes at most 1 MB/s)
-    expect(await page('/lt/ekonomika/ikelimas')).toContain('Forma priima iki 1 MB')
+    expect(await page('/lt/ekonomika/ikelimas')).toContain('Forma priima iki 1\u00a0MB')
     expect(await held()).toEqual([])
   })
 
