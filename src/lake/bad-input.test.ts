@@ -156,6 +156,27 @@ test.each([
   },
 )
 
+test('a legal entity in two municipalities under two numbers of insurers is told with its lines too, each firm once', async () => {
+  const lake = await newLake()
+  const code = '300000077'
+  const rows: FirmMonth[] = [
+    { insurer: 1, code },
+    { insurer: 2, code, place: 'Vilniaus m. sav.' },
+    { insurer: 3, activity: '412000' },
+    { insurer: 4, code: '300000078' },
+    { insurer: 5, code: '300000078' },
+  ]
+  const twice: FirmMonth[] = [
+    { insurer: 3, place: 'Vilniaus m. sav.' },
+    { insurer: 6, code: '300000003', place: 'Alytaus m. sav.' },
+  ]
+  const apart = await bring(lake, await put(monthlyFile(rows)))
+  expect(apart.load.notes).toEqual([{ code: 'firm-in-two-places', rows: 2, examples: [`${code} (2, 3)`] }])
+  const both = await bring(lake, await put(monthlyFile([...rows, ...twice])))
+  expect(both.load.notes).toEqual([{ code: 'firm-in-two-places', rows: 4, examples: ['3 (4, 7)', `${code} (2, 3)`] }])
+  await closeLake(lake)
+})
+
 test('numbers as other programs write them are refused by line where they could mean two things, and taken where not', async () => {
   const lake = await newLake()
   const written = ['1234,56', '"1234.56"', '1 234.56', '1234.5', '1e3'].map((wage, at) => ({ insurer: 100 + at, wage }))

@@ -31,7 +31,8 @@ export async function checkSlice(
   const keys = key.map(name).join(', ')
   const repeated = `SELECT ${keys} FROM ${parquet(files)} GROUP BY ${keys} HAVING count(*) > 1`
   // Nearly always nothing comes twice: then nothing more is asked.
-  if ((await rowsOf(connection, `SELECT 1 FROM (${repeated}) LIMIT 1`)).length === 0) return clean
+  if ((await rowsOf(connection, `SELECT 1 FROM (${repeated}) LIMIT 1`)).length === 0)
+    return { ...clean, inTwoPlaces: await firmsApart(connection, { format, files, told: null }) }
   const given = format.columns.map((column) => column.name)
   const rest = given.filter((column) => !key.includes(column) && column !== placeAs)
   const place = placeAs === null ? `''` : `coalesce(${name(placeAs)}, '')`
@@ -49,7 +50,10 @@ export async function checkSlice(
     doubled: Number(counts?.['doubled'] ?? 0),
     contradictions,
     examples: contradictions === 0 ? [] : await contradictionsOf(connection, { keys, key, rest, slice }),
-    inTwoPlaces: await twoPlaces(connection, keys, key),
+    inTwoPlaces: together(
+      await twoPlaces(connection, keys, key),
+      await firmsApart(connection, { format, files, told: inSeveralPlaces(keys) }),
+    ),
   }
 }
 
@@ -75,8 +79,35 @@ async function contradictionsOf(
   })
 }
 
+function inSeveralPlaces(keys: string): string {
+  return `FROM twice GROUP BY ${keys} HAVING min(at_place) <> max(at_place)`
+}
+
+/** Firms that have another number at the publisher in each place, which makes other rows of them; `told`: those that are told by their key. */
+async function firmsApart(
+  connection: DuckDBConnection,
+  { format, files, told }: { format: LakeFormat; files: readonly string[]; told: string | null },
+): Promise<LoadNote> {
+  const { key, firm, placeAs } = format
+  if (firm === null || placeAs === null || key.includes(firm)) return clean.inTwoPlaces
+  const differ = (column: string) => `min(${name(column)}) <> max(${name(column)})`
+  const others = told === null ? 'true' : `${name(firm)} NOT IN (SELECT any_value(${name(firm)}) ${told})`
+  const found = `SELECT ${name(firm)} AS firm, count(*) AS rows, min(line) AS first, max(line) AS last FROM ${parquet(files)}
+    WHERE ${name(firm)} IS NOT NULL AND ${others} GROUP BY 1 HAVING ${differ(placeAs)} AND (${key.map(differ).join(' OR ')})`
+  const rows = await rowsOf(connection, `SELECT *, sum(rows) OVER () AS every FROM (${found}) ORDER BY first LIMIT 5`)
+  return {
+    ...clean.inTwoPlaces,
+    rows: Number(rows[0]?.['every'] ?? 0),
+    examples: rows.map((row) => `${plain(row['firm'])} (${plain(row['first'])}, ${plain(row['last'])})`),
+  }
+}
+
+function together(one: LoadNote, other: LoadNote): LoadNote {
+  return { ...one, rows: one.rows + other.rows, examples: [...one.examples, ...other.examples].slice(0, 5) }
+}
+
 async function twoPlaces(connection: DuckDBConnection, keys: string, key: readonly string[]): Promise<LoadNote> {
-  const found = `SELECT ${keys}, count(*) AS rows, min(line) AS first, max(line) AS last FROM twice GROUP BY ${keys} HAVING min(at_place) <> max(at_place)`
+  const found = `SELECT ${keys}, count(*) AS rows, min(line) AS first, max(line) AS last ${inSeveralPlaces(keys)}`
   const [sum] = await rowsOf(connection, `SELECT coalesce(sum(rows), 0) AS rows FROM (${found})`)
   const examples = await rowsOf(connection, `${found} ORDER BY first LIMIT 5`)
   return {
