@@ -21,7 +21,7 @@ export const economyMethodsEffect = {
   'economy.method.group-time-effect.reads':
     'If the second year after the start shows +4% (−1% to +9%), the firms under study grew by 4 per cent more than their pairs, but 0 lies in the interval, so there may be no effect. The change in employment is symmetric: 2 (b − a) / (a + b); a firm that has ended has 0 employees and a change of −200%. The size of surviving firms alone is shown apart (means of logarithms).',
   'economy.method.group-time-effect.refuses':
-    'Below 30 pairs nothing is said; years with fewer than 10 firms behind them are not shown. A firm that has started is never a control, which is where the usual two-way fixed effects go wrong. There is no estimate without an interval. The intervals take the estimated propensity score as known.',
+    'Below 30 pairs, and where nothing varies, nothing is said; years with fewer than 10 firms behind them are not shown. A firm that has started is never a control, which is where the usual two-way fixed effects go wrong. There is no estimate without an interval. The intervals take the estimated propensity score as known.',
   'economy.method.matched-difference.name': 'Difference of matched firms, last year held',
   'economy.method.matched-difference.short':
     'Where the firms under study stand in the last year of the data beside their pairs, with whatever they differed by before they started.',

@@ -20,7 +20,7 @@ export const economyMethodsEffect = {
   'economy.method.group-time-effect.reads':
     'Jei antraisiais metais po pradžios rodoma +4 % (nuo −1 % iki +9 %), tiriamosios įmonės paaugo 4 procentais daugiau nei jų poros, bet intervale yra ir nulis, tad poveikio gali ir nebūti. Užimtumo pokytis yra simetrinis: 2 (b − a) / (a + b); veiklą baigusi įmonė turi 0 darbuotojų ir pokytį −200 %. Atskirai rodomas tik išlikusių įmonių dydis (vidurkinami logaritmai).',
   'economy.method.group-time-effect.refuses':
-    'Kai porų mažiau kaip 30, nesakoma nieko; metai, už kurių stovi mažiau kaip 10 įmonių, nerodomi. Jau pradėjusios įmonės niekada nėra palyginamosios: šiuo atveju įprastas dviejų fiksuotų efektų modelis klysta. Įverčio be intervalo nėra. Intervalai nepaiso to, kad polinkio balas pats yra įvertintas.',
+    'Kai porų mažiau kaip 30 arba kai niekas nekinta, nesakoma nieko; metai, už kurių stovi mažiau kaip 10 įmonių, nerodomi. Jau pradėjusios įmonės niekada nėra palyginamosios: šiuo atveju įprastas dviejų fiksuotų efektų modelis klysta. Įverčio be intervalo nėra. Intervalai nepaiso to, kad polinkio balas pats yra įvertintas.',
   'economy.method.matched-difference.name': 'Suporuotų įmonių skirtumas paskutiniais turimais metais',
   'economy.method.matched-difference.short':
     'Kuo tiriamosios įmonės paskutiniais duomenų metais skiriasi nuo savo porų, įskaitant ir tai, kuo jos skyrėsi dar prieš pradžią.',
