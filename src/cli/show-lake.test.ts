@@ -43,7 +43,7 @@ test('a value of somebody’s file cannot move the cursor, turn the writing or g
 test('a note tells the values that it is about, and speaks of none where there are none', () => {
   expect(sayLoadNote('en', { code: 'activity-unknown', rows: 2, examples: ['0', '69.20'] })).toContain('2 rows (0, 69.20).')
   for (const language of languages)
-    for (const code of ['activity-unknown', 'wage-of-few', 'insured-by-class'])
+    for (const code of ['activity-unknown', 'activity-malformed', 'wage-of-few', 'insured-by-class'])
       expect(sayLoadNote(language, { code, rows: 2, examples: [] })).not.toMatch(/none|\(/)
 })
 

@@ -177,6 +177,24 @@ test('a legal entity in two municipalities under two numbers of insurers is told
   await closeLake(lake)
 })
 
+test('unknown activities are kept as unknown and counted', async () => {
+  const lake = await newLake()
+  const rows = ['620100', '0', '', 'abc', '69.20', 'abc', 'abc', 'abc', '000000', '6920000'].map((activity, at) => ({
+    insurer: at,
+    activity,
+  }))
+  const { load } = await bring(lake, await put(monthlyFile(rows)), { covers: 'whole' })
+  expect(load).toMatchObject({
+    rowsKept: 10,
+    notes: [
+      { code: 'activity-unknown', rows: 3, examples: ['0', '000000'] },
+      // What cannot be a code is told with its first lines.
+      { code: 'activity-malformed', rows: 6, examples: ['abc (5, 7, 8, …)', '69.20 (6)', '6920000 (11)'] },
+    ],
+  })
+  await closeLake(lake)
+})
+
 test('numbers as other programs write them are refused by line where they could mean two things, and taken where not', async () => {
   const lake = await newLake()
   const written = ['1234,56', '"1234.56"', '1 234.56', '1234.5', '1e3'].map((wage, at) => ({ insurer: 100 + at, wage }))

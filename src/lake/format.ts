@@ -21,7 +21,13 @@ export type Column = {
 export type Check = { readonly code: string; readonly head: string; readonly fails: string }
 
 /** Rows of which `holds` is true are kept and counted; the values of the head are shown as examples. */
-export type Note = { readonly code: string; readonly head: string; readonly holds: string }
+export type Note = {
+  readonly code: string
+  readonly head: string
+  readonly holds: string
+  /** Whether the first lines of each value are shown beside it. */
+  readonly withLines?: boolean
+}
 
 /** Months whose activities are said to be coded in one edition; null = from ever, for ever. */
 export type StatedEdition = { readonly version: ActivityVersion; readonly from: string | null; readonly to: string | null }

@@ -233,14 +233,6 @@ describe('What bad input gets', () => {
     await closeLake(lake)
   })
 
-  test('unknown activities are kept as unknown and counted', async () => {
-    const lake = await newLake()
-    const rows = ['620100', '0', '', 'abc'].map((activity, at) => ({ insurer: at, activity }))
-    const { load } = await bring(lake, await put(monthlyFile(rows)), { covers: 'whole' })
-    expect(load).toMatchObject({ rowsKept: 4, notes: [{ code: 'activity-unknown', rows: 3, examples: ['0', 'abc'] }] })
-    await closeLake(lake)
-  })
-
   test.each([
     {
       what: 'another year’s layout',

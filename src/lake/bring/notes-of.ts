@@ -3,22 +3,28 @@ import { name, parquet, rowsOf } from '../engine.ts'
 import type { LakeFormat } from '../format.ts'
 import type { LoadNote, Part } from '../load.ts'
 
+const MOST_LINES = 3
+
 /** What is to be known of rows that were kept: how many, and the first values. */
 export async function notesOf(connection: DuckDBConnection, format: LakeFormat, files: readonly string[]): Promise<LoadNote[]> {
   const table = parquet(files)
   const notes: LoadNote[] = []
-  for (const [at, { code }] of format.notes.entries()) {
+  for (const [at, { code, withLines = false }] of format.notes.entries()) {
     const column = `note_${at}`
     const [sum] = await rowsOf(connection, `SELECT count(${column}) AS rows FROM ${table}`)
     const rows = Number(sum?.['rows'] ?? 0)
     if (rows === 0) continue
     const values = await rowsOf(
       connection,
-      `SELECT ${column} AS value FROM ${table} WHERE ${column} <> '' GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 5`,
+      `SELECT ${column} AS value, array_to_string(min(line, ${MOST_LINES}), ', ') AS lines, count(*) AS rows FROM ${table} WHERE ${column} <> '' GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 5`,
     )
-    notes.push({ code, rows, examples: values.map(({ value }) => String(value)) })
+    notes.push({ code, rows, examples: values.map((each) => (withLines ? valueWithLines(each) : String(each['value']))) })
   }
   return notes
+}
+
+function valueWithLines({ value, lines, rows }: { readonly [column: string]: unknown }): string {
+  return `${String(value)} (${String(lines)}${Number(rows) > MOST_LINES ? ', …' : ''})`
 }
 
 /** What a file is complete for by its own content: one place only, one activity only, or all of them (null). */

@@ -26,6 +26,8 @@ export const sodraHead = head
 /** Six digits; a leading zero is lost by some programs. 0 and nothing mean that the activity is not known. */
 const activity = `CASE WHEN regexp_full_match(ecoActCode, '[0-9]{5,6}') AND CAST(ecoActCode AS INTEGER) > 0 THEN lpad(ecoActCode, 6, '0') END`
 
+const isZero = `regexp_full_match(ecoActCode, '0+')`
+
 export const insurerColumns: readonly Column[] = [
   // A person or a foreign body has no code of a legal entity; its number at Sodra still tells it apart.
   { name: 'firm', type: 'VARCHAR', sql: `coalesce(jarCode, 'sodra:' || code)` },
@@ -48,7 +50,13 @@ export const insurerChecks: readonly Check[] = [
 ]
 
 export const insurerNotes: readonly Note[] = [
-  { code: 'activity-unknown', head: 'ecoActCode', holds: `(${activity}) IS NULL` },
+  { code: 'activity-unknown', head: 'ecoActCode', holds: `ecoActCode IS NULL OR ${isZero}` },
+  {
+    code: 'activity-malformed',
+    head: 'ecoActCode',
+    holds: `ecoActCode IS NOT NULL AND NOT ${isZero} AND (${activity}) IS NULL`,
+    withLines: true,
+  },
   { code: 'place-missing', head: 'municipality', holds: 'municipality IS NULL' },
   { code: 'insured-absent', head: 'numInsured', holds: 'numInsured IS NULL' },
 ]

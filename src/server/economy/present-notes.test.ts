@@ -4,6 +4,7 @@ import { publicNotes } from './present-notes.ts'
 
 test.each([
   'firm-in-two-places',
+  'activity-malformed',
   'coordinates-missing',
   'insured-absent',
   'insured-by-class',

@@ -61,6 +61,8 @@ export const economyLake = {
   'economy.lake.measure.operating': 'operating ones',
   'economy.lake.note.activity-unknown':
     'Activity not known: {count, plural, one {# row} other {# rows}}{examples, select, none {} other { ({examples})}}. They are kept as unknown.',
+  'economy.lake.note.activity-malformed':
+    'No code of an activity in any edition: {count, plural, one {# row} other {# rows}}{examples, select, none {} other { (value and lines: {examples})}}. They are kept as unknown.',
   'economy.lake.note.activity-not-classed':
     'The classification does not have the code of activity: {count, plural, one {# row} other {# rows}} ({examples}). They are kept and counted as unknown.',
   'economy.lake.note.edition-by-codes':

@@ -58,6 +58,8 @@ export const economyLake = {
   'economy.lake.measure.operating': 'veikiančių',
   'economy.lake.note.activity-unknown':
     'Veikla nežinoma: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}{examples, select, none {} other { ({examples})}}. Jos paliktos kaip nežinomos.',
+  'economy.lake.note.activity-malformed':
+    'Tokio veiklos kodo negali būti nė vienoje redakcijoje: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}{examples, select, none {} other { (reikšmė ir eilutės: {examples})}}. Jos paliktos kaip nežinomos.',
   'economy.lake.note.activity-not-classed':
     'Klasifikatoriuje tokio veiklos kodo nėra: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} ({examples}). Jos paliktos ir skaičiuojamos kaip nežinomos.',
   'economy.lake.note.edition-by-codes':
