@@ -90,10 +90,10 @@ describe('Firms that give a class of size in place of their number', () => {
     })
     const refused = (await readFile(refusedFile(lake.place, load.id), 'utf8')).trim().split(/\r?\n/)
     expect(refused.slice(1)).toEqual([
-      '5,size,size-class-unknown,many',
-      '6,size,size-contradicts-number,10–19',
-      '7,size,size-contradicts-number,250+',
-      '10,size,size-class-unknown,few',
+      '5,class,size-class-unknown,many',
+      '6,class,size-contradicts-number,10–19',
+      '7,class,size-contradicts-number,250+',
+      '10,class,size-class-unknown,few',
     ])
     await closeLake(lake)
   })
