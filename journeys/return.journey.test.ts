@@ -196,7 +196,7 @@ describe.skipIf(browserPath === undefined)('J4: a coordinator', () => {
       await page.locator('button[value=submit]').click()
       await page.waitForURL(`**${addressOf('feedback', 'en', 'lenlaz.2026')}*`)
       expect(await page.locator('.place-card').count()).toBeGreaterThan(5)
-      expect(await page.locator('main').innerText()).toMatch(/more than \d+ % of similar clusters/)
+      expect(await page.locator('main').innerText()).toMatch(/more than \d+% of similar clusters/)
       await page.goto(form())
       expect(await page.locator('main').innerText()).toContain('Signed by ada')
       await context.close()
