@@ -371,21 +371,6 @@ describe('Killed in the middle', () => {
   })
 })
 
-test('a daily file comes in with its days, its damaged line is told', async () => {
-  const lake = await newLake()
-  const head =
-    'Draudėjo kodas (code);Juridinių asmenų registro kodas (jarCode);Pavadinimas (name);Savivaldybė, kurioje registruota(municipality);Ekonominės veiklos rūšies kodas(ecoActCode);Ekonominės veiklos rūšies pavadinimas(ecoActName);Data (date);Apdraustųjų skaičius (numInsured);Skola Sodrai(debt);Atidėta skola Sodrai(deferredDebt)'
-  const rows = ['2020-05-01', '2020-05-02'].map((day) => `42399;;"AMBASADA";"Vilniaus m. sav.";0;"";${day};3;0.00;`)
-  const torn = '2291752;303369920;"MB BALTA"'
-  const { load, ...rest } = await bring(
-    lake,
-    await put([head, ...rows, torn, ...rows.map((row) => row.replace('42399', '5'))].join('\n')),
-  )
-  expect(load).toMatchObject({ dataSet: 'sodra-daily', rowsKept: 4, slices: ['2020-05'] })
-  expect(rest).toMatchObject({ refused: [{ line: 4, code: 'wrong-width', value: torn }] })
-  await closeLake(lake)
-})
-
 test('a row is written as the publisher writes it', () => {
   expect(monthlyFile([{}]).split('\n')[1]).toBe(monthlyRow({}))
 })

@@ -30,7 +30,7 @@ export async function checkSlice(
   if (key.length === 0) return clean
   const keys = key.map(name).join(', ')
   const repeated = `SELECT ${keys} FROM ${parquet(files)} GROUP BY ${keys} HAVING count(*) > 1`
-  // Nearly always nothing comes twice: then nothing more is asked.
+  // Nearly always nothing comes twice.
   if ((await rowsOf(connection, `SELECT 1 FROM (${repeated}) LIMIT 1`)).length === 0)
     return { ...clean, inTwoPlaces: await firmsApart(connection, { format, files, told: null }) }
   const given = format.columns.map((column) => column.name)
@@ -83,17 +83,23 @@ function inSeveralPlaces(keys: string): string {
   return `FROM twice GROUP BY ${keys} HAVING min(at_place) <> max(at_place)`
 }
 
-/** Firms that have another number at the publisher in each place, which makes other rows of them; `told`: those that are told by their key. */
+/**
+ * Firms that have another number at the publisher in each place, which makes other rows of them; `told`: those that are told by their key. That number stands
+ * first in the key, and behind it the day, where a slice has several: who moves in between is not in two places at once.
+ */
 async function firmsApart(
   connection: DuckDBConnection,
   { format, files, told }: { format: LakeFormat; files: readonly string[]; told: string | null },
 ): Promise<LoadNote> {
   const { key, firm, placeAs } = format
   if (firm === null || placeAs === null || key.includes(firm)) return clean.inTwoPlaces
+  const [number = firm, ...moment] = key
   const differ = (column: string) => `min(${name(column)}) <> max(${name(column)})`
   const others = told === null ? 'true' : `${name(firm)} NOT IN (SELECT any_value(${name(firm)}) ${told})`
-  const found = `SELECT ${name(firm)} AS firm, count(*) AS rows, min(line) AS first, max(line) AS last FROM ${parquet(files)}
-    WHERE ${name(firm)} IS NOT NULL AND ${others} GROUP BY 1 HAVING ${differ(placeAs)} AND (${key.map(differ).join(' OR ')})`
+  const atOnce = [firm, ...moment].map(name).join(', ')
+  const each = `SELECT ${name(firm)} AS firm, count(*) AS rows, min(line) AS first, max(line) AS last FROM ${parquet(files)}
+    WHERE ${name(firm)} IS NOT NULL AND ${others} GROUP BY ${atOnce} HAVING ${differ(placeAs)} AND ${differ(number)}`
+  const found = `SELECT firm, sum(rows) AS rows, min(first) AS first, max(last) AS last FROM (${each}) GROUP BY firm`
   const rows = await rowsOf(connection, `SELECT *, sum(rows) OVER () AS every FROM (${found}) ORDER BY first LIMIT 5`)
   return {
     ...clean.inTwoPlaces,

@@ -11,12 +11,13 @@ export async function notesOf(connection: DuckDBConnection, format: LakeFormat, 
   const notes: LoadNote[] = []
   for (const [at, { code, withLines = false }] of format.notes.entries()) {
     const column = `note_${at}`
+    const lines = withLines ? `array_to_string(min(line, ${MOST_LINES}), ', ')` : 'NULL'
     const [sum] = await rowsOf(connection, `SELECT count(${column}) AS rows FROM ${table}`)
     const rows = Number(sum?.['rows'] ?? 0)
     if (rows === 0) continue
     const values = await rowsOf(
       connection,
-      `SELECT ${column} AS value, array_to_string(min(line, ${MOST_LINES}), ', ') AS lines, count(*) AS rows FROM ${table} WHERE ${column} <> '' GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 5`,
+      `SELECT ${column} AS value, ${lines} AS lines, count(*) AS rows FROM ${table} WHERE ${column} <> '' GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 5`,
     )
     notes.push({ code, rows, examples: values.map((each) => (withLines ? valueWithLines(each) : String(each['value']))) })
   }

@@ -87,7 +87,7 @@ export const economyLake = {
   'economy.lake.note.wage-of-few':
     'A mean wage of so few insured persons that its publisher does not show it: {count, plural, one {# row} other {# rows}}{examples, select, none {} other { (insured: {examples})}}. The row is kept without it.',
   'economy.lake.note.firm-in-two-places':
-    'A firm in two municipalities in one period: {count, plural, one {# row} other {# rows}}{examples, select, none {} other { (number and lines: {examples})}}. Both rows are kept.',
+    'A firm in two municipalities in one period: {count, plural, one {# row} other {# rows}}{examples, select, none {} other { (number and lines: {examples})}}. All of them are kept.',
   'economy.lake.note.amount-missing': 'The amount is not given: {count, plural, one {# row} other {# rows}}.',
   'economy.lake.note.day-missing': 'The first day is not given: {count, plural, one {# row} other {# rows}}.',
   'economy.lake.note.name-missing': 'The name is not given: {count, plural, one {# row} other {# rows}}.',

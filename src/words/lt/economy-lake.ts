@@ -85,7 +85,7 @@ export const economyLake = {
   'economy.lake.note.wage-of-few':
     'Vidutinis darbo užmokestis, kurio leidėjas dėl mažo apdraustųjų skaičiaus neskelbia: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}{examples, select, none {} other { (apdraustųjų: {examples})}}. Eilutė palikta be jo.',
   'economy.lake.note.firm-in-two-places':
-    'Ta pati įmonė tuo pačiu laikotarpiu dviejose savivaldybėse: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}{examples, select, none {} other { (numeris ir eilutės: {examples})}}. Paliktos abi.',
+    'Ta pati įmonė tuo pačiu laikotarpiu dviejose savivaldybėse: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}{examples, select, none {} other { (numeris ir eilutės: {examples})}}. Visos jos paliktos.',
   'economy.lake.note.amount-missing':
     'Nenurodyta suma: {count, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.',
   'economy.lake.note.day-missing':
