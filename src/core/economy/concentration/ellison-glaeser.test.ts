@@ -178,6 +178,24 @@ test('two plants, one of them open above: 950 and 50 is as uneven as 1 000 jobs 
   expect([herfindahl.least[0], herfindahl.most[0]]).toEqual([0.5, 0.905].map((value) => expect.closeTo(value, 9)))
 })
 
+test('half of a large firm, which is split between two activities, is held by the bounds as well', () => {
+  const { herfindahl } = plantsFromClasses({
+    names: ['a1'],
+    counts: [0, 100, 0, 0, 0.5],
+    classes: [
+      { from: 1, to: 9 },
+      { from: 10, to: 49 },
+      { from: 50, to: 249 },
+      { from: 250, to: 499 },
+      { from: 500, to: Infinity },
+    ],
+    jobs: [1_500],
+  })
+  const whole = (100 * 10 ** 2 + 0.5 * 1_000 ** 2) / 1_500 ** 2
+  expect(herfindahl.least[0]).toBeLessThanOrEqual(whole)
+  expect(herfindahl.most[0]).toBeGreaterThanOrEqual(whole)
+})
+
 test('squares that no plants have are refused', () => {
   expect(() => plantsFromSums({ names: ['a1'], count: [2], size: [10], squares: [101] })).toThrow(/a1/)
   expect(() => plantsFromSums({ names: ['a1'], count: [2], size: [10], squares: [40] })).toThrow(/a1/)

@@ -110,8 +110,11 @@ const STEPS = 100
 function squaresReach(counts: readonly number[], classes: readonly SizeClass[], jobs: number): Interval {
   const filled = classes.map((each, at) => ({ ...each, plants: counts[at] ?? 0 })).filter(({ plants }) => plants > 0)
   const certain = filled.reduce((sum, { plants, from }) => sum + plants * from, 0)
-  // No plant can have more than what the others leave.
-  const full = filled.map(({ plants, from, to }) => ({ plants, from, to: Math.min(to, jobs - certain + from) }))
+  // No plant can have more than what the others leave; half a plant (a firm split between activities) twice as much, for half of it is here.
+  const full = filled.map(({ plants, from, to }) => ({
+    ...{ plants, from },
+    to: Math.min(to, from + (jobs - certain) / Math.min(1, plants)),
+  }))
   const room = full.reduce((sum, { plants, to }) => sum + plants * to, 0)
   if (!(jobs > 0 && certain <= jobs && room >= jobs)) return { least: 0, most: 1 }
   const level = levelOf(full, jobs)
