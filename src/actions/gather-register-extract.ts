@@ -80,6 +80,7 @@ export async function gatherRegisterExtract(
     kind: 'register-extract',
     file: extract.file,
     fingerprint: extract.fingerprint,
+    member: request.member,
     source,
     isProvider,
     facts,

@@ -76,6 +76,7 @@ export async function gatherSodra(
     kind: 'sodra',
     file: file.file,
     fingerprint: file.fingerprint,
+    member: request.member,
     source,
     isProvider: (id) => id.startsWith(PREFIX),
     facts: [...codes, ...facts],

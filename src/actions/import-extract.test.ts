@@ -100,6 +100,8 @@ describeOnEachDatabase('an extract of the register of legal entities', (open) =>
       'legal-status': { lt: 'Teisinis statusas neįregistruotas' },
     })
     expect(await applyExtract(world, gathered, 'tester')).toMatchObject({ statements: 0, already: report.importId })
+    // Another table of the same archive is another extract.
+    expect((await previewExtract(world, { ...gathered, member: 'other.csv' })).already).toBeNull()
   })
 
   test('a later extract tells who was renamed, moved, dissolved or is gone, closes the old periods and opens new ones', async () => {

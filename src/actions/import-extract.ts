@@ -30,6 +30,8 @@ export type GatheredExtract = {
   readonly kind: 'register-extract' | 'sodra'
   readonly file: string
   readonly fingerprint: string
+  /** Which table of an archive was named. */
+  readonly member?: string | undefined
   readonly source: Source
   readonly isProvider: (source: string) => boolean
   readonly facts: readonly ExtractFact[]
@@ -132,8 +134,9 @@ async function plan(db: Reader, gathered: GatheredExtract): Promise<Planned> {
   return { drafts, changes, missing, codesByName }
 }
 
-function hashOf({ kind, fingerprint, takesCodes }: GatheredExtract): string {
-  return createHash('sha256').update(`${kind}\n${fingerprint}\n${takesCodes}`).digest('hex')
+function hashOf({ kind, fingerprint, takesCodes, member }: GatheredExtract): string {
+  const named = member === undefined ? '' : `\n${member}`
+  return createHash('sha256').update(`${kind}\n${fingerprint}\n${takesCodes}${named}`).digest('hex')
 }
 
 /** A source for an extract; its title is in words, so the door gives it. */
