@@ -85,10 +85,10 @@ export const economyEffect = {
   'economy.effect.doubt.before': 'Were they alike before?',
   'economy.effect.doubt.before.says':
     '{p}. A small value (below 0.05) says that firms and their pairs differed before the start already; a large one does not prove that they did not.',
-  'economy.effect.doubt.before.none': 'There is no earlier year that could be compared.',
+  'economy.effect.doubt.before.none': 'There is no earlier year that could be compared, or nothing varies in them.',
   'economy.effect.doubt.placebo': 'Does an invented start show anything?',
   'economy.effect.doubt.placebo.says': '{effect}, with a start invented {years} years earlier. It should hold zero.',
-  'economy.effect.doubt.placebo.none': 'There are not enough earlier years for an invented start.',
+  'economy.effect.doubt.placebo.none': 'There are not enough earlier years for an invented start, or nothing varies in them.',
   'economy.effect.doubt.tosses': 'Could it be chance?',
   'economy.effect.doubt.tosses.exact': '{p}, if a coin chose the firm under study of each pair (all ways tried).',
   'economy.effect.doubt.tosses.simulated': '{p}, if a coin chose the firm under study of each pair (simulated).',
@@ -100,7 +100,7 @@ export const economyEffect = {
   'economy.effect.doubt.trend.none': 'There are no earlier years to compare, so there is no bound.',
   'economy.effect.doubt.second': 'Another way',
   'economy.effect.doubt.second.says': '{effect}: doubly robust, from all firms of the same sections instead of pairs.',
-  'economy.effect.doubt.second.none': 'Too few firms started in the same year for another way.',
+  'economy.effect.doubt.second.none': 'Too few firms started in the same year for another way, or nothing varies.',
   'economy.effect.doubt.last-year': 'Difference of matched firms, last year held',
   'economy.effect.doubt.last-year.says':
     '{effect} in {year}, with whatever the firms and their pairs differed by before the start: where they stand, not what joining did.',

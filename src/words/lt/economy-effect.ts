@@ -21,7 +21,7 @@ export const economyEffect = {
   'economy.effect.refused.too-few-ended':
     'Veiklą baigė {found} porų įmonių, o reikia bent {needed}: iš tiek mažai nieko spręsti negalima.',
   'economy.effect.refused.nothing-varies':
-    'Visų tiriamų įmonių (jų yra {found}) skirtumas nuo porų visiškai vienodas: kai niekas nesvyruoja, nėra iš ko apskaičiuoti intervalo.',
+    'Visos tiriamosios įmonės (jų yra {found}) nuo savo porų skiriasi vienodai: kai niekas nekinta, intervalo apskaičiuoti nėra iš ko.',
   'economy.effect.refused.no-comparable-firms':
     'Pašalinių įmonių, su kuriomis būtų galima lyginti, yra {found}, o reikia bent {needed}.',
   'economy.effect.answer': 'Trumpai',
@@ -86,10 +86,11 @@ export const economyEffect = {
   'economy.effect.doubt.before': 'Ar anksčiau buvo vienodos?',
   'economy.effect.doubt.before.says':
     '{p}. Maža reikšmė (mažiau kaip 0,05) rodo, kad įmonės ir jų poros skyrėsi dar prieš pradžią; didelė neįrodo, kad nesiskyrė.',
-  'economy.effect.doubt.before.none': 'Nėra bent vienų ankstesnių metų, kuriuos būtų galima palyginti.',
+  'economy.effect.doubt.before.none':
+    'Nėra bent vienų ankstesnių metų, kuriuos būtų galima palyginti, arba juose niekas nekinta.',
   'economy.effect.doubt.placebo': 'Ar išgalvota pradžia ką nors rodo?',
   'economy.effect.doubt.placebo.says': '{effect}, jei pradžią išgalvotume {years} metais anksčiau. Turėtų apimti nulį.',
-  'economy.effect.doubt.placebo.none': 'Ankstesnių metų išgalvotai pradžiai nepakanka.',
+  'economy.effect.doubt.placebo.none': 'Ankstesnių metų išgalvotai pradžiai nepakanka arba juose niekas nekinta.',
   'economy.effect.doubt.tosses': 'Ar tai galėjo būti atsitiktinumas?',
   'economy.effect.doubt.tosses.exact': '{p}, jei poros tiriamąją įmonę rinktų moneta (išbandyti visi deriniai).',
   'economy.effect.doubt.tosses.simulated': '{p}, jei poros tiriamąją įmonę rinktų moneta (imituota).',
@@ -101,7 +102,7 @@ export const economyEffect = {
   'economy.effect.doubt.trend.none': 'Ankstesnių metų palyginti nėra, todėl ribos nėra.',
   'economy.effect.doubt.second': 'Kitas būdas',
   'economy.effect.doubt.second.says': '{effect}: dvigubai atsparus įvertis iš visų tų pačių sekcijų įmonių, ne iš porų.',
-  'economy.effect.doubt.second.none': 'Kitam būdui per mažai įmonių, pradėjusių tais pačiais metais.',
+  'economy.effect.doubt.second.none': 'Kitam būdui per mažai įmonių, pradėjusių tais pačiais metais, arba niekas nekinta.',
   'economy.effect.doubt.last-year': 'Suporuotų įmonių skirtumas paskutiniais turimais metais',
   'economy.effect.doubt.last-year.says':
     '{effect} {year} m., įskaitant ir tai, kuo įmonės ir jų poros skyrėsi dar prieš pradžią: parodoma, kuo jos skiriasi dabar, o ne ką davė prisijungimas.',
