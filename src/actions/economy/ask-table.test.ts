@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildBridge } from '#core/economy/activities/bridge.ts'
 import type { OwnMapping } from '#core/economy/own-mapping.ts'
 import { protectingRule } from '#core/economy/testing/towns-and-levels.ts'
 import { holdings } from '#lake/ask/holdings.ts'
@@ -9,21 +8,16 @@ import type { Lake } from '#lake/open.ts'
 import { askTable } from './ask-table.ts'
 import { ownSurvey, townsOf, treesOf } from './testing/own-survey.ts'
 import { bring, newLake, put } from './testing/sodra-file.ts'
+import { bookOf } from './testing/two-editions.ts'
 
 const trees = treesOf(['31.00', '62.01', '62.02', '62.03'])
-const links = [
+const book = bookOf(trees, [
   { from: '31.00', to: '31.00' },
   { from: '62.01', to: '62.01' },
   { from: '62.02', to: '62.02' },
   { from: '62.03', to: '62.01' },
   { from: '62.03', to: '62.02' },
-]
-const bridge = buildBridge({
-  correspondence: { from: '2', to: '2.1', links },
-  from: trees['2'],
-  to: trees['2.1'],
-  level: 'class',
-})
+])
 const places = townsOf(['Varna'])
 const classes = { '10–19': { from: 10, to: 19 }, '20–249': { from: 20, to: 249 } }
 const mapping: OwnMapping = { ...ownSurvey, id: 'classed', sizes: { column: 'class', classes } }
@@ -50,7 +44,7 @@ const classedIn = async (version: '2' | '2.1') => {
       asked,
       sets: [],
       tree: trees[version],
-      bookFor: () => ({ trees, bridge }),
+      bookFor: () => book,
       places,
       rule: protectingRule,
       bridgedBy: [],

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ActivityLevel } from '#core/economy/activities/activity-tree.ts'
 import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
-import { buildBridge } from '#core/economy/activities/bridge.ts'
 import type { GroupSet } from '#core/economy/groups/group-set.ts'
 import type { OwnMapping } from '#core/economy/own-mapping.ts'
 import type { Unit } from '#core/economy/observed/question.ts'
@@ -12,7 +10,9 @@ import { ownFormat } from '#lake/formats/own.ts'
 import { closeLake } from '#lake/open.ts'
 import type { Lake } from '#lake/open.ts'
 import { askYear } from './ask-year.ts'
+import { ownSurvey, townsOf } from './testing/own-survey.ts'
 import { bring, newLake, put } from './testing/sodra-file.ts'
+import { bookOf } from './testing/two-editions.ts'
 
 const trees = {
   '2': growActivityTree('2', ['62.01', '62.02', '63.11']),
@@ -25,26 +25,12 @@ const links = [
   { from: '63.11', to: '63.92' },
 ]
 const towns = ['Ilgė', 'Lendra', 'Varna']
-const places = {
-  places: towns.map((town) => ({
-    id: `municipality/${town}`,
-    code: null,
-    names: [town],
-    county: `county/${town < 'Varna' ? 'one' : 'two'}`,
-    from: null,
-    to: null,
-  })),
-}
+const places = townsOf(towns, (town) => (town < 'Varna' ? 'one' : 'two'))
 const mapping: OwnMapping = {
+  ...ownSurvey,
   id: 'both',
-  title: { lt: 'Abu leidimai', en: 'Both editions' },
-  publisher: 'Somebody',
-  licence: null,
-  address: null,
   activityVersion: null,
-  decimal: '.',
-  period: 'YYYY-MM',
-  columns: { firm: 'firm', period: 'month', name: null, place: 'town', activity: 'code', insured: 'persons', wageEur: 'wage' },
+  columns: { ...ownSurvey.columns, wageEur: 'wage' },
 }
 const MONTHS = 3
 const alone = { persons: 61, wage: 1234, newer: '631000' }
@@ -117,13 +103,6 @@ const web: GroupSet = {
 async function tablesOf(lake: Lake | undefined, unit: Unit, set: GroupSet | null = null) {
   const [holding] = lake === undefined ? [] : await holdings(lake)
   if (lake === undefined || holding === undefined) throw new Error('nothing is held')
-  const linked = new Set(links.map(({ from, to }) => `${from} ${to}`))
-  const correspondence = { from: '2', to: '2.1', links } as const
-  const bookFor = (level: ActivityLevel) => ({
-    trees,
-    bridge: buildBridge({ correspondence, from: trees['2'], to: trees['2.1'], level }),
-    isLinked: (own: string, other: string) => linked.has(`${own} ${other}`),
-  })
   const { tables } = await askYear(
     lake,
     { holding, year: 2023, version: '2.1' },
@@ -133,7 +112,7 @@ async function tablesOf(lake: Lake | undefined, unit: Unit, set: GroupSet | null
       sets: set === null ? [] : [set],
       derived: null,
       tree: trees['2.1'],
-      bookFor,
+      bookFor: (level) => bookOf(trees, links, level),
       places,
       rule: disclosureRules.confidential,
       bridgedBy: [],

@@ -2,36 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bring, monthlyFile, newLake, put } from '#actions/economy/testing/sodra-file.ts'
 import type { FirmMonth } from '#actions/economy/testing/sodra-file.ts'
-import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
-import { buildBridge } from '#core/economy/activities/bridge.ts'
-import type { Correspondence } from '#core/economy/activities/bridge.ts'
+import { twoEditions } from '#actions/economy/testing/two-editions.ts'
 import { closeLake } from '../open.ts'
 import type { Lake } from '../open.ts'
-import type { ActivityBook } from './activity-book.ts'
 import { cellsOf } from './cells-of.ts'
 import type { CellsAnswer, CellsQuestion } from './cells-of.ts'
 import { plantsOf } from './plants-of.ts'
 
-const trees = {
-  '2': growActivityTree('2', ['62.01', '96.02', '96.09']),
-  '2.1': growActivityTree('2.1', ['62.10', '96.21', '96.22', '96.99']),
-}
-const correspondence: Correspondence = {
-  from: '2',
-  to: '2.1',
-  links: [
-    { from: '62.01', to: '62.10' },
-    { from: '96.02', to: '96.21' },
-    { from: '96.02', to: '96.22' },
-    { from: '96.09', to: '96.99' },
-    { from: '96.09', to: '96.22' },
-  ],
-}
-const activities: ActivityBook = {
-  trees,
-  bridge: buildBridge({ correspondence, from: trees['2'], to: trees['2.1'], level: 'class' }),
-  isLinked: (own, other) => correspondence.links.some(({ from, to }) => from === own && to === other),
-}
+const { trees } = twoEditions
 const usual: CellsQuestion = {
   dataSet: 'sodra-monthly',
   period: { from: '2024-12', to: '2024-12' },
@@ -39,7 +17,7 @@ const usual: CellsQuestion = {
   by: 'country',
   activity: 'class',
   version: '2.1',
-  activities,
+  activities: twoEditions,
 }
 
 async function lakeOf(older: readonly FirmMonth[], newer: readonly FirmMonth[]): Promise<Lake> {
@@ -80,7 +58,7 @@ test('a firm seen in both editions keeps its own activity; those that ended or d
     ['96.21', 2],
     ['96.22', 1],
   ])
-  const split = await cellsOf(lake, { ...usual, activities: { trees, bridge: activities.bridge } })
+  const split = await cellsOf(lake, { ...usual, activities: { trees, bridge: twoEditions.bridge } })
   expect(amounts(split)).toEqual({ '62.10': 6, '96.21': 7, '96.22': 7 })
   expect(split.loads).toHaveLength(1)
   await closeLake(lake)

@@ -5,14 +5,14 @@ import { cellState } from '#core/economy/cells/cells.ts'
 import type { Cells } from '#core/economy/cells/cells.ts'
 import type { OwnMapping } from '#core/economy/own-mapping.ts'
 import { randomFrom } from '#core/economy/random.ts'
+import { overServers } from '#actions/economy/testing/over-servers.ts'
 import { ownSurvey, townsOf, treesOf } from '#actions/economy/testing/own-survey.ts'
 import { bring, newLake, put } from '#actions/economy/testing/sodra-file.ts'
 import { startServers } from '#store/testing/linked-servers.ts'
 import { ownFormat } from '../formats/own.ts'
 import { refusedFile } from '../loads.ts'
-import { closeLake, openLake } from '../open.ts'
+import { closeLake } from '../open.ts'
 import type { Lake } from '../open.ts'
-import { sendSlices } from '../server/send-slices.ts'
 import { cellsOf } from './cells-of.ts'
 import type { CellsQuestion } from './cells-of.ts'
 import { plantsOf } from './plants-of.ts'
@@ -201,11 +201,9 @@ async function toldOf(lake: Lake, question: PlantsQuestion) {
 
 describe.each([1, 3])('bounds by classes on %i PostgreSQL servers', (servers) => {
   test('are those of the files and of plain addition, also over months that came before there were classes', async () => {
-    const group = await startServers(servers)
-    const [address = '', ...parts] = group.servers.map((each) => each.address)
     const here = await newLake()
-    const there = openLake(here.place.folder, { server: { address, parts } })
-    if (there.server === null) throw new Error('the lake has no server')
+    const group = await startServers(servers)
+    const { there, send } = overServers(here, group.servers)
     const rows = inventRows()
     const { sizes: _, ...before } = mapping
     await take(
@@ -213,12 +211,12 @@ describe.each([1, 3])('bounds by classes on %i PostgreSQL servers', (servers) =>
       rows.filter(({ month }) => month === '2023-01'),
       before,
     )
-    await sendSlices(there, there.server, { dataSet: 'own.classed' })
+    await send('own.classed')
     await take(
       here,
       rows.filter(({ month }) => month !== '2023-01'),
     )
-    await sendSlices(there, there.server, { dataSet: 'own.classed' })
+    await send('own.classed')
     for (const by of ['municipality', 'county', 'country'] as const)
       for (const activity of ['class', 'division'] as const)
         for (const period of [usual.period, { from: '2023-02', to: '2023-03' }]) {

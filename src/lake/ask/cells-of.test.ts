@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
-import { buildBridge } from '#core/economy/activities/bridge.ts'
 import { cellState } from '#core/economy/cells/cells.ts'
 import type { Cells } from '#core/economy/cells/cells.ts'
 import type { PlaceBook } from '#core/economy/places/place-book.ts'
@@ -9,6 +8,7 @@ import { closeLake } from '../open.ts'
 import type { Lake } from '../open.ts'
 import { bring, monthlyFile, newLake, put } from '#actions/economy/testing/sodra-file.ts'
 import type { FirmMonth } from '#actions/economy/testing/sodra-file.ts'
+import { bookOf } from '#actions/economy/testing/two-editions.ts'
 import type { ActivityBook } from './activity-book.ts'
 import { cellsOf } from './cells-of.ts'
 import type { CellsQuestion } from './cells-of.ts'
@@ -125,17 +125,11 @@ describe('Cells of regions by activities', () => {
     await expect(cellsOf(lake, { ...usual, period, version: '2.1' })).rejects.toMatchObject({
       trouble: { code: 'versions-differ', asked: '2.1', held: ['2'] },
     })
-    const links = [
+    const { bridge } = bookOf(trees, [
       { from: '62.01', to: '62.10' },
       { from: '96.02', to: '96.21' },
       { from: '96.02', to: '96.22' },
-    ]
-    const bridge = buildBridge({
-      correspondence: { from: '2', to: '2.1', links },
-      from: trees['2'],
-      to: trees['2.1'],
-      level: 'class',
-    })
+    ])
     const { cells, coverage } = await cellsOf(lake, { ...usual, period, version: '2.1', activities: { trees, bridge } })
     expect(cell(cells, 'municipality/kauno-m', '62.10')).toEqual([cellState.value, 11, 11, 11])
     expect(cell(cells, 'municipality/kauno-m', '96.21')).toEqual([cellState.value, 22.5, 22.5, 22.5])

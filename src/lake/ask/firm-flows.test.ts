@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { overServers } from '#actions/economy/testing/over-servers.ts'
 import { bring, monthlyFile, newLake, put } from '#actions/economy/testing/sodra-file.ts'
 import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
 import { seenCounts } from '#core/economy/firms/firm-flows.ts'
@@ -7,9 +8,8 @@ import type { HighGrowthRule } from '#core/economy/firms/high-growth.ts'
 import { randomFrom } from '#core/economy/random.ts'
 import { countFirmYears } from '#core/economy/testing/count-firms.ts'
 import { startServers } from '#store/testing/linked-servers.ts'
-import { closeLake, openLake } from '../open.ts'
+import { closeLake } from '../open.ts'
 import type { Lake } from '../open.ts'
-import { sendSlices } from '../server/send-slices.ts'
 import { firmFlows } from './firm-flows.ts'
 import type { CountedFirms, FlowsQuestion } from './firm-flows.ts'
 
@@ -141,9 +141,9 @@ describe('how firms come, go and grow', () => {
         activityVersion: versionIn(year),
       })
     group = await startServers(3)
-    const [address = '', ...parts] = group.servers.map((server) => server.address)
-    there = openLake(here.place.folder, { server: { address, parts } })
-    if (there.server !== null) await sendSlices(there, there.server, { dataSet: 'sodra-monthly' })
+    const over = overServers(here, group.servers)
+    there = over.there
+    await over.send('sodra-monthly')
   }, 180_000)
   afterAll(async () => {
     await closeLake(there)

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { overServers } from '#actions/economy/testing/over-servers.ts'
 import { bring, monthlyFile, newLake, put } from '#actions/economy/testing/sodra-file.ts'
 import type { FirmMonth } from '#actions/economy/testing/sodra-file.ts'
-import { growActivityTree } from '#core/economy/activities/activity-tree.ts'
-import { buildBridge } from '#core/economy/activities/bridge.ts'
-import type { Correspondence } from '#core/economy/activities/bridge.ts'
+import { twoEditions } from '#actions/economy/testing/two-editions.ts'
 import { seenCounts } from '#core/economy/firms/firm-flows.ts'
 import { randomFrom } from '#core/economy/random.ts'
 import { startServers } from '#store/testing/linked-servers.ts'
-import { closeLake, openLake } from '../open.ts'
+import { closeLake } from '../open.ts'
 import type { Lake } from '../open.ts'
-import { sendSlices } from '../server/send-slices.ts'
 import { cellsOf } from './cells-of.ts'
 import type { CellsQuestion } from './cells-of.ts'
 import { firmFlows } from './firm-flows.ts'
@@ -20,21 +18,6 @@ import { plantsOf } from './plants-of.ts'
 
 /** Names that the lake has no id for, and that a language orders otherwise than their letters' numbers do. */
 const towns = ['Šilas', 'Zarasai', 'žalia kaimas', 'Aukštoji', 'aukštoji-2', 'Čia', 'Dubrava']
-const trees = {
-  '2': growActivityTree('2', ['62.01', '96.02', '96.09']),
-  '2.1': growActivityTree('2.1', ['62.10', '96.21', '96.22', '96.99']),
-}
-const correspondence: Correspondence = {
-  from: '2',
-  to: '2.1',
-  links: [
-    { from: '62.01', to: '62.10' },
-    { from: '96.02', to: '96.21' },
-    { from: '96.02', to: '96.22' },
-    { from: '96.09', to: '96.99' },
-    { from: '96.09', to: '96.22' },
-  ],
-}
 const question: CellsQuestion = {
   dataSet: 'sodra-monthly',
   period: { from: '2024-11', to: '2025-01' },
@@ -42,12 +25,9 @@ const question: CellsQuestion = {
   by: 'country',
   activity: 'class',
   version: '2.1',
-  activities: {
-    trees,
-    bridge: buildBridge({ correspondence, from: trees['2'], to: trees['2.1'], level: 'class' }),
-    isLinked: (own, other) => correspondence.links.some(({ from, to }) => from === own && to === other),
-  },
+  activities: twoEditions,
 }
+const { trees } = twoEditions
 
 /** Firms with two insurers in a month, in two places and two activities; some are there under one edition only. */
 function inventRows(month: string, codes: readonly string[]): FirmMonth[] {
@@ -101,9 +81,9 @@ describe.each([1, 3])('what %i PostgreSQL servers that sort by a language say', 
     const newer = inventRows('202501', ['621000', '962100', '962200', '969900'])
     await bring(here, await put(monthlyFile(newer), '202501.csv'), { trees, covers: 'whole', activityVersion: '2.1' })
     group = await startServers(count)
-    const [address = '', ...parts] = group.servers.map((server) => server.address)
-    there = openLake(here.place.folder, { server: { address, parts } })
-    if (there.server !== null) await sendSlices(there, there.server, { dataSet: 'sodra-monthly' })
+    const over = overServers(here, group.servers)
+    there = over.there
+    await over.send('sodra-monthly')
   }, 180_000)
 
   afterAll(async () => {

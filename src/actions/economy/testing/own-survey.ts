@@ -14,13 +14,13 @@ export const ownSurvey: OwnMapping = {
   columns: { firm: 'firm', period: 'month', name: null, place: 'town', activity: 'code', insured: 'persons', wageEur: null },
 }
 
-/** Towns of one county, known by their names. */
-export function townsOf(names: readonly string[]) {
+/** Towns that are known by their names, all of one county where nothing is said of it. */
+export function townsOf(names: readonly string[], countyOf: (town: string) => string = () => 'one') {
   const known = (town: string) => ({
     id: `municipality/${town}`,
     code: null,
     names: [town],
-    county: 'county/one',
+    county: `county/${countyOf(town)}`,
     from: null,
     to: null,
   })
