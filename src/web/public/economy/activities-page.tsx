@@ -6,7 +6,7 @@ import type { ActivityRow, EconomyActivities, Frame, Observed } from './economy-
 import { PlaceLink } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
 import { methodFor } from './method-for.ts'
-import { activityColumn, amountColumn, firmsColumns, measureColumn } from './table-columns.tsx'
+import { activityColumn, amountColumn, firmsColumns, measureColumn, strongestColumn } from './table-columns.tsx'
 import { writingOfActivity } from './activity-page.tsx'
 
 const measures = ['concentration', 'ubiquity', 'complexity', 'fitness', 'growth'] as const
@@ -57,22 +57,9 @@ export function ActivityTable({
         amountColumn(page, frame),
         ...firmsColumns<ActivityRow>(page, frame),
         ...measures.map((id) => measureColumn<typeof id, ActivityRow>(page, id, writingOfActivity[id])),
-        {
-          id: 'strongest',
-          title: say(language, 'economy.column.strongest-places'),
-          cell: ({ strongest }) =>
-            strongest.length === 0 ? (
-              <span className="absent">{say(language, 'economy.strongest.none')}</span>
-            ) : (
-              <ul className="values">
-                {strongest.map((place) => (
-                  <li key={place}>
-                    <PlaceLink page={page} place={place} />
-                  </li>
-                ))}
-              </ul>
-            ),
-        },
+        strongestColumn(page, say(language, 'economy.column.strongest-places'), (place) => (
+          <PlaceLink page={page} place={place} />
+        )),
       ]}
     />
   )

@@ -1,3 +1,4 @@
+import type { Language } from '#core/values/language.ts'
 import { linkToThis, queryOf } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
@@ -13,6 +14,8 @@ import { codeAndName } from './economy-names.ts'
 import { EconomyPage } from './economy-page.tsx'
 import { FigureText } from './figure-text.tsx'
 import { methodFor } from './method-for.ts'
+import { writingOfActivity } from './activity-page.tsx'
+import { writingOfPlace } from './place-page.tsx'
 import type { Figure } from '#core/economy/observed/figure.ts'
 
 /** `method`: what explains the measure; null of plain counts. */
@@ -170,77 +173,41 @@ function Shown({ page, figure, as }: { page: PageContext; figure: Figure | undef
   return figure === undefined ? null : <FigureText language={page.language} figure={figure} as={as} />
 }
 
+const measuresOfPlace = ['variety', 'distance', 'diversity', 'complexity'] as const
+const measuresOfActivity = ['concentration', 'ubiquity', 'complexity', 'growth'] as const
+
 function factsOf({ language }: PageContext, content: EconomyCompare, frame: Frame): Fact[] {
-  const amount = say(language, `economy.counted.${frame.question.unit}`)
-  const { unit } = frame.question
-  const firmsFact = (rows: readonly { readonly firms: Figure }[]): Fact[] =>
-    unit === 'firms'
-      ? []
-      : [
-          {
-            id: 'firms',
-            label: say(language, 'economy.column.firms'),
-            method: null,
-            figures: rows.map((row) => row.firms),
-            as: 'count',
-          },
-        ]
-  const label = (id: 'variety' | 'distance' | 'diversity' | 'complexity' | 'concentration' | 'ubiquity' | 'growth') =>
-    say(language, `economy.column.${id}`)
   if (content.of === 'places') {
     const rows = content.places
-    return [
-      { id: 'amount', label: amount, method: null, figures: rows.map((row) => row.amount), as: amountAs(unit) },
-      ...firmsFact(rows),
-      { id: 'variety', label: label('variety'), method: methodFor.variety, figures: rows.map((row) => row.variety), as: 'score' },
-      {
-        id: 'distance',
-        label: label('distance'),
-        method: methodFor.distance,
-        figures: rows.map((row) => row.distance),
-        as: 'score',
-      },
-      {
-        id: 'diversity',
-        label: label('diversity'),
-        method: methodFor.diversity,
-        figures: rows.map((row) => row.diversity),
-        as: 'count',
-      },
-      {
-        id: 'complexity',
-        label: label('complexity'),
-        method: methodFor.complexity,
-        figures: rows.map((row) => row.complexity),
-        as: 'score',
-      },
-    ]
+    const measures = measuresOfPlace.map((id) => measureFact(language, id, { rows, as: writingOfPlace[id] }))
+    return [...countFacts(language, frame, rows), ...measures]
   }
   const rows = content.activities
-  return [
-    { id: 'amount', label: amount, method: null, figures: rows.map((row) => row.amount), as: amountAs(unit) },
-    ...firmsFact(rows),
-    {
-      id: 'concentration',
-      label: label('concentration'),
-      method: methodFor.concentration,
-      figures: rows.map((row) => row.concentration),
-      as: 'score',
-    },
-    {
-      id: 'ubiquity',
-      label: label('ubiquity'),
-      method: methodFor.ubiquity,
-      figures: rows.map((row) => row.ubiquity),
-      as: 'count',
-    },
-    {
-      id: 'complexity',
-      label: label('complexity'),
-      method: methodFor.complexity,
-      figures: rows.map((row) => row.complexity),
-      as: 'score',
-    },
-    { id: 'growth', label: label('growth'), method: methodFor.growth, figures: rows.map((row) => row.growth), as: 'share' },
-  ]
+  const measures = measuresOfActivity.map((id) => measureFact(language, id, { rows, as: writingOfActivity[id] }))
+  return [...countFacts(language, frame, rows), ...measures]
+}
+
+type Counted = { readonly amount: Figure; readonly firms: Figure }
+
+/** What is counted, and how many firms it is, unless firms are what is counted. */
+function countFacts(language: Language, { question: { unit } }: Frame, rows: readonly Counted[]): Fact[] {
+  const fact = (id: keyof Counted, label: string, as: Writing): Fact => ({
+    id,
+    label,
+    method: null,
+    figures: rows.map((row) => row[id]),
+    as,
+  })
+  const amount = fact('amount', say(language, `economy.counted.${unit}`), amountAs(unit))
+  return unit === 'firms' ? [amount] : [amount, fact('firms', say(language, 'economy.column.firms'), 'count')]
+}
+
+type Measure = (typeof measuresOfPlace | typeof measuresOfActivity)[number]
+
+function measureFact<Id extends Measure>(
+  language: Language,
+  id: Id,
+  { rows, as }: { readonly rows: readonly { readonly [id in Id]: Figure }[]; readonly as: Writing },
+): Fact {
+  return { id, label: say(language, `economy.column.${id}`), method: methodFor[id], figures: rows.map((row) => row[id]), as }
 }

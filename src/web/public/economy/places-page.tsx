@@ -7,7 +7,7 @@ import type { EconomyPlaces, Observed } from './economy-data.ts'
 import { ActivityLink } from './economy-links.tsx'
 import { EconomyPage } from './economy-page.tsx'
 import { methodFor } from './method-for.ts'
-import { amountColumn, firmsColumns, measureColumn, placeColumn } from './table-columns.tsx'
+import { amountColumn, firmsColumns, measureColumn, placeColumn, strongestColumn } from './table-columns.tsx'
 import { writingOfPlace } from './place-page.tsx'
 
 const inList = ['variety', 'distance', 'diversity', 'complexity', 'fitness'] as const
@@ -43,22 +43,9 @@ export function EconomyPlacesPage({ page, data }: { page: PageContext; data: Obs
                 numeric: true,
                 cell: ({ clusters }) => formatNumber(language, clusters),
               },
-              {
-                id: 'strongest',
-                title: say(language, 'economy.column.strongest'),
-                cell: ({ strongest }) =>
-                  strongest.length === 0 ? (
-                    <span className="absent">{say(language, 'economy.strongest.none')}</span>
-                  ) : (
-                    <ul className="values">
-                      {strongest.map((activity) => (
-                        <li key={activity}>
-                          <ActivityLink page={page} frame={frame} activity={activity} />
-                        </li>
-                      ))}
-                    </ul>
-                  ),
-              },
+              strongestColumn(page, say(language, 'economy.column.strongest'), (activity) => (
+                <ActivityLink page={page} frame={frame} activity={activity} />
+              )),
             ]}
           />
           <ComplexityNote page={page} frame={frame} told={complexity} />

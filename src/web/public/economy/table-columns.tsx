@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Figure } from '#core/economy/observed/figure.ts'
 import type { PageContext } from '#web/page-context.ts'
 import type { TableColumn } from '#web/parts/data-table.tsx'
@@ -59,6 +60,28 @@ export function firmsColumns<Row extends { readonly firms: Figure }>(
       cell: ({ firms }) => <FigureText language={language} figure={firms} as="count" />,
     },
   ]
+}
+
+/** Where, or in what, a row is strongest; where nothing is sure it says so. */
+export function strongestColumn<Row extends { readonly strongest: readonly string[] }>(
+  { language }: PageContext,
+  title: string,
+  linkTo: (id: string) => ReactNode,
+): TableColumn<Row> {
+  return {
+    id: 'strongest',
+    title,
+    cell: ({ strongest }) =>
+      strongest.length === 0 ? (
+        <span className="absent">{say(language, 'economy.strongest.none')}</span>
+      ) : (
+        <ul className="values">
+          {strongest.map((id) => (
+            <li key={id}>{linkTo(id)}</li>
+          ))}
+        </ul>
+      ),
+  }
 }
 
 /** A measure under a head that leads to its method. */
