@@ -89,17 +89,11 @@ const queryProblems: { readonly [code in ProblemCode]?: QueryProblem['code'] } =
   'year-not-held': 'year-not-held',
 }
 
-const partOf: { readonly [code in QueryProblem['code']]?: string } = {
-  'as-of': 'asOf',
-  'known-at': 'knownAt',
-  'year-not-held': 'year',
-}
-
 function queryProblem(problem: Problem, address: string): QueryProblem | null {
   const code = queryProblems[problem.code]
   if (code === undefined) return null
-  const part = problem.part ?? partOf[code] ?? null
-  return { code, value: problem.given, part, without: withoutPart(address, code === 'too-long' ? null : part) }
+  const { given, part } = problem
+  return { code, value: given, part, without: withoutPart(address, part) }
 }
 
 /** The address that was asked for without one part of its query, or without any; null where nothing would be left out, or it is no path of ours. */

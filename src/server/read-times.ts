@@ -16,7 +16,7 @@ export function readTimes(query: URLSearchParams, now: Date, today: Day): Times 
 function readAsOf(given: string, today: Day): Day | null {
   const text = given.trim()
   if (text === '') return null
-  if (!isFuzzyDate(text) || text < '1000' || text >= '9999') throw new Problem('as-of-is-no-day', text)
+  if (!isFuzzyDate(text) || text < '1000' || text >= '9999') throw new Problem('as-of-is-no-day', text, 'asOf')
   const day = text.length === 10 ? text : dayBefore(dayAfter(text))
   return day === today ? null : day
 }
@@ -26,7 +26,7 @@ function readKnownAt(given: string, now: Date): Moment | null {
   const text = given.trim().replace(' ', '+')
   if (text === '') return null
   const moment = isFuzzyDate(text) && text.length === 10 ? `${text}T23:59:59.999999Z` : momentOf(text)
-  if (moment === null || moment < '1000') throw new Problem('known-at-is-no-moment', given)
+  if (moment === null || moment < '1000') throw new Problem('known-at-is-no-moment', given, 'knownAt')
   return moment > momentOfDate(now) ? null : moment
 }
 
