@@ -3,6 +3,7 @@ import { keepUnitsTogether } from './keep-together.ts'
 
 test.each([
   ['<p>2025 m. gruodžio 11 d. nuo 35 km, 16 %</p>', '<p>2025\u00a0m. gruodžio 11\u00a0d. nuo 35\u00a0km, 16\u00a0%</p>'],
+  ['<p>7 kB, 1,5 MB</p>', '<p>7\u00a0kB, 1,5\u00a0MB</p>'],
   ['<p>Nuo 2 <b>m.</b> ir 3 metai</p>', '<p>Nuo 2 <b>m.</b> ir 3 metai</p>'],
 ])('the unit of a number does not begin a line: %s', (markup, kept) => {
   expect(keepUnitsTogether(markup)).toBe(kept)
