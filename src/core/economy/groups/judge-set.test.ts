@@ -20,7 +20,9 @@ test.each([
 
 test('a set without a name of its own is called as its source is', () => {
   expect(judgeSet({ ...whole, name: ' ', title: ' A workshop ' }).about).toMatchObject({
-    ...{ id: 'wood', name: { lt: 'A workshop', en: 'A workshop' }, source: { title: 'A workshop', year: null } },
+    id: 'wood',
+    name: { lt: 'A workshop', en: 'A workshop' },
+    source: { title: 'A workshop', year: null },
   })
   expect(judgeSet({ ...whole, name: ' Wood ' }).about.name.en).toBe('Wood')
 })

@@ -5,6 +5,11 @@ import type { GroupSet } from './group-set.ts'
 /** It stands in addresses. */
 export const LONGEST_SET = 61
 
+/** Whether a set can be called so, in addresses and in a terminal: small letters, digits and hyphens, none of them first. */
+export function isSetId(id: string): boolean {
+  return /^[a-z0-9][a-z0-9-]*$/.test(id) && id.length <= LONGEST_SET
+}
+
 /** A set of groups, as it was typed in a browser or in a terminal. */
 export type TypedSet = TypedSource & { readonly [name in 'set' | 'name']?: string | undefined }
 
@@ -19,7 +24,7 @@ export function judgeSet(typed: TypedSet): JudgedSet {
   const given = (typed.name ?? '').trim()
   const name = given === '' ? source.title : given
   const wrong = new Set<SetFinding>([
-    ...(/^[a-z0-9][a-z0-9-]*$/.test(id) && id.length <= LONGEST_SET ? [] : (['set'] as const)),
+    ...(isSetId(id) ? [] : (['set'] as const)),
     ...wrongSource,
     ...(isTooLong('title', given) ? (['length'] as const) : []),
   ])

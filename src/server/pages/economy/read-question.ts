@@ -1,3 +1,4 @@
+import { isSetId } from '#core/economy/groups/judge-set.ts'
 import { areas, levels, units } from '#core/economy/observed/question.ts'
 import type { Question } from '#core/economy/observed/question.ts'
 import { Problem } from '#server/problems.ts'
@@ -8,7 +9,7 @@ import { readOneOf } from '#server/read-filters.ts'
 export function readQuestion({ query, asOf }: PageReader): Question {
   const level = query.get('level') ?? levels[0]
   const groups = level.startsWith('set:') ? level.slice(4) : null
-  if (groups !== null && !/^[a-z0-9][a-z0-9-]{0,60}$/.test(groups)) throw new Problem('bad-query', level, 'level')
+  if (groups !== null && !isSetId(groups)) throw new Problem('bad-query', level, 'level')
   return {
     year: readYear(query.get('year')),
     ...(asOf === null ? {} : { notAfter: Number(asOf.slice(0, 4)) }),
