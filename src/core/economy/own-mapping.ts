@@ -14,6 +14,9 @@ export type OwnCoordinates =
   | { readonly system: 'EPSG:4326'; readonly latitude: string; readonly longitude: string }
   | { readonly system: 'EPSG:3346'; readonly easting: string; readonly northing: string }
 
+/** The lake holds no more persons of one firm: a larger number would end the import of all rows. */
+export const MOST_PERSONS = 2_147_483_647
+
 /** A column with the firm's class of size, and what its codes mean: `to` is Infinity where a class is open. */
 export type OwnSizes = { readonly column: string; readonly classes: { readonly [code: string]: SizeClass } }
 

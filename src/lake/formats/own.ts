@@ -1,3 +1,4 @@
+import { MOST_PERSONS } from '#core/economy/own-mapping.ts'
 import type { Box, OwnMapping, PeriodForm } from '#core/economy/own-mapping.ts'
 import type { Check, LakeFormat } from '../format.ts'
 import { coordinateParts } from './coordinates.ts'
@@ -10,9 +11,6 @@ const monthOf: { readonly [form in PeriodForm]: { readonly sql: string; readonly
   'YYYY-MM': { sql: 'substr(period, 1, 7)', pattern: '(19|20)[0-9]{2}-(0[1-9]|1[0-2])(-[0-9]{2})?' },
   YYYY: { sql: `period || '-12'`, pattern: '(19|20)[0-9]{2}' },
 }
-
-/** What the column of persons holds: a larger number would end the import of all rows. */
-const LARGEST = 2_147_483_647
 
 const nothing = (name: string) => ({ name, type: 'VARCHAR', sql: 'NULL' }) as const
 
@@ -73,7 +71,7 @@ export function ownFormat(mapping: OwnMapping, box: Box | null = null): LakeForm
         : [
             amountCheck('insured'),
             { code: 'negative', head: 'insured', fails: `${persons} < 0` },
-            { code: 'too-large', head: 'insured', fails: `round(${persons}) > ${LARGEST}` },
+            { code: 'too-large', head: 'insured', fails: `round(${persons}) > ${MOST_PERSONS}` },
           ]),
       ...(columns.wageEur === null
         ? []

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { activityVersions } from '#core/economy/activities/activity-tree.ts'
 import { groupKinds } from '#core/economy/groups/group-set.ts'
-import { periodForms } from '#core/economy/own-mapping.ts'
+import { MOST_PERSONS, periodForms } from '#core/economy/own-mapping.ts'
 import { usualRadarRules } from '#core/economy/radar/radar-rules.ts'
 
 const bothLanguages = z.strictObject({ lt: z.string().min(1), en: z.string().min(1) })
@@ -163,9 +163,6 @@ export const groupSetSchema = z.strictObject({
     }),
   ),
 })
-
-/** The lake holds no more persons of one firm. */
-const MOST_PERSONS = 2_147_483_647
 
 /** A class holds persons: nobody at all is a number. */
 const sizeClass = z
