@@ -22,7 +22,11 @@ export async function dropFromLake(
 ): Promise<Drop[]> {
   mustBeAllowed(person, { act: 'drop-economy', on: null })
   return dropSlices(lake, {
-    ...{ dataSet, slices, reason, by: bringerOf(person), now },
+    dataSet,
+    slices,
+    reason,
+    by: bringerOf(person),
+    now,
     // Under the lock of the lake, like an import: nobody takes it for one that nobody tells.
     begin: async () => tellUntoldAsWriter({ db, lake }),
     end: async (id, gone) => tellDrop(db, { id, dataSet, slices: gone, reason }, { person, at: now() }),

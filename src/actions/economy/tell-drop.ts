@@ -18,7 +18,8 @@ export async function tellDrop(
   const { id, dataSet, slices, reason } = taken
   const details = {
     ...(id === undefined ? {} : { drop: id }),
-    ...{ dataSet, slices: [...slices] },
+    dataSet,
+    slices: [...slices],
     ...(reason === undefined ? {} : { reason }),
     ...(isLate && { late: true }),
   }

@@ -112,7 +112,8 @@ function squaresReach(counts: readonly number[], classes: readonly SizeClass[], 
   const certain = filled.reduce((sum, { plants, from }) => sum + plants * from, 0)
   // No plant can have more than what the others leave; half a plant (a firm split between activities) twice as much, for half of it is here.
   const full = filled.map(({ plants, from, to }) => ({
-    ...{ plants, from },
+    plants,
+    from,
     to: Math.min(to, from + (jobs - certain) / Math.min(1, plants)),
   }))
   const room = full.reduce((sum, { plants, to }) => sum + plants * to, 0)

@@ -26,7 +26,11 @@ test.each([
 
 test('what was left empty in the source of a table is not said', () => {
   expect(judgeSource({ title: ' Table ', publisher: ' ', year: '', address: '', licence: 'CC BY 4.0' }).source).toEqual({
-    ...{ title: 'Table', publisher: null, year: null, address: null, licence: 'CC BY 4.0' },
+    title: 'Table',
+    publisher: null,
+    year: null,
+    address: null,
+    licence: 'CC BY 4.0',
   })
   expect(judgeSource({ title: 'Table', year: '2020' }).source.year).toBe(2020)
 })

@@ -16,6 +16,7 @@ export const longest = {
   reason: 2000,
 } as const
 
+/** Whether a text is longer than what receipts keep of its kind; nothing given is not. */
 export function isTooLong(name: keyof typeof longest, given = ''): boolean {
   return given.length > longest[name]
 }
@@ -27,7 +28,10 @@ export type SourceFinding = 'title' | 'year' | 'address' | 'length'
 
 type JudgedSource = { readonly source: GroupSet['source']; readonly wrong: readonly SourceFinding[] }
 
-/** The source of a table, and what is wrong with how it was typed; only a title is needed. */
+/**
+ * The source of a table with spaces around what was typed taken away and null for what was left empty, and what is wrong with it: no title, a year that
+ * is none from 1000 to 2999, an address that is not on the web, or a text that is too long (told once). Only a title is needed.
+ */
 export function judgeSource(typed: TypedSource): JudgedSource {
   const given = (name: keyof TypedSource) => (typed[name] ?? '').trim()
   const orNull = (name: keyof TypedSource) => (given(name) === '' ? null : given(name))
@@ -42,19 +46,22 @@ export function judgeSource(typed: TypedSource): JudgedSource {
       : []),
   ]
   const source = {
-    ...{ title: given('title'), publisher: orNull('publisher'), address, licence: orNull('licence') },
+    title: given('title'),
+    publisher: orNull('publisher'),
     year: year === '' ? null : Number(year),
+    address,
+    licence: orNull('licence'),
   }
   return { source, wrong }
 }
 
-/** What links weigh, from 0 to 1, with a comma or a point; null where nothing was typed. */
+const typedWeight = new RegExp(String.raw`^(\d+([.,]\d{0,${WEIGHT_DECIMALS}})?|[.,]\d{1,${WEIGHT_DECIMALS}})$`)
+
+/** What links weigh, from 0 to 1, with a comma or a point and at most `WEIGHT_DECIMALS` digits behind it; null where nothing was typed. */
 export function readTypedWeight(typed: string): number | null | 'wrong' {
   const given = typed.trim()
   if (given === '') return null
-  const [, decimals = ''] = /^\d*[.,](\d*)$/.exec(given) ?? []
-  if (!/^(\d+([.,]\d*)?|[.,]\d+)$/.test(given) || isTooLong('weight', given)) return 'wrong'
-  if (decimals.length > WEIGHT_DECIMALS) return 'wrong'
+  if (!typedWeight.test(given) || isTooLong('weight', given)) return 'wrong'
   const weight = Number(given.replace(',', '.'))
   return weight <= 1 ? weight : 'wrong'
 }

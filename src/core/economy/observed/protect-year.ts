@@ -66,7 +66,10 @@ export function decideYear(
   const persons = contributorsOf(framed, ({ persons: amount, firms, largest, second, totals, split }) => ({
     amount,
     firms: firms.least,
-    ...{ largest, second, totals, split },
+    largest,
+    second,
+    totals,
+    split,
   }))
   const isPersons = tables.every(({ amount, persons: counted }) => amount === counted)
   const amounts = isPersons ? persons : contributorsOf(framed, ({ amount, paid }) => ({ amount, ...paid }))
