@@ -7,6 +7,7 @@ import type { Santalka, Visit } from './open-santalka.ts'
 import { pageTypes } from './page-types.ts'
 
 const SCRIPT_BUDGET_BYTES = 150_000
+
 describe.skipIf(browserPath === undefined)('every type of page', () => {
   describeOnDatabase('in the browser', (open) => {
     let santalka: Santalka
