@@ -6,9 +6,12 @@ export type TrendSensitivity = {
   readonly largestBefore: number
   readonly yearsBefore: number
   readonly bounds: readonly TrendBound[]
-  /** How many times the largest parting before it takes for the interval to reach 0; null when it holds 0 already. */
+  /** How many times the largest parting before it takes for the interval to reach 0; null when it holds 0 already, Infinity where nothing parted before. */
   readonly breaksAt: number | null
 }
+
+/** What rounding leaves of equal logarithms, rates or shares is no parting. */
+const NO_PARTING = 1e-12
 
 /**
  * A plain bound under relative magnitudes, in the manner of Rambachan & Roth (2023, Rev. Econ. Studies 90): if the difference in trends may
@@ -28,7 +31,8 @@ export function trendSensitivity(effect: {
   readonly times: readonly number[]
 }): TrendSensitivity {
   const path = [...effect.before, 0]
-  const largestBefore = path.slice(1).reduce((most, value, index) => Math.max(most, Math.abs(value - (path[index] ?? 0))), 0)
+  const partings = path.slice(1).map((value, index) => Math.abs(value - (path[index] ?? 0)))
+  const largestBefore = partings.reduce((most, parting) => (parting > NO_PARTING ? Math.max(most, parting) : most), 0)
   const noise = effect.critical * effect.standardError
   const drift = (effect.after + 1) * largestBefore
   const room = Math.abs(effect.estimate) - noise

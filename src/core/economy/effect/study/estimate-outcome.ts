@@ -56,7 +56,8 @@ export function estimateOutcome(question: OutcomeQuestion): OutcomeEffect {
 
   if (!isVaried(overall)) return { ...nothing, refused: { code: 'nothing-varies', found: after, needed: rules.fewestMatched } }
 
-  const shown = parts.filter((part) => part.treated >= rules.fewestAtEvent && isVaried(part))
+  const enough = parts.filter((part) => part.treated >= rules.fewestAtEvent)
+  const shown = enough.filter(isVaried)
   const events = eventsOf(shown, panel, rules)
   const before = shown.filter(({ at }) => at !== null && at < 0)
   const critical = normalQuantile(0.5 + rules.level / 2)
@@ -82,7 +83,7 @@ export function estimateOutcome(question: OutcomeQuestion): OutcomeEffect {
     sensitivity:
       outcome === 'survival'
         ? null
-        : sensitivityOf({ overall, after: meanYearsAfter(groupTime, panel.starts), before, critical, rules }),
+        : sensitivityOf({ overall, after: meanYearsAfter(groupTime, panel.starts), before: enough, critical, rules }),
     second: secondEstimate(question, critical),
     lastYear: lastYearDifference(question),
   }
@@ -174,7 +175,7 @@ function sensitivityOf(effect: {
   rules: StudyRules
 }) {
   const { overall, after, before, critical, rules } = effect
-  // Years before that follow each other up to the base year.
+  // Years before that follow each other up to the base year; one in which all pairs part alike, or not at all, tells of trends like any other.
   const path: number[] = []
   for (let at = -2; ; at -= 1) {
     const part = before.find((each) => each.at === at)

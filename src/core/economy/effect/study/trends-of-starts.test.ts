@@ -42,3 +42,29 @@ test('when trends part after the start as they did before it, the bound holds th
   expect(effect.sensitivity?.breaksAt).toBeGreaterThan(0.5)
   expect(effect.sensitivity?.breaksAt).toBeLessThan(1)
 })
+
+test.each([
+  { early: 8, told: 'nothing parted', because: 'no firm changed before' },
+  { early: 10, told: 'the parting before', because: 'all firms changed alike before, which no error can be estimated of' },
+])('the bound tells $told where $because', ({ early }) => {
+  const next = randomFrom(5)
+  const told = Array.from({ length: 30 }, (_, pair) => ({ treated: 2 * pair, control: 2 * pair + 1, start: 2016 }))
+  const sizes = told.flatMap(() => [
+    years.map((year) => (year < 2014 ? 8 : year < 2016 ? early : 14 + 4 * next())),
+    years.map((year) => (year < 2016 ? 8 : 8 + 4 * next())),
+  ])
+  const firms = sizes.map((_, firm) => `${firm}`)
+  const insured = Float64Array.from(sizes.flat())
+  const none = new Int32Array(insured.length)
+  const { sensitivity } = estimateOutcome({
+    panel: { firms, years, insured, wageEur: insured, sections: ['2 C'], sectionAt: none, regions: ['county/a'], regionAt: none },
+    pairs: told,
+    starts: new Map(told.map(({ treated, start }) => [treated, start])),
+    setAside: new Set(),
+    outcome: 'employment-of-survivors',
+    rules: studyRules,
+  })
+  expect(sensitivity?.yearsBefore).toBe(5)
+  expect(sensitivity?.largestBefore).toBeCloseTo(Math.log(early / 8), 12)
+  expect(Number.isFinite(sensitivity?.breaksAt)).toBe(early !== 8)
+})
