@@ -2,9 +2,11 @@ import { parquet, parquetByName, rowsOf, text, withConnection } from '../engine.
 import { sizeColumns } from '../formats/sizes.ts'
 import type { Lake } from '../open.ts'
 import { askServer } from '../server/ask-server.ts'
-import { tableName } from '../server/lay-out-tables.ts'
+import { SCHEMA, tableName } from '../server/lay-out-tables.ts'
 import type { LakeServer } from '../server/open-server.ts'
+import { reaching } from '../server/reach-server.ts'
 import { slicesThere } from '../server/send-slices.ts'
+import { refuseOtherOrder } from '../server/text-order.ts'
 import { LakeRefusal } from '../trouble.ts'
 import type { HeldPeriod } from './held-period.ts'
 import { readColumns } from './read-columns.ts'
@@ -53,7 +55,7 @@ async function haveClasses(lake: Lake, held: HeldPeriod): Promise<boolean> {
   })
 }
 
-/** A copy that is behind would give numbers whose receipts are those of other rows: it is not asked. */
+/** A copy that is behind would give numbers whose receipts are those of other rows, and one that sorts otherwise puts some firms elsewhere: it is not asked. */
 async function askThere(
   lake: Lake,
   server: LakeServer,
@@ -64,6 +66,7 @@ async function askThere(
   const extra = [...there.keys()].filter((slice) => period.from <= slice && slice <= period.to && !slices.has(slice))
   if (different.length + extra.length > 0)
     throw new LakeRefusal({ code: 'server-behind', dataSet, slices: [...different, ...extra].toSorted() })
+  await reaching(server, () => refuseOtherOrder(server.pool, { table: tableName(dataSet), schema: SCHEMA }))
   const run: RowsAsked['run'] = (statement, texts) => askServer(server, statement, texts)
   return {
     firmMonth: tableName(dataSet),

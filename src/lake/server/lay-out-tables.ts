@@ -3,7 +3,7 @@ import type { DataSetId } from '../data-set.ts'
 import { name, text } from '../engine.ts'
 import { reachOf } from './open-server.ts'
 import type { LakeServer } from './open-server.ts'
-import { LakeRefusal } from '../trouble.ts'
+import { refuseOtherOrder } from './text-order.ts'
 import { asOneChange } from './one-change.ts'
 import pg from 'pg'
 
@@ -51,8 +51,9 @@ export async function layOutTables(
   )
   const there = await pool.query<{ found: string | null }>('SELECT to_regclass($1) AS found', [parent])
   if (there.rows[0]?.found != null) {
-    await refuseOtherOrder(pool, parent)
-    for (const part of parts) await withPart(part, (client) => refuseOtherOrder(client, partName(dataSet)))
+    await refuseOtherOrder(pool, { table: parent, schema: SCHEMA })
+    for (const part of parts)
+      await withPart(part, (client) => refuseOtherOrder(client, { table: partName(dataSet), schema: SCHEMA }))
     return addColumns({ pool, parts }, dataSet, columns)
   }
   if (parts.length === 0) {
@@ -79,24 +80,6 @@ export async function layOutTables(
       )
     }
   })
-}
-
-/** Texts of a table that was laid out before they were all `COLLATE "C"` are sorted as its database does, which may be by a language. */
-async function refuseOtherOrder(server: Pick<pg.Client, 'query'> | Pick<pg.Pool, 'query'>, table: string): Promise<void> {
-  const { rows } = await server.query<{ column: string }>(
-    `SELECT attname AS column FROM pg_attribute
-       JOIN pg_collation ON pg_collation.oid = attcollation
-       JOIN pg_database ON datname = current_database()
-     WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped AND collname NOT IN ('C', 'POSIX', 'ucs_basic')
-       AND NOT (collname = 'default' AND datlocprovider = 'c' AND datcollate IN ('C', 'POSIX'))
-     ORDER BY attnum`,
-    [table],
-  )
-  if (rows.length > 0)
-    throw new LakeRefusal({
-      code: 'server-sorts-otherwise',
-      ...{ table, schema: SCHEMA, columns: rows.map(({ column }) => column) },
-    })
 }
 
 /** A mapping may have come to name more columns since the table was made; nothing else of it is touched. */

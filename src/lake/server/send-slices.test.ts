@@ -348,7 +348,9 @@ describe.each(kinds.filter(({ there }) => there))('the rows of the lake on one s
     await send(there.server)
     await sortAsBefore(addresses[0] ?? '', tableName('sodra-monthly'))
     const table = tableName('sodra-monthly')
-    await expect(send(there.server)).rejects.toMatchObject({ trouble: { code: 'server-sorts-otherwise', table, schema: SCHEMA } })
+    const refusal = { trouble: { code: 'server-sorts-otherwise', table, schema: SCHEMA } }
+    await expect(send(there.server)).rejects.toMatchObject(refusal)
+    await expect(cellsOf(there, division('firms'))).rejects.toMatchObject(refusal)
     await askAt(addresses[0] ?? '', `DROP SCHEMA ${SCHEMA} CASCADE`)
     expect(await send(there.server)).toMatchObject({ rows: rows.length, same: 0 })
   })

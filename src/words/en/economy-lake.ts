@@ -169,7 +169,7 @@ export const economyLake = {
   'economy.lake.trouble.server-behind':
     'The server that is asked does not hold the same rows of {dataSet} as there are here ({slices}). “npm run santalka -- lake send {dataSet}” brings it up to date.',
   'economy.lake.trouble.server-sorts-otherwise':
-    'The table {table} on the server sorts its texts otherwise than the files do ({columns}): an earlier version laid it out, and some firms would stand in another place or activity. Nothing was sent. Remove the copy on each server (DROP SCHEMA {schema} CASCADE; there is nothing but the copy in it) and send every data set again.',
+    'The table {table} on the server sorts its texts otherwise than the files do ({columns}): an earlier version laid it out, and some firms would stand in another place or activity. The copy is neither asked nor sent to. Remove the copy on each server (DROP SCHEMA {schema} CASCADE; there is nothing but the copy in it) and send every data set again.',
   'economy.lake.trouble.versions-differ':
     'Activities were asked for in edition {asked}, and the data have edition {held}; the official correspondence has not been brought in.',
   'economy.lake.status.empty': 'Nothing has been brought in yet. "npm run santalka -- lake import FILE" brings files in.',

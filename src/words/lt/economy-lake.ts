@@ -172,7 +172,7 @@ export const economyLake = {
   'economy.lake.trouble.server-behind':
     'Serveryje, kurio klausiama, rinkinio {dataSet} eilutės ne tos pačios kaip čia ({slices}). Jį atnaujina „npm run santalka -- lake send {dataSet}“.',
   'economy.lake.trouble.server-sorts-otherwise':
-    'Serverio lentelė {table} tekstus rikiuoja kitaip nei failai ({columns}): ją sukūrė ankstesnė versija, ir kai kurios įmonės atsidurtų kitoje vietoje ar veikloje. Niekas neišsiųsta. Kiekviename serveryje pašalinkite kopiją (DROP SCHEMA {schema} CASCADE; be kopijos, joje nieko nėra) ir visus rinkinius išsiųskite iš naujo.',
+    'Serverio lentelė {table} tekstus rikiuoja kitaip nei failai ({columns}): ją sukūrė ankstesnė versija, ir kai kurios įmonės atsidurtų kitoje vietoje ar veikloje. Tokia kopija nei klausiama, nei papildoma. Kiekviename serveryje ją pašalinkite (DROP SCHEMA {schema} CASCADE; nieko kito joje nėra) ir visus rinkinius išsiųskite iš naujo.',
   'economy.lake.trouble.versions-differ':
     'Prašyta {asked} redakcijos veiklų, o duomenys yra {held} redakcijos; oficiali atitiktis neįkelta.',
   'economy.lake.status.empty': 'Dar nieko neįkelta. Failai įkeliami komanda „npm run santalka -- lake import FAILAS“.',
