@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, test } from 'vitest'
 import type { ImportFinding } from '#core/registry/import/finding.ts'
@@ -113,6 +114,18 @@ describeOnEachDatabase('importing members', (open) => {
     await expect(undoImport(world, { importId: first.importId ?? 0, by: 'tester', reason: {} })).rejects.toThrow('import-already-undone')
     await expect(undoImport(world, { importId: 999, by: 'tester', reason: {} })).rejects.toThrow('import-not-found')
     expect((await apply(world, request)).importId).not.toBeNull()
+  })
+
+  test('another table of the same archive is another import', async () => {
+    const { kysely: db } = await open()
+    const world = await registerWith(db)
+    const head = 'Pavadinimas;Kodas;Nuo\n'
+    const rows = { 'a.csv': 'Pirma;304218202;2020\n', 'b.csv': 'Antra;302496128;2021\n' }
+    const packed = zipSync(Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, Buffer.from(head + row)])))
+    const path = await fileOf('two.zip', packed)
+    for (const member of Object.keys(rows))
+      expect(await apply(world, { ...(await asking('members', '')), path, table: { member } })).toMatchObject({ already: null })
+    expect(await members(db)).toEqual(expect.arrayContaining(['organisation/antra|member', 'organisation/pirma|member']))
   })
 
   test('one bad row refuses the whole file; asked for, the good rows are taken', async () => {

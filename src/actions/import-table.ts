@@ -87,6 +87,7 @@ export async function readImport(world: World, request: ImportRequest, onRow?: (
     cluster,
     said,
     sheet: table.sheet,
+    member: request.table.member,
     source: request.source,
     skipBad: request.skipBad,
     mapping: Object.fromEntries(columns.mapping),
