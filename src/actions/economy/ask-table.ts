@@ -96,7 +96,6 @@ export async function askTable(
       totals: {
         rows: laidOut(ofRows, { rows: amount.rows, columns: [ALL] }),
         columns: laidOut(ofColumns.plants, inCountry),
-        // No more than these three: squares of wages differ in their last digit from one asking to the next.
         all: laidOut(country, { rows: country.rows, columns: [ALL] }),
       },
     }

@@ -30,8 +30,8 @@ export type PlantsQuestion = ActivityWish &
 
 /**
  * Firms of each region and activity, row by row like `Cells`; with `by: 'country'` there is one row. A firm's size is its mean of the
- * months held, and it counts wherever it was, once in each cell whatever it did there. `squares` is Σ size² (for Herfindahl and
- * Ellison–Glaeser), `largest` and `second` the two largest sizes (for rules of disclosure), `classes` firms by size from 1, 10, 50 and 250.
+ * months held, and it counts wherever it was, once in each cell whatever it did there. `largest` and `second` are the two largest sizes (for rules
+ * of disclosure), `classes` firms by size from 1, 10, 50 and 250 (for Ellison–Glaeser).
  * Of a firm that is split between activities by shares each has its share, but of the class and rank that all of it has there.
  */
 export type Plants = {
@@ -39,7 +39,6 @@ export type Plants = {
   readonly columns: readonly string[]
   readonly firms: Float64Array
   readonly size: Float64Array
-  readonly squares: Float64Array
   readonly largest: Float64Array
   readonly second: Float64Array
   readonly classesFrom: readonly number[]
@@ -55,8 +54,8 @@ export type PlantsAnswer = {
   readonly coverage: { readonly unplaced: number; readonly unclassed: number; readonly months: readonly string[] }
 }
 
-/** Columns of the statement; squares stand between. */
-const [FIRMS, SIZE, LARGEST, SECOND, CLASSES] = [0, 1, 3, 4, 5]
+/** Columns of the statement. */
+const [FIRMS, SIZE, LARGEST, SECOND, CLASSES] = [0, 1, 2, 3, 4]
 
 /** Numbers and sizes of firms by region and activity or group. */
 export async function plantsOf(lake: Lake, question: PlantsQuestion): Promise<PlantsAnswer> {
@@ -133,7 +132,6 @@ function emptyPlants(rows: readonly string[], columns: readonly string[]): Plant
     columns,
     firms: column(),
     size: column(),
-    squares: column(),
     largest: column(),
     second: column(),
     classesFrom: sizeClassesFrom,
@@ -146,7 +144,8 @@ function addSettled(
   { cell, share, numbers, row }: { cell: number; share: number; numbers: readonly Float64Array[]; row: number },
 ): void {
   const number = (index: number) => numbers[index]?.[row] ?? 0
-  for (const [index, values] of [plants.firms, plants.size, plants.squares].entries()) add(values, cell, number(index) * share)
+  add(plants.firms, cell, number(FIRMS) * share)
+  add(plants.size, cell, number(SIZE) * share)
   for (const [index, values] of plants.classes.entries()) add(values, cell, number(CLASSES + index) * share)
   rank(plants, cell, [number(LARGEST), number(SECOND)])
 }
@@ -176,7 +175,6 @@ function addMover(
   if (!(size > 0)) return
   add(plants.firms, cell, share)
   add(plants.size, cell, sizeHere)
-  add(plants.squares, cell, sizeHere * size)
   const at = sizeClassesFrom.findLastIndex((from) => size >= from)
   const own = plants.classes[Math.max(0, at)]
   if (own !== undefined) add(own, cell, share)

@@ -29,7 +29,6 @@ const rowOf = (months: readonly string[]) =>
     activity: orNull('620100', '412000'),
     activity_version: orNull('2', '2.1'),
     insured: fc.option(fc.constantFrom(0, 1, 3, 9, 10, 49, 50, 250, 1000)),
-    // So small that also the squares of cents are exact, in whatever order they are added up.
     wage_eur: fc.option(fc.constantFrom(0, 0.505, 9.5, 18.405, 29.99)),
   })
 
@@ -70,16 +69,7 @@ function addUp(rows: readonly Row[], how: Sized) {
       if (whole > 0) classes[at] = (classes[at] ?? 0) + 1
     }
     const sum = wholes.reduce((all, each) => all + each, 0)
-    const squares = wholes.reduce((all, each) => all + each * each, 0)
-    return [
-      ...parse(key),
-      wholes.filter((whole) => whole > 0).length,
-      sum / scale,
-      squares / (scale * scale),
-      first / scale,
-      next / scale,
-      ...classes,
-    ]
+    return [...parse(key), wholes.filter((whole) => whole > 0).length, sum / scale, first / scale, next / scale, ...classes]
   })
   return { plants: inOrder(plants), moving: inOrder(moving) }
 }

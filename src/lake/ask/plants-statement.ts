@@ -99,13 +99,11 @@ function plantsBy(
     const least = at === 0 ? 'whole > 0' : `whole >= ${from * scale}`
     return countIf(next === undefined ? least : `${least} AND whole < ${next * scale}`, `class_${at}`)
   })
-  const told = ['firms', 'size', 'squares', 'largest', 'second', ...classes.map((_, at) => `class_${at}`)]
+  const told = ['firms', 'size', 'largest', 'second', ...classes.map((_, at) => `class_${at}`)]
   const sums = `SELECT ${[
     columns,
     countIf('whole > 0', 'firms'),
     `CAST(SUM(whole) AS DOUBLE PRECISION) / ${scale} AS size`,
-    // Squares of cents are more than a number holds exactly, of persons hardly ever.
-    `CAST(SUM(whole * whole) AS DOUBLE PRECISION) / ${scale * scale} AS squares`,
     'MAX(whole) AS most',
     `MAX(whole) / ${scale} AS largest`,
     ...classes,
@@ -122,7 +120,7 @@ function plantsBy(
 }
 
 /**
- * Firms that stayed in one place and activity, by these: `place, activity[, version], firms, size, squares, largest, second, class…`. The size
+ * Firms that stayed in one place and activity, by these: `place, activity[, version], firms, size, largest, second, class…`. The size
  * of a firm is its mean of the months held; `largest` and `second` are the two largest sizes in the cell (0 where there is none).
  */
 export function plantsStatement({ firmMonth }: { readonly firmMonth: string }, how: Sized): string {
