@@ -84,7 +84,7 @@ export const economyMethodsPlace = {
   'economy.method.ellison-glaeser.reads':
     'Three places have 50%, 30% and 20% of an activity, and 20%, 30% and 50% of all jobs; G = 0.18, X = 0.62, firm sizes give H = 0.1: γ = (0.18 − 0.062) / (0.62 × 0.9) = 0.21. About 0 is as by chance, above 0.05 strongly gathered, below 0 spread out.',
   'economy.method.ellison-glaeser.refuses':
-    'One firm (H = 1) has no index. With few firms it may be chance: how likely is not told, because that takes the exact sizes of firms, which would give some of them away. Sizes come in by classes, so an interval is shown. Another reference gives another number, so it is always named.',
+    'One firm (H = 1) has no index. With few firms it may be chance: how likely is not told, because that takes the exact sizes of firms, which would give some of them away. Sizes come in by classes, so an interval is shown. A firm that is led to several activities in parts counts in each as its part, but of the size that all of it has. Another reference gives another number, so it is always named.',
   'economy.method.coagglomeration.name': 'Co-agglomeration',
   'economy.method.coagglomeration.short': 'Whether two activities (or a whole group) choose the same places.',
   'economy.method.coagglomeration.reads':

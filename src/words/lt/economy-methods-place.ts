@@ -82,7 +82,7 @@ export const economyMethodsPlace = {
   'economy.method.ellison-glaeser.reads':
     'Trijose vietose yra 50 %, 30 % ir 20 % veiklos, o visų dirbančiųjų – 20 %, 30 % ir 50 %; G = 0,18, X = 0,62, įmonių dydžių H = 0,1: γ = (0,18 − 0,062) / (0,62 × 0,9) = 0,21. Apie 0 – kaip atsitiktinai, virš 0,05 – stipriai sutelkta, mažiau už 0 – išsklaidyta.',
   'economy.method.ellison-glaeser.refuses':
-    'Vienai įmonei (H = 1) indekso nėra. Kai įmonių nedaug, tai gali būti atsitiktinumas: kiek tikėtinas, nesakoma, nes tam reikia tikslių įmonių dydžių, o jie kai kurias įmones išduotų. Dydžiai imami grupėmis, todėl rodomas intervalas. Kitas lyginimo pagrindas duoda kitą skaičių, todėl jis visada nurodomas.',
+    'Vienai įmonei (H = 1) indekso nėra. Kai įmonių nedaug, tai gali būti atsitiktinumas: kiek tikėtinas, nesakoma, nes tam reikia tikslių įmonių dydžių, o jie kai kurias įmones išduotų. Dydžiai imami grupėmis, todėl rodomas intervalas. Kelioms veikloms dalimis priskirta įmonė kiekvienoje yra savo dalis, bet tokio dydžio, kokio ji visa. Kitas lyginimo pagrindas duoda kitą skaičių, todėl jis visada nurodomas.',
   'economy.method.coagglomeration.name': 'Bendra aglomeracija',
   'economy.method.coagglomeration.short': 'Ar dvi veiklos (arba visa grupė) renkasi tas pačias vietas.',
   'economy.method.coagglomeration.reads':
