@@ -54,7 +54,7 @@ export async function feedAnswer(reader: PageReader): Promise<KeptAnswer> {
 export function readBefore(query: URLSearchParams): number | null {
   const text = query.get('before')
   if (text === null) return null
-  if (!/^[1-9]\d{0,14}$/.test(text)) throw new Problem('bad-query', text)
+  if (!/^[1-9]\d{0,14}$/.test(text)) throw new Problem('bad-query', text, 'before')
   return Number(text)
 }
 

@@ -78,6 +78,8 @@ describeOnDatabase('Odd and hostile requests', (open) => {
     ['/en/clusters?sort=colour&county=zilvytes', 'sort', 'colour', '/en/clusters?county=zilvytes'],
     ['/en/clusters?county=zilvytes&founded=abc', 'founded', 'abc', '/en/clusters?county=zilvytes'],
     ['/en/clusters?page=0', 'page', '0', '/en/clusters'],
+    ['/en/search?q=laser&kind=dragon', 'kind', 'dragon', '/en/search?q=laser'],
+    ['/en/verdict-changes?since=soon', 'since', 'soon', '/en/verdict-changes'],
     ['/en/economy/effect?who=nobody&match=exact', 'who', 'nobody', '/en/economy/effect?match=exact'],
   ])('%s says which part does not fit, and leads to the same page without it', async (url, part, given, without) => {
     const { body } = await get(url)

@@ -104,8 +104,8 @@ function csvAnswer(tables: readonly Table[], reader: PageReader, headers: Record
 function csvOptions(query: URLSearchParams): CsvOptions {
   const separator = query.get('separator') ?? ','
   const heads = query.get('heads') ?? 'titles'
-  if (separator !== ',' && separator !== ';' && separator !== 'tab') throw new Problem('bad-query', separator)
-  if (heads !== 'titles' && heads !== 'ids') throw new Problem('bad-query', heads)
+  if (separator !== ',' && separator !== ';' && separator !== 'tab') throw new Problem('bad-query', separator, 'separator')
+  if (heads !== 'titles' && heads !== 'ids') throw new Problem('bad-query', heads, 'heads')
   return { separator: separator === 'tab' ? '\t' : separator, heads }
 }
 

@@ -19,7 +19,8 @@ export function readOnlyInForce(query: URLSearchParams): boolean {
 export function readAsked(query: URLSearchParams, columns: readonly MatrixColumn[]): AskedOutcome | null {
   const outcome = readWord<Outcome>(query, 'outcome', outcomes)
   const rules = query.get('rules') ?? ''
-  if (rules !== '' && !columns.some(({ id, ruleSet }) => id === rules || ruleSet === rules)) throw new Problem('bad-query', rules)
+  if (rules !== '' && !columns.some(({ id, ruleSet }) => id === rules || ruleSet === rules))
+    throw new Problem('bad-query', rules, 'rules')
   return outcome === null ? null : { rules: rules === '' ? null : rules, outcome }
 }
 
@@ -28,6 +29,6 @@ export function readWord<T extends string>(query: URLSearchParams, name: string,
   const text = query.get(name) ?? ''
   if (text === '') return null
   const found = allowed.find((each) => each === text)
-  if (found === undefined) throw new Problem('bad-query', text)
+  if (found === undefined) throw new Problem('bad-query', text, name)
   return found
 }

@@ -89,7 +89,7 @@ function inLanguages(address: (language: (typeof languages)[number]) => string):
 
 async function openapi({ house, pages }: Desk, request: FastifyRequest): Promise<KeptAnswer> {
   const asked = readAddress(request.raw.url ?? '/').query.get('language') ?? 'en'
-  if (!isLanguage(asked)) throw new Problem('bad-query', asked)
+  if (!isLanguage(asked)) throw new Problem('bad-query', asked, 'language')
   const body = JSON.stringify(describeApi(operationsOf(pages), { language: asked, publicUrl: house.publicUrl }), null, 2)
   return answerOf({ status: 200, type: 'application/json; charset=utf-8', body, headers: { 'access-control-allow-origin': '*' } })
 }

@@ -43,7 +43,7 @@ export const dictionaryPage: PageDefinition<DictionaryData> = {
 function readKind(text: string | null): SubjectKind | null {
   if (text === null || text === '') return null
   const kind = subjectKinds.find((each) => each === text)
-  if (kind === undefined) throw new Problem('bad-query', text)
+  if (kind === undefined) throw new Problem('bad-query', text, 'kind')
   return kind
 }
 

@@ -155,9 +155,9 @@ function readChosen(query: URLSearchParams, ruleSet: RuleSet): ChosenOutcome | n
   const outcome = outcomes.find((each) => each === wanted)
   const test = query.get('test') ?? ruleSet.tests.at(-1)?.id
   const reading = query.get('reading') ?? readingsOf(ruleSet)[0] ?? null
-  if (outcome === undefined) throw new Problem('bad-query', wanted)
-  if (test === undefined || !ruleSet.tests.some(({ id }) => id === test)) throw new Problem('bad-query', test ?? '')
-  if (!readingsOf(ruleSet).includes(reading)) throw new Problem('bad-query', reading ?? '')
+  if (outcome === undefined) throw new Problem('bad-query', wanted, 'outcome')
+  if (test === undefined || !ruleSet.tests.some(({ id }) => id === test)) throw new Problem('bad-query', test ?? '', 'test')
+  if (!readingsOf(ruleSet).includes(reading)) throw new Problem('bad-query', reading ?? '', 'reading')
   return { outcome, test, reading }
 }
 
@@ -176,11 +176,11 @@ function readComparison({ query }: PageReader, { edition, book, records }: ToCom
   const this_ = { ruleSet: edition.ruleSet, edition: edition.edition }
   if (/^[1-9]\d{0,5}$/.test(wanted)) {
     const record = records.find((each) => each.edition === Number(wanted))
-    if (!record?.ruleSet) throw new Problem('bad-query', wanted)
+    if (!record?.ruleSet) throw new Problem('bad-query', wanted, 'compare')
     return compared({ ruleSet: record.ruleSet, edition: record.edition }, this_)
   }
   const other = book.editions.get(wanted)
-  if (other === undefined) throw new Problem('bad-query', wanted)
+  if (other === undefined) throw new Problem('bad-query', wanted, 'compare')
   const that = { ruleSet: other.ruleSet, edition: other.edition }
   const isLater = (other.ruleSet.inForce.from ?? '') > (edition.ruleSet.inForce.from ?? '')
   return isLater ? compared(this_, that) : compared(that, this_)

@@ -63,7 +63,7 @@ function hitsOf(found: Found, { language }: PageReader): SearchData['hits'] {
 function readKind(query: URLSearchParams): SubjectKind | null {
   const text = query.get('kind')
   if (text === null) return null
-  if (!isKind(text)) throw new Problem('bad-query', text)
+  if (!isKind(text)) throw new Problem('bad-query', text, 'kind')
   return text
 }
 

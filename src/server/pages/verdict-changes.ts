@@ -140,7 +140,7 @@ function presentCause(cause: CauseNote) {
 function readSince(query: URLSearchParams): Day | null {
   const text = (query.get('since') ?? '').trim()
   if (text === '') return null
-  if (!isFuzzyDate(text) || text.length !== 10) throw new Problem('bad-query', text)
+  if (!isFuzzyDate(text) || text.length !== 10) throw new Problem('bad-query', text, 'since')
   return text
 }
 
@@ -151,6 +151,6 @@ function startOf(day: Day): Moment {
 function readNumber(query: URLSearchParams, name: string): number | null {
   const text = query.get(name) ?? ''
   if (text === '') return null
-  if (!/^[1-9]\d{0,14}$/.test(text)) throw new Problem('bad-query', text)
+  if (!/^[1-9]\d{0,14}$/.test(text)) throw new Problem('bad-query', text, name)
   return Number(text)
 }

@@ -14,7 +14,7 @@ export const auditPage: InsideDefinition<AuditData> = {
   async load({ world, reader }) {
     const record = recordOf(reader.slug ?? '')
     const before = Number(reader.query.get('before') ?? '')
-    if (!Number.isInteger(before) || before < 0) throw new Problem('bad-query', reader.query.get('before') ?? '')
+    if (!Number.isInteger(before) || before < 0) throw new Problem('bad-query', reader.query.get('before') ?? '', 'before')
     const entries = await readAudit(world.db, record, { most: ON_A_PAGE, before: before === 0 ? null : before })
     const cluster = clusterOfRecord(record)
     return { record, entries, subjects: [...(cluster === null ? [] : [cluster]), ...subjectsIn(entries)] }
