@@ -96,7 +96,9 @@ describeOnDatabase('Odd and hostile requests', (open) => {
   test('a problem of a data address is told to programs, in the language of the address', async () => {
     const answer = await get('/en/clusters.json?asOf=soon')
     expect(answer.headers['content-type']).toContain('application/problem+json')
-    expect(answer.json()).toMatchObject({ status: 400, code: 'as-of-is-no-day', given: 'soon' })
+    expect(answer.json()).toMatchObject({ status: 400, code: 'as-of-is-no-day', given: 'soon', part: 'asOf' })
+    const described = (await get('/api/openapi.json')).json().components.schemas.Problem.properties
+    expect(Object.keys(described)).toEqual(expect.arrayContaining(Object.keys(answer.json())))
     expect((await get('/lt/klasteriai/nera.json')).json()).toMatchObject({ status: 404, title: 'Tokio puslapio nėra.' })
   })
 

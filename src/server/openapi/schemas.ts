@@ -130,6 +130,6 @@ export const schemas = {
   Problem: {
     type: 'object',
     required: ['type', 'title', 'status', 'code'],
-    properties: { type: text, title: text, status: whole, code: text, given: text, reference: text },
+    properties: { type: text, title: text, status: whole, code: text, given: text, part: text, reference: text },
   },
 } as const
