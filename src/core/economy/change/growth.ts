@@ -39,6 +39,7 @@ export function growthOf(before: Cells, after: Cells): Field {
   })
 }
 
+/** Refuses two tables that do not have the same regions and activities in the same order. */
 export function refuseOtherTable(one: Cells, other: Cells): void {
   const alike = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((name, at) => name === b[at])
   if (!alike(one.rows, other.rows) || !alike(one.columns, other.columns))

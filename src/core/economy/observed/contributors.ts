@@ -13,6 +13,10 @@ export type Contributors = {
   readonly split: Uint8Array
 }
 
+/**
+ * Who is behind each number of all tables, in the order of `frameAll`; `pick` says what of a table is counted. Totals have what was handed in of them, since
+ * a firm of several cells is one firm there, else the two largest of their cells.
+ */
 export function contributorsOf(framed: readonly Frame[], pick: (table: YearTable) => CountedIn): Contributors {
   const column = () => new Float64Array(framed.at(-1)?.end ?? 0)
   const split = new Uint8Array(framed.at(-1)?.end ?? 0)

@@ -74,6 +74,7 @@ export type Frame = {
   readonly width: number
 }
 
+/** Numbers all cells and totals of all tables one after another: of R × C cells (R + 1) × (C + 1) numbers, totals last in row and column. */
 export function frameAll(tables: readonly YearTable[]): Frame[] {
   let start = 0
   return tables.map((table) => {
