@@ -202,8 +202,7 @@ async function toldOf(lake: Lake, question: PlantsQuestion) {
 describe.each([1, 3])('bounds by classes on %i PostgreSQL servers', (servers) => {
   test('are those of the files and of plain addition, also over months that came before there were classes', async () => {
     const here = await newLake()
-    const group = await startServers(servers)
-    const { there, send } = overServers(here, group.servers)
+    const { there, send, close } = overServers(here, await startServers(servers))
     const rows = inventRows()
     const { sizes: _, ...before } = mapping
     await take(
@@ -245,8 +244,7 @@ describe.each([1, 3])('bounds by classes on %i PostgreSQL servers', (servers) =>
         expect(byClass === null ? null : cell(byClass.firms, town, column).value).toBeCloseTo(classed / 2, 9)
       }
     expect(endless).toBeGreaterThan(0)
-    await closeLake(there)
+    await close()
     await closeLake(here)
-    await group.stop()
   })
 })

@@ -130,9 +130,8 @@ async function counted(lake: Lake): Promise<Map<string, readonly number[]>> {
 }
 
 describe('how firms come, go and grow', () => {
-  let group: Awaited<ReturnType<typeof startServers>>
   let here: Lake
-  let there: Lake
+  let over: ReturnType<typeof overServers>
   beforeAll(async () => {
     here = await newLake()
     for (const [at, year] of years.entries())
@@ -140,15 +139,12 @@ describe('how firms come, go and grow', () => {
         covers: 'whole',
         activityVersion: versionIn(year),
       })
-    group = await startServers(3)
-    const over = overServers(here, group.servers)
-    there = over.there
+    over = overServers(here, await startServers(3))
     await over.send('sodra-monthly')
   }, 180_000)
   afterAll(async () => {
-    await closeLake(there)
+    await over.close()
     await closeLake(here)
-    await group.stop()
     await rm(here.place.folder, { recursive: true, force: true })
   })
 
@@ -161,6 +157,6 @@ describe('how firms come, go and grow', () => {
   })
 
   test('is counted the same by servers', async () => {
-    expect(await counted(there)).toEqual(await counted(here))
+    expect(await counted(over.there)).toEqual(await counted(here))
   })
 })

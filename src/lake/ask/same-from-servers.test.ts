@@ -65,9 +65,8 @@ function linesOf({ years, yearAt, places, placeAt, codes, codeAt, nearCodes, nea
 }
 
 describe.each([1, 3])('what %i PostgreSQL servers that sort by a language say', (count) => {
-  let group: Awaited<ReturnType<typeof startServers>>
   let here: Lake
-  let there: Lake
+  let over: ReturnType<typeof overServers>
 
   beforeAll(async () => {
     here = await newLake()
@@ -80,25 +79,22 @@ describe.each([1, 3])('what %i PostgreSQL servers that sort by a language say', 
       })
     const newer = inventRows('202501', ['621000', '962100', '962200', '969900'])
     await bring(here, await put(monthlyFile(newer), '202501.csv'), { trees, covers: 'whole', activityVersion: '2.1' })
-    group = await startServers(count)
-    const over = overServers(here, group.servers)
-    there = over.there
+    over = overServers(here, await startServers(count))
     await over.send('sodra-monthly')
   }, 180_000)
 
   afterAll(async () => {
-    await closeLake(there)
+    await over.close()
     await closeLake(here)
-    await group.stop()
   })
 
   test('of where firms are is what the files say, also of one that stands in two places in one month', async () => {
-    expect(inWords(await firmPanel(there, question))).toEqual(inWords(await firmPanel(here, question)))
+    expect(inWords(await firmPanel(over.there, question))).toEqual(inWords(await firmPanel(here, question)))
   })
 
   test('of firms that come, go and grow is what the files say', async () => {
     const asked = { dataSet: 'sodra-monthly', years: [2024, 2025], months: 1, growth: null, trees } as const
-    expect(linesOf(await firmFlows(there, asked))).toEqual(linesOf(await firmFlows(here, asked)))
+    expect(linesOf(await firmFlows(over.there, asked))).toEqual(linesOf(await firmFlows(here, asked)))
   })
 
   test('of firms that are led from one edition to the other is what the files say', async () => {
@@ -107,8 +103,10 @@ describe.each([1, 3])('what %i PostgreSQL servers that sort by a language say', 
       expect(told.coverage.estimatedShare).toBeGreaterThan(0)
       expect(told.coverage.estimatedShare).toBeLessThan(0.9)
       for (const unit of ['employment', 'firms', 'wages'] as const)
-        expect(await cellsOf(there, { ...question, unit, period })).toEqual(await cellsOf(here, { ...question, unit, period }))
-      expect(await plantsOf(there, { ...question, period })).toEqual(await plantsOf(here, { ...question, period }))
+        expect(await cellsOf(over.there, { ...question, unit, period })).toEqual(
+          await cellsOf(here, { ...question, unit, period }),
+        )
+      expect(await plantsOf(over.there, { ...question, period })).toEqual(await plantsOf(here, { ...question, period }))
     }
   })
 })
