@@ -11,6 +11,6 @@ test.each([
 
 test('what was typed into a field, what stands in an attribute and what a browser reads is left as it is', () => {
   const markup =
-    '<textarea name="title">Lentelė, 2020 m.</textarea><input value="2020 m."/><script>const a = "2020 m."</script><a title="2020 m." href="/x">x</a>'
+    '<textarea name="title">Lentelė, 2020 m.</textarea><input value="2020 m."/><script>const a = "2020 m."</script><pre><code>--title "2020 m."</code></pre><a title="2020 m." href="/x">x</a>'
   expect(keepUnitsTogether(markup)).toBe(markup)
 })

@@ -1,5 +1,5 @@
-/** Text between tags; what is typed into a field, and what a browser reads, is left as it is. */
-const BETWEEN_TAGS = /<(?:textarea|script|style)\b[^>]*>[^<]*|>[^<]+/g
+/** Text between tags; what is typed into a field, what a browser reads and what is copied into a terminal or a program is left as it is. */
+const BETWEEN_TAGS = /<(?:textarea|script|style|code|pre|kbd)\b[^>]*>[^<]*|>[^<]+/g
 
 const UNIT_AFTER_NUMBER = /(?<=\d) (?=(?:[md]|proc|mln|tūkst|ketv)\.|%|€|km\b|[kM]B\b)/g
 
