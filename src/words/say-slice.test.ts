@@ -16,6 +16,7 @@ test.each([
 
 test('a span of slices is one of periods, and a year with all its parts is that year', () => {
   expect(saySlices('en', ['2023-01', '2023-02', '2023-12'])).toBe('January 2023 – December 2023')
+  expect(saySlices('en', ['2022-balance', '2023-profit'])).toBe('2022–2023')
   expect(saySlices('en', ['2022-balance', '2022-profit'])).toBe('2022')
   expect(saySlices('en', ['2022-balance'])).toBe('2022, balance sheets')
   expect(saySlices('en', [])).toBe('')

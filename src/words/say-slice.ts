@@ -33,5 +33,7 @@ export function saySlices(language: Language, slices: readonly string[]): string
   if (first === undefined) return ''
   if (slices.length === 1) return saySlice(language, first)
   const [from, to] = [sayPeriod(language, first), sayPeriod(language, slices.at(-1) ?? first)]
-  return from === to ? from : `${from} – ${to}`
+  if (from === to) return from
+  // Years stand close to their dash; words do not.
+  return /^\d{4}$/.test(from) && /^\d{4}$/.test(to) ? `${from}–${to}` : `${from} – ${to}`
 }

@@ -12,7 +12,9 @@ export function periodText(page: PageContext, { validFrom, validTo }: Validity):
   if (validTo === null)
     return validFrom === null ? '' : say(language, 'common.from-date', { date: formatFuzzyDate(language, validFrom) })
   if (validFrom === null) return say(language, 'common.to-date', { date: formatFuzzyDate(language, validTo) })
-  return `${formatFuzzyDate(language, validFrom)}–${formatFuzzyDate(language, validTo)}`
+  // Years stand close to their dash; days and months in words do not.
+  const dash = validFrom.length === 4 && validTo.length === 4 ? '–' : ' – '
+  return `${formatFuzzyDate(language, validFrom)}${dash}${formatFuzzyDate(language, validTo)}`
 }
 
 export function Period({ page, validity }: { page: PageContext; validity: Validity }) {
