@@ -97,6 +97,7 @@ describeOnDatabase('how near firms lie to each other', (open) => {
 
   test('without coordinates firms stand at the centres of municipalities, and the page says what that leaves out', async () => {
     const { body, statusCode } = await app.inject({ url: '/en/economy/distance/31' })
+    expect(body).toContain('<li aria-current="page">Distances between firms</li>')
     expect(statusCode).toBe(200)
     expect(body).toContain('nothing smaller than a municipality can be told')
     expect(body).toContain('more firms of the same activity than the simulated layouts leave to chance')

@@ -6,7 +6,7 @@ import { say } from '#words/say.ts'
 export type Crumb = { readonly title: string; readonly href: string }
 
 /** The way from the home page to this page. */
-export function Breadcrumbs({ page, crumbs, title }: { page: PageContext; crumbs: readonly Crumb[]; title: string }) {
+export function Breadcrumbs({ page, crumbs, here }: { page: PageContext; crumbs: readonly Crumb[]; here: string }) {
   return (
     <nav className="breadcrumbs" aria-label={say(page.language, 'layout.breadcrumbs')}>
       <ol>
@@ -18,7 +18,7 @@ export function Breadcrumbs({ page, crumbs, title }: { page: PageContext; crumbs
             <a href={crumb.href}>{crumb.title}</a>
           </li>
         ))}
-        <li aria-current="page">{title}</li>
+        <li aria-current="page">{here}</li>
       </ol>
       <a className="breadcrumbs-day" href="#as-of">
         {page.asOf === null ? say(page.language, 'layout.as-of.now') : formatDay(page.language, page.asOf)}

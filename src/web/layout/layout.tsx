@@ -20,6 +20,8 @@ type LayoutProps = {
   description?: string
   /** The way to this page; the home page and this page itself are added. */
   crumbs?: readonly Crumb[]
+  /** What the way calls this page, where its title repeats the page above it. */
+  here?: string
   /** Formats in which the data of this page can be taken away. */
   twins?: readonly TwinFormat[]
   /** The home page and error pages have no path and no other day. */
@@ -37,7 +39,7 @@ type LayoutProps = {
 
 /** The frame of every page: a whole HTML document. */
 export function Layout(props: LayoutProps) {
-  const { page, title, crumbs = [], twins = [], plain = false, timeless = plain, children } = props
+  const { page, title, here = title, crumbs = [], twins = [], plain = false, timeless = plain, children } = props
   return (
     <html lang={page.language}>
       <Head {...props} />
@@ -49,7 +51,7 @@ export function Layout(props: LayoutProps) {
         <Header page={page} />
         <InsideBar page={page} />
         <main id="main" tabIndex={-1}>
-          {plain ? null : <Breadcrumbs page={page} crumbs={crumbs} title={title} />}
+          {plain ? null : <Breadcrumbs page={page} crumbs={crumbs} here={here} />}
           {children}
           <PageData page={page} twins={twins} timeless={timeless} />
           <p className="print-only">

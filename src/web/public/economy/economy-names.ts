@@ -29,6 +29,11 @@ export function activitySlug(code: string): string {
   return code.toLowerCase()
 }
 
+/** The list that an activity, or a group of them, stands in: `software.web` is of a set, `62` and `g46.1` are codes. */
+export function listOfSlug(slug: string | null): 'economy-groups' | 'economy-activities' {
+  return slug !== null && /^[a-z].*\./.test(slug) ? 'economy-groups' : 'economy-activities'
+}
+
 export function activityName(page: PageContext, frame: Pick<Frame, 'names'>, activity: string): string {
   const name = frame.names[activity]
   return (name === undefined ? undefined : textIn(name, page.language)?.text) ?? activity

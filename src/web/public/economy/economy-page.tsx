@@ -20,6 +20,8 @@ type EconomyPageProps<Content> = {
   kind?: ReactNode
   lead: string
   crumbs?: readonly Crumb[]
+  /** What the way calls this page, where its title repeats the page above it. */
+  here?: string
   twins?: readonly TwinFormat[]
   /** Parts of the question that this page lets its reader change. */
   asks?: readonly AskedPart[]
@@ -35,7 +37,7 @@ type EconomyPageProps<Content> = {
 /** The frame of every page of the observatory, and what it says while nothing has been brought in. */
 export function EconomyPage<Content>(props: EconomyPageProps<Content>) {
   const { page, data, title, kind, lead, crumbs = [], twins = ['json', 'csv', 'xlsx'], methods, children } = props
-  const { asks = [], fields, fieldNames = [] } = props
+  const { asks = [], fields, fieldNames = [], here } = props
   const { language } = page
   const above =
     page.route === 'economy' ? [] : [{ title: say(language, 'layout.nav.economy'), href: linkTo(page, 'economy') }, ...crumbs]
@@ -45,6 +47,7 @@ export function EconomyPage<Content>(props: EconomyPageProps<Content>) {
       title={title}
       description={lead}
       crumbs={above}
+      {...(here === undefined ? {} : { here })}
       twins={data.frame === null ? twins.filter((twin) => twin !== 'svg') : twins}
     >
       <PageTitle kind={kind} title={title}>

@@ -2,6 +2,7 @@ import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import type { Route } from '#words/addresses.ts'
 import { say } from '#words/say.ts'
+import { listOfSlug } from './economy-names.ts'
 
 const tabs = [
   'economy',
@@ -22,6 +23,7 @@ const tabs = [
 /** The ways through the observatory, the same on all its pages. */
 export function EconomyTabs({ page }: { page: PageContext }) {
   const { language } = page
+  const above = tabAbove(page)
   return (
     <nav className="economy-tabs" aria-label={say(language, 'economy.tabs')}>
       <ul className="tabs">
@@ -29,7 +31,7 @@ export function EconomyTabs({ page }: { page: PageContext }) {
           <li key={route}>
             <a
               href={linkTo(page, route)}
-              aria-current={page.route === route ? (page.slug === null ? 'page' : 'true') : undefined}
+              aria-current={above === route ? (page.route === route && page.slug === null ? 'page' : 'true') : undefined}
             >
               {say(language, `economy.tab.${route}`)}
             </a>
@@ -38,4 +40,11 @@ export function EconomyTabs({ page }: { page: PageContext }) {
       </ul>
     </nav>
   )
+}
+
+/** The tab under which a page stands; one that has no tab of its own stands under that of the page which leads to it. */
+function tabAbove({ route, slug }: PageContext): Route {
+  if (route === 'economy-back-test') return 'economy-radar'
+  if (route === 'economy-distance') return listOfSlug(slug)
+  return route
 }

@@ -3,6 +3,7 @@ import type { PageContext } from '#web/page-context.ts'
 import { Choice } from '#web/parts/choice.tsx'
 import { say } from '#words/say.ts'
 import { activityName, economyLink } from '../economy-links.tsx'
+import { listOfSlug } from '../economy-names.ts'
 import { EconomyPage } from '../economy-page.tsx'
 import { Refused, Answer } from './distance-answer.tsx'
 import { Curve } from './distance-curve.tsx'
@@ -14,8 +15,7 @@ import { distanceMeasures } from './distance-svg.ts'
 export function EconomyDistancePage({ page, data }: { page: PageContext; data: EconomyDistanceData }) {
   const { language } = page
   const { activity, observed } = data
-  const isGroup = page.slug?.includes('.') === true && /^[a-z]/.test(page.slug)
-  const list = isGroup ? ('economy-groups' as const) : ('economy-activities' as const)
+  const list = listOfSlug(page.slug)
   const name = observed.frame === null ? activity : activityName(page, observed.frame, activity)
   return (
     <EconomyPage
@@ -24,6 +24,7 @@ export function EconomyDistancePage({ page, data }: { page: PageContext; data: E
       title={say(language, 'economy.distance.title', { name })}
       kind={say(language, 'economy.distance.kind')}
       lead={say(language, 'economy.distance.lead')}
+      here={say(language, 'economy.distance.kind')}
       crumbs={[
         { title: say(language, `economy.tab.${list}`), href: economyLink(page, list, null, { level: null }) },
         { title: name, href: economyLink(page, list, page.slug, { level: null }) },
