@@ -136,6 +136,21 @@ describeOnDatabase('the observatory over a lake', (open) => {
       expect(compared).toContain(`class="method-head" href="/en/economy/methods/${method}"`)
   })
 
+  test('what is compared is named above the tables too, each with a way to take it out', async () => {
+    const { body } = await get('/en/economy/compare?activity=62&activity=31')
+    const [list = ''] = /<ul class="compare-chosen".*?<\/ul>/s.exec(body) ?? []
+    expect(list.match(/<li>/g)).toHaveLength(2)
+    expect(list).toContain('href="/en/economy/compare?activity=31" aria-label="Take out: 62')
+  })
+
+  test('a page without a tab of its own stands under that of the page which leads to it', async () => {
+    const current = async (path: string) =>
+      /<a href="([^"]*)" aria-current="(?:true|page)">/.exec((await get(path)).body.split('class="economy-tabs"')[1] ?? '')?.[1]
+    expect(await current('/en/economy/radar/back-test')).toBe('/en/economy/radar')
+    expect(await current('/en/economy/distance/62')).toBe('/en/economy/activities')
+    expect(await current('/en/economy/distance/drawn.software')).toBe('/en/economy/groups')
+  })
+
   test('a ranking of nothing says so, and has no table', async () => {
     const { body } = await get('/en/economy/ranking?activity=zzzz')
     expect(body).toContain('0 rows found')

@@ -121,6 +121,7 @@ export const economyPages = {
   'economy.compare.places': 'Places',
   'economy.compare.activities': 'Activities',
   'economy.compare.none': 'Choose what to compare.',
+  'economy.compare.chosen': 'What is compared',
   'economy.compare.facts': 'In general',
   'economy.compare.quotients': 'Location quotients by activity',
   'economy.compare.quotients-places': 'Location quotients by place',

@@ -119,6 +119,7 @@ export const economyPages = {
   'economy.compare.places': 'Vietas',
   'economy.compare.activities': 'Veiklas',
   'economy.compare.none': 'Pasirinkite, ką lyginti.',
+  'economy.compare.chosen': 'Kas lyginama',
   'economy.compare.facts': 'Bendri skaičiai',
   'economy.compare.quotients': 'Lokacijos koeficientai pagal veiklą',
   'economy.compare.quotients-places': 'Lokacijos koeficientai pagal vietą',

@@ -89,26 +89,33 @@ function Comparison({ page, content, frame }: { page: PageContext; content: Econ
         <p>{say(language, 'economy.compare.none')}</p>
       </>
     )
+  const quotientsTitle = say(language, of === 'places' ? 'economy.compare.quotients' : 'economy.compare.quotients-places')
+  const marks = chosen.map((id) => (
+    <>
+      {of === 'places' ? <PlaceLink page={page} place={id} /> : <ActivityLink page={page} frame={frame} activity={id} />}{' '}
+      <a
+        className="row-note take-out"
+        href={linkToThis(page, { [name]: rest(id) })}
+        aria-label={say(language, 'economy.compare.without', { name: nameOfChoice(page, frame, of, id) })}
+      >
+        ×
+      </a>
+    </>
+  ))
   const heads = chosen.map((id, index) => ({
     id: `chosen-${index}`,
-    title: (
-      <>
-        {of === 'places' ? <PlaceLink page={page} place={id} /> : <ActivityLink page={page} frame={frame} activity={id} />}{' '}
-        <a
-          className="row-note take-out"
-          href={linkToThis(page, { [name]: rest(id) })}
-          aria-label={say(language, 'economy.compare.without', { name: nameOfChoice(page, frame, of, id) })}
-        >
-          ×
-        </a>
-      </>
-    ),
+    title: marks[index],
     label: nameOfChoice(page, frame, of, id),
     numeric: true,
   }))
   return (
     <>
       {kinds}
+      <ul className="compare-chosen" aria-label={say(language, 'economy.compare.chosen')}>
+        {chosen.map((id, index) => (
+          <li key={id}>{marks[index]}</li>
+        ))}
+      </ul>
       <Section id="facts" title={say(language, 'economy.compare.facts')}>
         <DataTable
           caption={say(language, 'economy.compare.facts')}
@@ -137,13 +144,9 @@ function Comparison({ page, content, frame }: { page: PageContext; content: Econ
           ]}
         />
       </Section>
-      <Section
-        id="beside"
-        title={say(language, of === 'places' ? 'economy.compare.quotients' : 'economy.compare.quotients-places')}
-        lead={say(language, 'economy.specialised.means')}
-      >
+      <Section id="beside" title={quotientsTitle} lead={say(language, 'economy.specialised.means')}>
         <DataTable
-          caption={say(language, 'economy.compare.quotients')}
+          caption={quotientsTitle}
           captionUnseen
           cards
           rows={content.beside}
