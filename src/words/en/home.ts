@@ -22,7 +22,7 @@ export const home = {
   'home.counties.note': 'By the municipality in which the cluster has its seat.',
   'home.counties.one': '{name}: {clusters, plural, one {# cluster} other {# clusters}}',
   'home.counties.unknown':
-    'The place of {clusters, plural, one {# cluster} other {# clusters}} is not known{schematic, select, yes {; the map is schematic} other {}}.',
+    'The place of {clusters, plural, =0 {every cluster is} one {# cluster is not} other {# clusters is not}} known{schematic, select, yes {; the map is schematic} other {}}.',
   'home.counties.map': 'Map',
   'home.labels': 'Quality labels',
   'home.labels.lead': 'Labels whose end was not published or has not come yet.',

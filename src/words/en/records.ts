@@ -2,7 +2,7 @@ import type { records as lt } from '../lt/records.ts'
 
 export const records = {
   'records.study.title': 'Studies',
-  'records.study.lead': 'Research on Lithuanian clusters and what it found.',
+  'records.study.lead': 'Research on the country’s clusters and what it found.',
   'records.act.title': 'Legal acts',
   'records.act.lead': 'Documents of cluster policy: definitions, aims, levels, validity.',
   'records.measure.title': 'Measures',

@@ -99,8 +99,9 @@ export const economyMethodsPlace = {
   'economy.method.symmetric-growth.name': 'Simetrinis augimas',
   'economy.method.symmetric-growth.short': 'Pokytis, palygintas su pradžios ir pabaigos vidurkiu: nuo −2 iki 2.',
   'economy.method.symmetric-growth.reads':
-    'Nuo 100 iki 110 – 20 / 210 = 0,095, beveik įprasti 10 %. Nuo 0 iki 5 – 2: pradėta iš nieko. Nuo 5 iki 0 – −2.',
-  'economy.method.symmetric-growth.refuses': 'Kai nebuvo ir nėra nieko, augimo nėra (ne 0). Nematomi skaičiai palieka intervalą. Kita klasifikatoriaus redakcija užkoduoti ankstesni metai perkeliami tokie, kokie rodomi: kas gali priklausyti kelioms veikloms, taip pat palieka intervalą.',
+    'Nuo 100 iki 110 augimas yra 20 / 210 = 0,095, beveik įprasti 10 %. Nuo 0 iki 5 jis yra 2: pradėta iš nieko. Nuo 5 iki 0 jis yra −2.',
+  'economy.method.symmetric-growth.refuses':
+    'Kai nebuvo ir nėra nieko, augimo nėra (ne 0). Nematomi skaičiai palieka intervalą. Kita klasifikatoriaus redakcija užkoduoti ankstesni metai perkeliami tokie, kokie rodomi: kas gali priklausyti kelioms veikloms, taip pat palieka intervalą.',
   'economy.method.shift-share.name': 'Pokyčio skaidymas (shift–share)',
   'economy.method.shift-share.short':
     'Kiek vietos pokyčio lėmė visos šalies augimas, kiek – jos veiklų sudėtis, o kiek – ji pati.',

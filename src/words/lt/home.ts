@@ -22,7 +22,7 @@ export const home = {
   'home.counties.note': 'Pagal savivaldybę, kurioje yra klasterio būstinė.',
   'home.counties.one': '{name}: {clusters, plural, one {# klasteris} few {# klasteriai} many {# klasterio} other {# klasterių}}',
   'home.counties.unknown':
-    '{clusters, plural, one {# klasterio vieta nežinoma} few {# klasterių vieta nežinoma} many {# klasterio vieta nežinoma} other {# klasterių vieta nežinoma}}{schematic, select, yes {; žemėlapis schematinis} other {}}.',
+    '{clusters, plural, =0 {Visų klasterių vieta žinoma} one {# klasterio vieta nežinoma} few {# klasterių vieta nežinoma} many {# klasterio vieta nežinoma} other {# klasterių vieta nežinoma}}{schematic, select, yes {; žemėlapis schematinis} other {}}.',
   'home.counties.map': 'Žemėlapis',
   'home.labels': 'Kokybės ženklai',
   'home.labels.lead': 'Ženklai, kurių galiojimo pabaiga nepaskelbta arba dar neatėjo.',

@@ -1,6 +1,6 @@
 export const records = {
   'records.study.title': 'Studijos',
-  'records.study.lead': 'Tyrimai apie Lietuvos klasterius ir jų išvados.',
+  'records.study.lead': 'Tyrimai apie šalies klasterius ir jų išvados.',
   'records.act.title': 'Teisės aktai',
   'records.act.lead': 'Klasterių politikos dokumentai: apibrėžtys, tikslai, lygiai, galiojimas.',
   'records.measure.title': 'Priemonės',
