@@ -1,7 +1,7 @@
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
 import { Section } from '#web/parts/section.tsx'
-import { formatNumber } from '#words/format.ts'
+import { formatFixed } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { EconomyActivity } from './profile-data.ts'
 import type { Frame } from './economy-data.ts'
@@ -32,7 +32,7 @@ export function Neighbours({ page, frame, content }: { page: PageContext; frame:
             ),
             label: say(language, 'economy.column.relatedness'),
             numeric: true,
-            cell: ({ relatedness }) => formatNumber(language, relatedness),
+            cell: ({ relatedness }) => formatFixed(language, relatedness, 2),
           },
         ]}
       />
