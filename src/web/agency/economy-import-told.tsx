@@ -101,6 +101,7 @@ function Changes({ page: { language }, told }: { page: PageContext; told: Import
   return (
     <DataTable
       caption={say(language, 'economy.import.changes')}
+      cards
       rows={told.changes}
       rowKey={({ slice }) => slice}
       columns={[

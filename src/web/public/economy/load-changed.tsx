@@ -12,6 +12,7 @@ export function Changed({ page, load }: { page: PageContext; load: LoadRow }) {
     <DataTable
       caption={say(language, 'economy.load.changed')}
       captionUnseen
+      cards
       rows={load.changed}
       rowKey={({ slice }) => slice}
       columns={[
