@@ -296,6 +296,19 @@ describeOnDatabase('the observatory over a lake', (open) => {
     async (path) => expect((await get(path)).statusCode).toBe(404),
   )
 
+  test.each([
+    { asked: '/en/economy/activities/C?year=2023&by=county', leads: '/en/economy/activities/c?year=2023&by=county' },
+    { asked: '/lt/ekonomika/veiklos/J62.01.json?unit=firms', leads: '/lt/ekonomika/veiklos/62.01.json?unit=firms' },
+  ])('$asked leads to the one address of that activity, with what was asked', async ({ asked, leads }) => {
+    const answer = await get(asked)
+    expect([answer.statusCode, answer.headers['location']]).toEqual([301, leads])
+    expect((await get(leads)).statusCode).toBe(200)
+  })
+
+  test('an activity in the query is understood as it is spelled elsewhere', async () => {
+    expect((await get('/en/economy/compare?level=class&activity=6201')).body).toContain('62.01')
+  })
+
   test.each(['year=abc', 'unit=gold', 'level=set:..', 'level=street', 'place=municipality.atlantis', 'least=many'])(
     '?%s is a slip of the reader',
     async (query) => expect((await get(`/en/economy/ranking?${query}`)).statusCode).toBe(400),

@@ -92,3 +92,21 @@ test('an address of two parts is found in the other language, without the langua
   expect(resolveAddress('/ekonomika/žemėlapis')).toEqual({ to: 'redirect', path: '/lt/ekonomika/zemelapis' })
   expect(resolveAddress('/en/economy/places/kauno/more')).toMatchObject({ to: 'nowhere' })
 })
+
+test.each([
+  { path: '/en/economy/activities/C', leads: '/en/economy/activities/c' },
+  { path: '/lt/ekonomika/veiklos/C.csv', leads: '/lt/ekonomika/veiklos/c.csv' },
+  { path: '/en/economy/activities/6201', leads: '/en/economy/activities/62.01' },
+  { path: '/lt/ekonomika/veiklos/J62.01', leads: '/lt/ekonomika/veiklos/62.01' },
+  { path: '/en/economy/distance/6201', leads: '/en/economy/distance/62.01' },
+  { path: '/en/economy/places/Municipality.Kauno-m', leads: '/en/economy/places/municipality.kauno-m' },
+  { path: '/en/economy/groups/Drawn.Software', leads: '/en/economy/groups/drawn.software' },
+])('$path leads to the one address of what it means', ({ path, leads }) => {
+  expect(resolveAddress(path)).toEqual({ to: 'redirect', path: leads })
+})
+
+test('an activity at its own address leads nowhere else, and what is not of the observatory keeps its letters', () => {
+  expect(resolveAddress('/en/economy/activities/62.01')).toMatchObject({ to: 'page', slug: '62.01' })
+  expect(resolveAddress('/en/economy/distance/c26.51')).toMatchObject({ to: 'page', slug: 'c26.51' })
+  expect(resolveAddress('/en/clusters/LITEK').to).toBe('nowhere')
+})

@@ -1,3 +1,4 @@
+import { spellActivity } from '#core/economy/activities/spell-activity.ts'
 import { isLanguage } from '#core/values/language.ts'
 import type { Language } from '#core/values/language.ts'
 import { addresses, addressOf } from '#words/addresses.ts'
@@ -20,7 +21,8 @@ export type Resolved =
 
 /**
  * Finds the page of a decoded path. Addresses that people would guess lead on to the right one: in the other language,
- * without the language, with capital letters, letters with marks or a slash at the end.
+ * without the language, with capital letters, letters with marks or a slash at the end; so do codes of activities as they are
+ * written elsewhere.
  */
 export function resolveAddress(path: string): Resolved {
   const segments = path.split('/').filter((segment) => segment !== '')
@@ -40,8 +42,9 @@ function takeRoute(segments: readonly string[]): { base: string; route: Route; s
     const base = segments.slice(0, parts).join('/')
     const route = segments.length < parts ? undefined : routeOf(base)
     if (route === undefined) continue
-    const [slug, ...rest] = segments.slice(parts)
-    return rest.length > 0 || (slug !== undefined && !isSlug(slug)) ? null : { base, route, slug: slug ?? null }
+    const [written, ...rest] = segments.slice(parts)
+    const slug = written === undefined ? null : spellSlug(route, written)
+    return rest.length > 0 || (slug !== null && !isSlug(slug)) ? null : { base, route, slug }
   }
   return null
 }
@@ -70,6 +73,15 @@ function takeExtension(segments: readonly string[]): { segments: string[]; forma
   const format = formats.find((each) => last.endsWith(`.${each}`))
   if (format === undefined) return { segments: [...segments], format: 'html' }
   return { segments: [...segments.slice(0, -1), last.slice(0, -format.length - 1)], format }
+}
+
+/** Codes and names of the observatory are written in several ways elsewhere; each of them has one address. */
+function spellSlug(route: Route, slug: string): string {
+  if (!route.startsWith('economy-')) return slug
+  const small = slug.toLowerCase()
+  // Before a dot a letter and digits may be the name of a set of groups.
+  const isCode = route === 'economy-activities' || (route === 'economy-distance' && /^(?:[a-z]|[\d.]+)$/.test(small))
+  return isCode ? (spellActivity(small) ?? small) : small
 }
 
 /** Slugs of subjects and sources, numbers of statements. */
