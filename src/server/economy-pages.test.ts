@@ -305,6 +305,13 @@ describeOnDatabase('the observatory over a lake', (open) => {
     expect((await get(leads)).statusCode).toBe(200)
   })
 
+  test('how growth is told stands only under pages that tell growth', async () => {
+    const tells = async (path: string) => (await get(`/en/economy${path}`)).body.includes('There is no growth:')
+    for (const path of ['/ranking', '/activities', '/activities/62', '/compare?activity=62']) expect(await tells(path)).toBe(true)
+    for (const path of ['', '/places', '/space', '/groups', '/firms', '/compare', '/distance/62'])
+      expect(await tells(path)).toBe(false)
+  })
+
   test('an activity in the query is understood as it is spelled elsewhere', async () => {
     expect((await get('/en/economy/compare?level=class&activity=6201')).body).toContain('62.01')
   })

@@ -49,7 +49,10 @@ export function EconomyComparePage({ page, data }: { page: PageContext; data: Ob
           />
         )
       }
-      methods={[methodFor.quotient, methodFor.variety, methodFor.distance, methodFor.concentration, methodFor.complexity]}
+      methods={[
+        ...[methodFor.quotient, methodFor.variety, methodFor.distance, methodFor.concentration, methodFor.complexity],
+        ...(data.content?.of === 'activities' && data.content.chosen.length > 0 ? [methodFor.growth] : []),
+      ]}
     >
       {(content, frame) => <Comparison page={page} content={content} frame={frame} />}
     </EconomyPage>

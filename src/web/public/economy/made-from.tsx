@@ -1,5 +1,6 @@
 import { isUnspecified } from '#core/economy/observed/question.ts'
 import { textIn } from '#core/values/language.ts'
+import type { Language } from '#core/values/language.ts'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { CopiedText } from '#web/parts/copied-text.tsx'
@@ -8,6 +9,7 @@ import { addressOf } from '#words/addresses.ts'
 import { formatShare } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { Frame, MadeOf } from './economy-data.ts'
+import { methodFor } from './method-for.ts'
 import { Receipts } from './receipts.tsx'
 
 /** What stands under every page of the observatory: by whom it was computed, from which loads, by which methods, and how to cite it. */
@@ -25,19 +27,12 @@ export function MadeFrom({
   const { language } = page
   const { unplaced, unclassed, estimated } = frame.coverage
   const shares = { unplaced, unclassed, estimated }
-  const told = (share: number) =>
-    share === 0 ? formatShare(language, 0) : say(language, 'economy.coverage.at-most', { share: formatShare(language, share) })
   return (
     <Section id="made-from" title={say(language, 'economy.made-from')}>
       <Receipts page={page} loads={frame.madeOf} methods={methods} />
       <p className="row-note">
-        {say(language, 'economy.months', { months: frame.months, year: String(frame.year) })}{' '}
-        {frame.growthYears === null
-          ? say(language, 'economy.growth.none')
-          : say(language, 'economy.growth.years', { years: frame.growthYears })}
-        {frame.growthEstimated === null
-          ? ''
-          : ` ${say(language, 'economy.growth.estimated', { share: told(frame.growthEstimated) })}`}
+        {say(language, 'economy.months', { months: frame.months, year: String(frame.year) })}
+        {methods.includes(methodFor.growth) ? ` ${growthWords(page, frame)}` : null}
       </p>
       {frame.wageRule === null ? null : <p className="row-note">{textIn(frame.wageRule, language)?.text}</p>}
       {Object.keys(frame.names).every((code) => isUnspecified(code, frame.question)) ? (
@@ -47,9 +42,9 @@ export function MadeFrom({
         {Object.values(shares).every((share) => share === 0)
           ? say(language, 'economy.coverage.whole')
           : say(language, 'economy.coverage', {
-              unplaced: told(unplaced),
-              unclassed: told(unclassed),
-              estimated: told(estimated),
+              unplaced: atMost(language, unplaced),
+              unclassed: atMost(language, unclassed),
+              estimated: atMost(language, estimated),
             })}{' '}
         <a href={linkTo(page, 'protection')}>{say(language, 'economy.coverage.withheld')}</a>
       </p>
@@ -57,6 +52,18 @@ export function MadeFrom({
       <CopiedText language={language} text={citation(page, { title, years: String(frame.year), loads: frame.madeOf })} />
     </Section>
   )
+}
+
+function growthWords({ language }: PageContext, { growthYears, growthEstimated }: Frame): string {
+  const years =
+    growthYears === null ? say(language, 'economy.growth.none') : say(language, 'economy.growth.years', { years: growthYears })
+  if (growthEstimated === null) return years
+  return `${years} ${say(language, 'economy.growth.estimated', { share: atMost(language, growthEstimated) })}`
+}
+
+function atMost(language: Language, share: number): string {
+  const told = formatShare(language, share)
+  return share === 0 ? told : say(language, 'economy.coverage.at-most', { share: told })
 }
 
 /** One line that leads back to exactly this view. */
