@@ -13,7 +13,7 @@ const MOST_FIELDS = 3_000
 
 export function readSent(body: unknown): Sent {
   if (body instanceof URLSearchParams) {
-    if (body.size > MOST_FIELDS) throw new Problem('too-long')
+    if (body.size > MOST_FIELDS) throw new Problem('form-too-large')
     return { deed: body.get('deed') ?? '', fields: clean(body), json: null }
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Problem('bad-form')

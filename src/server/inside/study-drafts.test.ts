@@ -29,8 +29,8 @@ describeOnDatabase('a study in the making', (open) => {
     app = await openApp(world, async () => who)
   })
   const get = (url: string) => app.inject({ url })
-  const post = (fields: Record<string, string>) =>
-    app.inject({ method: 'POST', url: address, headers, payload: new URLSearchParams(fields).toString() })
+  const post = (fields: Record<string, string>, url = address) =>
+    app.inject({ method: 'POST', url, headers, payload: new URLSearchParams(fields).toString() })
   const textFields = { deed: 'text', chapter: 'trends', place: 'before', seen: '', lt: 'Žodžiai', en: 'Words' }
 
   describe.each([
@@ -131,6 +131,26 @@ describeOnDatabase('a study in the making', (open) => {
     expect(half.statusCode).toBe(422)
     expect(half.body).toContain('Žodžiai')
     expect(half.body).toContain('in both languages')
+  })
+
+  test('a text that is too long is told beside its form, in the language of the page, and is not lost', async () => {
+    const long = await post({ ...textFields, chapter: 'fields', lt: `Ilgas ${'a'.repeat(20_000)}` })
+    expect(long.statusCode).toBe(422)
+    expect(long.body).toContain('at most 20,000 characters fit in each language')
+    expect(long.body).toContain('Ilgas aaa')
+    const lithuanian = await post(
+      { ...textFields, lt: 'a'.repeat(20_001) },
+      address.replace('/en/study-drafts', '/lt/studijos-rengimas'),
+    )
+    expect(lithuanian.body).toContain('telpa daugiausia 20 000 ženklų')
+  })
+
+  test('a form of too many fields is told to be too large, and what to do, not that a query is too long', async () => {
+    const many = Object.fromEntries(Array.from({ length: 3_001 }, (_, at) => [`field-${at}`, 'x']))
+    const answer = await post({ ...textFields, ...many })
+    expect(answer.statusCode).toBe(413)
+    expect(answer.body).toContain('Go back and send less')
+    expect(answer.body).not.toContain('The query is too long')
   })
 
   test.each(['/en/study-drafts/1999', '/en/study-drafts/x', `${address}?proposal=999`])('%s is not there', async (url) => {

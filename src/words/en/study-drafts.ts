@@ -58,6 +58,8 @@ export const studyDrafts = {
   'drafts.text.save': 'Save the text',
   'drafts.text.theirs': 'Meanwhile written by {name}',
   'drafts.text.one-language': 'Write the text in both languages, or empty both.',
+  'drafts.text.too-long':
+    'The text is too long: at most 20,000 characters fit in each language. Shorten it, or move a part of it to another chapter.',
   'drafts.preview': 'The study',
   'drafts.preview.lead': 'As readers will see it, without the imprint.',
   'said.study.text': 'The text is saved.',

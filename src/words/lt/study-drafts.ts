@@ -56,6 +56,8 @@ export const studyDrafts = {
   'drafts.text.save': 'Įrašyti tekstą',
   'drafts.text.theirs': 'Tuo metu parašė {name}',
   'drafts.text.one-language': 'Parašykite tekstą abiem kalbomis arba ištrinkite abu.',
+  'drafts.text.too-long':
+    'Tekstas per ilgas: kiekviena kalba telpa daugiausia 20 000 ženklų. Sutrumpinkite jį arba dalį perkelkite į kitą skyrių.',
   'drafts.preview': 'Studija',
   'drafts.preview.lead': 'Tokia, kokią matys skaitytojai, tik be leidimo duomenų.',
   'said.study.text': 'Tekstas įrašytas.',

@@ -30,10 +30,10 @@ export const studyDraftDeeds = {
     if (!/^\d*$/.test(seen)) throw new Problem('bad-form')
     const form = `text-${chapter}-${place}`
     const text = textIn(fields)
-    if (text === 'one-language' && may(visit.person, { act: 'write-study', on: null }))
-      return showAgain(visit, { form, why: 'drafts.text.one-language', entered: Object.fromEntries(fields) }, 422)
+    if (typeof text === 'string' && may(visit.person, { act: 'write-study', on: null }))
+      return showAgain(visit, { form, why: `drafts.text.${text}`, entered: Object.fromEntries(fields) }, 422)
     return told(visit, sent, { form, said: 'said.study.text', to: `#${form}` }, async (year) => {
-      const written = { year, chapter, place, text: text === 'one-language' ? null : text } as const
+      const written = { year, chapter, place, text: typeof text === 'string' ? null : text } as const
       await writeStudyText(visit.world, visit.person, { ...written, seen: seen === '' ? null : Number(seen) })
     })
   },
@@ -71,10 +71,10 @@ function proposalIn({ fields }: Sent): number {
   return Number(id)
 }
 
-/** Both languages, or neither: a study is whole in each of them. */
-function textIn(fields: URLSearchParams): Both | null | 'one-language' {
+/** Both languages, or neither: a study is whole in each of them. Otherwise, what is wrong with the text. */
+function textIn(fields: URLSearchParams): Both | null | 'one-language' | 'too-long' {
   const [lt, en] = [fields.get('lt')?.trim() ?? '', fields.get('en')?.trim() ?? '']
-  if (lt.length > LONGEST_TEXT || en.length > LONGEST_TEXT) throw new Problem('too-long')
+  if (lt.length > LONGEST_TEXT || en.length > LONGEST_TEXT) return 'too-long'
   if (lt === '' && en === '') return null
   return lt === '' || en === '' ? 'one-language' : { lt, en }
 }
