@@ -130,7 +130,7 @@ function drawMark({ subject, at }: MapPlace, notes: MapNotes, width: number): st
 }
 
 /** Half the width of a letter of a county's name, as large as it is drawn on a phone. */
-const HALF_LETTER = 9
+const HALF_LETTER = 9.5
 
 function drawLabel({ subject, at }: MapPlace, notes: MapNotes, width: number): string {
   const label = notes.counties.get(subject)?.label ?? null
