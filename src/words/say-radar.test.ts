@@ -38,7 +38,7 @@ test('reasons are told with their numbers in both languages', () => {
   expect(sayReason('lt', 'independent-firms', pair.signs['independent-firms'])).toBe('Grupėje yra 21 įmonė.')
   expect(sayReason('lt', 'size', pair.signs.size)).toBe('Grupėje dirba 400 žmonių.')
   expect(sayReason('lt', 'growth', { ...pair.signs.growth, value: 0.4 })).toBe(
-    'Dirbančiųjų skaičius, palyginti su ankstesniu, išaugo 50\u00A0%; pats požymis – simetrinis augimas, kuris mažesnis.',
+    'Dirbančiųjų skaičius, palyginti su ankstesniu, išaugo 50,0\u00A0%; pats požymis – simetrinis augimas, kuris mažesnis.',
   )
   expect(sayReason('en', 'growth', { ...pair.signs.growth, value: 2 })).toBe('Nobody worked in the group before.')
 })
@@ -47,7 +47,7 @@ test('doubts are told in both languages', () => {
   expect(sayDoubt('lt', { code: 'few-firms', firms: 3, isMost: false })).toBe('Čia tik 3 įmonės.')
   expect(sayDoubt('lt', { code: 'few-firms', firms: 4, isMost: true })).toBe('Čia daugiausia 4 įmonės.')
   expect(sayDoubt('en', { code: 'few-employed', employed: 80, isMost: true })).toBe('80 people work in the group at most.')
-  expect(sayDoubt('en', { code: 'shrinking', growth: -0.4 })).toBe('Jobs fell by 33.33%.')
+  expect(sayDoubt('en', { code: 'shrinking', growth: -0.4 })).toBe('Jobs fell by 33.3%.')
   expect(sayDoubt('lt', { code: 'organised-elsewhere', places: 2 })).toBe(
     'Tokios grupės klasteriai jau veikia kitur (2 vietos): šios vietos įmonės gali būti jų narės.',
   )

@@ -2,7 +2,7 @@ import type { Doubt } from '#core/economy/radar/radar-pair.ts'
 import type { SignId } from '#core/economy/radar/signs.ts'
 import type { Star } from '#core/economy/stars/stars.ts'
 import type { Language } from '#core/values/language.ts'
-import { formatBetween, formatEur, formatNumber, formatShare } from './format.ts'
+import { formatBetween, formatEur, formatNumber, formatShare, formatShareOfColumn } from './format.ts'
 import { say } from './say.ts'
 
 /** The usual rate of change that a symmetric growth stands for: 0.4 is half as much again. */
@@ -27,7 +27,7 @@ function sayCertain(language: Language, sign: SignId, certain: number): string {
       return say(language, 'economy.radar.reason.specialisation', { times: formatNumber(language, certain) })
     case 'growth':
       if (certain >= 2) return say(language, 'economy.radar.reason.growth-from-nothing')
-      return say(language, 'economy.radar.reason.growth', { change: formatShare(language, rateOf(certain)) })
+      return say(language, 'economy.radar.reason.growth', { change: formatShareOfColumn(language, rateOf(certain)) })
     case 'relatedness':
       return say(language, 'economy.radar.reason.relatedness', { density: formatNumber(language, certain, 0) })
     case 'size':
@@ -52,7 +52,7 @@ export function sayDoubt(language: Language, doubt: Doubt): string {
         as: doubt.isMost ? 'most' : 'number',
       })
     case 'shrinking':
-      return say(language, 'economy.radar.doubt.shrinking', { change: formatShare(language, -rateOf(doubt.growth)) })
+      return say(language, 'economy.radar.doubt.shrinking', { change: formatShareOfColumn(language, -rateOf(doubt.growth)) })
     case 'perhaps-not-specialised':
       return say(language, 'economy.radar.doubt.perhaps-not-specialised', {
         least: formatNumber(language, doubt.least),
