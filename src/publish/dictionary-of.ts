@@ -13,10 +13,12 @@ export type WorkbookState = {
   readonly dataVersion: number
   /** The page with the same list; null when the workbook was made at a terminal. */
   readonly address: string | null
+  /** Parts of the address that were asked for and are not known there. */
+  readonly unused?: readonly string[]
 }
 
 /** The sheet of explanations in the language of the workbook. */
-export function dictionaryOf({ language, title, day, knownAt, dataVersion, address }: WorkbookState): Dictionary {
+export function dictionaryOf({ language, title, day, knownAt, dataVersion, address, unused = [] }: WorkbookState): Dictionary {
   return {
     title: say(language, 'exports.dictionary'),
     about: [
@@ -25,6 +27,7 @@ export function dictionaryOf({ language, title, day, knownAt, dataVersion, addre
       [say(language, 'exports.about.knownAt'), knownAt ?? say(language, 'exports.about.knownAt.now')],
       [say(language, 'exports.about.version'), String(dataVersion)],
       ...(address === null ? [] : [[say(language, 'exports.about.address'), address] as const]),
+      ...(unused.length === 0 ? [] : [[say(language, 'exports.about.unused'), unused.join(', ')] as const]),
       [say(language, 'exports.about.licence'), say(language, 'exports.about.licence.value')],
     ],
     heads: [

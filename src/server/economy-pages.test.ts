@@ -7,6 +7,9 @@ import { personOf } from '#actions/testing/people.ts'
 import { visitor } from '#core/people/role.ts'
 import type { Person } from '#core/people/role.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
+import { unusedParts } from './economy/unused-parts.ts'
+import { readAddress } from './read-request.ts'
+import { resolveAddress } from './resolve-address.ts'
 import { dropFile, pressDeed } from './testing/import-page.ts'
 import { openApp, openLithuania } from './testing/open-test-app.ts'
 
@@ -310,6 +313,62 @@ describeOnDatabase('the observatory over a lake', (open) => {
     for (const path of ['/ranking', '/activities', '/activities/62', '/compare?activity=62']) expect(await tells(path)).toBe(true)
     for (const path of ['', '/places', '/space', '/groups', '/firms', '/compare', '/distance/62'])
       expect(await tells(path)).toBe(false)
+  })
+
+  test('a part of the address that is not known is told on the page with those that are known, in both languages, and not used', async () => {
+    const page = await get('/en/economy/ranking?yaer=1990&by=county&utm_source=letter')
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toMatch(
+      /This part of the address is not known here and was not used: yaer<.*Known here: year, unit, by, level, place/s,
+    )
+    expect(page.body).toContain('href="/en/economy/ranking?by=county">To the address without this part')
+    expect(page.body).not.toContain('utm_source')
+    for (const path of ['', '/vietos', '/paramos-poveikis', '/metodai', '/duomenys'])
+      expect((await get(`/lt/ekonomika${path}?yaer=1990&naujas=1`)).body).toContain('jos nepanaudotos: yaer, naujas')
+    const known = await get('/en/economy/ranking?year=2023&by=county&level=class&page=1&asOf=2026-01-01&fbclid=x&gclid=y')
+    expect(known.body).not.toContain('is not known here')
+  })
+
+  test('files tell of such a part as well: JSON in what it says of itself, every file in its headers', async () => {
+    expect((await get('/en/economy/ranking.json?yaer=1990')).json()).toMatchObject({ meta: { unused: { parts: ['yaer'] } } })
+    expect((await get('/en/economy/ranking.json?year=2023')).json().meta).not.toHaveProperty('unused')
+    for (const format of ['csv', 'xlsx', 'json'])
+      expect((await get(`/en/economy/places.${format}?yaer=1990&%C5%BE=1`)).headers['x-unused-parts']).toBe('yaer, %C5%BE')
+    expect((await get('/en/economy/places.csv?year=2023&separator=tab')).headers).not.toHaveProperty('x-unused-parts')
+  })
+
+  test('no link or form of the observatory has a part that is not known where it leads', async () => {
+    const paths = [
+      '',
+      '/places',
+      '/activities',
+      '/groups',
+      '/ranking',
+      '/map',
+      '/space',
+      '/radar',
+      '/compare',
+      '/firms',
+      '/effect',
+    ]
+    const views = paths.map((path) => `/en/economy${path}?year=2023&by=county&level=section&unit=employment`)
+    const bodies = await Promise.all(
+      [...views, '/en/economy/compare?place=county.kauno&by=county'].map(async (url) => (await get(url)).body),
+    )
+    const links = new Set(
+      bodies.flatMap((body) => [...body.matchAll(/href="(\/en\/economy[^"#]*\?[^"#]*)/g)].map(([, href = '']) => href)),
+    )
+    for (const [, action = '', inside = ''] of bodies
+      .join('')
+      .matchAll(/<form class="[^"]*" action="(\/en\/economy[^"]*)">(.*?)<\/form>/gs))
+      links.add(`${action}?${[...inside.matchAll(/ name="([^"]*)"/g)].map(([, name = '']) => `${name}=1`).join('&')}`)
+    expect(links.size).toBeGreaterThan(100)
+    const slips = [...links].flatMap((href) => {
+      const { path, query } = readAddress(href.replaceAll('&amp;', '&'))
+      const place = resolveAddress(path)
+      return place.to === 'page' && unusedParts({ ...place, query }) !== null ? [href] : []
+    })
+    expect(slips).toEqual([])
   })
 
   test('an activity in the query is understood as it is spelled elsewhere', async () => {

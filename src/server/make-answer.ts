@@ -5,6 +5,7 @@ import { writeCsv } from '#publish/write-csv.ts'
 import type { CsvOptions } from '#publish/write-csv.ts'
 import { dictionaryOf } from '#publish/dictionary-of.ts'
 import { writeXlsx } from '#publish/write-xlsx.ts'
+import { unusedParts } from './economy/unused-parts.ts'
 import { metaOf, pageAddress } from './meta-of.ts'
 import { answerOf } from './page-cache.ts'
 import type { KeptAnswer } from './page-cache.ts'
@@ -42,7 +43,7 @@ type Twins = Omit<OpenedPage, 'drawn'>
 
 /** What a twin of a page gives. Everybody may read it from a page of their own. */
 export async function dataAnswer(format: DataFormat, opened: Twins, reader: PageReader): Promise<KeptAnswer | StreamedAnswer> {
-  const headers = { 'access-control-allow-origin': '*' }
+  const headers = { 'access-control-allow-origin': '*', ...toldInHeaders(reader) }
   const file = await opened.file(format)
   if (file !== null) return fileAnswer(file, headers)
   switch (format) {
@@ -69,6 +70,13 @@ export async function dataAnswer(format: DataFormat, opened: Twins, reader: Page
     case 'sdmx':
       throw new Problem('no-such-format')
   }
+}
+
+/** A file of rows or a drawing has no room to tell of a slip in its address: its headers do. */
+function toldInHeaders(reader: PageReader): Record<string, string> {
+  const unused = unusedParts(reader)
+  if (unused === null) return {}
+  return { 'x-unused-parts': unused.parts.map(encodeURIComponent).join(', '), 'access-control-expose-headers': 'x-unused-parts' }
 }
 
 function fileAnswer({ name, type, body, isShown }: PageFile, headers: Record<string, string>): KeptAnswer {
@@ -119,7 +127,15 @@ async function xlsxAnswer(
   const { language, day, knownAt, dataVersion } = reader
   const written = await writeXlsx(
     tables,
-    dictionaryOf({ language, title: first.title, day, knownAt, dataVersion, address: pageAddress(reader) }),
+    dictionaryOf({
+      language,
+      title: first.title,
+      day,
+      knownAt,
+      dataVersion,
+      address: pageAddress(reader),
+      unused: unusedParts(reader)?.parts ?? [],
+    }),
   )
   const described = { ...headers, ...asFile(reader, 'xlsx', first.id) }
   if (written instanceof Uint8Array)

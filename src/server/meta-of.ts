@@ -1,9 +1,11 @@
 import { addressOf } from '#words/addresses.ts'
+import { unusedParts } from './economy/unused-parts.ts'
 import type { PageReader } from './page-definition.ts'
 import { queryText } from './read-request.ts'
 
 /** What every JSON answer says of itself: which day, which knowledge, which version, where it can be read by people. */
 export function metaOf(reader: PageReader) {
+  const unused = unusedParts(reader)
   const { language, day, asOf, knownAt, dataVersion, publicUrl, country } = reader
   return {
     country: country.id,
@@ -16,6 +18,7 @@ export function metaOf(reader: PageReader) {
     licence: 'https://creativecommons.org/licenses/by/4.0/',
     page: pageAddress(reader),
     dictionary: `${publicUrl}${addressOf('dictionary', language)}.json`,
+    ...(unused === null ? {} : { unused }),
   }
 }
 

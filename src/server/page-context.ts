@@ -2,6 +2,7 @@ import type { Language, Localised } from '#core/values/language.ts'
 import type { Assets } from '#web/layout/assets.ts'
 import type { PageContext } from '#web/page-context.ts'
 import type { Route } from '#words/addresses.ts'
+import { unusedParts } from './economy/unused-parts.ts'
 import { findSubjects } from './find-subjects.ts'
 import type { Edition } from './open-register.ts'
 import type { PageReader } from './page-definition.ts'
@@ -24,6 +25,7 @@ export async function contextOf(
     asOf: reader.asOf,
     knownAt: reader.knownAt,
     names: Object.fromEntries(names),
+    unused: unusedParts(reader),
   }
 }
 
@@ -53,5 +55,6 @@ function frame(
     assets: house.assets,
     person: null,
     said: null,
+    unused: null,
   }
 }

@@ -4,7 +4,7 @@ const LONGEST_ADDRESS = 4_000
 const LONGEST_VALUE = 300
 const MOST_PARTS = 100
 /** What advertisements and letters add to an address: it changes no page, and would only fill the cache. */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|mc_[ce]id)$/
 
 /** A request's address, taken apart: a decoded path, and a query without empty or invisible parts. */
 export type Address = { readonly path: string; readonly query: URLSearchParams }

@@ -17,6 +17,9 @@ export type Reading = {
   readonly menu: readonly Route[]
 }
 
+/** Parts of the address that are not known on the page, and those that are. */
+export type UnusedParts = { readonly parts: readonly string[]; readonly known: readonly string[] }
+
 /** What every page knows besides its own data. */
 export type PageContext = {
   readonly language: Language
@@ -42,4 +45,6 @@ export type PageContext = {
   readonly person: Reading | null
   /** What was done just now, told once on the page that follows. */
   readonly said: MessageKey | null
+  /** null where every part of the address is known, or the page ignores others. */
+  readonly unused: UnusedParts | null
 }

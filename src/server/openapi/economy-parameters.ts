@@ -1,5 +1,5 @@
 import { weighings } from '#core/economy/distance/study/distance-study.ts'
-import { treatments } from '#core/economy/effect/study/study-rules.ts'
+import { matchings, treatments } from '#core/economy/effect/study/study-rules.ts'
 import { areas, units } from '#core/economy/observed/question.ts'
 import { signIds } from '#core/economy/radar/signs.ts'
 import { firmLists } from '#web/public/economy/firms-data.ts'
@@ -50,7 +50,10 @@ export const economyParameters: { readonly [route in Route]?: readonly Parameter
     onePlace,
     { name: 'activity', words: 'openapi.param.economy-activity', place: 'query' },
   ],
-  'economy-effect': [{ name: 'who', words: 'openapi.param.economy-who', place: 'query', choices: treatments }],
+  'economy-effect': [
+    { name: 'who', words: 'openapi.param.economy-who', place: 'query', choices: treatments },
+    { name: 'match', words: 'openapi.param.economy-match', place: 'query', choices: matchings },
+  ],
 }
 
 /** What the page about one place or activity may be asked besides. */

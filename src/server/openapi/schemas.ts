@@ -27,23 +27,30 @@ const said = {
   ours: flag,
 }
 
+const texts = { type: 'array', items: text } as const
+const meta = record({
+  country: text,
+  sample: flag,
+  language: text,
+  asOf: text,
+  asOfIsToday: flag,
+  knownAt: nullable,
+  dataVersion: whole,
+  licence: text,
+  page: text,
+  dictionary: text,
+})
+
 /** Shapes of the JSON answers. */
 export const schemas = {
   Localised: { type: 'object', properties: { lt: text, en: text } },
   Absent: record({ absent: { type: 'string', enum: [...absenceReasons] } }),
   Value: { description: 'string, number, { moreThan }, { about }, { from, to }, Localised, a record of such parts, or Absent' },
-  Meta: record({
-    country: text,
-    sample: flag,
-    language: text,
-    asOf: text,
-    asOfIsToday: flag,
-    knownAt: nullable,
-    dataVersion: whole,
-    licence: text,
-    page: text,
-    dictionary: text,
-  }),
+  Meta: {
+    ...meta,
+    // Only where the address has parts that are not known.
+    properties: { ...meta.properties, unused: record({ parts: texts, known: texts }) },
+  },
   Column: {
     type: 'object',
     required: ['id', 'title', 'meaning', 'type'],

@@ -32,6 +32,7 @@ export function pageOf(language: Language, otherwise: Partial<PageContext> = {})
     assets: noAssets,
     person: null,
     said: null,
+    unused: null,
     ...otherwise,
   }
 }

@@ -333,6 +333,10 @@ export const economyPages = {
     'Growth is told over {years, plural, one {# year} few {# years} many {# years} other {# years}}, symmetric: from −200% to 200%.',
   'economy.names.none':
     'Names of these activities come with the official correspondence of the editions of the classification: it has not been brought in yet, or has no names (data set activity-correspondence).',
+  'economy.unused':
+    '{count, plural, one {This part of the address is not known here and was not used: {parts}} other {These parts of the address are not known here and were not used: {parts}}}',
+  'economy.unused.known': 'Known here: {known}.',
+  'economy.unused.without': '{count, plural, one {To the address without this part} other {To the address without these parts}}',
   'economy.growth.none':
     'There is no growth: no earlier year is coded in the same edition of the classification, or the official correspondence of the editions has not been brought in.',
   'economy.growth.estimated':

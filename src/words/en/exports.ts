@@ -8,6 +8,7 @@ export const exports = {
   'exports.about.knownAt.now': 'everything that is known now',
   'exports.about.version': 'Version of the data',
   'exports.about.address': 'Address',
+  'exports.about.unused': 'Parts of the address that are not known and were not used',
   'exports.about.licence': 'Licence',
   'exports.about.licence.value': 'CC BY 4.0. Every value has a source of its own, shown by its receipt.',
   'exports.head.sheet': 'Sheet',

@@ -95,6 +95,7 @@ export const openapi = {
   'openapi.param.economy-measure': 'Which measure the map shows.',
   'openapi.param.economy-weight': 'Weight of the sign in the radar, from 0 to 10. When one is given, those not named weigh 0.',
   'openapi.param.economy-who': 'Who is compared with other firms: members of clusters or receivers of support.',
+  'openapi.param.economy-match': 'How firms that are compared are matched: caliper, exact or coarsened.',
   'openapi.param.economy-place-name': 'Place: municipality.kauno-m or county.kauno.',
   'openapi.param.economy-activity-code': 'Code of the activity: C, 26, 26.5 or 26.51.',
   'openapi.param.economy-group-name': 'Names of the set and of the group with a full stop between them.',
@@ -103,7 +104,7 @@ export const openapi = {
   'openapi.param.economy-method': 'Name of the method in the list of methods.',
   'openapi.param.economy-load': 'Number of the load: it stands in every row that was computed from it.',
   'openapi.economy.description':
-    'What the observatory computed from data that were brought in. A number takes four columns: itself, the least and the most it can be (least, most), and why it is not there (why). While nothing has been brought in, there are no rows. This is our calculation, not official statistics.',
+    'What the observatory computed from data that were brought in. A number takes four columns: itself, the least and the most it can be (least, most), and why it is not there (why). While nothing has been brought in, there are no rows. This is our calculation, not official statistics. A part of the address that is not known is not used: it is told in the header X-Unused-Parts, in JSON (meta.unused) and on the last sheet of a workbook.',
   'openapi.economy-one.description':
     'What the observatory computed about one place, activity or group of activities: rows and numbers of the whole. This is our calculation, not official statistics.',
   'openapi.method.description': 'How a measure is worked out: formula, how to read it, what it refuses, version and sources.',

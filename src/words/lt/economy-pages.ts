@@ -333,6 +333,11 @@ export const economyPages = {
     'Augimas – per {years, plural, one {# metus} few {# metus} many {# metų} other {# metų}}, simetrinis: nuo −200 % iki 200 %.',
   'economy.names.none':
     'Šių veiklų pavadinimus pateikia oficiali klasifikatoriaus redakcijų atitiktis: ji dar neįkelta arba pavadinimų joje nėra (rinkinys activity-correspondence).',
+  'economy.unused':
+    '{count, plural, one {Nežinoma adreso dalis, ji nepanaudota: {parts}} few {Nežinomos adreso dalys, jos nepanaudotos: {parts}} many {Nežinomos adreso dalys, jos nepanaudotos: {parts}} other {Nežinomos adreso dalys, jos nepanaudotos: {parts}}}',
+  'economy.unused.known': 'Čia žinomos dalys: {known}.',
+  'economy.unused.without':
+    '{count, plural, one {Į adresą be šios dalies} few {Į adresą be šių dalių} many {Į adresą be šių dalių} other {Į adresą be šių dalių}}',
   'economy.growth.none':
     'Augimo nėra: nėra ankstesnių metų, užkoduotų ta pačia veiklų klasifikatoriaus redakcija, arba neįkelta oficiali redakcijų atitiktis.',
   'economy.growth.estimated':

@@ -6,6 +6,7 @@ export const exports = {
   'exports.about.knownAt.now': 'viskas, kas žinoma dabar',
   'exports.about.version': 'Duomenų versija',
   'exports.about.address': 'Adresas',
+  'exports.about.unused': 'Nežinomos ir nepanaudotos adreso dalys',
   'exports.about.licence': 'Licencija',
   'exports.about.licence.value': 'CC BY 4.0. Kiekviena reikšmė turi savo šaltinį, jį rodo teiginio kvitas.',
   'exports.head.sheet': 'Lapas',

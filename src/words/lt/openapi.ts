@@ -95,6 +95,7 @@ export const openapi = {
   'openapi.param.economy-measure': 'Kuris rodiklis parodytas žemėlapyje.',
   'openapi.param.economy-weight': 'Požymio svoris radare, nuo 0 iki 10. Davus bent vieną, nepaminėtų požymių svoris – 0.',
   'openapi.param.economy-who': 'Kas lyginama su kitomis įmonėmis: klasterių narės ar paramos gavėjos.',
+  'openapi.param.economy-match': 'Kaip poruojamos lyginamos įmonės: caliper, exact ar coarsened.',
   'openapi.param.economy-place-name': 'Vieta: municipality.kauno-m arba county.kauno.',
   'openapi.param.economy-activity-code': 'Veiklos kodas: C, 26, 26.5 arba 26.51.',
   'openapi.param.economy-group-name': 'Rinkinio ir grupės vardai su tašku tarp jų.',
@@ -104,7 +105,7 @@ export const openapi = {
   'openapi.param.economy-method': 'Metodo vardas iš metodų sąrašo.',
   'openapi.param.economy-load': 'Įkėlimo numeris: jis yra kiekvienoje eilutėje, kuri iš to įkėlimo suskaičiuota.',
   'openapi.economy.description':
-    'Ką stebykla suskaičiavo iš įkeltų duomenų. Skaičiui skirti keturi stulpeliai: jis pats, mažiausia ir didžiausia galima reikšmė (least, most) ir kodėl jo nėra (why). Kol nieko neįkelta, eilučių nėra. Tai mūsų skaičiavimas, ne oficiali statistika.',
+    'Ką stebykla suskaičiavo iš įkeltų duomenų. Skaičiui skirti keturi stulpeliai: jis pats, mažiausia ir didžiausia galima reikšmė (least, most) ir kodėl jo nėra (why). Kol nieko neįkelta, eilučių nėra. Tai mūsų skaičiavimas, ne oficiali statistika. Nežinoma adreso dalis nepanaudojama: ji nurodyta antraštėje X-Unused-Parts, JSON faile (meta.unused) ir paskutiniame darbaknygės lape.',
   'openapi.economy-one.description':
     'Ką stebykla suskaičiavo apie vieną vietą, veiklą ar veiklų grupę: eilutės ir bendri skaičiai. Tai mūsų skaičiavimas, ne oficiali statistika.',
   'openapi.method.description':

@@ -22,5 +22,6 @@ export async function drawingContext(reader: PageReader, subjects: readonly Subj
     assets: { early: [], fonts: [], styles: [], scripts: [], returns: [] },
     person: null,
     said: null,
+    unused: null,
   }
 }

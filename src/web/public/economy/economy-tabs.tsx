@@ -3,6 +3,7 @@ import type { PageContext } from '#web/page-context.ts'
 import type { Route } from '#words/addresses.ts'
 import { say } from '#words/say.ts'
 import { listOfSlug } from './economy-names.ts'
+import { UnusedParts } from './unused-parts.tsx'
 
 const tabs = [
   'economy',
@@ -20,25 +21,28 @@ const tabs = [
   'economy-data',
 ] as const satisfies readonly Route[]
 
-/** The ways through the observatory, the same on all its pages. */
+/** The ways through the observatory, the same on all its pages; below them, what the page does not know of its address. */
 export function EconomyTabs({ page }: { page: PageContext }) {
   const { language } = page
   const above = tabAbove(page)
   return (
-    <nav className="economy-tabs" aria-label={say(language, 'economy.tabs')}>
-      <ul className="tabs">
-        {tabs.map((route) => (
-          <li key={route}>
-            <a
-              href={linkTo(page, route)}
-              aria-current={above === route ? (page.route === route && page.slug === null ? 'page' : 'true') : undefined}
-            >
-              {say(language, `economy.tab.${route}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <>
+      <nav className="economy-tabs" aria-label={say(language, 'economy.tabs')}>
+        <ul className="tabs">
+          {tabs.map((route) => (
+            <li key={route}>
+              <a
+                href={linkTo(page, route)}
+                aria-current={above === route ? (page.route === route && page.slug === null ? 'page' : 'true') : undefined}
+              >
+                {say(language, `economy.tab.${route}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <UnusedParts page={page} />
+    </>
   )
 }
 
