@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { countryDay } from '#actions/country-day.ts'
+import { readyObservatory } from '#actions/economy/ready-observatory.ts'
 import { loadCountry } from '#actions/load-country.ts'
 import { recordVerdicts } from '#actions/record-verdicts.ts'
 import { openLake } from '#lake/open.ts'
@@ -36,9 +37,14 @@ export const parts: ServerParts = {
     await writeCountryStamp(world.db, name, stamp)
     return { changed }
   },
-  buildApp: (world, config) =>
-    buildApp(world, config, {
-      lake: openLake(join(config.dataFolder, 'lake'), config.lakeServer === undefined ? {} : { server: config.lakeServer }),
-    }),
+  async buildApp(world, config) {
+    const lake = openLake(join(config.dataFolder, 'lake'), config.lakeServer === undefined ? {} : { server: config.lakeServer })
+    const app = await buildApp(world, config, { lake })
+    const stop = new AbortController()
+    app.addHook('onClose', async () => stop.abort())
+    // The first reader after a start need not wait either.
+    void readyObservatory({ ...world, lake }, stop.signal).catch((error: unknown) => app.log.error(error))
+    return app
+  },
   openPostOffice: startPostOffice,
 }
