@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Language } from '#core/values/language.ts'
 import type { ErrorData, QueryProblem } from '#web/public/errors/error-data.ts'
 import { addressOf } from '#words/addresses.ts'
+import type { MessageKey } from '#words/catalogue.ts'
 import { isMessageKey, say } from '#words/say.ts'
 import type { Desk } from './answer-request.ts'
 import { answerOf } from './page-cache.ts'
@@ -21,7 +22,8 @@ export function answerProblem(desk: Desk, request: FastifyRequest, problem: Prob
   const headers = {
     'cache-control': 'no-store',
     'content-language': language,
-    ...(status === 503 || status === 429 ? { 'retry-after': '10' } : {}),
+    // What waits for somebody is not back in ten seconds.
+    ...((status === 503 && !isOfEconomy(problem)) || status === 429 ? { 'retry-after': '10' } : {}),
   }
   if (isForProgram(path)) {
     const body = {
@@ -31,7 +33,7 @@ export function answerProblem(desk: Desk, request: FastifyRequest, problem: Prob
       code: problem.code,
       ...(problem.given === '' ? {} : { given: problem.given }),
       ...(problem.part === null ? {} : { part: problem.part }),
-      ...(status === 500 ? { reference: request.id } : {}),
+      ...(isInLog(problem) ? { reference: request.id } : {}),
     }
     return answerOf({
       status,
@@ -66,16 +68,35 @@ function page(
 ): string {
   const edition = desk.register.lastEdition()
   const status = statusOfProblem(problem)
-  const refusal = `refusal.${problem.given}`
   const data: ErrorData = {
     status: pageStatus.find((each) => each === status) ?? (status >= 500 ? 500 : 400),
     problem: queryProblem(problem, address),
-    refusal: problem.code === 'refused' && isMessageKey(refusal) ? refusal : null,
+    isOfEconomy: isOfEconomy(problem),
+    refusal: refusalOf(problem),
     path: readable(path),
-    reference: status === 500 ? reference : null,
+    reference: isInLog(problem) ? reference : null,
   }
   const context = contextOfProblem({ language, route: 'home' }, desk.register.today(edition), { edition, house: desk.house })
   return desk.render('error', context, data)
+}
+
+function isOfEconomy({ code }: Problem): boolean {
+  return code === 'economy-not-asked'
+}
+
+/** What whoever runs the server looks up by the number of the request. */
+function isInLog(problem: Problem): boolean {
+  return statusOfProblem(problem) === 500 || isOfEconomy(problem)
+}
+
+/** Why a deed was refused, or why the data on the economy cannot be asked. */
+function refusalOf({ code, given }: Problem): MessageKey | null {
+  if (code === 'economy-not-asked') {
+    const why = `errors.economy.${given}`
+    return isMessageKey(why) ? why : 'errors.economy.unread'
+  }
+  const refusal = `refusal.${given}`
+  return code === 'refused' && isMessageKey(refusal) ? refusal : null
 }
 
 /** The pages of errors that are drawn; rarer ones look like the nearest. */

@@ -1,5 +1,6 @@
 import { Refusal } from '#actions/refusal.ts'
 import type { RefusalCode } from '#actions/refusal.ts'
+import { LakeRefusal } from '#lake/trouble.ts'
 
 /** Why a request is not answered with what it asks for; each has a sentence in src/words ('problem.<code>'). */
 export type ProblemCode =
@@ -21,6 +22,8 @@ export type ProblemCode =
   | 'refused'
   | 'too-busy'
   | 'database-gone'
+  /** The data on the economy cannot be asked; what is given is the code of the trouble (`LakeTrouble`). */
+  | 'economy-not-asked'
   | 'fault'
 
 export const statusOf = {
@@ -41,6 +44,7 @@ export const statusOf = {
   refused: 422,
   'too-busy': 429,
   'database-gone': 503,
+  'economy-not-asked': 503,
   fault: 500,
 } as const satisfies Record<ProblemCode, number>
 
@@ -109,6 +113,7 @@ const CONNECTION_STATES = new Set([
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (error instanceof Refusal) return problemOfRefusal(error)
+  if (error instanceof LakeRefusal) return new Problem('economy-not-asked', error.trouble.code)
   if (isDatabaseGone(error)) return new Problem('database-gone')
   if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') {
     if (error.statusCode === 413) return new Problem('form-too-large')

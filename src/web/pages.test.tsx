@@ -62,7 +62,14 @@ describe.each(languages)('pages in %s', (language) => {
   })
 
   test.each([400, 403, 404, 409, 410, 422, 429, 500, 503] as const)('error %i is told in words', (status) => {
-    const html = renderPage('error', page, { status, problem: null, refusal: null, path: '/x/<b>', reference: 'r-1' })
+    const html = renderPage('error', page, {
+      status,
+      problem: null,
+      isOfEconomy: false,
+      refusal: null,
+      path: '/x/<b>',
+      reference: 'r-1',
+    })
     expect(html).toContain('/x/&lt;b&gt;')
     expect(html).toContain('r-1')
   })

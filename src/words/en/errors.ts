@@ -14,6 +14,14 @@ export const errors = {
   'errors.503.title': 'The register is out of reach for a moment',
   'errors.503.lead':
     'The database does not answer, or is only starting. No data was harmed, and the page will come back by itself.',
+  'errors.economy.title': 'The data on the economy are out of reach',
+  'errors.economy.lead': 'The other pages of the register are there.',
+  'errors.economy.server-unreachable': 'The server that holds their copy does not answer. These pages come back with it.',
+  'errors.economy.server-behind':
+    'Their copy on a server is not yet what was brought in. No number is made of it: its receipt would be that of other rows. Whoever runs the server brings it up to date.',
+  'errors.economy.server-sorts-otherwise':
+    'Their copy on a server was laid out by an earlier version of Santalka, and some firms would stand in another place or activity. Whoever runs the server sends it anew.',
+  'errors.economy.unread': 'They cannot be read just now. Whoever runs the server finds the reason in its log.',
   'errors.reference': 'Number of the fault in the log: {reference}',
   'errors.asked': 'Address asked for: {path}',
   'errors.problem.as-of': '“{value}” is not a date. Write a year, a month or a day: 2018, 2018-05 or 2018-05-12.',

@@ -129,5 +129,7 @@ export const exports = {
   'problem.method-not-allowed': 'This is for reading only (GET).',
   'problem.too-busy': 'Too many computations over all clusters are asked for at once. Please try again in a minute.',
   'problem.database-gone': 'The database cannot be reached just now. Please try again in a minute.',
+  'problem.economy-not-asked':
+    'The data on the economy cannot be asked just now ({given}). The other data of the register are there.',
   'problem.fault': 'Our mistake. It has been noted and will be mended.',
 } as const satisfies Record<keyof typeof lt, string>

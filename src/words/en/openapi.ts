@@ -20,7 +20,7 @@ export const openapi = {
   'openapi.response.notModified': 'Nothing has changed since it was asked for last (If-None-Match).',
   'openapi.response.bad': 'The query cannot be understood.',
   'openapi.response.missing': 'There is no such record or format.',
-  'openapi.response.gone': 'The database cannot be reached just now.',
+  'openapi.response.gone': 'The database, or what the data on the economy are asked of, cannot be reached just now.',
   'openapi.param.asOf': 'The day whose state is shown: 2020-01-31, 2020-01 or 2020 (then its last day). Today by default.',
   'openapi.param.knownAt': 'The moment whose knowledge is shown: a day or 2026-11-21T18:00:00Z. Everything known by default.',
   'openapi.param.q': 'Words to look for.',

@@ -12,6 +12,14 @@ export const errors = {
   'errors.500.lead': 'Kažkas nutiko, ko nenumatėme. Duomenims nieko neatsitiko. Pabandykite dar kartą po minutės.',
   'errors.503.title': 'Registras trumpam nepasiekiamas',
   'errors.503.lead': 'Duomenų bazė neatsako arba dar tik pradeda veikti. Duomenims nieko neatsitiko, puslapis grįš pats.',
+  'errors.economy.title': 'Ekonomikos duomenys nepasiekiami',
+  'errors.economy.lead': 'Kiti registro puslapiai veikia.',
+  'errors.economy.server-unreachable': 'Serveris, kuriame yra jų kopija, neatsako. Kai jis atsakys, grįš ir šie puslapiai.',
+  'errors.economy.server-behind':
+    'Jų kopija serveryje dar neatitinka to, kas įkelta. Skaičiai iš jos nerodomi, nes jų kvitai būtų kitų eilučių. Kopiją atnaujina serverio prižiūrėtojas.',
+  'errors.economy.server-sorts-otherwise':
+    'Jų kopiją serveryje sukūrė ankstesnė Santalkos versija, ir kai kurios įmonės atsidurtų kitoje vietoje ar veikloje. Kopiją iš naujo išsiunčia serverio prižiūrėtojas.',
+  'errors.economy.unread': 'Dabar jų nepavyksta perskaityti. Priežastį serverio prižiūrėtojas ras žurnale.',
   'errors.reference': 'Klaidos numeris žurnale: {reference}',
   'errors.asked': 'Prašytas adresas: {path}',
   'errors.problem.as-of': '„{value}“ nėra data. Rašykite metus, mėnesį arba dieną: 2018, 2018-05 arba 2018-05-12.',

@@ -125,5 +125,6 @@ export const exports = {
   'problem.method-not-allowed': 'Čia galima tik skaityti (GET).',
   'problem.too-busy': 'Dabar vienu metu prašoma per daug skaičiavimų su visais klasteriais. Pabandykite po minutės.',
   'problem.database-gone': 'Duomenų bazė trumpam nepasiekiama. Pabandykite po minutės.',
+  'problem.economy-not-asked': 'Ekonomikos duomenų dabar paklausti negalima ({given}). Kiti registro duomenys pasiekiami.',
   'problem.fault': 'Mūsų klaida. Ji užrašyta ir bus taisoma.',
 } as const

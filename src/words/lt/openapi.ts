@@ -21,7 +21,7 @@ export const openapi = {
   'openapi.response.notModified': 'Nuo paskutinio klausimo niekas nepasikeitė (If-None-Match).',
   'openapi.response.bad': 'Užklausos suprasti nepavyko.',
   'openapi.response.missing': 'Tokio įrašo ar formato nėra.',
-  'openapi.response.gone': 'Duomenų bazė trumpam nepasiekiama.',
+  'openapi.response.gone': 'Duomenų bazė arba ekonomikos duomenys dabar nepasiekiami.',
   'openapi.param.asOf': 'Diena, kurios būklė rodoma: 2020-01-31, 2020-01 arba 2020 (tada paskutinė diena). Numatyta – šiandien.',
   'openapi.param.knownAt': 'Momentas, kurio žinios rodomos: diena arba 2026-11-21T18:00:00Z. Numatyta – viskas, kas žinoma.',
   'openapi.param.q': 'Ieškomi žodžiai.',

@@ -13,7 +13,9 @@ export type QueryProblem = {
 export type ErrorData = {
   readonly status: 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
   readonly problem: QueryProblem | null
-  /** Why a deed was refused. */
+  /** The data on the economy cannot be asked; all else is there. */
+  readonly isOfEconomy: boolean
+  /** Why a deed was refused, or why the data on the economy cannot be asked. */
   readonly refusal: MessageKey | null
   /** The path that was asked for, for the search box of "not found". */
   readonly path: string

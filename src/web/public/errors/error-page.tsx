@@ -10,11 +10,12 @@ import type { ErrorData, QueryProblem } from './error-data.ts'
 /** A page that cannot be shown: why, and where to go from here. */
 export function ErrorPage({ page, data }: { page: PageContext; data: ErrorData }) {
   const { language } = page
-  const title = say(language, `errors.${data.status}.title`)
+  const told = data.isOfEconomy ? 'economy' : data.status
+  const title = say(language, `errors.${told}.title`)
   return (
     <Layout page={page} title={title} plain unlisted>
       <PageTitle kind={String(data.status)} title={title}>
-        <p>{say(language, `errors.${data.status}.lead`)}</p>
+        <p>{say(language, `errors.${told}.lead`)}</p>
       </PageTitle>
       {data.problem === null ? null : <Problem page={page} problem={data.problem} />}
       {data.refusal === null ? null : (
