@@ -28,7 +28,7 @@ export const economySpacePage: PageDefinition<Observed<EconomySpace>> = {
   async figure({ frame, content }, reader) {
     if (frame === null) return null
     const page = await drawingContext(reader, content.places)
-    return standaloneSvg(economySpaceSvg(page, content, frame), {
+    return standaloneSvg(economySpaceSvg(page, { content, frame, sheet: 'wide' }), {
       title: spaceTitle(page, content, frame),
       notes: [
         ...kindsOfSpace(content).map((kind) => ({

@@ -67,9 +67,18 @@ function SpaceFigure({ page, content, frame }: { page: PageContext; content: Eco
       <a className="skip-inline" href="#table">
         {say(language, 'map.skip')}
       </a>
-      <div className="map-frame" data-map-frame tabIndex={-1} role="group" aria-label={spaceTitle(page, content, frame)}>
-        <Drawing svg={economySpaceSvg(page, content, frame)} />
-      </div>
+      {(['wide', 'narrow'] as const).map((sheet) => (
+        <div
+          key={sheet}
+          className={`map-frame drawing-${sheet}`}
+          data-map-frame
+          tabIndex={-1}
+          role="group"
+          aria-label={spaceTitle(page, content, frame)}
+        >
+          <Drawing svg={economySpaceSvg(page, { content, frame, sheet })} />
+        </div>
+      ))}
       <figcaption>
         <ul className="map-steps">
           {kindsOfSpace(content).map((kind) => (

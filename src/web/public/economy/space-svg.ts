@@ -1,6 +1,6 @@
 import type { Figure } from '#core/economy/observed/figure.ts'
 import { drawSpace } from '#web/figures/draw-space.ts'
-import type { SpaceMark } from '#web/figures/draw-space.ts'
+import type { AboutSpace, SpaceMark } from '#web/figures/draw-space.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { nameOf } from '#web/parts/name-of.ts'
 import { say } from '#words/say.ts'
@@ -11,7 +11,8 @@ import { activityName, activitySlug, codeAndName, economyLink } from './economy-
 import { figureText } from './write-figure.ts'
 
 const LABELLED = 14
-const LONGEST_LABEL = 28
+
+type Drawn = { readonly content: EconomySpace; readonly frame: Frame; readonly sheet: AboutSpace['sheet'] }
 
 export function spaceTitle(page: PageContext, content: EconomySpace, frame: Frame): string {
   const { language } = page
@@ -20,8 +21,8 @@ export function spaceTitle(page: PageContext, content: EconomySpace, frame: Fram
     : say(language, 'economy.space.title.place', { year: String(frame.year), place: nameOf(page, content.place) })
 }
 
-/** The drawing alone, for the page and for its file. */
-export function economySpaceSvg(page: PageContext, content: EconomySpace, frame: Frame): string {
+/** The drawing alone, for the page or for its file; telephones have a narrow one. */
+export function economySpaceSvg(page: PageContext, { content, frame, sheet }: Drawn): string {
   const { nodes, edges } = content
   const largest = Math.max(1, ...nodes.map(({ amount }) => amount.value ?? 0))
   const labelled = new Set(
@@ -39,7 +40,7 @@ export function economySpaceSvg(page: PageContext, content: EconomySpace, frame:
       to: index.get(to) ?? 0,
       weight: relatedness / strongest,
     })),
-    { title: spaceTitle(page, content, frame), description: say(page.language, 'economy.space.describes') },
+    { title: spaceTitle(page, content, frame), description: say(page.language, 'economy.space.describes'), sheet },
   )
 }
 
@@ -57,7 +58,7 @@ function markOf(
   return {
     href: economyLink(page, 'economy-activities', activitySlug(node.activity)),
     title: `${codeAndName(page, frame, node.activity)}${told}`,
-    label: isLabelled ? (name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL - 1)}…` : name) : null,
+    label: isLabelled ? name : null,
     x: node.x,
     y: node.y,
     radius: 5 + 20 * Math.sqrt((node.amount.value ?? 0) / largest),
