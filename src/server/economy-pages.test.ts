@@ -144,6 +144,10 @@ describeOnDatabase('the observatory over a lake', (open) => {
     const [list = ''] = /<ul class="compare-chosen".*?<\/ul>/s.exec(body) ?? []
     expect(list.match(/<li>/g)).toHaveLength(2)
     expect(list).toContain('href="/en/economy/compare?activity=31" aria-label="Take out: 62')
+    expect(body).toMatch(/<caption[^>]*>Location quotients by place</)
+    expect((await get('/lt/ekonomika/palyginimas?place=municipality.kauno-m')).body).toMatch(
+      /<caption[^>]*>Lokacijos koeficientai pagal veiklą</,
+    )
   })
 
   test('a page without a tab of its own stands under that of the page which leads to it', async () => {
@@ -177,12 +181,13 @@ describeOnDatabase('the observatory over a lake', (open) => {
 
   test('a year that is not held is refused with those that are, and never answered by another one', async () => {
     for (const path of ['/en/economy/ranking', '/en/economy/radar', '/en/economy/places/municipality.kauno-m']) {
-      const answer = await get(`${path}?year=2010`)
+      const answer = await get(`${path}?year=2010&unit=firms`)
       expect([path, answer.statusCode]).toEqual([path, 400])
       expect(answer.body).toContain('Years that are held: 2023.')
+      expect(answer.body).toContain(`href="${path}?unit=firms"`)
     }
     const twin = await get('/lt/ekonomika/reitingas.json?year=2010')
-    expect(JSON.parse(twin.body)).toMatchObject({ status: 400, code: 'year-not-held', given: '2023' })
+    expect(JSON.parse(twin.body)).toMatchObject({ status: 400, code: 'year-not-held', given: '2023', part: 'year' })
     // The page of an earlier day shows the nearest year that is held, and says which.
     expect((await get('/en/economy/ranking?asOf=2010')).statusCode).toBe(200)
   })

@@ -5,7 +5,7 @@ import type { GroupSet } from './group-set.ts'
 /** It stands in addresses. */
 export const LONGEST_SET = 61
 
-/** Whether a set can be called so, in addresses and in a terminal: small letters, digits and hyphens, none of them first. */
+/** Whether a set can be called so, in addresses and in a terminal: small letters, digits and hyphens, and no hyphen first. */
 export function isSetId(id: string): boolean {
   return /^[a-z0-9][a-z0-9-]*$/.test(id) && id.length <= LONGEST_SET
 }

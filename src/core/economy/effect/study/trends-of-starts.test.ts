@@ -44,14 +44,16 @@ test('when trends part after the start as they did before it, the bound holds th
 })
 
 test.each([
-  { early: 8, told: 'nothing parted', because: 'no firm changed before' },
-  { early: 10, told: 'the parting before', because: 'all firms changed alike before, which no error can be estimated of' },
-])('the bound tells $told where $because', ({ early }) => {
+  { early: [8, 8], told: 'nothing parted', because: 'no firm changed before' },
+  { early: [10, 10], told: 'nothing parted', because: 'all firms grew alike before' },
+  { early: [10, 8], told: 'the parting before', because: 'all firms changed alike before, which no error can be estimated of' },
+])('the bound tells $told where $because', ({ early: [treated = 0, control = 0] }) => {
   const next = randomFrom(5)
   const told = Array.from({ length: 30 }, (_, pair) => ({ treated: 2 * pair, control: 2 * pair + 1, start: 2016 }))
-  const sizes = told.flatMap(() => [
-    years.map((year) => (year < 2014 ? 8 : year < 2016 ? early : 14 + 4 * next())),
-    years.map((year) => (year < 2016 ? 8 : 8 + 4 * next())),
+  // Sizes of each pair are its own, so that what is alike differs by what rounding leaves.
+  const sizes = told.flatMap((_, pair) => [
+    years.map((year) => (year < 2014 ? 8 : year < 2016 ? treated : 14 + 4 * next()) * (pair + 1)),
+    years.map((year) => (year < 2014 ? 8 : year < 2016 ? control : 8 + 4 * next()) * (3 * pair + 7)),
   ])
   const firms = sizes.map((_, firm) => `${firm}`)
   const insured = Float64Array.from(sizes.flat())
@@ -65,6 +67,6 @@ test.each([
     rules: studyRules,
   })
   expect(sensitivity?.yearsBefore).toBe(5)
-  expect(sensitivity?.largestBefore).toBeCloseTo(Math.log(early / 8), 12)
-  expect(Number.isFinite(sensitivity?.breaksAt)).toBe(early !== 8)
+  expect(sensitivity?.largestBefore).toBeCloseTo(Math.log(treated / control), 12)
+  expect(Number.isFinite(sensitivity?.breaksAt)).toBe(treated !== control)
 })
