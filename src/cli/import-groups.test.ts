@@ -43,6 +43,9 @@ describeOnDatabase('santalka import groups', (open) => {
     await writeFile(join(folder, 'two.zip'), zipSync({ 'a.csv': one ?? Buffer.of(), 'b.csv': other ?? Buffer.of() }))
     expect((await santalka('two.zip', ...about)).complained).toContain('a.csv, b.csv. Name one: --member NAME.')
     expect((await santalka('two.zip', ...about, '--member', 'b.csv')).said).toContain('1 group from 1 row')
+    expect((await santalka('two.zip', ...about, '--member', 'c.csv')).complained).toContain(
+      'The archive two.zip has no table "c.csv". Its tables: a.csv, b.csv.',
+    )
     expect((await santalka('good.csv', '--set', 'A b')).complained).toContain('Groups need a source')
   })
 })

@@ -77,11 +77,11 @@ function chooseTable(entries: readonly ZipEntry[], name: string, member: string 
   const tables = entries.filter(
     (entry) => /\.(csv|tsv|txt|xlsx|xlsm|ods|xls)$/i.test(entry.name) && !/(^|\/)(__MACOSX|\.)/.test(entry.name),
   )
-  const asked = tables.filter((entry) => entry.name === member)
-  const [only, ...others] = member === undefined ? tables : asked
-  if (!only) throw new FileRefusal({ code: 'archive-without-table', file: name })
-  if (others.length > 0)
-    throw new FileRefusal({ code: 'archive-with-several', file: name, tables: tables.map((entry) => entry.name) })
+  const names = tables.map((entry) => entry.name)
+  if (tables.length === 0) throw new FileRefusal({ code: 'archive-without-table', file: name })
+  const [only, ...others] = member === undefined ? tables : tables.filter((entry) => entry.name === member)
+  if (only === undefined) throw new FileRefusal({ code: 'member-missing', file: name, member: member ?? '', tables: names })
+  if (others.length > 0) throw new FileRefusal({ code: 'archive-with-several', file: name, tables: names })
   return only
 }
 

@@ -10,6 +10,7 @@ export type FileTrouble =
   | { readonly code: 'workbook-too-large'; readonly file: string; readonly megabytes: number; readonly limitMegabytes: number }
   | { readonly code: 'archive-without-table'; readonly file: string }
   | { readonly code: 'archive-with-several'; readonly file: string; readonly tables: readonly string[] }
+  | { readonly code: 'member-missing'; readonly file: string; readonly member: string; readonly tables: readonly string[] }
   | { readonly code: 'sheet-missing'; readonly file: string; readonly sheet: string; readonly sheets: readonly string[] }
   | { readonly code: 'quote-not-closed'; readonly file: string; readonly line: number }
   | { readonly code: 'too-many-rows'; readonly file: string; readonly most: number }

@@ -78,6 +78,7 @@ export const imports = {
     'The workbook {file} takes {megabytes} MB unpacked; up to {limitMegabytes} MB are read at once. Save the sheet as CSV: such files are read row by row, however large they are.',
   'imports.trouble.archive-without-table': 'There is no table in the archive {file}.',
   'imports.trouble.archive-with-several': 'There are several tables in the archive {file}: {tables}. Name one: --member NAME.',
+  'imports.trouble.member-missing': 'The archive {file} has no table "{member}". Its tables: {tables}.',
   'imports.trouble.sheet-missing': 'The file {file} has no sheet "{sheet}". Its sheets: {sheets}.',
   'imports.trouble.quote-not-closed': 'In the file {file} a quotation mark is not closed, from line {line} on.',
   'imports.trouble.too-many-rows':

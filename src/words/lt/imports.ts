@@ -75,6 +75,7 @@ export const imports = {
     'Skaičiuoklės failas {file} išpakuotas užima {megabytes} MB; vienu kartu perskaitoma iki {limitMegabytes} MB. Įrašykite lapą kaip CSV: tokie failai skaitomi eilutė po eilutės, kad ir kokie būtų dideli.',
   'imports.trouble.archive-without-table': 'Archyve {file} nėra lentelės.',
   'imports.trouble.archive-with-several': 'Archyve {file} yra kelios lentelės: {tables}. Nurodykite vieną: --member VARDAS.',
+  'imports.trouble.member-missing': 'Archyve {file} nėra lentelės „{member}“. Lentelės: {tables}.',
   'imports.trouble.sheet-missing': 'Faile {file} nėra lapo „{sheet}“. Lapai: {sheets}.',
   'imports.trouble.quote-not-closed': 'Faile {file} nuo {line} eilutės neuždarytos kabutės.',
   'imports.trouble.too-many-rows':
