@@ -1,3 +1,4 @@
+import { levelOfActivity } from '#core/economy/observed/question.ts'
 import { textIn } from '#core/values/language.ts'
 import { linkTo, queryOf } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
@@ -24,14 +25,15 @@ export function placeSlug(subject: string): string {
   return subject.replace('/', '.')
 }
 
-/** `G46.1` → `g46.1`: addresses are in small letters. */
+/** `C` → `c`: addresses are in small letters. */
 export function activitySlug(code: string): string {
   return code.toLowerCase()
 }
 
-/** The list that an activity, or a group of them, stands in: `software.web` is of a set, `62` and `g46.1` are codes. */
+/** The list that an activity, or a group of them, stands in: `c`, `62` and `46.1` are codes, `drawn.software` and `2024.wood` are of sets. */
 export function listOfSlug(slug: string | null): 'economy-groups' | 'economy-activities' {
-  return slug !== null && /^[a-z].*\./.test(slug) ? 'economy-groups' : 'economy-activities'
+  const isGroup = slug !== null && slug.includes('.') && levelOfActivity(slug.toUpperCase()) === null
+  return isGroup ? 'economy-groups' : 'economy-activities'
 }
 
 export function activityName(page: PageContext, frame: Pick<Frame, 'names'>, activity: string): string {
