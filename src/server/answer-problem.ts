@@ -28,7 +28,7 @@ export function answerProblem(desk: Desk, request: FastifyRequest, problem: Prob
   if (isForProgram(path)) {
     const body = {
       type: `${desk.house.publicUrl}${addressOf('api', language)}#problem-${problem.code}`,
-      title: say(language, `problem.${problem.code}`, { given: problem.given }),
+      title: say(language, `problem.${problem.code}`, { given: problem.given, part: problem.part ?? 'none' }),
       status,
       code: problem.code,
       ...(problem.given === '' ? {} : { given: problem.given }),

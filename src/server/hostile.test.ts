@@ -97,6 +97,11 @@ describeOnDatabase('Odd and hostile requests', (open) => {
     const answer = await get('/en/clusters.json?asOf=soon')
     expect(answer.headers['content-type']).toContain('application/problem+json')
     expect(answer.json()).toMatchObject({ status: 400, code: 'as-of-is-no-day', given: 'soon', part: 'asOf' })
+    expect((await get('/en/clusters.csv?separator=x')).json()).toMatchObject({
+      code: 'bad-query',
+      title: '"x" does not fit the part "separator" of the address.',
+    })
+    expect((await get('/lt/klasteriai.csv?separator=x')).json().title).toBe('Adreso dalies „separator“ reikšmė „x“ čia netinka.')
     const described = (await get('/api/openapi.json')).json().components.schemas.Problem.properties
     expect(Object.keys(described)).toEqual(expect.arrayContaining(Object.keys(answer.json())))
     expect((await get('/lt/klasteriai/nera.json')).json()).toMatchObject({ status: 404, title: 'Tokio puslapio nėra.' })

@@ -124,7 +124,8 @@ export const exports = {
   'problem.known-at-is-no-moment': '"{given}" is not a moment. Write a day (2026-11-21) or a moment (2026-11-21T18:00:00Z).',
   'problem.too-long': 'The address is too long.',
   'problem.bad-address': 'The address cannot be read.',
-  'problem.bad-query': 'The part "{given}" of the query cannot be understood.',
+  'problem.bad-query':
+    '{part, select, none {"{given}" does not fit here.} other {"{given}" does not fit the part "{part}" of the address.}}',
   'problem.year-not-held': 'The observatory does not hold that year. Years that are held: {given}.',
   'problem.method-not-allowed': 'This is for reading only (GET).',
   'problem.too-busy': 'Too many computations over all clusters are asked for at once. Please try again in a minute.',

@@ -120,7 +120,8 @@ export const exports = {
   'problem.known-at-is-no-moment': '„{given}“ nėra momentas. Rašykite dieną (2026-11-21) arba momentą (2026-11-21T18:00:00Z).',
   'problem.too-long': 'Adresas per ilgas.',
   'problem.bad-address': 'Adreso nepavyko perskaityti.',
-  'problem.bad-query': 'Užklausos dalies „{given}“ nepavyko suprasti.',
+  'problem.bad-query':
+    '{part, select, none {Reikšmė „{given}“ čia netinka.} other {Adreso dalies „{part}“ reikšmė „{given}“ čia netinka.}}',
   'problem.year-not-held': 'Tų metų duomenų ekonomikos stebykla neturi. Turimi metai: {given}.',
   'problem.method-not-allowed': 'Čia galima tik skaityti (GET).',
   'problem.too-busy': 'Dabar vienu metu prašoma per daug skaičiavimų su visais klasteriais. Pabandykite po minutės.',
