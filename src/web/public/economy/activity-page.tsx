@@ -8,6 +8,7 @@ import { formatFixed } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { countedWords } from './counted-words.ts'
 import { activityName, activitySlug, CodedName, economyLink } from './economy-links.tsx'
+import { levelOfProfile } from './economy-names.ts'
 import type { EconomyActivityData } from './profile-data.ts'
 import { EconomyPage } from './economy-page.tsx'
 import { firmMethods } from './firm-facts.tsx'
@@ -136,8 +137,10 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
             </Section>
           )}
           <p className="economy-on">
-            <a href={economyLink(page, 'economy-map', null, { activity: activity })}>{say(language, 'economy.activity.map')}</a>{' '}
-            <a href={economyLink(page, 'economy-compare', null, { activity: activity })}>
+            <a href={economyLink(page, 'economy-map', null, { activity, level: levelOfProfile(frame.question) })}>
+              {say(language, 'economy.activity.map')}
+            </a>{' '}
+            <a href={economyLink(page, 'economy-compare', null, { activity, level: levelOfProfile(frame.question) })}>
               {say(language, 'economy.activity.compare')}
             </a>
           </p>

@@ -4,7 +4,7 @@ import type { PageContext } from '#web/page-context.ts'
 import { nameOf } from '#web/parts/subject-link.tsx'
 import type { Frame } from './economy-data.ts'
 import { hasMethodPage } from './method-for.ts'
-import { activityName, activitySlug, economyLink, isNamedByCode, placeSlug } from './economy-names.ts'
+import { activityName, economyLink, isNamedByCode, placeSlug, profileLink } from './economy-names.ts'
 
 export { activityName, activitySlug, economyLink, placeSlug } from './economy-names.ts'
 
@@ -14,16 +14,11 @@ export function PlaceLink({ page, place }: { page: PageContext; place: string })
 
 /** An activity by its code and name; a group by its name. Firms of which nothing finer is known have no profile: that of their code is of all its firms. */
 export function ActivityLink({ page, frame, activity }: { page: PageContext; frame: Frame; activity: string }) {
-  const { groups } = frame.question
-  if (groups !== null)
-    return (
-      <a href={economyLink(page, 'economy-groups', `${groups}.${activitySlug(activity)}`, { level: null })}>
-        {activityName(page, frame, activity)}
-      </a>
-    )
+  const href = profileLink(page, frame, activity)
+  if (frame.question.groups !== null) return <a href={href}>{activityName(page, frame, activity)}</a>
   const told = <CodedName page={page} frame={frame} activity={activity} />
   if (isUnspecified(activity, frame.question)) return told
-  return <a href={economyLink(page, 'economy-activities', activitySlug(activity), { level: null })}>{told}</a>
+  return <a href={href}>{told}</a>
 }
 
 /** The name of an activity after its code, which is not written before itself. */

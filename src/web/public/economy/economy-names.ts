@@ -1,4 +1,5 @@
-import { levelOfActivity } from '#core/economy/observed/question.ts'
+import { levelOfActivity, levels } from '#core/economy/observed/question.ts'
+import type { Question } from '#core/economy/observed/question.ts'
 import { textIn } from '#core/values/language.ts'
 import { linkTo, queryOf } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
@@ -20,6 +21,17 @@ export function economyLink(
   return linkTo(page, route, slug, { ...asked, ...more })
 }
 
+/** How far activities are told apart, or the set that groups are of, as an address says it. */
+export function levelPart({ level, groups }: Pick<Question, 'level' | 'groups'>): string {
+  return groups === null ? level : `set:${groups}`
+}
+
+/** The same for a link from the profile of an activity or a group: other pages know it only among those of its kind; the usual kind is not said. */
+export function levelOfProfile(question: Pick<Question, 'level' | 'groups'>): string | null {
+  const level = levelPart(question)
+  return level === levels[0] ? null : level
+}
+
 /** `municipality/vilniaus-m` → `municipality.vilniaus-m`: the part of the address. */
 export function placeSlug(subject: string): string {
   return subject.replace('/', '.')
@@ -28,6 +40,14 @@ export function placeSlug(subject: string): string {
 /** `C` → `c`: addresses are in small letters. */
 export function activitySlug(code: string): string {
   return code.toLowerCase()
+}
+
+/** The profile of an activity, or of a group of the set that was asked for. */
+export function profileLink(page: PageContext, { question: { groups } }: Pick<Frame, 'question'>, activity: string): string {
+  const slug = activitySlug(activity)
+  return groups === null
+    ? economyLink(page, 'economy-activities', slug, { level: null })
+    : economyLink(page, 'economy-groups', `${groups}.${slug}`, { level: null })
 }
 
 /** The list that an activity, or a group of them, stands in: `c`, `62` and `46.1` are codes, `drawn.software` and `2024.wood` are of sets. */

@@ -40,6 +40,8 @@ export function EconomyPlacePage({ page, data }: { page: PageContext; data: Econ
   const { language } = page
   const { place, observed } = data
   const name = nameOf(page, place)
+  // Other pages know a county only among counties.
+  const asked = { place: placeSlug(place), by: place.startsWith('county/') ? 'county' : null }
   return (
     <EconomyPage
       page={page}
@@ -96,25 +98,13 @@ export function EconomyPlacePage({ page, data }: { page: PageContext; data: Econ
             </Section>
           )}
           <ShiftSection page={page} frame={frame} content={content} />
-          <FirmsSection
-            page={page}
-            frame={frame}
-            firms={content.firms}
-            by="activity"
-            list={{ place: placeSlug(place), by: place.startsWith('county/') ? 'county' : null }}
-          />
+          <FirmsSection page={page} frame={frame} firms={content.firms} by="activity" list={asked} />
           <Stars page={page} frame={frame} lists={content.stars} by="activity" />
           <StrongLists page={page} frame={frame} lists={content.strong} by="activity" />
           <p className="economy-on">
-            <a href={economyLink(page, 'economy-space', null, { place: placeSlug(place) })}>
-              {say(language, 'economy.place.space')}
-            </a>{' '}
-            <a href={economyLink(page, 'economy-radar', null, { place: placeSlug(place) })}>
-              {say(language, 'economy.place.radar')}
-            </a>{' '}
-            <a href={economyLink(page, 'economy-compare', null, { place: placeSlug(place) })}>
-              {say(language, 'economy.place.compare')}
-            </a>{' '}
+            <a href={economyLink(page, 'economy-space', null, asked)}>{say(language, 'economy.place.space')}</a>{' '}
+            <a href={economyLink(page, 'economy-radar', null, asked)}>{say(language, 'economy.place.radar')}</a>{' '}
+            <a href={economyLink(page, 'economy-compare', null, asked)}>{say(language, 'economy.place.compare')}</a>{' '}
             <a href={linkToSubject(page, place)}>{say(language, 'economy.place.register')}</a>
           </p>
         </>

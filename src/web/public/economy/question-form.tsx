@@ -7,6 +7,7 @@ import { addressOf } from '#words/addresses.ts'
 import { say } from '#words/say.ts'
 import { Choice } from '#web/parts/choice.tsx'
 import type { Frame } from './economy-data.ts'
+import { levelPart } from './economy-names.ts'
 
 export type AskedPart = 'year' | 'unit' | 'by' | 'level'
 
@@ -66,7 +67,7 @@ export function QuestionForm({
           className="question-part"
           name="level"
           label={say(language, 'economy.ask.level')}
-          chosen={question.groups === null ? question.level : `set:${question.groups}`}
+          chosen={levelPart(question)}
           options={[
             ...levels.map((level): [string, string] => [level, say(language, `economy.level.${level}`)]),
             ...frame.sets.map(({ id, name }): [string, string] => [

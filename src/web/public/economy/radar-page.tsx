@@ -5,6 +5,7 @@ import { Section } from '#web/parts/section.tsx'
 import { say } from '#words/say.ts'
 import type { Frame, Observed } from './economy-data.ts'
 import { placeSlug } from './economy-links.tsx'
+import { levelPart } from './economy-names.ts'
 import { EconomyPage } from './economy-page.tsx'
 import { PlaceChoice } from './place-choice.tsx'
 import { methodFor } from './method-for.ts'
@@ -72,7 +73,7 @@ export function EconomyRadarPage({ page, data }: { page: PageContext; data: Obse
 function viewOf(page: PageContext, { weights, areOwnWeights }: EconomyRadar, { question }: Frame) {
   return {
     by: queryOf(page).get('by'),
-    level: question.groups === null ? question.level : `set:${question.groups}`,
+    level: levelPart(question),
     ...(areOwnWeights ? Object.fromEntries(signIds.map((sign) => [`w.${sign}`, weights[sign]])) : {}),
   }
 }

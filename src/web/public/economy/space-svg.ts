@@ -7,7 +7,7 @@ import { say } from '#words/say.ts'
 import type { EconomySpace, SpaceNode } from './space-data.ts'
 import type { Frame } from './economy-data.ts'
 import { kindOfActivity } from './space-kinds.ts'
-import { activityName, activitySlug, codeAndName, economyLink } from './economy-names.ts'
+import { activityName, codeAndName, profileLink } from './economy-names.ts'
 import { figureText } from './write-figure.ts'
 
 const LABELLED = 14
@@ -56,7 +56,7 @@ function markOf(
       ? ''
       : `; ${say(page.language, 'economy.column.quotient')} ${figureText(page.language, quotient, 'ratio')}`
   return {
-    href: economyLink(page, 'economy-activities', activitySlug(node.activity)),
+    href: profileLink(page, frame, node.activity),
     title: `${codeAndName(page, frame, node.activity)}${told}`,
     label: isLabelled ? name : null,
     x: node.x,
