@@ -139,26 +139,6 @@ describeOnDatabase('the observatory over a lake', (open) => {
       expect(compared).toContain(`class="method-head" href="/en/economy/methods/${method}"`)
   })
 
-  test.each([
-    '/activities/62',
-    '/activities/62.01',
-    '/activities/j',
-    '/groups/drawn.software',
-    '/groups/drawn.software?by=county',
-    '/places/municipality.kauno-m',
-    '/places/county.kauno',
-    '/space?level=class',
-    '/space?level=set:drawn',
-  ])('every way from %s to another page of the observatory leads to what it names', async (path) => {
-    const { body } = await get(`/en/economy${path}`)
-    const drawn = path.startsWith('/space') ? /<figure.*?<\/figure>/s : /<p class="economy-on">.*?<\/p>/gs
-    const ways = (body.match(drawn) ?? []).flatMap((part) =>
-      [...part.matchAll(/href="(\/en\/economy[^"#]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&')),
-    )
-    expect(ways.length).toBeGreaterThan(1)
-    for (const way of ways) expect([way, (await get(way)).statusCode]).toEqual([way, 200])
-  })
-
   test('what is compared is named above the tables too, each with a way to take it out', async () => {
     const { body } = await get('/en/economy/compare?activity=62&activity=31')
     const [list = ''] = /<ul class="compare-chosen".*?<\/ul>/s.exec(body) ?? []
