@@ -80,6 +80,11 @@ describeOnDatabase('Odd and hostile requests', (open) => {
     ['/en/clusters?page=0', 'page', '0', '/en/clusters'],
     ['/en/search?q=laser&kind=dragon', 'kind', 'dragon', '/en/search?q=laser'],
     ['/en/verdict-changes?since=soon', 'since', 'soon', '/en/verdict-changes'],
+    ['/en/verdict-changes?before=-1', 'before', '-1', '/en/verdict-changes'],
+    ['/en/verdicts?rules=none', 'rules', 'none', '/en/verdicts'],
+    ['/en/rules?inForce=maybe', 'inForce', 'maybe', '/en/rules'],
+    ['/en/rules/inoklaster-2024?compare=nothing', 'compare', 'nothing', '/en/rules/inoklaster-2024'],
+    ['/en/dictionary?kind=dragon', 'kind', 'dragon', '/en/dictionary'],
     ['/en/economy/effect?who=nobody&match=exact', 'who', 'nobody', '/en/economy/effect?match=exact'],
   ])('%s says which part does not fit, and leads to the same page without it', async (url, part, given, without) => {
     const { body } = await get(url)

@@ -16,7 +16,7 @@ export const errors = {
   'errors.economy.lead': 'Kiti registro puslapiai veikia.',
   'errors.economy.server-unreachable': 'Serveris, kuriame yra jų kopija, neatsako. Kai jis atsakys, grįš ir šie puslapiai.',
   'errors.economy.server-behind':
-    'Jų kopija serveryje dar neatitinka to, kas įkelta. Skaičiai iš jos nerodomi, nes jų kvitai būtų kitų eilučių. Kopiją atnaujina serverio prižiūrėtojas.',
+    'Jų kopija serveryje dar neatitinka to, kas įkelta. Skaičių iš jos nerodome, nes jų kvitai nurodytų kitas eilutes. Kopiją atnaujina serverio prižiūrėtojas.',
   'errors.economy.server-sorts-otherwise':
     'Jų kopiją serveryje sukūrė ankstesnė Santalkos versija, ir kai kurios įmonės atsidurtų kitoje vietoje ar veikloje. Kopiją iš naujo išsiunčia serverio prižiūrėtojas.',
   'errors.economy.unread': 'Dabar jų nepavyksta perskaityti. Priežastį serverio prižiūrėtojas ras žurnale.',
