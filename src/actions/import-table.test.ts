@@ -128,6 +128,16 @@ describeOnEachDatabase('importing members', (open) => {
     expect(await members(db)).toEqual(expect.arrayContaining(['organisation/antra|member', 'organisation/pirma|member']))
   })
 
+  test('a file that was read in a wrong encoding is brought again in the right one, and once', async () => {
+    const { kysely: db } = await open()
+    const world = await registerWith(db)
+    const request = await asking('members', 'Pavadinimas;Nuo\nŽuvėdra;2020\n')
+    expect(await apply(world, { ...request, table: { encoding: 'windows-1257' } })).toMatchObject({ already: null })
+    expect(await apply(world, { ...request, table: { encoding: 'utf-8' } })).toMatchObject({ already: null })
+    expect((await apply(world, { ...request, table: { encoding: 'utf-8' } })).already).not.toBeNull()
+    expect(await members(db)).toContain('organisation/zuvedra|member')
+  })
+
   test('one bad row refuses the whole file; asked for, the good rows are taken', async () => {
     const { kysely: db } = await open()
     const world = await registerWith(db)

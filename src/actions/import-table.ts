@@ -87,7 +87,10 @@ export async function readImport(world: World, request: ImportRequest, onRow?: (
     cluster,
     said,
     sheet: table.sheet,
+    // As they were asked for: what is found out by itself is the same of the same file.
     member: request.table.member,
+    encoding: request.table.encoding,
+    delimiter: request.table.delimiter,
     source: request.source,
     skipBad: request.skipBad,
     mapping: Object.fromEntries(columns.mapping),
