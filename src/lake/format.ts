@@ -1,4 +1,5 @@
 import type { ActivityVersion } from '#core/economy/activities/activity-tree.ts'
+import type { Language } from '#core/values/language.ts'
 import type { Coding, DataSetId } from './data-set.ts'
 import type { LoadSource } from './load.ts'
 
@@ -64,6 +65,8 @@ export type LakeFormat = {
   /** The column that holds the name of the place as given, and the one of the activity: where the file is complete or not. */
   readonly placeAs: string | null
   readonly activityAs: string | null
+  /** The column of the lake that says what the publisher calls the activity, and its language. */
+  readonly activityNames?: { readonly column: string; readonly language: Language }
   /** What is summed to say what a load changed: name → SQL over the columns of the lake. */
   readonly measures: { readonly [name: string]: string }
 }

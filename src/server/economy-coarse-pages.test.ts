@@ -55,11 +55,12 @@ describeOnDatabase('firms whose code is coarser than the level asked for, on the
     expect(plain(lithuanian)).toMatch(/46 Didmeninė prekyba[^0-9]*\(tiksliau nenurodyta\)/)
   })
 
-  test('where no name is held, the code stands once, and it is still said that names are not held', async () => {
+  test('where no name is held, the code stands once, and it is said where names come from', async () => {
     const english = await get('/en/economy/activities?year=2024&level=class')
-    expect(plain(english)).toContain('46, not specified further')
-    expect(plain(english)).not.toContain('46 46')
-    expect(english).toContain('Names of these activities come with')
+    expect(plain(english)).toContain('46 Wholesale trade, except of motor vehicles and motorcycles, not specified further')
+    expect(english).toMatch(/activities\/46\.73[^>]*>46\.73</)
+    expect(plain(english)).not.toMatch(/46 46|46\.73 46\.73/)
+    expect(english).toContain('what neither names stands by its code')
     expect(plain(await get('/lt/ekonomika/veiklos?year=2024&level=class'))).not.toContain('46 46')
     expect(plain(await get('/en/economy/groups/drawn.software?year=2024'))).not.toContain('62 62')
     for (const list of ['compare?of=activities&', 'map?', 'space?'])
@@ -75,11 +76,13 @@ describeOnDatabase('firms whose code is coarser than the level asked for, on the
       const firms = page.slice(page.indexOf(url.includes('places') ? 'id="firms"' : 'id="list"'))
       const table = plain(firms.slice(0, firms.indexOf('</table>')))
       // Ten firms without a class, and ten of 46.73.
-      expect(table).toMatch(/46 ?20/)
+      expect(table).toMatch(/46 Wholesale trade[^0-9]*20/)
       expect(table).not.toContain('not specified further')
     }
     const csv = await get('/en/economy/firms.csv?year=2024&level=class&place=municipality.kauno-m&heads=ids')
-    expect(csv).toContain('municipality/kauno-m,Kaunas City Municipality,46,46,20')
+    expect(csv).toContain(
+      'municipality/kauno-m,Kaunas City Municipality,46,"Wholesale trade, except of motor vehicles and motorcycles",20',
+    )
     expect(csv).not.toContain('not specified further')
   })
 

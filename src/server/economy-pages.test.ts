@@ -211,9 +211,12 @@ describeOnDatabase('the observatory over a lake', (open) => {
     const row = palanga.split('\n').find((line) => line.includes(',62,')) ?? ''
     expect(row).toContain('withheld')
     const kaunas = (await get('/en/economy/places/municipality.kauno-m')).body
-    // The year is coded in the older edition, whose names come with the official correspondence.
-    expect(kaunas).toMatch(/economy\/activities\/62">62</)
-    expect(kaunas).toContain('Names of these activities come with the official correspondence')
+    // The year is coded in the older edition, whose divisions have names; those of classes come with what is held.
+    expect(kaunas).toContain('Computer programming, consultancy and related activities')
+    expect(kaunas).not.toContain('what neither names stands by its code')
+    const classes = (await get('/en/economy/places/municipality.kauno-m?level=class')).body
+    expect(classes).toMatch(/economy\/activities\/62\.01">62\.01</)
+    expect(classes).toContain('what neither names stands by its code')
     expect(kaunas).toContain('/en/economy/data/')
   })
 

@@ -8,13 +8,14 @@ import type { FlowTable } from '#core/economy/flows/flow-table.ts'
 import { linkActivities } from '#core/economy/flows/link-activities.ts'
 import type { DivisionsOf } from '#core/economy/flows/link-activities.ts'
 import type { LinksGiven, LinksUnused } from '#core/economy/observed/links-in-groups.ts'
-import { readCorrespondence, readOlderNames } from '#lake/ask/correspondence.ts'
+import { readCorrespondence } from '#lake/ask/correspondence.ts'
 import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import type { Load } from '#lake/load.ts'
 import type { Lake } from '#lake/open.ts'
 import { readActivityNames } from '#sources/evrk/read-activity-names.ts'
 import type { Asking, Shown } from './ask-table.ts'
 import { askToDerive } from './ask-year.ts'
+import { gatherOlderNames } from './gather-older-names.ts'
 import { remember } from './remember.ts'
 
 /** A derived set with the loads that it was made from. */
@@ -38,7 +39,7 @@ export async function deriveOnce(lake: Lake, shown: Shown, asking: DeriveAsking)
 async function derive(lake: Lake, shown: Shown, { flows, ...asking }: DeriveAsking): Promise<Derived | null> {
   const { year, version } = shown
   const { [ACTIVITY_NAMES]: newer } = await readActivityNames()
-  const older = version === '2' ? await readOlderNames(lake, newer) : null
+  const older = version === '2' ? await gatherOlderNames(lake) : null
   const nameOf = (activity: string) =>
     (older === null ? newer[activity]?.name : older.get(activity)) ?? { lt: activity, en: activity }
   const { loads, ...table } = await askToDerive(lake, shown, { ...asking, level: DERIVED_LEVEL })

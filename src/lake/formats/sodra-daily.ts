@@ -1,5 +1,14 @@
 import type { LakeFormat } from '../format.ts'
-import { amount, insurerChecks, insurerColumns, insurerHeads, insurerNotes, sodraHead, sodraSource } from './sodra-parts.ts'
+import {
+  amount,
+  insurerActivityNames,
+  insurerChecks,
+  insurerColumns,
+  insurerHeads,
+  insurerNotes,
+  sodraHead,
+  sodraSource,
+} from './sodra-parts.ts'
 
 /** Every insurer on every day, as Sodra publishes it: insured persons and debts, no wages. */
 export const sodraDaily: LakeFormat = {
@@ -30,5 +39,6 @@ export const sodraDaily: LakeFormat = {
   firm: 'firm',
   placeAs: 'place_raw',
   activityAs: 'activity',
+  activityNames: insurerActivityNames,
   measures: { insured: 'insured', debt: 'debt_eur' },
 }

@@ -1,6 +1,7 @@
 import type { LakeFormat } from '../format.ts'
 import {
   amount,
+  insurerActivityNames,
   insurerChecks,
   insurerColumns,
   insurerHeads,
@@ -67,5 +68,6 @@ export const sodraMonthly: LakeFormat = {
   firm: 'firm',
   placeAs: 'place_raw',
   activityAs: 'activity',
+  activityNames: insurerActivityNames,
   measures: { insured: 'insured', wages: 'wage_eur * insured' },
 }

@@ -28,6 +28,9 @@ const activity = `CASE WHEN regexp_full_match(ecoActCode, '[0-9]{5,6}') AND CAST
 
 const isZero = `regexp_full_match(ecoActCode, '0+')`
 
+/** What Sodra calls activities, also groups and divisions where a firm's code says no more (`460000`). */
+export const insurerActivityNames = { column: 'activity_name', language: 'lt' } as const
+
 export const insurerColumns: readonly Column[] = [
   // A person or a foreign body has no code of a legal entity; its number at Sodra still tells it apart.
   { name: 'firm', type: 'VARCHAR', sql: `coalesce(jarCode, 'sodra:' || code)` },
@@ -35,6 +38,7 @@ export const insurerColumns: readonly Column[] = [
   { name: 'name', type: 'VARCHAR', sql: 'name' },
   { name: 'place_raw', type: 'VARCHAR', sql: 'municipality' },
   { name: 'activity', type: 'VARCHAR', sql: activity },
+  { name: 'activity_name', type: 'VARCHAR', sql: 'ecoActName' },
   { name: 'insured', type: 'INTEGER', sql: 'TRY_CAST(numInsured AS INTEGER)' },
 ]
 

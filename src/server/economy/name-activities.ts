@@ -1,14 +1,14 @@
 import type { Observation } from '#core/economy/observed/observation.ts'
 import { isUnspecified } from '#core/economy/observed/question.ts'
 import { ACTIVITY_NAMES } from '#core/registry/activity-name.ts'
-import type { Language, Localised } from '#core/values/language.ts'
-import { languages, textIn } from '#core/values/language.ts'
+import type { Localised } from '#core/values/language.ts'
+import { languages } from '#core/values/language.ts'
 import { readActivityNames } from '#sources/evrk/read-activity-names.ts'
 import { isMessageKey, say } from '#words/say.ts'
 
 /**
  * Names of what the columns of an answer are: activities of an edition, or groups of a set. The same code means other things in each
- * edition: one of the older that the correspondence does not name is shown as a bare code.
+ * edition: one of the older that nothing held names is shown as a bare code.
  */
 export async function nameActivities(
   { economy, sets, question, version }: Observation,
@@ -33,9 +33,10 @@ export async function nameActivities(
 }
 
 function noDeeper(name: Localised | undefined, code: string): Localised {
-  const named = (language: Language) => (name === undefined ? undefined : textIn(name, language)?.text) ?? code
+  // In the languages that the name itself is in: one sentence is of one language.
+  const own = languages.filter((language) => name === undefined || name[language] !== undefined)
   return Object.fromEntries(
-    languages.map((language) => [language, say(language, 'economy.activity.no-deeper', { name: named(language) })]),
+    own.map((language) => [language, say(language, 'economy.activity.no-deeper', { name: name?.[language] ?? code })]),
   )
 }
 

@@ -44,7 +44,7 @@ export type Observatory = {
   readonly effect: (kind: TreatmentKind, matching: Matching) => Promise<EffectPart | null>
   /** How near the firms of an activity of an answer lie to each other, as it may be told. */
   readonly distance: (asked: DistanceAsked) => Promise<DistancePart>
-  /** What activities of the older edition are called; empty while no correspondence of the editions is held. */
+  /** What activities of the older edition are called: divisions always, the others as far as what is held tells. */
   readonly olderNames: () => Promise<ReadonlyMap<string, Localised>>
 }
 

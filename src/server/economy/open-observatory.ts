@@ -1,6 +1,7 @@
 import { publicBringer } from '#actions/economy/bringer.ts'
 import { FLOW_TABLE, readFlowReceipts } from '#actions/economy/flow-receipts.ts'
 import type { KeptFlowReceipt } from '#actions/economy/flow-receipts.ts'
+import { gatherOlderNames } from '#actions/economy/gather-older-names.ts'
 import { gatherProjectTies } from '#actions/economy/gather-project-ties.ts'
 import { observe } from '#actions/economy/observe.ts'
 import { observeFirms } from '#actions/economy/observe-firms.ts'
@@ -9,16 +10,13 @@ import { flowTableId } from '#core/economy/flows/flow-table.ts'
 import type { Observation } from '#core/economy/observed/observation.ts'
 import type { ObservedTies } from '#core/economy/observed/observed-ties.ts'
 import type { Question } from '#core/economy/observed/question.ts'
-import { ACTIVITY_NAMES } from '#core/registry/activity-name.ts'
 import type { Localised } from '#core/values/language.ts'
-import { readOlderNames } from '#lake/ask/correspondence.ts'
 import { holdings } from '#lake/ask/holdings.ts'
 import type { Holding } from '#lake/ask/holdings.ts'
 import type { Load } from '#lake/load.ts'
 import { readManifest } from '#lake/manifest.ts'
 import type { Lake } from '#lake/open.ts'
 import { keepRecent } from '#server/keep-recent.ts'
-import { readActivityNames } from '#sources/evrk/read-activity-names.ts'
 import type { LoadRow } from '#web/public/economy/load-data.ts'
 import { openDistance } from './open-distance.ts'
 import { openEffect } from './open-effect.ts'
@@ -70,8 +68,7 @@ export function openObservatory(world: World, lake: Lake, askVersion: () => Prom
         const observation = await seeing(question)
         return observation === null ? null : inTurn(() => gatherProjectTies({ ...world, lake }, observation))
       }),
-    olderNames: async () =>
-      olderNames(await stamp(), async () => readOlderNames(lake, (await readActivityNames())[ACTIVITY_NAMES])),
+    olderNames: async () => olderNames(await stamp(), () => gatherOlderNames(lake)),
     firms: async (year) =>
       firms(`${await stamp()} ${await askVersion()} ${year}`, () => inTurn(() => observeFirms({ ...world, lake }, year))),
     effect: (kind, matching) => inTurn(() => effect(kind, matching)),

@@ -66,6 +66,8 @@ export const economyPages = {
   'economy.strongest.lead':
     'The largest location quotients {unit, select, employment {where at least {persons, plural, one {# person works} other {# people work}} in the activity, or there are at least {firms, plural, one {# firm} other {# firms}}} other {where there are at least {firms, plural, one {# firm} other {# firms}}}}.',
   'economy.strongest.none': 'none for sure',
+  'economy.strongest.empty':
+    'No such specialisation can be told for sure: numbers of places or of the whole country are missing or kept back, or nothing stands out.',
   'economy.held': 'What is held',
   'economy.places': 'Places',
   'economy.places.lead':
@@ -332,7 +334,7 @@ export const economyPages = {
   'economy.growth.years':
     'Growth is told over {years, plural, one {# year} few {# years} many {# years} other {# years}}, symmetric: from −200% to 200%.',
   'economy.names.none':
-    'Names of these activities come with the official correspondence of the editions of the classification: it has not been brought in yet, or has no names (data set activity-correspondence).',
+    'Names of activities of the older edition come with files of firms that hold them and with the official correspondence of the editions (data set activity-correspondence); what neither names stands by its code.',
   'economy.unused':
     '{count, plural, one {This part of the address is not known here and was not used: {parts}} other {These parts of the address are not known here and were not used: {parts}}}',
   'economy.unused.known': 'Known here: {known}.',

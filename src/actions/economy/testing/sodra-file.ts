@@ -19,6 +19,7 @@ export type FirmMonth = {
   readonly name?: string
   readonly place?: string
   readonly activity?: string
+  readonly activityName?: string
   readonly month?: string
   readonly wage?: string
   readonly insured?: string
@@ -30,11 +31,12 @@ export function monthlyRow({
   name = `UAB „Įmonė ${insurer}“`,
   place = 'Kauno m. sav.',
   activity = '620100',
+  activityName = '',
   month = '202301',
   wage = '',
   insured = '10',
 }: FirmMonth): string {
-  return `${insurer};${code};"${name}";"${place}";${activity};"";${month};${wage};${insured};;0;`
+  return `${insurer};${code};"${name}";"${place}";${activity};"${activityName}";${month};${wage};${insured};;0;`
 }
 
 export function monthlyFile(rows: readonly (FirmMonth | string)[]): string {

@@ -22,6 +22,7 @@ export async function see(reader: PageReader, change: Partial<Question> = {}): P
   if (seen === null) return null
   const observation = { ...seen, sets: seen.sets.map(nameDerived) }
   const { asked, question, years, months, growthYears, growthEstimated, loads, coverage, sets } = observation
+  const names = await reader.economy.names(observation)
   const frame: Frame = {
     question: asked,
     year: question.year,
@@ -35,7 +36,8 @@ export async function see(reader: PageReader, change: Partial<Question> = {}): P
     madeOf: loads.map(madeOf),
     coverage,
     wageRule: observation.wageRule,
-    names: await reader.economy.names(observation),
+    names,
+    isNameless: question.groups === null && observation.economy.amount.columns.some((code) => names[code] === undefined),
   }
   return { frame, observation }
 }

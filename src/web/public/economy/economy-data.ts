@@ -33,6 +33,8 @@ export type Frame = {
   /** What the publisher says of wages, where they are counted. */
   readonly wageRule: Localised | null
   readonly names: { readonly [activity: string]: Localised }
+  /** Some of the activities have no name: nothing that is held has one. */
+  readonly isNameless: boolean
 }
 
 /** A page of the observatory: null where no data set has been brought in yet. */

@@ -1,7 +1,7 @@
 import { isUnspecified } from '#core/economy/observed/question.ts'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
-import { nameOf } from '#web/parts/subject-link.tsx'
+import { nameOf, Words } from '#web/parts/subject-link.tsx'
 import type { Frame } from './economy-data.ts'
 import { hasMethodPage } from './method-for.ts'
 import { activityName, economyLink, isNamedByCode, placeSlug, profileLink } from './economy-names.ts'
@@ -15,7 +15,12 @@ export function PlaceLink({ page, place }: { page: PageContext; place: string })
 /** An activity by its code and name; a group by its name. Firms of which nothing finer is known have no profile: that of their code is of all its firms. */
 export function ActivityLink({ page, frame, activity }: { page: PageContext; frame: Frame; activity: string }) {
   const href = profileLink(page, frame, activity)
-  if (frame.question.groups !== null) return <a href={href}>{activityName(page, frame, activity)}</a>
+  if (frame.question.groups !== null)
+    return (
+      <a href={href}>
+        <Words page={page} words={frame.names[activity]} otherwise={activity} />
+      </a>
+    )
   const told = <CodedName page={page} frame={frame} activity={activity} />
   if (isUnspecified(activity, frame.question)) return told
   return <a href={href}>{told}</a>
@@ -27,7 +32,7 @@ export function CodedName({ page, frame, activity }: { page: PageContext; frame:
   return (
     <>
       {isNamedByCode(page, name, activity) ? null : <span className="code-part">{activity} </span>}
-      {name}
+      <Words page={page} words={frame.names[activity]} otherwise={activity} />
     </>
   )
 }

@@ -63,14 +63,18 @@ export function EconomyHomePage({ page, data }: { page: PageContext; data: Obser
             title={say(language, 'economy.strongest')}
             lead={say(language, 'economy.strongest.lead', { unit: frame.question.unit, ...content.standsOut })}
           >
-            <PairTable
-              page={page}
-              frame={frame}
-              caption={say(language, 'economy.strongest')}
-              captionUnseen
-              rows={content.strongest}
-              columns={['activity', 'place', 'quotient', 'amount', 'firms']}
-            />
+            {content.strongest.length === 0 ? (
+              <p>{say(language, 'economy.strongest.empty')}</p>
+            ) : (
+              <PairTable
+                page={page}
+                frame={frame}
+                caption={say(language, 'economy.strongest')}
+                captionUnseen
+                rows={content.strongest}
+                columns={['activity', 'place', 'quotient', 'amount', 'firms']}
+              />
+            )}
           </Section>
           <Section id="held" title={say(language, 'economy.held')}>
             <HeldTable page={page} held={content.held} />

@@ -1,4 +1,3 @@
-import { isUnspecified } from '#core/economy/observed/question.ts'
 import { textIn } from '#core/values/language.ts'
 import type { Language } from '#core/values/language.ts'
 import { linkTo } from '#web/links.ts'
@@ -35,9 +34,7 @@ export function MadeFrom({
         {methods.includes(methodFor.growth) ? ` ${growthWords(page, frame)}` : null}
       </p>
       {frame.wageRule === null ? null : <p className="row-note">{textIn(frame.wageRule, language)?.text}</p>}
-      {Object.keys(frame.names).every((code) => isUnspecified(code, frame.question)) ? (
-        <p className="row-note">{say(language, 'economy.names.none')}</p>
-      ) : null}
+      {frame.isNameless ? <p className="row-note">{say(language, 'economy.names.none')}</p> : null}
       <p className="row-note">
         {Object.values(shares).every((share) => share === 0)
           ? say(language, 'economy.coverage.whole')
