@@ -7,17 +7,24 @@ const ROUNDS = 200
 const PUSH = 2
 const PULL = 0.5
 const GRAVITY = 0.02
+/** Between parts that nothing joins: about the length of a link. */
+const GAP = 2
 
 /**
  * Places for the nodes of a drawing: begun as a round tree (each branch has its sector), then loosened by forces (Fruchterman, Reingold 1991: all push each other
  * away, links pull together), with moves that grow smaller. No dice, so the same network lies the same everywhere. n² steps a round.
+ * Parts that nothing joins are loosened each by itself, the largest at the left and the others in columns beside it: they would only push each other away.
  * Shapes: n nodes; x and y from 0 to 1. Nodes without links stand on a line at the lower edge.
  */
 export function layOut(n: number, { tree, links }: { readonly tree: readonly Link[]; readonly links: readonly Link[] }): Places {
-  const { x, y, isLinked } = roundTree(n, tree)
-  const moved = Int32Array.from(x.keys()).filter((node) => isLinked[node] === 1)
-  if (moved.length > 1) loosen({ x, y }, { moved, links })
-  fit({ x, y }, moved)
+  const { x, y, isLinked, parts } = roundTree(n, tree)
+  const strongest = links.reduce((most, { weight }) => Math.max(most, weight), 0)
+  for (const part of parts) {
+    const own = new Set(part)
+    loosen({ x, y }, { moved: Int32Array.from(part), links: links.filter(({ from }) => own.has(from)), strongest })
+  }
+  standBeside({ x, y }, parts)
+  fit({ x, y }, Int32Array.from(parts.flat()))
   const alone = Int32Array.from(x.keys()).filter((node) => isLinked[node] === 0)
   for (const [at, node] of alone.entries()) {
     x[node] = (at + 0.5) / alone.length
@@ -41,7 +48,7 @@ function roundTree(n: number, tree: readonly Link[]) {
   const order = Int32Array.from(x.keys()).toSorted(
     (one, other) => (beside[other]?.length ?? 0) - (beside[one]?.length ?? 0) || one - other,
   )
-  let shift = 0
+  const parts: number[][] = []
   for (const root of order) {
     if (seen[root] === 1 || isLinked[root] === 0) continue
     const { list, parent, size } = walk(root, beside, seen)
@@ -56,7 +63,6 @@ function roundTree(n: number, tree: readonly Link[]) {
         x[node] = far * Math.cos(middle)
         y[node] = far * Math.sin(middle)
       }
-      x[node] = (x[node] ?? 0) + shift
       let angle = start
       for (const child of beside[node] ?? []) {
         if (parent.get(child) !== node) continue
@@ -65,9 +71,9 @@ function roundTree(n: number, tree: readonly Link[]) {
         angle += (2 * Math.PI * (size.get(child) ?? 1)) / list.length
       }
     }
-    shift += 2 * Math.sqrt(list.length)
+    parts.push(list)
   }
-  return { x, y, isLinked }
+  return { x, y, isLinked, parts: parts.toSorted((one, other) => other.length - one.length) }
 }
 
 function walk(root: number, beside: readonly (readonly number[])[], seen: Uint8Array) {
@@ -90,10 +96,11 @@ function walk(root: number, beside: readonly (readonly number[])[], seen: Uint8A
   return { list, parent, size }
 }
 
-function loosen({ x, y }: Places, { moved, links }: { readonly moved: Int32Array; readonly links: readonly Link[] }): void {
+type Part = { readonly moved: Int32Array; readonly links: readonly Link[]; readonly strongest: number }
+
+function loosen({ x, y }: Places, { moved, links, strongest }: Part): void {
   const byX = new Float64Array(x.length)
   const byY = new Float64Array(y.length)
-  const strongest = links.reduce((most, { weight }) => Math.max(most, weight), 0)
   for (let round = 0; round < ROUNDS; round += 1) {
     byX.fill(0)
     byY.fill(0)
@@ -135,15 +142,41 @@ function loosen({ x, y }: Places, { moved, links }: { readonly moved: Int32Array
   }
 }
 
-/** Into a square from 0.02 to 0.95, without stretching. */
-function fit({ x, y }: Places, moved: Int32Array): void {
+/** Parts (the largest first) side by side: the first one, and columns of the others that are no higher than it. */
+function standBeside({ x, y }: Places, parts: readonly (readonly number[])[]): void {
+  let [column, breadth, height] = [0, 0, 0]
+  let below = Infinity
+  for (const part of parts) {
+    const { left, right, top, bottom } = boxOf({ x, y }, part)
+    if (below + bottom - top > height) {
+      column += breadth
+      breadth = 0
+      below = 0
+    }
+    for (const node of part) {
+      x[node] = (x[node] ?? 0) - left + column
+      y[node] = (y[node] ?? 0) - top + below
+    }
+    height = Math.max(height, bottom - top)
+    breadth = Math.max(breadth, right - left + GAP)
+    below += bottom - top + GAP
+  }
+}
+
+function boxOf({ x, y }: Places, nodes: Iterable<number>) {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
-  for (const node of moved) {
+  for (const node of nodes) {
     left = Math.min(left, x[node] ?? 0)
     right = Math.max(right, x[node] ?? 0)
     top = Math.min(top, y[node] ?? 0)
     bottom = Math.max(bottom, y[node] ?? 0)
   }
+  return { left, right, top, bottom }
+}
+
+/** Into a square from 0.02 to 0.95, without stretching. */
+function fit({ x, y }: Places, moved: Int32Array): void {
+  const { left, right, top, bottom } = boxOf({ x, y }, moved)
   const scale = 0.93 / Math.max(right - left, bottom - top, 1e-9)
   for (const node of moved) {
     x[node] = 0.485 + ((x[node] ?? 0) - (left + right) / 2) * scale
