@@ -10,6 +10,7 @@ import { visitor } from '#core/people/role.ts'
 import { closeLake, openLake } from '#lake/open.ts'
 import type { Lake } from '#lake/open.ts'
 import { tableName } from '#lake/server/lay-out-tables.ts'
+import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import { startServers } from '#store/testing/linked-servers.ts'
 import { describeOnDatabase } from '#store/testing/test-databases.ts'
 import { openApp, openLithuania } from './testing/open-test-app.ts'
@@ -91,5 +92,24 @@ describeOnDatabase('data on the economy that cannot be asked', (open) => {
     const folder = join(here.place.folder, 'loads')
     for (const file of await readdir(folder)) if (file.endsWith('.json')) await writeFile(join(folder, file), '{')
     await expectTold('record-damaged', { en: 'finds the reason in its log', lt: 'ras žurnale' })
+  })
+
+  test('nor where a year is coded in two editions and nothing leads from one to the other', async () => {
+    const lake = await newLake()
+    const trees = await readActivityTrees()
+    const halves = [
+      { activityVersion: '2', activity: '620100', month: '202306' },
+      { activityVersion: '2.1', activity: '621000', month: '202312' },
+    ] as const
+    for (const { activityVersion, ...row } of halves)
+      await bring(lake, await put(monthlyFile([row])), { trees, covers: 'whole', activityVersion })
+    const by = await appOver(lake)
+    await expectTold('versions-differ', {
+      en: 'the official correspondence between them has not been brought in',
+      lt: 'oficiali jų atitiktis neįkelta',
+      by,
+    })
+    await by.close()
+    await rm(lake.place.folder, { recursive: true, force: true })
   })
 })

@@ -21,6 +21,8 @@ export const errors = {
     'Their copy on a server is not yet what was brought in. No number is made of it: its receipt would be that of other rows. Whoever runs the server brings it up to date.',
   'errors.economy.server-sorts-otherwise':
     'Their copy on a server was laid out by an earlier version of Santalka, and some firms would stand in another place or activity. Whoever runs the server sends it anew.',
+  'errors.economy.versions-differ':
+    'The year is coded in two editions of the classification of activities, and the official correspondence between them has not been brought in. An officer of the agency can do so.',
   'errors.economy.unread': 'They cannot be read just now. Whoever runs the server finds the reason in its log.',
   'errors.reference': 'Number of the fault in the log: {reference}',
   'errors.asked': 'Address asked for: {path}',

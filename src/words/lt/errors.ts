@@ -19,6 +19,8 @@ export const errors = {
     'Jų kopija serveryje dar neatitinka to, kas įkelta. Skaičių iš jos nerodome, nes jų kvitai nurodytų kitas eilutes. Kopiją atnaujina serverio prižiūrėtojas.',
   'errors.economy.server-sorts-otherwise':
     'Jų kopiją serveryje sukūrė ankstesnė Santalkos versija, ir kai kurios įmonės atsidurtų kitoje vietoje ar veikloje. Kopiją iš naujo išsiunčia serverio prižiūrėtojas.',
+  'errors.economy.versions-differ':
+    'Metų veiklos užkoduotos dviem klasifikatoriaus redakcijomis, o oficiali jų atitiktis neįkelta. Ją gali įkelti agentūros darbuotojas.',
   'errors.economy.unread': 'Dabar jų nepavyksta perskaityti. Priežastį serverio prižiūrėtojas ras žurnale.',
   'errors.reference': 'Klaidos numeris žurnale: {reference}',
   'errors.asked': 'Prašytas adresas: {path}',
