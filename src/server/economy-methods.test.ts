@@ -49,7 +49,7 @@ describeOnDatabase('the page of every method', (open) => {
       const { body } = await app.inject({ url: addressOf('economy-methods', language) })
       for (const [id] of all) expect(body).toContain(`"${addressOf('economy-methods', language, id)}"`)
     }
-    for (const none of ['constructor', 'gold', 'toString'])
+    for (const none of ['constructor', 'gold', 'tostring'])
       expect((await app.inject({ url: addressOf('economy-methods', 'en', none) })).statusCode).toBe(404)
   })
 })
