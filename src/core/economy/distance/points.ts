@@ -34,11 +34,16 @@ export function checkPoints({ x, y, weights }: Points): void {
  */
 export function placementOf({ x, y }: Points): Placement {
   const { first, count } = spotsOf(x, y)
-  const all = Array.from(first.keys()).filter((at) => first[at] === at)
-  const shared = all.reduce((sum, at) => sum + ((count[at] ?? 0) > 1 ? (count[at] ?? 0) : 0), 0)
+  let [spots, shared] = [0, 0]
+  for (let at = 0; at < x.length; at += 1) {
+    if (first[at] !== at) continue
+    spots += 1
+    if ((count[at] ?? 0) > 1) shared += count[at] ?? 0
+  }
   const sharedSpots = x.length === 0 ? 0 : shared / x.length
-  const placement = { points: x.length, spots: all.length, sharedSpots }
+  const placement = { points: x.length, spots, sharedSpots }
   if (sharedSpots <= SHARED_TOO_OFTEN) return { ...placement, cellSize: 0 }
+  const all = Array.from(first.keys()).filter((at) => first[at] === at)
   const step = Math.max(1, Math.floor(all.length / SPOTS_TRIED))
   const tried = all.filter((_, index) => index % step === 0)
   const nearest = tried.map((at) => {

@@ -30,11 +30,12 @@ export function weightsAround({ x, y, weights }: Points): WeightsAround {
   const columnOf = (place: number): number => Math.floor((place - left) * perWidth)
   const stripOf = (place: number): number => Math.floor((place - bottom) * perHeight)
   const starts = new Int32Array(across * strips + 1)
-  const cellOf = Int32Array.from(
-    x,
-    (place, at) => Math.min(strips - 1, stripOf(y[at] ?? 0)) * across + Math.min(across - 1, columnOf(place)),
-  )
-  for (const cell of cellOf) starts[cell + 1] = (starts[cell + 1] ?? 0) + 1
+  const cellOf = new Int32Array(n)
+  for (let at = 0; at < n; at += 1) {
+    const cell = Math.min(strips - 1, stripOf(y[at] ?? 0)) * across + Math.min(across - 1, columnOf(x[at] ?? 0))
+    cellOf[at] = cell
+    starts[cell + 1] = (starts[cell + 1] ?? 0) + 1
+  }
   for (let cell = 0; cell + 1 < starts.length; cell += 1) starts[cell + 1] = (starts[cell + 1] ?? 0) + (starts[cell] ?? 0)
   const next = starts.slice()
   // x, y and weight of a point beside each other: one look into memory instead of three.
@@ -98,12 +99,13 @@ export function weightsAround({ x, y, weights }: Points): WeightsAround {
           for (let point = 3 * first; point < 3 * from; point += 3) {
             const dx = (sorted[point] ?? 0) - px
             const dy = (sorted[point + 1] ?? 0) - py
-            if (dx * dx + dy * dy <= square) sum += sorted[point + 2] ?? 0
+            // A product where a branch would be guessed wrongly at every other point.
+            sum += (sorted[point + 2] ?? 0) * Number(dx * dx + dy * dy <= square)
           }
           for (let point = 3 * to; point < 3 * last; point += 3) {
             const dx = (sorted[point] ?? 0) - px
             const dy = (sorted[point + 1] ?? 0) - py
-            if (dx * dx + dy * dy <= square) sum += sorted[point + 2] ?? 0
+            sum += (sorted[point + 2] ?? 0) * Number(dx * dx + dy * dy <= square)
           }
           const into = index * k + which
           sums[into] = (sums[into] ?? 0) + sum
