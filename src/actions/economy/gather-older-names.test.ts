@@ -44,3 +44,32 @@ test('publishers name what they have firms of, the correspondence the rest, and 
   expect(names.get('41.1')?.en).toBe('Development of building projects')
   expect(names.has('62.0')).toBe(false)
 })
+
+test('a division is called as the law of its own edition calls it, though the newer one has the same English heading', async () => {
+  const correspondence = [
+    'NACE2_CODE,LEVEL,NACE2_HEADING,NACE21_CODE,NACE21_HEADING,Common_Content,Mapping_Type',
+    '56,2,56 Food and beverage service activities,56,56 Food and beverage service activities,,',
+    '96.04,4,96.04 Physical well-being activities,96.23,96.23 Physical well-being activities,,',
+  ]
+  await importText(lake, correspondence.map((line) => `${line}\n`).join(''), { trees: await readActivityTrees() })
+  const names = await gatherOlderNames(lake)
+  expect(names.get('56')).toEqual({ lt: 'Maitinimo ir gėrimų teikimo veikla', en: 'Food and beverage service activities' })
+  expect(names.get('96.04')?.en).toBe('Physical well-being activities')
+})
+
+test('what a correspondence heads by nothing, or by its code alone, has no name of it', async () => {
+  const correspondence = [
+    'NACE2_CODE,LEVEL,NACE2_HEADING,NACE21_CODE,NACE21_HEADING,Common_Content,Mapping_Type',
+    '62.01,4,62.01,62.10,62.10,,',
+    '62.02,4,,62.20,,,',
+  ]
+  const trees = await readActivityTrees()
+  await importText(lake, correspondence.map((line) => `${line}\n`).join(''), { trees })
+  await importText(lake, monthlyFile([{ activity: '620100', activityName: 'Kompiuterių programavimo veikla' }]), {
+    trees,
+    covers: 'whole',
+  })
+  const names = await gatherOlderNames(lake)
+  expect(names.get('62.01')).toEqual({ lt: 'Kompiuterių programavimo veikla' })
+  expect(names.has('62.02')).toBe(false)
+})

@@ -8,8 +8,9 @@ import { readActivityTrees } from '#sources/evrk/read-activity-trees.ts'
 import { readOlderDivisionNames } from '#sources/evrk/read-division-names.ts'
 
 /**
- * What activities of the older edition are called, in each language by the first that knows: the publishers of the firms that are held, the official
- * correspondence, the headings of divisions. A group of one class is called as the class is, as the classification itself does.
+ * What activities of the older edition are called, in each language by the first that knows: the publishers of the firms that are held, the headings of
+ * divisions in the law, the official correspondence, whose Lithuanian names are of the newer edition. A group of one class is called as the class is, as
+ * the classification itself does.
  */
 export async function gatherOlderNames(lake: Lake): Promise<ReadonlyMap<string, Localised>> {
   const { '2': tree } = await readActivityTrees()
@@ -19,7 +20,7 @@ export async function gatherOlderNames(lake: Lake): Promise<ReadonlyMap<string, 
     await readOlderNames(lake, newer),
     await readOlderDivisionNames(),
   ]
-  const nameOf = (code: string): Localised => ({ ...divisions.get(code), ...official.get(code), ...published.get(code) })
+  const nameOf = (code: string): Localised => ({ ...official.get(code), ...divisions.get(code), ...published.get(code) })
   const names = [...tree.levels].map(([code, level]) => {
     const own = nameOf(code)
     const classes = level === 'group' ? [...tree.levels.keys()].filter((each) => each.startsWith(code) && each !== code) : []

@@ -82,7 +82,7 @@ function classIn(code: string, tree: ActivityTree): string | null {
 
 /**
  * What activities of version 2 are called: in English as the correspondence heads them, in Lithuanian only where the heading is the same
- * in version 2.1, whose Lithuanian names are at hand. Empty without a correspondence.
+ * in version 2.1, whose Lithuanian names are at hand. Empty without a correspondence; what it heads by nothing but its code has no name.
  */
 export async function readOlderNames(
   lake: Lake,
@@ -99,6 +99,7 @@ export async function readOlderNames(
   const names = new Map<string, Localised>()
   for (const { from_code: code, from_title: title, to_code: to, to_title: toTitle } of rows) {
     const [en, heading] = [headingOf(title, code), headingOf(toTitle, to)]
+    if (en === '') continue
     const lt = en.toLowerCase() === heading.toLowerCase() ? newer[String(to)]?.name.lt : undefined
     const known = names.get(String(code)) ?? { en }
     names.set(String(code), lt === undefined ? known : { ...known, lt })
@@ -108,6 +109,6 @@ export async function readOlderNames(
 
 /** `62.01 Computer programming activities` without its code. */
 function headingOf(title: unknown, code: unknown): string {
-  const [text, own] = [String(title), String(code)]
+  const [text, own] = [typeof title === 'string' ? title : '', String(code)]
   return text.startsWith(own) ? text.slice(own.length).trim() : text
 }
