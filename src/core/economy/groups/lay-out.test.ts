@@ -26,6 +26,13 @@ test('a large part keeps the sheet, whatever small ones stand beside it', () => 
   for (const { left } of small) expect(left).toBeGreaterThan(large?.right ?? 1)
 })
 
+test('where all parts are small, they fill the sheet: they do not stand in one row', () => {
+  const { boxes } = parts(Array.from({ length: 16 }, () => 2))
+  const places = (of: (box: (typeof boxes)[number]) => number) => boxes.map(of)
+  expect(Math.max(...places(({ bottom }) => bottom)) - Math.min(...places(({ top }) => top))).toBeGreaterThan(0.4)
+  expect(Math.max(...places(({ right }) => right)) - Math.min(...places(({ left }) => left))).toBeGreaterThan(0.4)
+})
+
 test('parts that nothing joins do not lie over each other, all lies on the sheet, and what has no link on its lower edge', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 2, max: 12 }), { minLength: 1, maxLength: 9 }), fc.nat(4), (lengths, alone) => {

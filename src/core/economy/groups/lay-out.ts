@@ -142,11 +142,12 @@ function loosen({ x, y }: Places, { moved, links, strongest }: Part): void {
   }
 }
 
-/** Parts (the largest first) side by side: the first one, and columns of the others that are no higher than it. */
+/** Parts (the largest first) side by side: the first one, and columns of the others that are no higher than it, or than a square that would hold all. */
 function standBeside({ x, y }: Places, parts: readonly (readonly number[])[]): void {
-  let [column, breadth, height] = [0, 0, 0]
+  const room = parts.map((part) => boxOf({ x, y }, part)).reduce((sum, box) => sum + roomOf(box), 0)
+  let [column, breadth, height] = [0, 0, Math.sqrt(room)]
   let below = Infinity
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const { left, right, top, bottom } = boxOf({ x, y }, part)
     if (below + bottom - top > height) {
       column += breadth
@@ -159,11 +160,17 @@ function standBeside({ x, y }: Places, parts: readonly (readonly number[])[]): v
     }
     height = Math.max(height, bottom - top)
     breadth = Math.max(breadth, right - left + GAP)
-    below += bottom - top + GAP
+    below = at === 0 ? Infinity : below + bottom - top + GAP
   }
 }
 
-function boxOf({ x, y }: Places, nodes: Iterable<number>) {
+type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+
+function roomOf({ left, right, top, bottom }: Box): number {
+  return (right - left + GAP) * (bottom - top + GAP)
+}
+
+function boxOf({ x, y }: Places, nodes: Iterable<number>): Box {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
   for (const node of nodes) {
     left = Math.min(left, x[node] ?? 0)
