@@ -40,12 +40,19 @@ const kinds = [
   ['551000', '561000', '932900'],
 ]
 
+/** What the publisher calls some of them; groups of one class are called so as well. */
+const called: { readonly [activity: string]: string } = {
+  551000: 'Viešbučių ir panašių buveinių veikla',
+  561000: 'Restoranų veikla',
+  932900: '',
+}
+
 /** Towns that are each large in one kind; six firms of everything, so that nothing is kept back. */
 function firms(month: string): FirmMonth[] {
   let insurer = 0
   const row = (place: string, activity: string, insured: number): FirmMonth => {
     insurer += 1
-    return { insurer, place: `${place} sav.`, activity, month, insured: String(insured) }
+    return { insurer, place: `${place} sav.`, activity, activityName: called[activity] ?? '', month, insured: String(insured) }
   }
   return towns.flatMap((town, at) =>
     kinds.flatMap((kind, which) =>
@@ -105,6 +112,15 @@ describeOnDatabase('groups that Santalka derives', (open) => {
     expect(group).toContain('A group that Santalka derived: its firmness over random starts is 1.00')
     expect(await get(`/lt/ekonomika/veiklu-grupes/derived.${first}`)).toContain('Šią grupę išvedė Santalka')
     expect(await get('/en/economy/ranking.csv?level=set:derived&heads=ids')).toContain(`,${first},`)
+  })
+
+  test('are called in the one language that their activity has a name in, marked as such in the other', async () => {
+    const list = await get('/en/economy/groups')
+    const marked = /<span lang="lt">((?:Viešbučių|Restoranų)[^<]* ir susijusios veiklos)<\/span>/.exec(list)
+    expect(marked).not.toBeNull()
+    expect(list).not.toMatch(/(?:Viešbučių|Restoranų)[^<]* and related activities/)
+    const [slug] = /derived\.around-5[56]-1/.exec(list) ?? ['']
+    expect(await get(`/en/economy/groups/${slug}`)).toContain(`><span lang="lt">${marked?.[1]}</span></h1>`)
   })
 
   test('a specialisation that as many firms as elsewhere carry is told to be no matter of more firms, with the interval of chance and its method', async () => {

@@ -37,7 +37,7 @@ describeOnDatabase('the observatory of one town of a year in the older edition',
   test('has no strongest specialisation, and says so instead of an empty table', async () => {
     expect(await page('/en/economy')).toContain('No such specialisation can be told for sure')
     const home = await page('/lt/ekonomika')
-    expect(home).toContain('Nė vienos tokios specializacijos tikrai pasakyti negalima')
+    expect(home).toContain('Nė vienos tokios specializacijos negalima tvirtai nurodyti')
     expect(home).not.toContain('<tbody></tbody>')
   })
 
@@ -53,6 +53,9 @@ describeOnDatabase('the observatory of one town of a year in the older edition',
     expect(await page(`/en/economy/places/${address}`)).toMatch(/lang="lt"[^>]*>Kompiuterių programavimo veikla/)
     expect(await page(`/lt/ekonomika?level=class&q=programavimo`)).toMatch(
       /class="economy-found".*Kompiuterių programavimo veikla/s,
+    )
+    expect(await page('/en/economy/activities/62.01')).toMatch(
+      /<h1[^>]*><span lang="lt">Kompiuterių programavimo veikla<\/span><\/h1>/,
     )
     // Nobody named it: its code alone stands there.
     expect(await page(`/lt/ekonomika/vietos/${address}`)).toContain('31.09')

@@ -5,7 +5,7 @@ type PageTitleProps = { kind?: ReactNode; title: ReactNode; isLong?: boolean; ch
 
 /** The head of a page: what it is about, and in one sentence what is to be seen. */
 export function PageTitle({ kind, title, isLong, children }: PageTitleProps) {
-  const long = isLong ?? (typeof title === 'string' && title.length > 44)
+  const long = isLong ?? (typeof title === 'string' && isLongTitle(title))
   return (
     <header className="page-title">
       {kind === undefined ? null : <p className="kicker">{kind}</p>}
@@ -13,4 +13,8 @@ export function PageTitle({ kind, title, isLong, children }: PageTitleProps) {
       {children === undefined ? null : <div className="standfirst">{children}</div>}
     </header>
   )
+}
+
+export function isLongTitle(title: string): boolean {
+  return title.length > 44
 }

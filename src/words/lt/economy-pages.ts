@@ -66,7 +66,7 @@ export const economyPages = {
     'Didžiausi lokacijos koeficientai ten, kur veikloje bent {unit, select, employment {{persons, plural, one {# dirbantysis} few {# dirbantieji} many {# dirbančiojo} other {# dirbančiųjų}} arba {firms, plural, one {# įmonė} few {# įmonės} many {# įmonės} other {# įmonių}}} other {{firms, plural, one {# įmonė} few {# įmonės} many {# įmonės} other {# įmonių}}}}.',
   'economy.strongest.none': 'nė vienos tikros',
   'economy.strongest.empty':
-    'Nė vienos tokios specializacijos tikrai pasakyti negalima: trūksta vietų ar visos šalies skaičių, jie nerodomi arba niekas neišsiskiria.',
+    'Nė vienos tokios specializacijos negalima tvirtai nurodyti: trūksta vietų ar visos šalies skaičių, jie nerodomi arba niekas neišsiskiria.',
   'economy.held': 'Kas įkelta',
   'economy.places': 'Vietos',
   'economy.places.lead':
@@ -334,7 +334,7 @@ export const economyPages = {
   'economy.growth.years':
     'Augimas – per {years, plural, one {# metus} few {# metus} many {# metų} other {# metų}}, simetrinis: nuo −200 % iki 200 %.',
   'economy.names.none':
-    'Senosios redakcijos veiklų pavadinimus pateikia įmonių duomenų failai ir oficiali klasifikatoriaus redakcijų atitiktis (rinkinys activity-correspondence); ko jie neįvardija, rodoma vien kodu.',
+    'Senosios redakcijos veiklų pavadinimus pateikia įmonių duomenų failai ir oficiali klasifikatoriaus redakcijų atitiktis (rinkinys activity-correspondence); ko jie neįvardija, tas rodoma vien kodu.',
   'economy.unused':
     '{count, plural, one {Nežinoma adreso dalis, ji nepanaudota: {parts}} few {Nežinomos adreso dalys, jos nepanaudotos: {parts}} many {Nežinomos adreso dalys, jos nepanaudotos: {parts}} other {Nežinomos adreso dalys, jos nepanaudotos: {parts}}}',
   'economy.unused.known': 'Čia žinomos dalys: {known}.',

@@ -6,7 +6,7 @@ import type { ObservedTies } from '#core/economy/observed/observed-ties.ts'
 import type { Question } from '#core/economy/observed/question.ts'
 import { seatsByPlace } from '#core/figures/count-places.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
-import { languages, textIn } from '#core/values/language.ts'
+import { languages } from '#core/values/language.ts'
 import type { Language, Localised } from '#core/values/language.ts'
 import type { PageReader } from '#server/page-definition.ts'
 import { Problem } from '#server/problems.ts'
@@ -52,10 +52,14 @@ function nameDerived(set: GroupSet): GroupSet {
     ...set,
     name: inEach((language) => say(language, 'economy.derived.name')),
     about: inEach((language) => say(language, 'economy.derived.about')),
+    // In the languages that the name of its activity is in: one sentence is of one language.
     groups: groups.map((group) => ({
       ...group,
-      name: inEach((language) =>
-        say(language, 'economy.derived.group', { name: textIn(group.name, language)?.text ?? group.id }),
+      name: Object.fromEntries(
+        languages.flatMap((language) => {
+          const name = group.name[language]
+          return name === undefined ? [] : [[language, say(language, 'economy.derived.group', { name })]]
+        }),
       ),
     })),
   }

@@ -4,6 +4,7 @@ import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { FieldList } from '#web/parts/field-list.tsx'
 import { Section } from '#web/parts/section.tsx'
+import { Words } from '#web/parts/subject-link.tsx'
 import { formatFixed } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { countedWords } from './counted-words.ts'
@@ -51,6 +52,7 @@ export function EconomyActivityPage({ page, data }: { page: PageContext; data: E
       page={page}
       data={observed}
       title={name}
+      heading={<Words page={page} words={observed.frame?.names[activity]} otherwise={activity} />}
       kind={isGroup ? say(language, 'economy.group.kind') : say(language, 'economy.activity.kind', { code: activity })}
       lead={
         observed.frame === null

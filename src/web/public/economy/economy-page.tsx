@@ -5,7 +5,7 @@ import type { Crumb } from '#web/layout/breadcrumbs.tsx'
 import type { TwinFormat } from '#web/layout/page-data-links.tsx'
 import type { PageContext } from '#web/page-context.ts'
 import { Notice } from '#web/parts/notice.tsx'
-import { PageTitle } from '#web/parts/page-title.tsx'
+import { isLongTitle, PageTitle } from '#web/parts/page-title.tsx'
 import { say } from '#words/say.ts'
 import type { Frame, Observed } from './economy-data.ts'
 import { EconomyTabs } from './economy-tabs.tsx'
@@ -17,6 +17,8 @@ type EconomyPageProps<Content> = {
   page: PageContext
   data: Observed<Content>
   title: string
+  /** The title in the head of the page, where a part of it is in another language. */
+  heading?: ReactNode
   kind?: ReactNode
   lead: string
   crumbs?: readonly Crumb[]
@@ -36,7 +38,18 @@ type EconomyPageProps<Content> = {
 
 /** The frame of every page of the observatory, and what it says while nothing has been brought in. */
 export function EconomyPage<Content>(props: EconomyPageProps<Content>) {
-  const { page, data, title, kind, lead, crumbs = [], twins = ['json', 'csv', 'xlsx'], methods, children } = props
+  const {
+    page,
+    data,
+    title,
+    heading = title,
+    kind,
+    lead,
+    crumbs = [],
+    twins = ['json', 'csv', 'xlsx'],
+    methods,
+    children,
+  } = props
   const { asks = [], fields, fieldNames = [], here } = props
   const { language } = page
   const above =
@@ -50,7 +63,7 @@ export function EconomyPage<Content>(props: EconomyPageProps<Content>) {
       {...(here === undefined ? {} : { here })}
       twins={data.frame === null ? twins.filter((twin) => twin !== 'svg') : twins}
     >
-      <PageTitle kind={kind} title={title}>
+      <PageTitle kind={kind} title={heading} isLong={isLongTitle(title)}>
         <p>{lead}</p>
       </PageTitle>
       <EconomyTabs page={page} />

@@ -2,6 +2,7 @@ import { textIn } from '#core/values/language.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
 import { Section } from '#web/parts/section.tsx'
+import { Words } from '#web/parts/subject-link.tsx'
 import { compareIn, formatNumber } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import type { GroupSet } from '#core/economy/observed/observation.ts'
@@ -70,7 +71,7 @@ function OneSet({ page, set, version }: { page: PageContext; set: GroupSet; vers
             head: true,
             cell: (group) => (
               <a href={economyLink(page, 'economy-groups', `${set.id}.${activitySlug(group.id)}`, { level: null })}>
-                {nameIn(group)}
+                <Words page={page} words={group.name} otherwise={group.id} />
               </a>
             ),
           },

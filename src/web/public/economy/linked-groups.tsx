@@ -1,11 +1,11 @@
 import type { DerivationFacts } from '#core/economy/observed/derive-set.ts'
 import type { GroupSet } from '#core/economy/observed/observation.ts'
-import { textIn } from '#core/values/language.ts'
 import { linkTo } from '#web/links.ts'
 import type { PageContext } from '#web/page-context.ts'
 import { DataTable } from '#web/parts/data-table.tsx'
 import type { TableColumn } from '#web/parts/data-table.tsx'
 import { FieldList } from '#web/parts/field-list.tsx'
+import { Words } from '#web/parts/subject-link.tsx'
 import { formatFixed, formatShare, formatWeight } from '#words/format.ts'
 import { say } from '#words/say.ts'
 import { MethodHead } from './economy-links.tsx'
@@ -116,7 +116,7 @@ export function LinksUsed({ page, set, facts: { links } }: { page: PageContext; 
               id: 'group',
               title: say(language, 'economy.column.group'),
               head: true,
-              cell: ({ group }) => textIn(group.name, language)?.text ?? group.id,
+              cell: ({ group }) => <Words page={page} words={group.name} otherwise={group.id} />,
             },
             ...(['joined', 'left'] as const).map((id) => ({
               id,

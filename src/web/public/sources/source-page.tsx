@@ -7,7 +7,7 @@ import type { Field } from '#web/parts/field-list.tsx'
 import { formatDay, formatMoment } from '#web/parts/format-moment.ts'
 import { OutsideLink } from '#web/parts/format-part.tsx'
 import { Notice } from '#web/parts/notice.tsx'
-import { PageTitle } from '#web/parts/page-title.tsx'
+import { isLongTitle, PageTitle } from '#web/parts/page-title.tsx'
 import { Pagination } from '#web/parts/pagination.tsx'
 import { Section } from '#web/parts/section.tsx'
 import { Words } from '#web/parts/subject-link.tsx'
@@ -34,7 +34,7 @@ export function SourcePage({ page, data }: { page: PageContext; data: SourceData
       <PageTitle
         kind={sourceKindName(language, source.kind)}
         title={<Words page={page} words={source.title} otherwise={source.id} />}
-        isLong={title.length > 44}
+        isLong={isLongTitle(title)}
       >
         <p>
           {[source.publisher, source.published === null ? null : formatFuzzyDate(language, source.published)]
