@@ -1,5 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { setTimeout } from 'node:timers/promises'
 import { damageTrouble } from './outside-trouble.ts'
 import { LakeRefusal } from './trouble.ts'
 
@@ -33,20 +34,49 @@ export async function openEngine(
   return instance
 }
 
+/** Work that is being done on an engine: its connection, once there is one, and its end. */
+type Work = { connection: DuckDBConnection | null; readonly end: Promise<void> }
+const working = new WeakMap<DuckDBInstance, Set<Work>>()
+const BETWEEN_MILLISECONDS = 20
+const PATIENCE_MILLISECONDS = 5_000
+
 /** Does work on a connection of its own. */
 export async function withConnection<T>(
   instance: DuckDBInstance,
   work: (connection: DuckDBConnection) => Promise<T>,
 ): Promise<T> {
-  const connection = await instance.connect()
+  const busy = working.get(instance) ?? new Set<Work>()
+  working.set(instance, busy)
+  const end = Promise.withResolvers<void>()
+  const own: Work = { connection: null, end: end.promise }
+  busy.add(own)
   try {
-    return await work(connection)
+    own.connection = await instance.connect()
+    return await work(own.connection)
   } catch (error) {
     const trouble = damageTrouble(error)
     throw trouble === null ? error : new LakeRefusal(trouble, error)
   } finally {
-    connection.closeSync()
+    busy.delete(own)
+    own.connection?.closeSync()
+    end.resolve()
   }
+}
+
+/**
+ * Ends an engine. Work that is still being done on it is broken off first: to take the engine from under a statement ends the whole program.
+ * What does not end in time keeps the engine, and ends with the program.
+ */
+export async function closeEngine(instance: DuckDBInstance): Promise<void> {
+  const busy = working.get(instance)
+  const until = performance.now() + PATIENCE_MILLISECONDS
+  while (busy !== undefined && busy.size > 0) {
+    if (performance.now() > until) return
+    // Again and again: what works goes on to its next statement.
+    for (const { connection } of busy) connection?.interrupt()
+    await Promise.race([Promise.all([...busy].map(({ end }) => end)), setTimeout(BETWEEN_MILLISECONDS)])
+  }
+  instance.closeSync()
 }
 
 /** A text in SQL. */

@@ -72,8 +72,9 @@ export async function importFile(lake: Lake, wish: ImportWish): Promise<ImportOu
       await end?.(answer.load)
       return { done: 'imported', ...answer }
     } catch (error) {
-      // What was read is of use when only an answer is missing. Else it lies in the way, most of all on a full disk.
-      if (!(error instanceof LakeRefusal && isAnswerable(error.trouble))) await rm(folder, { recursive: true, force: true })
+      // What was read is of use when only an answer is missing, or the program was ended meanwhile. Else it lies in the way, most of all on a full disk.
+      const isOfUse = lake.isClosed() || (error instanceof LakeRefusal && isAnswerable(error.trouble))
+      if (!isOfUse) await rm(folder, { recursive: true, force: true })
       throw error
     }
   })

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { availableParallelism, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
-import { openEngine } from './engine.ts'
+import { closeEngine, openEngine } from './engine.ts'
 import type { LakeLimits } from './engine.ts'
 import type { Answer } from './ask/read-columns.ts'
 import { layOut } from './lay-out.ts'
@@ -19,6 +19,9 @@ export type Lake = {
   readonly limits: LakeLimits
   readonly engine: () => Promise<DuckDBInstance>
   readonly isStarted: () => boolean
+  /** Nothing more is asked of it from then on. */
+  readonly isClosed: () => boolean
+  readonly close: () => Promise<void>
   /** Where DuckDB of this opening puts what does not fit into memory. */
   readonly temp: string
   /** The latest small answers, by their statements. */
@@ -47,6 +50,7 @@ export function openLake(folder: string, options: LakeOptions = {}): Lake {
     threads: options.threads ?? Math.min(8, availableParallelism()),
   }
   let engine: Promise<DuckDBInstance> | null = null
+  let isClosed = false
   return {
     place,
     limits: whole,
@@ -54,8 +58,16 @@ export function openLake(folder: string, options: LakeOptions = {}): Lake {
     recent: new Map(),
     pairs: new Map(),
     server: options.server === undefined ? null : openServer(options.server.address, options.server.parts),
-    engine: () => (engine ??= start(place, temp, whole)),
+    engine: async () => {
+      if (isClosed) throw new Error('the lake is closed')
+      return (engine ??= start(place, temp, whole))
+    },
     isStarted: () => engine !== null,
+    isClosed: () => isClosed,
+    async close() {
+      isClosed = true
+      if (engine !== null) await closeEngine(await engine)
+    },
   }
 }
 
@@ -76,12 +88,9 @@ async function makeTemp(folder: string, temp: string): Promise<string> {
   }
 }
 
-/** Ends the lake's DuckDB, if it was started, and leaves its server. */
+/** Ends the lake's DuckDB, if it was started, with what is being done on it, and leaves its server. */
 export async function closeLake(lake: Lake): Promise<void> {
-  if (lake.isStarted()) {
-    const engine = await lake.engine()
-    engine.closeSync()
-    if (existsSync(lake.temp)) await rm(lake.temp, { recursive: true, force: true })
-  }
+  await lake.close()
+  if (lake.isStarted() && existsSync(lake.temp)) await rm(lake.temp, { recursive: true, force: true })
   if (lake.server !== null) await closeServer(lake.server)
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { gatherPlaceBook } from '#actions/economy/gather-place-book.ts'
 import { monthlyFile } from '#actions/economy/testing/sodra-file.ts'
@@ -59,6 +60,27 @@ describeOnDatabase('A start of the server', (open) => {
     await vi.waitFor(async () => expect(await readdir(kept)).not.toEqual([]), 60_000)
     // In the middle of it: closing waits for nothing and complains of nothing.
     await app.close()
+    await rm(folder, { recursive: true, force: true })
+  }, 90_000)
+
+  test('stops in the middle of that without an error, whenever it is told to', async () => {
+    const { world } = await openLithuania(open)
+    const { folder, config } = await emptyData()
+    const lake = openLake(join(folder, 'lake'))
+    const wish = { places: await gatherPlaceBook(world.db), trees: await readActivityTrees(), covers: 'whole' as const }
+    await importText(lake, monthlyFile([{ month: '202301' }]), wish)
+    await closeLake(lake)
+    for (const milliseconds of [0, 30, 90, 200]) {
+      await rm(join(folder, 'lake', 'kept-back'), { recursive: true, force: true })
+      const app = await parts.buildApp(world, config)
+      const complained = vi.spyOn(app.log, 'error')
+      await app.ready()
+      await setTimeout(milliseconds)
+      await app.close()
+      expect(await readdir(join(folder, 'lake', 'temp'))).toEqual([])
+      await setTimeout(50)
+      expect(complained).not.toHaveBeenCalled()
+    }
     await rm(folder, { recursive: true, force: true })
   }, 90_000)
 
