@@ -11,7 +11,7 @@ export type Unplaced = Ends & { readonly groups: readonly number[]; readonly amo
 /**
  * Between which ends the entropy of amounts x lies when other amounts c lie in any of their activities or in others, divided as they like.
  * The most: H ≤ H(x, c each by itself) + Σ_k (c_k / T) log₂ n_k, as dividing c_k among n_k of its own adds that much at most, and putting parts
- * together adds nothing. The least, where all amounts are known: each c_k, those of the fewest groups first, whole on the largest activity that it
+ * together adds nothing; all c_k / T together are at most 1, and H is no more than that of all activities alike. The least, where all amounts are known: each c_k, those of the fewest groups first, whole on the largest activity that it
  * may be of, which majorizes every other division. Otherwise, as entropy is concave,
  * H ≥ (X / T) H(x), with the ends of both. Out: two numbers in bits, never narrower than the truth.
  */
@@ -20,15 +20,28 @@ export function entropyOfUnplaced(placed: readonly Amount[], unplaced: readonly 
   if (unplaced.length === 0) return known
   const all = [...placed, ...unplaced]
   const [allLeast, unplacedMost] = [sumOf(all, 'least'), sumOf(unplaced, 'most')]
-  const dividing = unplaced.reduce(
-    (bits, { least, most, among }) => bits + Math.log2(among) * (most === Infinity ? 1 : most / (most + allLeast - least)),
-    0,
-  )
-  const most = within(all).most + dividing
+  const shares = unplaced.map(({ least, most, among }) => ({
+    among,
+    most: most === Infinity ? 1 : most / (most + allLeast - least),
+  }))
+  const alike = Math.log2(placed.length + unplaced.reduce((sum, { among }) => sum + among, 0))
+  const most = Math.min(alike, within(all).most + dividing(shares))
   if (areNested(unplaced) && all.every((amount) => amount.least === amount.most))
     return { least: Math.min(most, together(placed, unplaced)), most }
   const placedLeast = sumOf(placed, 'least')
   return { least: placedLeast === 0 ? 0 : (placedLeast / (placedLeast + unplacedMost)) * known.least, most }
+}
+
+/** The most that dividing can add: parts of the whole, of which those that divide among the most come first, are 1 at most. */
+function dividing(shares: readonly { readonly among: number; readonly most: number }[]): number {
+  let left = 1
+  let bits = 0
+  for (const { among, most } of shares.toSorted((one, other) => other.among - one.among)) {
+    const share = Math.min(left, most)
+    bits += share * Math.log2(among)
+    left -= share
+  }
+  return bits
 }
 
 function within(amounts: readonly Ends[]): Ends {

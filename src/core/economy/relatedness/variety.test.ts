@@ -109,3 +109,19 @@ describeWithGolden('counties of Ohio, NAICS 3 in NAICS 2', () => {
     expect(related.values[0]).toBeCloseTo(wanted.related_variety, 12)
   })
 })
+
+test('related variety is never told to be more than that of the widest group, however much is kept back', () => {
+  const line = Array.from({ length: 30 }, () => 3)
+  const cells = withheld(
+    tableOf([line]),
+    line.map((_, at) => ({ at, least: 0, most: 9 })),
+  )
+  // Twenty of one kind, nine of another, and a code that may be of forty in both.
+  const kindOf = (column: string) => {
+    const at = cells.columns.indexOf(column)
+    return at === 29 ? { kinds: ['one', 'other'], among: 40 } : at < 20 ? 'one' : 'other'
+  }
+  const { related, total } = variety(cells, kindOf)
+  expect(related.most[0]).toBeLessThanOrEqual(Math.log2(20 + 40))
+  expect(total.most[0]).toBeLessThanOrEqual(Math.log2(29 + 40))
+})

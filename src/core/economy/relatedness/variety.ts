@@ -23,7 +23,7 @@ export type Variety = {
  * UV = −Σ_g P_g log₂ P_g, RV = Σ_g P_g H_g with H_g = −Σ_{i∈g} (p_i/P_g) log₂ (p_i/P_g), UV + RV = H.
  * Shapes: R × C cells, the group of each column by name; three series of R. Unit: bits.
  * Unseen cells leave an interval: the most of H is exact, the least is exact up to twelve unseen cells in a place and otherwise a bound;
- * RV = H − UV is then bounded by their ends. So do coarse codes, whose firms may be of any of the finer activities (`entropyOfUnplaced`).
+ * RV = H − UV is then bounded by their ends, and by the group of the most activities if all of them were alike. So do coarse codes, whose firms may be of any of the finer activities (`entropyOfUnplaced`).
  * Refuses an empty place (`no-activity`); a place with unseen cells has no value (`withheld`), nor one in which it depends on coarse codes (`unknown`).
  */
 export function variety(cells: Cells, kindOf: KindOf): Variety {
@@ -62,9 +62,18 @@ export function variety(cells: Cells, kindOf: KindOf): Variety {
     const uv = entropyOfUnplaced(sums, unplacedSums)
     put(total, row, h.least, h.most)
     put(unrelated, row, uv.least, uv.most)
-    put(related, row, Math.max(0, h.least - uv.most), Math.max(0, h.most - uv.least))
+    const widest = Math.log2(Math.max(...activitiesIn(groups.length, placed, unplaced)))
+    put(related, row, Math.max(0, h.least - uv.most), Math.min(widest, Math.max(0, h.most - uv.least)))
   }
   return { total, unrelated, related }
+}
+
+/** How many activities of each group there may be. */
+function activitiesIn(groups: number, placed: readonly Amount[], unplaced: readonly Unplaced[]): Float64Array {
+  const counts = new Float64Array(groups)
+  for (const { group } of placed) counts[group] = (counts[group] ?? 0) + 1
+  for (const { groups: own, among } of unplaced) for (const group of own) counts[group] = (counts[group] ?? 0) + among
+  return counts
 }
 
 const noActivity = reasons.indexOf('no-activity')
