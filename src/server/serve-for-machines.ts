@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isLanguage, languages } from '#core/values/language.ts'
+import { inEachLanguage, isLanguage } from '#core/values/language.ts'
 import { writeSitemap, writeSitemapIndex } from '#publish/write-sitemap.ts'
 import type { SitemapPage } from '#publish/write-sitemap.ts'
 import { countSubjects, readSubjects } from '#store/read-subjects.ts'
@@ -66,25 +66,25 @@ async function sitemapPart({ world, house, pages }: Desk, params: unknown): Prom
       : []
   const ruleSets = part === 1 ? await readRuleSetEditions(world.db) : []
   const all: SitemapPage[] = [
-    ...lists.map((route) => inLanguages((language) => house.publicUrl + addressOf(route, language))),
-    ...ruleSets.map(({ ruleSet: { id } }) => inLanguages((language) => house.publicUrl + addressOf('rule-sets', language, id))),
+    ...lists.map((route) => inEachLanguage((language) => house.publicUrl + addressOf(route, language))),
+    ...ruleSets.map(({ ruleSet: { id } }) =>
+      inEachLanguage((language) => house.publicUrl + addressOf('rule-sets', language, id)),
+    ),
     ...(part === 1 ? await editionsInSitemap(world.db, house.publicUrl) : []),
-    ...subjects.map((subject) => inLanguages((language) => house.publicUrl + addressOfSubject(subject, language))),
+    ...subjects.map((subject) => inEachLanguage((language) => house.publicUrl + addressOfSubject(subject, language))),
   ]
   return answerOf({ status: 200, type: XML, body: writeSitemap(all) })
 }
 
 async function editionsInSitemap(db: Db, publicUrl: string): Promise<SitemapPage[]> {
   const editions = await readEditions(db)
-  return editions.map((edition) => inLanguages((language) => publicUrl + addressOf('editions', language, slugOfEdition(edition))))
+  return editions.map((edition) =>
+    inEachLanguage((language) => publicUrl + addressOf('editions', language, slugOfEdition(edition))),
+  )
 }
 
 function isRoute(text: string): text is Route {
   return Object.hasOwn(addresses, text)
-}
-
-function inLanguages(address: (language: (typeof languages)[number]) => string): SitemapPage {
-  return Object.fromEntries(languages.map((language) => [language, address(language)]))
 }
 
 async function openapi({ house, pages }: Desk, request: FastifyRequest): Promise<KeptAnswer> {

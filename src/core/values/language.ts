@@ -18,3 +18,18 @@ export function textIn(text: Localised, wanted: Language): { text: string; langu
   const fallback = text[other]
   return fallback === undefined ? undefined : { text: fallback, language: other }
 }
+
+/** A text in each of our languages. */
+export function inEachLanguage(make: (language: Language) => string): { readonly [language in Language]: string } {
+  return { lt: make('lt'), en: make('en') }
+}
+
+/** A text made of another, in the languages that the other is in: one sentence is of one language. */
+export function inItsLanguages(text: Localised, make: (text: string, language: Language) => string): Localised {
+  return Object.fromEntries(
+    languages.flatMap((language) => {
+      const own = text[language]
+      return own === undefined ? [] : [[language, make(own, language)]]
+    }),
+  )
+}

@@ -2,7 +2,7 @@ import type { Observation } from '#core/economy/observed/observation.ts'
 import { isUnspecified } from '#core/economy/observed/question.ts'
 import { ACTIVITY_NAMES } from '#core/registry/activity-name.ts'
 import type { Localised } from '#core/values/language.ts'
-import { languages } from '#core/values/language.ts'
+import { inEachLanguage, inItsLanguages } from '#core/values/language.ts'
 import { readActivityNames } from '#sources/evrk/read-activity-names.ts'
 import { isMessageKey, say } from '#words/say.ts'
 
@@ -33,15 +33,13 @@ export async function nameActivities(
 }
 
 function noDeeper(name: Localised | undefined, code: string): Localised {
-  // In the languages that the name itself is in: one sentence is of one language.
-  const own = languages.filter((language) => name === undefined || name[language] !== undefined)
-  return Object.fromEntries(
-    own.map((language) => [language, say(language, 'economy.activity.no-deeper', { name: name?.[language] ?? code })]),
+  return inItsLanguages(name ?? inEachLanguage(() => code), (text, language) =>
+    say(language, 'economy.activity.no-deeper', { name: text }),
   )
 }
 
 /** Letters mean other things in each edition. */
 function sectionName(version: '2' | '2.1', letter: string): Localised | undefined {
   const key = `economy.section.${version}.${letter}`
-  return isMessageKey(key) ? Object.fromEntries(languages.map((language) => [language, say(language, key)])) : undefined
+  return isMessageKey(key) ? inEachLanguage((language) => say(language, key)) : undefined
 }

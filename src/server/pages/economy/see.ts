@@ -6,8 +6,7 @@ import type { ObservedTies } from '#core/economy/observed/observed-ties.ts'
 import type { Question } from '#core/economy/observed/question.ts'
 import { seatsByPlace } from '#core/figures/count-places.ts'
 import type { SubjectId } from '#core/statements/statement.ts'
-import { languages } from '#core/values/language.ts'
-import type { Language, Localised } from '#core/values/language.ts'
+import { inEachLanguage, inItsLanguages } from '#core/values/language.ts'
 import type { PageReader } from '#server/page-definition.ts'
 import { Problem } from '#server/problems.ts'
 import type { Frame, Observed } from '#web/public/economy/economy-data.ts'
@@ -46,21 +45,13 @@ export async function see(reader: PageReader, change: Partial<Question> = {}): P
 function nameDerived(set: GroupSet): GroupSet {
   const { derived, groups } = set
   if (derived === null) return set
-  const inEach = (text: (language: Language) => string): Localised =>
-    Object.fromEntries(languages.map((language) => [language, text(language)]))
   return {
     ...set,
-    name: inEach((language) => say(language, 'economy.derived.name')),
-    about: inEach((language) => say(language, 'economy.derived.about')),
-    // In the languages that the name of its activity is in: one sentence is of one language.
+    name: inEachLanguage((language) => say(language, 'economy.derived.name')),
+    about: inEachLanguage((language) => say(language, 'economy.derived.about')),
     groups: groups.map((group) => ({
       ...group,
-      name: Object.fromEntries(
-        languages.flatMap((language) => {
-          const name = group.name[language]
-          return name === undefined ? [] : [[language, say(language, 'economy.derived.group', { name })]]
-        }),
-      ),
+      name: inItsLanguages(group.name, (name, language) => say(language, 'economy.derived.group', { name })),
     })),
   }
 }
