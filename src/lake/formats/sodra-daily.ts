@@ -1,26 +1,16 @@
 import type { LakeFormat } from '../format.ts'
-import {
-  amount,
-  insurerActivityNames,
-  insurerChecks,
-  insurerColumns,
-  insurerHeads,
-  insurerNotes,
-  sodraHead,
-  sodraSource,
-} from './sodra-parts.ts'
+import { amount, insurerChecks, insurerColumns, insurerHeads, ofInsurers, sodraHead, sodraSource } from './sodra-parts.ts'
 
 /** Every insurer on every day, as Sodra publishes it: insured persons and debts, no wages. */
 export const sodraDaily: LakeFormat = {
+  ...ofInsurers,
   dataSet: 'sodra-daily',
   layout: 'sodra-daily-1',
   source: sodraSource({
     lt: 'Sodros atviri duomenys: draudėjų dienos rodikliai',
     en: 'Open data of Sodra: daily figures of insurers',
   }),
-  activityVersion: '2',
   heads: [...insurerHeads, sodraHead('date'), sodraHead('debt', false), sodraHead('deferredDebt', false)],
-  otherHeads: 'refused',
   columns: [
     ...insurerColumns,
     { name: 'day', type: 'VARCHAR', sql: '"date"' },
@@ -33,12 +23,7 @@ export const sodraDaily: LakeFormat = {
     amount('debt'),
     amount('deferredDebt'),
   ],
-  notes: insurerNotes,
   slice: `substr("date", 1, 7)`,
   key: ['insurer', 'day'],
-  firm: 'firm',
-  placeAs: 'place_raw',
-  activityAs: 'activity',
-  activityNames: insurerActivityNames,
   measures: { insured: 'insured', debt: 'debt_eur' },
 }

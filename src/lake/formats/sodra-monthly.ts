@@ -1,11 +1,10 @@
 import type { LakeFormat } from '../format.ts'
 import {
   amount,
-  insurerActivityNames,
   insurerChecks,
   insurerColumns,
   insurerHeads,
-  insurerNotes,
+  ofInsurers,
   negative,
   sodraHead,
   sodraSource,
@@ -19,13 +18,13 @@ const stateOf = (wage: string) => `CASE WHEN ${wage} IS NULL THEN 'not-published
 
 /** Every insurer in every month, as Sodra publishes it (zip, one year or one month at a time). */
 export const sodraMonthly: LakeFormat = {
+  ...ofInsurers,
   dataSet: 'sodra-monthly',
   layout: 'sodra-monthly-1',
   source: sodraSource({
     lt: 'Sodros atviri duomenys: draudėjų mėnesio rodikliai',
     en: 'Open data of Sodra: monthly figures of insurers',
   }),
-  activityVersion: '2',
   heads: [
     ...insurerHeads,
     sodraHead('month'),
@@ -34,7 +33,6 @@ export const sodraMonthly: LakeFormat = {
     sodraHead('numInsured2', false),
     sodraHead('tax', false),
   ],
-  otherHeads: 'refused',
   columns: [
     ...insurerColumns,
     { name: 'month', type: 'VARCHAR', sql: month },
@@ -62,12 +60,7 @@ export const sodraMonthly: LakeFormat = {
     // Contributions may be negative: a correction of months before.
     amount('tax'),
   ],
-  notes: insurerNotes,
   slice: month,
   key: ['insurer'],
-  firm: 'firm',
-  placeAs: 'place_raw',
-  activityAs: 'activity',
-  activityNames: insurerActivityNames,
   measures: { insured: 'insured', wages: 'wage_eur * insured' },
 }

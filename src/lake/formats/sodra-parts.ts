@@ -1,4 +1,4 @@
-import type { Check, Column, Head, Note } from '../format.ts'
+import type { Check, Column, Head, LakeFormat, Note } from '../format.ts'
 import type { LoadSource } from '../load.ts'
 import { isFirmCode } from './parts.ts'
 
@@ -28,9 +28,6 @@ const activity = `CASE WHEN regexp_full_match(ecoActCode, '[0-9]{5,6}') AND CAST
 
 const isZero = `regexp_full_match(ecoActCode, '0+')`
 
-/** What Sodra calls activities, also groups and divisions where a firm's code says no more (`460000`). */
-export const insurerActivityNames = { column: 'activity_name', language: 'lt' } as const
-
 export const insurerColumns: readonly Column[] = [
   // A person or a foreign body has no code of a legal entity; its number at Sodra still tells it apart.
   { name: 'firm', type: 'VARCHAR', sql: `coalesce(jarCode, 'sodra:' || code)` },
@@ -53,7 +50,7 @@ export const insurerChecks: readonly Check[] = [
   negative('numInsured', 'INTEGER'),
 ]
 
-export const insurerNotes: readonly Note[] = [
+const insurerNotes: readonly Note[] = [
   { code: 'activity-unknown', head: 'ecoActCode', holds: `ecoActCode IS NULL OR ${isZero}` },
   {
     code: 'activity-malformed',
@@ -64,6 +61,18 @@ export const insurerNotes: readonly Note[] = [
   { code: 'place-missing', head: 'municipality', holds: 'municipality IS NULL' },
   { code: 'insured-absent', head: 'numInsured', holds: 'numInsured IS NULL' },
 ]
+
+/** What files of insurers have in common, whatever period a row is about. */
+export const ofInsurers = {
+  activityVersion: '2',
+  otherHeads: 'refused',
+  notes: insurerNotes,
+  firm: 'firm',
+  placeAs: 'place_raw',
+  activityAs: 'activity',
+  // Also of groups and divisions, where a firm's code says no more (`460000`).
+  activityNames: { column: 'activity_name', language: 'lt' },
+} as const satisfies Partial<LakeFormat>
 
 export function wholeNumber(name: string): Check {
   const isWhole = `regexp_full_match(${name}, '-?[0-9]+') AND TRY_CAST(${name} AS INTEGER) IS NOT NULL`
