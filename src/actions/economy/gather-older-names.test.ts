@@ -12,6 +12,13 @@ beforeEach(async () => {
   return () => closeLake(lake)
 })
 
+const head = 'NACE2_CODE,LEVEL,NACE2_HEADING,NACE21_CODE,NACE21_HEADING,Common_Content,Mapping_Type'
+
+async function bringCorrespondence(lines: readonly string[]): Promise<void> {
+  const file = [head, ...lines].map((line) => `${line}\n`).join('')
+  await importText(lake, file, { trees: await readActivityTrees() })
+}
+
 test('every division has a name in both languages, whatever is held', async () => {
   const names = await gatherOlderNames(lake)
   const { '2': tree } = await readActivityTrees()
@@ -25,14 +32,12 @@ test('every division has a name in both languages, whatever is held', async () =
 })
 
 test('publishers name what they have firms of, the correspondence the rest, and a group of one class is called as it is', async () => {
-  const correspondence = [
-    'NACE2_CODE,LEVEL,NACE2_HEADING,NACE21_CODE,NACE21_HEADING,Common_Content,Mapping_Type',
+  await bringCorrespondence([
     '62.01,4,62.01 Computer programming activities,62.10,62.10 Computer programming activities,,',
     '31.01,4,31.01 Manufacture of office and shop furniture,31.00,31.00 Manufacture of furniture,,',
     '41.10,4,41.10 Development of building projects,68.12,68.12 Development of building projects,,',
-  ]
+  ])
   const trees = await readActivityTrees()
-  await importText(lake, correspondence.map((line) => `${line}\n`).join(''), { trees })
   const firms = [
     { insurer: 1, activity: '620100', activityName: 'Kompiuterių programavimo veikla' },
     { insurer: 2, activity: '310100', activityName: 'Įstaigų ir įmonių baldų gamyba' },
@@ -46,25 +51,18 @@ test('publishers name what they have firms of, the correspondence the rest, and 
 })
 
 test('a division is called as the law of its own edition calls it, though the newer one has the same English heading', async () => {
-  const correspondence = [
-    'NACE2_CODE,LEVEL,NACE2_HEADING,NACE21_CODE,NACE21_HEADING,Common_Content,Mapping_Type',
+  await bringCorrespondence([
     '56,2,56 Food and beverage service activities,56,56 Food and beverage service activities,,',
     '96.04,4,96.04 Physical well-being activities,96.23,96.23 Physical well-being activities,,',
-  ]
-  await importText(lake, correspondence.map((line) => `${line}\n`).join(''), { trees: await readActivityTrees() })
+  ])
   const names = await gatherOlderNames(lake)
   expect(names.get('56')).toEqual({ lt: 'Maitinimo ir gėrimų teikimo veikla', en: 'Food and beverage service activities' })
   expect(names.get('96.04')?.en).toBe('Physical well-being activities')
 })
 
 test('what a correspondence heads by nothing, or by its code alone, has no name of it', async () => {
-  const correspondence = [
-    'NACE2_CODE,LEVEL,NACE2_HEADING,NACE21_CODE,NACE21_HEADING,Common_Content,Mapping_Type',
-    '62.01,4,62.01,62.10,62.10,,',
-    '62.02,4,,62.20,,,',
-  ]
+  await bringCorrespondence(['62.01,4,62.01,62.10,62.10,,', '62.02,4,,62.20,,,'])
   const trees = await readActivityTrees()
-  await importText(lake, correspondence.map((line) => `${line}\n`).join(''), { trees })
   await importText(lake, monthlyFile([{ activity: '620100', activityName: 'Kompiuterių programavimo veikla' }]), {
     trees,
     covers: 'whole',

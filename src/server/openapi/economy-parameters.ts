@@ -25,6 +25,7 @@ export const economyParameters: { readonly [route in Route]?: readonly Parameter
   economy: question,
   'economy-places': question,
   'economy-activities': question,
+  'economy-groups': [year],
   'economy-ranking': [
     ...question,
     somePlaces,
